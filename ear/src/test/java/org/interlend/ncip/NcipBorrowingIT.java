@@ -868,7 +868,24 @@ class NcipBorrowingIT {
     broker.send(acceptItem(several, several + "-A"));
     broker.send(acceptItem(several, several + "-B"));
     broker.send(checkInItem("STALE").requestId(several)).isProblem("Unknown Item");
+    var unnamed = broker.send(NcipMessage.of("CheckInItem").requestId(several));
+    assertThat(unnamed.isProblem("Unknown Item").value("ProblemValue")).contains(several);
     assertThat(records.temporaryRecords(several)).containsExactly(1L, 1L, 2L, 2L);
+  }
+
+  @Test
+  @DisplayName("C48 the item number in the answer about a file means its request")
+  void theItemNumberInTheAnswerAboutAFileMeansItsRequest() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("C48");
+      var accepted = broker.send(file(request).profile(partner.code())).succeeds("AcceptItem");
+      var number = accepted.value("ItemId", "ItemIdentifierValue").orElseThrow();
+      assertThat(records.status(request)).isEqualTo("SHIPPED_DIGITALLY");
+
+      broker.send(checkInItem(number).profile(partner.code())).succeeds("CheckInItem");
+
+      assertThat(records.status(request)).isEqualTo(COMPLETED);
+    }
   }
 
   @Test

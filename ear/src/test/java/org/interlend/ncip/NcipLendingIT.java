@@ -872,6 +872,7 @@ class NcipLendingIT {
     var lookup = send(NcipMessage.of("LookupRequest").requestId(number), "LookupRequest");
     assertThat(lookup.value("RequestStatusType")).contains("In Process");
     assertThat(lookup.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
+    assertThat(lookup.value("UserId", "UserIdentifierValue")).isPresent();
     assertThat(
             send(NcipMessage.of("LookupItem").requestId(number), "LookupItem")
                 .value("CirculationStatus"))

@@ -568,12 +568,18 @@ class NcipRequestIT {
 
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(
-            records.count(
+            records.rows(
                 """
-                select count(*) from borrowing_history h join borrowing_request r
+                select h.item, h.detail from borrowing_history h join borrowing_request r
                 on r.id = h.request_id where r.external_id = ? and h.event like 'REPORTED%'""",
                 request))
-        .isEqualTo(1);
+        .containsExactly(List.of(request + "-A", "2026-01-02"));
+    assertThat(records.journal(request))
+        .extracting(line -> line.get(0))
+        .endsWith("SUCCESS", "REPLAY");
+    broker
+        .send(message.with("more", more.replace("2026-01-02", "2026-02-30")))
+        .isProblem("Invalid Date");
     broker
         .send(NcipMessage.of(service).item(fresh("NONE")).with("more", more))
         .isProblem("Unknown Item");
@@ -618,11 +624,15 @@ class NcipRequestIT {
     assertThat(answer.value("CirculationStatus")).contains("On Loan");
     assertThat(answer.has("DateDue")).isTrue();
 
+    var own = NcipMessage.of("LookupItem").item("30100200417");
+    assertThat(broker.send(own).value("CirculationStatus")).contains("Available On Shelf");
+    assertThat(broker.send(own).has("Location")).isFalse();
     assertThat(
             broker
-                .send(NcipMessage.of("LookupItem").item("30100200417"))
-                .value("CirculationStatus"))
-        .contains("Available On Shelf");
+                .send(own.with("elements", text("ItemElementType", "Location")))
+                .succeeds("LookupItem")
+                .value("LocationNameValue"))
+        .contains("MAIN");
     try (var other = Broker.open(server)) {
       broker
           .send(NcipMessage.of("LookupItem").item(request + "-A").profile(other.code()))

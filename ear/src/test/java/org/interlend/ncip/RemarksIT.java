@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What messages say besides their services: the library behind the broker, and notes. */
+/** What messages say besides their services: the library behind the broker, notes, values. */
 @OnEachDatabase
 class RemarksIT {
 
@@ -166,6 +166,25 @@ class RemarksIT {
     assertThat(lending.at("/borrower/address").asText()).isEqualTo("Mill lane 3, Upton");
     assertThat(lending.at("/notes/0/text").asText()).isEqualTo("By courier");
     assertThat(found("lending-requests?borrower=UPL&externalId=" + request)).isEqualTo(1);
+  }
+
+  @Test
+  void valuesThatNoStepUsesAreKeptWithTheRequest() {
+    String request = fresh("LV");
+    var message =
+        requestItem(request, shelf.newCopy().oclc())
+            .with(
+                "AcknowledgedFeeAmount",
+                "<AcknowledgedFeeAmount><CurrencyCode>EUR</CurrencyCode>"
+                    + "<MonetaryValue>1500</MonetaryValue></AcknowledgedFeeAmount>")
+            .with("EarliestDateNeeded", "<EarliestDateNeeded>2027-01-07</EarliestDateNeeded>");
+    broker.send(message).succeeds("RequestItem");
+    broker.send(message).succeeds("RequestItem");
+
+    JsonNode values = only("lending-requests?externalId=" + request).at("/broker/values");
+    assertThat(values).hasSize(2);
+    assertThat(values.at("/0/key").asText()).isEqualTo("EarliestDateNeeded");
+    assertThat(values.at("/1/value").asText()).isEqualTo("15.00 EUR");
   }
 
   @Test

@@ -231,6 +231,22 @@ class SoapIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/xml", "text/xml; charset=ISO-8859-1", "application/xml"})
+  @DisplayName("the answer is in UTF-8, whatever the Content-Type of the message says")
+  void theAnswerIsInUtf8(String type) throws Exception {
+    var response =
+        exchange(
+            HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(envelope(content(lookupUser("P0043177"))), UTF_8))
+                .build());
+
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .isEqualToIgnoringCase("text/xml;charset=UTF-8");
+    assertThat(response.body()).contains("Østergård");
+  }
+
   private static String content(NcipMessage message) {
     return message.xml().replaceFirst("<\\?xml[^>]*>", "");
   }

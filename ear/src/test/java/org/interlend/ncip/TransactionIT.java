@@ -5,6 +5,7 @@ import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.fresh;
+import static org.interlend.support.NcipMessage.text;
 
 import java.util.Collections;
 import java.util.List;
@@ -125,6 +126,47 @@ class TransactionIT {
           .filteredOn(line -> line.get(0).equals("SUCCESS"))
           .hasSize(1);
     }
+  }
+
+  @Test
+  @DisplayName("C28 ten equal AcceptItem of a further volume at once add one item")
+  void concurrentEqualAcceptItemsOfAFurtherVolumeAddOneItem() {
+    for (int race = 0; race < RACES; race++) {
+      var request = fresh("C28");
+      broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+      var message = acceptItem(request, request + "-B");
+
+      var answers =
+          Concurrently.run(
+              Collections.<Callable<NcipAnswer>>nCopies(RACERS, () -> broker.send(message)));
+
+      allSucceedAlike(answers, "AcceptItem");
+      assertThat(records.temporaryRecords(request)).containsExactly(1L, 1L, 2L, 2L);
+    }
+  }
+
+  @Test
+  @DisplayName("C74 ten equal notifications at once are noted once")
+  void concurrentEqualNotificationsAreNotedOnce() {
+    var request = fresh("C74");
+    broker.send(acceptItem(request, request)).succeeds("AcceptItem");
+    var message =
+        NcipMessage.of("ItemReceived")
+            .item(request)
+            .with("DateReceived", text("DateReceived", "2026-01-02T00:00:00Z"));
+
+    var answers =
+        Concurrently.run(
+            Collections.<Callable<NcipAnswer>>nCopies(RACERS, () -> broker.send(message)));
+
+    allSucceedAlike(answers, "ItemReceived");
+    assertThat(
+            records.count(
+                """
+                select count(*) from borrowing_history h join borrowing_request r
+                on r.id = h.request_id where r.external_id = ? and h.event = 'REPORTED_RECEIVED'""",
+                request))
+        .isOne();
   }
 
   @Test

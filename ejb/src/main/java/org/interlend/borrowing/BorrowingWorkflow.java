@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.AcceptItem;
@@ -205,24 +206,33 @@ public class BorrowingWorkflow {
     return recalls.recall(volume, dueAt);
   }
 
-  /** The lender reports the circulation status of an item on loan. */
-  public void handle(BorrowedVolume volume, CirculationStatusUpdate update) {
+  /**
+   * The lender reports the circulation status of an item on loan. The same again changes nothing.
+   *
+   * @return whether it is a replay
+   */
+  public boolean handle(BorrowedVolume volume, CirculationStatusUpdate update) {
+    if (brokerNotifications.isKnown(volume, update)) {
+      return true;
+    }
     switch (update) {
       case RENEWAL_STILL_PENDING ->
           renewals.pending(volume, null, volume.request().partner().code());
       case RENEWAL_REFUSED -> renewals.refused(volume, null);
       case OVERDUE -> brokerNotifications.overdue(volume);
     }
+    return false;
   }
 
   /**
    * Records a notification of the broker that changes no status in the request's history. The same
-   * message again changes nothing.
+   * again changes nothing.
    *
-   * @param itemId the number by which it names the item, or null
-   * @return whether anything changed
+   * @param item the number of the item that it names, or null
+   * @param day the day that it tells, or null
+   * @return whether it is a replay
    */
-  public boolean note(BorrowingRequest request, RequestEventKind what, String itemId) {
-    return brokerNotifications.note(request, what, itemId);
+  public boolean note(BorrowingRequest request, RequestEventKind what, String item, LocalDate day) {
+    return brokerNotifications.note(request, what, item, day);
   }
 }

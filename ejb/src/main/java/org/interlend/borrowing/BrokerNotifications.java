@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -30,17 +31,39 @@ class BrokerNotifications {
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  boolean note(BorrowingRequest request, RequestEventKind what, String itemId) {
-    if (!request.noteOnce(request.eventOfBroker(clock.instant(), what).item(itemId))) {
-      return false;
+  /**
+   * @param item the number of the item that the message names, or null
+   * @param day the day that it tells, or null
+   * @return whether it is a replay
+   */
+  boolean note(BorrowingRequest request, RequestEventKind what, String item, LocalDate day) {
+    RequestEvent event = request.eventOfBroker(clock.instant(), what).item(item).day(day);
+    if (request.isKnown(event)) {
+      return true;
     }
     requests.forceVersion(request);
+    request.note(event);
     if (what == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
-      String named = itemId == null ? request.externalId() : itemId;
       request.warnStaff(
-          new RequestWarning(RequestWarningKind.REPORTED_RECALLED, clock.instant(), named, null));
+          new RequestWarning(
+              RequestWarningKind.REPORTED_RECALLED,
+              clock.instant(),
+              item == null ? request.externalId() : item,
+              event.detail()));
     }
-    return true;
+    return false;
+  }
+
+  /** Whether the history has the status already, and the volume is as the broker says. */
+  boolean isKnown(BorrowedVolume volume, CirculationStatusUpdate update) {
+    RequestEvent event =
+        volume.event(clock.instant(), update.event(), volume.request().partner().code());
+    return volume.request().isKnown(event)
+        && switch (update) {
+          case RENEWAL_STILL_PENDING -> true;
+          case RENEWAL_REFUSED -> !volume.renewal().awaited();
+          case OVERDUE -> volume.isOverdue() || !volume.onLoan();
+        };
   }
 
   /**

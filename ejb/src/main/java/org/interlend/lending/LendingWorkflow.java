@@ -3,6 +3,7 @@ package org.interlend.lending;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
@@ -123,13 +124,13 @@ public class LendingWorkflow {
   }
 
   /**
-   * The broker reports where a lent item is. The same message again changes nothing.
+   * The broker reports where a lent item is. The same again changes nothing.
    *
-   * @param at when it happened, as the broker says; or null
-   * @return whether anything changed
+   * @param day the day that the broker tells, or null
+   * @return whether it is a replay
    */
-  public boolean handle(LendingRequest request, ShipmentNotification what, Instant at) {
-    return partnerNotifications.handle(request, what, at);
+  public boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
+    return partnerNotifications.handle(request, what, day);
   }
 
   /**

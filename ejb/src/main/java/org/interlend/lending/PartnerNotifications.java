@@ -3,7 +3,6 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.Automation;
@@ -27,19 +26,29 @@ class PartnerNotifications {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  boolean handle(LendingRequest request, ShipmentNotification what, Instant at) {
-    RequestEvent event = request.eventOfBroker(clock.instant(), what.event());
-    boolean told =
-        switch (what) {
-          case RECEIVED -> request.received(event);
-          case SENT ->
-              isOnItsWayBack(request, at) ? request.sentBack(event) : request.noteOnce(event);
-          case RECALLED -> request.noteOnce(event);
-        };
-    if (told) {
-      requests.forceVersion(request);
+  /**
+   * @param day the day that the message tells, or null
+   * @return whether it is a replay
+   */
+  boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
+    RequestEvent event =
+        request.event(clock.instant(), what.event(), request.partner().code()).day(day);
+    if (request.isKnown(event)) {
+      return true;
     }
-    return told;
+    requests.forceVersion(request);
+    switch (what) {
+      case RECEIVED -> request.received(event);
+      case SENT -> {
+        if (isOnItsWayBack(request, day)) {
+          request.sentBack(event);
+        } else {
+          request.note(event);
+        }
+      }
+      case RECALLED -> request.note(event);
+    }
+    return false;
   }
 
   /** The broker has refused an outgoing message about a request. */
@@ -91,13 +100,12 @@ class PartnerNotifications {
 
   /**
    * Whether the item is on its way back. Some brokers send the same message when this library
-   * ships, and then with a time of the same day, by the partner's clock.
+   * ships, and then with the same day, by the partner's clock.
    */
-  private boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
+  private boolean isOnItsWayBack(LendingRequest request, LocalDate sentOn) {
     ZoneId zone = request.partner().timeZone().orElse(institutions.get().timeZone());
     return request.status().isOut()
-        && sentAt != null
-        && LocalDate.ofInstant(sentAt, zone)
-            .isAfter(LocalDate.ofInstant(request.shipping().shippedAt(), zone));
+        && sentOn != null
+        && sentOn.isAfter(LocalDate.ofInstant(request.shipping().shippedAt(), zone));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.partners.Partner;
 import org.interlend.requests.broker.BrokerData;
-import org.interlend.requests.broker.BrokerNotes;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.note.StaffNote;
 import org.interlend.requests.note.StaffNotes;
@@ -87,11 +86,6 @@ public abstract class BrokeredRequest {
   /** Keeps what the broker says of the request. What it does not mention stays. */
   public void keep(BrokerData said) {
     broker = broker().updated(said);
-  }
-
-  /** Keeps further notes of the broker's messages. */
-  public void keep(BrokerNotes notes) {
-    broker = broker().notes(broker().notes().with(notes));
   }
 
   /** Sets the library behind the broker as a message names it. What staff have set stays. */

@@ -89,15 +89,6 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return event;
   }
 
-  /** Whether the event may be this one, told once more. */
-  boolean isRepeatedBy(RequestEvent what) {
-    return event == what.kind()
-        && Objects.equals(item, Text.fit(what.item(), ITEM))
-        && Objects.equals(detail, Text.fit(what.detail(), DETAIL))
-        && doneBy().equals(what.by())
-        && RepetitionPeriod.includes(what.at(), happenedAt);
-  }
-
   /** The barcode of the item that it is about, or null. */
   public String item() {
     return item;
@@ -106,6 +97,14 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   /** What the event says more, see {@link RequestEventKind}; or null. */
   public String detail() {
     return detail;
+  }
+
+  /** Whether it tells the same, of the same item and by the same actor, at whatever time. */
+  boolean tells(RequestEvent what) {
+    return event == what.kind()
+        && Objects.equals(item, Text.fit(what.item(), ITEM))
+        && Objects.equals(detail, Text.fit(what.detail(), DETAIL))
+        && doneBy().equals(what.by());
   }
 
   /** The event as a sentence in the given language. */

@@ -49,8 +49,11 @@ public record RequestEvent(
     return new RequestEvent(at, kind, item, detail, by, note, reason, explanation);
   }
 
+  /**
+   * @param day may be null
+   */
   public RequestEvent day(LocalDate day) {
-    return detail(day.toString());
+    return detail(day == null ? null : day.toString());
   }
 
   public RequestEvent note(String note) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.MessageRemarks;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
@@ -36,11 +37,14 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   /** Keeps what a message says. The same again changes nothing. */
   public void told(R request, MessageRemarks remarks) {
     boolean another = request.isAnother(remarks.library());
-    if (!another && request.broker().notes().contain(remarks.notes())) {
+    BrokerData known = request.broker();
+    BrokerData said =
+        BrokerData.NONE.notes(known.notes().with(remarks.notes())).values(remarks.values());
+    if (!another && known.updated(said).equals(known)) {
       return;
     }
     requests().forceVersion(request);
-    request.keep(remarks.notes());
+    request.keep(said);
     if (another) {
       named(request, remarks.library(), request.eventOfBroker(clock.instant(), named()));
       reindex(request);

@@ -85,7 +85,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   public abstract String author();
 
   /** What happened, oldest first. */
-  public abstract List<? extends HistoryEntry> history();
+  public abstract List<? extends HistoryEntry<S>> history();
 
   /** Sets the status; what may follow has been checked. */
   protected abstract void status(S to);
@@ -98,25 +98,29 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return RequestEvent.of(at, kind, partner().code());
   }
 
+  /**
+   * Whether the history has the same event since the status last changed, so that a message which
+   * tells it again is a replay.
+   */
+  public boolean isKnown(RequestEvent what) {
+    List<? extends HistoryEntry<?>> lines = history();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      HistoryEntry<?> line = lines.get(i);
+      if (line.tells(what)) {
+        return true;
+      }
+      if (line.from() != line.to()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Adds a line to the history without a change of the status. */
   public void note(RequestEvent what) {
     anonymizedAt = null;
     updatedAt = what.at();
     addHistory(what, status(), status());
-  }
-
-  /**
-   * Notes what the broker tells. What it tells again while the status is the same, it repeats.
-   *
-   * @return whether it is no repetition
-   */
-  public boolean noteOnce(RequestEvent what) {
-    boolean repeated =
-        history().stream().anyMatch(line -> line.to() == status() && line.isRepeatedBy(what));
-    if (!repeated) {
-      note(what);
-    }
-    return !repeated;
   }
 
   /**

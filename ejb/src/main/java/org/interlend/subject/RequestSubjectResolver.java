@@ -68,6 +68,7 @@ public final class RequestSubjectResolver {
   private final Supplier<Optional<LendingRequest>> lending;
   private final Supplier<Optional<LendingRequest>> onlyVolume;
   private final Supplier<Optional<LocalItem>> own;
+  private final Supplier<Optional<BorrowingRequest>> answered;
 
   RequestSubjectResolver(
       Partner partner,
@@ -86,6 +87,7 @@ public final class RequestSubjectResolver {
     lending = once(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
     onlyVolume = once(() -> lending.get().flatMap(records::onlyVolume));
     own = once(() -> item.flatMap(records::ownItem));
+    answered = once(() -> item.flatMap(id -> records.borrowingRequest(partner, id)));
   }
 
   /** A look-up that is made once, when its result is first needed. */
@@ -162,7 +164,18 @@ public final class RequestSubjectResolver {
     return withoutItems
         .or(() -> item)
         .or(() -> borrowing.get().map(Borrowing::new))
+        .or(this::answeredWithItsNumber)
         .orElseGet(Unknown::new);
+  }
+
+  /**
+   * A request without items, such as one for a file, whose own number stood for that of an item in
+   * our answers: some messages have no place for the number of a request.
+   */
+  private Optional<RequestSubject> answeredWithItsNumber() {
+    return requestId == null
+        ? answered.get().filter(request -> request.volumes().isEmpty()).map(Borrowing::new)
+        : Optional.empty();
   }
 
   /** The number distinguishes two loans of one item. */
@@ -189,6 +202,7 @@ public final class RequestSubjectResolver {
         .or(borrowing)
         .or(() -> ofItem)
         .<RequestSubject>map(Borrowing::new)
+        .or(this::answeredWithItsNumber)
         .orElseGet(Unknown::new);
   }
 

@@ -62,7 +62,7 @@ public final class Sentences {
     String shown = pattern;
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i).isEmpty()) {
-        shown = shown.replaceAll(" \\([^()]*\\{" + i + "\\}[^()]*\\)", "");
+        shown = shown.replaceAll(" \\([^()]*\\{" + i + "(,\\w+)?\\}[^()]*\\)", "");
       }
     }
     return shown;

@@ -2,8 +2,6 @@ package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.interlend.lending.request.LendingReason;
@@ -19,30 +17,6 @@ import org.junit.jupiter.api.Test;
 class HistoryEntryTest {
 
   private final LendingRequest request = TestLending.created();
-
-  @Test
-  void whatABrokerTellsAgainOnOneDayIsNotedOnce() {
-    RequestEvent told = event(RequestEventKind.REPORTED_SENT);
-    assertThat(request.noteOnce(told)).isTrue();
-    int lines = request.history().size();
-    assertThat(request.noteOnce(at(told, told.at().plusSeconds(60)))).isFalse();
-    assertThat(request.history()).hasSize(lines);
-    assertThat(request.noteOnce(told.item("I2"))).isTrue();
-    assertThat(request.noteOnce(event(RequestEventKind.REPORTED_RECALLED))).isTrue();
-    assertThat(request.noteOnce(at(told, told.at().plus(Duration.ofDays(1))))).isTrue();
-  }
-
-  @Test
-  void whatABrokerTellsInAnotherStatusIsNotedAgain() {
-    RequestEvent told = event(RequestEventKind.REPORTED_SENT);
-    request.noteOnce(told);
-    request.notLocated(event(RequestEventKind.NO_COPY_FOUND));
-    assertThat(request.noteOnce(told)).isTrue();
-  }
-
-  private static RequestEvent at(RequestEvent told, Instant at) {
-    return RequestEvent.of(at, told.kind(), told.by());
-  }
 
   @Test
   void theReasonOfTheListComesBeforeTheNoteOfStaff() {
@@ -104,6 +78,30 @@ class HistoryEntryTest {
     assertThat(entry.detail()).isEqualTo("2026-12-01");
     assertThat(entry.sentence(Locale.ENGLISH))
         .isEqualTo("Item B-1 is kept on the hold shelf until 1 Dec 2026");
+  }
+
+  @Test
+  void anEventIsKnownUntilTheStatusChanges() {
+    RequestEvent told = event(RequestEventKind.REPORTED_RECEIVED).day(LocalDate.of(2026, 12, 1));
+    assertThat(request.isKnown(told)).isFalse();
+    noted(told);
+    noted(event(RequestEventKind.NOTE_WRITTEN));
+    assertThat(request.isKnown(told)).isTrue();
+    assertThat(request.isKnown(told.item("B-1"))).isFalse();
+    assertThat(request.isKnown(told.day(LocalDate.of(2026, 12, 2)))).isFalse();
+
+    request.canceled(event(RequestEventKind.REQUEST_CANCELED));
+    assertThat(request.isKnown(told)).isFalse();
+  }
+
+  @Test
+  void aNotificationWithoutDayOrItemIsASentence() {
+    assertThat(noted(event(RequestEventKind.REPORTED_SENT)).sentence(Locale.ENGLISH))
+        .isEqualTo("The partner says that the item has been shipped");
+    RequestEvent recalled =
+        event(RequestEventKind.REPORTED_RECALLED).item("B-1").day(LocalDate.of(2026, 12, 1));
+    assertThat(noted(recalled).sentence(Locale.ENGLISH))
+        .isEqualTo("The partner says that the item (B-1) has been recalled (due 1 Dec 2026)");
   }
 
   private HistoryEntry<?> noted(RequestEvent event) {

@@ -200,6 +200,17 @@ class RequestSubjectResolverTest {
     assertThat(found.lookups()).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @CsvSource({"without items, borrowing request", "with items, unknown"})
+  void theNumberOfARequestWithoutItemsStandsForThatOfItsItem(String borrowing, String meant) {
+    Found found = found(null, borrowing, null, null, null);
+    RequestSubjectResolver named = named(TestPartner.called("BROKER").make(), found, null);
+
+    assertThat(nameOf(named.ofItem(), found)).isEqualTo(meant);
+    assertThat(nameOf(named.ofReturn(), found)).isEqualTo(meant);
+    assertThat(nameOf(named.ofRequest(), found)).isEqualTo(meant);
+  }
+
   @Test
   void ofTwoLoansOfAnItemItsReturnIsAboutTheOneThatIsBack() {
     Partner partner = TestPartner.called("BROKER").make();

@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interlend.exchange.MessageFact;
@@ -39,15 +40,15 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   }
 
   /**
-   * The moment that a date element names; a date without time means the end of that day.
+   * The day that a date element names, in the partner's time zone.
    *
    * @throws Refusal Invalid Date
    */
-  public Optional<Instant> moment(String element) {
-    return date(element, PartnerDates.of(partner, us)::momentOf);
+  public Optional<LocalDate> day(String element) {
+    return date(element, PartnerDates.of(partner, us)::dayOf);
   }
 
-  private Optional<Instant> date(String element, BiFunction<String, String, Instant> reader) {
+  private <T> Optional<T> date(String element, BiFunction<String, String, T> reader) {
     return request
         .text(element)
         .map(

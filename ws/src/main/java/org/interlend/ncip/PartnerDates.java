@@ -30,7 +30,16 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
    * @throws WireProblem of kind INVALID_DATE
    */
   public Instant endOf(String date, String path) {
-    return EndOfDay.of(LocalDate.ofInstant(Dates.parse(date, theirs, path), theirs), ours);
+    return EndOfDay.of(dayOf(date, path), ours);
+  }
+
+  /**
+   * The day that a date names, in the partner's time zone.
+   *
+   * @throws WireProblem of kind INVALID_DATE
+   */
+  public LocalDate dayOf(String date, String path) {
+    return LocalDate.ofInstant(Dates.parse(date, theirs, path), theirs);
   }
 
   /**

@@ -10,10 +10,12 @@ import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.ncip.remarks.LibraryElements;
 import org.interlend.ncip.remarks.NoteElements;
+import org.interlend.ncip.remarks.ValueElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.BrokerNotes;
+import org.interlend.requests.broker.BrokerValues;
 import org.interlend.requests.broker.MessageRemarks;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
@@ -24,7 +26,7 @@ import org.interlend.subject.RequestSubjects;
 
 /**
  * Keeps with its request what a message says besides its service's own content: the library behind
- * the broker, and notes for staff. Services do not know of it.
+ * the broker, notes for staff, and values that no step uses. Services do not know of it.
  */
 @ApplicationScoped
 class RemarksKeeper {
@@ -57,8 +59,9 @@ class RemarksKeeper {
       return;
     }
     BrokerNotes notes = NoteElements.of(service, clock.instant());
+    BrokerValues values = ValueElements.of(service);
     boolean naming = NAMING.contains(service.name());
-    if (notes.isEmpty() && !(naming && mayName(message))) {
+    if (notes.isEmpty() && values.isEmpty() && !(naming && mayName(message))) {
       return;
     }
     // An own item without a request has nowhere to keep it; the journal has the message.
@@ -72,10 +75,10 @@ class RemarksKeeper {
             .ofRequest();
     if (subject instanceof Borrowing ours) {
       RemoteLibrary lender = naming ? named(LibraryElements.ofLender(service), message) : null;
-      tell(borrowing, ours.request(), new MessageRemarks(lender, notes), done);
+      tell(borrowing, ours.request(), new MessageRemarks(lender, notes, values), done);
     } else if (subject instanceof Lending theirs) {
       RemoteLibrary borrower = naming ? named(LibraryElements.ofBorrower(service), message) : null;
-      tell(lending, theirs.request(), new MessageRemarks(borrower, notes), done);
+      tell(lending, theirs.request(), new MessageRemarks(borrower, notes, values), done);
     }
   }
 

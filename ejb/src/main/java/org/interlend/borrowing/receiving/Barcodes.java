@@ -27,7 +27,10 @@ public class Barcodes {
     return choose(partner, itemId, requestId, this::isInUse);
   }
 
-  /** A concurrent copy of the message fails on the key of its request, not on its own barcode. */
+  /**
+   * A concurrent copy of the message fails on the key or version of its request, not on its own
+   * barcode.
+   */
   private boolean isInUse(String barcode) {
     boolean inUse = catalog.barcodeInUse(barcode);
     if (inUse) {

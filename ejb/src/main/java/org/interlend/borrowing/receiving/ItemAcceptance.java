@@ -201,6 +201,7 @@ public class ItemAcceptance {
       throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
+    requests.forceVersion(request);
     List<Warning> warnings = deviations(command, request, false);
     Accepted accepted = acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);

@@ -208,7 +208,7 @@ public class Renewals {
     if (volume.renewal().awaited()) {
       refused(volume, partner, reason);
     } else {
-      request.noteOnce(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
+      request.note(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
     }
   }
 

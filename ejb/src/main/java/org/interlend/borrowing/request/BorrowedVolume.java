@@ -191,7 +191,7 @@ public class BorrowedVolume extends VolumeLoan {
       late(why.at());
       request.overdue(why);
     } else {
-      request.noteOnce(why);
+      request.note(why);
     }
   }
 

@@ -204,7 +204,7 @@ public class BorrowingRequest extends BorrowingDetails {
   /** The partner has not decided about a renewal yet. */
   void renewalPending(RequestEvent why) {
     clearRenewalWarnings();
-    noteOnce(why);
+    note(why);
   }
 
   /** The partner has renewed a volume until that time. */
@@ -251,10 +251,10 @@ public class BorrowingRequest extends BorrowingDetails {
   /** The due date has passed. A pending renewal, a recall and a damage report keep the status. */
   public void overdue(RequestEvent why) {
     boolean more = summary().awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
-    if (more || !status.isOnLoan() || status == BorrowingStatus.OVERDUE_REQUEST) {
-      noteOnce(why);
+    if (more || !status.isOnLoan()) {
+      note(why);
     } else {
-      move(BorrowingStatus.OVERDUE_REQUEST, why);
+      advance(BorrowingStatus.OVERDUE_REQUEST, why);
     }
   }
 

@@ -58,10 +58,13 @@ public class BorrowingCheckIn {
     if (request.volumes().isEmpty()) {
       return closeBare(request);
     }
-    return checkIn(
-        new OpenVolumes(request)
-            .only()
-            .orElseThrow(() -> BorrowingRequests.unknownItem(request.partner(), itemId)));
+    return checkIn(new OpenVolumes(request).only().orElseThrow(() -> notTheOnly(request, itemId)));
+  }
+
+  private static WorkflowProblem notTheOnly(BorrowingRequest request, String itemId) {
+    return itemId == null
+        ? new WorkflowProblem(BorrowingReason.SEVERAL_OPEN_ITEMS, request.externalId())
+        : BorrowingRequests.unknownItem(request.partner(), itemId);
   }
 
   /**

@@ -160,36 +160,18 @@ public class LendingRequest extends LendingSupply {
     removeWarnings(RequestWarningKind.BROKER_REFUSED, RequestWarningKind.BROKER_NOT_TOLD);
   }
 
-  /**
-   * The partner has received it. This completes a request whose file awaited confirmation.
-   *
-   * @return false when the partner repeats what it has told
-   */
-  public boolean received(RequestEvent why) {
-    return switch (status) {
-      case SHIPPED_PHYSICALLY -> {
-        move(LendingStatus.RECEIVED_BY_PARTNER, why);
-        yield true;
-      }
-      case SHIPPED_DIGITALLY -> {
-        completed(why);
-        yield true;
-      }
-      default -> noteOnce(why);
-    };
+  /** The partner has received it. This completes a request whose file awaited confirmation. */
+  public void received(RequestEvent why) {
+    switch (status) {
+      case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
+      case SHIPPED_DIGITALLY -> completed(why);
+      default -> note(why);
+    }
   }
 
-  /**
-   * The partner has sent it back.
-   *
-   * @return false when the partner repeats what it has told
-   */
-  public boolean sentBack(RequestEvent why) {
-    if (!status.next().contains(LendingStatus.RETURNED_BY_PARTNER)) {
-      return noteOnce(why);
-    }
-    move(LendingStatus.RETURNED_BY_PARTNER, why);
-    return true;
+  /** The partner has sent it back. */
+  public void sentBack(RequestEvent why) {
+    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The item is at a desk of this library, and the broker has yet to check it in. */

@@ -29,11 +29,6 @@ public record BrokerNotes(List<BrokerNote> list) {
     return new BrokerNotes(all);
   }
 
-  /** Whether these notes stay the same with the others. */
-  public boolean contain(BrokerNotes others) {
-    return with(others).equals(this);
-  }
-
   public boolean isEmpty() {
     return list.isEmpty();
   }

@@ -80,15 +80,6 @@ class BrokerDataTest {
     assertThat(notes).isEqualTo(ORDER.notes());
   }
 
-  @Test
-  void aMessageWithKnownNotesSaysNothingNew() {
-    BrokerNotes known = ORDER.notes();
-    assertThat(known.contain(BrokerNotes.NONE)).isTrue();
-    assertThat(known.contain(known)).isTrue();
-    assertThat(known.contain(BrokerNotes.of(new BrokerNote(BrokerNote.Kind.COSTS, "8 EUR"))))
-        .isFalse();
-  }
-
   private static SupplierChain asked(String... codes) {
     return new SupplierChain(
         Stream.of(codes)

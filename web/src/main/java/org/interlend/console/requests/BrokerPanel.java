@@ -63,10 +63,10 @@ public record BrokerPanel(
    */
   public static BrokerPanel of(
       ResourceSharingRequest<?> request, boolean lending, PatronVisibility sees, Locale locale) {
-    if (request.partner().speaks(BrokerProtocol.NCIP)) {
+    BrokerData broker = request.broker();
+    if (request.partner().speaks(BrokerProtocol.NCIP) && broker.values().isEmpty()) {
       return null;
     }
-    BrokerData broker = request.broker();
     BrokerStatus status = broker.status();
     return new BrokerPanel(
         request.partner().protocol().label(locale),

@@ -10,6 +10,7 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryKind;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Amounts;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.Patron;
@@ -30,7 +31,7 @@ public class FiscalAccount {
 
   private static Element account(NcipRequest message, Money owed, List<AccountEntry> open) {
     List<Element> parts = new ArrayList<>();
-    parts.add(AmountElements.of("AccountBalance", owed));
+    parts.add(Amounts.of("AccountBalance", owed));
     open.stream()
         .filter(entry -> entry.amount().currency().equals(owed.currency()))
         .map(entry -> details(message, entry))
@@ -47,7 +48,7 @@ public class FiscalAccount {
             Element.of("FiscalActionType", "Assess"),
             reference(message, entry),
             Element.of("FiscalTransactionType", type(entry.kind())),
-            AmountElements.of("Amount", entry.amount()),
+            Amounts.of("Amount", entry.amount()),
             Element.of("FiscalTransactionDescription", entry.reason(Locale.ENGLISH)),
             entry.barcode() == null ? null : item(message, entry)));
   }

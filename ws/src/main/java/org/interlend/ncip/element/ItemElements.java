@@ -17,6 +17,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.institution.Location;
 import org.interlend.lending.locate.CopyAvailabilities;
 import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.lending.request.LendingRequests;
@@ -95,6 +96,10 @@ public class ItemElements {
     boolean setApart = item.status() == ItemStatus.AVAILABLE && copy.wanted();
     fields.add(Element.of("CirculationStatus", setApart ? NOT_AVAILABLE : statusOf(item.status())));
     callNumber(message, item.holding().callNumber()).ifPresent(fields::add);
+    if (message.wants(WANTED, "Location")) {
+      Location place = item.holding().location();
+      fields.add(location(place.library().code(), place.code()));
+    }
     if (copy.dueAt() != null) {
       fields.add(Element.of("DateDue", Dates.format(copy.dueAt())));
     }

@@ -11,8 +11,9 @@ import org.interlend.requests.broker.BrokerNotes;
 
 /**
  * The free text in a message that is meant for staff. The schema has a few places for it
- * (ShippingInformation, PhysicalCondition); most brokers use elements of their own in an Ext, such
- * as ItemNote, RequestNote or UserNote, which are known by the ends of their names.
+ * (ShippingInformation, PhysicalCondition, ItemUseRestrictionType); most brokers use elements of
+ * their own in an Ext, such as ItemNote, RequestNote or UserNote, which are known by the ends of
+ * their names.
  */
 public final class NoteElements {
 
@@ -26,7 +27,14 @@ public final class NoteElements {
           "remarks",
           "shippinginstructions",
           "routinginstructions",
+          "physicalconditiontype",
           "physicalconditiondetails");
+
+  /** What the lender demands of the patron, except for what the item's own record says. */
+  private static final String RESTRICTION = "ItemUseRestrictionType";
+
+  private static final Set<String> OF_RECORD =
+      Set.of("in library use only", "renewals not permitted");
 
   /** Who sends and what proves it, which is no note whatever its parts are called. */
   private static final Set<String> NOT_READ = Set.of("InitiationHeader", "AuthenticationInput");
@@ -41,7 +49,7 @@ public final class NoteElements {
   public static BrokerNotes of(Element service, Instant at) {
     return new BrokerNotes(
         leaves(service, 0)
-            .filter(leaf -> isNote(leaf.name()))
+            .filter(leaf -> isNote(leaf.name()) || isCondition(leaf))
             .map(leaf -> new BrokerNote(kind(leaf.name()), leaf.text(), service.name(), at))
             .toList());
   }
@@ -53,6 +61,11 @@ public final class NoteElements {
     return element.children().isEmpty()
         ? Stream.of(element)
         : element.children().stream().flatMap(child -> leaves(child, depth + 1));
+  }
+
+  private static boolean isCondition(Element leaf) {
+    return leaf.name().equals(RESTRICTION)
+        && !OF_RECORD.contains(leaf.text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isNote(String name) {

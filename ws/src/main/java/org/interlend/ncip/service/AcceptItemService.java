@@ -18,8 +18,8 @@ import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.ncip.element.AmountElements;
 import org.interlend.ncip.element.CitationElements;
+import org.interlend.ncip.wire.Amounts;
 import org.interlend.ncip.wire.Element;
 
 /** AcceptItem: an item from another library arrives for a patron (Z39.83-1, Accept Item). */
@@ -83,7 +83,7 @@ class AcceptItemService implements NcipService {
     }
     BiConsumer<MessageFact, String> invalid =
         (why, text) -> warnings.add(new Warning(WarningKind.COST, why, text));
-    Money cost = AmountElements.read(value.get(), currency.get(), invalid).orElse(null);
+    Money cost = Amounts.read(value.get(), currency.get(), invalid).orElse(null);
     if (cost != null && !cost.isInRange()) {
       invalid.accept(MessageFact.AMOUNT_NOT_A_NUMBER, value.get());
       return null;

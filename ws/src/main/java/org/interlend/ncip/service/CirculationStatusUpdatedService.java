@@ -34,8 +34,8 @@ class CirculationStatusUpdatedService implements NcipService {
     String itemId = message.neededItemNumber();
     CirculationStatusUpdate update = update(message);
     BorrowedVolume volume = message.subject(subjects).borrowedVolume();
-    workflow.handle(volume, update);
-    return ServiceAnswer.about(volume.request().externalId(), itemId, List.of());
+    boolean replay = workflow.handle(volume, update);
+    return new ServiceAnswer(List.of(), volume.request().externalId(), itemId, replay, List.of());
   }
 
   private static CirculationStatusUpdate update(NcipRequest message) {

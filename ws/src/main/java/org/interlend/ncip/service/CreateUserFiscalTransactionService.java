@@ -16,10 +16,10 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.ncip.element.AmountElements;
 import org.interlend.ncip.element.FiscalAccount;
 import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.problem.ProblemType;
+import org.interlend.ncip.wire.Amounts;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestReason;
 import org.interlend.text.Text;
@@ -81,7 +81,7 @@ class CreateUserFiscalTransactionService implements NcipService {
   }
 
   private static Money amount(NcipRequest message) {
-    return AmountElements.read(
+    return Amounts.read(
             ofAmount(message, "MonetaryValue"),
             ofAmount(message, "CurrencyCode"),
             (why, text) -> {

@@ -30,7 +30,7 @@ class ItemCheckedOutService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     return named.isBorrowing()
-        ? notificationHandler.ofBorrowed(message, named, RequestEventKind.REPORTED_LENT)
+        ? notificationHandler.ofBorrowed(message, named, RequestEventKind.REPORTED_LENT, "DateDue")
         : checkOut.handle(message, named, "DateDue").toNotification();
   }
 }

@@ -32,26 +32,31 @@ class NotificationHandler {
   ServiceAnswer handle(NcipRequest message, ShipmentNotification kind, String dateElement) {
     RequestSubjectResolver named = message.subject(subjects);
     if (named.isBorrowing()) {
-      return ofBorrowed(message, named, kind.event());
+      return ofBorrowed(message, named, kind.event(), dateElement);
     }
     String itemId = itemId(message);
     if (!(named.ofItem() instanceof Lending lent)) {
       throw named.unknownRequest();
     }
-    boolean told = lending.handle(lent.request(), kind, message.moment(dateElement).orElse(null));
-    return answer(lent.request().brokerNumber(), itemId, told);
+    boolean replay = lending.handle(lent.request(), kind, message.day(dateElement).orElse(null));
+    return answer(lent.request().brokerNumber(), itemId, replay);
   }
 
   /**
    * A notification about a borrowed item changes no status; it adds a line to the request's
    * history.
+   *
+   * @param dateElement the element with the day that it tells
    */
   ServiceAnswer ofBorrowed(
-      NcipRequest message, RequestSubjectResolver named, RequestEventKind what) {
+      NcipRequest message,
+      RequestSubjectResolver named,
+      RequestEventKind what,
+      String dateElement) {
     String itemId = itemId(message);
     BorrowingRequest request = borrowed(named);
-    boolean told = borrowing.note(request, what, itemId);
-    return answer(request.externalId(), itemId, told);
+    boolean replay = borrowing.note(request, what, itemId, message.day(dateElement).orElse(null));
+    return answer(request.externalId(), itemId, replay);
   }
 
   private static BorrowingRequest borrowed(RequestSubjectResolver named) {
@@ -65,8 +70,8 @@ class NotificationHandler {
     throw named.unknownRequest();
   }
 
-  private static ServiceAnswer answer(String requestId, String itemId, boolean told) {
-    return new ServiceAnswer(List.of(), requestId, itemId, !told, List.of());
+  private static ServiceAnswer answer(String requestId, String itemId, boolean replay) {
+    return new ServiceAnswer(List.of(), requestId, itemId, replay, List.of());
   }
 
   /** The message must have an item id or a request id. */

@@ -12,6 +12,7 @@ import jakarta.xml.ws.WebServiceProvider;
 import jakarta.xml.ws.handler.MessageContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -39,6 +40,12 @@ import org.interlend.ncip.remote.RemoteClientResolver;
 @ServiceMode(Mode.PAYLOAD)
 public class NcipSoapEndpoint implements Provider<Source> {
 
+  /**
+   * The property of the SOAP container for the encoding of the answer; otherwise it is that of the
+   * message, and ISO 8859-1 if the message names none.
+   */
+  private static final String ENCODING = "org.apache.cxf.message.Message.ENCODING";
+
   @Inject private NcipProcessor processor;
   @Inject private RemoteClientResolver clients;
   @Resource private WebServiceContext context;
@@ -52,6 +59,7 @@ public class NcipSoapEndpoint implements Provider<Source> {
         .put(
             MessageContext.HTTP_RESPONSE_HEADERS,
             Map.of(Reference.HEADER, List.of(received.reference())));
+    context.getMessageContext().put(ENCODING, StandardCharsets.UTF_8.name());
     byte[] answer = processor.process(received);
     return new StreamSource(new ByteArrayInputStream(answer));
   }

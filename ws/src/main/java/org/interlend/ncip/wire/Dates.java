@@ -42,6 +42,12 @@ public final class Dates {
   /** Of a text that is no date. */
   private static final int MAX_SHOWN_LENGTH = 40;
 
+  /**
+   * The last moment with a year of four digits, as clients can read it. Some send it for "without
+   * end", and in another time zone that is a day of the next year.
+   */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final DateTimeFormatter UTC_MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -82,10 +88,10 @@ public final class Dates {
   /**
    * Writes a date as Alma's answers have it.
    *
-   * @param instant the moment
+   * @param instant the moment; one after the year 9999 becomes the end of that year
    * @return such as {@code 2026-06-30T21:59:59.000Z}, always UTC
    */
   public static String format(Instant instant) {
-    return UTC_MILLISECONDS.format(instant);
+    return UTC_MILLISECONDS.format(instant.isAfter(LATEST) ? LATEST : instant);
   }
 }

@@ -39,11 +39,28 @@ class NoteElementsTest {
     assertThat(NoteElements.of(service, AT).list())
         .extracting(BrokerNote::kind, BrokerNote::text, BrokerNote::message)
         .containsExactly(
+            tuple(Kind.ITEM, "Faded", "AcceptItem"),
             tuple(Kind.ITEM, "Spine torn", "AcceptItem"),
             tuple(Kind.SHIPPING, "Return in a padded bag", "AcceptItem"),
             tuple(Kind.ITEM, "With map in pocket", "AcceptItem"),
             tuple(Kind.PATRON, "Wants volume 2 as well", "AcceptItem"),
             tuple(Kind.REMARK, "Insured", "AcceptItem"));
+  }
+
+  @Test
+  void whatTheLenderDemandsIsANoteUnlessTheRecordOfTheItemSaysIt() {
+    var service =
+        Element.of(
+            "AcceptItem",
+            Element.of(
+                "ItemOptionalFields",
+                Element.of("ItemUseRestrictionType", "Renewals Not Permitted"),
+                Element.of("ItemUseRestrictionType", "User Signature Required"),
+                Element.of("ItemUseRestrictionType", "In Library Use Only")));
+
+    assertThat(NoteElements.of(service, AT).list())
+        .extracting(BrokerNote::kind, BrokerNote::text)
+        .containsExactly(tuple(Kind.ITEM, "User Signature Required"));
   }
 
   @Test

@@ -43,6 +43,12 @@ class DatesTest {
   }
 
   @Test
+  void aDateWithoutEndIsWrittenAsClientsCanReadIt() {
+    Instant due = new PartnerDates(PARIS, PARIS).endOf("9999-12-31T23:59:59Z", PATH);
+    assertThat(Dates.format(due)).isEqualTo("9999-12-31T23:59:59.000Z");
+  }
+
+  @Test
   void aDayWithAZoneIsThatDayAtThePartner() {
     assertThat(new PartnerDates(PARIS, PARIS).endOf("2026-06-30Z", PATH))
         .isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));

@@ -1,16 +1,18 @@
-package org.interlend.ncip.element;
+package org.interlend.ncip.wire;
 
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.interlend.Money;
 import org.interlend.exchange.MessageFact;
-import org.interlend.ncip.wire.Element;
 
-/** Amounts of money: the value counts the smallest units of the currency (Z39.83-2). */
-public final class AmountElements {
+/**
+ * Reads and writes amounts of money: the value counts the smallest units of the currency
+ * (Z39.83-2).
+ */
+public final class Amounts {
 
-  private AmountElements() {}
+  private Amounts() {}
 
   /**
    * @param value the text of MonetaryValue
@@ -30,7 +32,7 @@ public final class AmountElements {
     return Optional.empty();
   }
 
-  static Element of(String name, Money money) {
+  public static Element of(String name, Money money) {
     return Element.of(
         name,
         Element.of("CurrencyCode", money.currency().getCurrencyCode()),
