@@ -72,8 +72,8 @@ public final class Problems {
     if (thrown instanceof BodyTooLarge tooLarge) {
       return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
     }
-    if (thrown instanceof CrossSiteRequest forged) {
-      return Optional.of(Problem.of(FORBIDDEN, forged.getMessage()));
+    if (thrown instanceof NotPermitted refused) {
+      return Optional.of(Problem.of(FORBIDDEN, refused.getMessage()));
     }
     if (thrown instanceof NoContentException) {
       return recognized(new FieldProblem("", "is missing"));
@@ -197,9 +197,6 @@ public final class Problems {
 
   private static Problem ofHttp(WebApplicationException http) {
     var status = http.getResponse().getStatusInfo();
-    if (http.getResponse().getEntity() instanceof String message) {
-      return Problem.of(status, message);
-    }
     String detail =
         switch (status.getStatusCode()) {
           case 401 -> SIGN_IN_HINT;
