@@ -19,7 +19,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.importing.ImportProblem;
 
-/** The lines of a CSV file in UTF-8 (RFC 4180), whose first line names the columns. */
+/**
+ * The lines of a CSV file in UTF-8 (RFC 4180, or with semicolons), whose first line names the
+ * columns.
+ */
 public final class CsvLines {
 
   private static final CSVFormat CSV =
@@ -33,6 +36,14 @@ public final class CsvLines {
           .get();
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  /** What follows the name of the first column: a separator, or the end of line or file. */
+  private static final Set<Integer> ENDS_NAME =
+      Set.of((int) ',', (int) ';', (int) '\n', (int) '\r', -1);
+
+  /** How many characters of the first line are searched for a separator. */
+  private static final int FIRST_LINE = 1000;
+
   private static final char NOT_UTF8 = '\uFFFD';
 
   private final LineLimit limited;
@@ -75,8 +86,9 @@ public final class CsvLines {
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
+    char separator = separator(text);
     limited = new LineLimit(text, RecordSource.RECORD_BYTES);
-    parser = parser(limited);
+    parser = parser(limited, separator);
     List<String> given = parser.getHeaderNames();
     for (String column : given) {
       if (!columns.contains(column)) {
@@ -89,9 +101,23 @@ public final class CsvLines {
     lines = parser.iterator();
   }
 
-  private static CSVParser parser(Reader text) throws IOException, FileProblem {
+  /**
+   * Spreadsheets separate by semicolons where the comma is the decimal sign. No column's name has a
+   * comma or semicolon, so the first of them separates.
+   */
+  private static char separator(Reader text) throws IOException {
+    text.mark(FIRST_LINE);
+    int first = text.read();
+    for (int read = 1; read < FIRST_LINE && !ENDS_NAME.contains(first); read++) {
+      first = text.read();
+    }
+    text.reset();
+    return first == ';' ? ';' : ',';
+  }
+
+  private static CSVParser parser(Reader text, char separator) throws IOException, FileProblem {
     try {
-      return CSVParser.parse(text, CSV);
+      return CSVParser.parse(text, CSV.builder().setDelimiter(separator).get());
     } catch (LineLimit.TooLong endless) {
       throw new FileProblem(ImportProblem.LINE_TOO_LONG, "1");
     } catch (CSVException | IllegalArgumentException broken) {
