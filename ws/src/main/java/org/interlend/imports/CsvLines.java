@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.importing.ImportProblem;
+import org.interlend.text.SpreadsheetText;
 
 /**
  * The lines of a CSV file in UTF-8 (RFC 4180, or with semicolons), whose first line names the
@@ -36,14 +37,6 @@ public final class CsvLines {
           .get();
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
-
-  /** What follows the name of the first column: a separator, or the end of line or file. */
-  private static final Set<Integer> ENDS_NAME =
-      Set.of((int) ',', (int) ';', (int) '\n', (int) '\r', -1);
-
-  /** How many characters of the first line are searched for a separator. */
-  private static final int FIRST_LINE = 1000;
-
   private static final char NOT_UTF8 = '\uFFFD';
 
   private final LineLimit limited;
@@ -86,7 +79,7 @@ public final class CsvLines {
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
-    char separator = separator(text);
+    char separator = SpreadsheetText.separator(text);
     limited = new LineLimit(text, RecordSource.RECORD_BYTES);
     parser = parser(limited, separator);
     List<String> given = parser.getHeaderNames();
@@ -99,20 +92,6 @@ public final class CsvLines {
       throw new FileProblem(without);
     }
     lines = parser.iterator();
-  }
-
-  /**
-   * Spreadsheets separate by semicolons where the comma is the decimal sign. No column's name has a
-   * comma or semicolon, so the first of them separates.
-   */
-  private static char separator(Reader text) throws IOException {
-    text.mark(FIRST_LINE);
-    int first = text.read();
-    for (int read = 1; read < FIRST_LINE && !ENDS_NAME.contains(first); read++) {
-      first = text.read();
-    }
-    text.reset();
-    return first == ';' ? ';' : ',';
   }
 
   private static CSVParser parser(Reader text, char separator) throws IOException, FileProblem {
