@@ -602,6 +602,26 @@ class ApiIT {
   }
 
   @Test
+  void aMisspelledParameterIsRefusedAndDoesNotLoadTheFile() {
+    Answer refused =
+        admin.post(
+            "patrons?dryrun=true", "[{\"primaryId\": \"MISSPELLED\", \"lastName\": \"Ek\"}]");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo("dryrun");
+    assertThat(refused.detail()).contains("known are dryRun");
+    assertThat(admin.get("patrons/MISSPELLED").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aHeaderThatCannotBeReadIsAnsweredWithAProblem() {
+    Answer refused = admin.post("circulation/renewals", "bogus", new byte[] {'{', '}'});
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.mediaType()).isEqualTo("application/problem+json");
+  }
+
+  @Test
   void theApiDescriptionIsPublicAndListsEveryProblem() throws Exception {
     String document =
         HttpClient.newHttpClient()

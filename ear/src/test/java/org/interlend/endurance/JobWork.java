@@ -14,7 +14,7 @@ final class JobWork extends Worker {
           "borrowing-requests",
           "lending-requests",
           "messages",
-          "statistics?from=2026-01-01&until=2026-12-31");
+          "statistics?from=2026-01-01&to=2026-12-31");
 
   JobWork(Site site, Ledger ledger) {
     super(site, ledger);

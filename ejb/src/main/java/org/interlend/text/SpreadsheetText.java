@@ -1,8 +1,11 @@
 package org.interlend.text;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes texts safe for files that are opened in a spreadsheet, such as CSV. */
+/** Texts of files that spreadsheets write and open, such as CSV. */
 public final class SpreadsheetText {
 
   /** The signs that begin a formula in a spreadsheet, also in full width (OWASP). */
@@ -19,7 +22,31 @@ public final class SpreadsheetText {
   /** A spreadsheet may skip these to find a formula. */
   private static final Pattern SEPARATOR_IN_FRONT = Pattern.compile("^[\\t\\r\\n]");
 
+  /** What follows the name of a file's first column: a separator, or the end of line or file. */
+  private static final Set<Integer> ENDS_NAME =
+      Set.of((int) ',', (int) ';', (int) '\n', (int) '\r', -1);
+
+  /** How many characters of a first line are searched for a separator. */
+  private static final int FIRST_LINE = 1000;
+
   private SpreadsheetText() {}
+
+  /**
+   * What separates the fields of a CSV file whose first line names the columns: semicolons, as
+   * spreadsheets write it where the comma is the decimal sign, or commas. No column's name has
+   * either, so the first of them tells.
+   *
+   * @param file at its beginning, where it stays; with support for marks
+   */
+  public static char separator(Reader file) throws IOException {
+    file.mark(FIRST_LINE);
+    int sign = file.read();
+    for (int read = 1; read < FIRST_LINE && !ENDS_NAME.contains(sign); read++) {
+      sign = file.read();
+    }
+    file.reset();
+    return sign == ';' ? ';' : ',';
+  }
 
   /**
    * @param text may be null

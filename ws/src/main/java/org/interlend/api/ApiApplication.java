@@ -13,6 +13,7 @@ import org.interlend.api.circulation.TermsResource;
 import org.interlend.api.common.BodyLimit;
 import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.Json;
+import org.interlend.api.common.KnownParameters;
 import org.interlend.api.common.ParameterConverters;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
@@ -90,6 +91,7 @@ public class ApiApplication extends Application {
         Json.class,
         ParameterConverters.class,
         BodyLimit.class,
+        KnownParameters.class,
         CrossSiteFilter.class,
         ControlCharacterFilter.class,
         ProblemMapper.class,

@@ -1,5 +1,7 @@
 package org.interlend.api;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -43,17 +47,24 @@ public class ApiDocument implements OASFilter {
 
   private static final Map<String, String> PROBLEMS =
       new TreeMap<>(
-          Map.of(
-              "400", "A field or parameter is missing or invalid; the answer names it",
-              "401", "No staff account or API token was given, or a wrong one",
-              "403", "The account has no role that may do this",
-              "404", "A code, number or barcode is unknown",
-              "409", "A rule of the library refuses it, or another user changed the same record",
-              "413", "The body is too large",
-              "415", "The format of the body is not supported",
-              "429", "Too many wrong passwords or tokens; Retry-After says for how many seconds",
-              "500", "An internal error; the reference leads to the log",
-              "503", "The database, or the directory of staff, does not answer; try again later"));
+          Map.ofEntries(
+              entry("400", "A field or parameter is missing or invalid; the answer names it"),
+              entry("401", "No staff account or API token was given, or a wrong one"),
+              entry("403", "The account has no role that may do this"),
+              entry("404", "A code, number or barcode is unknown"),
+              entry("406", "The header Accept allows no format in which this can be answered"),
+              entry(
+                  "409",
+                  "A rule of the library refuses it, or another user changed the same record"),
+              entry("413", "The body is too large"),
+              entry("415", "The format of the body is not supported"),
+              entry(
+                  "429",
+                  "Too many wrong passwords or tokens; Retry-After says for how many seconds"),
+              entry("500", "An internal error; the reference leads to the log"),
+              entry(
+                  "503",
+                  "The database, or the directory of staff, does not answer; try again later")));
 
   private static final Set<String> WITH_RESULT = Set.of("201", "202");
 
@@ -97,6 +108,9 @@ public class ApiDocument implements OASFilter {
     settings.complete(new TermsJson());
     settings.complete(new PickTime());
     settings.complete(new DeskMail());
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    schemas.values().forEach(ApiDocument::chooseOne);
+    new NullableFields(new ApiApplication().getClasses()).complete(schemas);
   }
 
   /** The API offers some of the actions on requests. */
@@ -118,6 +132,9 @@ public class ApiDocument implements OASFilter {
   }
 
   private static void complete(HttpMethod method, Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(parameter -> correctDefault(parameter.getSchema()));
+    }
     APIResponses responses = operation.getResponses();
     PROBLEMS.forEach(
         (status, description) -> {
@@ -135,6 +152,7 @@ public class ApiDocument implements OASFilter {
   /** Every problem has the same content, and what is made the content of what is replaced. */
   private static void complete(APIResponses all, String status, APIResponse response) {
     if (response.getContent() != null) {
+      response.setContent(withoutParameters(response.getContent()));
       return;
     }
     if (status.compareTo("400") >= 0) {
@@ -144,8 +162,33 @@ public class ApiDocument implements OASFilter {
     }
   }
 
+  /** What is one of several types has theirs, and no fields of its own. */
+  private static void chooseOne(Schema schema) {
+    if (schema.getOneOf() != null) {
+      schema.type(null).properties(null);
+    }
+  }
+
+  /** The default of a number, which is a text in the annotation. */
+  private static void correctDefault(Schema schema) {
+    if (schema.getType() != null
+        && schema.getType().contains(SchemaType.INTEGER)
+        && schema.getDefaultValue() instanceof String number) {
+      schema.setDefaultValue(Integer.valueOf(number));
+    }
+  }
+
+  /** Media types without what only the choice among several needs. */
+  private static Content withoutParameters(Content content) {
+    Content plain = OASFactory.createContent();
+    content
+        .getMediaTypes()
+        .forEach((name, type) -> plain.addMediaType(name.replaceFirst(";.*", ""), type));
+    return plain;
+  }
+
   private static boolean possible(HttpMethod method, String status) {
-    Set<String> whileReading = Set.of("400", "401", "403", "404", "429", "500", "503");
+    Set<String> whileReading = Set.of("400", "401", "403", "404", "406", "429", "500", "503");
     return method != HttpMethod.GET || whileReading.contains(status);
   }
 

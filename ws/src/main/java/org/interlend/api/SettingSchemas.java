@@ -38,10 +38,11 @@ final class SettingSchemas {
     }
   }
 
-  private static String nameOf(Class<?> group) {
+  /** The name of a type's schema. */
+  static String nameOf(Class<?> group) {
     var named =
         group.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-    return named == null ? group.getSimpleName() : named.name();
+    return named == null || named.name().isEmpty() ? group.getSimpleName() : named.name();
   }
 
   private static void complete(SettingProperty setting, Object value, Schema schema) {

@@ -18,8 +18,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.importing.ImportProblem;
+import org.interlend.text.SpreadsheetText;
 
-/** The lines of a CSV file in UTF-8 (RFC 4180), whose first line names the columns. */
+/**
+ * The lines of a CSV file in UTF-8 (RFC 4180, or with semicolons), whose first line names the
+ * columns.
+ */
 public final class CsvLines {
 
   private static final CSVFormat CSV =
@@ -75,8 +79,9 @@ public final class CsvLines {
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
+    char separator = SpreadsheetText.separator(text);
     limited = new LineLimit(text, RecordSource.RECORD_BYTES);
-    parser = parser(limited);
+    parser = parser(limited, separator);
     List<String> given = parser.getHeaderNames();
     for (String column : given) {
       if (!columns.contains(column)) {
@@ -89,9 +94,9 @@ public final class CsvLines {
     lines = parser.iterator();
   }
 
-  private static CSVParser parser(Reader text) throws IOException, FileProblem {
+  private static CSVParser parser(Reader text, char separator) throws IOException, FileProblem {
     try {
-      return CSVParser.parse(text, CSV);
+      return CSVParser.parse(text, CSV.builder().setDelimiter(separator).get());
     } catch (LineLimit.TooLong endless) {
       throw new FileProblem(ImportProblem.LINE_TOO_LONG, "1");
     } catch (CSVException | IllegalArgumentException broken) {

@@ -232,7 +232,10 @@ public class AccountEntry {
    * @throws WorkflowProblem ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
   void reopened(Instant now) {
-    if (open() || !UndoPeriod.covers(settledAt, now)) {
+    if (open()) {
+      throw new WorkflowProblem(CirculationReason.ENTRY_IS_OPEN, id, amount());
+    }
+    if (!UndoPeriod.covers(settledAt, now)) {
       throw new WorkflowProblem(
           CirculationReason.SETTLEMENT_IS_FINAL, id, amount(), UndoPeriod.minutes());
     }

@@ -7,6 +7,7 @@ import org.interlend.WorkflowProblem.Subject;
 /** Why desks, loans, holds and accounts refuse a step. */
 public enum CirculationReason implements Reason {
   ENTRY_SETTLED(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
+  ENTRY_IS_OPEN(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   SETTLEMENT_IS_FINAL(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   BILL_OF_LOAN_THAT_GOES_ON(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   PAYMENT_OUT_OF_RANGE(ProblemKind.INVALID_DATA, Subject.AMOUNT),

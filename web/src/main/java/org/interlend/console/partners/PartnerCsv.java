@@ -1,6 +1,7 @@
 package org.interlend.console.partners;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -20,10 +21,11 @@ import org.interlend.console.settings.SettingText;
 import org.interlend.partners.Places;
 import org.interlend.partners.preset.PartnerDraft;
 import org.interlend.partners.preset.PartnerPreset;
+import org.interlend.text.SpreadsheetText;
 
 /**
- * A CSV file with partners (RFC 4180): the first line names the columns, each further line is one
- * partner.
+ * A CSV file with partners (RFC 4180, or with semicolons): the first line names the columns, each
+ * further line is one partner.
  */
 final class PartnerCsv {
 
@@ -60,7 +62,8 @@ final class PartnerCsv {
    */
   static List<Line> read(String text) {
     String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    try (CSVParser parser = CSVParser.parse(new StringReader(content), CSV)) {
+    Reader file = new StringReader(content);
+    try (CSVParser parser = CSVParser.parse(file, format(file))) {
       requireColumns(parser.getHeaderNames());
       List<Line> lines = new ArrayList<>();
       for (CSVRecord record : parser) {
@@ -75,6 +78,10 @@ final class PartnerCsv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static CSVFormat format(Reader file) throws IOException {
+    return CSV.builder().setDelimiter(SpreadsheetText.separator(file)).get();
   }
 
   private static Line lineOf(CSVRecord record, long number) {

@@ -36,6 +36,14 @@ class PartnerCsvTest {
   }
 
   @Test
+  void semicolonsMaySeparateTheFields() {
+    assertThat(PartnerCsv.read("code;name;address\r\nA;First, and only;\"1 Quay; Port\"\r\n"))
+        .containsExactly(
+            new PartnerCsv.Line(
+                2, Map.of("code", "A", "name", "First, and only", "address", "1 Quay; Port")));
+  }
+
+  @Test
   void theTemplateHasKnownColumns() throws IOException {
     assertThat(PartnerCsv.read(Files.readString(Path.of("src/main/webapp/partners-template.csv"))))
         .isEmpty();

@@ -3,10 +3,10 @@ package org.interlend.api.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
+import org.interlend.api.problem.NotPermitted;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -31,16 +31,13 @@ public class ApiUser {
    * expires. It refuses them where sessions are ended, too: otherwise a stolen token could keep out
    * every administrator who would revoke it.
    *
-   * @throws ForbiddenException when the call is authenticated by an API token
+   * @throws NotPermitted when the call is authenticated by an API token
    */
   public void requirePassword() {
     if (ApiAuthentication.isByToken(request)) {
-      throw new ForbiddenException(
-          Response.status(Response.Status.FORBIDDEN)
-              .entity(
-                  "An API token can change neither accounts, API tokens nor settings of the server."
-                      + " Sign in with name and password.")
-              .build());
+      throw new NotPermitted(
+          "An API token can change neither accounts, API tokens nor settings of the server."
+              + " Sign in with name and password.");
     }
   }
 

@@ -87,7 +87,10 @@ public class AccountResource {
   @Schema(name = "Payment", description = "What is paid of an entry, and how")
   public record PaymentBody(
       @Size(max = 1000) String note,
-      @Schema(description = "In the currency's smallest unit; absent: the whole entry") Long amount,
+      @Min(1)
+          @Max(Money.MAX_MINOR)
+          @Schema(description = "In the currency's smallest unit; absent: the whole entry")
+          Long amount,
       PaymentMethod method) {}
 
   /** Why staff waive an entry. */

@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -38,6 +41,7 @@ public class Json implements ContextResolver<ObjectMapper> {
   /** Reads and writes the bodies of the API. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
+          .annotationIntrospector(new NullsOfRecords())
           .addModule(new JavaTimeModule())
           .addModule(
               new SimpleModule()
@@ -70,6 +74,22 @@ public class Json implements ContextResolver<ObjectMapper> {
       isGetterVisibility = Visibility.NONE,
       setterVisibility = Visibility.NONE)
   private interface ByFields {}
+
+  /**
+   * A null for a flag or number is as an absent one also in records, whose constructors cannot do
+   * without a value.
+   */
+  private static final class NullsOfRecords extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated property) {
+      return property instanceof AnnotatedParameter && property.getRawType().isPrimitive()
+          ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)
+          : super.findSetterInfo(property);
+    }
+  }
 
   @Override
   public ObjectMapper getContext(Class<?> type) {

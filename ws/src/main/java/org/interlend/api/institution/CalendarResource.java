@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.api.access.ApiUser;
@@ -46,6 +47,7 @@ public class CalendarResource {
    */
   @GET
   @Operation(summary = "When a library is open, or a list for all libraries")
+  @APIResponseSchema(CalendarsJson.class)
   public Response get(
       @Parameter(description = "Code of the library; absent: all") @QueryParam("library")
           String library) {
@@ -71,6 +73,7 @@ public class CalendarResource {
       description =
           "With ?library= the body is one calendar. Without, it is a list, each with its library;"
               + " all are saved, or none. Due dates are calculated with it from then on.")
+  @APIResponseSchema(value = CalendarsJson.class, responseCode = "200")
   public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
     List<CalendarJson> calendars = body.calendars();
     if (Body.orNull(library) == null) {

@@ -2,6 +2,7 @@ package org.interlend.api.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -32,6 +33,10 @@ public final class BadJson {
    *     message gives line and column, both counted from 1
    */
   public static FieldError describe(JsonProcessingException problem) {
+    if (problem.getCause() instanceof InputCoercionException
+        && problem instanceof JsonMappingException tooLarge) {
+      return new FieldError(path(tooLarge.getPath()), "is a number that is too large");
+    }
     if (problem instanceof UnrecognizedPropertyException unknown) {
       return new FieldError(path(unknown.getPath()), "is not known here" + known(unknown));
     }

@@ -7,6 +7,7 @@ import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
 import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
+import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,6 +40,10 @@ public final class Problems {
 
   private static final String INTEGRITY_VIOLATED = "23";
   private static final String DUPLICATE = "23505";
+
+  /** The database ended a statement that took longer than statements may. */
+  private static final String CANCELED = "57014";
+
   private static final int MAX_CAUSES = 20;
 
   private Problems() {}
@@ -72,8 +77,8 @@ public final class Problems {
     if (thrown instanceof BodyTooLarge tooLarge) {
       return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
     }
-    if (thrown instanceof CrossSiteRequest forged) {
-      return Optional.of(Problem.of(FORBIDDEN, forged.getMessage()));
+    if (thrown instanceof NotPermitted refused) {
+      return Optional.of(Problem.of(FORBIDDEN, refused.getMessage()));
     }
     if (thrown instanceof NoContentException) {
       return recognized(new FieldProblem("", "is missing"));
@@ -82,6 +87,14 @@ public final class Problems {
         && sql.getSQLState() != null
         && sql.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
       return Optional.of(violated(sql.getSQLState()));
+    }
+    if (thrown instanceof SQLException sql && CANCELED.equals(sql.getSQLState())) {
+      LOG.log(
+          System.Logger.Level.WARNING, "A statement of the management API took too long", thrown);
+      return Optional.of(
+          Problem.of(
+              SERVICE_UNAVAILABLE,
+              "The database took too long to answer. Narrow the search, or try again later."));
     }
     if (ConcurrencyConflict.is(thrown)) {
       return Optional.of(
@@ -197,9 +210,6 @@ public final class Problems {
 
   private static Problem ofHttp(WebApplicationException http) {
     var status = http.getResponse().getStatusInfo();
-    if (http.getResponse().getEntity() instanceof String message) {
-      return Problem.of(status, message);
-    }
     String detail =
         switch (status.getStatusCode()) {
           case 401 -> SIGN_IN_HINT;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Money;
 
@@ -15,7 +16,8 @@ public record CostJson(
         @Max(Money.MAX_MINOR)
         @Schema(description = "In the currency's smallest unit, such as cents", examples = "1250")
         Long amount,
-    @NotNull @Schema(description = "ISO 4217", examples = "EUR") Currency currency) {
+    @NotNull @Schema(type = SchemaType.STRING, description = "ISO 4217", examples = "EUR")
+        Currency currency) {
 
   static CostJson of(Money cost) {
     return new CostJson(cost.minor(), cost.currency());

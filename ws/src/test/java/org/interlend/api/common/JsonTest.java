@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.interlend.api.institution.CalendarJson;
+import org.interlend.api.institution.LibraryJson;
 import org.interlend.api.operation.ServerSettingJson;
 import org.interlend.api.operation.ServerSettingsResource;
 import org.interlend.api.partners.PartnerJson;
@@ -103,6 +104,44 @@ class JsonTest {
 
     assertThat(Json.MAPPER.writeValueAsString(sent)).doesNotContain("\"secret\"", "\"urlToken\"");
     assertThat(sent.name()).isEqualTo("B");
+  }
+
+  @Test
+  void aNullIsAsAnAbsentFieldAlsoForAFlag() throws Exception {
+    assertThat(
+            Json.MAPPER.readValue(
+                "{\"name\": \"Main\", \"resourceSharing\": null, \"isil\": null}",
+                LibraryJson.class))
+        .usingRecursiveComparison()
+        .isEqualTo(Json.MAPPER.readValue("{\"name\": \"Main\"}", LibraryJson.class));
+    assertThat(
+            Json.MAPPER
+                .readValue(
+                    "{\"name\": \"B\", \"borrowingWorkflow\": {\"sendRenewItem\": null}}",
+                    PartnerJson.class)
+                .ownBorrowing()
+                .sendRenewItem())
+        .as("its default")
+        .isEqualTo(
+            Json.MAPPER
+                .readValue("{\"name\": \"B\"}", PartnerJson.class)
+                .ownBorrowing()
+                .sendRenewItem());
+  }
+
+  @Test
+  void aNumberThatIsTooLargeIsNamedByItsField() {
+    FieldError error =
+        BadJson.describe(
+            catchThrowableOfType(
+                JsonProcessingException.class,
+                () ->
+                    Json.MAPPER.readValue(
+                        "{\"name\": \"B\", \"acceptItem\": {\"fileDays\": 99999999999}}",
+                        PartnerJson.class)));
+
+    assertThat(error.field()).isEqualTo("acceptItem.fileDays");
+    assertThat(error.message()).contains("too large");
   }
 
   @Test

@@ -52,6 +52,21 @@ class PatronFilesTest {
     assertThat(file.next()).isEmpty();
   }
 
+  @Test
+  void semicolonsMaySeparateAsSpreadsheetsInManyCountriesWriteThem() throws Exception {
+    RecordSource file =
+        csv(
+            """
+            \uFEFFprimaryId;lastName;barcodes
+            1;Ek, Anna;"P1;P2"
+            """);
+
+    PatronInput patron = ((PatronRecord) file.next().orElseThrow().record()).input();
+
+    assertThat(patron.lastName()).isEqualTo("Ek, Anna");
+    assertThat(patron.numbers().barcodes()).containsExactly("P1", "P2");
+  }
+
   @ParameterizedTest
   @CsvSource({"true,true", "FALSE,false", "' true ',true"})
   void aColumnSaysWhetherCourtesyLettersAreWanted(String word, boolean wanted) throws Exception {

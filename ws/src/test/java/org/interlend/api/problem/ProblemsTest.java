@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTimeoutException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
@@ -125,6 +126,15 @@ class ProblemsTest {
 
     assertThat(problem.status()).isEqualTo(409);
     assertThat(problem.detail()).contains(words).doesNotContain("table");
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsTriedAgainLater() {
+    Problem problem =
+        Problems.of(new PersistenceException(new SQLTimeoutException("select count(id)", "57014")));
+
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.detail()).contains("try again later").doesNotContain("select");
   }
 
   @Test

@@ -1,0 +1,96 @@
+package org.interlend.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.support.ApiClient;
+import org.interlend.support.ApiClient.Answer;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Programs are generated from the OpenAPI document: what it says is what is answered. */
+@OnOneDatabase
+class OpenApiIT {
+
+  private final ApiClient admin;
+  private JsonNode document;
+
+  OpenApiIT(InterlendServer server) {
+    admin = new ApiClient(server, "admin", "interlend");
+  }
+
+  @BeforeEach
+  void readDocument() throws Exception {
+    document = new ObjectMapper().readTree(admin.text("openapi.json"));
+  }
+
+  @Test
+  void everyListIsAsTheDocumentDescribesIt() {
+    List<String> differences = new ArrayList<>();
+    document
+        .path("paths")
+        .properties()
+        .forEach(
+            path -> {
+              if (!path.getKey().contains("{") && path.getValue().has("get")) {
+                Answer answer = admin.get(path.getKey().substring("/api/".length()));
+                if (answer.status() == 200) {
+                  differences.addAll(differences(path.getKey(), answer.json()));
+                }
+              }
+            });
+
+    assertThat(differences).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "borrowing-requests, /rows/0/id, /api/borrowing-requests/{id}",
+    "lending-requests, /rows/0/id, /api/lending-requests/{id}",
+    "messages, /rows/0/id, /api/messages/{id}",
+    "partners, /rows/0/code, /api/partners/{code}",
+    "partners, /rows/0/code, /api/partners/{code}/health",
+    "patrons, /rows/0/primaryId, /api/patrons/{primaryId}",
+    "patrons, /rows/0/primaryId, /api/patrons/{primaryId}/account",
+    "borrowing-requests, /rows/0/pickupLibrary, /api/libraries/{code}",
+    "staff, /0/username, /api/staff/{username}",
+    "terms-of-use, /0/code, /api/terms-of-use/{code}",
+    "calendar, /0/library, /api/calendar?library={code}"
+  })
+  void aRecordIsAsTheDocumentDescribesIt(String list, String key, String path) {
+    String of = admin.get(list).json().at(key).asText();
+
+    Answer answer = admin.get(path.substring("/api/".length()).replaceAll("\\{\\w+}", of));
+
+    assertThat(answer.status()).as(answer.detail()).isEqualTo(200);
+    assertThat(differences(path.replaceFirst("\\?.*", ""), answer.json())).isEmpty();
+  }
+
+  @Test
+  void theDocumentTellsWhatMayBeNullFromWhatAlwaysHasAValue() {
+    assertThat(type("BorrowingRequest", "author")).contains("string", "null");
+    assertThat(type("BorrowingRequest", "id")).isEqualTo("\"integer\"");
+    assertThat(type("BorrowingRequest", "copy")).isEqualTo("\"boolean\"");
+    assertThat(type("Institution", "name")).isEqualTo("\"string\"");
+    assertThat(document.at("/components/schemas/BorrowingRequest/properties/hold/anyOf"))
+        .hasSize(2);
+  }
+
+  private String type(String schema, String field) {
+    return document
+        .at("/components/schemas/%s/properties/%s/type".formatted(schema, field))
+        .toString();
+  }
+
+  private List<String> differences(String path, JsonNode answer) {
+    return new AnswerSchemas(document)
+        .differences(path, answer).stream().map(one -> path + one).distinct().toList();
+  }
+}

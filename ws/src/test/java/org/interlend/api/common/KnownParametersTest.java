@@ -1,0 +1,53 @@
+package org.interlend.api.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.interlend.api.patrons.PatronsResource;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.requests.BorrowingRequestsResource;
+import org.junit.jupiter.api.Test;
+
+class KnownParametersTest {
+
+  private static final Map<String, Class<?>> OF_LIST =
+      KnownParameters.of(method(BorrowingRequestsResource.class, "list"));
+
+  @Test
+  void aListHasThePlainParametersAndThoseOfItsFilterAndPages() {
+    assertThat(OF_LIST)
+        .containsEntry("status", Set.class)
+        .containsKeys("partner", "warned", "first", "rows");
+    assertThat(KnownParameters.of(method(PatronsResource.class, "loadCsv")).keySet())
+        .containsExactly("dryRun");
+  }
+
+  @Test
+  void aMisspelledParameterIsRefusedByNameWithThoseThatAreKnown() {
+    assertThatThrownBy(
+            () ->
+                KnownParameters.check(
+                    "dryrun", 1, KnownParameters.of(method(PatronsResource.class, "loadCsv"))))
+        .isInstanceOf(FieldProblem.class)
+        .hasMessage("The field dryrun: is not known here; known are dryRun");
+  }
+
+  @Test
+  void onlyAListMayBeGivenMoreThanOnce() {
+    KnownParameters.check("status", 2, OF_LIST);
+    assertThatThrownBy(() -> KnownParameters.check("partner", 2, OF_LIST))
+        .isInstanceOf(FieldProblem.class)
+        .hasMessageContaining("only once");
+  }
+
+  private static Method method(Class<?> resource, String name) {
+    return Arrays.stream(resource.getMethods())
+        .filter(method -> method.getName().equals(name) && !method.isBridge())
+        .findFirst()
+        .orElseThrow();
+  }
+}
