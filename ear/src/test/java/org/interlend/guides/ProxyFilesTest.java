@@ -27,6 +27,16 @@ class ProxyFilesTest {
         .isGreaterThan(1);
   }
 
+  /**
+   * What HAProxy has passed on before it had the whole of it cannot be sent to the other server.
+   */
+  @Test
+  void haproxyHasAWholeMessageBeforeItPassesItOn() throws IOException {
+    var cfg = Files.readString(DOCS.resolve("operations/haproxy.cfg"));
+    assertThat(cfg.substring(cfg.indexOf("\nbackend messages"), cfg.indexOf("\nbackend api")))
+        .contains("option http-buffer-request", "retry-on conn-failure empty-response");
+  }
+
   @Test
   void haproxyMasksThem() throws IOException {
     assertThat(Files.readString(DOCS.resolve("operations/haproxy.cfg")))

@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The unit for systemd asks for readiness where the server answers. */
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs(OS.LINUX)
 class ServiceUnitTest {
 
   private static final Path UNIT = Path.of("..", "docs", "operations", "interlend.service");
@@ -39,6 +39,20 @@ class ServiceUnitTest {
   void aServerWithHttpsAtThatAddressIsAskedOnItsMachine() throws Exception {
     assertThat(asked(Map.of("BIND_ADDRESS", "192.0.2.11", "ANSWERS", "127.0.0.1")))
         .isEqualTo("http://127.0.0.1:8080/health/ready");
+  }
+
+  /** One that refuses its settings is not waited for. */
+  @Test
+  void aServerThatHasEndedIsNotAsked() throws Exception {
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    assertThat(asked(Map.of("MAINPID", Long.toString(ended.pid())))).isEmpty();
+  }
+
+  /** The script that systemd watches does not say that the Java machine was killed. */
+  @Test
+  void aServerThatWasKilledIsStartedAgain() throws IOException {
+    assertThat(Files.readString(UNIT)).contains("\nRestart=always\n");
   }
 
   @Test
@@ -72,6 +86,7 @@ class ServiceUnitTest {
         .matcher(unit)
         .results()
         .forEach(each -> variables.put(each.group(1), each.group(2)));
+    variables.put("MAINPID", Long.toString(ProcessHandle.current().pid()));
     variables.putAll(settings);
     shell.environment().putAll(variables);
     shell.environment().merge("PATH", folder + ":", (path, first) -> first + path);

@@ -98,6 +98,10 @@ class DatabaseOutageIT {
     assertThat(metrics())
         .contains("interlend_database_up 0")
         .contains("outcome=\"failed\",partner=\"unknown\",service=\"LookupUser\"");
+    assertThat(server.log())
+        .as("the reason once, and no stack trace for each attempt to connect")
+        .anyMatch(line -> line.matches(".*The database does not answer: \\S.*"))
+        .noneMatch(line -> line.contains("IJ000604"));
 
     database.start();
     await(200);

@@ -35,6 +35,17 @@ class StartScriptTest {
     assertThat(process.waitFor()).isZero();
   }
 
+  /** Journals and files get plain lines. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyATerminalHasColors() throws Exception {
+    var shell =
+        new ProcessBuilder("sh", "-c", ". src/main/server/bin/standalone.conf; echo $JAVA_OPTS");
+    shell.environment().put("JAVA", "true");
+    assertThat(new String(shell.start().getInputStream().readAllBytes(), UTF_8))
+        .contains("-Dorg.jboss.logmanager.nocolor=true");
+  }
+
   @Test
   void theScriptForWindowsHasNoOptionOfItsOwn() throws IOException {
     assertThat(options("standalone.conf"))

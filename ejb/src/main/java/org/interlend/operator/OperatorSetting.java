@@ -21,6 +21,7 @@ import static org.interlend.operator.SettingTypes.span;
 import static org.interlend.operator.SettingTypes.text;
 import static org.interlend.operator.SettingTypes.webAddress;
 import static org.interlend.operator.SettingTypes.word;
+import static org.interlend.operator.SettingTypes.writableFolder;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -45,7 +46,7 @@ public enum OperatorSetting {
   DB_USER(text(), "interlend"),
   DB_PASSWORD(text().asSecret(), "interlend"),
   MOVE_FROM(h2File()),
-  DATA_DIR(folder()),
+  DATA_DIR(writableFolder()),
   HTTP_PORT(port(), "8080"),
   PATH(path(), "/"),
   CONSOLE_PATH(path(), "/console"),

@@ -91,14 +91,22 @@ final class SettingTypes {
         .of(SettingShape.SPAN, shortest, longest);
   }
 
-  /** The folder need not exist yet. */
   static SettingType folder() {
+    return folder("a folder", path -> true);
+  }
+
+  static SettingType writableFolder() {
+    return folder("a folder to which the server may write", Files::isWritable);
+  }
+
+  /** The folder need not exist yet. */
+  private static SettingType folder(String allowed, Predicate<Path> fits) {
     return new SettingType(
-        "a folder",
+        allowed,
         quiet(
             value -> {
               Path path = Path.of(value);
-              return Files.isDirectory(path) || Files.notExists(path);
+              return Files.notExists(path) || Files.isDirectory(path) && fits.test(path);
             }));
   }
 

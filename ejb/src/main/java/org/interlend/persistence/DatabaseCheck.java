@@ -42,11 +42,15 @@ public class DatabaseCheck {
 
   /** Waits at most two seconds. */
   public boolean answers() {
-    boolean answers = answersInTime(asked());
+    String failure = failure(asked());
+    boolean answers = failure == null;
     if (answers != answered) {
       answered = answers;
-      LOG.log(
-          Level.WARNING, answers ? "The database answers again" : "The database does not answer");
+      if (answers) {
+        LOG.log(Level.WARNING, "The database answers again");
+      } else {
+        LOG.log(Level.WARNING, "The database does not answer: {0}", failure);
+      }
     }
     return answers;
   }
@@ -78,16 +82,28 @@ public class DatabaseCheck {
     return Duration.ofNanos(System.nanoTime() - requestedAt);
   }
 
-  private boolean answersInTime(CompletableFuture<Void> asked) {
+  /** Why it does not answer in time, or null if it does. */
+  private String failure(CompletableFuture<Void> asked) {
     try {
       asked.get(Math.max(0, LIMIT.minus(waitedFor()).toNanos()), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (TimeoutException | ExecutionException noAnswer) {
-      return false;
+      return null;
+    } catch (ExecutionException failed) {
+      return first(failed).toString();
+    } catch (TimeoutException late) {
+      return "not within " + LIMIT;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      return false;
+      return stopping.toString();
     }
+  }
+
+  /** The pool wraps what the driver says. */
+  private static Throwable first(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first;
   }
 
   private void ask(CompletableFuture<Void> asked) {

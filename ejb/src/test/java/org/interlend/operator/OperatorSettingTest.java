@@ -2,7 +2,11 @@ package org.interlend.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,6 +137,17 @@ class OperatorSettingTest {
         .hasMessage(
             "Interlend cannot start: INTERLEND_%s is %s. It must be %s.",
             setting.name(), value, setting.allowed());
+  }
+
+  @Test
+  void aFolderToWhichTheServerMayNotWriteIsRefused(@TempDir Path folder) {
+    assumeTrue(folder.toFile().setWritable(false));
+    assumeFalse(Files.isWritable(folder), "root may write everywhere");
+    System.setProperty("interlend.data.dir", folder.toString());
+    System.setProperty("interlend.key.store.dir", folder.toString());
+
+    assertThat(OperatorSetting.DATA_DIR.problem()).isPresent();
+    assertThat(OperatorSetting.KEY_STORE_DIR.problem()).isEmpty();
   }
 
   @Test

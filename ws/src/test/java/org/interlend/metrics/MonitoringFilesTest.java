@@ -1,10 +1,13 @@
 package org.interlend.metrics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The dashboard, the alert rules and the runbook in {@code docs/operations} fit the metrics. */
@@ -19,6 +23,8 @@ class MonitoringFilesTest {
 
   private static final Path FILES = Path.of("..", "docs", "operations");
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "interlend", "metrics");
+  private static final Path CASES =
+      Path.of("src", "test", "resources", "org", "interlend", "metrics", "alerts-test.yml");
   private static final Path GUIDE = Path.of("..", "docs", "operating.md");
 
   private static final Pattern DECLARED = Pattern.compile("\"(interlend_\\w+)\"");
@@ -53,6 +59,21 @@ class MonitoringFilesTest {
     var failed = "interlend_messages_received_seconds_count{outcome=\"failed\"}";
     assertThat(read("interlend-alerts.yml").replaceAll("\\s+", " "))
         .contains("increase(" + failed + "[10m])", failed + " unless " + failed + " offset 10m");
+  }
+
+  /** What Prometheus itself makes of the rules, where its promtool is installed. */
+  @Test
+  void theAlertRulesFireAndEndAsTheyShould() throws Exception {
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool"))),
+        "promtool is not installed");
+    var promtool =
+        new ProcessBuilder("promtool", "test", "rules", CASES.toString())
+            .redirectErrorStream(true)
+            .start();
+    var report = new String(promtool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(promtool.waitFor()).as(report).isZero();
   }
 
   /** Each server has the series with the protocol of a partner. */
