@@ -214,6 +214,9 @@ class ConsoleRequestIT {
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     console.seeText("Next: Send back to the partner");
     console.picture("request-volumes-apart");
+    console.go("send-back.xhtml");
+    browser.see(By.xpath("//tr[contains(., '" + request + "-A')]/td[.='Damaged']"));
+    console.find(request);
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     press("Send back: item " + request + "-A");
     console.seeText("Send back: item " + request + "-A.");

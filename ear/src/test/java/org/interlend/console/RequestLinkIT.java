@@ -193,6 +193,8 @@ class RequestLinkIT {
     go(book + "&language=sv");
     console.click("edit");
     console.see("author");
+    assertThat(console.see("go").getText()).isEqualTo("Fortsätt");
+    console.seeText("Biblioteket beställer den åt dig.");
     assertThat(browser.see(By.tagName("html")).getDomAttribute("lang")).isEqualTo("sv");
     go(book);
     console.fill("signIn:card", "P0043177");

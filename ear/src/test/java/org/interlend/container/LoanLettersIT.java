@@ -45,6 +45,7 @@ import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -468,7 +469,23 @@ class LoanLettersIT {
     }
   }
 
+  @Test
+  void whoHasNoLanguageIsWrittenToInTheInstitutions() {
+    Language before = institutions.get().defaultLanguage();
+    try {
+      set(Language.SV, false);
+      assertThat(institutions.language(null)).isEqualTo(Language.SV);
+      assertThat(institutions.language("de")).isEqualTo(Language.DE);
+    } finally {
+      set(before, false);
+    }
+  }
+
   private void combine(boolean digest) {
+    set(institutions.get().defaultLanguage(), digest);
+  }
+
+  private void set(Language language, boolean digest) {
     Institution now = institutions.get();
     institutions.save(
         new InstitutionInput(
@@ -476,7 +493,7 @@ class LoanLettersIT {
             now.name(),
             now.isil(),
             now.timeZone(),
-            now.defaultLanguage(),
+            language,
             List.copyOf(now.aliases()),
             now.currency(),
             now.debtLimit().map(Money::minor).orElse(null),

@@ -167,9 +167,9 @@ class LettersIT {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Hold canceled: The Problem of Pain, Dear Åsa Öberg, Library: Main Library",
-    "de, Vormerkung storniert: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
-    "sv, Reservation avbeställd: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
+    "en, Hold ended: The Problem of Pain, Dear Åsa Öberg, Library: Main Library",
+    "de, Vormerkung beendet: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
+    "sv, Reservation avslutad: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
   })
   void aPatronGetsALetterWhenStaffCancelTheHold(
       String language, String subject, String greeting, String where) throws Exception {

@@ -28,6 +28,7 @@ import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.text.Language;
 
 /** Finds and changes the institution with its libraries, locations and desks. */
 @ApplicationScoped
@@ -58,6 +59,17 @@ public class Institutions {
   /** The institution's time zone; UTC while no institution has been entered. */
   public ZoneId zone() {
     return find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
+  }
+
+  /**
+   * The language of what is written to somebody.
+   *
+   * @param code ISO 639-1 code, or null for the institution's language
+   */
+  public Language language(String code) {
+    return Language.find(code)
+        .or(() -> find().map(Institution::defaultLanguage))
+        .orElse(Language.EN);
   }
 
   /** The time of day of a moment in the institution's time zone, as hours and minutes. */

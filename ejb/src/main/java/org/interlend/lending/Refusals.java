@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.circulation.loan.ItemBefore;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -14,7 +15,6 @@ import org.interlend.lending.shipping.LendingNotifier;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.reason.StatedReason;
-import org.interlend.text.Language;
 
 /**
  * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
@@ -26,6 +26,7 @@ class Refusals {
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingNotifier notifier;
+  @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   LendingCanceled byPartner(LendingRequest request) {
@@ -65,7 +66,7 @@ class Refusals {
     notifier.report(
         request,
         OutgoingKind.NOT_AVAILABLE,
-        reason.text(Language.of(request.partner().language()).locale()),
+        reason.text(institutions.language(request.partner().language()).locale()),
         by);
   }
 

@@ -37,7 +37,7 @@ class LetterComposer {
   }
 
   void toPartner(Partner partner, LetterKind kind, TemplateValues values) {
-    Language language = Language.of(partner.language());
+    Language language = institutions.language(partner.language());
     values.with(Placeholder.PARTNER, partner.name());
     em.persist(new Letter(partner, kind, language, text(kind, language, values), clock.instant()));
   }

@@ -322,7 +322,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     return email;
   }
 
-  /** ISO 639-1 code of the language of letters, or null for the default. */
+  /** ISO 639-1 code of the language of letters, or null for the institution's. */
   public String language() {
     return language;
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
-import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
@@ -25,7 +24,6 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttempts;
-import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
@@ -278,7 +276,7 @@ public class Patrons {
     String formerName = patron.lastName() == null ? null : patron.fullName();
     patron.describe(input);
     if (patron.language() == null) {
-      patron.writtenIn(institutions.find().map(Institution::defaultLanguage).orElse(Language.EN));
+      patron.writtenIn(institutions.language(null));
     }
     if (isOtherPin(patron, input.pin())) {
       patron.choosePin(digest.of(input.pin()));

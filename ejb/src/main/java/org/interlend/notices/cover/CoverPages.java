@@ -61,7 +61,7 @@ public class CoverPages {
   }
 
   private CoverPage page(LendingRequest request) {
-    Language language = Language.of(request.partner().language());
+    Language language = institutions.language(request.partner().language());
     return new CoverPage(
         institutions.get().name(),
         request.requestedTitle(),

@@ -60,6 +60,8 @@ class StatedReasonTest {
     assertThat(refusal.about()).isEqualTo(Subject.REQUEST);
     assertThat(refusal.sentence(Locale.ENGLISH))
         .isEqualTo(
-            "TORN is not among the reasons for \"" + ReasonStep.LOSS.label(Locale.ENGLISH) + "\"");
+            "TORN is not among the reasons for \""
+                + ReasonStep.LOSS.label(Locale.ENGLISH)
+                + "\": choose one of those");
   }
 }

@@ -53,10 +53,17 @@ public record ParcelView(String code, String name, List<String> address, List<Co
           request.externalId(),
           at.name(),
           at.code(),
-          volume.status() == VolumeStatus.RECEIVED
-              ? texts.desk("expired.notCollected")
-              : volume.status().label(texts.locale()),
+          why(volume, texts),
           request.dueAt());
+    }
+
+    private static String why(BorrowedVolume volume, ConsoleTexts texts) {
+      if (volume.isDamaged()) {
+        return texts.desk("sendBack.damaged");
+      }
+      return volume.status() == VolumeStatus.RECEIVED
+          ? texts.desk("expired.notCollected")
+          : volume.status().label(texts.locale());
     }
   }
 

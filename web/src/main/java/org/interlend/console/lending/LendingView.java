@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
@@ -26,6 +28,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TitleRequest;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronVisibility;
 
@@ -201,7 +204,7 @@ public record LendingView(
         request.partner().name(),
         request.partner().code(),
         sees.personal(request.requester()),
-        request.requested().key(),
+        askedBy(TitleRequest.read(request.requested().key()), texts),
         request.neededBefore(),
         request.status().isOpen() ? request.expiresOn() : null,
         request.requested().bib() == null ? null : request.requested().bib().id(),
@@ -223,6 +226,15 @@ public record LendingView(
         TimelineEntry.of(request, messages, sees, texts),
         FlowLine.of(request, messages),
         request.version());
+  }
+
+  /** The numbers by which the partner named the title, each with its kind. */
+  private static String askedBy(TitleRequest title, ConsoleTexts texts) {
+    return Stream.concat(
+            title.numbers().stream()
+                .map(number -> number.kind().label(texts.locale()) + " " + number.value()),
+            title.barcodes().stream().map(barcode -> texts.shell("common.barcode") + " " + barcode))
+        .collect(Collectors.joining("; "));
   }
 
   private static Renewal renewal(LendingRequest request) {

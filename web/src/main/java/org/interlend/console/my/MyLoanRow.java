@@ -29,7 +29,9 @@ public record MyLoanRow(String barcode, String title, Instant dueAt, String note
   }
 
   private static boolean renewable(BorrowedVolume volume) {
-    return !volume.renewal().awaited() && volume.request().partner().takesRenewals();
+    return !volume.renewal().awaited()
+        && !volume.isRecalled()
+        && volume.request().partner().takesRenewals();
   }
 
   /** With several volumes, the status of the request may be that of another volume. */

@@ -147,12 +147,17 @@ public class RequestLinkPage {
     actionRunner.run(
         () -> {
           PatronRequest placed = requests.place(account.primaryId(), chosen.code(), work);
-          if (chosen.link() == null) {
+          if (byStaff()) {
             actionRunner.leave("confirm.placed");
           } else {
             Address.leaveFor(OpenUrlWriter.address(chosen.link(), work, placed.number()));
           }
         });
+  }
+
+  /** Whether the library orders it, since the chosen partner has no page for patrons. */
+  public boolean byStaff() {
+    return chosen != null && chosen.link() == null;
   }
 
   /** The address of the form with the details of the request. */
