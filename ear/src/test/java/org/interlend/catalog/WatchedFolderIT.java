@@ -15,12 +15,12 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** Files in the watched folder are loaded: titles, and patrons from its folder for them. */
-@OnEachDatabase
+@OnOneDatabase
 class WatchedFolderIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -132,7 +132,7 @@ class ConsoleSessionIT {
         .driver()
         .executeAsyncScript(
             "const done = arguments[1];"
-                + "(async () => { for (let i = 0; i < arguments[0]; i++) { await (await fetch('home.xhtml')).text(); } done(); })();"
+                + "(async () => { for (let i = 0; i < arguments[0]; i++) { await (await fetch('password.xhtml')).text(); } done(); })();"
                     .replace("arguments[0]", Integer.toString(number)),
             number);
   }

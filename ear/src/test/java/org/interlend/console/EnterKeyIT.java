@@ -12,26 +12,18 @@ import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** Enter in a field presses the button that belongs to the field, and otherwise none. */
+/**
+ * Enter in a field presses the button that belongs to the field, and otherwise none. {@code
+ * ConsolePagesIT} asks each page which one that is.
+ */
 @OnOneDatabase
 @NeedsBrowser
 class EnterKeyIT {
-
-  /** The text fields of forms with several buttons in no part that says what Enter presses. */
-  private static final String UNDECIDED =
-      """
-      return [...document.forms]
-        .filter(form => [...form.elements].filter(each => each.type === 'submit').length > 1)
-        .flatMap(form => [...form.querySelectorAll('input:enabled:not([type=hidden], [type=file], \
-          [type=submit], [type=button], [type=checkbox], [type=radio])')])
-        .filter(field => !field.closest('[data-enter]'))
-        .map(field => field.id);""";
 
   /** What is pressed is noted and has no effect. */
   private static final String NOTE =
@@ -62,13 +54,6 @@ class EnterKeyIT {
   EnterKeyIT(InterlendServer server) {
     broker = new NcipClient(server);
     console = new Console(server, browser).signIn("admin");
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.interlend.console.Pages#all")
-  void eachTextFieldAmongSeveralButtonsSaysWhichOneEnterPresses(String page) {
-    open(page);
-    assertThat((List<?>) browser.driver().executeScript(UNDECIDED)).isEmpty();
   }
 
   @ParameterizedTest

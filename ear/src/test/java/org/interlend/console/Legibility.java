@@ -20,7 +20,7 @@ public final class Legibility {
 
   /** Elements with too little contrast or without a visible focus; one line each. */
   @SuppressWarnings("unchecked")
-  static List<String> flaws(Browser browser) {
+  public static List<String> flaws(Browser browser) {
     // While a button's action runs, the button hides its label.
     browser.await(() -> (Boolean) browser.driver().executeScript(AT_REST));
     // A key press makes the browser show the keyboard focus.

@@ -22,6 +22,9 @@ class PageGuardsIT {
   private static final String FRAME = "page-head";
   private static final String PATRON = "patron-edit.xhtml?id=u88120";
 
+  /** Found once: each page is opened for it. */
+  private static List<String> refused;
+
   private final Session session;
 
   PageGuardsIT(InterlendServer server) {
@@ -31,13 +34,16 @@ class PageGuardsIT {
   @BeforeEach
   void signIn() {
     session.signIn("viewer", "interlend");
+    if (refused == null) {
+      refused = refused();
+    }
   }
 
   /** Pages without and with a guard of their own: the numbers of their components differ. */
   @ParameterizedTest
   @ValueSource(strings = {"password.xhtml", "home.xhtml"})
   void aFormOfAnotherPageShowsNoPage(String own) {
-    for (var page : refused()) {
+    for (var page : refused) {
       var form = session.form(own);
       assertThat(session.post(page, form)).as(page).matches(PageGuardsIT::isRefused);
       assertThat(session.postPart(page, form)).as(page).matches(PageGuardsIT::showsNothing);
@@ -54,7 +60,7 @@ class PageGuardsIT {
   @Test
   void aPartOfAPageIsNotShownWithoutItsForm() {
     var asked = "jakarta.faces.partial.render=%40all&" + session.nonce("home.xhtml");
-    for (var page : refused()) {
+    for (var page : refused) {
       var part = with(asked, page);
       assertThat(session.getPart(part).statusCode()).as(page).isEqualTo(400);
       for (var parameter :

@@ -10,7 +10,7 @@ import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.openqa.selenium.By;
 /**
  * What a desk does for one patron: by name, with renewals, other due dates and overruled blocks.
  */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class PatronServicesIT {
 

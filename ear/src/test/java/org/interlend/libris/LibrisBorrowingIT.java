@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that the library places in Libris, from the order there to the return. */
-@OnEachDatabase
+@OnOneDatabase
 class LibrisBorrowingIT {
 
   private static final String PATRON = "P0043188";

@@ -15,7 +15,7 @@ import org.interlend.support.ApiClient.Answer;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests of other Swedish libraries, and the library's answers to them. */
-@OnEachDatabase
+@OnOneDatabase
 class LibrisLendingIT {
 
   private final InterlendServer server;

@@ -26,7 +26,7 @@ import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real clients: what each sends, byte by byte, and how it recognizes a success. */
-@OnEachDatabase
+@OnOneDatabase
 class ClientsIT {
 
   private static final String PATRON = "P0043188";

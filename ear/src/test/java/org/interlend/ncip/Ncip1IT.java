@@ -31,14 +31,14 @@ import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A broker that speaks NCIP 1: the same records and rules, in the format of version 1. */
-@OnEachDatabase
+@OnOneDatabase
 class Ncip1IT {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -33,7 +33,7 @@ class BackupIT {
   @TempDir private Path directory;
 
   @Test
-  void anH2InstallationIsRestoredWithItsKey() throws Exception {
+  void anH2InstallationIsRestoredWithItsKeyAndMovesToAnEmptyPostgresqlDatabase() throws Exception {
     try (var server = InterlendServer.start(Database.H2)) {
       var request = accepted(server);
       var before = new Records(server).snapshot();
@@ -51,6 +51,7 @@ class BackupIT {
       assertThat(new Records(server).snapshot()).containsAllEntriesOf(lasting(before));
       assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())
           .isEqualTo("AcceptItemResponse");
+      moves(server);
     }
   }
 
@@ -91,29 +92,25 @@ class BackupIT {
     }
   }
 
-  @Test
-  void anH2InstallationMovesToAnEmptyPostgresqlDatabase() throws Exception {
-    try (var h2 = InterlendServer.start(Database.H2)) {
-      accepted(h2);
-      var before = new Records(h2).snapshot();
-      var data = h2.keyStores().getParent();
-      h2.stop();
+  private static void moves(InterlendServer h2) throws Exception {
+    var before = new Records(h2).snapshot();
+    var data = h2.keyStores().getParent();
+    h2.stop();
 
-      assertThat(new GuideCommands(GUIDE, Map.of()).commands("From H2 to PostgreSQL"))
-          .containsExactly(
-              "INTERLEND_MOVE_FROM=\"jdbc:h2:file:$DATA/interlend\" \"$SERVER/bin/standalone.sh\"\n");
-      var settings = new HashMap<String, String>();
-      settings.put("INTERLEND_DATA_DIR", data.toString());
-      settings.put("INTERLEND_MOVE_FROM", "jdbc:h2:file:" + data.resolve("interlend"));
-      try (var server = InterlendServer.start(Database.POSTGRESQL, settings)) {
-        assertThat(rows(new Records(server).snapshot())).isEqualTo(rows(before));
-        assertThat(server.log()).anyMatch(line -> line.contains("Remove INTERLEND_MOVE_FROM now"));
-        accepted(server);
-        var occupied = new HashMap<>(settings);
-        occupied.putAll(server.databaseSettings());
-        assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, occupied))
-            .hasMessageContaining("The PostgreSQL database is not empty: its table");
-      }
+    assertThat(new GuideCommands(GUIDE, Map.of()).commands("From H2 to PostgreSQL"))
+        .containsExactly(
+            "INTERLEND_MOVE_FROM=\"jdbc:h2:file:$DATA/interlend\" \"$SERVER/bin/standalone.sh\"\n");
+    var settings = new HashMap<String, String>();
+    settings.put("INTERLEND_DATA_DIR", data.toString());
+    settings.put("INTERLEND_MOVE_FROM", "jdbc:h2:file:" + data.resolve("interlend"));
+    try (var server = InterlendServer.start(Database.POSTGRESQL, settings)) {
+      assertThat(rows(new Records(server).snapshot())).isEqualTo(rows(before));
+      assertThat(server.log()).anyMatch(line -> line.contains("Remove INTERLEND_MOVE_FROM now"));
+      accepted(server);
+      var occupied = new HashMap<>(settings);
+      occupied.putAll(server.databaseSettings());
+      assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, occupied))
+          .hasMessageContaining("The PostgreSQL database is not empty: its table");
     }
   }
 

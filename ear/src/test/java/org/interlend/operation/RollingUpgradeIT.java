@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,9 +21,15 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.Records;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Two releases on one database, as during an upgrade of two servers one after the other. */
+/**
+ * Two releases on one database, as during an upgrade of two servers one after the other; and how a
+ * server stops for it.
+ */
 class RollingUpgradeIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -90,20 +97,38 @@ class RollingUpgradeIT {
     }
   }
 
+  private static InterlendServer server;
+
+  @BeforeAll
+  static void start() {
+    var settings = Map.of("INTERLEND_STOP_SETTLE", GracefulStop.SETTLE.toString());
+    server = InterlendServer.start(Database.POSTGRESQL, settings);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Nested
+  class WhileMessagesArrive extends GracefulStop {
+    WhileMessagesArrive() {
+      super(server);
+    }
+  }
+
   @Test
   void thisReleaseWorksAndStartsOnTheSchemaOfALaterOne() {
-    try (var server = InterlendServer.start(Database.POSTGRESQL)) {
-      try (var load = new Load(server);
-          var more = new Load(server)) {
-        load.await(ENOUGH);
-        new Records(server).execute(EXPAND);
-        load.await(ENOUGH);
-        more.await(ENOUGH);
-      }
-      server.restart();
-      try (var load = new Load(server)) {
-        load.await(ENOUGH);
-      }
+    try (var load = new Load(server);
+        var more = new Load(server)) {
+      load.await(ENOUGH);
+      new Records(server).execute(EXPAND);
+      load.await(ENOUGH);
+      more.await(ENOUGH);
+    }
+    server.restart();
+    try (var load = new Load(server)) {
+      load.await(ENOUGH);
     }
   }
 

@@ -3,6 +3,8 @@ package org.interlend.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +16,9 @@ import org.interlend.support.Records;
 import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,23 +36,35 @@ class SecretGuessingIT {
   private static final int FREE_OF_AN_ADDRESS = 50;
   private static int addresses;
 
+  @TempDir private static Path folder;
+
+  private static StaffDirectory directory;
   private static InterlendServer server;
 
   @BeforeAll
-  static void start() {
-    server =
-        InterlendServer.start(
-            Database.H2,
-            Map.of(
-                "INTERLEND_TRUSTED_PROXIES",
-                "127.0.0.1, 198.51.100.0/24",
-                "INTERLEND_METRICS_TOKEN",
-                METRICS_TOKEN));
+  static void start() throws Exception {
+    directory = new StaffDirectory(folder);
+    var settings = new HashMap<>(directory.settings());
+    settings.put("INTERLEND_TRUSTED_PROXIES", "127.0.0.1, 198.51.100.0/24");
+    settings.put("INTERLEND_METRICS_TOKEN", METRICS_TOKEN);
+    server = InterlendServer.start(Database.H2, settings);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
+    if (directory != null) {
+      directory.close();
+    }
+  }
+
+  @Nested
+  class InTheDirectory extends DirectorySignIn {
+    InTheDirectory() {
+      super(server, directory);
+    }
   }
 
   /** The result of an attempt. */

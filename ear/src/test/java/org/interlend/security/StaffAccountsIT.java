@@ -108,7 +108,7 @@ class StaffAccountsIT {
 
   @Test
   void aPersonChangesTheOwnPassword() throws Exception {
-    put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    makeWithPassword("VIEWER");
 
     assertThat(change("wrong", NEXT).body()).contains("present password is wrong");
     assertThat(change(PASSWORD, PASSWORD).statusCode()).isEqualTo(422);
@@ -195,7 +195,7 @@ class StaffAccountsIT {
 
   @Test
   void administratorsSeeAndEndSessions() throws Exception {
-    put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    makeWithPassword("VIEWER");
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     client.form(browser, name, PASSWORD);
     assertThat(client.page(browser, "home.xhtml").body()).doesNotContain(SignInPage.MARK);
@@ -212,7 +212,7 @@ class StaffAccountsIT {
 
   @Test
   void theSessionOfAnInactiveAccountLeadsToTheSignInAndLeavesNothingInTheLog() throws Exception {
-    put(name, account("VIEWER", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    makeWithPassword("VIEWER");
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     client.form(browser, name, PASSWORD);
     assertThat(client.page(browser, "home.xhtml").body()).doesNotContain(SignInPage.MARK);
@@ -229,7 +229,7 @@ class StaffAccountsIT {
 
   @Test
   void aChangeOfLibrariesAppliesToASessionThatHasBegun() throws Exception {
-    put(name, account("DESK_OPERATOR", ", \"password\": \"%s\"".formatted(PASSWORD)));
+    makeWithPassword("DESK_OPERATOR");
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     client.form(browser, name, PASSWORD);
     assertThat(client.page(browser, "desk.xhtml").body())
@@ -311,6 +311,13 @@ class StaffAccountsIT {
             SecretSender.basicHeader(by, PASSWORD),
             account("ADMINISTRATOR", ", \"active\": false"))
         .statusCode();
+  }
+
+  /** The hash of the password is quick, as for an account of the demonstration. */
+  private void makeWithPassword(String role) {
+    assertThat(put(name, account(role, "")).statusCode()).isEqualTo(201);
+    rows.changePassword(name, PASSWORD, StaffRows.QUICK);
+    rows.change(name, "demonstration = true");
   }
 
   private HttpResponse<String> change(String current, String next) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Concurrently;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders for patrons of the library (PFL), and what the ZFL server tells of them later. */
-@OnEachDatabase
+@OnOneDatabase
 class SlnpBorrowingIT {
 
   private static final String CARD = "P0043177";

@@ -13,7 +13,7 @@ import org.interlend.support.Concurrently;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Orders for items of the library (AFL): whether they can be lent, and the requests they become.
  */
-@OnEachDatabase
+@OnOneDatabase
 class SlnpLendingIT {
 
   private static final String NO_COPY = "510 Es existieren keine bestellbaren Exemplare";

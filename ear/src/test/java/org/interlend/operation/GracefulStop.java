@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.interlend.operation.SteadySender.Outcome;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.Records;
@@ -32,33 +30,37 @@ import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
 
 /** A server that gets a SIGTERM under load, and its next start. */
-class GracefulStopIT {
+abstract class GracefulStop {
 
-  private static final Duration SETTLE = Duration.ofSeconds(2);
+  /** The server's own. */
+  static final Duration SETTLE = Duration.ofSeconds(2);
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String PARTNER = "BRIGHTWATER";
   private static final int BEFORE_THE_STOP = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final InterlendServer server;
+
+  GracefulStop(InterlendServer server) {
+    this.server = server;
+  }
 
   @Test
   void aStopCutsNoMessageAndAStartLetsNoneWait() throws Exception {
     var slnpPort = InterlendServer.freePort();
-    var settings = Map.of("INTERLEND_STOP_SETTLE", SETTLE.toString());
-    try (var peer = new BrokerServer();
-        var server = InterlendServer.start(Database.POSTGRESQL, settings)) {
+    try (var peer = new BrokerServer()) {
       var partner = "{'name': 'ZFL', 'protocol': 'SLNP', 'slnp': {'port': %d}}".formatted(slnpPort);
       new ApiClient(server, "admin", "interlend").put("partners/ZFL", partner.replace('\'', '"'));
       Await.until(
           PATIENCE, "SLNP", () -> SteadySender.line(slnpPort, "SLNPQuit\n") == Outcome.ANSWERED);
 
-      stopsUnderLoad(server, slnpPort, peer);
-      startsWithoutAQueue(server);
+      stopsUnderLoad(slnpPort, peer);
+      startsWithoutAQueue();
     }
   }
 
-  private void stopsUnderLoad(InterlendServer server, int slnpPort, BrokerServer peer)
-      throws Exception {
+  private void stopsUnderLoad(int slnpPort, BrokerServer peer) throws Exception {
     var records = new Records(server);
     var http1 = SteadySender.overHttp(server);
     var http2 = SteadySender.overHttp(server);
@@ -90,7 +92,7 @@ class GracefulStopIT {
       awaitTwoWaiting(other);
 
       stop = CompletableFuture.runAsync(server::stop);
-      var down = awaitNotReady(server);
+      var down = awaitNotReady();
       var then = senders.stream().map(each -> each.count(Outcome.ANSWERED)).toList();
 
       assertThat(down.body())
@@ -176,11 +178,11 @@ class GracefulStopIT {
    * The server closes connections and tells the application of the stop in two steps, with a moment
    * between them.
    */
-  private HttpResponse<String> awaitNotReady(InterlendServer server) throws Exception {
+  private HttpResponse<String> awaitNotReady() throws Exception {
     var end = System.nanoTime() + SETTLE.toNanos();
-    var answer = get(server);
+    var answer = get();
     while (!tellsOfTheStop(answer) && System.nanoTime() < end) {
-      answer = get(server);
+      answer = get();
     }
     assertThat(answer.statusCode()).isEqualTo(503);
     return answer;
@@ -191,8 +193,7 @@ class GracefulStopIT {
         && answer.body().contains("told to stop");
   }
 
-  private HttpResponse<String> get(InterlendServer server)
-      throws IOException, InterruptedException {
+  private HttpResponse<String> get() throws IOException, InterruptedException {
     var ready = HttpRequest.newBuilder(server.httpUri().resolve("health/ready"));
     return http.send(ready.timeout(Duration.ofSeconds(1)).build(), BodyHandlers.ofString());
   }
@@ -207,12 +208,12 @@ class GracefulStopIT {
   }
 
   /** While it starts, the server refuses requests at once: none waits for its start. */
-  private void startsWithoutAQueue(InterlendServer server) throws Exception {
+  private void startsWithoutAQueue() throws Exception {
     var start = CompletableFuture.runAsync(server::start);
     var seen = new TreeSet<Integer>();
     while (!start.isDone()) {
       try {
-        seen.add(get(server).statusCode());
+        seen.add(get().statusCode());
       } catch (HttpTimeoutException waited) {
         throw new AssertionError("A request waited for the start", waited);
       } catch (IOException closed) {
@@ -222,6 +223,6 @@ class GracefulStopIT {
     }
     start.get();
     assertThat(seen).isSubsetOf(200, 503).contains(503);
-    assertThat(get(server).statusCode()).isEqualTo(200);
+    assertThat(get().statusCode()).isEqualTo(200);
   }
 }

@@ -4,34 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * A change of settings is in force at once on the server on which it was made, and within a second
- * on another server that knows of the first one only by the common database.
+ * Two servers that know of each other only by the common database. A change of settings is in force
+ * at once on the server on which it was made, and within a second on the other.
  */
-class SettingsInForceIT {
+class TwoServersIT {
 
   private static final String PATRON = "P0043188";
   private static final String SECRET = "a-secret-of-the-two-servers";
   private static final long IN_FORCE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int REPETITIONS = 5;
+  private static final int CHANGES = 2;
 
+  private static MailServer mail;
   private static InterlendServer first;
   private static InterlendServer second;
 
   @BeforeAll
   static void start() {
-    first = InterlendServer.start(Database.POSTGRESQL);
+    mail = MailServer.up();
+    first =
+        InterlendServer.start(
+            Database.POSTGRESQL,
+            Map.of(
+                "INTERLEND_SMTP_RETRY_AFTER",
+                "PT1S",
+                "INTERLEND_AUDIT_DAYS",
+                "100",
+                "INTERLEND_OUTBOX_TIMEOUT",
+                "PT30S"));
     second = first.startBeside();
   }
 
@@ -39,6 +54,21 @@ class SettingsInForceIT {
   static void stop() {
     second.close();
     first.close();
+    mail.close();
+  }
+
+  @Nested
+  class SettingsOfTheServer extends ServerSettingsPage {
+    SettingsOfTheServer() {
+      super(first, second, mail);
+    }
+  }
+
+  @Nested
+  class WithAFastClock extends WrongClock {
+    WithAFastClock() {
+      super(first);
+    }
   }
 
   @Test
@@ -46,7 +76,7 @@ class SettingsInForceIT {
     var here = new NcipClient(first);
     var there = new NcipClient(second);
     try (var partner = Broker.open(first)) {
-      for (var n = 0; n < REPETITIONS; n++) {
+      for (var n = 0; n < CHANGES; n++) {
         var open = lookupUser(PATRON).profile(partner.code());
         untilNow(there, open);
         here.send(open).succeeds("LookupUser");

@@ -11,22 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.support.Await;
+import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
 
-/** Two servers on one database, of which one has a clock that is ten minutes fast (libfaketime). */
-class WrongClockIT {
+/** One more server, whose clock is ten minutes fast (libfaketime). */
+abstract class WrongClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String PARTNER = "BRIGHTWATER";
   private static final int MESSAGES = 6;
 
-  /** Longer than the other server needs to look into the outbox twice. */
+  /** Longer than the other servers need to look into the outbox twice. */
   private static final Duration HELD = Duration.ofSeconds(3);
+
+  private final InterlendServer server;
+
+  WrongClock(InterlendServer server) {
+    this.server = server;
+  }
 
   @Test
   void aServerWhoseClockIsFastSendsNothingThatAnotherOneIsSending() throws Exception {
@@ -41,17 +46,13 @@ class WrongClockIT {
             // Otherwise waits of the Java machine end at once.
             "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     try (var peer = new BrokerServer();
-        var server =
-            InterlendServer.start(
-                Database.POSTGRESQL, Map.of("INTERLEND_OUTBOX_TIMEOUT", "PT30S"));
+        var partner = Broker.open(server).with("ncipUrl", peer.url());
         var other = server.startBeside(fast)) {
       var records = new Records(server);
-      records.changeSettings(
-          "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER));
       for (int i = 0; i < MESSAGES; i++) {
         var recall = fresh("CLOCK");
         peer.holdAnswer(recall);
-        records.execute(WaitingRecall.of(PARTNER, recall, recall));
+        records.execute(WaitingRecall.of(partner.code(), recall, recall));
         Await.until(PATIENCE, "the recall is sent", () -> !peer.received(recall).isEmpty());
 
         Thread.sleep(HELD.toMillis());

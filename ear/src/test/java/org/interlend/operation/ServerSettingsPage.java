@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
@@ -8,17 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.interlend.console.Browser;
+import org.interlend.console.Console;
+import org.interlend.console.Legibility;
+import org.interlend.console.NeedsBrowser;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.Records;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
@@ -28,34 +28,23 @@ import org.openqa.selenium.support.ui.Select;
  * within a second on another server of the same database.
  */
 @NeedsBrowser
-class ServerSettingsPageIT {
+abstract class ServerSettingsPage {
 
   private static final Browser browser = Browser.shared();
   private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-  private static MailServer mail;
-  private static InterlendServer first;
-  private static InterlendServer second;
+  private final InterlendServer first;
+  private final MailServer mail;
+  private final Console console;
+  private final ApiClient here;
+  private final ApiClient there;
 
-  private final Console console = new Console(first, browser).signIn("admin");
-  private final ApiClient here = new ApiClient(first, "admin", "interlend");
-  private final ApiClient there = new ApiClient(second, "admin", "interlend");
-
-  @BeforeAll
-  static void start() {
-    mail = MailServer.up();
-    first =
-        InterlendServer.start(
-            Database.POSTGRESQL,
-            Map.of("INTERLEND_SMTP_RETRY_AFTER", "PT1S", "INTERLEND_AUDIT_DAYS", "100"));
-    second = first.startBeside();
-  }
-
-  @AfterAll
-  static void stop() {
-    second.close();
-    first.close();
-    mail.close();
+  ServerSettingsPage(InterlendServer first, InterlendServer second, MailServer mail) {
+    this.first = first;
+    this.mail = mail;
+    console = new Console(first, browser).signIn("admin");
+    here = new ApiClient(first, "admin", "interlend");
+    there = new ApiClient(second, "admin", "interlend");
   }
 
   @AfterEach

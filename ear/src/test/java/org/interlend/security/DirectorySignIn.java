@@ -1,0 +1,112 @@
+package org.interlend.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.Test;
+
+/** Staff whose passwords the library's directory checks, by LDAP over TLS. */
+abstract class DirectorySignIn {
+
+  private static final String PASSWORD = StaffDirectory.PASSWORD;
+  private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
+
+  private final StaffDirectory directory;
+  private final InterlendServer server;
+  private final SecretSender client;
+
+  DirectorySignIn(InterlendServer server, StaffDirectory directory) {
+    this.server = server;
+    this.directory = directory;
+    client = new SecretSender(server);
+  }
+
+  private HttpResponse<String> account(String username, String more) {
+    var json = "{\"displayName\": \"Of the directory\", \"roles\": [\"VIEWER\"]%s}".formatted(more);
+    return client.send("api/staff/" + username, "PUT", ADMIN, json);
+  }
+
+  private HttpResponse<String> byDirectory(String username) {
+    return account(username, ", \"signInBy\": \"DIRECTORY\"");
+  }
+
+  @Test
+  void theDirectoryChecksThePasswordAndInterlendGivesTheRoles() throws Exception {
+    directory.person("dora", "staff");
+    var made = byDirectory("dora");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(made.body()).contains("\"signInBy\":\"DIRECTORY\"", "\"hasPassword\":false");
+
+    assertThat(client.basic("dora", PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(client.basic("dora", "another").statusCode()).isEqualTo(401);
+    assertThat(client.form("dora", PASSWORD).statusCode()).isEqualTo(302);
+    var accounts = client.api("api/staff", SecretSender.basicHeader("dora", PASSWORD));
+    assertThat(accounts.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aNameThatTwoEntriesHaveOrNoneIsRefused() throws Exception {
+    directory.person("twin", "staff");
+    directory.person("twin", "students");
+    byDirectory("twin");
+    byDirectory("absent");
+    directory.person("without-account", "staff");
+
+    assertThat(client.basic("twin", PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(client.basic("absent", PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(client.basic("without-account", PASSWORD).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whileTheDirectoryIsAwayOtherAccountsSignIn() throws Exception {
+    directory.person("ludo", "staff");
+    byDirectory("ludo");
+    directory.stop();
+    try {
+      var refused = client.basic("ludo", PASSWORD);
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body()).contains("The directory");
+      assertThat(client.form("ludo", PASSWORD).body()).contains("The directory");
+      assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(200);
+      var outcomes = "select distinct outcome from sign_in where username = ?";
+      assertThat(new Records(server).rows(outcomes, "ludo").toString())
+          .isEqualTo("[[DIRECTORY_UNAVAILABLE]]");
+    } finally {
+      directory.start();
+    }
+    assertThat(client.basic("ludo", PASSWORD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPasswordOfTheDirectoryIsNotChangedHere() throws Exception {
+    directory.person("pia", "staff");
+    byDirectory("pia");
+
+    var own =
+        client.send(
+            "api/me/password",
+            "PUT",
+            SecretSender.basicHeader("pia", PASSWORD),
+            "{\"current\": \"%s\", \"new\": \"heron-lantern-quiet-oak\"}".formatted(PASSWORD));
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(own.body()).contains("changed there");
+    assertThat(client.send("api/staff/pia/password-link", "POST", ADMIN, "{}").statusCode())
+        .isEqualTo(409);
+    var both =
+        account("pia", ", \"signInBy\": \"DIRECTORY\", \"password\": \"heron-lantern-quiet-oak\"");
+    assertThat(both.statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void theLastAdministratorKeepsAPasswordOfInterlend() {
+    var json =
+        """
+        {"displayName": "Administrator", "roles": ["ADMINISTRATOR"], "signInBy": "DIRECTORY"}
+        """;
+    var refused = client.send("api/staff/admin", "PUT", ADMIN, json);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(200);
+  }
+}
