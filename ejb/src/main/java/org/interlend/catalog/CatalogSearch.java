@@ -31,7 +31,7 @@ public class CatalogSearch {
   private static final int MORE_ROWS = 4;
 
   /** The limit of rows of a search for words. */
-  private static final int MAX_ROWS = 64 * MAX_TITLES;
+  private static final int MAX_ROWS = 128 * MAX_TITLES;
 
   /** The time limit of a broker's search, in milliseconds; staff and patrons have none. */
   private static final int TIMEOUT_MILLIS = 5_000;
