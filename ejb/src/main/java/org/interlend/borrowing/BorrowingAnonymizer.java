@@ -2,8 +2,6 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.interlend.circulation.account.EntryStatus;
 import org.interlend.exchange.outbox.OutgoingStatus;
@@ -18,7 +16,6 @@ import org.interlend.persistence.RetentionPeriod;
 @ApplicationScoped
 class BorrowingAnonymizer extends RetentionJob {
 
-  @PersistenceContext private EntityManager em;
   @Inject private BorrowingAnonymization anonymization;
 
   BorrowingAnonymizer() {

@@ -5,10 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,27 +31,14 @@ public class CatalogSearch {
   private static final int MORE_ROWS = 4;
 
   /** The limit of rows of a search for words. */
-  private static final int MAX_ROWS = 64 * MAX_TITLES;
+  private static final int MAX_ROWS = 128 * MAX_TITLES;
 
-  /** Shorter beginnings are not searched, since they would find a tenth of the catalog. */
-  private static final int MIN_BEGINNING_LENGTH = 2;
-
-  /** The time limit of a search, in milliseconds. */
+  /** The time limit of a broker's search, in milliseconds; staff and patrons have none. */
   private static final int TIMEOUT_MILLIS = 5_000;
 
-  private static final String PAST_ALL_LETTERS = "\uffff";
+  private static final int NO_TIMEOUT = 0;
 
   @PersistenceContext private EntityManager em;
-
-  /** One condition: a query for the keys of the titles that match. */
-  private record Condition(String select, List<Object> values) {
-
-    Condition or(Condition other) {
-      List<Object> both = new ArrayList<>(values);
-      both.addAll(other.values);
-      return new Condition(select + " union " + other.select, both);
-    }
-  }
 
   /**
    * Titles with a number, without suppressed ones.
@@ -215,7 +199,7 @@ public class CatalogSearch {
    * @return an empty page for an empty query
    */
   public Page<LocalBib> search(CatalogQuery query, int first, int rows) {
-    List<Condition> conditions = conditions(query);
+    List<TitleQuery> conditions = query.conditions();
     List<Long> found = conditions.isEmpty() ? List.of() : ids(conditions, query.suppressedToo());
     if (found.isEmpty()) {
       return new Page<>(List.of(), 0);
@@ -231,6 +215,21 @@ public class CatalogSearch {
   }
 
   /**
+   * A title has a row for each of its words that begin as asked, so that more rows are read until
+   * there are enough titles.
+   */
+  private List<Long> ids(List<TitleQuery> conditions, boolean suppressedToo) {
+    List<Conjunction> ways = Conjunction.of(new TitleQuery.All(conditions));
+    int most = ENOUGH_OF_REPEATING;
+    FoundTitles found = find(ways, suppressedToo, most, NO_TIMEOUT);
+    while (found.more() && found.ids().size() < MAX_TITLES && most < MAX_ROWS) {
+      most *= MORE_ROWS;
+      found = find(ways, suppressedToo, most, NO_TIMEOUT);
+    }
+    return found.ids();
+  }
+
+  /**
    * The titles that match a query, {@link #MAX_TITLES} at most.
    *
    * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
@@ -238,12 +237,17 @@ public class CatalogSearch {
    * @throws RuntimeException recognized by {@link org.interlend.persistence.StatementTimeout} when
    *     the database needs more than five seconds
    */
-  public FoundTitles find(TitleQuery titleQuery) {
-    List<Conjunction> ways = Conjunction.of(titleQuery);
-    TitleQuerySql statement = new TitleQuerySql(ways, MAX_TITLES + 1, ENOUGH_OF_REPEATING);
+  public FoundTitles find(TitleQuery query) {
+    return find(Conjunction.of(query), false, ENOUGH_OF_REPEATING, TIMEOUT_MILLIS);
+  }
+
+  private FoundTitles find(
+      List<Conjunction> ways, boolean suppressedToo, int mostOfRepeating, int timeout) {
+    TitleQuerySql statement =
+        new TitleQuerySql(ways, suppressedToo, MAX_TITLES + 1, mostOfRepeating);
     Query query =
         SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values())
-            .setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
+            .setHint("jakarta.persistence.query.timeout", timeout);
     SortedSet<Long> found = new TreeSet<>();
     int[] rows = new int[ways.size()];
     for (Object row : query.getResultList()) {
@@ -251,124 +255,10 @@ public class CatalogSearch {
       rows[((Number) pair[0]).intValue()]++;
       found.add(((Number) pair[1]).longValue());
     }
-    boolean cutOff = false;
+    boolean cutOff = found.size() > MAX_TITLES;
     for (int i = 0; i < rows.length; i++) {
-      cutOff |=
-          rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MAX_TITLES + 1);
+      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? mostOfRepeating : MAX_TITLES + 1);
     }
-    return new FoundTitles(
-        found.stream().limit(MAX_TITLES).toList(), cutOff || found.size() > MAX_TITLES);
-  }
-
-  private static List<Condition> conditions(CatalogQuery query) {
-    List<Condition> all = new ArrayList<>();
-    if (given(query.number())) {
-      all.add(number(query.number()));
-    }
-    if (given(query.callNumber())) {
-      all.add(beginning(SearchField.CALL, CatalogSearchTerms.callNumber(query.callNumber())));
-    }
-    all.addAll(words(SearchField.TITLE, query.title()));
-    all.addAll(words(SearchField.AUTHOR, query.author()));
-    return all;
-  }
-
-  private static boolean given(String text) {
-    return text != null && !text.isBlank();
-  }
-
-  private static Condition number(String number) {
-    List<String> values =
-        Arrays.stream(BibNumber.Kind.values())
-            .flatMap(kind -> BibNumber.of(kind, number).stream())
-            .map(BibNumber::value)
-            .distinct()
-            .toList();
-    List<Object> parameters = new ArrayList<>(values.isEmpty() ? List.of("") : values);
-    parameters.add(number.strip());
-    return new Condition(
-        """
-        select bib_id from bib_number where number_value in (%s)
-        union select h.bib_id from item i join holding h on h.id = i.holding_id
-        where i.barcode = ? and i.kind = 'LOCAL'
-        """
-            .formatted(SqlValues.marks(values.size())),
-        parameters);
-  }
-
-  private static List<Condition> words(SearchField field, String text) {
-    List<String> asked = CatalogSearchTerms.asked(text);
-    Map<String, List<String>> compounds = CatalogSearchTerms.compounds(text);
-    List<Condition> all = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      String word = asked.get(i);
-      boolean last = i == asked.size() - 1;
-      Condition whole =
-          last && word.length() >= MIN_BEGINNING_LENGTH
-              ? beginning(field, word)
-              : new Condition(
-                  "select bib_id from bib_search_term where field = ? and term = ?",
-                  List.of(field.name(), word));
-      List<String> parts = compounds.getOrDefault(word, List.of());
-      all.add(parts.isEmpty() ? whole : whole.or(parts(field, parts)));
-    }
-    return all;
-  }
-
-  private static Condition parts(SearchField field, List<String> parts) {
-    List<Object> values = new ArrayList<>(List.of(field.name()));
-    values.addAll(parts);
-    values.add(parts.size());
-    return new Condition(
-        """
-        select bib_id from bib_search_term where field = ? and term in (%s)
-        group by bib_id having count(distinct term) = ?
-        """
-            .formatted(SqlValues.marks(parts.size())),
-        values);
-  }
-
-  private static Condition beginning(SearchField field, String beginning) {
-    return new Condition(
-        "select bib_id from bib_search_term where field = ? and term >= ? and term < ?",
-        List.of(field.name(), beginning, beginning + PAST_ALL_LETTERS));
-  }
-
-  /**
-   * Titles that match all conditions, {@link #MAX_TITLES} at most. A title has a row for each of
-   * its words that begin as asked, so that more rows are read until there are enough titles.
-   */
-  private List<Long> ids(List<Condition> conditions, boolean suppressedToo) {
-    List<Object> values =
-        conditions.stream().flatMap(condition -> condition.values().stream()).toList();
-    Query query = SqlValues.bind(em.createNativeQuery(sql(conditions, suppressedToo)), values);
-    List<Long> ids;
-    int limit = MAX_TITLES;
-    boolean more;
-    do {
-      List<?> rows = query.setMaxResults(limit).getResultList();
-      ids =
-          rows.stream().map(id -> ((Number) id).longValue()).distinct().limit(MAX_TITLES).toList();
-      more = ids.size() < MAX_TITLES && rows.size() == limit && limit < MAX_ROWS;
-      limit *= MORE_ROWS;
-    } while (more);
-    return ids;
-  }
-
-  private static String sql(List<Condition> conditions, boolean suppressedToo) {
-    StringBuilder sql = new StringBuilder("select b.id from ");
-    for (int i = 0; i < conditions.size(); i++) {
-      sql.append(i == 0 ? "" : " join ")
-          .append('(')
-          .append(conditions.get(i).select())
-          .append(") c")
-          .append(i);
-      if (i > 0) {
-        sql.append(" on c").append(i).append(".bib_id = c0.bib_id");
-      }
-    }
-    return sql.append(" join bib b on b.id = c0.bib_id where b.kind = 'LOCAL'")
-        .append(suppressedToo ? "" : " and b.suppressed = false")
-        .toString();
+    return new FoundTitles(found.stream().limit(MAX_TITLES).toList(), cutOff);
   }
 }

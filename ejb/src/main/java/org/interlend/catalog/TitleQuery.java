@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.text.SearchNormalizer;
 
-/** A query for local titles that are not suppressed: a tree of conditions. */
+/** A query for local titles: a tree of conditions. */
 public sealed interface TitleQuery {
 
   /** A condition that a title matches or not. */

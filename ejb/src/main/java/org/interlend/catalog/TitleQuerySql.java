@@ -23,6 +23,7 @@ final class TitleQuerySql {
 
   private static final String PAST_ALL_LETTERS = "\uffff";
 
+  private final boolean suppressedToo;
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -30,12 +31,14 @@ final class TitleQuerySql {
   private record Lookup(String bib, String from, String where, List<Object> values) {}
 
   /**
+   * @param suppressedToo whether suppressed titles are found too
    * @param most the greatest number of rows of each alternative
    * @param mostOfRepeating the same for an alternative that may find a title more than once
    * @throws WorkflowProblem MISSING_DATA when an alternative has no condition that an index can
    *     answer
    */
-  TitleQuerySql(List<Conjunction> ways, int most, int mostOfRepeating) {
+  TitleQuerySql(List<Conjunction> ways, boolean suppressedToo, int most, int mostOfRepeating) {
+    this.suppressedToo = suppressedToo;
     for (int i = 0; i < ways.size(); i++) {
       sql.append(i == 0 ? "" : " union all ");
       way(i, ways.get(i), repeats(ways.get(i)) ? mostOfRepeating : most);
@@ -78,7 +81,8 @@ final class TitleQuerySql {
       sql.append(i == 0 ? "" : " on c%d.bib_id = c0.bib_id".formatted(i));
       values.addAll(lookup.values());
     }
-    sql.append(" join bib b on b.id = c0.bib_id where b.suppressed = false and b.kind = 'LOCAL'");
+    sql.append(" join bib b on b.id = c0.bib_id where b.kind = 'LOCAL'")
+        .append(suppressedToo ? "" : " and b.suppressed = false");
     way.holds().stream().filter(each -> !isIndexed(each)).forEach(each -> filter("", each));
     way.fails().forEach(this::exclude);
     sql.append(" fetch first ").append(most).append(" rows only)");

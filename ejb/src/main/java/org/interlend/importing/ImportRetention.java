@@ -2,7 +2,6 @@ package org.interlend.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.persistence.RetentionJob;
@@ -19,7 +18,6 @@ class ImportRetention extends RetentionJob {
   private static final int IMPORTS_AT_ONCE = 10;
 
   @Inject private FileImports imports;
-  @Inject private Clock clock;
 
   ImportRetention() {
     super("import-retention", RetentionPeriod.JOURNAL);

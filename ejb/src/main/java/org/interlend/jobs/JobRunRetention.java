@@ -1,8 +1,6 @@
 package org.interlend.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,8 +24,6 @@ class JobRunRetention extends RetentionJob {
           where n.job = r.job and n.partner_code = r.partner_code and n.complete
             and n.ran_at > r.ran_at))
       """;
-
-  @PersistenceContext private EntityManager em;
 
   JobRunRetention() {
     super("job-run-retention", RetentionPeriod.JOURNAL);

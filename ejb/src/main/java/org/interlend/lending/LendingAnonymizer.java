@@ -2,8 +2,6 @@ package org.interlend.lending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.exchange.erasure.MessageTexts;
@@ -23,7 +21,6 @@ import org.interlend.requests.RequestAnonymization;
 @ApplicationScoped
 class LendingAnonymizer extends RetentionJob {
 
-  @PersistenceContext private EntityManager em;
   @Inject private MessageTexts messages;
   @Inject private RequestAnonymization anonymization;
 

@@ -1,10 +1,6 @@
 package org.interlend.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
@@ -15,9 +11,6 @@ import org.interlend.persistence.RetentionPeriod;
  */
 @ApplicationScoped
 class LetterRetention extends RetentionJob {
-
-  @PersistenceContext private EntityManager em;
-  @Inject private Clock clock;
 
   LetterRetention() {
     super("letter-retention", RetentionPeriod.PATRON_DATA);

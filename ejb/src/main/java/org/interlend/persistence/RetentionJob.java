@@ -1,6 +1,8 @@
 package org.interlend.persistence;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -19,8 +21,9 @@ public abstract class RetentionJob extends Job {
 
   private final RetentionPeriod period;
 
+  @PersistenceContext protected EntityManager em;
+  @Inject protected Clock clock;
   @Inject private TransactionTemplate transaction;
-  @Inject private Clock clock;
 
   /**
    * @param name the key, such as {@code audit-retention}
@@ -60,6 +63,22 @@ public abstract class RetentionJob extends Job {
    * @return the number of processed records
    */
   protected abstract int batch(Instant before);
+
+  /**
+   * Deletes a batch of records.
+   *
+   * @param records the entity
+   * @param moment the attribute by which a record is old
+   * @return the number of deleted records
+   */
+  protected int delete(Class<?> records, String moment, Instant before) {
+    String name = records.getSimpleName();
+    return apply(
+        em.createQuery(
+                "select r.id from %s r where r.%s < :before".formatted(name, moment), Long.class)
+            .setParameter("before", before),
+        em.createQuery("delete from %s r where r.id in :old".formatted(name)));
+  }
 
   /**
    * Applies a statement to a batch of records.

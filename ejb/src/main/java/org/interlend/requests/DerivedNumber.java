@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The number of a request whose message has none. It follows from the title, the day and a count,
@@ -19,20 +21,28 @@ public final class DerivedNumber {
   private DerivedNumber() {}
 
   /**
-   * Tries the numbers one after the other. Where all are taken it is a random one, by which a
-   * repetition is not recognized.
+   * Tries the numbers one after the other, until one is free or has the request that the message
+   * repeats. Where all are taken it is a random one, by which a repetition is not recognized.
    *
    * @param title what distinguishes the title from others
-   * @param taken what becomes of the message with a number; empty when another request has it
+   * @param known the request with a number
+   * @param repeats whether the message repeats the request
+   * @param numbered the message with its number, and with the request that it repeats or null
    */
-  public static <T> T first(String title, LocalDate day, Function<String, Optional<T>> taken) {
+  public static <R, M> M first(
+      String title,
+      LocalDate day,
+      Function<String, Optional<R>> known,
+      Predicate<R> repeats,
+      BiFunction<String, R, M> numbered) {
     for (int count = 1; count <= MOST; count++) {
       String content = title + "; " + day + "; " + count;
-      Optional<T> done = taken.apply(UUID.nameUUIDFromBytes(content.getBytes(UTF_8)).toString());
-      if (done.isPresent()) {
-        return done.get();
+      String number = UUID.nameUUIDFromBytes(content.getBytes(UTF_8)).toString();
+      Optional<R> request = known.apply(number);
+      if (request.isEmpty() || repeats.test(request.get())) {
+        return numbered.apply(number, request.orElse(null));
       }
     }
-    return taken.apply(UUID.randomUUID().toString()).orElseThrow();
+    return numbered.apply(UUID.randomUUID().toString(), null);
   }
 }

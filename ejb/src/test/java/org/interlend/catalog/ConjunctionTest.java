@@ -47,7 +47,8 @@ class ConjunctionTest {
 
   @Test
   void aYearAloneIsRefusedBecauseNoIndexServesIt() {
-    assertThatThrownBy(() -> new TitleQuerySql(Conjunction.of(new Published("1999")), 10, 10))
+    assertThatThrownBy(
+            () -> new TitleQuerySql(Conjunction.of(new Published("1999")), false, 10, 10))
         .hasMessageContaining("together with another condition");
   }
 

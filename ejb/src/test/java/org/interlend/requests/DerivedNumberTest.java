@@ -3,9 +3,10 @@ package org.interlend.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DerivedNumberTest {
@@ -24,22 +25,40 @@ class DerivedNumberTest {
 
   @Test
   void manyRequestsForOneTitleCostNoMoreAndMoreLookUps() {
-    List<String> tried = new ArrayList<>();
+    Set<String> tried = new HashSet<>();
 
     String number =
         DerivedNumber.first(
             "Tide mills",
             DAY,
-            each -> {
-              tried.add(each);
-              return tried.size() <= DerivedNumber.MOST ? Optional.empty() : Optional.of(each);
-            });
+            each -> tried.add(each) ? Optional.of("a request") : Optional.empty(),
+            request -> false,
+            (each, request) -> each);
 
-    assertThat(tried).hasSize(DerivedNumber.MOST + 1).endsWith(number).doesNotHaveDuplicates();
+    assertThat(tried).hasSize(DerivedNumber.MOST).doesNotContain(number);
+  }
+
+  @Test
+  void aRepeatedMessageHasTheNumberOfItsRequest() {
+    String number = number("Tide mills", DAY, List.of());
+
+    String repeated =
+        DerivedNumber.first(
+            "Tide mills",
+            DAY,
+            each -> Optional.of(each),
+            request -> request.equals(number),
+            (each, request) -> each + " is " + request);
+
+    assertThat(repeated).isEqualTo(number + " is " + number);
   }
 
   private static String number(String title, LocalDate day, List<String> taken) {
     return DerivedNumber.first(
-        title, day, each -> taken.contains(each) ? Optional.empty() : Optional.of(each));
+        title,
+        day,
+        each -> taken.contains(each) ? Optional.of(each) : Optional.empty(),
+        request -> false,
+        (each, request) -> each);
   }
 }

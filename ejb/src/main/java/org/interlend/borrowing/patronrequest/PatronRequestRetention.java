@@ -1,8 +1,6 @@
 package org.interlend.borrowing.patronrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.interlend.persistence.RetentionJob;
 import org.interlend.persistence.RetentionPeriod;
@@ -11,17 +9,12 @@ import org.interlend.persistence.RetentionPeriod;
 @ApplicationScoped
 class PatronRequestRetention extends RetentionJob {
 
-  @PersistenceContext private EntityManager em;
-
   PatronRequestRetention() {
     super("patron-request-retention", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
   protected int batch(Instant before) {
-    return apply(
-        em.createQuery("select r.id from PatronRequest r where r.closedAt < :before", Long.class)
-            .setParameter("before", before),
-        em.createQuery("delete from PatronRequest r where r.id in :old"));
+    return delete(PatronRequest.class, "closedAt", before);
   }
 }

@@ -96,12 +96,9 @@ public class Announcements {
     return DerivedNumber.first(
         command.citation().key(),
         institutions.today(),
-        number -> {
-          Optional<BorrowingRequest> known = requests.find(command.partner(), number);
-          return known.isEmpty() || command.repeats(known.get())
-              ? Optional.of(command.numbered(number, known.orElse(null)))
-              : Optional.empty();
-        });
+        number -> requests.find(command.partner(), number),
+        command::repeats,
+        command::numbered);
   }
 
   private BorrowingRequest create(AnnounceRequest command, Patron patron) {

@@ -60,13 +60,8 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
                   "unmatched",
                   Set.of(true))));
 
-  public static final Facet BROKER_STATUS = Facet.brokerStatus("BorrowingRequest");
-
   /** The library that really lends, by code. */
-  public static final Facet LENDER = Facet.remoteLibrary("lender", "BorrowingRequest");
-
-  /** Who of the staff takes care of it. */
-  public static final Facet ASSIGNED_TO = Facet.assignedTo("BorrowingRequest");
+  public static final Facet LENDER = Facet.remoteLibrary("lender");
 
   /** Whether a request has a warning. */
   private enum WarningChoice implements Labeled {
@@ -84,13 +79,13 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
           STATUS,
           Facet.PARTNER,
           Facet.PROTOCOL,
-          BROKER_STATUS,
+          Facet.BROKER_STATUS,
           Facet.FORMAT,
           PICKUP,
           LENDER,
           PATRON,
           WARNING,
-          ASSIGNED_TO);
+          Facet.ASSIGNED_TO);
 
   public BorrowingSearch() {
     super(BorrowingRequest.class, BorrowingStatus.class, BorrowingSearchTerm.class);

@@ -2,8 +2,6 @@ package org.interlend.circulation.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.interlend.patrons.PatronErased;
 import org.interlend.persistence.RetentionJob;
@@ -23,8 +21,6 @@ class ChargeAnonymizer extends RetentionJob {
       update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.reason = null,
         e.explanation = null, e.reference = null, e.version = e.version + 1
       where\s""";
-
-  @PersistenceContext private EntityManager em;
 
   ChargeAnonymizer() {
     super("anonymize-charges", RetentionPeriod.PATRON_DATA);

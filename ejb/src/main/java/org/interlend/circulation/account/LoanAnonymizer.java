@@ -2,8 +2,6 @@ package org.interlend.circulation.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.patrons.PatronErased;
@@ -34,8 +32,6 @@ class LoanAnonymizer extends RetentionJob {
       update AccountEntry e set e.patron = null, e.note = null, e.partOf = null,
         e.version = e.version + 1
       where\s""";
-
-  @PersistenceContext private EntityManager em;
 
   LoanAnonymizer() {
     super("anonymize-loans", RetentionPeriod.PATRON_DATA);

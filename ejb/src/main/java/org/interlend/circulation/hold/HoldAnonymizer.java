@@ -2,8 +2,6 @@ package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import org.interlend.patrons.PatronErased;
 import org.interlend.persistence.RetentionJob;
@@ -22,8 +20,6 @@ class HoldAnonymizer extends RetentionJob {
       update Hold h set h.patron = null, h.before.loan = null,
         h.before.earlierLoan = null, h.version = h.version + 1
       where\s""";
-
-  @PersistenceContext private EntityManager em;
 
   HoldAnonymizer() {
     super("anonymize-holds", RetentionPeriod.PATRON_DATA);

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
@@ -77,12 +76,9 @@ public class RequestIntake {
     return DerivedNumber.first(
         command.title().keyWithPart(),
         institutions.today(),
-        number -> {
-          Optional<LendingRequest> known = requests.find(command.partner(), number);
-          return known.isEmpty() || command.repeats(known.get())
-              ? Optional.of(command.numbered(number, known.orElse(null)))
-              : Optional.empty();
-        });
+        number -> requests.find(command.partner(), number),
+        command::repeats,
+        command::numbered);
   }
 
   private LocateResult find(TitleRequest title, LendingOrderDetails order) {

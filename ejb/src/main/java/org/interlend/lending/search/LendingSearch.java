@@ -27,13 +27,8 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
       new Facet.Declared(
           "attention", false, Arrays.stream(Attention.values()).map(Attention::value).toList());
 
-  public static final Facet BROKER_STATUS = Facet.brokerStatus("LendingRequest");
-
   /** The library that really borrows, by code. */
-  public static final Facet BORROWER = Facet.remoteLibrary("borrower", "LendingRequest");
-
-  /** Who of the staff takes care of it. */
-  public static final Facet ASSIGNED_TO = Facet.assignedTo("LendingRequest");
+  public static final Facet BORROWER = Facet.remoteLibrary("borrower");
 
   private static final List<Facet> FACETS =
       List.of(
@@ -41,10 +36,10 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
           STATUS,
           Facet.PARTNER,
           Facet.PROTOCOL,
-          BROKER_STATUS,
+          Facet.BROKER_STATUS,
           Facet.FORMAT,
           BORROWER,
-          ASSIGNED_TO);
+          Facet.ASSIGNED_TO);
 
   public LendingSearch() {
     super(LendingRequest.class, LendingStatus.class, LendingSearchTerm.class);

@@ -2,10 +2,7 @@ package org.interlend.requests.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.persistence.RetentionJob;
@@ -21,9 +18,7 @@ class FileRetention extends RetentionJob {
   /** Few at a time, because each may have megabytes. */
   private static final int FILES_AT_ONCE = 20;
 
-  @PersistenceContext private EntityManager em;
   @Inject private StoredFiles files;
-  @Inject private Clock clock;
 
   FileRetention() {
     super("file-retention", RetentionPeriod.FILES);

@@ -1,6 +1,7 @@
 package org.interlend.requests.search;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -37,44 +38,11 @@ public sealed interface Facet extends Labeled {
   /** The protocol that the partner speaks. */
   Facet PROTOCOL = new OfProtocols("protocol");
 
-  /**
-   * The broker's own status, by its code or word.
-   *
-   * @param requests entity of the requests
-   */
-  static Facet brokerStatus(String requests) {
-    return new OfColumn(
-        "brokerStatus",
-        "broker.status",
-        "select min(r.broker.status) from %s r where r.broker.status > :last".formatted(requests));
-  }
+  /** The broker's own status, by its code or word. */
+  Facet BROKER_STATUS = new OfColumn("brokerStatus", "broker.status");
 
-  /**
-   * The library behind the broker, by its code.
-   *
-   * @param name {@code lender} or {@code borrower}
-   * @param requests entity of the requests
-   */
-  static Facet remoteLibrary(String name, String requests) {
-    return new OfColumn(
-        name,
-        "remoteCode",
-        "select min(r.remoteCode) from %s r where r.remoteCode > :last".formatted(requests));
-  }
-
-  /**
-   * The account of staff that takes care of the request, or {@link OfAssignees#NONE}.
-   *
-   * @param requests entity of the requests
-   */
-  static Facet assignedTo(String requests) {
-    return new OfAssignees(
-        OfAssignees.NAME,
-        new OfColumn(
-            OfAssignees.NAME,
-            OfAssignees.NAME,
-            "select min(r.assignedTo) from %s r where r.assignedTo > :last".formatted(requests)));
-  }
+  /** The account of staff that takes care of the request, or {@link OfAssignees#NONE}. */
+  Facet ASSIGNED_TO = new OfAssignees(new OfColumn("assignedTo", "assignedTo"));
 
   /**
    * A value of a facet: the requests whose attribute has one of the given values.
@@ -117,8 +85,12 @@ public sealed interface Facet extends Labeled {
   /** The parameter that chooses these values, in their declared order; null for none. */
   String write(Set<String> chosen);
 
-  /** All values, in the order of the page. */
-  List<Value> values(EntityManager em);
+  /**
+   * All values, in the order of the page.
+   *
+   * @param requests entity of the requests
+   */
+  List<Value> values(EntityManager em, Class<?> requests);
 
   /**
    * Adds the condition that the request has one of the chosen values.
@@ -126,6 +98,15 @@ public sealed interface Facet extends Labeled {
    * @param chosen one or more names
    */
   void narrow(ListConditions<?> conditions, Set<String> chosen);
+
+  /**
+   * The library behind the broker, by its code.
+   *
+   * @param name {@code lender} or {@code borrower}
+   */
+  static Facet remoteLibrary(String name) {
+    return new OfColumn(name, "remoteCode");
+  }
 
   /** The values are constants; each constant is a value of the attribute named like the facet. */
   static Facet of(String name, boolean several, Labeled[] constants) {
@@ -172,7 +153,7 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public List<Value> values(EntityManager em) {
+    public List<Value> values(EntityManager em, Class<?> requests) {
       return values;
     }
 
@@ -207,7 +188,7 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public List<Value> values(EntityManager em) {
+    public List<Value> values(EntityManager em, Class<?> requests) {
       Map<BrokerProtocol, Set<Object>> partners = new EnumMap<>(BrokerProtocol.class);
       em.createQuery("select p.protocol, p.id from Partner p", Object[].class)
           .getResultStream()
@@ -261,7 +242,7 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public List<Value> values(EntityManager em) {
+    public List<Value> values(EntityManager em, Class<?> requests) {
       return em.createQuery(all, Object[].class)
           .getResultStream()
           .map(row -> Value.named((String) row[1], (String) row[2], key, row[0]))
@@ -280,10 +261,7 @@ public sealed interface Facet extends Labeled {
    *
    * @param accounts the accounts
    */
-  record OfAssignees(String name, OfColumn accounts) implements OfData {
-
-    /** The name of the facet and of the attribute. */
-    public static final String NAME = "assignedTo";
+  record OfAssignees(OfColumn accounts) implements OfData {
 
     /** No account has this name. */
     public static final String NONE = "-";
@@ -296,15 +274,22 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
+    public String name() {
+      return accounts.name();
+    }
+
+    @Override
     public Set<String> attributes() {
       return accounts.attributes();
     }
 
     @Override
-    public List<Value> values(EntityManager em) {
+    public List<Value> values(EntityManager em, Class<?> requests) {
       return Stream.concat(
-              Stream.of(new Value(NONE, Assignment.NONE::label, NAME, Set.of(NO_ACCOUNT))),
-              accounts.values(em).stream())
+              Stream.of(
+                  new Value(
+                      NONE, Assignment.NONE::label, accounts.attribute(), Set.of(NO_ACCOUNT))),
+              accounts.values(em, requests).stream())
           .toList();
     }
 
@@ -314,7 +299,7 @@ public sealed interface Facet extends Labeled {
           chosen.stream()
               .map(account -> account.equals(NONE) ? NO_ACCOUNT : account)
               .collect(Collectors.toSet()),
-          NAME);
+          accounts.attribute());
     }
   }
 
@@ -323,9 +308,8 @@ public sealed interface Facet extends Labeled {
    * the time depends on the number of values and not of requests.
    *
    * @param attribute path of the attribute
-   * @param next query for the next value after {@code last}
    */
-  record OfColumn(String name, String attribute, String next) implements OfData {
+  record OfColumn(String name, String attribute) implements OfData {
 
     /** More statuses than a broker has; of more libraries staff search for the others. */
     private static final int MAX_VALUES = 50;
@@ -336,15 +320,20 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public List<Value> values(EntityManager em) {
-      return Stream.iterate(after(em, ""), Objects::nonNull, last -> after(em, last))
+    public List<Value> values(EntityManager em, Class<?> requests) {
+      TypedQuery<String> next =
+          em.createQuery(
+              "select min(r.%s) from %s r where r.%s > :last"
+                  .formatted(attribute, requests.getSimpleName(), attribute),
+              String.class);
+      return Stream.iterate(after(next, ""), Objects::nonNull, last -> after(next, last))
           .limit(MAX_VALUES)
           .map(value -> Value.named(value, value, attribute, value))
           .toList();
     }
 
-    private String after(EntityManager em, String last) {
-      return em.createQuery(next, String.class).setParameter("last", last).getSingleResult();
+    private static String after(TypedQuery<String> next, String last) {
+      return next.setParameter("last", last).getSingleResult();
     }
 
     @Override

@@ -191,7 +191,7 @@ public abstract class RequestSearch<
     List<Cell> cells = rows(filter, attributes, !filter.searches());
     boolean complete = !filter.searches() || cells.size() <= MAX_COUNTED;
     Map<Facet, List<Value>> values = new LinkedHashMap<>();
-    facets().forEach(facet -> values.put(facet, facet.values(em)));
+    facets().forEach(facet -> values.put(facet, facet.values(em, requests)));
     FacetCounts counts = FacetCounts.count(filter, values, complete, cells);
     return complete ? counts : counts.withTotal(least(filter));
   }

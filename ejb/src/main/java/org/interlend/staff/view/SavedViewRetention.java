@@ -2,8 +2,6 @@ package org.interlend.staff.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,8 +22,6 @@ import org.interlend.text.SearchNormalizer;
  */
 @ApplicationScoped
 class SavedViewRetention extends RetentionJob {
-
-  @PersistenceContext private EntityManager em;
 
   SavedViewRetention() {
     super("view-retention", RetentionPeriod.PATRON_DATA);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Format;
 import org.interlend.requests.search.Facet.Value;
@@ -79,10 +80,9 @@ class FacetTest {
 
   @Test
   void eachSideCountsTheWordsOfItsBrokersByTheColumnThatKeepsThem() {
-    assertThat(Facet.brokerStatus("LendingRequest").attributes()).containsExactly("broker.status");
-    assertThat(Facet.remoteLibrary("borrower", "LendingRequest").attributes())
-        .containsExactly("remoteCode");
-    assertThat(Facet.assignedTo("LendingRequest").attributes()).containsExactly("assignedTo");
+    assertThat(Facet.BROKER_STATUS.attributes()).containsExactly("broker.status");
+    assertThat(Facet.remoteLibrary("borrower").attributes()).containsExactly("remoteCode");
+    assertThat(Facet.ASSIGNED_TO.attributes()).containsExactly("assignedTo");
   }
 
   @Test
@@ -94,7 +94,8 @@ class FacetTest {
 
   @Test
   void aConstantIsCalledByItsLabelInTheReadersLanguage() {
-    Value digital = Facet.of("format", false, Format.values()).values(null).get(1);
+    Value digital =
+        Facet.of("format", false, Format.values()).values(null, LendingRequest.class).get(1);
     assertThat(digital.name()).isEqualTo("DIGITAL");
     assertThat(digital.label().apply(Locale.GERMAN)).isEqualTo("Digital");
     assertThat(status.label(Locale.GERMAN)).isEqualTo("Status");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
@@ -30,10 +31,8 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
-import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
 import org.interlend.console.requests.ReasonChoices;
-import org.interlend.console.requests.RemarksPanel;
 import org.interlend.console.requests.Uploads;
 import org.interlend.exchange.Journal;
 import org.interlend.operator.OperatorSetting;
@@ -98,6 +97,10 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   private transient Part upload;
   private Fields fields = new Fields();
 
+  public BorrowingPage() {
+    super(Side.BORROWING, BorrowingAction.class);
+  }
+
   @Override
   protected BorrowingRequest request(long id) {
     return requests.get(id);
@@ -124,23 +127,8 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   }
 
   @Override
-  protected BrokerPanel broker(BorrowingRequest request) {
-    return BrokerPanel.of(request, false, currentUser.sees(), texts.locale());
-  }
-
-  @Override
-  protected RemarksPanel remarks(BorrowingRequest request) {
-    return RemarksPanel.of(request, currentUser.sees(), texts.locale());
-  }
-
-  @Override
   protected RequestRemarks<BorrowingRequest> remarksWorkflow() {
     return remarks;
-  }
-
-  @Override
-  protected List<BorrowingAction> actions() {
-    return List.of(BorrowingAction.values());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.home.WorkLine.Group;
 import org.interlend.persistence.Backlog;
+import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 
@@ -78,7 +79,7 @@ class BorrowingHome {
     String me = currentUser.username();
     return now(
         "assigned",
-        requests.backlog(OPEN.with(BorrowingSearch.ASSIGNED_TO, me)),
+        requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
         "borrowing-requests.xhtml?phase=ACTIVE&assignedTo=" + Address.encoded(me),
         "pi-user-edit",
         "violet");

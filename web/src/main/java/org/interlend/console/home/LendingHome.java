@@ -14,6 +14,7 @@ import org.interlend.console.home.WorkLine.Group;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
+import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 
@@ -56,7 +57,7 @@ class LendingHome {
     return new WorkLine(
         Group.NOW,
         "assignedLending",
-        requests.backlog(OPEN.with(LendingSearch.ASSIGNED_TO, me)),
+        requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
         "lending-requests.xhtml?phase=ACTIVE&assignedTo=" + Address.encoded(me),
         "pi-user-edit",
         "violet");

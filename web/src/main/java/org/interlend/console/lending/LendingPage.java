@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -17,9 +18,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
-import org.interlend.console.requests.BrokerPanel;
 import org.interlend.console.requests.Bulk.Outcome;
-import org.interlend.console.requests.RemarksPanel;
 import org.interlend.console.requests.Uploads;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
@@ -76,6 +75,10 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   private String link;
   private Fields fields = new Fields();
 
+  public LendingPage() {
+    super(Side.LENDING, LendingAction.class);
+  }
+
   @Override
   protected LendingRequest request(long id) {
     return requests.get(id);
@@ -93,23 +96,8 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   }
 
   @Override
-  protected BrokerPanel broker(LendingRequest request) {
-    return BrokerPanel.of(request, true, currentUser.sees(), texts.locale());
-  }
-
-  @Override
-  protected RemarksPanel remarks(LendingRequest request) {
-    return RemarksPanel.of(request, currentUser.sees(), texts.locale());
-  }
-
-  @Override
   protected RequestRemarks<LendingRequest> remarksWorkflow() {
     return remarks;
-  }
-
-  @Override
-  protected List<LendingAction> actions() {
-    return List.of(LendingAction.values());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
@@ -53,6 +54,9 @@ public abstract class ActionPage<
   @Inject private CurrentDesk currentDesk;
   @Inject private ReasonChoices reasonChoices;
 
+  private final Side side;
+  private final Class<A> actions;
+
   private long id;
   private V view;
   private BrokerPanel broker;
@@ -63,23 +67,22 @@ public abstract class ActionPage<
   private Entered entered = new Entered();
 
   /**
+   * @param actions enum of the actions of the side, in the order of their buttons
+   */
+  protected ActionPage(Side side, Class<A> actions) {
+    this.side = side;
+    this.actions = actions;
+  }
+
+  /**
    * @throws WorkflowProblem UNKNOWN_REQUEST
    */
   protected abstract R request(long id);
 
   protected abstract V view(R request);
 
-  /** What the broker says; null for nothing. */
-  protected abstract BrokerPanel broker(R request);
-
-  /** The library behind the broker, and notes. */
-  protected abstract RemarksPanel remarks(R request);
-
   /** Keeps what staff say of the library behind the broker, and their notes. */
   protected abstract RequestRemarks<R> remarksWorkflow();
-
-  /** All actions of the side, in the order of their buttons. */
-  protected abstract List<A> actions();
 
   /** Whether the action is, or decides, the next action. */
   protected abstract boolean isNext(A action);
@@ -107,8 +110,8 @@ public abstract class ActionPage<
     return transaction.required(
         () -> {
           R request = request(id);
-          broker = broker(request);
-          remarks = remarks(request);
+          broker = BrokerPanel.of(request, side, currentUser.sees(), texts.locale());
+          remarks = RemarksPanel.of(request, currentUser.sees(), texts.locale());
           assignedTo(request.assignedTo().orElse(null));
           libraries = mayRemark() ? directory.list(LIBRARIES) : List.of();
           return view(request);
@@ -234,7 +237,7 @@ public abstract class ActionPage<
 
   /** The buttons besides the next action; none when the request does not exist. */
   public List<ActionButton<A>> others() {
-    return (view == null ? List.<A>of() : actions())
+    return (view == null ? List.<A>of() : List.of(actions.getEnumConstants()))
         .stream()
             .filter(action -> action.isAt(ActionPlace.PAGE))
             .map(action -> button(action, buttonId(action), "", !isNext(action)))

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.Side;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.BrokerPage;
 import org.interlend.requests.ResourceSharingRequest;
@@ -62,7 +63,7 @@ public record BrokerPanel(
    * @return null for a broker that says nothing in its own words
    */
   public static BrokerPanel of(
-      ResourceSharingRequest<?> request, boolean lending, PatronVisibility sees, Locale locale) {
+      ResourceSharingRequest<?> request, Side side, PatronVisibility sees, Locale locale) {
     BrokerData broker = request.broker();
     if (request.partner().speaks(BrokerProtocol.NCIP) && broker.values().isEmpty()) {
       return null;
@@ -72,7 +73,7 @@ public record BrokerPanel(
         request.partner().protocol().label(locale),
         status.isKnown() ? status.words() : null,
         broker.reference(),
-        BrokerPage.of(request, lending).orElse(null),
+        BrokerPage.of(request, side == Side.LENDING).orElse(null),
         broker.chain().list().stream().map(Supplier::of).toList(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList());
   }

@@ -117,13 +117,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
         throw new ForbiddenException();
       }
       RequestFilter chosen =
-          filter(
-                  BorrowingSearch.STATUS,
-                  statuses,
-                  BorrowingSearch.BROKER_STATUS,
-                  BorrowingSearch.ASSIGNED_TO,
-                  barcode,
-                  text)
+          filter(BorrowingSearch.STATUS, statuses, barcode, text)
               .patron(Body.orNull(patron))
               .byName(sees.isWhole())
               .with(BorrowingSearch.LENDER, Body.orNull(lender))

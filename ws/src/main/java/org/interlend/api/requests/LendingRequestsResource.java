@@ -86,13 +86,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
     private String borrower;
 
     RequestFilter filter() {
-      return filter(
-              LendingSearch.STATUS,
-              statuses,
-              LendingSearch.BROKER_STATUS,
-              LendingSearch.ASSIGNED_TO,
-              barcode,
-              text)
+      return filter(LendingSearch.STATUS, statuses, barcode, text)
           .with(LendingSearch.BORROWER, Body.orNull(borrower))
           .with(LendingSearch.ATTENTION, attention);
     }

@@ -46,16 +46,8 @@ public abstract class RequestListParameters {
    * The filter without the conditions that only one side has.
    *
    * @param status the side's facet of statuses
-   * @param atBroker the side's facet of statuses at the broker
-   * @param assigned the side's facet of staff
    */
-  RequestFilter filter(
-      Facet status,
-      Set<? extends Enum<?>> statuses,
-      Facet atBroker,
-      Facet assigned,
-      String barcode,
-      String text) {
+  RequestFilter filter(Facet status, Set<? extends Enum<?>> statuses, String barcode, String text) {
     return RequestFilter.ALL
         .externalId(Body.orNull(externalId))
         .barcode(Body.orNull(barcode))
@@ -64,8 +56,8 @@ public abstract class RequestListParameters {
         .with(Facet.PARTNER, Body.orNull(partner))
         .with(Facet.FORMAT, format)
         .with(Facet.PROTOCOL, protocol)
-        .with(atBroker, Body.orNull(brokerStatus))
-        .with(assigned, Body.orNull(assignedTo))
+        .with(Facet.BROKER_STATUS, Body.orNull(brokerStatus))
+        .with(Facet.ASSIGNED_TO, Body.orNull(assignedTo))
         .with(status, statuses.toArray(Enum<?>[]::new));
   }
 }

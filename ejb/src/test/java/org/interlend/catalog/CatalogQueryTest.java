@@ -1,0 +1,59 @@
+package org.interlend.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.interlend.catalog.TitleQuery.All;
+import org.interlend.catalog.TitleQuery.Any;
+import org.interlend.catalog.TitleQuery.Barcode;
+import org.interlend.catalog.TitleQuery.CallNumber;
+import org.interlend.catalog.TitleQuery.In;
+import org.interlend.catalog.TitleQuery.Number;
+import org.interlend.catalog.TitleQuery.Word;
+import org.junit.jupiter.api.Test;
+
+class CatalogQueryTest {
+
+  @Test
+  void theLastWordOfAFieldIsABeginningUnlessItIsOneLetter() {
+    assertThat(new CatalogQuery("the Magic mou", "mann t", null, " ", false).conditions())
+        .isEqualTo(
+            List.of(
+                new Word(In.TITLE, "magic", false),
+                new Word(In.TITLE, "mou", true),
+                new Word(In.NAMES, "mann", false),
+                new Word(In.NAMES, "t", false)));
+  }
+
+  @Test
+  void aNumberIsThatOfTheTitleOrTheBarcodeOfAnItem() {
+    assertThat(new CatalogQuery(null, "", " X-7 ", "pt 26", true).conditions())
+        .isEqualTo(
+            List.of(
+                new Any(List.of(Number.ofAnyKind("X-7").orElseThrow(), new Barcode(Set.of("X-7")))),
+                new CallNumber("PT26", true)));
+  }
+
+  @Test
+  void aCompoundMayAlsoBeThereInItsParts() {
+    Word map = new Word(In.TITLE, "atlas", true);
+    assertThat(new CatalogQuery("Main-Donau-Kanal atlas", null, null, null, false).conditions())
+        .isEqualTo(
+            List.of(
+                new Any(
+                    List.of(
+                        new All(List.of(new Word(In.TITLE, "maindonaukanal", false), map)),
+                        new All(
+                            List.of(
+                                new Word(In.TITLE, "main", false),
+                                new Word(In.TITLE, "donau", false),
+                                new Word(In.TITLE, "kanal", false),
+                                map))))));
+  }
+
+  @Test
+  void thereAreNoConditionsWithoutLettersAndDigits() {
+    assertThat(new CatalogQuery("...", null, " ", null, false).conditions()).isEmpty();
+  }
+}
