@@ -2,11 +2,12 @@ package org.interlend;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.interlend.text.LocalizedValue;
+import org.interlend.text.Sentences;
 
 /**
  * An amount of money.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param minor the amount in the currency's smallest unit, such as cents
  * @param currency the currency (ISO 4217)
  */
-public record Money(long minor, Currency currency) implements Serializable {
+public record Money(long minor, Currency currency) implements LocalizedValue, Serializable {
 
   /** The greatest single amount, in the smallest unit; a greater one is a typing error. */
   public static final long MAX_MINOR = 99_999_999;
@@ -50,7 +51,7 @@ public record Money(long minor, Currency currency) implements Serializable {
 
   /** The amount without its currency, such as {@code 12.50}. */
   public String plain() {
-    return BigDecimal.valueOf(minor, decimals(currency)).toPlainString();
+    return amount().toPlainString();
   }
 
   /** The amount as people read it, such as {@code 12.50 EUR}. */
@@ -61,11 +62,16 @@ public record Money(long minor, Currency currency) implements Serializable {
 
   /** The amount with its currency in a language's format, such as {@code 12,50 EUR}. */
   public String shown(Locale locale) {
-    NumberFormat format = NumberFormat.getInstance(locale);
-    format.setMinimumFractionDigits(decimals(currency));
-    return format.format(BigDecimal.valueOf(minor, decimals(currency)))
-        + " "
-        + currency.getCurrencyCode();
+    return Sentences.amount(amount(), currency.getCurrencyCode(), locale);
+  }
+
+  @Override
+  public String reference() {
+    return Sentences.reference(amount(), currency.getCurrencyCode());
+  }
+
+  private BigDecimal amount() {
+    return BigDecimal.valueOf(minor, decimals(currency));
   }
 
   private static int decimals(Currency currency) {

@@ -3,6 +3,8 @@ package org.interlend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Currency;
+import java.util.Locale;
+import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -35,5 +37,15 @@ class MoneyTest {
       assertThat(Money.read(text, EURO)).as(text).isEmpty();
     }
     assertThat(Money.read("0.5", YEN)).isEmpty();
+  }
+
+  @Test
+  void aSentenceHasAnAmountInItsOwnLanguage() {
+    String value = new Money(125050, EURO).reference();
+    assertThat(Sentences.resolve(value, Locale.ENGLISH)).isEqualTo("1,250.50 EUR");
+    assertThat(Sentences.resolve(value, Locale.GERMAN)).isEqualTo("1.250,50 EUR");
+    assertThat(Sentences.resolve(new Money(1250, YEN).reference(), Locale.GERMAN))
+        .isEqualTo("1.250 JPY");
+    assertThat(Sentences.resolve("@Money.x.EUR", Locale.GERMAN)).isEqualTo("@Money.x.EUR");
   }
 }

@@ -214,21 +214,42 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
-/* The tick above a column ticks, or unticks, all below it. */
+/* The tick above a column ticks, or unticks, all below it, and says whether all, some or none are ticked. */
+const ticks = {
+  kept: [],
+  of: (form) => [...form.querySelectorAll('[name=tick]')],
+  summarize() {
+    document.querySelectorAll('[data-tick-all]').forEach((all) => {
+      const rows = this.of(all.form);
+      const ticked = rows.filter((tick) => tick.checked).length;
+      all.checked = ticked > 0 && ticked === rows.length;
+      all.indeterminate = ticked > 0 && ticked < rows.length;
+    });
+  },
+  /* What is ticked stays so in the rows that the answer brings. */
+  keep() {
+    this.kept = this.of(document).filter((tick) => tick.checked).map((tick) => tick.value);
+  },
+  putBack() {
+    this.of(document).filter((tick) => this.kept.includes(tick.value)).forEach((tick) => {
+      tick.checked = true;
+    });
+    this.summarize();
+  },
+};
+
 document.addEventListener('change', (event) => {
   if (event.target.matches('[data-tick-all]')) {
-    event.target.form.querySelectorAll('[name=tick]').forEach((tick) => {
+    ticks.of(event.target.form).forEach((tick) => {
       tick.checked = event.target.checked;
     });
+  }
+  if (event.target.matches('[data-tick-all], [name=tick]')) {
+    ticks.summarize();
   }
 });
 
 document.addEventListener('click', (event) => {
-  if (event.target.closest('.ui-paginator')) {
-    event.target.closest('form').querySelectorAll('[data-tick-all]').forEach((tick) => {
-      tick.checked = false; // the rows of the other page are not ticked
-    });
-  }
   if (event.target.closest('[data-print]')) {
     window.print();
   }
@@ -500,6 +521,21 @@ const typed = {
   },
 };
 
+/* A field with an error is described by the error and by its hint; PrimeFaces would leave only the error. */
+if (window.PrimeFaces?.widget.Message) {
+  const message = window.PrimeFaces.widget.Message.prototype;
+  const { init } = message;
+  message.init = function describe(settings) {
+    const field = document.getElementById(settings.target);
+    const hint = field?.getAttribute('aria-describedby');
+    init.call(this, settings);
+    const described = field?.getAttribute('aria-describedby');
+    if (hint && described !== hint) {
+      field.setAttribute('aria-describedby', `${described} ${hint}`);
+    }
+  };
+}
+
 document.addEventListener('submit', (event) => typed.keep(event.target), true);
 
 document.addEventListener('input', (event) => {
@@ -514,6 +550,7 @@ document.addEventListener('DOMContentLoaded', () => {
   typed.open();
   session.begin();
   results.added(); // the page has been read with them
+  ticks.summarize();
   const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
@@ -562,6 +599,7 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     })
     .on('pfAjaxComplete', (event, request, settings, args) => {
+      ticks.summarize();
       if (!signIn.asked()) {
         scanField.answered(args);
         scanField.next();

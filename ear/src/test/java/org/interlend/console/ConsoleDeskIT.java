@@ -179,7 +179,9 @@ class ConsoleDeskIT {
           () ->
               browser.driver().findElements(By.cssSelector("input[name=tick]:checked")).size()
                   == 2);
-      browser.see(By.cssSelector("button[aria-label^='Mark the parcel to']")).sendKeys(Keys.ENTER);
+      browser
+          .see(By.cssSelector("button[aria-label^='Mark the parcel as sent: ']"))
+          .sendKeys(Keys.ENTER);
       console.seeText("On its way back to The broker of a test");
       console.seeText("Nothing waits to be sent back.");
       console.picture("sendback-sent");

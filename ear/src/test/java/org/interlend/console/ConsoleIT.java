@@ -353,6 +353,11 @@ class ConsoleIT {
     console.picture("found-by-text");
     console.follow("Quenching the lighthouse of Ithaca");
     console.seeText("AcceptItem from BRIGHTWATER");
+    for (var number : List.of("con-8", "Con-8-a")) {
+      console.go("home.xhtml");
+      console.find(number);
+      console.seeText("AcceptItem from BRIGHTWATER");
+    }
     console.find("Østergård");
     console.follow("Østergård, Maëlle");
     console.seeText("Primary id");

@@ -71,7 +71,7 @@ class ConsoleLendingDeskIT {
       console.seeText(number);
       assertThat(console.text())
           .contains("551.48 OKO", "Stacks", "The broker of a test", "Resource sharing desk");
-      pages.press("Print the slip of " + title(copy));
+      pages.press("Print slip: " + title(copy));
       pages.seeSlip("551.48 OKO");
       console.seeText("The pick slip is printed.");
       console.seeText("printed just now");
@@ -360,6 +360,15 @@ class ConsoleLendingDeskIT {
       console.seeText("3 pick slips are printed.");
       console.click("rest:print");
       console.seeText("Every item of this list has its slip.");
+
+      pages.tick(title + " A");
+      assertThat(tickOfAll()).as("some rows are ticked").isEqualTo("indeterminate");
+      pages.press("Print again: " + title + " B");
+      console.seeText("The pick slip is printed.");
+      assertThat(tickOfAll()).as("they stay ticked").isEqualTo("indeterminate");
+      pages.tick(title + " B");
+      pages.tick(title + " C");
+      assertThat(tickOfAll()).isEqualTo("checked");
       console.go("home.xhtml");
       console.seeText("To pick");
       console.seeText("To ship");
@@ -577,6 +586,14 @@ class ConsoleLendingDeskIT {
     console.seeText(text);
     console.see("list:rows");
     assertThat(console.text()).contains(barcode);
+  }
+
+  /** What the box in the header says of the rows below it. */
+  private String tickOfAll() {
+    var all = browser.see(By.cssSelector("#list\\:rows [data-tick-all]"));
+    return "true".equals(all.getDomProperty("indeterminate"))
+        ? "indeterminate"
+        : all.isSelected() ? "checked" : "unchecked";
   }
 
   private java.util.List<String> titles() {

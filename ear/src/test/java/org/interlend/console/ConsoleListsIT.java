@@ -70,6 +70,12 @@ class ConsoleListsIT {
       console.fill("text", "annals" + Keys.ENTER);
       seeRows("1 to 45 of 45 requests", 1, 45);
       assertThat(console.address()).contains("rows=50", "text=annals");
+      console.follow("Overdue");
+      browser.await(() -> console.address().contains("status=OVERDUE_REQUEST"));
+      assertThat(console.address()).as("a saved view").contains("rows=50");
+      console.follow("Clear");
+      browser.await(() -> !console.address().contains("status="));
+      assertThat(console.address()).endsWith("borrowing-requests.xhtml?rows=50");
       console.go("borrowing-requests.xhtml?rows=20&page=99&partner=" + partner.code());
       seeRows("41 to 45 of 45 requests", 5, 1);
     }

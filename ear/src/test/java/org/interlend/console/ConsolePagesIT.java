@@ -86,6 +86,18 @@ class ConsolePagesIT {
   }
 
   @Test
+  void aFieldWithAnErrorIsDescribedByTheErrorAndItsHint() {
+    console.go("account.xhtml");
+    console.click("account:save");
+    console.seeText("Please give a user name.");
+    var field = browser.see(By.id("account:username"));
+    browser.await(() -> field.getDomAttribute("aria-describedby").contains("error"));
+    assertThat(field.getDomAttribute("aria-describedby").split(" "))
+        .hasSize(2)
+        .contains("account:username-hint");
+  }
+
+  @Test
   void theSignInPageIsLegible() {
     browser.deleteCookies();
     console.go("home.xhtml");

@@ -80,6 +80,18 @@ class EnterKeyIT {
     assertThat(pressedFrom(browser.driver().findElement(By.id(field)))).containsExactly(button);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "receive.xhtml, itemForm:print",
+    "receive.xhtml, itemForm:note",
+    "ship.xhtml, itemForm:other",
+    "ship.xhtml, itemForm:due"
+  })
+  void enterInAnOptionOfScansPressesNothing(String page, String field) {
+    open(page);
+    assertThat(pressedFrom(browser.driver().findElement(By.id(field)))).isEmpty();
+  }
+
   @Test
   void enterInTheReasonOfARequestTakesNoneOfItsActions() {
     var request = fresh("ENTER");

@@ -92,6 +92,9 @@ class BorrowingWorkflowIT {
     before = tables.rows();
     broker.acceptItem(request, "P0043177");
     assertThat(tables.rows()).isEqualTo(before);
+
+    broker.acceptItem(request, "P0043188");
+    assertThat(staffWarnings(request)).as("a third patron").contains("SENT_FOR_ANOTHER_PATRON");
   }
 
   @Test

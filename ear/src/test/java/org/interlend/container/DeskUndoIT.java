@@ -102,7 +102,7 @@ class DeskUndoIT {
     assertThat(state(request)).isEqualTo(before);
     assertThat(loans(barcode(request))).isEmpty();
     assertThat(entries()).isEmpty();
-    assertThat(tables.details("FEE_WITHDRAWN", request)).containsExactly("1.50 EUR");
+    assertThat(tables.details("FEE_WITHDRAWN", request)).containsExactly("@Money.1.50.EUR");
     assertThat(audit(barcode(request))).containsExactly("LOAN_UNDONE");
     desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
     assertThat(entries()).as("charged again").containsExactly("REQUEST_FEE OPEN");

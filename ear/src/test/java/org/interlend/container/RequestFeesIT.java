@@ -75,7 +75,7 @@ class RequestFeesIT {
     desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
 
     assertThat(charges(request)).containsExactly("150");
-    assertThat(tables.details("FEE_CHARGED", request)).containsExactly("1.50 EUR");
+    assertThat(tables.details("FEE_CHARGED", request)).containsExactly("@Money.1.50.EUR");
   }
 
   @Test

@@ -40,6 +40,6 @@ public class BorrowingCosts {
     RequestEventKind kind =
         cost == null ? RequestEventKind.COST_REMOVED : RequestEventKind.COST_KNOWN;
     request.note(
-        RequestEvent.of(clock.instant(), kind, by).detail(cost == null ? null : cost.toString()));
+        RequestEvent.of(clock.instant(), kind, by).detail(cost == null ? null : cost.reference()));
   }
 }

@@ -37,6 +37,6 @@ class CirculationErasure {
             .toList());
     erasure.prevent(
         ErasureObstacle.Kind.OPEN_CHARGE,
-        accounts.open(patron).stream().map(entry -> entry.amount().toString()).toList());
+        accounts.open(patron).stream().map(entry -> entry.amount().reference()).toList());
   }
 }

@@ -39,10 +39,10 @@ import org.interlend.persistence.Page;
 public class TitleHoldWorkflow {
 
   /**
-   * With so many open holds patrons cannot place another themselves, because each may recall a
-   * partner's loan.
+   * With so many holds that are open or were canceled today patrons cannot place another
+   * themselves, because each may recall a partner's loan.
    */
-  static final int MAX_OPEN = 100;
+  static final int MAX_HOLDS = 100;
 
   @PersistenceContext private EntityManager em;
   @Inject private CatalogSearch search;
@@ -90,8 +90,9 @@ public class TitleHoldWorkflow {
   }
 
   private void refuseTooMany(Patron patron) {
-    if (holds.open(patron).size() >= MAX_OPEN) {
-      throw new WorkflowProblem(CirculationReason.TOO_MANY_HOLDS, patron.cardNumber(), MAX_OPEN);
+    Instant yesterday = institutions.endOf(institutions.today().minusDays(1));
+    if (holds.countOpenOrCanceledAfter(patron, yesterday) >= MAX_HOLDS) {
+      throw new WorkflowProblem(CirculationReason.TOO_MANY_HOLDS, patron.cardNumber(), MAX_HOLDS);
     }
   }
 

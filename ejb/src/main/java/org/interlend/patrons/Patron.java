@@ -158,7 +158,7 @@ public class Patron {
 
   /** Blocks because the debt has reached the limit. */
   public void blockForDebt(Money owed, Instant now) {
-    block(BlockKind.DEBT, PatronObstacle.OWES.reference() + " " + owed, now);
+    block(BlockKind.DEBT, PatronObstacle.OWES.reference() + " " + owed.reference(), now);
   }
 
   /** Removes the block for debts. */

@@ -129,8 +129,16 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     if (note != null || reason != null || explanation.isEmpty()) {
       return new StatedReason(reason, note).text(locale);
     }
-    return event == RequestEventKind.NO_COPY_FOUND
-        ? explanation.list().get(0).sentence(Reason.BUNDLE, locale)
-        : DueDateSentence.of(explanation, locale);
+    return switch (event) {
+      case NO_COPY_FOUND -> explanation.list().get(0).sentence(Reason.BUNDLE, locale);
+      case WARNING_DISMISSED -> RequestWarnings.text(explanation, locale);
+      default -> DueDateSentence.of(explanation, locale);
+    };
+  }
+
+  /** Whether staff have dismissed this warning with it. */
+  boolean dismisses(RequestWarning warning) {
+    return event == RequestEventKind.WARNING_DISMISSED
+        && explanation.list().contains(warning.fact());
   }
 }

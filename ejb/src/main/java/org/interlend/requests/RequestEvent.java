@@ -17,7 +17,8 @@ import org.interlend.text.Facts;
  * @param by who does it
  * @param note a remark of a person or another system, or null
  * @param reason the reason that staff have chosen, or null
- * @param explanation how the due date was calculated, or why no copy was found
+ * @param explanation how the due date was calculated, why no copy was found, or the warnings that
+ *     were dismissed
  */
 public record RequestEvent(
     Instant at,
@@ -76,6 +77,11 @@ public record RequestEvent(
    * @param why of a {@link org.interlend.Reason}
    */
   public RequestEvent because(Fact why) {
-    return new RequestEvent(at, kind, item, detail, by, note, reason, Facts.of(why));
+    return because(Facts.of(why));
+  }
+
+  /** The same event with the facts that explain it. */
+  RequestEvent because(Facts why) {
+    return new RequestEvent(at, kind, item, detail, by, note, reason, why);
   }
 }

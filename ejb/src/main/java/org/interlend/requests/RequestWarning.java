@@ -27,7 +27,17 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
 
   /** The warning as text for staff. */
   public String text(Locale locale) {
-    return Sentences.ended(Fact.of(kind, item, detail).sentence(BUNDLE, locale));
+    return text(fact(), locale);
+  }
+
+  /** The warning as the history keeps it once staff have dismissed it. */
+  Fact fact() {
+    return Fact.of(kind, item, detail);
+  }
+
+  /** The text of a warning that the history keeps. */
+  static String text(Fact warning, Locale locale) {
+    return Sentences.ended(warning.sentence(BUNDLE, locale));
   }
 
   /** Whether both have the same kind and item, so that the later one replaces the earlier. */

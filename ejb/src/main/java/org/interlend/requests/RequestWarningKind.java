@@ -22,7 +22,10 @@ public enum RequestWarningKind {
   NOTHING_HAS_COME,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
-  /** The item was sent for another patron than that of the request. */
+  /**
+   * The item was sent for another patron than that of the request. The detail is the key of that
+   * patron, which no sentence has: once staff have dismissed it, a third patron is another warning.
+   */
   SENT_FOR_ANOTHER_PATRON,
   /** The broker's message names no patron of this library who may borrow. */
   PATRON_NOT_MATCHED,

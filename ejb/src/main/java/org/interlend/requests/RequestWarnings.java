@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.interlend.text.Facts;
 
 /**
  * The warnings of a request.
@@ -43,8 +44,18 @@ public record RequestWarnings(List<RequestWarning> list) {
 
   /** All warnings as text for staff; null when there are none. */
   public String text(Locale locale) {
-    return isEmpty()
-        ? null
-        : list.stream().map(each -> each.text(locale)).collect(Collectors.joining(" "));
+    return isEmpty() ? null : text(facts(), locale);
+  }
+
+  /** The warnings as the history keeps them once staff have dismissed them. */
+  Facts facts() {
+    return new Facts(list.stream().map(RequestWarning::fact).toList());
+  }
+
+  /** The text of warnings that the history keeps. */
+  static String text(Facts warnings, Locale locale) {
+    return warnings.list().stream()
+        .map(warning -> RequestWarning.text(warning, locale))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -302,9 +302,14 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
       throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
     RequestEvent dismissed =
-        RequestEvent.of(at, RequestEventKind.WARNING_DISMISSED, by).note(staffWarning());
+        RequestEvent.of(at, RequestEventKind.WARNING_DISMISSED, by).because(staffWarning.facts());
     removeWarnings();
     note(dismissed);
+  }
+
+  /** Whether staff have dismissed this warning before. */
+  public boolean hasDismissed(RequestWarning warning) {
+    return history().stream().anyMatch(line -> line.dismisses(warning));
   }
 
   protected void removeWarnings(RequestWarningKind... kinds) {

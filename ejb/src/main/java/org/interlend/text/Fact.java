@@ -25,7 +25,11 @@ public record Fact(String kind, List<String> values) implements Serializable {
     return new Fact(kind.name(), Arrays.stream(values).map(Fact::text).toList());
   }
 
-  private static String text(Object value) {
+  /** A value as a fact keeps it. */
+  public static String text(Object value) {
+    if (value instanceof LocalizedValue localized) {
+      return localized.reference();
+    }
     return value == null ? "" : value.toString();
   }
 

@@ -1,5 +1,6 @@
 package org.interlend.text;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -8,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day within such a value, as
- * {@code @Day.2026-12-01}. The sentence has them in its own language, as it has a {@link
- * FactReference}.
+ * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day or an amount of money
+ * within such a value, as {@code @Day.2026-12-01} and {@code @Money.12.50.EUR}. The sentence has
+ * them in its own language, as it has a {@link FactReference}.
  */
 final class LabelReference {
 
@@ -22,11 +23,16 @@ final class LabelReference {
   private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)+)(~?)");
 
   private static final String DAY = "Day.";
+  private static final String MONEY = "Money.";
 
   private LabelReference() {}
 
   static String of(LocalDate day) {
     return SIGN + DAY + day;
+  }
+
+  static String of(BigDecimal amount, String currency) {
+    return SIGN + MONEY + amount.toPlainString() + "." + currency;
   }
 
   static String of(String key) {
@@ -50,6 +56,9 @@ final class LabelReference {
     if (found.group(1).startsWith(DAY)) {
       return day(found, locale);
     }
+    if (found.group(1).startsWith(MONEY)) {
+      return money(found, locale);
+    }
     boolean lower = !found.group(2).isEmpty() && locale.getLanguage().equals("en");
     return Sentences.text(Labeled.BUNDLE, found.group(1), locale)
         .map(label -> lower ? label.toLowerCase(locale) : label)
@@ -60,6 +69,17 @@ final class LabelReference {
     try {
       return Sentences.day(LocalDate.parse(found.group(1).substring(DAY.length())), locale);
     } catch (DateTimeParseException text) {
+      return found.group();
+    }
+  }
+
+  private static String money(MatchResult found, Locale locale) {
+    String value = found.group(1).substring(MONEY.length());
+    int end = value.lastIndexOf('.');
+    try {
+      return Sentences.amount(
+          new BigDecimal(value.substring(0, Math.max(0, end))), value.substring(end + 1), locale);
+    } catch (NumberFormatException text) {
       return found.group();
     }
   }

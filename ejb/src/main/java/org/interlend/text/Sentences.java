@@ -1,5 +1,6 @@
 package org.interlend.text;
 
+import java.math.BigDecimal;
 import java.text.DateFormat;
 import java.text.Format;
 import java.text.MessageFormat;
@@ -113,5 +114,17 @@ public final class Sentences {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
         .format(day);
+  }
+
+  /** An amount of money within a value of a fact, which each sentence has in its own language. */
+  public static String reference(BigDecimal amount, String currency) {
+    return LabelReference.of(amount, currency);
+  }
+
+  /** An amount of money with its currency as sentences tell it, such as {@code 12,50 EUR}. */
+  public static String amount(BigDecimal amount, String currency, Locale locale) {
+    NumberFormat format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(amount.scale());
+    return format.format(amount) + " " + currency;
   }
 }

@@ -79,7 +79,7 @@ class PatronTest {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
     patron.blockForDebt(new Money(2000, Currency.getInstance("EUR")), NOW);
     assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes 20.00 EUR; Owes a book");
-    assertThat(patron.obstacle(TODAY, Locale.GERMAN)).contains("Schuldet 20.00 EUR; Owes a book");
+    assertThat(patron.obstacle(TODAY, Locale.GERMAN)).contains("Schuldet 20,00 EUR; Owes a book");
     patron.unblockForDebt();
     assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
   }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import org.interlend.Money;
+import org.interlend.text.Fact;
 import org.interlend.text.Sentences;
 
 /**
@@ -144,6 +144,6 @@ public class ConsoleTexts {
         BUNDLES + area,
         key,
         locale(),
-        Arrays.stream(values).map(value -> Objects.toString(value, "")).toList());
+        Arrays.stream(values).map(Fact::text).toList());
   }
 }

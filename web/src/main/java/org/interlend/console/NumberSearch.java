@@ -20,7 +20,6 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
@@ -67,19 +66,25 @@ public class NumberSearch {
   void find() {
     String query = Address.text("q");
     if (query != null) {
-      transaction.required(() -> page(query)).ifPresent(Address::goTo);
+      transaction.required(() -> search(query));
     }
   }
 
-  private Optional<String> page(String query) {
-    return request(query)
-        .or(() -> lendingRequest(query))
-        .or(() -> currentUser.may(Permission.READ_PATRONS) ? patron(query) : Optional.empty())
-        .or(
-            () -> {
-              item = catalog.findItem(query).map(this::ownItem).orElse(null);
-              return Optional.empty();
-            });
+  /** Searches the number as it is typed, or else with its letters all small or all capital. */
+  private void search(String query) {
+    Stream.of(query, query.toLowerCase(Locale.ROOT), query.toUpperCase(Locale.ROOT))
+        .distinct()
+        .anyMatch(this::find);
+  }
+
+  private boolean find(String number) {
+    Optional<String> page =
+        request(number)
+            .or(() -> lendingRequest(number))
+            .or(() -> currentUser.may(Permission.READ_PATRONS) ? patron(number) : Optional.empty());
+    page.ifPresent(Address::goTo);
+    item = page.isPresent() ? null : catalog.findItem(number).map(this::ownItem).orElse(null);
+    return page.isPresent() || item != null;
   }
 
   private Optional<String> request(String query) {
@@ -123,20 +128,9 @@ public class NumberSearch {
 
   private Optional<String> patron(String query) {
     return page(
-        numbered(query),
+        patrons.named(query).found(),
         patron -> "patron.xhtml?id=" + Address.encoded(patron.primaryId()),
         "patrons.xhtml?text=" + Address.encoded(query));
-  }
-
-  /**
-   * The patrons with a number as it is typed, or else with its letters all small or all capital.
-   */
-  private List<Patron> numbered(String query) {
-    return Stream.of(query, query.toLowerCase(Locale.ROOT), query.toUpperCase(Locale.ROOT))
-        .map(number -> patrons.named(number).found())
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
   }
 
   private OwnItem ownItem(Item found) {

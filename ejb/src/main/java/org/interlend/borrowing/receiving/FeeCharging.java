@@ -53,7 +53,7 @@ public class FeeCharging {
             amount ->
                 request.note(
                     RequestEvent.of(clock.instant(), RequestEventKind.FEE_CHARGED, by)
-                        .detail(amount.toString())));
+                        .detail(amount.reference())));
   }
 
   /**
@@ -69,7 +69,7 @@ public class FeeCharging {
             amount -> {
               request.note(
                   RequestEvent.of(clock.instant(), RequestEventKind.FEE_WITHDRAWN, by)
-                      .detail(amount.toString()));
+                      .detail(amount.reference()));
               if (request.openVolumes().stream().anyMatch(volume -> isAsFar(volume, step))) {
                 reached(step, request, by);
               }

@@ -169,25 +169,29 @@ public class ItemAcceptance {
     }
     if (PatronEligibility.isAnother(request, command.patron())) {
       warnings.add(new Warning(WarningKind.PATRON, MessageFact.PATRON_OF_REQUEST_KEPT));
-      if (!(again && hasDismissed(request))
-          && patronEligibility.isKnown(request.partner(), command.patron())) {
-        warnOnce(request, RequestWarningKind.SENT_FOR_ANOTHER_PATRON);
-      }
+      patronEligibility
+          .known(request.partner(), command.patron())
+          .map(this::sentFor)
+          .filter(warning -> !(again && request.hasDismissed(warning)))
+          .ifPresent(warning -> warnOnce(request, warning));
     }
     return warnings;
   }
 
-  /** The same message again adds nothing, nor does one about a request that has ended. */
-  private void warnOnce(BorrowingRequest request, RequestWarningKind kind) {
-    if (!request.status().isFinal()
-        && request.warnings().stream().noneMatch(warning -> warning.kind() == kind)) {
-      request.warnStaff(new RequestWarning(kind, clock.instant(), null, null));
-    }
+  private RequestWarning sentFor(Patron another) {
+    return new RequestWarning(
+        RequestWarningKind.SENT_FOR_ANOTHER_PATRON,
+        clock.instant(),
+        null,
+        Long.toString(another.id()));
   }
 
-  static boolean hasDismissed(BorrowingRequest request) {
-    return request.history().stream()
-        .anyMatch(line -> line.event() == RequestEventKind.WARNING_DISMISSED);
+  /** The same message again adds nothing, nor does one about a request that has ended. */
+  private static void warnOnce(BorrowingRequest request, RequestWarning warning) {
+    if (!request.status().isFinal()
+        && request.warnings().stream().noneMatch(known -> known.kind() == warning.kind())) {
+      request.warnStaff(warning);
+    }
   }
 
   private static boolean hasAnotherFormat(AcceptItem command, BorrowingRequest request) {
@@ -264,7 +268,7 @@ public class ItemAcceptance {
       request.note(
           request
               .eventOfBroker(clock.instant(), RequestEventKind.COST_KNOWN)
-              .detail(command.cost().toString()));
+              .detail(command.cost().reference()));
     }
   }
 

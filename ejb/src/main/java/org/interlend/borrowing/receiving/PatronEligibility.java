@@ -68,9 +68,9 @@ class PatronEligibility {
         : Optional.empty();
   }
 
-  /** Whether the identifier in the message is that of a patron of ours. */
-  boolean isKnown(Partner partner, String identifier) {
-    return patrons.named(identifier, partner.patronIdentifier()).isKnown();
+  /** A patron of ours with the identifier in the message. */
+  Optional<Patron> known(Partner partner, String identifier) {
+    return patrons.named(identifier, partner.patronIdentifier()).found().stream().findFirst();
   }
 
   /**

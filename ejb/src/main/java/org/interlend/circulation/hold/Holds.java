@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -108,6 +109,21 @@ public class Holds {
         .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
+  }
+
+  /** How many holds of the patron are open, or were canceled after that time. */
+  public long countOpenOrCanceledAfter(Patron patron, Instant time) {
+    return em.createQuery(
+            """
+            select count(h) from Hold h where h.patron = :patron
+              and (h.status in :open or h.status = :canceled and h.closedAt > :time)
+            """,
+            Long.class)
+        .setParameter("patron", patron)
+        .setParameter("open", HoldStatus.openStatuses())
+        .setParameter("canceled", HoldStatus.CANCELED)
+        .setParameter("time", time)
+        .getSingleResult();
   }
 
   /**

@@ -75,7 +75,10 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       LendingReason.NO_REJECTION_TO_UNDO) {
     @Override
     public boolean allows(LendingRequest request, Instant now) {
-      return allows(request) && UndoableRejection.of(request).orElseThrow().inTime(now);
+      return UndoableRejection.of(request)
+          .filter(rejection -> rejection.inTime(now))
+          .filter(rejection -> rejection.answeredAt(request).isEmpty())
+          .isPresent();
     }
   },
   CANCEL(

@@ -13,8 +13,6 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,15 +50,5 @@ class ItemAcceptanceTest {
     assertThat(ItemAcceptance.isCostTold(request)).isFalse();
     request.note(RequestEvent.of(NOW, RequestEventKind.COST_KNOWN, request.partner().code()));
     assertThat(ItemAcceptance.isCostTold(request)).isTrue();
-  }
-
-  @Test
-  void staffHaveDismissedAWarningOnceTheHistorySaysSo() {
-    BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-    assertThat(ItemAcceptance.hasDismissed(request)).isFalse();
-    request.warnStaff(
-        new RequestWarning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, NOW, null, null));
-    request.dismissWarnings(NOW, "desk");
-    assertThat(ItemAcceptance.hasDismissed(request)).isTrue();
   }
 }

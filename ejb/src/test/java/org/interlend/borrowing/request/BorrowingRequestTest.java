@@ -653,6 +653,32 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aDismissedWarningIsNotAnyOtherOne() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      RequestWarning warned = warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "7");
+      request.warnStaff(warned);
+      assertThat(request.hasDismissed(warned)).isFalse();
+      request.dismissWarnings(NOW, "dana");
+      assertThat(request.hasDismissed(warned)).isTrue();
+      assertThat(request.hasDismissed(warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "8")))
+          .isFalse();
+      assertThat(request.hasDismissed(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "7")))
+          .isFalse();
+    }
+
+    @Test
+    void aDismissedWarningIsReadInEachLanguage() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.warnStaff(
+          new RequestWarning(RequestWarningKind.RENEWAL_UNANSWERED, NOW, "B1", "2026-05-04"));
+      String german = request.staffWarning(Locale.GERMAN);
+      request.dismissWarnings(NOW, "dana");
+      var last = request.history().get(request.history().size() - 1);
+      assertThat(last.note(Locale.GERMAN)).isEqualTo(german);
+      assertThat(last.note(Locale.ENGLISH)).isNotEqualTo(german).contains("B1");
+    }
+
+    @Test
     void aLateItemEndsTheWarningOfAMissingItem() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));

@@ -94,11 +94,15 @@ class LendingActionTest {
   }
 
   @Test
-  void aRejectionIsUndoneForTenMinutesAndNotThatOfTheBroker() {
+  void aRejectionIsUndoneForTenMinutesUnlessTheBrokerWasToldAndNotThatOfTheBroker() {
     LendingRequest request = TestLending.in(LendingStatus.REJECTED);
     Instant rejected = TestLending.BEFORE;
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(600))).isTrue();
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(601))).isFalse();
+    request.note(RequestEvent.of(rejected, RequestEventKind.ANSWERED_AT_BROKER, "desk"));
+    assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected))
+        .as("the broker was told")
+        .isFalse();
     LendingRequest byBroker = TestLending.created();
     byBroker.rejected(RequestEvent.of(rejected, RequestEventKind.REQUEST_REJECTED, "BROKER"));
     assertThat(LendingAction.UNDO_REJECTION.allows(byBroker)).isFalse();

@@ -179,7 +179,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private String noted(AuditAction act, AccountEntry entry) {
-    audit.note(act, AuditSubject.patron(patron), entry.amount().toString());
+    audit.note(act, AuditSubject.patron(patron), entry.amount().reference());
     return texts.money(entry.amount());
   }
 

@@ -71,7 +71,7 @@ public final class Paging implements Serializable {
    * @param query query string of the list
    */
   public String sized(String query, int rows) {
-    return query + "&" + ROWS + "=" + rows;
+    return (query.isEmpty() ? "" : query + "&") + ROWS + "=" + rows;
   }
 
   /**

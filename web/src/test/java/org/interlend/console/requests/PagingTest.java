@@ -13,6 +13,7 @@ class PagingTest {
   void theChosenNumberOfRowsStaysInEachAddress() {
     var fifty = new Paging(1, 50);
     assertThat(fifty.kept("sort=TITLE")).isEqualTo("sort=TITLE&rows=50");
+    assertThat(fifty.kept("")).isEqualTo("rows=50");
     assertThat(fifty.page("sort=TITLE", 2)).isEqualTo("sort=TITLE&page=2&rows=50");
     assertThat(fifty.kept()).isEqualTo(List.of(new Choice("rows", "50")));
   }

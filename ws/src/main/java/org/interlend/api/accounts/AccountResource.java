@@ -195,7 +195,7 @@ public class AccountResource {
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
-    audit.note(act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().toString());
+    audit.note(act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().reference());
     return AccountEntryJson.of(entry, time);
   }
 }

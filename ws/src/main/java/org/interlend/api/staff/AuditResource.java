@@ -32,6 +32,7 @@ import org.interlend.audit.AuditFilter;
 import org.interlend.audit.AuditLine;
 import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditSubject;
+import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /** The audit: who did what to which record, when, from where. */
@@ -117,7 +118,7 @@ public class AuditResource {
         line.action(),
         line.subject().kind(),
         line.subject().name(),
-        line.detail(),
+        line.detail() == null ? null : Sentences.resolve(line.detail(), Locale.ENGLISH),
         line.times(),
         line.changes().stream().map(ChangeJson::of).toList());
   }
