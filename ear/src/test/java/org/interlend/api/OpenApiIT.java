@@ -1,9 +1,11 @@
 package org.interlend.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.support.ApiClient;
@@ -39,7 +41,7 @@ class OpenApiIT {
         .properties()
         .forEach(
             path -> {
-              if (!path.getKey().contains("{") && path.getValue().has("get")) {
+              if (!path.getKey().contains("{") && isJson(path.getValue())) {
                 Answer answer = admin.get(path.getKey().substring("/api/".length()));
                 if (answer.status() == 200) {
                   differences.addAll(differences(path.getKey(), answer.json()));
@@ -59,13 +61,14 @@ class OpenApiIT {
     "partners, /rows/0/code, /api/partners/{code}/health",
     "patrons, /rows/0/primaryId, /api/patrons/{primaryId}",
     "patrons, /rows/0/primaryId, /api/patrons/{primaryId}/account",
-    "borrowing-requests, /rows/0/pickupLibrary, /api/libraries/{code}",
+    "calendar, /0/library, /api/libraries/{code}",
     "staff, /0/username, /api/staff/{username}",
     "terms-of-use, /0/code, /api/terms-of-use/{code}",
     "calendar, /0/library, /api/calendar?library={code}"
   })
   void aRecordIsAsTheDocumentDescribesIt(String list, String key, String path) {
-    String of = admin.get(list).json().at(key).asText();
+    String of =
+        URLEncoder.encode(admin.get(list).json().at(key).asText(), UTF_8).replace("+", "%20");
 
     Answer answer = admin.get(path.substring("/api/".length()).replaceAll("\\{\\w+}", of));
 
@@ -81,6 +84,10 @@ class OpenApiIT {
     assertThat(type("Institution", "name")).isEqualTo("\"string\"");
     assertThat(document.at("/components/schemas/BorrowingRequest/properties/hold/anyOf"))
         .hasSize(2);
+  }
+
+  private static boolean isJson(JsonNode path) {
+    return path.at("/get/responses/200/content").has("application/json");
   }
 
   private String type(String schema, String field) {
