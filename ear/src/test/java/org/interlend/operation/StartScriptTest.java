@@ -46,6 +46,14 @@ class StartScriptTest {
         .contains("-Dorg.jboss.logmanager.nocolor=true");
   }
 
+  /** Else WildFly undoes a move or a migration after five minutes. */
+  @Test
+  void aStartMayTakeLong() throws IOException {
+    var option = "-Djboss.as.management.blocking.timeout";
+    assertThat(options("standalone.conf")).contains(option);
+    assertThat(options("standalone.conf.bat")).contains(option);
+  }
+
   @Test
   void theScriptForWindowsHasNoOptionOfItsOwn() throws IOException {
     assertThat(options("standalone.conf"))
