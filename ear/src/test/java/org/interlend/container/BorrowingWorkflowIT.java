@@ -33,6 +33,7 @@ import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,7 @@ class BorrowingWorkflowIT {
   @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
+  @Inject private Patrons patrons;
   @Inject private Tables tables;
   @Inject private FailurePoint failure;
 
@@ -93,7 +95,8 @@ class BorrowingWorkflowIT {
     broker.acceptItem(request, "P0043177");
     assertThat(tables.rows()).isEqualTo(before);
 
-    broker.acceptItem(request, "P0043188");
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    broker.acceptItem(request, "C-" + request);
     assertThat(staffWarnings(request)).as("a third patron").contains("SENT_FOR_ANOTHER_PATRON");
   }
 
