@@ -1,6 +1,7 @@
 package org.interlend.api.common;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,21 +14,28 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.interlend.api.problem.FieldProblem;
 
 /**
  * Refuses a query parameter that the called method does not have, as unknown fields of a body are
- * refused: a misspelled filter would return the whole list, and a misspelled {@code dryRun} load
- * the file.
+ * refused, where something would be changed: a misspelled {@code dryRun} would load the file. What
+ * only reads disregards such parameters, since the clients of other versions may send them.
  */
 @Provider
 public class KnownParameters implements ContainerRequestFilter {
+
+  private static final Set<String> READING =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
+    if (READING.contains(request.getMethod())) {
+      return;
+    }
     Map<String, Class<?>> known = of(resource.getResourceMethod());
     request
         .getUriInfo()
