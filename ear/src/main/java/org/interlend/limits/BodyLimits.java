@@ -55,8 +55,8 @@ public final class BodyLimits implements HttpHandler {
   private final UnaryOperator<Duration> patience;
   private final HttpHandler limited = Handlers.httpContinueRead(this::limit);
   private final RequestLimit large = new RequestLimit(LARGE_AT_ONCE, WAITING);
-  private final UploadLimit uploads =
-      new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, BodyRefusal.NO_ROOM));
+  private final UploadQueue uploads =
+      new UploadQueue(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, BodyRefusal.NO_ROOM));
   private final RefusalLog log = new RefusalLog();
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CirculationStatusUpdate;
 import org.interlend.borrowing.receiving.AcceptItem;
-import org.interlend.borrowing.receiving.Accepted;
+import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.BibNumber;
@@ -22,12 +22,12 @@ import org.interlend.lending.locate.LendingOrderDetails;
 import org.interlend.lending.locate.RequestItem;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.shipping.Shipment;
+import org.interlend.lending.shipping.CheckOutItem;
 import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.requests.CheckedIn;
+import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.NewFile;
 
@@ -45,25 +45,25 @@ public class BrokerMessages {
   @Inject private Catalog catalog;
   @Inject private Partners partners;
 
-  public Accepted acceptItem(String request) {
+  public AcceptItemResult acceptItem(String request) {
     return acceptItem(request, CARD);
   }
 
-  public Accepted acceptItem(String request, String card) {
+  public AcceptItemResult acceptItem(String request, String card) {
     return borrowing.accept(arrival(request, barcode(request), card, false, null));
   }
 
   /** A second item of the same request arrives. */
-  public Accepted acceptAnotherItem(String request, String barcode) {
+  public AcceptItemResult acceptAnotherItem(String request, String barcode) {
     return borrowing.accept(arrival(request, barcode, CARD, false, null));
   }
 
   /** The patron gets the item at once, without the hold shelf. */
-  public Accepted acceptItemAndHandItOut(String request) {
+  public AcceptItemResult acceptItemAndHandItOut(String request) {
     return borrowing.accept(arrival(request, barcode(request), CARD, true, null));
   }
 
-  public Accepted acceptFile(String request) {
+  public AcceptItemResult acceptFile(String request) {
     return borrowing.accept(
         arrival(
             request,
@@ -89,7 +89,7 @@ public class BrokerMessages {
         null);
   }
 
-  public CheckedIn checkInItem(String request) {
+  public CheckInItemResult checkInItem(String request) {
     return borrowing.checkIn(
         borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow());
   }
@@ -138,7 +138,7 @@ public class BrokerMessages {
 
   public void checkOutItem(String request, String barcode) {
     lending.ship(
-        new Shipment(
+        new CheckOutItem(
             partner(),
             request,
             lendingRequests.find(partner(), request).orElse(null),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
-import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.receiving.NamedLender;
@@ -143,7 +143,7 @@ public class BrokerOrders {
    * @param number null to take this library's number
    * @param card null for a patron who is not known
    */
-  public Announced order(
+  public AnnouncementResult order(
       String partner, String number, String card, String title, boolean copy, boolean atOrder) {
     Partner zfl = partners.get(partner);
     return borrowing.announce(

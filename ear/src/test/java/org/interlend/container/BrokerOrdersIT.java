@@ -16,10 +16,10 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
@@ -92,7 +92,7 @@ class BrokerOrdersIT {
                 barcode))
         .containsExactly("2030-03-01");
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
     broker.take(BorrowingAction.SEND_BACK, LIBRIS, order, null, null);
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows())

@@ -15,7 +15,7 @@ import org.interlend.institution.DeskMail;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.institution.PickTime;
+import org.interlend.institution.PickPeriod;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
@@ -74,8 +74,8 @@ final class Commands {
         Map.of(),
         locations,
         desks,
-        new PickTime(),
-        new PickTime(),
+        new PickPeriod(),
+        new PickPeriod(),
         new DeskMail());
   }
 

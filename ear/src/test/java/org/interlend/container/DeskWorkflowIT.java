@@ -20,7 +20,7 @@ import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronInput;
@@ -40,7 +40,7 @@ class DeskWorkflowIT {
   @Inject private HoldWorkflow holds;
   @Inject private TitleHoldWorkflow titleHolds;
   @Inject private Patrons patrons;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Tables tables;
 
   private String patron;

@@ -19,12 +19,12 @@ import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.ChangeDueDate;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
@@ -33,7 +33,7 @@ import org.interlend.circulation.account.Settle;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.LetterDays;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
@@ -66,7 +66,7 @@ class LoanLettersIT {
   @Inject private HoldWorkflow holds;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
   @EJB private LetterQueue queue;
@@ -186,7 +186,7 @@ class LoanLettersIT {
     assertThat(replacements(barcode)).containsExactly("OPEN");
     assertThat(text("BILL")).contains("45.00 EUR", barcode);
 
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -200,7 +200,7 @@ class LoanLettersIT {
         "update loan set due_at = current_timestamp + interval '5' day where barcode = '%s'"
             .formatted(barcode));
 
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -238,7 +238,7 @@ class LoanLettersIT {
     assertThat(texts("BILL")).hasSize(2);
     assertThat(texts("BILL").get(1)).contains(barcode).doesNotContain("45.00 EUR");
 
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
   }
@@ -251,7 +251,7 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, bill, null, STAFF));
 
@@ -266,7 +266,7 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     AccountEntry part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF));
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, part.id(), null, STAFF));
 

@@ -17,7 +17,7 @@ import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.institution.PickTime;
+import org.interlend.institution.PickPeriod;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.RunOptions;
 import org.interlend.lending.LendingWorkflow;
@@ -50,15 +50,15 @@ class OverduePicksIT {
   @Inject private Tables tables;
 
   private String title;
-  private PickTime forPartners;
-  private PickTime forPatrons;
+  private PickPeriod forPartners;
+  private PickPeriod forPatrons;
 
   @BeforeEach
   void aTitleOfALibraryWithLastDays() {
     Library library = institutions.library(LIBRARY);
     forPartners = library.partnerPicks();
     forPatrons = library.patronPicks();
-    PickTime days = new PickTime(DAYS, false, true);
+    PickPeriod days = new PickPeriod(DAYS, false, true);
     institutions.setPickTimes(LIBRARY, days, days);
     title = newRequest();
     copy("X");

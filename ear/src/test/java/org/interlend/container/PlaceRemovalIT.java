@@ -15,7 +15,7 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.Location;
-import org.interlend.institution.PickTime;
+import org.interlend.institution.PickPeriod;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.PartnerConnection;
@@ -159,8 +159,8 @@ class PlaceRemovalIT {
                   .filter(each -> !each.code().equals(desk))
                   .map(each -> new DeskRecord(each.code(), each.name(), each.holdShelf()))
                   .toList(),
-              new PickTime(),
-              new PickTime(),
+              new PickPeriod(),
+              new PickPeriod(),
               new DeskMail());
         });
   }

@@ -15,16 +15,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.interlend.Money;
-import org.interlend.borrowing.receiving.Accepted;
+import org.interlend.borrowing.receiving.AcceptItemResult;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
-import org.interlend.circulation.terms.FeeStep;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patrons;
@@ -47,7 +47,7 @@ class RequestFeesIT {
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private AccountWorkflow accounts;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
@@ -64,15 +64,15 @@ class RequestFeesIT {
 
   @ParameterizedTest
   @EnumSource
-  void aRequestIsChargedOnceAtItsStep(FeeStep step) {
+  void aRequestIsChargedOnceAtItsStep(FeeChargingStep step) {
     fee(step);
     String request = newRequest();
 
     broker.acceptItem(request, card());
-    assertThat(charges(request)).hasSize(step == FeeStep.CHECKED_OUT ? 0 : 1);
+    assertThat(charges(request)).hasSize(step == FeeChargingStep.CHECKED_OUT ? 0 : 1);
     broker.acceptItem(request, card());
     desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
-    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
 
     assertThat(charges(request)).containsExactly("150");
     assertThat(tables.details("FEE_CHARGED", request)).containsExactly("@Money.1.50.EUR");
@@ -80,7 +80,7 @@ class RequestFeesIT {
 
   @Test
   void twoItemsOfARequestCostOneFee() {
-    fee(FeeStep.RECEIVED);
+    fee(FeeChargingStep.RECEIVED);
     String request = newRequest();
 
     broker.acceptItem(request, card());
@@ -91,14 +91,14 @@ class RequestFeesIT {
 
   @Test
   void itemsForOnePatronThatArriveTogetherDoNotWaitForEachOther() throws Exception {
-    fee(FeeStep.RECEIVED);
+    fee(FeeChargingStep.RECEIVED);
     List<String> requests = Stream.generate(Commands::newRequest).limit(TOGETHER).toList();
-    List<Callable<Accepted>> calls =
+    List<Callable<AcceptItemResult>> calls =
         requests.stream()
-            .map(request -> (Callable<Accepted>) () -> broker.acceptItem(request, card()))
+            .map(request -> (Callable<AcceptItemResult>) () -> broker.acceptItem(request, card()))
             .toList();
 
-    for (Future<Accepted> accepted : executor.invokeAll(calls)) {
+    for (Future<AcceptItemResult> accepted : executor.invokeAll(calls)) {
       assertThat(accepted.get().replay()).isFalse();
     }
 
@@ -107,7 +107,7 @@ class RequestFeesIT {
 
   @Test
   void otherPatronsPayNothing() {
-    fee(FeeStep.PLACED);
+    fee(FeeChargingStep.PLACED);
     String request = newRequest();
 
     broker.acceptItem(request);
@@ -120,7 +120,7 @@ class RequestFeesIT {
     Long limit = institutions.get().debtLimit().map(Money::minor).orElse(null);
     institutions.limitDebts(LIMIT);
     try {
-      fee(FeeStep.CHECKED_OUT);
+      fee(FeeChargingStep.CHECKED_OUT);
       accounts.charge(new Charge(patron, "A map", LIMIT - 100, STAFF));
       String request = newRequest();
       broker.acceptItem(request, card());
@@ -142,7 +142,7 @@ class RequestFeesIT {
     return tables.texts("select action from audit_entry where subject_name = ?", patron);
   }
 
-  private void fee(FeeStep step) {
+  private void fee(FeeChargingStep step) {
     terms.save(GROUP, new WithFee(step));
   }
 
@@ -163,7 +163,7 @@ class RequestFeesIT {
 
     private static final long serialVersionUID = 1L;
 
-    WithFee(FeeStep step) {
+    WithFee(FeeChargingStep step) {
       super("Fees", null, GROUP, 28, 2, 28, 7, 7);
       charge(new FeeRule(150L, 300L, step));
     }

@@ -17,10 +17,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.DeskCheckInResult;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.TakeBack;
-import org.interlend.circulation.TakenBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
 import org.interlend.circulation.account.Pay;
@@ -28,7 +28,7 @@ import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.UnlistedMessages;
+import org.interlend.exchange.RefusalSummary;
 import org.interlend.importing.ImportSpool;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.jobs.Jobs;
@@ -142,7 +142,7 @@ class RetentionIT {
     tables.execute(
         "update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode(request)));
     lendLate(card(patron), barcode(request));
-    long fine = fineOf(desk.takeBack(new TakeBack(barcode(request), DESK, STAFF)));
+    long fine = fineOf(desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF)));
     broker.checkInItem(request);
     closedLongAgo(request);
 
@@ -222,7 +222,7 @@ class RetentionIT {
     Instant now = Instant.now();
     for (Instant at :
         List.of(now, now.minus(29, ChronoUnit.DAYS), now.minus(31, ChronoUnit.DAYS))) {
-      journal.record(new UnlistedMessages(at, Protocol.NCIP2_HTTP, peer, 1));
+      journal.record(new RefusalSummary(at, Protocol.NCIP2_HTTP, peer, 1));
     }
     tables.execute(
         "insert into exchange_warning (exchange_id, kind) select id, 'ENCODING' from exchange"
@@ -257,7 +257,7 @@ class RetentionIT {
     String request = newRequest();
     broker.acceptItem(request, card);
     desk.lend(new Lend(card, barcode(request), DESK, STAFF));
-    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
     broker.checkInItem(request);
     return request;
   }
@@ -286,7 +286,7 @@ class RetentionIT {
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode));
     lendLate(card(patron), barcode);
-    desk.takeBack(new TakeBack(barcode, DESK, STAFF));
+    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
     return barcode;
   }
 
@@ -297,7 +297,7 @@ class RetentionIT {
             .formatted(barcode));
   }
 
-  private static long fineOf(TakenBack returned) {
+  private static long fineOf(DeskCheckInResult returned) {
     return returned.fine().orElseThrow().id();
   }
 

@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.UndoStep;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -201,7 +201,7 @@ class RollbackIT {
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
         test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
-        test.desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+        test.desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
         return () -> test.undo.undoReturn(new UndoStep(barcode(request), STAFF));
       }
     },

@@ -70,12 +70,12 @@ public class AttributeLabels {
   }
 
   /** The simple name of the class that has the attribute. */
-  private Optional<String> owner(RecordKey key, String path) {
+  private Optional<String> owner(NaturalKey key, String path) {
     return attribute(key, path)
         .map(found -> found.getDeclaringType().getJavaType().getSimpleName());
   }
 
-  private Optional<Attribute<?, ?>> attribute(RecordKey key, String path) {
+  private Optional<Attribute<?, ?>> attribute(NaturalKey key, String path) {
     try {
       ManagedType<?> type = key.type(em);
       String[] steps = path.split("\\.");

@@ -42,7 +42,7 @@ public record AuditSubject(Kind kind, String name) {
     BORROWING_LIST,
     LENDING_LIST;
 
-    private final RecordKey key;
+    private final NaturalKey key;
 
     /** Records whose values the audit does not compare. */
     Kind() {
@@ -54,10 +54,10 @@ public record AuditSubject(Kind kind, String name) {
      * @param attributes whose values are the name of the record
      */
     Kind(String entity, String... attributes) {
-      key = new RecordKey(entity, List.of(attributes));
+      key = new NaturalKey(entity, List.of(attributes));
     }
 
-    Optional<RecordKey> key() {
+    Optional<NaturalKey> key() {
       return Optional.ofNullable(key);
     }
   }

@@ -20,10 +20,10 @@ import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
 import org.interlend.borrowing.returning.ReturnShipping;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
-import org.interlend.circulation.TakeBack;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
@@ -130,7 +130,8 @@ class BorrowingActions {
             barcode ->
                 ActionResult.next(
                     barcode,
-                    desk.takeBack(new TakeBack(barcode, command.desk(), command.by())).nextStep()))
+                    desk.takeBack(new DeskCheckIn(barcode, command.desk(), command.by()))
+                        .nextStep()))
         .toList();
   }
 

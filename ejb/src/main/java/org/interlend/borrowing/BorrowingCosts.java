@@ -9,8 +9,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Staff keep what the lender or the broker charges this library for a request. */
 @Stateless
@@ -37,9 +37,9 @@ public class BorrowingCosts {
       return;
     }
     request.costs(cost);
-    RequestEventKind kind =
-        cost == null ? RequestEventKind.COST_REMOVED : RequestEventKind.COST_KNOWN;
+    HistoryEventKind kind =
+        cost == null ? HistoryEventKind.COST_REMOVED : HistoryEventKind.COST_KNOWN;
     request.note(
-        RequestEvent.of(clock.instant(), kind, by).detail(cost == null ? null : cost.reference()));
+        HistoryEvent.of(clock.instant(), kind, by).detail(cost == null ? null : cost.reference()));
   }
 }

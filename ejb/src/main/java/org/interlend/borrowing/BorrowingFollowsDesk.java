@@ -28,11 +28,11 @@ import org.interlend.circulation.shelving.ItemArrived;
 import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.ItemSentBack;
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.profile.BorrowingStep;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * Observes the events of the circulation desk and moves the borrowing request of a borrowed item
@@ -54,7 +54,7 @@ class BorrowingFollowsDesk {
   void arrived(@Observes ItemArrived event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
-      itemAcceptance.received(volume, eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
+      itemAcceptance.received(volume, eventOf(HistoryEventKind.ITEM_RECEIVED, item, event.by()));
     }
   }
 
@@ -65,9 +65,9 @@ class BorrowingFollowsDesk {
       if (request.patron() == null) {
         patronAssignment.assign(request, event.loan().patron(), event.by());
       }
-      volume.lent(eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
+      volume.lent(eventOf(HistoryEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
       notifier.report(volume, OutgoingKind.CHECKED_OUT, event.loan().dueAt(), event.by());
-      fees.reached(FeeStep.CHECKED_OUT, request, event.by());
+      fees.reached(FeeChargingStep.CHECKED_OUT, request, event.by());
       if (request.isCopy()) {
         paperCopies.handedOut(volume, event.loan(), event.by());
       }
@@ -79,14 +79,14 @@ class BorrowingFollowsDesk {
       requests
           .volumeForChange(item)
           .dueDateChanged(
-              eventOf(RequestEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
+              eventOf(HistoryEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
     }
   }
 
   void returned(@Observes ItemReturned event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
-      volume.returnedByPatron(eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
+      volume.returnedByPatron(eventOf(HistoryEventKind.ITEM_RETURNED, item, event.by()));
       notifier.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
     }
   }
@@ -94,7 +94,7 @@ class BorrowingFollowsDesk {
   void found(@Observes ItemFound event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
-      volume.found(eventOf(RequestEventKind.ITEM_FOUND, item, event.by()));
+      volume.found(eventOf(HistoryEventKind.ITEM_FOUND, item, event.by()));
     }
   }
 
@@ -103,7 +103,7 @@ class BorrowingFollowsDesk {
       requests
           .volumeForChange(item)
           .overdue(
-              eventOf(RequestEventKind.ITEM_OVERDUE, item, Automation.OVERDUE_LOANS.reference()));
+              eventOf(HistoryEventKind.ITEM_OVERDUE, item, Automation.OVERDUE_LOANS.reference()));
     }
   }
 
@@ -114,7 +114,7 @@ class BorrowingFollowsDesk {
             .volumeForChange(item)
             .request()
             .note(
-                eventOf(RequestEventKind.LETTER_WRITTEN, item, Automation.LOAN_LETTERS.reference())
+                eventOf(HistoryEventKind.LETTER_WRITTEN, item, Automation.LOAN_LETTERS.reference())
                     .detail(line.kind().reference()));
       }
     }
@@ -127,7 +127,7 @@ class BorrowingFollowsDesk {
           .request()
           .note(
               eventOf(
-                  RequestEventKind.ITEM_NOT_COLLECTED, item, Automation.HOLD_SHELF.reference()));
+                  HistoryEventKind.ITEM_NOT_COLLECTED, item, Automation.HOLD_SHELF.reference()));
     }
   }
 
@@ -139,8 +139,8 @@ class BorrowingFollowsDesk {
           .note(
               switch (event.kind()) {
                 case EXTENDED ->
-                    eventOf(RequestEventKind.HOLD_EXTENDED, item, event.by()).day(event.day());
-                case GIVEN_UP -> eventOf(RequestEventKind.HOLD_GIVEN_UP, item, event.by());
+                    eventOf(HistoryEventKind.HOLD_EXTENDED, item, event.by()).day(event.day());
+                case GIVEN_UP -> eventOf(HistoryEventKind.HOLD_GIVEN_UP, item, event.by());
               });
     }
   }
@@ -150,7 +150,7 @@ class BorrowingFollowsDesk {
       BorrowedVolume volume = requests.volumeForChange(item);
       BorrowingRequest request = volume.request();
       request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
-      volume.lost(eventOf(RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
+      volume.lost(eventOf(HistoryEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
     }
   }
 
@@ -158,7 +158,7 @@ class BorrowingFollowsDesk {
     if (event.item() instanceof TemporaryItem item) {
       returnShipping.sentBack(
           requests.volumeForChange(item),
-          eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
+          eventOf(HistoryEventKind.ITEM_SENT_BACK, item, event.by()));
     }
   }
 
@@ -168,7 +168,7 @@ class BorrowingFollowsDesk {
     }
   }
 
-  private RequestEvent eventOf(RequestEventKind kind, TemporaryItem item, String by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(item.barcode());
+  private HistoryEvent eventOf(HistoryEventKind kind, TemporaryItem item, String by) {
+    return HistoryEvent.of(clock.instant(), kind, by).item(item.barcode());
   }
 }

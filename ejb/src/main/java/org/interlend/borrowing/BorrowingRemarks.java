@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -23,13 +23,13 @@ public class BorrowingRemarks extends RequestRemarks<BorrowingRequest> {
   }
 
   @Override
-  protected void named(BorrowingRequest request, RemoteLibrary library, RequestEvent why) {
+  protected void named(BorrowingRequest request, RemoteLibrary library, HistoryEvent why) {
     request.lenderKnown(library, why);
   }
 
   @Override
-  protected RequestEventKind named() {
-    return RequestEventKind.SUPPLIER_KNOWN;
+  protected HistoryEventKind named() {
+    return HistoryEventKind.SUPPLIER_KNOWN;
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.interlend.borrowing.receiving.PaperCopies;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerStatus;
@@ -45,7 +45,7 @@ class BorrowingStatusUpdates {
     requests.forceVersion(request);
     request.told(
         update.broker(),
-        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
+        request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
     lenders.named(request, update.lender());
     if (moves) {
       move(request, update.state());
@@ -102,15 +102,15 @@ class BorrowingStatusUpdates {
   private void move(BorrowingRequest request, State state) {
     switch (state) {
       case SHIPPED ->
-          request.sent(request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_REPORTED));
+          request.sent(request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_REPORTED));
       case COPY_AVAILABLE -> paperCopies.arrived(request, request.partner().code());
       case COPY_SUPPLIED ->
-          paperCopies.kept(request, RequestEventKind.COPY_SUPPLIED, request.partner().code());
+          paperCopies.kept(request, HistoryEventKind.COPY_SUPPLIED, request.partner().code());
       case CANCELED -> cancellations.atBroker(request);
       default -> {
         request.answered(
             answered(state).orElseThrow(),
-            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
+            request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_ANSWERED));
         attention(state).ifPresent(kind -> warn(request, kind, null));
       }
     }

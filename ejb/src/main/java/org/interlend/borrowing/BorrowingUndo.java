@@ -20,9 +20,9 @@ import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.ReturnUndone;
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -75,8 +75,8 @@ class BorrowingUndo {
       volume.undone(
           VolumeStatus.RECEIVED,
           step,
-          volume.event(clock.instant(), RequestEventKind.LOAN_UNDONE, event.by()));
-      fees.undone(FeeStep.CHECKED_OUT, volume.request(), loan.loanedAt(), event.by());
+          volume.event(clock.instant(), HistoryEventKind.LOAN_UNDONE, event.by()));
+      fees.undone(FeeChargingStep.CHECKED_OUT, volume.request(), loan.loanedAt(), event.by());
     }
   }
 
@@ -85,7 +85,7 @@ class BorrowingUndo {
     return volume.request().history().stream()
         .anyMatch(
             line ->
-                line.event() == RequestEventKind.PATRON_ASSIGNED
+                line.event() == HistoryEventKind.PATRON_ASSIGNED
                     && !line.happenedAt().isBefore(loan.loanedAt()));
   }
 
@@ -110,7 +110,7 @@ class BorrowingUndo {
       volume.undone(
           VolumeStatus.ON_LOAN,
           step,
-          volume.event(clock.instant(), RequestEventKind.RETURN_UNDONE, event.by()).due(loan));
+          volume.event(clock.instant(), HistoryEventKind.RETURN_UNDONE, event.by()).due(loan));
     }
   }
 }

@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.AcceptItem;
-import org.interlend.borrowing.receiving.Accepted;
+import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.borrowing.receiving.AnnounceRequest;
-import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.Announcements;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.Receive;
-import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.Receiving;
-import org.interlend.borrowing.renewal.Renewal;
+import org.interlend.borrowing.receiving.ReceivingResult;
+import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.borrowing.renewal.Renewals;
@@ -25,11 +25,11 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
-import org.interlend.borrowing.returning.Recalled;
+import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.exchange.outbox.NewOutgoing;
-import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -62,7 +62,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
    *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
    */
-  public Accepted accept(AcceptItem command) {
+  public AcceptItemResult accept(AcceptItem command) {
     return itemAcceptance.accept(command);
   }
 
@@ -85,7 +85,7 @@ public class BorrowingWorkflow {
    *     to receive; BARCODE_IN_USE; INVALID_DATA when several requests have the number, or several
    *     volumes the barcode
    */
-  public Received receive(Receive command) {
+  public ReceivingResult receive(Receive command) {
     return receiving.receive(command);
   }
 
@@ -97,7 +97,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem ILLEGAL_MOVE when the item is on loan and the partner may close only
    *     returned items
    */
-  public CheckedIn checkIn(BorrowedVolume volume) {
+  public CheckInItemResult checkIn(BorrowedVolume volume) {
     return borrowingCheckIn.checkIn(volume);
   }
 
@@ -107,7 +107,7 @@ public class BorrowingWorkflow {
    * @param itemId the unknown item number in the message, or null
    * @throws WorkflowProblem UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
    */
-  public CheckedIn checkIn(BorrowingRequest request, String itemId) {
+  public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
     return borrowingCheckIn.checkIn(request, itemId);
   }
 
@@ -119,7 +119,7 @@ public class BorrowingWorkflow {
    *     PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE; DUPLICATE_REQUEST when the number belongs to
    *     another request
    */
-  public Announced announce(AnnounceRequest command) {
+  public AnnouncementResult announce(AnnounceRequest command) {
     return announcements.announce(command);
   }
 
@@ -139,7 +139,7 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
-  public BorrowingCanceled cancel(BorrowingRequest request) {
+  public BorrowingCancellationResult cancel(BorrowingRequest request) {
     return cancellations.byPartner(request);
   }
 
@@ -149,7 +149,7 @@ public class BorrowingWorkflow {
    * @param dueAt the new due date; null for the date that was requested
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN, MISSING_DATA
    */
-  public Renewal renewed(BorrowedVolume volume, Instant dueAt) {
+  public RenewItemResult renewed(BorrowedVolume volume, Instant dueAt) {
     return renewals.granted(volume, dueAt, volume.request().partner().code());
   }
 
@@ -202,7 +202,7 @@ public class BorrowingWorkflow {
    * @param dueAt the lender's new due date, or null to apply the library's terms of use
    * @throws WorkflowProblem STEP_SWITCHED_OFF
    */
-  public Recalled recall(BorrowedVolume volume, Instant dueAt) {
+  public RecallResult recall(BorrowedVolume volume, Instant dueAt) {
     return recalls.recall(volume, dueAt);
   }
 
@@ -232,7 +232,7 @@ public class BorrowingWorkflow {
    * @param day the day that it tells, or null
    * @return whether it is a replay
    */
-  public boolean note(BorrowingRequest request, RequestEventKind what, String item, LocalDate day) {
+  public boolean note(BorrowingRequest request, HistoryEventKind what, String item, LocalDate day) {
     return brokerNotifications.note(request, what, item, day);
   }
 }

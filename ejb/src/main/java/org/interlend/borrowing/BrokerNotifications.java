@@ -15,8 +15,8 @@ import org.interlend.circulation.letter.WrittenLetters;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.partners.Partners;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -36,14 +36,14 @@ class BrokerNotifications {
    * @param day the day that it tells, or null
    * @return whether it is a replay
    */
-  boolean note(BorrowingRequest request, RequestEventKind what, String item, LocalDate day) {
-    RequestEvent event = request.eventOfBroker(clock.instant(), what).item(item).day(day);
+  boolean note(BorrowingRequest request, HistoryEventKind what, String item, LocalDate day) {
+    HistoryEvent event = request.eventOfBroker(clock.instant(), what).item(item).day(day);
     if (request.isKnown(event)) {
       return true;
     }
     requests.forceVersion(request);
     request.note(event);
-    if (what == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
+    if (what == HistoryEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
       request.warnStaff(
           new RequestWarning(
               RequestWarningKind.REPORTED_RECALLED,
@@ -56,7 +56,7 @@ class BrokerNotifications {
 
   /** Whether the history has the status already, and the volume is as the broker says. */
   boolean isKnown(BorrowedVolume volume, CirculationStatusUpdate update) {
-    RequestEvent event =
+    HistoryEvent event =
         volume.event(clock.instant(), update.event(), volume.request().partner().code());
     return volume.request().isKnown(event)
         && switch (update) {
@@ -86,9 +86,9 @@ class BrokerNotifications {
                       message.itemId(),
                       reason));
               request.note(
-                  RequestEvent.of(
+                  HistoryEvent.of(
                           clock.instant(),
-                          RequestEventKind.BROKER_NOT_TOLD,
+                          HistoryEventKind.BROKER_NOT_TOLD,
                           Automation.OUTBOX.reference())
                       .note(reason));
             });
@@ -99,7 +99,7 @@ class BrokerNotifications {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     volume.overdue(
-        volume.event(clock.instant(), RequestEventKind.REPORTED_OVERDUE, request.partner().code()));
+        volume.event(clock.instant(), HistoryEventKind.REPORTED_OVERDUE, request.partner().code()));
     if (request.status().isOnLoan()) {
       volume
           .item()

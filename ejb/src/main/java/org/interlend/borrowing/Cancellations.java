@@ -16,8 +16,8 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.partners.profile.BorrowingStep;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Language;
 
@@ -32,7 +32,7 @@ class Cancellations {
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  BorrowingCanceled byPartner(BorrowingRequest request) {
+  BorrowingCancellationResult byPartner(BorrowingRequest request) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
@@ -46,7 +46,7 @@ class Cancellations {
           StatedReason.NONE,
           StatedReason.NONE);
     }
-    return new BorrowingCanceled(
+    return new BorrowingCancellationResult(
         request.externalId(),
         request.volumes().stream().map(BorrowedVolume::barcode).findFirst().orElse(null),
         request.patron() == null ? null : request.patron().cardNumber(),
@@ -82,8 +82,8 @@ class Cancellations {
     request.openVolumes().forEach(volume -> volume.item().ifPresent(holds::end));
     request
         .markForReturn(
-            RequestEvent.of(
-                clock.instant(), RequestEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON))
+            HistoryEvent.of(
+                clock.instant(), HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON))
         .forEach(TemporaryItem::markForReturn);
   }
 
@@ -115,9 +115,9 @@ class Cancellations {
     records.end(
         request,
         to,
-        RequestEvent.of(
+        HistoryEvent.of(
                 clock.instant(),
-                here ? RequestEventKind.CANCELED_WHILE_HERE : RequestEventKind.REQUEST_CANCELED,
+                here ? HistoryEventKind.CANCELED_WHILE_HERE : HistoryEventKind.REQUEST_CANCELED,
                 by)
             .stated(reason));
     files.end(request);

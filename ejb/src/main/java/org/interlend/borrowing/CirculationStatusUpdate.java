@@ -1,21 +1,21 @@
 package org.interlend.borrowing;
 
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 
 /** The circulation status that a lender reports for an item on loan (Z39.83-1, 5.5.4). */
 public enum CirculationStatusUpdate {
-  RENEWAL_STILL_PENDING(RequestEventKind.RENEWAL_UNDECIDED),
-  RENEWAL_REFUSED(RequestEventKind.RENEWAL_REFUSED),
-  OVERDUE(RequestEventKind.REPORTED_OVERDUE);
+  RENEWAL_STILL_PENDING(HistoryEventKind.RENEWAL_UNDECIDED),
+  RENEWAL_REFUSED(HistoryEventKind.RENEWAL_REFUSED),
+  OVERDUE(HistoryEventKind.REPORTED_OVERDUE);
 
-  private final RequestEventKind event;
+  private final HistoryEventKind event;
 
-  CirculationStatusUpdate(RequestEventKind event) {
+  CirculationStatusUpdate(HistoryEventKind event) {
     this.event = event;
   }
 
   /** The event for the history of the request. */
-  RequestEventKind event() {
+  HistoryEventKind event() {
     return event;
   }
 }

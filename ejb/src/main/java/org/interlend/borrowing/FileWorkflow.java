@@ -14,8 +14,8 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.WebLink;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.file.StoredFile;
@@ -48,7 +48,7 @@ public class FileWorkflow {
    */
   public void deliver(long requestId, NewFile file, String by) {
     BorrowingRequest request = taking(requestId);
-    files.keep(request, file, RequestEventKind.FILE_UPLOADED, by);
+    files.keep(request, file, HistoryEventKind.FILE_UPLOADED, by);
     if (request.status().isAwaited()) {
       itemAcceptance.receiveFile(request, by, true);
     } else {
@@ -75,7 +75,7 @@ public class FileWorkflow {
     if (!files.send(request)) {
       throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
     }
-    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
   }
 
   /**
@@ -89,7 +89,7 @@ public class FileWorkflow {
         .lock(request)
         .orElseThrow(() -> refused(request, BorrowingReason.NO_LINK_SENT))
         .withdrawn(clock.instant());
-    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_WITHDRAWN, by));
   }
 
   /**
@@ -103,7 +103,7 @@ public class FileWorkflow {
         deliveries
             .lockByToken(token)
             .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK, null));
-    return view(delivery, RequestEventKind.FILE_OPENED_BY_LINK);
+    return view(delivery, HistoryEventKind.FILE_OPENED_BY_LINK);
   }
 
   /**
@@ -119,12 +119,12 @@ public class FileWorkflow {
         deliveries
             .lock(request)
             .orElseThrow(() -> refused(request, BorrowingReason.NO_FILE_TO_OPEN));
-    return view(delivery, RequestEventKind.FILE_OPENED_SIGNED_IN);
+    return view(delivery, HistoryEventKind.FILE_OPENED_SIGNED_IN);
   }
 
-  private Opened view(FileDelivery delivery, RequestEventKind how) {
+  private Opened view(FileDelivery delivery, HistoryEventKind how) {
     if (delivery.viewed(clock.instant())) {
-      delivery.request().note(RequestEvent.of(clock.instant(), how, Actor.PATRON));
+      delivery.request().note(HistoryEvent.of(clock.instant(), how, Actor.PATRON));
     }
     Optional<StoredFile> file = delivery.file();
     return new Opened(file.orElse(null), file.isPresent() ? null : delivery.link().orElseThrow());

@@ -234,8 +234,9 @@ public class CatalogSearch {
    *
    * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
    *     when an alternative has no condition that an index can answer
-   * @throws RuntimeException recognized by {@link org.interlend.persistence.StatementTimeout} when
-   *     the database needs more than five seconds
+   * @throws RuntimeException recognized by {@link
+   *     org.interlend.persistence.StatementTimeoutDetector} when the database needs more than five
+   *     seconds
    */
   public FoundTitles find(TitleQuery query) {
     return find(Conjunction.of(query), false, ENOUGH_OF_REPEATING, TIMEOUT_MILLIS);

@@ -12,7 +12,7 @@ import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.letter.WrittenLetters;
-import org.interlend.circulation.loan.ItemBefore;
+import org.interlend.circulation.loan.ItemSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.Loans;
@@ -50,7 +50,7 @@ public class DeskUndo {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     requireMeant(command, loan);
-    ItemBefore before =
+    ItemSnapshot before =
         loan.lentFrom()
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.LOAN_NOT_OF_DESK, loan.barcode()));
@@ -75,7 +75,7 @@ public class DeskUndo {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.lastReturned(item).orElseThrow(() -> notOfDesk(item));
     requireMeant(command, loan);
-    ItemBefore before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
+    ItemSnapshot before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
     if (loan.toPartner()) {
       throw new WorkflowProblem(
           CirculationReason.RETURN_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());

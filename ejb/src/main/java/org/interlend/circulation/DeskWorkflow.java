@@ -14,8 +14,8 @@ import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.AccountEntry;
-import org.interlend.circulation.account.Bills;
 import org.interlend.circulation.account.LoanClosing;
+import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldUndo;
@@ -23,9 +23,9 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.BlockOverruled;
 import org.interlend.circulation.loan.DueDateChanged;
-import org.interlend.circulation.loan.ItemBefore;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.circulation.loan.ItemSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
@@ -39,7 +39,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateByStaff;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -60,11 +60,11 @@ public class DeskWorkflow {
   @Inject private HoldUndo holdUndo;
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
-  @Inject private Bills bills;
+  @Inject private ReplacementCharges replacementCharges;
   @Inject private RequestFees fees;
   @Inject private LoansToPartners loansToPartners;
   @Inject private MoveRequests moves;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Routing routing;
   @Inject private Event<ItemArrived> arrived;
@@ -98,7 +98,7 @@ public class DeskWorkflow {
     if (desk != null) {
       desk.library().requireActive();
     }
-    ItemBefore from = ItemBefore.of(item);
+    ItemSnapshot from = ItemSnapshot.of(item);
     List<HoldUndo.Former> filled = new ArrayList<>();
     next.ifPresent(hold -> filled.add(fill(hold, patron)));
     titleHolds
@@ -147,7 +147,7 @@ public class DeskWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
-  public TakenBack takeBack(TakeBack command) {
+  public DeskCheckInResult takeBack(DeskCheckIn command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     Library library =
@@ -155,17 +155,17 @@ public class DeskWorkflow {
     return takeBack(loan, library, command.by());
   }
 
-  private TakenBack takeBack(Loan loan, Library library, String by) {
+  private DeskCheckInResult takeBack(Loan loan, Library library, String by) {
     Item item = loan.item();
     if (loan.toPartner()) {
       loansToPartners.back(loan);
     }
     Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
-    ItemBefore from = ItemBefore.of(item);
+    ItemSnapshot from = ItemSnapshot.of(item);
     NextStep next = routing.after(loan, library, by);
-    loan.returned(from, ItemBefore.of(item));
+    loan.returned(from, ItemSnapshot.of(item));
     returned.fire(new ItemReturned(loan, by));
-    return new TakenBack(loan, next, fine);
+    return new DeskCheckInResult(loan, next, fine);
   }
 
   /** The library where an item is checked in if the command names no desk. */
@@ -210,7 +210,7 @@ public class DeskWorkflow {
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
    *     RENEWALS_USED_UP, ITEM_ON_HOLD; PARTNER_INCOMPLETE when the lender cannot be asked
    */
-  public Renewed renew(Renew command) {
+  public LoanRenewalResult renew(Renew command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     if (!item.renewable()) {
@@ -223,13 +223,13 @@ public class DeskWorkflow {
     borrowerEligibility.refuseBlocked(loan.patron(), command.by());
     if (item.home() instanceof ItemHome.WithPartner) {
       renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
-      return new Renewed(loan, true);
+      return new LoanRenewalResult(loan, true);
     }
     refuseWhileOthersWait(loan);
-    bills.mayEnd(loan);
+    replacementCharges.mayEnd(loan);
     loans.renew(loan);
-    bills.loanGoesOn(loan);
-    return new Renewed(loan, false);
+    replacementCharges.loanGoesOn(loan);
+    return new LoanRenewalResult(loan, false);
   }
 
   /**
@@ -246,9 +246,9 @@ public class DeskWorkflow {
       throw new WorkflowProblem(
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
-    bills.mayEnd(loan);
+    replacementCharges.mayEnd(loan);
     loans.changeDueDate(loan, command.due());
-    bills.loanGoesOn(loan);
+    replacementCharges.loanGoesOn(loan);
     dueDateChanged.fire(new DueDateChanged(loan, command.by()));
     return loan;
   }

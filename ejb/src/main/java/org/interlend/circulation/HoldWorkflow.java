@@ -22,7 +22,7 @@ import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -40,7 +40,7 @@ public class HoldWorkflow {
   @Inject private OtherCopies otherCopies;
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
   @Inject private Event<HoldChangedByStaff> noted;

@@ -20,8 +20,8 @@ import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateStep;
 import org.interlend.circulation.terms.DueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
-import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 
@@ -35,7 +35,7 @@ public class LoansToPartners {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
   @Inject private Clock clock;

@@ -27,7 +27,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -54,7 +54,7 @@ public class TitleHoldWorkflow {
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private MoveRequests moves;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
 
   /**
    * Places a hold on a title. It waits for the copy that is likely to be free first: one on its

@@ -149,7 +149,7 @@ public class Exchange {
             .toList();
   }
 
-  public Exchange(UnlistedMessages unlisted) {
+  public Exchange(RefusalSummary unlisted) {
     happenedAt = unlisted.at();
     direction = Direction.IN;
     protocol = unlisted.protocol();

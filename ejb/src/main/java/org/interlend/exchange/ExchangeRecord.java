@@ -32,7 +32,7 @@ public record ExchangeRecord(
     Numbers numbers,
     String peer,
     boolean authenticated,
-    StaffProcessing staff,
+    Reprocessing staff,
     byte[] requestBody,
     byte[] responseBody) {
 

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DataErrorDetector;
 import org.interlend.persistence.DatabaseClock;
-import org.interlend.persistence.DatabaseOutage;
+import org.interlend.persistence.DatabaseRetry;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.RefusedData;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -168,7 +168,7 @@ public class ImportSteps {
     try {
       return bridged(claimed, batch, upToByte);
     } catch (RuntimeException failure) {
-      if (batch.isEmpty() || !RefusedData.caused(failure)) {
+      if (batch.isEmpty() || !DataErrorDetector.caused(failure)) {
         throw failure;
       }
       LOG.log(Level.INFO, "Records are kept one by one: {0}", reason(failure));
@@ -184,7 +184,7 @@ public class ImportSteps {
     try {
       return bridged(claimed, List.of(record), upToByte);
     } catch (RuntimeException failure) {
-      if (!RefusedData.caused(failure)) {
+      if (!DataErrorDetector.caused(failure)) {
         throw failure;
       }
       ReadRecord refused =
@@ -197,7 +197,7 @@ public class ImportSteps {
   }
 
   private boolean bridged(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
-    return DatabaseOutage.bridge(
+    return DatabaseRetry.bridge(
         () ->
             ConcurrencyConflict.retryOnce(
                 () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));

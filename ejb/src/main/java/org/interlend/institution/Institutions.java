@@ -129,7 +129,7 @@ public class Institutions {
    *
    * @throws WorkflowProblem UNKNOWN_CODE
    */
-  public void setPickTimes(String libraryCode, PickTime forPartners, PickTime forPatrons) {
+  public void setPickTimes(String libraryCode, PickPeriod forPartners, PickPeriod forPatrons) {
     library(libraryCode).setPickTimes(forPartners, forPatrons);
     em.flush();
   }

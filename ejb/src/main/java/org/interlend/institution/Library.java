@@ -59,13 +59,13 @@ public class Library {
   @AttributeOverride(name = "days", column = @Column(name = "partner_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "partner_pick_open_days"))
   @AttributeOverride(name = "considerMissing", column = @Column(name = "partner_pick_missing"))
-  private PickTime partnerPicks = new PickTime();
+  private PickPeriod partnerPicks = new PickPeriod();
 
   @Embedded
   @AttributeOverride(name = "days", column = @Column(name = "patron_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "patron_pick_open_days"))
   @AttributeOverride(name = "considerMissing", column = @Column(name = "patron_pick_missing"))
-  private PickTime patronPicks = new PickTime();
+  private PickPeriod patronPicks = new PickPeriod();
 
   @Embedded private DeskMail deskMail = new DeskMail();
 
@@ -112,7 +112,7 @@ public class Library {
     setPickTimes(input.partnerPicks(), input.patronPicks());
   }
 
-  void setPickTimes(PickTime forPartners, PickTime forPatrons) {
+  void setPickTimes(PickPeriod forPartners, PickPeriod forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
   }
@@ -207,12 +207,12 @@ public class Library {
   }
 
   /** How long staff search for items on its shelves that partners requested. */
-  public PickTime partnerPicks() {
+  public PickPeriod partnerPicks() {
     return partnerPicks;
   }
 
   /** How long staff search for items on its shelves with patrons' holds. */
-  public PickTime patronPicks() {
+  public PickPeriod patronPicks() {
     return patronPicks;
   }
 

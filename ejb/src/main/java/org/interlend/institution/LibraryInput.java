@@ -29,8 +29,8 @@ public record LibraryInput(
     Map<LocalDate, String> closedDays,
     List<LocationRecord> locations,
     List<DeskRecord> desks,
-    PickTime partnerPicks,
-    PickTime patronPicks,
+    PickPeriod partnerPicks,
+    PickPeriod patronPicks,
     DeskMail deskMail) {
 
   /** A location as it is to be. */

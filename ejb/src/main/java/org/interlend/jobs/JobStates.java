@@ -17,7 +17,7 @@ import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseClock;
-import org.interlend.persistence.DatabaseOutage;
+import org.interlend.persistence.DatabaseRetry;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Locks a job for one server while it runs, and keeps what came of it. */
@@ -30,7 +30,7 @@ class JobStates {
   /** The jobs that run on this server, with the start of the run. */
   private final Map<String, Instant> runs = new ConcurrentHashMap<>();
 
-  private final LostEnds lostEnds = new LostEnds();
+  private final UnsavedJobEnds unsavedEnds = new UnsavedJobEnds();
 
   @PersistenceContext private EntityManager em;
   @Inject private TransactionTemplate transaction;
@@ -110,17 +110,17 @@ class JobStates {
 
   /** Unlocks the jobs whose runs on this server have ended while the database was away. */
   void storeLostEnds() {
-    lostEnds.storeAll();
+    unsavedEnds.storeAll();
   }
 
   private void end(String job, Instant start, Consumer<JobState> end) {
     runs.remove(job, start);
-    lostEnds.store(job, () -> change(job, start, end));
+    unsavedEnds.store(job, () -> change(job, start, end));
   }
 
   /** Changes the state of a job if the run goes on: it has not ended, and no other one began. */
   private void change(String job, Instant start, Consumer<JobState> change) {
-    DatabaseOutage.bridge(
+    DatabaseRetry.bridge(
         () ->
             transaction.requiresNew(
                 () -> {

@@ -24,8 +24,8 @@ import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.partners.libris.LibrisResponse;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
@@ -44,7 +44,7 @@ class LendingActions {
   @Inject private Shipping shipping;
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
-  @Inject private Refusals refusals;
+  @Inject private LendingCancellations cancellations;
   @Inject private RejectionUndo rejectionUndo;
   @Inject private LendingCorrections lendingCorrections;
   @Inject private DeskWorkflow desk;
@@ -62,10 +62,10 @@ class LendingActions {
       case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
       case SHIP, SEND_FILE -> done(() -> ship(command));
       case REJECT ->
-          done(() -> refusals.reject(requests.get(id), action.stated(reasons, command), by));
+          done(() -> cancellations.reject(requests.get(id), action.stated(reasons, command), by));
       case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
       case CANCEL ->
-          done(() -> refusals.cancel(requests.get(id), action.stated(reasons, command), by));
+          done(() -> cancellations.cancel(requests.get(id), action.stated(reasons, command), by));
       case GRANT_RENEWAL ->
           done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
       case REFUSE_RENEWAL ->
@@ -112,7 +112,7 @@ class LendingActions {
     itemAllocation.claim(
         request,
         item,
-        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_CHOSEN, command.by())
+        HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_CHOSEN, command.by())
             .item(item.barcode()));
     searchTerms.reindex(request);
   }

@@ -9,9 +9,9 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.
@@ -24,13 +24,13 @@ class LendingCheckIn {
   @Inject private LoansToPartners loans;
   @Inject private Clock clock;
 
-  CheckedIn checkIn(LendingRequest request) {
+  CheckInItemResult checkIn(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
-      close(request, RequestEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
+      close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
     }
-    return CheckedIn.of(request, request.barcode(), replay);
+    return CheckInItemResult.of(request, request.barcode(), replay);
   }
 
   /**
@@ -38,7 +38,7 @@ class LendingCheckIn {
    *
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
    */
-  void close(LendingRequest request, RequestEventKind what, String by) {
+  void close(LendingRequest request, HistoryEventKind what, String by) {
     LendingAction.COMPLETE.require(request);
     Optional.ofNullable(request.loan()).ifPresent(loans::release);
     complete(request, what, by);
@@ -52,13 +52,13 @@ class LendingCheckIn {
    */
   void closeByHand(LendingRequest request, String by) {
     if (request.status() == LendingStatus.LOST) {
-      complete(request, RequestEventKind.COMPLETED_BY_HAND, by);
+      complete(request, HistoryEventKind.COMPLETED_BY_HAND, by);
     } else {
-      close(request, RequestEventKind.COMPLETED_BY_HAND, by);
+      close(request, HistoryEventKind.COMPLETED_BY_HAND, by);
     }
   }
 
-  private void complete(LendingRequest request, RequestEventKind what, String by) {
-    request.completed(RequestEvent.of(clock.instant(), what, by));
+  private void complete(LendingRequest request, HistoryEventKind what, String by) {
+    request.completed(HistoryEvent.of(clock.instant(), what, by));
   }
 }

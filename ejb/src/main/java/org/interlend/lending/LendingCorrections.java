@@ -16,8 +16,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingNotifier;
-import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.StatedReason;
 
 /** Corrects lending requests: items lost, shipments undone, requests reactivated. */
@@ -35,17 +35,17 @@ class LendingCorrections {
   void lost(LendingRequest request, StatedReason why, String by) {
     LendingAction.REPORT_LOST.require(request);
     request.openLoan().ifPresent(loans::lost);
-    request.lost(request.event(clock.instant(), RequestEventKind.ITEM_LOST, by).stated(why));
+    request.lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
   }
 
   /** The broker undoes a shipment before the partner has received it. */
-  CheckedIn undo(LendingRequest request) {
+  CheckInItemResult undo(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
       requests.forceVersion(request);
       undo(request, request.partner().code());
     }
-    return CheckedIn.of(request, request.barcode(), replay);
+    return CheckInItemResult.of(request, request.barcode(), replay);
   }
 
   /**
@@ -58,10 +58,10 @@ class LendingCorrections {
     loans.undo(request.loan());
     request.unshipped(
         requestIntake.expiry(request.partner()),
-        request.event(clock.instant(), RequestEventKind.SHIPMENT_UNDONE, by));
+        request.event(clock.instant(), HistoryEventKind.SHIPMENT_UNDONE, by));
     notifier.undoShipment(request);
     itemAllocation.claimAgain(
-        request, request.event(clock.instant(), RequestEventKind.ITEM_TO_SHIP_AGAIN, by));
+        request, request.event(clock.instant(), HistoryEventKind.ITEM_TO_SHIP_AGAIN, by));
   }
 
   /**
@@ -80,7 +80,7 @@ class LendingCorrections {
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
     request.reactivated(
-        again, request.event(clock.instant(), RequestEventKind.ITEM_STILL_WITH_PARTNER, by));
+        again, request.event(clock.instant(), HistoryEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);
   }
 }

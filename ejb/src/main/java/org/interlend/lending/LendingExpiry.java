@@ -19,7 +19,7 @@ import org.interlend.persistence.RecordJob;
 class LendingExpiry extends RecordJob {
 
   @Inject private LendingRequests requests;
-  @Inject private Refusals refusals;
+  @Inject private LendingCancellations cancellations;
   @Inject private Institutions institutions;
 
   LendingExpiry() {
@@ -34,7 +34,7 @@ class LendingExpiry extends RecordJob {
   private void expire(long id) {
     LendingRequest request = requests.get(id);
     if (request.isNotProcessed(institutions.today())) {
-      refusals.expire(request, label());
+      cancellations.expire(request, label());
     }
   }
 

@@ -19,8 +19,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingNotifier;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -45,7 +45,7 @@ class LendingFollowsDesk {
               request -> {
                 loans.keepFor(request.partner(), item);
                 request.note(
-                    RequestEvent.of(clock.instant(), RequestEventKind.ITEM_AT_DESK, event.by())
+                    HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_AT_DESK, event.by())
                         .item(item.barcode())
                         .detail(event.move().desk().name()));
               });
@@ -59,8 +59,8 @@ class LendingFollowsDesk {
           .ifPresent(
               request ->
                   request.note(
-                      RequestEvent.of(
-                              clock.instant(), RequestEventKind.PICK_SLIP_PRINTED, event.by())
+                      HistoryEvent.of(
+                              clock.instant(), HistoryEventKind.PICK_SLIP_PRINTED, event.by())
                           .item(item.barcode())));
     }
   }
@@ -69,7 +69,7 @@ class LendingFollowsDesk {
     if (event.loan().toPartner()) {
       getAndForceVersion(requests.findByLoan(event.loan()))
           .ifPresent(
-              request -> back(request, RequestEventKind.ITEM_BACK_BEFORE_CHECK_IN, event.by()));
+              request -> back(request, HistoryEventKind.ITEM_BACK_BEFORE_CHECK_IN, event.by()));
     }
   }
 
@@ -77,18 +77,18 @@ class LendingFollowsDesk {
     if (event.item() instanceof LocalItem item) {
       getAndForceVersion(requests.lent(item).filter(request -> request.openLoan().isEmpty()))
           .ifPresent(
-              request -> back(request, RequestEventKind.ITEM_FOUND_BEFORE_CHECK_IN, event.by()));
+              request -> back(request, HistoryEventKind.ITEM_FOUND_BEFORE_CHECK_IN, event.by()));
     }
   }
 
   /** The item is here again. Where no broker checks it in, that completes the request. */
-  private void back(LendingRequest request, RequestEventKind beforeCheckIn, String by) {
+  private void back(LendingRequest request, HistoryEventKind beforeCheckIn, String by) {
     boolean checkedIn = request.partner().managesLoans();
     request.backAtDesk(
-        request.event(clock.instant(), checkedIn ? beforeCheckIn : RequestEventKind.ITEM_BACK, by));
+        request.event(clock.instant(), checkedIn ? beforeCheckIn : HistoryEventKind.ITEM_BACK, by));
     notifier.report(request, OutgoingKind.BACK, null, by);
     if (!checkedIn) {
-      lendingCheckIn.close(request, RequestEventKind.REQUEST_COMPLETED, by);
+      lendingCheckIn.close(request, HistoryEventKind.REQUEST_COMPLETED, by);
     }
   }
 
@@ -101,7 +101,7 @@ class LendingFollowsDesk {
   private void overdue(LendingRequest request) {
     request.overdue(
         request.event(
-            clock.instant(), RequestEventKind.ITEM_OVERDUE, Automation.OVERDUE_LOANS.reference()));
+            clock.instant(), HistoryEventKind.ITEM_OVERDUE, Automation.OVERDUE_LOANS.reference()));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }

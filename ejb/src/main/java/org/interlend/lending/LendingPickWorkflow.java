@@ -9,7 +9,7 @@ import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.ReplacementCopy;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Labeled;
 
@@ -27,7 +27,7 @@ public class LendingPickWorkflow {
   }
 
   @Inject private CopyReplacement copyReplacement;
-  @Inject private Refusals refusals;
+  @Inject private LendingCancellations cancellations;
   @Inject private MoveRequests moves;
   @Inject private Clock clock;
 
@@ -58,7 +58,8 @@ public class LendingPickWorkflow {
    */
   public String cancel(long moveId, String by) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    refusals.cancel(request, new StatedReason(null, Remark.CANCELED_ON_PICK_LIST.reference()), by);
+    cancellations.cancel(
+        request, new StatedReason(null, Remark.CANCELED_ON_PICK_LIST.reference()), by);
     return request.externalId();
   }
 
@@ -71,6 +72,6 @@ public class LendingPickWorkflow {
     LendingRequest request = copyReplacement.fetched(moveId);
     moves.lookUntil(request.moveRequest(), lastDay);
     request.lookedForUntil(
-        lastDay, request.event(clock.instant(), RequestEventKind.PICK_EXTENDED, by).day(lastDay));
+        lastDay, request.event(clock.instant(), HistoryEventKind.PICK_EXTENDED, by).day(lastDay));
   }
 }

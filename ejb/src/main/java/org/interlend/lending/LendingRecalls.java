@@ -21,8 +21,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -57,14 +57,14 @@ class LendingRecalls {
   }
 
   /** The recall that a hold on the item would cause now. */
-  Optional<ExpectedRecall> expected(LocalItem item) {
+  Optional<RecallPreview> expected(LocalItem item) {
     return requests
         .lent(item)
         .filter(request -> !comesAnyway(request))
         .flatMap(LendingRequest::openLoan)
         .map(
             loan ->
-                new ExpectedRecall(
+                new RecallPreview(
                     item.barcode(),
                     loan.partner().name(),
                     loan.dueAt(),
@@ -110,10 +110,10 @@ class LendingRecalls {
         OutgoingKind.RECALL_ITEM,
         request.shipping().recalledAt())) {
       loans.recallWithdrawn(request.loan());
-      request.recallWithdrawn(event(RequestEventKind.RECALL_WITHDRAWN, request, by));
+      request.recallWithdrawn(event(HistoryEventKind.RECALL_WITHDRAWN, request, by));
       return;
     }
-    request.note(event(RequestEventKind.RECALL_NOT_NEEDED, request, by));
+    request.note(event(HistoryEventKind.RECALL_NOT_NEEDED, request, by));
     if (!partner.takesRecalls()) {
       request.warnStaff(
           warning(RequestWarningKind.RECALL_NOT_NEEDED, request),
@@ -124,11 +124,11 @@ class LendingRecalls {
   private void recall(LendingRequest request, Loan loan, String by) {
     requests.forceVersion(request);
     if (comesAnyway(request)) {
-      request.note(event(RequestEventKind.ITEM_WANTED_BY_PATRON, request, by));
+      request.note(event(HistoryEventKind.ITEM_WANTED_BY_PATRON, request, by));
       return;
     }
     loans.recall(loan);
-    request.recalled(event(RequestEventKind.RECALLED_FOR_PATRON, request, by).due(loan));
+    request.recalled(event(HistoryEventKind.RECALLED_FOR_PATRON, request, by).due(loan));
     Partner partner = request.partner();
     if (partner.takesRecalls()) {
       outbox.put(
@@ -150,8 +150,8 @@ class LendingRecalls {
     return new RequestWarning(kind, clock.instant(), request.barcode(), null);
   }
 
-  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
+  private HistoryEvent event(HistoryEventKind kind, LendingRequest request, String by) {
     Actor actor = by == null ? Actor.PATRON : Actor.named(by);
-    return RequestEvent.of(clock.instant(), kind, actor).item(request.barcode());
+    return HistoryEvent.of(clock.instant(), kind, actor).item(request.barcode());
   }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchTerms;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -23,14 +23,14 @@ public class LendingRemarks extends RequestRemarks<LendingRequest> {
   }
 
   @Override
-  protected void named(LendingRequest request, RemoteLibrary library, RequestEvent why) {
+  protected void named(LendingRequest request, RemoteLibrary library, HistoryEvent why) {
     request.borrowedBy(library);
     request.note(why.detail(library.label()));
   }
 
   @Override
-  protected RequestEventKind named() {
-    return RequestEventKind.BORROWER_KNOWN;
+  protected HistoryEventKind named() {
+    return HistoryEventKind.BORROWER_KNOWN;
   }
 
   @Override

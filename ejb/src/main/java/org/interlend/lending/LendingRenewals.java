@@ -20,9 +20,9 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RepetitionPeriod;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 
 /**
  * Handles RenewItem from partners: the terms of use decide, or staff where the partner's record
@@ -61,7 +61,7 @@ class LendingRenewals {
         desiredDueAt,
         replyExpectedAt(request),
         request.event(
-            clock.instant(), RequestEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.code()));
+            clock.instant(), HistoryEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.code()));
     return pending(request, false);
   }
 
@@ -130,7 +130,7 @@ class LendingRenewals {
   void refuse(LendingRequest request, String reason, String by) {
     LendingAction.REFUSE_RENEWAL.require(request);
     request.renewalRefused(
-        request.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
+        request.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
     notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, request.loan().dueAt());
   }
 
@@ -143,7 +143,7 @@ class LendingRenewals {
     }
   }
 
-  private RequestEvent granted(LendingRequest request, Loan loan, String by) {
-    return request.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan);
+  private HistoryEvent granted(LendingRequest request, Loan loan, String by) {
+    return request.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan);
   }
 }

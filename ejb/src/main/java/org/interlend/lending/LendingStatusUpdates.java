@@ -10,8 +10,8 @@ import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerStatus;
@@ -28,7 +28,7 @@ class LendingStatusUpdates {
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private Refusals refusals;
+  @Inject private LendingCancellations cancellations;
   @Inject private Clock clock;
 
   /**
@@ -47,7 +47,7 @@ class LendingStatusUpdates {
     requests.forceVersion(request);
     request.told(
         update.broker(),
-        request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_STATUS_CHANGED));
+        request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
     if (again) {
       requestIntake.askAgain(request, update.asked());
     } else if (another) {
@@ -66,7 +66,7 @@ class LendingStatusUpdates {
   void answered(LendingRequest request, String answer, String by) {
     requests.forceVersion(request);
     request.note(
-        RequestEvent.of(clock.instant(), RequestEventKind.ANSWERED_AT_BROKER, by).detail(answer));
+        HistoryEvent.of(clock.instant(), HistoryEventKind.ANSWERED_AT_BROKER, by).detail(answer));
   }
 
   /**
@@ -98,13 +98,13 @@ class LendingStatusUpdates {
   private void move(LendingRequest request, State state) {
     String by = request.partner().code();
     switch (state) {
-      case REJECTED -> refusals.reject(request, StatedReason.NONE, by);
-      case CANCELED -> refusals.cancel(request, StatedReason.NONE, by);
+      case REJECTED -> cancellations.reject(request, StatedReason.NONE, by);
+      case CANCELED -> cancellations.cancel(request, StatedReason.NONE, by);
       default -> {
         itemAllocation.release(request);
         request.answered(
             answered(state).orElseThrow(),
-            request.eventOfBroker(clock.instant(), RequestEventKind.BROKER_ANSWERED));
+            request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_ANSWERED));
       }
     }
   }

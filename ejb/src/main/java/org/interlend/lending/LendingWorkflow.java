@@ -15,10 +15,10 @@ import org.interlend.lending.locate.RequestItem;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.shipping.Shipment;
-import org.interlend.lending.shipping.Shipped;
+import org.interlend.lending.shipping.CheckOutItem;
+import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.lending.shipping.Shipping;
-import org.interlend.requests.CheckedIn;
+import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -35,7 +35,7 @@ public class LendingWorkflow {
   @Inject private Shipping shipping;
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
-  @Inject private Refusals refusals;
+  @Inject private LendingCancellations cancellations;
   @Inject private PartnerNotifications partnerNotifications;
   @Inject private LendingStatusUpdates statusUpdates;
   @Inject private LendingCorrections lendingCorrections;
@@ -62,7 +62,7 @@ public class LendingWorkflow {
    *
    * @return empty when it would recall nothing
    */
-  public Optional<ExpectedRecall> recallByHold(String barcode) {
+  public Optional<RecallPreview> recallByHold(String barcode) {
     return catalog.findOwnItem(barcode).flatMap(recalls::expected);
   }
 
@@ -88,7 +88,7 @@ public class LendingWorkflow {
    *     MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE; ILLEGAL_MOVE when the request has
    *     ended
    */
-  public Shipped ship(Shipment command) {
+  public CheckOutItemResult ship(CheckOutItem command) {
     return shipping.ship(command);
   }
 
@@ -99,7 +99,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN
    */
-  public CheckedIn checkIn(LendingRequest request) {
+  public CheckInItemResult checkIn(LendingRequest request) {
     return lendingCheckIn.checkIn(request);
   }
 
@@ -119,8 +119,8 @@ public class LendingWorkflow {
    *
    * @throws WorkflowProblem TOO_LATE_TO_CANCEL
    */
-  public LendingCanceled cancel(LendingRequest request) {
-    return refusals.byPartner(request);
+  public LendingCancellationResult cancel(LendingRequest request) {
+    return cancellations.byPartner(request);
   }
 
   /**
@@ -138,7 +138,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  public CheckedIn undoShipment(LendingRequest request) {
+  public CheckInItemResult undoShipment(LendingRequest request) {
     return lendingCorrections.undo(request);
   }
 

@@ -12,8 +12,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partners;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -31,7 +31,7 @@ class PartnerNotifications {
    * @return whether it is a replay
    */
   boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
-    RequestEvent event =
+    HistoryEvent event =
         request.event(clock.instant(), what.event(), request.partner().code()).day(day);
     if (request.isKnown(event)) {
       return true;
@@ -76,10 +76,10 @@ class PartnerNotifications {
   }
 
   private void warnNotAccepted(NewOutgoing message, RequestWarningKind warning, String reason) {
-    RequestEventKind what = event(message.kind());
+    HistoryEventKind what = event(message.kind());
     requests
         .find(partners.get(message.partner()), message.requestId(), message.itemId())
-        .filter(request -> what == RequestEventKind.BROKER_NOT_TOLD || !request.status().isFinal())
+        .filter(request -> what == HistoryEventKind.BROKER_NOT_TOLD || !request.status().isFinal())
         .ifPresent(
             request -> {
               requests.forceVersion(request);
@@ -90,11 +90,11 @@ class PartnerNotifications {
             });
   }
 
-  private static RequestEventKind event(OutgoingKind kind) {
+  private static HistoryEventKind event(OutgoingKind kind) {
     return switch (kind) {
-      case RECALL_ITEM -> RequestEventKind.RECALL_NOT_DELIVERED;
-      case SHIPPED, NOT_AVAILABLE, BACK -> RequestEventKind.BROKER_NOT_TOLD;
-      default -> RequestEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
+      case RECALL_ITEM -> HistoryEventKind.RECALL_NOT_DELIVERED;
+      case SHIPPED, NOT_AVAILABLE, BACK -> HistoryEventKind.BROKER_NOT_TOLD;
+      default -> HistoryEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
     };
   }
 

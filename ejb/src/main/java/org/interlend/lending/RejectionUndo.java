@@ -11,8 +11,8 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.UndoableRejection;
 import org.interlend.lending.shipping.LendingNotifier;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Undoes rejections of staff that were a mistake: the request is open again, with its copy. */
 @ApplicationScoped
@@ -35,6 +35,6 @@ class RejectionUndo {
     }
     notifier.undoRejection(request, rejection);
     itemAllocation.restore(request);
-    request.rejectionUndone(rejection, RequestEvent.of(now, RequestEventKind.REJECTION_UNDONE, by));
+    request.rejectionUndone(rejection, HistoryEvent.of(now, HistoryEventKind.REJECTION_UNDONE, by));
   }
 }

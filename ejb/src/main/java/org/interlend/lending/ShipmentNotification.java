@@ -1,21 +1,21 @@
 package org.interlend.lending;
 
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 
 /** What a broker reports about where a lent item is. */
 public enum ShipmentNotification {
-  RECEIVED(RequestEventKind.REPORTED_RECEIVED),
-  SENT(RequestEventKind.REPORTED_SENT),
-  RECALLED(RequestEventKind.REPORTED_RECALLED);
+  RECEIVED(HistoryEventKind.REPORTED_RECEIVED),
+  SENT(HistoryEventKind.REPORTED_SENT),
+  RECALLED(HistoryEventKind.REPORTED_RECALLED);
 
-  private final RequestEventKind event;
+  private final HistoryEventKind event;
 
-  ShipmentNotification(RequestEventKind event) {
+  ShipmentNotification(HistoryEventKind event) {
     this.event = event;
   }
 
   /** The event for the history of the request. */
-  public RequestEventKind event() {
+  public HistoryEventKind event() {
     return event;
   }
 }

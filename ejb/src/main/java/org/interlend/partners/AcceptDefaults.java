@@ -95,7 +95,7 @@ public class AcceptDefaults implements SettingsGroup {
   @Column(name = "accept_file_views")
   private Integer fileViews;
 
-  void keepAt(Places places) {
+  void keepAt(ItemPlaces places) {
     location = places.arriving();
     itemPolicy = places.arrivingPolicy();
     pickupLibrary = places.pickupLibrary();

@@ -24,7 +24,7 @@ public class CheckOutDefaults implements SettingsGroup {
   @Column(name = "check_out_policy")
   private String policy;
 
-  void keepAt(Places places) {
+  void keepAt(ItemPlaces places) {
     location = places.lent();
     policy = places.lentPolicy();
   }

@@ -78,7 +78,7 @@ public abstract class PartnerSettings implements SettingsGroup {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "blocked_patrons")
-  private BlockedPatrons blockedPatrons = BlockedPatrons.REFUSE;
+  private BlockedPatronHandling blockedPatrons = BlockedPatronHandling.REFUSE;
 
   @ElementCollection
   @CollectionTable(name = "partner_alias", joinColumns = @JoinColumn(name = "partner_id"))
@@ -205,7 +205,7 @@ public abstract class PartnerSettings implements SettingsGroup {
 
   /** Sets how a new record begins; its name, and the system that it runs, may be null. */
   protected final void begin(
-      BrokerProtocol itsProtocol, String itsName, String system, Places places) {
+      BrokerProtocol itsProtocol, String itsName, String system, ItemPlaces places) {
     protocol = itsProtocol;
     name = itsName;
     systemType = system;
@@ -226,8 +226,8 @@ public abstract class PartnerSettings implements SettingsGroup {
   }
 
   /** Where the record keeps items. */
-  public Places places() {
-    return new Places(
+  public ItemPlaces places() {
+    return new ItemPlaces(
         acceptItem.location(),
         acceptItem.itemPolicy(),
         acceptItem.pickupLibrary(),
@@ -353,7 +353,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     return lookupUser;
   }
 
-  public BlockedPatrons blockedPatrons() {
+  public BlockedPatronHandling blockedPatrons() {
     return blockedPatrons;
   }
 

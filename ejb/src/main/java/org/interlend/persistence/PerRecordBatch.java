@@ -62,12 +62,12 @@ public class PerRecordBatch {
   }
 
   private List<Long> after(LongFunction<List<Long>> idsAfter, long last) {
-    return DatabaseOutage.bridge(() -> transaction.requiresNew(() -> idsAfter.apply(last)));
+    return DatabaseRetry.bridge(() -> transaction.requiresNew(() -> idsAfter.apply(last)));
   }
 
   private boolean succeeded(long id, LongConsumer step) {
     try {
-      DatabaseOutage.bridge(
+      DatabaseRetry.bridge(
           () ->
               transaction.requiresNew(
                   () -> {

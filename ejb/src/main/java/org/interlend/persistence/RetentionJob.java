@@ -49,7 +49,7 @@ public abstract class RetentionJob extends Job {
     int all = 0;
     int processed;
     do {
-      processed = DatabaseOutage.bridge(() -> transaction.requiresNew(() -> batch(before)));
+      processed = DatabaseRetry.bridge(() -> transaction.requiresNew(() -> batch(before)));
       all += processed;
     } while (processed > 0);
     return all;

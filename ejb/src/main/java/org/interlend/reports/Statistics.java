@@ -25,7 +25,7 @@ public class Statistics {
       throw new WorkflowProblem(
           ReportReason.PERIOD_ENDS_BEFORE_IT_BEGINS, query.to(), query.from());
     }
-    CountedRequests requests = CountedRequests.of(side);
+    StatisticsSource requests = StatisticsSource.of(side);
     if (query.by().isEmpty()) {
       return new SideStatistics(reader.read(requests, query).values().iterator().next(), List.of());
     }

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
-import org.interlend.reports.CountedRequests.Activity;
 import org.interlend.reports.Figures.Turnaround;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.reports.StatisticsSource.Activity;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.ReasonStep;
 
 /**
@@ -46,7 +46,7 @@ class StatisticsReader {
   @Inject private Institutions institutions;
 
   /** The figures of each group by its values, in their order; without groups one for all. */
-  Map<List<String>, Figures> read(CountedRequests requests, StatisticsQuery query) {
+  Map<List<String>, Figures> read(StatisticsSource requests, StatisticsQuery query) {
     Map<List<String>, Map<String, Long>> unfilled = unfilled(requests, query);
     Map<List<String>, Map<String, Long>> reasons = reasons(requests, query);
     Map<List<String>, Map<String, Long>> costs = costs(requests, query);
@@ -74,16 +74,16 @@ class StatisticsReader {
   }
 
   /** How long filled requests took; of all groups, since it is no sum of theirs. */
-  Turnaround turnaround(CountedRequests requests, StatisticsQuery whole) {
+  Turnaround turnaround(StatisticsSource requests, StatisticsQuery whole) {
     return turnaround(rows(requests, whole, TURNAROUND, "", "", List.of()).get(0), 0);
   }
 
-  private List<Object[]> requests(CountedRequests requests, StatisticsQuery query) {
+  private List<Object[]> requests(StatisticsSource requests, StatisticsQuery query) {
     return rows(requests, query, "count(*), count(r.filled_at), " + TURNAROUND, "", "", List.of());
   }
 
   private Map<List<String>, Map<String, Long>> unfilled(
-      CountedRequests requests, StatisticsQuery query) {
+      StatisticsSource requests, StatisticsQuery query) {
     return counts(
         requests,
         query,
@@ -95,7 +95,7 @@ class StatisticsReader {
 
   /** Of rejections and cancellations that still stand: of several, the last one counts. */
   private Map<List<String>, Map<String, Long>> reasons(
-      CountedRequests requests, StatisticsQuery query) {
+      StatisticsSource requests, StatisticsQuery query) {
     String steps = listed(Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL));
     return counts(
         requests,
@@ -114,7 +114,7 @@ class StatisticsReader {
   }
 
   private Map<List<String>, Map<String, Long>> costs(
-      CountedRequests requests, StatisticsQuery query) {
+      StatisticsSource requests, StatisticsQuery query) {
     return requests.hasCosts()
         ? counts(
             requests,
@@ -128,7 +128,7 @@ class StatisticsReader {
 
   /** How many rows of each group have each value, or what they come to. */
   private Map<List<String>, Map<String, Long>> counts(
-      CountedRequests requests,
+      StatisticsSource requests,
       StatisticsQuery query,
       String value,
       String counted,
@@ -148,7 +148,7 @@ class StatisticsReader {
    * once, whether the library or the lender says so first.
    */
   private Map<List<String>, Map<String, Long>> activities(
-      CountedRequests requests, StatisticsQuery query) {
+      StatisticsSource requests, StatisticsQuery query) {
     String activity =
         Arrays.stream(Activity.values())
             .map(each -> "when e.event in %s then '%s'".formatted(events(requests, each), each))
@@ -167,8 +167,8 @@ class StatisticsReader {
              where known.request_id = e.request_id and known.item = e.item and known.event = '%1$s'
                and known.from_status is distinct from known.to_status))"""
             .formatted(
-                RequestEventKind.REPORTED_OVERDUE,
-                RequestEventKind.ITEM_OVERDUE,
+                HistoryEventKind.REPORTED_OVERDUE,
+                HistoryEventKind.ITEM_OVERDUE,
                 requests.history());
     return counts(
         requests,
@@ -179,8 +179,8 @@ class StatisticsReader {
         any + news);
   }
 
-  private static String events(CountedRequests requests, Activity activity) {
-    Stream<RequestEventKind> undone =
+  private static String events(StatisticsSource requests, Activity activity) {
+    Stream<HistoryEventKind> undone =
         activity == Activity.LOAN ? Stream.of(requests.loanUndone()) : Stream.empty();
     return listed(Stream.concat(requests.events(activity).stream(), undone).sorted());
   }
@@ -197,7 +197,7 @@ class StatisticsReader {
    */
   @SuppressWarnings("unchecked")
   private List<Object[]> rows(
-      CountedRequests requests,
+      StatisticsSource requests,
       StatisticsQuery query,
       String counted,
       String joined,
@@ -241,7 +241,7 @@ class StatisticsReader {
   }
 
   /** The conditions for the values that requests must have. */
-  private static String only(CountedRequests requests, StatisticsQuery query, ZoneId zone) {
+  private static String only(StatisticsSource requests, StatisticsQuery query, ZoneId zone) {
     StringBuilder conditions = new StringBuilder();
     int parameter = FIRST_OF_VALUES;
     for (Dimension dimension : query.only().keySet()) {

@@ -30,7 +30,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
 
-  private static final String EVENTS = "org.interlend.requests.RequestEvents";
+  private static final String EVENTS = "org.interlend.requests.HistoryEvents";
   private static final int ITEM = 100;
   private static final int DETAIL = 255;
   private static final int BY = 100;
@@ -39,7 +39,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   private Instant happenedAt;
 
   @Enumerated(EnumType.STRING)
-  private RequestEventKind event;
+  private HistoryEventKind event;
 
   private String item;
   private String detail;
@@ -60,7 +60,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   protected HistoryEntry() {}
 
-  protected HistoryEntry(RequestEvent what) {
+  protected HistoryEntry(HistoryEvent what) {
     this.happenedAt = what.at();
     this.event = what.kind();
     this.item = Text.fit(what.item(), ITEM);
@@ -85,7 +85,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return happenedAt;
   }
 
-  public RequestEventKind event() {
+  public HistoryEventKind event() {
     return event;
   }
 
@@ -94,13 +94,13 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return item;
   }
 
-  /** What the event says more, see {@link RequestEventKind}; or null. */
+  /** What the event says more, see {@link HistoryEventKind}; or null. */
   public String detail() {
     return detail;
   }
 
   /** Whether it tells the same, of the same item and by the same actor, at whatever time. */
-  boolean tells(RequestEvent what) {
+  boolean tells(HistoryEvent what) {
     return event == what.kind()
         && Objects.equals(item, Text.fit(what.item(), ITEM))
         && Objects.equals(detail, Text.fit(what.detail(), DETAIL))
@@ -138,7 +138,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   /** Whether staff have dismissed this warning with it. */
   boolean dismisses(RequestWarning warning) {
-    return event == RequestEventKind.WARNING_DISMISSED
+    return event == HistoryEventKind.WARNING_DISMISSED
         && explanation.list().contains(warning.fact());
   }
 }

@@ -27,10 +27,10 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   protected abstract RequestLookup<R, ?> requests();
 
   /** Sets the library that a message names, with a line in the history. */
-  protected abstract void named(R request, RemoteLibrary library, RequestEvent why);
+  protected abstract void named(R request, RemoteLibrary library, HistoryEvent why);
 
   /** The event that a message names the library. */
-  protected abstract RequestEventKind named();
+  protected abstract HistoryEventKind named();
 
   protected abstract void reindex(R request);
 
@@ -69,7 +69,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
       throw new WorkflowProblem(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);
     }
     R request = requests().getForChange(id);
-    request.setByHand(library, event(RequestEventKind.LIBRARY_SET_BY_HAND, by));
+    request.setByHand(library, event(HistoryEventKind.LIBRARY_SET_BY_HAND, by));
     reindex(request);
   }
 
@@ -81,7 +81,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   public void withdrawLibrary(long id, String by) {
     R request = requests().getForChange(id);
     if (request.isRemoteByHand()) {
-      request.setByHand(null, event(RequestEventKind.LIBRARY_BY_HAND_WITHDRAWN, by));
+      request.setByHand(null, event(HistoryEventKind.LIBRARY_BY_HAND_WITHDRAWN, by));
       reindex(request);
     }
   }
@@ -105,7 +105,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   public Optional<StaffNote> remove(long id, long note, String by) {
     R request = requests().getForChange(id);
     Optional<StaffNote> known = request.staffNotes().find(note);
-    known.ifPresent(found -> request.remove(found, event(RequestEventKind.NOTE_REMOVED, by)));
+    known.ifPresent(found -> request.remove(found, event(HistoryEventKind.NOTE_REMOVED, by)));
     return known;
   }
 
@@ -123,7 +123,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
     requests().getForChange(id).assign(account, clock.instant(), by);
   }
 
-  private RequestEvent event(RequestEventKind kind, String by) {
-    return RequestEvent.of(clock.instant(), kind, by);
+  private HistoryEvent event(HistoryEventKind kind, String by) {
+    return HistoryEvent.of(clock.instant(), kind, by);
   }
 }

@@ -69,7 +69,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   protected ResourceSharingRequest() {}
 
   protected ResourceSharingRequest(
-      Partner partner, String externalId, Format format, RequestEvent why) {
+      Partner partner, String externalId, Format format, HistoryEvent why) {
     super(partner, externalId);
     this.format = format;
     this.createdAt = why.at();
@@ -91,18 +91,18 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   protected abstract void status(S to);
 
   /** Adds a line to the history. */
-  protected abstract void addHistory(RequestEvent what, S from, S to);
+  protected abstract void addHistory(HistoryEvent what, S from, S to);
 
   /** An event that the broker causes, for the history. */
-  public RequestEvent eventOfBroker(Instant at, RequestEventKind kind) {
-    return RequestEvent.of(at, kind, partner().code());
+  public HistoryEvent eventOfBroker(Instant at, HistoryEventKind kind) {
+    return HistoryEvent.of(at, kind, partner().code());
   }
 
   /**
    * Whether the history has the same event since the status last changed, so that a message which
    * tells it again is a replay.
    */
-  public boolean isKnown(RequestEvent what) {
+  public boolean isKnown(HistoryEvent what) {
     List<? extends HistoryEntry<?>> lines = history();
     for (int i = lines.size() - 1; i >= 0; i--) {
       HistoryEntry<?> line = lines.get(i);
@@ -117,7 +117,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** Adds a line to the history without a change of the status. */
-  public void note(RequestEvent what) {
+  public void note(HistoryEvent what) {
     anonymizedAt = null;
     updatedAt = what.at();
     addHistory(what, status(), status());
@@ -126,13 +126,13 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /**
    * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
    */
-  protected void move(S to, RequestEvent why) {
+  protected void move(S to, HistoryEvent why) {
     requireNext(to);
     change(to, why);
   }
 
   /** Moves to the status, or only notes the event if the request has it already. */
-  protected void advance(S to, RequestEvent why) {
+  protected void advance(S to, HistoryEvent why) {
     if (status() == to) {
       note(why);
     } else {
@@ -160,7 +160,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** Changes the status, whatever it was. */
-  protected void change(S to, RequestEvent why) {
+  protected void change(S to, HistoryEvent why) {
     S from = status();
     status(to);
     anonymizedAt = null;
@@ -170,7 +170,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** Ends the request with this status. */
-  protected void end(S how, RequestEvent why) {
+  protected void end(S how, HistoryEvent why) {
     move(how, why);
     closedAt = why.at();
   }
@@ -210,7 +210,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * Keeps what the broker says of the request, and notes a change of its status. A warning of the
    * former status is settled.
    */
-  public void told(BrokerData said, RequestEvent why) {
+  public void told(BrokerData said, HistoryEvent why) {
     BrokerStatus before = broker().status();
     keep(said);
     anonymizedAt = null;
@@ -242,7 +242,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
       throw new WorkflowProblem(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MAX_NOTES);
     }
     write(new StaffNote(at, by, text));
-    note(RequestEvent.of(at, RequestEventKind.NOTE_WRITTEN, by));
+    note(HistoryEvent.of(at, HistoryEventKind.NOTE_WRITTEN, by));
     return staffNotes().latest().orElseThrow();
   }
 
@@ -259,12 +259,12 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     assigned(account);
     note(
         account == null
-            ? RequestEvent.of(at, RequestEventKind.STAFF_UNASSIGNED, by)
-            : RequestEvent.of(at, RequestEventKind.STAFF_ASSIGNED, by).detail(account));
+            ? HistoryEvent.of(at, HistoryEventKind.STAFF_UNASSIGNED, by)
+            : HistoryEvent.of(at, HistoryEventKind.STAFF_ASSIGNED, by).detail(account));
   }
 
   /** Staff remove one of their notes. */
-  public void remove(StaffNote note, RequestEvent why) {
+  public void remove(StaffNote note, HistoryEvent why) {
     remove(note);
     note(why);
   }
@@ -274,7 +274,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    *
    * @param library null for the one that the next message names
    */
-  public void setByHand(RemoteLibrary library, RequestEvent why) {
+  public void setByHand(RemoteLibrary library, HistoryEvent why) {
     setByHand(library);
     note(library == null ? why : why.detail(library.label()));
   }
@@ -301,8 +301,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     if (warnings().isEmpty()) {
       throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
-    RequestEvent dismissed =
-        RequestEvent.of(at, RequestEventKind.WARNING_DISMISSED, by).because(staffWarning.facts());
+    HistoryEvent dismissed =
+        HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts());
     removeWarnings();
     note(dismissed);
   }

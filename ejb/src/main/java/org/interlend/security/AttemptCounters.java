@@ -16,17 +16,17 @@ final class AttemptCounters {
   static final int MAX_COUNTERS = 30_000;
 
   /** In the order of the last change. */
-  private final Map<AttemptKey, WrongAttempts> counters = new LinkedHashMap<>();
+  private final Map<AttemptKey, AttemptCounter> counters = new LinkedHashMap<>();
 
-  Optional<WrongAttempts> find(AttemptKey key, Instant now) {
+  Optional<AttemptCounter> find(AttemptKey key, Instant now) {
     return Optional.ofNullable(counters.get(key)).filter(counter -> !counter.isForgotten(now));
   }
 
   /**
    * @return the counter with the added attempt
    */
-  WrongAttempts add(AttemptKey key, int allowed, Instant now) {
-    WrongAttempts counter = find(key, now).orElseGet(() -> new WrongAttempts(allowed));
+  AttemptCounter add(AttemptKey key, int allowed, Instant now) {
+    AttemptCounter counter = find(key, now).orElseGet(() -> new AttemptCounter(allowed));
     counters.remove(key);
     makeRoom(now);
     counter.add(now);
@@ -37,8 +37,8 @@ final class AttemptCounters {
   /**
    * @return the removed counter; empty if there was none
    */
-  Optional<WrongAttempts> remove(AttemptKey key, Instant now) {
-    Optional<WrongAttempts> removed = find(key, now);
+  Optional<AttemptCounter> remove(AttemptKey key, Instant now) {
+    Optional<AttemptCounter> removed = find(key, now);
     counters.remove(key);
     return removed;
   }
@@ -48,7 +48,7 @@ final class AttemptCounters {
   }
 
   private void makeRoom(Instant now) {
-    Iterator<WrongAttempts> eldest = counters.values().iterator();
+    Iterator<AttemptCounter> eldest = counters.values().iterator();
     while (eldest.hasNext() && eldest.next().isForgotten(now)) {
       eldest.remove();
     }

@@ -80,10 +80,10 @@ public class LoginAttemptLimiter {
   }
 
   /** The pause that refuses the attempt; empty when the secret may be checked. */
-  public synchronized Optional<AttemptPause> pause(LoginAttempt attempt) {
+  public synchronized Optional<Lockout> pause(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
-    Optional<AttemptPause> pause = pause(own, now);
+    Optional<Lockout> pause = pause(own, now);
     if (pause.isPresent()) {
       return pause;
     }
@@ -101,7 +101,7 @@ public class LoginAttemptLimiter {
   public synchronized void wrong(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
-    WrongAttempts counter = counters.add(own, attempt.kind().wrongPerAccountAndAddress(), now);
+    AttemptCounter counter = counters.add(own, attempt.kind().wrongPerAccountAndAddress(), now);
     if (known.has(own, now)) {
       counters.add(
           key(Scope.ADDRESS_OF_KNOWN, attempt), attempt.kind().wrongPerAddressOfKnown(), now);
@@ -136,9 +136,9 @@ public class LoginAttemptLimiter {
   public synchronized void right(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
-    Optional<WrongAttempts> mistyped = counters.remove(own, now);
-    int shared = mistyped.map(WrongAttempts::sharedTimes).orElse(0);
-    int ofKnown = mistyped.map(WrongAttempts::knownTimes).orElse(0);
+    Optional<AttemptCounter> mistyped = counters.remove(own, now);
+    int shared = mistyped.map(AttemptCounter::sharedTimes).orElse(0);
+    int ofKnown = mistyped.map(AttemptCounter::knownTimes).orElse(0);
     int credit = known.add(own, now) ? 1 : 0;
     if (mistyped.isPresent() || credit > 0) {
       forgive(key(Scope.ACCOUNT, attempt), shared, now);
@@ -151,18 +151,18 @@ public class LoginAttemptLimiter {
     counters.find(key, now).ifPresent(counter -> counter.forgive(count));
   }
 
-  private Optional<AttemptPause> pause(AttemptKey key, Instant now) {
+  private Optional<Lockout> pause(AttemptKey key, Instant now) {
     return counters
         .find(key, now)
         .filter(counter -> counter.isPaused(now))
-        .map(counter -> new AttemptPause(counter.pauseLeft(now), counter.refuse()));
+        .map(counter -> new Lockout(counter.pauseLeft(now), counter.refuse()));
   }
 
-  private Optional<AttemptPause> pauseOfAll(AttemptKind kind, Instant now) {
+  private Optional<Lockout> pauseOfAll(AttemptKind kind, Instant now) {
     HourlyLimit limit = inAll.get(kind);
     Duration left = limit.pauseLeft(now);
     return left.compareTo(Duration.ZERO) > 0
-        ? Optional.of(new AttemptPause(left, limit.refuse()))
+        ? Optional.of(new Lockout(left, limit.refuse()))
         : Optional.empty();
   }
 

@@ -5,14 +5,14 @@ public class TooManyAttempts extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient AttemptPause pause;
+  private final transient Lockout pause;
 
-  TooManyAttempts(AttemptPause pause) {
+  TooManyAttempts(Lockout pause) {
     super("Too many wrong attempts; refused for " + pause.text());
     this.pause = pause;
   }
 
-  public AttemptPause pause() {
+  public Lockout pause() {
     return pause;
   }
 }

@@ -29,7 +29,7 @@ public class ApiTokens {
   private static final int MAX_TOKENS = 50;
 
   @PersistenceContext private EntityManager em;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;
 

@@ -36,8 +36,8 @@ public class PasswordLinks {
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
 
   @PersistenceContext private EntityManager em;
-  @Inject private Staff staff;
-  @Inject private AccountManagement accounts;
+  @Inject private StaffAccounts staff;
+  @Inject private StaffAccountManagement accounts;
   @Inject private Institutions institutions;
   @Inject private Audit audit;
   @Inject private CurrentActor actor;

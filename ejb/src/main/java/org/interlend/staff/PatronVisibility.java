@@ -33,10 +33,10 @@ public enum PatronVisibility {
    * @param has whether the user has a role
    */
   public static PatronVisibility of(Predicate<Role> has) {
-    if (!Right.READ_PATRONS.allows(has)) {
+    if (!AccessRight.READ_PATRONS.allows(has)) {
       return MASKED;
     }
-    return Right.OPEN_FILES.allows(has) ? WITH_FILES : WHOLE;
+    return AccessRight.OPEN_FILES.allows(has) ? WITH_FILES : WHOLE;
   }
 
   public boolean isWhole() {

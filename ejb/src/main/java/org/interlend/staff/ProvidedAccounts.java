@@ -19,7 +19,7 @@ import org.interlend.audit.AuditedChange;
 public class ProvidedAccounts {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private Audit audit;
 
   /** The caller has made sure that the account is the person's, if there is one. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
-/** The roles of staff. {@link Right} restricts what a role may read. */
+/** The roles of staff. {@link AccessRight} restricts what a role may read. */
 public enum Role implements Labeled {
   ADMINISTRATOR,
   PARTNER_MANAGER,

@@ -118,7 +118,7 @@ public class StaffAccount {
     return displayName;
   }
 
-  void describe(AccountInput input) {
+  void describe(StaffAccountInput input) {
     displayName = input.displayName();
     email = input.email();
     active = input.active();

@@ -45,8 +45,8 @@ public final class TestLibraries {
             null,
             List.of(),
             List.of(),
-            new PickTime(),
-            new PickTime(),
+            new PickPeriod(),
+            new PickPeriod(),
             new DeskMail()));
     return library;
   }
@@ -56,7 +56,7 @@ public final class TestLibraries {
     library.closeOn(days);
   }
 
-  public static void setPickTimes(Library library, PickTime forPartners, PickTime forPatrons) {
+  public static void setPickTimes(Library library, PickPeriod forPartners, PickPeriod forPatrons) {
     library.setPickTimes(forPartners, forPatrons);
   }
 

@@ -8,7 +8,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
 import org.interlend.lending.shipping.Shipping;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -21,9 +21,9 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aRequestIsEndedOrShippedOnlyInMatchingStatuses() {
     return request()
-        .step("canceled", request -> new Refusals().cancel(request, null, "desk"))
-        .step("rejected", request -> new Refusals().reject(request, null, "desk"))
-        .step("not processed in time", request -> new Refusals().expire(request, "job"))
+        .step("canceled", request -> new LendingCancellations().cancel(request, null, "desk"))
+        .step("rejected", request -> new LendingCancellations().reject(request, null, "desk"))
+        .step("not processed in time", request -> new LendingCancellations().expire(request, "job"))
         .step("copy missing", request -> new CopyReplacement().missing(request, "desk"))
         .step("copy passed over", request -> new CopyReplacement().skip(request, "desk"))
         .step("file sent", request -> new Shipping().sendFile(request, null, "desk"))
@@ -88,7 +88,7 @@ class LendingRefusalsTest {
         .step(
             "checked in",
             request ->
-                new LendingCheckIn().close(request, RequestEventKind.CHECKED_IN_BY_BROKER, "desk"))
+                new LendingCheckIn().close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, "desk"))
         .step("reactivated", request -> new LendingCorrections().reactivate(request, "desk"))
         .step("renewal granted", request -> new LendingRenewals().grant(request, null, "desk"))
         .step("renewal refused", request -> new LendingRenewals().refuse(request, null, "desk"))

@@ -10,8 +10,8 @@ import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,8 @@ class LendingStatusUpdateTest {
     request.askedOf(MAIN);
     request.keep(said(SENT));
     request.rejected(
-        RequestEvent.of(
-            TestLending.BEFORE, RequestEventKind.REQUEST_REJECTED, request.partner().code()));
+        HistoryEvent.of(
+            TestLending.BEFORE, HistoryEventKind.REQUEST_REJECTED, request.partner().code()));
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
     assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
   }
@@ -67,7 +67,7 @@ class LendingStatusUpdateTest {
   @Test
   void whatStaffHaveRejectedAtTheBrokerComesBack() {
     LendingRequest request = asked(LendingStatus.REJECTED);
-    request.note(RequestEvent.of(TestLending.NOW, RequestEventKind.ANSWERED_AT_BROKER, "desk"));
+    request.note(HistoryEvent.of(TestLending.NOW, HistoryEventKind.ANSWERED_AT_BROKER, "desk"));
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
     assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(TestLending.BEFORE))

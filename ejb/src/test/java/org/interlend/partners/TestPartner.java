@@ -24,7 +24,7 @@ public final class TestPartner {
     this.code = code;
     set(settings, "name", code + " Libraries");
     settings.support(true, true);
-    set(settings, "blockedPatrons", BlockedPatrons.ACCEPT);
+    set(settings, "blockedPatrons", BlockedPatronHandling.ACCEPT);
     set(settings, "ncipUrl", "https://broker.example/ncip");
     set(settings.accept(), "automaticReceive", true);
     set(settings.ownBorrowing(), "sendRenewItem", true);
@@ -65,7 +65,7 @@ public final class TestPartner {
   }
 
   public TestPartner refusesBlockedPatrons() {
-    set(settings, "blockedPatrons", BlockedPatrons.REFUSE);
+    set(settings, "blockedPatrons", BlockedPatronHandling.REFUSE);
     return this;
   }
 

@@ -22,8 +22,8 @@ class BrokeredRequestTest {
 
   private static final RemoteLibrary UMEA = RemoteLibrary.named("Q", "Umeå", "Box 1");
   private static final RemoteLibrary LUND = RemoteLibrary.named("L", "Lund", null);
-  private static final RequestEvent WHY =
-      RequestEvent.of(TestLending.NOW, RequestEventKind.WARNING_DISMISSED, "staff");
+  private static final HistoryEvent WHY =
+      HistoryEvent.of(TestLending.NOW, HistoryEventKind.WARNING_DISMISSED, "staff");
 
   private LendingRequest request;
 
@@ -108,8 +108,8 @@ class BrokeredRequestTest {
 
   @Test
   void theHistoryNamesTheLibraryThatStaffSet() {
-    RequestEvent set =
-        RequestEvent.of(TestLending.NOW, RequestEventKind.LIBRARY_SET_BY_HAND, "dana");
+    HistoryEvent set =
+        HistoryEvent.of(TestLending.NOW, HistoryEventKind.LIBRARY_SET_BY_HAND, "dana");
     request.setByHand(LUND, set);
     assertThat(lastDetail()).isEqualTo("Library behind the broker set by hand: Lund");
   }
@@ -176,8 +176,8 @@ class BrokeredRequestTest {
   @Test
   void onlyAChangedStatusOfTheBrokerIsWrittenIntoTheHistory() {
     BrokerData shipped = BrokerData.NONE.status(new BrokerStatus("Shipped", "Geliefert"));
-    RequestEvent why =
-        RequestEvent.of(TestLending.NOW, RequestEventKind.BROKER_STATUS_CHANGED, "ZFL");
+    HistoryEvent why =
+        HistoryEvent.of(TestLending.NOW, HistoryEventKind.BROKER_STATUS_CHANGED, "ZFL");
     int before = request.history().size();
     request.told(shipped, why);
     assertThat(request.broker().status().code()).isEqualTo("Shipped");

@@ -24,7 +24,7 @@ class HistoryEntryTest {
         new StatedReason(
             TestReasons.offered(ReasonStep.REJECT, "FRAGILE", "Fragile", "Brüchig", "Skör"),
             "Ask for a scan");
-    HistoryEntry<?> entry = noted(event(RequestEventKind.REQUEST_REJECTED).stated(why));
+    HistoryEntry<?> entry = noted(event(HistoryEventKind.REQUEST_REJECTED).stated(why));
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Fragile: Ask for a scan");
     assertThat(entry.note(Locale.GERMAN)).isEqualTo("Brüchig: Ask for a scan");
   }
@@ -34,15 +34,15 @@ class HistoryEntryTest {
     StatedReason why =
         new StatedReason(
             TestReasons.offered(ReasonStep.REJECT, "FRAGILE", "Fragile", "Brüchig", "Skör"), null);
-    RequestEvent event =
-        event(RequestEventKind.NO_COPY_FOUND).because(Fact.of(LendingReason.NO_COPY_ON_SHELF));
+    HistoryEvent event =
+        event(HistoryEventKind.NO_COPY_FOUND).because(Fact.of(LendingReason.NO_COPY_ON_SHELF));
     assertThat(noted(event.stated(why)).note(Locale.ENGLISH)).isEqualTo("Fragile");
   }
 
   @Test
   void aNoteReplacesTheExplanation() {
-    RequestEvent event =
-        event(RequestEventKind.NO_COPY_FOUND)
+    HistoryEvent event =
+        event(HistoryEventKind.NO_COPY_FOUND)
             .because(Fact.of(LendingReason.NO_COPY_ON_SHELF))
             .note("Look in the stacks");
     assertThat(noted(event).note(Locale.ENGLISH)).isEqualTo("Look in the stacks");
@@ -51,7 +51,7 @@ class HistoryEntryTest {
   @Test
   void theHistorySaysWhyNoCopyWasFound() {
     Fact why = Fact.of(LendingReason.NO_COPY_ON_SHELF);
-    HistoryEntry<?> entry = noted(event(RequestEventKind.NO_COPY_FOUND).because(why));
+    HistoryEntry<?> entry = noted(event(HistoryEventKind.NO_COPY_FOUND).because(why));
     assertThat(entry.note(Locale.ENGLISH))
         .isEqualTo(LendingReason.NO_COPY_ON_SHELF.sentence(why, Locale.ENGLISH))
         .isNotBlank();
@@ -60,21 +60,21 @@ class HistoryEntryTest {
   @Test
   void theHistorySaysHowTheDueDateWasCalculated() {
     HistoryEntry<?> entry =
-        noted(event(RequestEventKind.RENEWAL_GRANTED).due(TestLending.loan(request.partner())));
+        noted(event(HistoryEventKind.RENEWAL_GRANTED).due(TestLending.loan(request.partner())));
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("28 days by the terms General");
     assertThat(entry.note(Locale.GERMAN)).isEqualTo("28 Tage nach den Leihbedingungen General");
   }
 
   @Test
   void aStepWithoutReasonOrNoteSaysNothingMore() {
-    assertThat(noted(event(RequestEventKind.NO_COPY_FOUND)).note(Locale.ENGLISH)).isNull();
-    assertThat(noted(event(RequestEventKind.ITEM_OVERDUE)).note(Locale.ENGLISH)).isNull();
+    assertThat(noted(event(HistoryEventKind.NO_COPY_FOUND)).note(Locale.ENGLISH)).isNull();
+    assertThat(noted(event(HistoryEventKind.ITEM_OVERDUE)).note(Locale.ENGLISH)).isNull();
   }
 
   @Test
   void aDayIsKeptAsTheStandardWritesItAndToldInTheReadersWay() {
     HistoryEntry<?> entry =
-        noted(event(RequestEventKind.HOLD_EXTENDED).item("B-1").day(LocalDate.of(2026, 12, 1)));
+        noted(event(HistoryEventKind.HOLD_EXTENDED).item("B-1").day(LocalDate.of(2026, 12, 1)));
     assertThat(entry.detail()).isEqualTo("2026-12-01");
     assertThat(entry.sentence(Locale.ENGLISH))
         .isEqualTo("Item B-1 is kept on the hold shelf until 1 Dec 2026");
@@ -82,34 +82,34 @@ class HistoryEntryTest {
 
   @Test
   void anEventIsKnownUntilTheStatusChanges() {
-    RequestEvent told = event(RequestEventKind.REPORTED_RECEIVED).day(LocalDate.of(2026, 12, 1));
+    HistoryEvent told = event(HistoryEventKind.REPORTED_RECEIVED).day(LocalDate.of(2026, 12, 1));
     assertThat(request.isKnown(told)).isFalse();
     noted(told);
-    noted(event(RequestEventKind.NOTE_WRITTEN));
+    noted(event(HistoryEventKind.NOTE_WRITTEN));
     assertThat(request.isKnown(told)).isTrue();
     assertThat(request.isKnown(told.item("B-1"))).isFalse();
     assertThat(request.isKnown(told.day(LocalDate.of(2026, 12, 2)))).isFalse();
 
-    request.canceled(event(RequestEventKind.REQUEST_CANCELED));
+    request.canceled(event(HistoryEventKind.REQUEST_CANCELED));
     assertThat(request.isKnown(told)).isFalse();
   }
 
   @Test
   void aNotificationWithoutDayOrItemIsASentence() {
-    assertThat(noted(event(RequestEventKind.REPORTED_SENT)).sentence(Locale.ENGLISH))
+    assertThat(noted(event(HistoryEventKind.REPORTED_SENT)).sentence(Locale.ENGLISH))
         .isEqualTo("The partner says that the item has been shipped");
-    RequestEvent recalled =
-        event(RequestEventKind.REPORTED_RECALLED).item("B-1").day(LocalDate.of(2026, 12, 1));
+    HistoryEvent recalled =
+        event(HistoryEventKind.REPORTED_RECALLED).item("B-1").day(LocalDate.of(2026, 12, 1));
     assertThat(noted(recalled).sentence(Locale.ENGLISH))
         .isEqualTo("The partner says that the item (B-1) has been recalled (due 1 Dec 2026)");
   }
 
-  private HistoryEntry<?> noted(RequestEvent event) {
+  private HistoryEntry<?> noted(HistoryEvent event) {
     request.note(event);
     return request.history().get(request.history().size() - 1);
   }
 
-  private static RequestEvent event(RequestEventKind kind) {
-    return RequestEvent.of(TestLending.NOW, kind, "dana");
+  private static HistoryEvent event(HistoryEventKind kind) {
+    return HistoryEvent.of(TestLending.NOW, kind, "dana");
   }
 }

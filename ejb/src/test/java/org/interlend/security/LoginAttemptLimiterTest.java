@@ -200,7 +200,7 @@ class LoginAttemptLimiterTest {
       limiter.wrong(new LoginAttempt(kind, "account " + n, "host " + n));
     }
     LoginAttempt stranger = new LoginAttempt(kind, "account", HOME);
-    assertThat(limiter.pause(stranger)).map(AttemptPause::minutes).hasValue(60L);
+    assertThat(limiter.pause(stranger)).map(Lockout::minutes).hasValue(60L);
     later(Duration.ofHours(1));
     assertThat(limiter.pause(stranger)).isEmpty();
   }
@@ -320,11 +320,11 @@ class LoginAttemptLimiterTest {
   @Test
   void onlyTheFirstRefusalOfAPauseIsMarkedFirst() {
     wrong("card", HOME, 5);
-    assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(true);
-    assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(false);
+    assertThat(limiter.pause(pin("card", HOME))).map(Lockout::first).hasValue(true);
+    assertThat(limiter.pause(pin("card", HOME))).map(Lockout::first).hasValue(false);
     later(Duration.ofMinutes(1));
     wrong("card", HOME, 1);
-    assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(true);
+    assertThat(limiter.pause(pin("card", HOME))).map(Lockout::first).hasValue(true);
   }
 
   private void wrong(String account, String address, int times) {
@@ -334,7 +334,7 @@ class LoginAttemptLimiterTest {
   }
 
   private long minutes(String account, String address) {
-    return limiter.pause(pin(account, address)).map(AttemptPause::minutes).orElse(0L);
+    return limiter.pause(pin(account, address)).map(Lockout::minutes).orElse(0L);
   }
 
   private static LoginAttempt pin(String account, String address) {

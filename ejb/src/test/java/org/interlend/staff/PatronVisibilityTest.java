@@ -11,8 +11,8 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,9 +90,9 @@ class PatronVisibilityTest {
 
   @ParameterizedTest
   @EnumSource(names = {"FILE_IN_MESSAGE", "FILE_UPLOADED"})
-  void theNameOfAPatronsFileIsMaskedInTheHistoryToo(RequestEventKind kind) {
+  void theNameOfAPatronsFileIsMaskedInTheHistoryToo(HistoryEventKind kind) {
     BorrowingRequest request = TestBorrowing.shippedDigitally();
-    request.note(RequestEvent.of(TestBorrowing.NOW, kind, "BROKER").note("Thesis of An.pdf, 2 MB"));
+    request.note(HistoryEvent.of(TestBorrowing.NOW, kind, "BROKER").note("Thesis of An.pdf, 2 MB"));
     var entry = request.history().get(request.history().size() - 1);
     assertThat(WHOLE.note(entry, request, Locale.ENGLISH)).isEqualTo("Thesis of An.pdf, 2 MB");
     assertThat(MASKED.note(entry, request, Locale.ENGLISH)).isEqualTo("***");

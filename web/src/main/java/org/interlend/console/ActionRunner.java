@@ -31,7 +31,7 @@ public class ActionRunner {
     try {
       transaction.required(read);
     } catch (WorkflowProblem unknown) {
-      Address.notFound(unknown);
+      PageAddress.notFound(unknown);
     }
   }
 
@@ -134,7 +134,7 @@ public class ActionRunner {
   public void leave(String sentence, String page) {
     done(sentence);
     carryOver();
-    Address.goTo(page);
+    PageAddress.goTo(page);
   }
 
   /** Keeps the messages for the next page. */

@@ -67,7 +67,7 @@ public class CurrentDesk implements Serializable {
   public static String at(String page, String library) {
     return library == null
         ? page
-        : page + (page.contains("?") ? "&" : "?") + "library=" + Address.encoded(library);
+        : page + (page.contains("?") ? "&" : "?") + "library=" + PageAddress.encoded(library);
   }
 
   private Optional<Place> place() {

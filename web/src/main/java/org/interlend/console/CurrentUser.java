@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.interlend.staff.PatronVisibility;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 
 /** The member of staff who is signed in. */
 @Named
@@ -14,7 +14,7 @@ import org.interlend.staff.Staff;
 public class CurrentUser {
 
   @Inject private HttpServletRequest request;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private ConsoleTexts texts;
 
   private SignedInStaff signedInStaff;
@@ -73,7 +73,7 @@ public class CurrentUser {
   /** Shows the "not allowed" page when no role allows this page. */
   public void enter(Permission permission) {
     if (!may(permission)) {
-      Address.forbidden(permission.refusal(texts));
+      PageAddress.forbidden(permission.refusal(texts));
     }
   }
 

@@ -60,14 +60,14 @@ public class NameSearch {
 
   @PostConstruct
   void find() {
-    String query = Address.text("q");
+    String query = PageAddress.text("q");
     if (query != null) {
       kinds = transaction.required(() -> kinds(query));
     }
   }
 
   private List<Hits> kinds(String query) {
-    String encoded = Address.encoded(query);
+    String encoded = PageAddress.encoded(query);
     RequestFilter filter = RequestFilter.ALL.text(query).byName(currentUser.sees().isWhole());
     return Stream.of(
             hits(
@@ -122,7 +122,7 @@ public class NameSearch {
     return new Hit(
         patron.shelfName(),
         Text.joined(", ", patron.cardNumber(), patron.group()),
-        "patron.xhtml?id=" + Address.encoded(patron.primaryId()));
+        "patron.xhtml?id=" + PageAddress.encoded(patron.primaryId()));
   }
 
   private Hit hit(LocalBib bib) {

@@ -64,7 +64,7 @@ public class NumberSearch {
 
   @PostConstruct
   void find() {
-    String query = Address.text("q");
+    String query = PageAddress.text("q");
     if (query != null) {
       transaction.required(() -> search(query));
     }
@@ -82,7 +82,7 @@ public class NumberSearch {
         request(number)
             .or(() -> lendingRequest(number))
             .or(() -> currentUser.may(Permission.READ_PATRONS) ? patron(number) : Optional.empty());
-    page.ifPresent(Address::goTo);
+    page.ifPresent(PageAddress::goTo);
     item = page.isPresent() ? null : catalog.findItem(number).map(this::ownItem).orElse(null);
     return page.isPresent() || item != null;
   }
@@ -95,7 +95,7 @@ public class NumberSearch {
     return page(
         found,
         request -> "borrowing-request.xhtml?id=" + request.id(),
-        "borrowing-requests.xhtml?text=" + Address.encoded(query));
+        "borrowing-requests.xhtml?text=" + PageAddress.encoded(query));
   }
 
   /**
@@ -119,7 +119,7 @@ public class NumberSearch {
     return page(
         lending(query, null, 2),
         request -> "lending-request.xhtml?id=" + request.id(),
-        "lending-requests.xhtml?text=" + Address.encoded(query));
+        "lending-requests.xhtml?text=" + PageAddress.encoded(query));
   }
 
   private List<LendingRequest> lending(String externalId, String barcode, int most) {
@@ -129,8 +129,8 @@ public class NumberSearch {
   private Optional<String> patron(String query) {
     return page(
         patrons.named(query).found(),
-        patron -> "patron.xhtml?id=" + Address.encoded(patron.primaryId()),
-        "patrons.xhtml?text=" + Address.encoded(query));
+        patron -> "patron.xhtml?id=" + PageAddress.encoded(patron.primaryId()),
+        "patrons.xhtml?text=" + PageAddress.encoded(query));
   }
 
   private OwnItem ownItem(Item found) {

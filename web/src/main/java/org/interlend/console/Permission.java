@@ -3,7 +3,7 @@ package org.interlend.console;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.staff.Right;
+import org.interlend.staff.AccessRight;
 import org.interlend.staff.Role;
 
 /** What staff may do and read in the console, with the roles that allow it. */
@@ -44,9 +44,9 @@ public enum Permission {
   /** Save shared views of lists, and delete them. */
   SHARE_VIEWS(Role.PARTNER_MANAGER),
   /** See patrons' data, and letters and messages about them. */
-  READ_PATRONS(Right.READ_PATRONS),
+  READ_PATRONS(AccessRight.READ_PATRONS),
   /** Export whole lists as files. */
-  EXPORT(Right.EXPORT);
+  EXPORT(AccessRight.EXPORT);
 
   private final Set<Role> roles;
 
@@ -54,7 +54,7 @@ public enum Permission {
     this.roles = EnumSet.of(Role.ADMINISTRATOR, roles);
   }
 
-  Permission(Right right) {
+  Permission(AccessRight right) {
     this.roles = right.roles();
   }
 

@@ -38,7 +38,7 @@ public class WorkstationCookies {
 
   public void set(String name, String value) {
     ExternalContext external = external();
-    Cookie cookie = new Cookie(PREFIX + name, Address.encoded(value));
+    Cookie cookie = new Cookie(PREFIX + name, PageAddress.encoded(value));
     cookie.setPath(external.getRequestContextPath() + "/");
     cookie.setMaxAge(YEAR);
     cookie.setHttpOnly(true);

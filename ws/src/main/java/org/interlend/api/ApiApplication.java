@@ -4,13 +4,13 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.interlend.api.access.CrossSiteFilter;
-import org.interlend.api.accounts.AccountResource;
+import org.interlend.api.accounts.PatronAccountResource;
 import org.interlend.api.catalog.CatalogResource;
 import org.interlend.api.catalog.ItemsResource;
 import org.interlend.api.circulation.CirculationResource;
 import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
-import org.interlend.api.common.BodyLimit;
+import org.interlend.api.common.BodyLimitFilter;
 import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.Json;
 import org.interlend.api.common.KnownParameters;
@@ -70,7 +70,7 @@ public class ApiApplication extends Application {
         MessagesResource.class,
         CirculationResource.class,
         HoldsResource.class,
-        AccountResource.class,
+        PatronAccountResource.class,
         TermsResource.class,
         PatronRequestsResource.class,
         ReasonsResource.class,
@@ -90,7 +90,7 @@ public class ApiApplication extends Application {
         OpenApiResource.class,
         Json.class,
         ParameterConverters.class,
-        BodyLimit.class,
+        BodyLimitFilter.class,
         KnownParameters.class,
         CrossSiteFilter.class,
         ControlCharacterFilter.class,

@@ -25,7 +25,7 @@ import org.interlend.api.partners.WorkflowProfileJson;
 import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.institution.DeskMail;
-import org.interlend.institution.PickTime;
+import org.interlend.institution.PickPeriod;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
@@ -106,7 +106,7 @@ public class ApiDocument implements OASFilter {
     settings.complete(new LibrisSettings());
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
-    settings.complete(new PickTime());
+    settings.complete(new PickPeriod());
     settings.complete(new DeskMail());
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.values().forEach(ApiDocument::chooseOne);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.jobs.JobTimerHealth;
 import org.interlend.notices.LetterSender;
-import org.interlend.outgoing.Dispatcher;
+import org.interlend.outgoing.OutboxSenders;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.stop.WorkInProgress;
 
@@ -15,7 +15,7 @@ import org.interlend.stop.WorkInProgress;
 public class Readiness {
 
   @Inject private DatabaseCheck database;
-  @Inject private Dispatcher dispatcher;
+  @Inject private OutboxSenders senders;
   @Inject private JobTimerHealth jobs;
   @Inject private LetterSender letters;
   @Inject private WorkInProgress work;
@@ -50,7 +50,7 @@ public class Readiness {
         Check.needed("start", started, "The start is not complete."),
         new Check("stop", work.isRunning() && admission.isOpen(), true, stopping()),
         Check.needed("database", database.answers(), "The database does not answer."),
-        Check.needed("outbox", dispatcher.isAtWork(), "The outbox is not read."),
+        Check.needed("outbox", senders.isAtWork(), "The outbox is not read."),
         Check.needed("jobs", jobs.isRunningJobs(), "No job has been looked for."),
         Check.shown(
             "mail",

@@ -23,7 +23,7 @@ public class CatalogFormat implements RecordFormat {
   public RecordSource open(InputStream in, String beginning, String name)
       throws IOException, FileProblem {
     if (RecordFormat.endsIn(name, ".csv")) {
-      return new CsvSource(in);
+      return new CatalogCsvSource(in);
     }
     if (beginning.startsWith("<")) {
       return new MarcXmlSource(in, mapping());

@@ -35,8 +35,8 @@ import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLine;
+import org.interlend.importing.ImportResultSentence;
 import org.interlend.importing.ImportStatus;
-import org.interlend.importing.ImportSummary;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
@@ -260,7 +260,7 @@ class ImportFolder {
       out.newLine();
       out.write(
           known.problem() == null
-              ? ImportSummary.of(known)
+              ? ImportResultSentence.of(known)
               : known.problemSentence(Locale.ENGLISH));
       out.newLine();
       int line = 0;

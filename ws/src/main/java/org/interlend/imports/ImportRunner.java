@@ -31,7 +31,7 @@ import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ImportSteps;
 import org.interlend.importing.ReadRecord;
 import org.interlend.importing.SpoolCleanUp;
-import org.interlend.persistence.DatabaseOutage;
+import org.interlend.persistence.DatabaseRetry;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -128,7 +128,7 @@ public class ImportRunner {
     } catch (IOException failure) {
       steps.failed(claimed, ImportProblem.UNREADABLE, failure.getMessage());
     } catch (RuntimeException failure) {
-      if (DatabaseOutage.caused(failure)) {
+      if (DatabaseRetry.caused(failure)) {
         steps.interrupted(claimed);
       }
       throw failure; // a later run claims it when the lease has ended

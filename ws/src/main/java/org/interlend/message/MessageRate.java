@@ -19,7 +19,7 @@ public class MessageRate {
 
   @Inject private Clock clock;
 
-  private final Map<Long, Allowance> allowances = new ConcurrentHashMap<>();
+  private final Map<Long, TokenBucket> allowances = new ConcurrentHashMap<>();
 
   /** Counts a message, unless it exceeds the limit. */
   public boolean admits(Partner partner) {
@@ -33,7 +33,7 @@ public class MessageRate {
     allowances.compute(
         partner,
         (id, before) -> {
-          Allowance left = Allowance.after(before, perMinute, MINUTE, now);
+          TokenBucket left = TokenBucket.after(before, perMinute, MINUTE, now);
           admitted[0] = !left.isUsedUp();
           return admitted[0] ? left.less() : left;
         });

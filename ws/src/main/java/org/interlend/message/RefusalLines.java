@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.Settings;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.UnlistedMessages;
+import org.interlend.exchange.RefusalSummary;
 import org.interlend.security.NetworkList;
 
 /**
@@ -48,12 +48,12 @@ public class RefusalLines {
           return forgotten;
         }
       };
-  private Allowance all;
-  private UnlistedMessages others;
+  private TokenBucket all;
+  private RefusalSummary others;
 
   private static final class Sender {
-    private Allowance allowance;
-    private UnlistedMessages unlisted;
+    private TokenBucket allowance;
+    private RefusalSummary unlisted;
   }
 
   RefusalLines() {
@@ -75,11 +75,11 @@ public class RefusalLines {
     }
     int most = limit.get();
     Sender sender = senders.computeIfAbsent(NetworkList.ofClient(address), unknown -> new Sender());
-    sender.allowance = Allowance.after(sender.allowance, most, HOUR, now.toEpochMilli());
-    all = Allowance.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());
+    sender.allowance = TokenBucket.after(sender.allowance, most, HOUR, now.toEpochMilli());
+    all = TokenBucket.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());
     if (sender.allowance.isUsedUp() || all.isUsedUp()) {
       sender.unlisted =
-          sum(sender.unlisted, address, new UnlistedMessages(now, protocol, address, 1));
+          sum(sender.unlisted, address, new RefusalSummary(now, protocol, address, 1));
       return false;
     }
     sender.allowance = sender.allowance.less();
@@ -88,22 +88,22 @@ public class RefusalLines {
   }
 
   /** The counts since the last call: one for each address, the largest first. */
-  synchronized List<UnlistedMessages> takeSums() {
-    List<UnlistedMessages> counted = new ArrayList<>();
+  synchronized List<RefusalSummary> takeSums() {
+    List<RefusalSummary> counted = new ArrayList<>();
     for (Sender sender : senders.values()) {
       if (sender.unlisted != null) {
         counted.add(sender.unlisted);
         sender.unlisted = null;
       }
     }
-    counted.sort(Comparator.comparingInt(UnlistedMessages::messages).reversed());
-    UnlistedMessages rest = others;
+    counted.sort(Comparator.comparingInt(RefusalSummary::messages).reversed());
+    RefusalSummary rest = others;
     others = null;
-    for (UnlistedMessages small :
+    for (RefusalSummary small :
         counted.subList(Math.min(MAX_SUMS, counted.size()), counted.size())) {
       rest = sum(rest, null, small);
     }
-    List<UnlistedMessages> sums =
+    List<RefusalSummary> sums =
         new ArrayList<>(counted.subList(0, Math.min(MAX_SUMS, counted.size())));
     if (rest != null) {
       sums.add(rest);
@@ -111,12 +111,12 @@ public class RefusalLines {
     return sums;
   }
 
-  private static UnlistedMessages sum(UnlistedMessages one, String peer, UnlistedMessages more) {
+  private static RefusalSummary sum(RefusalSummary one, String peer, RefusalSummary more) {
     if (more == null) {
       return one;
     }
     return one == null
-        ? new UnlistedMessages(more.at(), more.protocol(), peer, more.messages())
-        : new UnlistedMessages(one.at(), one.protocol(), peer, one.messages() + more.messages());
+        ? new RefusalSummary(more.at(), more.protocol(), peer, more.messages())
+        : new RefusalSummary(one.at(), one.protocol(), peer, one.messages() + more.messages());
   }
 }

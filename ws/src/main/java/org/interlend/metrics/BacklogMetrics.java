@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.interlend.exchange.outbox.Outbox;
-import org.interlend.exchange.outbox.OutboxBacklog;
+import org.interlend.exchange.outbox.PartnerBacklog;
 import org.interlend.importing.FileImports;
 import org.interlend.jobs.JobState;
 import org.interlend.jobs.Jobs;
@@ -26,7 +26,7 @@ class BacklogMetrics {
   /** The values of one scrape. */
   record Reading(
       boolean databaseAnswers,
-      List<OutboxBacklog> outbox,
+      List<PartnerBacklog> outbox,
       Map<LetterStatus, Long> letters,
       List<JobState> jobs,
       List<FileImports.Count> imports,

@@ -23,8 +23,8 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.Secrets;
-import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.MessageStyle;
@@ -113,7 +113,7 @@ class MessageContext {
   /** The answer of a service that succeeded. */
   Element success(ServiceAnswer done) {
     return response(
-        Services.responseOf(request().name()),
+        NcipServiceNames.responseOf(request().name()),
         style.noProblemWords() ? FalseProblemFilter.leftOut(done.content()) : done.content());
   }
 
@@ -122,12 +122,12 @@ class MessageContext {
    * alone.
    */
   Element refusal(NcipProblem problem) {
-    if (message == null || !Services.isKnown(request().name(), version())) {
+    if (message == null || !NcipServiceNames.isKnown(request().name(), version())) {
       return problem.element(message == null ? "" : request().name());
     }
     String service = request().name();
     return response(
-        Services.responseOf(service),
+        NcipServiceNames.responseOf(service),
         isKeptQuiet(problem) ? List.of() : List.of(problem.element(service)));
   }
 
@@ -140,7 +140,7 @@ class MessageContext {
     return quiet
         && message != null
         && version() == Version.ONE
-        && Services.isNotification(request().name())
+        && NcipServiceNames.isNotification(request().name())
         && problem.type().isOfProcessing()
         && problem.type() != ProblemType.TEMPORARY_PROCESSING_FAILURE;
   }
@@ -250,7 +250,9 @@ class MessageContext {
   void countedBy(MessageMetrics metrics) {
     metrics.received(
         claimedCode,
-        message != null && Services.isKnown(request().name(), version()) ? request().name() : null,
+        message != null && NcipServiceNames.isKnown(request().name(), version())
+            ? request().name()
+            : null,
         outcome,
         Duration.ofNanos(System.nanoTime() - started));
   }

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.interlend.exchange.Protocol;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.remote.RemoteClientResolver;
 
 /**
@@ -45,7 +45,7 @@ public class MessageSizeFilter extends HttpFilter {
     processor.refuseTooLarge(received);
     response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     response.setContentType("text/plain; charset=UTF-8");
-    response.setHeader(Reference.HEADER, received.reference());
+    response.setHeader(ExchangeReference.HEADER, received.reference());
     response.getWriter().write("A message may have %s bytes at most.".formatted(most));
   }
 

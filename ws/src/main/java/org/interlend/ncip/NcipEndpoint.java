@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import org.interlend.exchange.Protocol;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.remote.RemoteClientResolver;
 import org.interlend.ncip.wire.Limits;
 
@@ -71,7 +71,7 @@ public class NcipEndpoint {
     RawMessage received =
         new RawMessage(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, clients.of(http));
     return Response.ok(processor.process(received), XML)
-        .header(Reference.HEADER, received.reference())
+        .header(ExchangeReference.HEADER, received.reference())
         .build();
   }
 

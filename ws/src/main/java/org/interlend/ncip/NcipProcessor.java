@@ -13,7 +13,7 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.message.RefusalLines;
 import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
@@ -48,7 +48,7 @@ public class NcipProcessor {
    */
   public byte[] process(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
-    try (var lines = Reference.inLog(received.reference())) {
+    try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
           () -> ConcurrencyConflict.retryOnce(() -> transaction.handle(context)),
@@ -61,7 +61,7 @@ public class NcipProcessor {
   /** What the message would do; everything is rolled back, also when it would be refused. */
   public DryRunResult dryRun(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
-    try (var lines = Reference.inLog(received.reference())) {
+    try (var lines = ExchangeReference.inLog(received.reference())) {
       DryRunResult result =
           serve(
               context,
@@ -113,7 +113,7 @@ public class NcipProcessor {
   /** Records in the journal that a message was too large to be read. */
   public void refuseTooLarge(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
-    try (var lines = Reference.inLog(received.reference())) {
+    try (var lines = ExchangeReference.inLog(received.reference())) {
       answer(context, refused(problem(WireProblem.bodyTooLarge()), Facts.NONE));
     } finally {
       context.countedBy(messageMetrics);

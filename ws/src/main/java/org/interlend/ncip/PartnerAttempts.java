@@ -7,7 +7,7 @@ import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.security.AttemptKind;
-import org.interlend.security.AttemptPause;
+import org.interlend.security.Lockout;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 
@@ -32,7 +32,7 @@ class PartnerAttempts {
   }
 
   private static Refusal refusal(
-      String partner, RemoteClient client, Element service, AttemptPause pause) {
+      String partner, RemoteClient client, Element service, Lockout pause) {
     return Refusal.unauthenticated(
         service,
         MessageFact.TOO_MANY_SECRETS.with(pause.text()),

@@ -1,7 +1,7 @@
 package org.interlend.ncip;
 
 import org.interlend.exchange.Protocol;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.remote.RemoteClient;
 
 /**
@@ -24,6 +24,6 @@ public record RawMessage(
   /** A new message with a new reference. */
   public RawMessage(
       byte[] body, String contentType, Protocol protocol, String urlToken, RemoteClient client) {
-    this(Reference.next(), body, contentType, protocol, urlToken, client);
+    this(ExchangeReference.next(), body, contentType, protocol, urlToken, client);
   }
 }

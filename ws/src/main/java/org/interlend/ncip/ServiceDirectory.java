@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.problem.Refusal;
-import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.Version;
 
 /** The offered NCIP services, by name. */
@@ -35,7 +35,7 @@ class ServiceDirectory {
     if (service != null) {
       return service;
     }
-    boolean known = Services.isKnown(name, version);
+    boolean known = NcipServiceNames.isKnown(name, version);
     throw new Refusal(
         known ? ProblemType.UNSUPPORTED_SERVICE : ProblemType.UNKNOWN_SERVICE,
         (known ? MessageFact.SERVICE_NOT_OFFERED : MessageFact.SERVICE_UNKNOWN).with(name),

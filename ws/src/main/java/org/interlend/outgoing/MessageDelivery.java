@@ -1,7 +1,7 @@
 package org.interlend.outgoing;
 
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.text.Fact;
 
 /**
@@ -21,11 +21,11 @@ record MessageDelivery(
 
   static MessageDelivery of(
       ClaimedMessage claimed, OutgoingSender sender, PreparedMessage message) {
-    return new MessageDelivery(Reference.next(), claimed, sender, message, null);
+    return new MessageDelivery(ExchangeReference.next(), claimed, sender, message, null);
   }
 
   static MessageDelivery undeliverable(ClaimedMessage claimed, Fact obstacle) {
-    return new MessageDelivery(Reference.next(), claimed, null, null, obstacle);
+    return new MessageDelivery(ExchangeReference.next(), claimed, null, null, obstacle);
   }
 
   String partner() {

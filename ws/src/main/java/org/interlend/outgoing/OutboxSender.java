@@ -10,7 +10,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
-import org.interlend.persistence.DatabaseOutage;
+import org.interlend.persistence.DatabaseRetry;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -46,7 +46,7 @@ class OutboxSender {
     }
   }
 
-  private void attempted(MessageDelivery delivery, Attempt attempt) {
+  private void attempted(MessageDelivery delivery, TransmissionResult attempt) {
     if (attempt.reply() == null) {
       attemptFailed(delivery, attempt.sent(), attempt.failure());
     } else {
@@ -113,7 +113,7 @@ class OutboxSender {
   private static void settle(Runnable step) {
     for (int tries = 1; ; tries++) {
       try {
-        DatabaseOutage.bridge(
+        DatabaseRetry.bridge(
             () -> {
               step.run();
               return null;

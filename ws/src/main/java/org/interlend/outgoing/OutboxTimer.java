@@ -20,7 +20,7 @@ import org.interlend.stop.StartComplete;
 public class OutboxTimer {
 
   @Resource private TimerService timers;
-  @Inject private Dispatcher dispatcher;
+  @Inject private OutboxSenders senders;
 
   public void start(@Observes StartComplete start) {
     start.begin(timers, new ScheduleExpression().hour("*").minute("*").second("*"));
@@ -28,6 +28,6 @@ public class OutboxTimer {
 
   @Timeout
   void look() {
-    dispatcher.wake();
+    senders.wake();
   }
 }

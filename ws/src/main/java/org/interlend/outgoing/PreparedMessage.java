@@ -18,6 +18,6 @@ public record PreparedMessage(Protocol protocol, String service, byte[] bytes, S
      * @param reference the exchange reference of this attempt
      * @throws TargetRefused when the address leads to an internal network; nothing is sent
      */
-    Attempt send(String reference) throws TargetRefused;
+    TransmissionResult send(String reference) throws TargetRefused;
   }
 }

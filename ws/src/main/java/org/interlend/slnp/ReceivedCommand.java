@@ -1,7 +1,7 @@
 package org.interlend.slnp;
 
 import java.nio.charset.Charset;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.slnp.wire.CommandFrame;
 
 /**
@@ -24,7 +24,7 @@ public record ReceivedCommand(
   /** A new command with a new reference. */
   public ReceivedCommand(
       String partner, CommandFrame frame, Charset charset, String client, boolean encrypted) {
-    this(Reference.next(), partner, frame, charset, client, encrypted);
+    this(ExchangeReference.next(), partner, frame, charset, client, encrypted);
   }
 
   byte[] bytes() {

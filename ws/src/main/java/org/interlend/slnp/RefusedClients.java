@@ -10,7 +10,7 @@ import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.message.RefusalLines;
 import org.interlend.message.RolledBackMessages;
 import org.interlend.text.Facts;
@@ -41,7 +41,7 @@ public class RefusedClients {
     }
     rolledBack.record(
         new ExchangeRecord(
-            Reference.next(),
+            ExchangeReference.next(),
             clock.instant(),
             Direction.IN,
             Protocol.SLNP,

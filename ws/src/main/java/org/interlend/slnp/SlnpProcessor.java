@@ -12,7 +12,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
@@ -43,7 +43,7 @@ public class SlnpProcessor {
    */
   public Reply process(ReceivedCommand received) {
     CommandContext context = new CommandContext(received, clock);
-    try (var lines = Reference.inLog(received.reference())) {
+    try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
           () -> ConcurrencyConflict.retryOnce(() -> transaction.handle(context)),
@@ -56,7 +56,7 @@ public class SlnpProcessor {
   /** What the command would do; everything is rolled back, also when it would be refused. */
   public DryRunResult dryRun(ReceivedCommand received) {
     CommandContext context = new CommandContext(received, clock);
-    try (var lines = Reference.inLog(received.reference())) {
+    try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
           () -> transaction.dryRun(context),

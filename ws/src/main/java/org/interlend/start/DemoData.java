@@ -21,7 +21,7 @@ import org.interlend.api.institution.LibraryJson;
 import org.interlend.api.partners.PartnerJson;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
@@ -38,7 +38,7 @@ import org.interlend.setup.SetUp;
 import org.interlend.setup.SetUpStep;
 import org.interlend.staff.PatronVisibility;
 import org.interlend.staff.Role;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.view.NewView;
 import org.interlend.staff.view.SavedViews;
 import org.interlend.text.Language;
@@ -51,8 +51,8 @@ class DemoData {
   private static final String BRIGHTWATER = "BRIGHTWATER";
 
   @Inject private Institutions institutions;
-  @Inject private Staff staff;
-  @Inject private Terms terms;
+  @Inject private StaffAccounts staff;
+  @Inject private TermsSelection terms;
   @Inject private Partners partners;
   @Inject private Patrons patrons;
   @Inject private DeskWorkflow desk;

@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.interlend.EndOfDay;
+import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.DeskCheckInResult;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.TakeBack;
-import org.interlend.circulation.TakenBack;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Pay;
 import org.interlend.circulation.account.PaymentMethod;
@@ -69,7 +69,7 @@ class DemoPast {
     }
   }
 
-  private TakenBack takeBack(String barcode) {
-    return desk.takeBack(new TakeBack(barcode, DESK, BY));
+  private DeskCheckInResult takeBack(String barcode) {
+    return desk.takeBack(new DeskCheckIn(barcode, DESK, BY));
   }
 }

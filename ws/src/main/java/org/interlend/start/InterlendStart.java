@@ -34,7 +34,7 @@ import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
 import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.settings.server.ServerSettingValues;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.start.move.DatabaseMove;
 import org.interlend.stop.StartComplete;
 
@@ -58,7 +58,7 @@ public class InterlendStart {
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersion settingsVersion;
   @Inject private ServerSettingValues serverSettings;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private DemoData demo;
   @Inject private Partners partners;
   @Inject private Event<StartComplete> complete;

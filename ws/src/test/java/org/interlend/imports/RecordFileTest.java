@@ -51,7 +51,7 @@ class RecordFileTest {
       EndlessInput file = new EndlessInput(beginning, 'x');
       assertThatThrownBy(
               () -> {
-                CsvSource source = new CsvSource(file);
+                CatalogCsvSource source = new CatalogCsvSource(file);
                 source.next();
                 source.next();
               })

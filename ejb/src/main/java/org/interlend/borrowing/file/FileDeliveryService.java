@@ -10,8 +10,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.file.StoredFiles;
 
@@ -30,10 +30,10 @@ public class FileDeliveryService {
    * @param the event for the history
    * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
-  public void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
+  public void keep(BorrowingRequest request, NewFile file, HistoryEventKind how, String by) {
     StoredFiles.requireFits(file.bytes().length);
     String stored = files.store(deliveries.deliveryOf(request), file, request.requestedTitle());
-    request.fileCame(RequestEvent.of(clock.instant(), how, by).note(stored));
+    request.fileCame(HistoryEvent.of(clock.instant(), how, by).note(stored));
   }
 
   /**
@@ -56,7 +56,7 @@ public class FileDeliveryService {
     return request.history().stream()
         .filter(HistoryEntry::namesPatronsFile)
         .reduce((earlier, later) -> later)
-        .filter(latest -> latest.event() == RequestEventKind.FILE_UPLOADED)
+        .filter(latest -> latest.event() == HistoryEventKind.FILE_UPLOADED)
         .isPresent();
   }
 

@@ -25,8 +25,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestLink;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
 
@@ -142,7 +142,7 @@ public class PatronRequest {
   void joined(BorrowingRequest made, Instant at, String by) {
     move(PatronRequestStatus.JOINED, at, by);
     request = made;
-    made.note(RequestEvent.of(at, RequestEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
+    made.note(HistoryEvent.of(at, HistoryEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
   }
 
   /** The borrowing request is another one. */

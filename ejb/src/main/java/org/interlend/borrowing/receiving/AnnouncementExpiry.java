@@ -17,8 +17,8 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -107,11 +107,11 @@ class AnnouncementExpiry extends RecordJob {
     notifications.fire(new PatronNotification(request, PatronNotification.Kind.CANCELED));
   }
 
-  private RequestEvent expiry(BorrowingRequest request) {
+  private HistoryEvent expiry(BorrowingRequest request) {
     if (request.neededBefore() == null) {
-      return RequestEvent.of(clock.instant(), RequestEventKind.ANNOUNCEMENT_EXPIRED, label());
+      return HistoryEvent.of(clock.instant(), HistoryEventKind.ANNOUNCEMENT_EXPIRED, label());
     }
-    return RequestEvent.of(clock.instant(), RequestEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, label())
+    return HistoryEvent.of(clock.instant(), HistoryEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, label())
         .day(day(request.neededBefore()));
   }
 

@@ -16,7 +16,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.Warning;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
@@ -25,8 +25,8 @@ import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.DerivedNumber;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -49,14 +49,14 @@ public class Announcements {
   @Inject private Event<BorrowingRequestIdentified> made;
   @Inject private Clock clock;
 
-  public Announced announce(AnnounceRequest given) {
+  public AnnouncementResult announce(AnnounceRequest given) {
     Partner partner = given.partner();
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
     AnnounceRequest command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);
-      return new Announced(command.known(), true, List.of());
+      return new AnnouncementResult(command.known(), true, List.of());
     }
     Optional<Fact> obstacle =
         command.order().patronOptional()
@@ -80,12 +80,12 @@ public class Announcements {
       take(command, request, warnings);
     }
     searchTerms.enter(request);
-    fees.reached(FeeStep.PLACED, request, partner.code());
+    fees.reached(FeeChargingStep.PLACED, request, partner.code());
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
       notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECEIVED));
     }
     patron.ifPresent(known -> made.fire(new BorrowingRequestIdentified(request)));
-    return new Announced(request, false, warnings);
+    return new AnnouncementResult(request, false, warnings);
   }
 
   /**
@@ -111,7 +111,7 @@ public class Announcements {
             command.requestedFormat(),
             command.citation(),
             BorrowingStatus.REQUEST_SENT_TO_PARTNER,
-            RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_ANNOUNCED, partner.code()));
     request.neededBefore(command.neededBefore());
     em.persist(request); // the key, of which a number may be made
     if (command.order().numberPrefix() != null) {

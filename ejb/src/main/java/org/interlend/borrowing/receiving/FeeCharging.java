@@ -12,11 +12,11 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.ChargeableRequest;
 import org.interlend.circulation.account.RequestFees;
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.partners.Format;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Charges the patron of a request its fee, when it reaches the step that the terms of use name. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class FeeCharging {
    *
    * @param by who takes the step
    */
-  public void reached(FeeStep step, BorrowingRequest request, String by) {
+  public void reached(FeeChargingStep step, BorrowingRequest request, String by) {
     if (request.patron() == null || !fees.anyDefined()) {
       return;
     }
@@ -52,7 +52,7 @@ public class FeeCharging {
         .ifPresent(
             amount ->
                 request.note(
-                    RequestEvent.of(clock.instant(), RequestEventKind.FEE_CHARGED, by)
+                    HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_CHARGED, by)
                         .detail(amount.reference())));
   }
 
@@ -63,12 +63,12 @@ public class FeeCharging {
    * @param since when the step was taken
    * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
    */
-  public void undone(FeeStep step, BorrowingRequest request, Instant since, String by) {
+  public void undone(FeeChargingStep step, BorrowingRequest request, Instant since, String by) {
     fees.withdraw(request.id(), since)
         .ifPresent(
             amount -> {
               request.note(
-                  RequestEvent.of(clock.instant(), RequestEventKind.FEE_WITHDRAWN, by)
+                  HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_WITHDRAWN, by)
                       .detail(amount.reference()));
               if (request.openVolumes().stream().anyMatch(volume -> isAsFar(volume, step))) {
                 reached(step, request, by);
@@ -76,15 +76,15 @@ public class FeeCharging {
             });
   }
 
-  private static boolean isAsFar(BorrowedVolume volume, FeeStep step) {
+  private static boolean isAsFar(BorrowedVolume volume, FeeChargingStep step) {
     return volume.withUs()
-        && (step == FeeStep.RECEIVED || volume.status() != VolumeStatus.RECEIVED);
+        && (step == FeeChargingStep.RECEIVED || volume.status() != VolumeStatus.RECEIVED);
   }
 
   /** The step that a request has reached whose patron was not known. */
   void assigned(BorrowingRequest request, String by) {
     boolean here = request.openVolumes().stream().anyMatch(BorrowedVolume::withUs);
-    reached(here ? FeeStep.RECEIVED : FeeStep.PLACED, request, by);
+    reached(here ? FeeChargingStep.RECEIVED : FeeChargingStep.PLACED, request, by);
   }
 
   private static String policy(BorrowingRequest request) {

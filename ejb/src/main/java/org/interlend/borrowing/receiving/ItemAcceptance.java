@@ -28,7 +28,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.NextStep;
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
@@ -39,8 +39,8 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -67,7 +67,7 @@ public class ItemAcceptance {
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
-  public Accepted accept(AcceptItem command) {
+  public AcceptItemResult accept(AcceptItem command) {
     Partner partner = command.partner();
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
@@ -102,11 +102,11 @@ public class ItemAcceptance {
             format,
             requested,
             BorrowingStatus.shipped(format),
-            RequestEvent.of(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED, partner.code()));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED, partner.code()));
     em.persist(request);
     patronEligibility.warnIfBlocked(request, patron);
-    fees.reached(FeeStep.PLACED, request, partner.code());
-    Accepted accepted =
+    fees.reached(FeeChargingStep.PLACED, request, partner.code());
+    AcceptItemResult accepted =
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
             : acceptVolume(command, requested, request, new ArrayList<>());
@@ -136,15 +136,15 @@ public class ItemAcceptance {
   }
 
   /** Accepts an item for an announced request. Its format stays as announced. */
-  private Accepted acceptAnnounced(
+  private AcceptItemResult acceptAnnounced(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     fees.prepare(request.patron());
     requests.forceVersion(request);
     request.shipped(
-        requested, request.eventOfBroker(clock.instant(), RequestEventKind.SHIPMENT_ANNOUNCED));
+        requested, request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED));
     // No longer expired, if it was: so staff are warned.
     List<Warning> warnings = deviations(command, request, false);
-    Accepted accepted =
+    AcceptItemResult accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
             : acceptVolume(command, requested, request, warnings);
@@ -199,7 +199,7 @@ public class ItemAcceptance {
   }
 
   /** A file that has no number of an item is not one more volume. */
-  private Accepted acceptOneMore(
+  private AcceptItemResult acceptOneMore(
       AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     if (command.itemId() == null && hasAnotherFormat(command, request)) {
       throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
@@ -207,27 +207,27 @@ public class ItemAcceptance {
     fees.prepare(request.patron());
     requests.forceVersion(request);
     List<Warning> warnings = deviations(command, request, false);
-    Accepted accepted = acceptVolume(command, requested, request, warnings);
+    AcceptItemResult accepted = acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
 
   /** The same message again changes nothing; another description of the item is a correction. */
-  private Accepted itemAgain(
+  private AcceptItemResult itemAgain(
       AcceptItem command, BorrowedVolume volume, RequestedCitation requested) {
     BorrowingRequest request = volume.request();
     if (request.status().takesItems() && volume.differsFrom(requested)) {
       volume.corrected(
           requested,
-          request.eventOfBroker(clock.instant(), RequestEventKind.DESCRIPTION_CORRECTED));
+          request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
       searchTerms.reindex(request);
     }
     List<Warning> warnings = deviations(command, request, true);
-    return new Accepted(command.requestId(), volume.barcode(), true, warnings);
+    return new AcceptItemResult(command.requestId(), volume.barcode(), true, warnings);
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
-  private Accepted fileAgain(AcceptItem command, BorrowingRequest request) {
+  private AcceptItemResult fileAgain(AcceptItem command, BorrowingRequest request) {
     String link = command.citation().deliveryLink();
     boolean replaced =
         request.takesFile()
@@ -240,12 +240,12 @@ public class ItemAcceptance {
       requests.forceVersion(request);
       if (command.file() == null) {
         request.linkedTo(
-            link, request.eventOfBroker(clock.instant(), RequestEventKind.FILE_LINK_REPLACED));
+            link, request.eventOfBroker(clock.instant(), HistoryEventKind.FILE_LINK_REPLACED));
       }
       keepFile(command, request, warnings);
       writeAgain(command, request);
     }
-    return new Accepted(command.requestId(), itemNumber(command), !replaced, warnings);
+    return new AcceptItemResult(command.requestId(), itemNumber(command), !replaced, warnings);
   }
 
   /** A patron who has been written to gets the new link. */
@@ -253,7 +253,7 @@ public class ItemAcceptance {
     boolean openable = command.file() != null || request.description().webLink().isPresent();
     if (openable && request.patron() != null && !request.status().isAwaited()) {
       files.send(request);
-      request.note(request.eventOfBroker(clock.instant(), RequestEventKind.FILE_LINK_SENT));
+      request.note(request.eventOfBroker(clock.instant(), HistoryEventKind.FILE_LINK_SENT));
     }
   }
 
@@ -267,7 +267,7 @@ public class ItemAcceptance {
       }
       request.note(
           request
-              .eventOfBroker(clock.instant(), RequestEventKind.COST_KNOWN)
+              .eventOfBroker(clock.instant(), HistoryEventKind.COST_KNOWN)
               .detail(command.cost().reference()));
     }
   }
@@ -276,23 +276,23 @@ public class ItemAcceptance {
     Actor broker = Actor.named(request.partner().code());
     return request.history().stream()
         .anyMatch(
-            line -> line.event() == RequestEventKind.COST_KNOWN && line.doneBy().equals(broker));
+            line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().equals(broker));
   }
 
-  private Accepted acceptFile(
+  private AcceptItemResult acceptFile(
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     keepCost(command, request);
     keepFile(command, request, warnings);
     if (request.partner().accept().automaticReceive()) {
       receiveFile(request, request.partner().code(), true);
     }
-    return new Accepted(command.requestId(), itemNumber(command), false, warnings);
+    return new AcceptItemResult(command.requestId(), itemNumber(command), false, warnings);
   }
 
   private void keepFile(AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     if (command.file() != null) {
       files.keep(
-          request, command.file(), RequestEventKind.FILE_IN_MESSAGE, request.partner().code());
+          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
@@ -301,7 +301,7 @@ public class ItemAcceptance {
     }
   }
 
-  private Accepted acceptVolume(
+  private AcceptItemResult acceptVolume(
       AcceptItem command,
       RequestedCitation requested,
       BorrowingRequest request,
@@ -326,7 +326,7 @@ public class ItemAcceptance {
                 requested.citation(),
                 command.volume(),
                 requested.dueAt()),
-            request.eventOfBroker(clock.instant(), RequestEventKind.ITEM_ANNOUNCED));
+            request.eventOfBroker(clock.instant(), HistoryEventKind.ITEM_ANNOUNCED));
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
@@ -337,7 +337,7 @@ public class ItemAcceptance {
         receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }
     }
-    return new Accepted(command.requestId(), item.barcode(), false, warnings);
+    return new AcceptItemResult(command.requestId(), item.barcode(), false, warnings);
   }
 
   private Library pickupLibrary(
@@ -353,24 +353,24 @@ public class ItemAcceptance {
    * @param note for staff, or null
    */
   NextStep receiveVolume(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
-    received(volume, volume.event(clock.instant(), RequestEventKind.ITEM_RECEIVED, by).note(note));
+    received(volume, volume.event(clock.instant(), HistoryEventKind.ITEM_RECEIVED, by).note(note));
     return hold == null
         ? desk.route(TemporaryRecords.requirePresent(volume.item()), at, by)
         : holds.arrive(hold, at);
   }
 
   /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */
-  public void received(BorrowedVolume volume, RequestEvent why) {
+  public void received(BorrowedVolume volume, HistoryEvent why) {
     volume.received(why);
     notifier.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
-    fees.reached(FeeStep.RECEIVED, volume.request(), why.by().name());
+    fees.reached(FeeChargingStep.RECEIVED, volume.request(), why.by().name());
   }
 
   public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
-    request.digitallyReceived(RequestEvent.of(clock.instant(), RequestEventKind.FILE_RECEIVED, by));
-    request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
+    request.digitallyReceived(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_RECEIVED, by));
+    request.completed(HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_COMPLETED, by));
     // A file is not checked out: the patron has it now.
-    fees.reached(FeeStep.CHECKED_OUT, request, by);
+    fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
     if (notifyPatron) {
       files.send(request);
     }

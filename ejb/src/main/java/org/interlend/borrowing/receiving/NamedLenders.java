@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -41,7 +41,7 @@ public class NamedLenders {
       return;
     }
     request.lenderKnown(
-        library.get(), request.eventOfBroker(clock.instant(), RequestEventKind.SUPPLIER_KNOWN));
+        library.get(), request.eventOfBroker(clock.instant(), HistoryEventKind.SUPPLIER_KNOWN));
     if (lender.isStub() && !request.isRemoteByHand()) {
       request.warnStaff(
           new RequestWarning(

@@ -12,8 +12,8 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
 import org.interlend.institution.Institutions;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * Makes the items of requests whose brokers announce no item: with the order, or when staff receive
@@ -41,7 +41,7 @@ public class OrderedItems {
    */
   BorrowedVolume bring(BorrowingRequest request, String barcode, LoanPeriod period, String by) {
     if (request.status().isFinal()) {
-      request.sent(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_ARRIVED, by));
+      request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
     }
     period
         .lastDay(request.partner().lendsUntilMaximum())
@@ -64,7 +64,7 @@ public class OrderedItems {
                 request.description().citation(),
                 new AcceptItem.Volume(null, request.callNumber(), null, false, true),
                 dueAt),
-            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECORDED, by));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));
     placeHold(volume, by);
     return volume;
   }

@@ -10,9 +10,9 @@ import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
-import org.interlend.circulation.terms.FeeStep;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.circulation.terms.FeeChargingStep;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Handles copies on paper: they are handed out like an item, and stay with the patron. */
 @ApplicationScoped
@@ -40,11 +40,11 @@ public class PaperCopies {
   }
 
   /** The patron has the copy, or it needs no hand-out: the request is completed. */
-  public void kept(BorrowingRequest request, RequestEventKind what, String by) {
-    RequestEvent why = RequestEvent.of(clock.instant(), what, by);
-    fees.reached(FeeStep.CHECKED_OUT, request, by);
+  public void kept(BorrowingRequest request, HistoryEventKind what, String by) {
+    HistoryEvent why = HistoryEvent.of(clock.instant(), what, by);
+    fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
     if (request.status() == BorrowingStatus.EXPIRED) {
-      request.sent(RequestEvent.of(clock.instant(), RequestEventKind.ITEM_ARRIVED, by));
+      request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
     }
     request.filled(why.at());
     if (request.openVolumes().isEmpty()) {
@@ -56,6 +56,6 @@ public class PaperCopies {
   /** The copy has been handed out at a desk. Its loan ends at once. */
   public void handedOut(BorrowedVolume volume, Loan loan, String by) {
     loan.end(LoanStatus.KEPT, clock.instant());
-    records.close(volume, volume.event(clock.instant(), RequestEventKind.COPY_HANDED_OUT, by));
+    records.close(volume, volume.event(clock.instant(), HistoryEventKind.COPY_HANDED_OUT, by));
   }
 }

@@ -18,8 +18,8 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionResult;
 
 /** Assigns the patron to a request whose message named none of this library. */
@@ -56,7 +56,7 @@ public class PatronAssignment {
   public void assign(BorrowingRequest request, Patron patron, String by) {
     fees.prepare(patron);
     request.assigned(
-        patron, RequestEvent.of(clock.instant(), RequestEventKind.PATRON_ASSIGNED, by));
+        patron, HistoryEvent.of(clock.instant(), HistoryEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);
     assigned.fire(new BorrowingRequestIdentified(request));
     fees.assigned(request, by);

@@ -10,7 +10,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
-import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.BlockedPatronHandling;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
@@ -63,7 +63,7 @@ class PatronEligibility {
     if (named.found().size() > 1) {
       return Optional.of(MessageFact.PATRON_AMONG_SEVERAL.with());
     }
-    return partner.blockedPatrons() == BlockedPatrons.REFUSE
+    return partner.blockedPatrons() == BlockedPatronHandling.REFUSE
         ? named.one().obstacle(today).map(MessageFact.PATRON_REFUSED::with)
         : Optional.empty();
   }
@@ -88,7 +88,7 @@ class PatronEligibility {
   }
 
   static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {
-    if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
+    if (partner.blockedPatrons() == BlockedPatronHandling.REFUSE) {
       patron.requireMayBorrow(today, BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier);
     }
   }

@@ -16,9 +16,9 @@ import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldUndo;
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -64,8 +64,8 @@ public class ReceiptUndo {
     volume.undone(
         VolumeStatus.EXPECTED,
         step,
-        volume.event(clock.instant(), RequestEventKind.RECEIPT_UNDONE, by));
-    fees.undone(FeeStep.RECEIVED, volume.request(), step.line().happenedAt(), by);
+        volume.event(clock.instant(), HistoryEventKind.RECEIPT_UNDONE, by));
+    fees.undone(FeeChargingStep.RECEIVED, volume.request(), step.line().happenedAt(), by);
     if (made) {
       records.undo(volume);
     } else {

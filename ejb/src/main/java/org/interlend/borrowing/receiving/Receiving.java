@@ -28,8 +28,8 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 import org.interlend.requests.BrokerNumberLimit;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionResult;
 
@@ -47,7 +47,7 @@ public class Receiving {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  public Received receive(Receive command) {
+  public ReceivingResult receive(Receive command) {
     List<BorrowedVolume> named = requests.volumesNumbered(command.number());
     List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {
@@ -67,7 +67,7 @@ public class Receiving {
   }
 
   /** A scan receives no file: a file that has not arrived stays expected. */
-  private Received receiveKnown(BorrowingRequest request, Receive command) {
+  private ReceivingResult receiveKnown(BorrowingRequest request, Receive command) {
     if (request.awaitsUnannouncedItem()) {
       return receiveUnannounced(request, command.barcode(), command);
     }
@@ -82,11 +82,12 @@ public class Receiving {
   }
 
   /** Makes the item of which no message told, and receives it. */
-  private Received receiveUnannounced(BorrowingRequest request, String barcode, Receive command) {
+  private ReceivingResult receiveUnannounced(
+      BorrowingRequest request, String barcode, Receive command) {
     requests.forceVersion(request);
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (request.isCopy() && request.partner().completesCopiesOnReceipt()) {
-      paperCopies.kept(request, RequestEventKind.COPY_RECEIVED, command.by());
+      paperCopies.kept(request, HistoryEventKind.COPY_RECEIVED, command.by());
       return received(request, false, List.of());
     }
     Desk at = desk(command);
@@ -101,7 +102,7 @@ public class Receiving {
    * @param barcode barcode of one volume, or null for all; of an item of which no message told, the
    *     barcode on it
    */
-  public Received receive(BorrowingRequest request, String barcode, Receive command) {
+  public ReceivingResult receive(BorrowingRequest request, String barcode, Receive command) {
     if (request.awaitsUnannouncedItem()) {
       return receiveUnannounced(request, barcode, command);
     }
@@ -113,7 +114,7 @@ public class Receiving {
         command);
   }
 
-  private Received receive(
+  private ReceivingResult receive(
       BorrowingRequest request, List<BorrowedVolume> volumes, Receive command) {
     requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
@@ -167,7 +168,7 @@ public class Receiving {
     volume
         .request()
         .note(
-            RequestEvent.of(clock.instant(), RequestEventKind.BARCODE_CORRECTED, command.by())
+            HistoryEvent.of(clock.instant(), HistoryEventKind.BARCODE_CORRECTED, command.by())
                 .item(before)
                 .detail(barcode));
   }
@@ -177,9 +178,9 @@ public class Receiving {
         BorrowingReason.BARCODE_ON_ANOTHER_ITEM, other.barcode(), other.title());
   }
 
-  private static Received received(
+  private static ReceivingResult received(
       BorrowingRequest request, boolean awaitsFile, List<ActionResult> volumes) {
-    return new Received(
+    return new ReceivingResult(
         request.id(), request.externalId(), request.requestedTitle(), awaitsFile, volumes);
   }
 

@@ -55,7 +55,7 @@ public class ReceivingQueue {
    */
   public List<BorrowingRequest> likely(String given) {
     return list(0, Page.MAX_ROWS).rows().stream()
-        .filter(request -> LikelyParcel.isLike(request, given))
+        .filter(request -> ReceivingMatch.isLike(request, given))
         .limit(FEW)
         .toList();
   }

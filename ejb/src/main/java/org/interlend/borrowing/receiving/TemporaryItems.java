@@ -18,7 +18,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.rules.ItemTreatment;
 import org.interlend.partners.rules.RuleFacts;
 import org.interlend.partners.rules.TemporaryItemRules;
-import org.interlend.requests.RequestEvent;
+import org.interlend.requests.HistoryEvent;
 
 /** Makes the temporary records of a borrowed item: bib and holding with the first item. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class TemporaryItems {
    * @param why the event for the history, without the item
    * @throws WorkflowProblem PARTNER_INCOMPLETE, BARCODE_IN_USE
    */
-  BorrowedVolume add(BorrowingRequest request, BorrowedItem borrowed, RequestEvent why) {
+  BorrowedVolume add(BorrowingRequest request, BorrowedItem borrowed, HistoryEvent why) {
     Partner partner = request.partner();
     ItemTreatment treatment =
         rules.treatment(new RuleFacts(partner, borrowed.medium(), request.patronGroup()));

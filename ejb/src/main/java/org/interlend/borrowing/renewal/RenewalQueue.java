@@ -20,7 +20,7 @@ import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Labeled;
 
@@ -137,7 +137,7 @@ public class RenewalQueue {
               """,
               BorrowingHistoryLine.class)
           .setParameter("requests", requests)
-          .setParameter("event", RequestEventKind.RENEWAL_REFUSED)
+          .setParameter("event", HistoryEventKind.RENEWAL_REFUSED)
           .setParameter("refused", BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)
           .setMaxResults(Page.MAX_ROWS)
           .getResultList()

@@ -19,7 +19,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
-import org.interlend.circulation.account.Bills;
+import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
@@ -30,9 +30,9 @@ import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RepetitionPeriod;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.action.ActionCommand;
@@ -48,7 +48,7 @@ public class Renewals {
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
   @Inject private Loans loans;
-  @Inject private Bills bills;
+  @Inject private ReplacementCharges replacementCharges;
   @Inject private Outbox outbox;
   @Inject private BorrowingNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
@@ -60,7 +60,7 @@ public class Renewals {
     RenewalEligibility.require(volume);
     if (by.isPatron() && request.partner().borrowing().mediatedRenewal()) {
       volume.renewalWaitsForStaff(
-          desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_BY_PATRON, volume, by));
+          desiredDueAt, event(HistoryEventKind.RENEWAL_REQUESTED_BY_PATRON, volume, by));
     } else {
       ask(volume, desiredDueAt, by);
     }
@@ -69,7 +69,7 @@ public class Renewals {
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     volume.renewalAsked(
-        desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
+        desiredDueAt, event(HistoryEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
     Partner partner = request.partner();
     outbox.put(
         NewOutgoing.ofLoan(
@@ -113,7 +113,7 @@ public class Renewals {
    * @param given the new due date; null for the date that was requested
    * @param by the partner's code, or the person who got the answer
    */
-  public Renewal granted(BorrowedVolume volume, Instant given, String by) {
+  public RenewItemResult granted(BorrowedVolume volume, Instant given, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = running(volume);
     Instant dueAt =
@@ -130,16 +130,16 @@ public class Renewals {
             ? List.of(new Warning(WarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
             : List.of();
     if (!replay) {
-      bills.mayEnd(loan);
+      replacementCharges.mayEnd(loan);
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
-      bills.loanGoesOn(loan);
+      replacementCharges.loanGoesOn(loan);
       volume.renewed(
-          dueAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_GRANTED, by).due(loan));
+          dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
-    return new Renewal(
+    return new RenewItemResult(
         request.externalId(),
         volume.barcode(),
         loan.patron().cardNumber(),
@@ -197,7 +197,7 @@ public class Renewals {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     volume.renewalPending(
-        replyExpectedAt, volume.event(clock.instant(), RequestEventKind.RENEWAL_UNDECIDED, by));
+        replyExpectedAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_UNDECIDED, by));
   }
 
   /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
@@ -208,7 +208,7 @@ public class Renewals {
     if (volume.renewal().awaited()) {
       refused(volume, partner, reason);
     } else {
-      request.note(volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, partner));
+      request.note(volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, partner));
     }
   }
 
@@ -216,7 +216,7 @@ public class Renewals {
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
     volume.renewalRefused(
-        volume.event(clock.instant(), RequestEventKind.RENEWAL_REFUSED, by).note(reason));
+        volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifications.fire(
         new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
@@ -237,15 +237,15 @@ public class Renewals {
                       message.itemId(),
                       reason));
               request.note(
-                  RequestEvent.of(
+                  HistoryEvent.of(
                           clock.instant(),
-                          RequestEventKind.RENEWAL_NOT_DELIVERED,
+                          HistoryEventKind.RENEWAL_NOT_DELIVERED,
                           Automation.OUTBOX.reference())
                       .note(reason));
             });
   }
 
-  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, Actor by) {
-    return RequestEvent.of(clock.instant(), kind, by).item(volume.barcode());
+  private HistoryEvent event(HistoryEventKind kind, BorrowedVolume volume, Actor by) {
+    return HistoryEvent.of(clock.instant(), kind, by).item(volume.barcode());
   }
 }

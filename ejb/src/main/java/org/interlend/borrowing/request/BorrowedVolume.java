@@ -20,8 +20,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -121,7 +121,7 @@ public class BorrowedVolume extends VolumeLoan {
   }
 
   /** The latest description of the item counts. */
-  public void corrected(RequestedCitation requested, RequestEvent why) {
+  public void corrected(RequestedCitation requested, HistoryEvent why) {
     if (isOnlyOne()) {
       request.corrected(requested, why);
     } else {
@@ -134,14 +134,14 @@ public class BorrowedVolume extends VolumeLoan {
     return request.volumes().size() == 1;
   }
 
-  public void received(RequestEvent why) {
+  public void received(HistoryEvent why) {
     move(VolumeStatus.RECEIVED, why);
   }
 
   /**
    * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
    */
-  public void lent(RequestEvent why) {
+  public void lent(HistoryEvent why) {
     if (isDamaged()) {
       throw new WorkflowProblem(BorrowingReason.VOLUME_DAMAGED, barcode);
     }
@@ -149,44 +149,44 @@ public class BorrowedVolume extends VolumeLoan {
   }
 
   /** A patron's renewal waits for staff. */
-  public void renewalWaitsForStaff(Instant desiredDueAt, RequestEvent why) {
+  public void renewalWaitsForStaff(Instant desiredDueAt, HistoryEvent why) {
     renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
     request.renewalRequested(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
-  public void renewalAsked(Instant desiredDueAt, RequestEvent why) {
+  public void renewalAsked(Instant desiredDueAt, HistoryEvent why) {
     renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
     request.renewalRequested(why);
   }
 
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
-  public void renewalPending(Instant replyExpectedAt, RequestEvent why) {
+  public void renewalPending(Instant replyExpectedAt, HistoryEvent why) {
     renewal(renewal().promised(replyExpectedAt));
     request.renewalPending(why);
   }
 
-  public void renewed(Instant dueAt, RequestEvent why) {
+  public void renewed(Instant dueAt, HistoryEvent why) {
     renewal(PendingRenewal.none());
     inGoodOrder();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
     request.renewed(dueAt, why);
   }
 
-  public void renewalRefused(RequestEvent why) {
+  public void renewalRefused(HistoryEvent why) {
     renewal(PendingRenewal.none());
     request.renewalRefused(why);
   }
 
   /** The lender wants it back sooner than agreed, at a time that may be unknown (null). */
-  public void recalled(Instant dueAt, RequestEvent why) {
+  public void recalled(Instant dueAt, HistoryEvent why) {
     renewal(PendingRenewal.none());
     wantedBack(why.at());
     request.recalled(dueAt, why);
   }
 
   /** Its due date has passed. What is not on loan is only noted. */
-  public void overdue(RequestEvent why) {
+  public void overdue(HistoryEvent why) {
     if (onLoan()) {
       late(why.at());
       request.overdue(why);
@@ -196,28 +196,28 @@ public class BorrowedVolume extends VolumeLoan {
   }
 
   /** Staff have set another due date for its loan. */
-  public void dueDateChanged(RequestEvent why) {
+  public void dueDateChanged(HistoryEvent why) {
     late(null);
     request.follow(why);
   }
 
   /** It cannot be found. */
-  public void lost(RequestEvent why) {
+  public void lost(HistoryEvent why) {
     move(VolumeStatus.LOST, why);
   }
 
   /** It was lost and has been found. */
-  public void found(RequestEvent why) {
+  public void found(HistoryEvent why) {
     move(VolumeStatus.RETURNED, why);
   }
 
   /** The partner has accepted that it is lost. */
-  public void declaredLost(RequestEvent why) {
+  public void declaredLost(HistoryEvent why) {
     move(VolumeStatus.DECLARED_LOST, why);
   }
 
   /** It is damaged and stays where it is. */
-  public void damaged(RequestEvent why) {
+  public void damaged(HistoryEvent why) {
     markDamaged(why.at());
     request.damaged(why);
   }
@@ -226,17 +226,17 @@ public class BorrowedVolume extends VolumeLoan {
     damagedAt = at;
   }
 
-  public void returnedByPatron(RequestEvent why) {
+  public void returnedByPatron(HistoryEvent why) {
     move(VolumeStatus.RETURNED, why);
   }
 
   /** Staff have sent it back to the partner. */
-  public void sentBack(RequestEvent why) {
+  public void sentBack(HistoryEvent why) {
     move(VolumeStatus.SENT_BACK, why);
   }
 
   /** The broker or staff close it. With the last volume the request is completed. */
-  public TemporaryItem close(RequestEvent why) {
+  public TemporaryItem close(HistoryEvent why) {
     TemporaryItem released = close(why.at());
     request.volumeClosed(why);
     return released;
@@ -247,7 +247,7 @@ public class BorrowedVolume extends VolumeLoan {
    *
    * @throws WorkflowProblem ILLEGAL_MOVE unless it came from that status
    */
-  public void undone(VolumeStatus before, UndoableStep step, RequestEvent why) {
+  public void undone(VolumeStatus before, UndoableStep step, HistoryEvent why) {
     if (!before.next().contains(status)) {
       throw cannotBecome(before);
     }
@@ -255,7 +255,7 @@ public class BorrowedVolume extends VolumeLoan {
     request.undone(step.line().from(), why);
   }
 
-  private void move(VolumeStatus to, RequestEvent why) {
+  private void move(VolumeStatus to, HistoryEvent why) {
     move(to);
     request.follow(why);
   }
@@ -274,8 +274,8 @@ public class BorrowedVolume extends VolumeLoan {
   }
 
   /** An event about it, for the history of its request. */
-  public RequestEvent event(Instant at, RequestEventKind kind, String by) {
-    return RequestEvent.of(at, kind, by).item(barcode);
+  public HistoryEvent event(Instant at, HistoryEventKind kind, String by) {
+    return HistoryEvent.of(at, kind, by).item(barcode);
   }
 
   /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */

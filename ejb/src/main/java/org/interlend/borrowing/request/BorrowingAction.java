@@ -17,7 +17,7 @@ import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.partners.profile.BorrowingStep;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.ActionInput;
@@ -39,7 +39,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
-      BorrowingRule.undoing(VolumeStatus.RECEIVED, RequestEventKind.ITEM_RECEIVED)),
+      BorrowingRule.undoing(VolumeStatus.RECEIVED, HistoryEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
       by(RESOURCE_SHARING_STAFF).asks(ActionInput.PATRON).at(ActionPlace.API),
       BorrowingRule.request(BorrowingRequest::takesPatron, null)
@@ -54,10 +54,10 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   UNDO_LOAN(
       by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
-      BorrowingRule.undoing(VolumeStatus.ON_LOAN, RequestEventKind.ITEM_LENT)),
+      BorrowingRule.undoing(VolumeStatus.ON_LOAN, HistoryEventKind.ITEM_LENT)),
   UNDO_RETURN(
       by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
-      BorrowingRule.undoing(VolumeStatus.RETURNED, RequestEventKind.ITEM_RETURNED)),
+      BorrowingRule.undoing(VolumeStatus.RETURNED, HistoryEventKind.ITEM_RETURNED)),
   RENEW(
       by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)

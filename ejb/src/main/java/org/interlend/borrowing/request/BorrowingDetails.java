@@ -15,8 +15,8 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.MissingTitle;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.ResourceSharingRequest;
@@ -48,7 +48,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   @Column(name = "patron_group")
   private String patronGroup;
 
-  @Embedded private Description description;
+  @Embedded private BrokerDescription description;
 
   private String medium;
 
@@ -77,7 +77,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
 
   protected BorrowingDetails() {}
 
-  BorrowingDetails(Partner partner, String externalId, Format format, RequestEvent why) {
+  BorrowingDetails(Partner partner, String externalId, Format format, HistoryEvent why) {
     super(partner, externalId, format, why);
   }
 
@@ -124,7 +124,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /** Assigns the patron to a request whose message did not name one of this library. */
-  public void assigned(Patron patron, RequestEvent why) {
+  public void assigned(Patron patron, HistoryEvent why) {
     assign(patron);
     unmatched = false;
     patronNumber = null;
@@ -143,7 +143,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /** The broker names the library that lends. */
-  public void lenderKnown(RemoteLibrary lender, RequestEvent why) {
+  public void lenderKnown(RemoteLibrary lender, HistoryEvent why) {
     remote(lender);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
     note(why.detail(lender.label()));
@@ -170,7 +170,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   final void describe(RequestedCitation requested) {
-    description = Description.of(requested);
+    description = BrokerDescription.of(requested);
     due(requested.dueAt());
   }
 
@@ -225,7 +225,7 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
   }
 
   /** The description of the title. */
-  public Description description() {
+  public BrokerDescription description() {
     return description;
   }
 

@@ -13,8 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * One line in the history of a borrowing request: what happened, and the status before and after.
@@ -43,7 +43,7 @@ public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
   protected BorrowingHistoryLine() {}
 
   BorrowingHistoryLine(
-      BorrowingRequest request, RequestEvent what, BorrowingStatus from, BorrowingStatus to) {
+      BorrowingRequest request, HistoryEvent what, BorrowingStatus from, BorrowingStatus to) {
     super(what);
     this.request = request;
     this.from = from;
@@ -71,6 +71,6 @@ public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
 
   @Override
   public boolean namesPatronsFile() {
-    return event() == RequestEventKind.FILE_IN_MESSAGE || event() == RequestEventKind.FILE_UPLOADED;
+    return event() == HistoryEventKind.FILE_IN_MESSAGE || event() == HistoryEventKind.FILE_UPLOADED;
   }
 }

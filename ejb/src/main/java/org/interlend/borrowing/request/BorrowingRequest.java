@@ -21,7 +21,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.RequestEvent;
+import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.RequestWarningKind;
 
 /**
@@ -67,7 +67,7 @@ public class BorrowingRequest extends BorrowingDetails {
       Format format,
       RequestedCitation requested,
       BorrowingStatus first,
-      RequestEvent why) {
+      HistoryEvent why) {
     super(partner, externalId, format, why);
     assign(patron);
     this.status = first;
@@ -79,7 +79,7 @@ public class BorrowingRequest extends BorrowingDetails {
    * Moves an announced request on when its item is on its way. The lender's description replaces
    * the announced one.
    */
-  public void shipped(RequestedCitation requested, RequestEvent why) {
+  public void shipped(RequestedCitation requested, HistoryEvent why) {
     describe(requested);
     sent(why);
   }
@@ -89,7 +89,7 @@ public class BorrowingRequest extends BorrowingDetails {
    *
    * @param to a status of an announced request
    */
-  public void answered(BorrowingStatus to, RequestEvent why) {
+  public void answered(BorrowingStatus to, HistoryEvent why) {
     require(status.isAnnounced() && to.isAnnounced(), to);
     removeWarnings(RequestWarningKind.NOT_SUPPLIED, RequestWarningKind.MAY_BE_RESERVED);
     advance(to, why);
@@ -106,7 +106,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** The item or file is on its way, without further words about it. */
-  public void sent(RequestEvent why) {
+  public void sent(HistoryEvent why) {
     settleSearch();
     move(BorrowingStatus.shipped(format()), why);
     reopen();
@@ -140,7 +140,7 @@ public class BorrowingRequest extends BorrowingDetails {
    * The broker sends the same request with another description: the latest one counts while the
    * temporary records exist.
    */
-  public void corrected(RequestedCitation requested, RequestEvent why) {
+  public void corrected(RequestedCitation requested, HistoryEvent why) {
     RequestedCitation complete = requested.orDueAt(dueAt());
     describe(complete);
     temporaryTitle().ifPresent(own -> own.bib().describe(complete.citation().orTitled(title())));
@@ -167,7 +167,7 @@ public class BorrowingRequest extends BorrowingDetails {
     return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron() != null;
   }
 
-  public BorrowedVolume add(String partnerItemId, TemporaryItem item, RequestEvent why) {
+  public BorrowedVolume add(String partnerItemId, TemporaryItem item, HistoryEvent why) {
     BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
     volumes.add(volume);
     settleSearch();
@@ -180,7 +180,7 @@ public class BorrowingRequest extends BorrowingDetails {
     volumes.remove(volume);
   }
 
-  public void digitallyReceived(RequestEvent why) {
+  public void digitallyReceived(HistoryEvent why) {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }
 
@@ -193,7 +193,7 @@ public class BorrowingRequest extends BorrowingDetails {
    * With several volumes a renewal that staff must decide determines the status, except that a
    * recall stays visible.
    */
-  void renewalRequested(RequestEvent why) {
+  void renewalRequested(HistoryEvent why) {
     if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
       note(why);
     } else {
@@ -202,25 +202,25 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** The partner has not decided about a renewal yet. */
-  void renewalPending(RequestEvent why) {
+  void renewalPending(HistoryEvent why) {
     clearRenewalWarnings();
     note(why);
   }
 
   /** The partner has renewed a volume until that time. */
-  void renewed(Instant dueAt, RequestEvent why) {
+  void renewed(Instant dueAt, HistoryEvent why) {
     clearRenewalWarnings();
     due(dueAt);
     renewalDecided(BorrowingStatus.RENEWED_BY_PARTNER, why);
   }
 
-  void renewalRefused(RequestEvent why) {
+  void renewalRefused(HistoryEvent why) {
     clearRenewalWarnings();
     renewalDecided(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
   /** With several volumes the request waits until the last renewal is decided. */
-  private void renewalDecided(BorrowingStatus decision, RequestEvent why) {
+  private void renewalDecided(BorrowingStatus decision, HistoryEvent why) {
     if (!summary().awaitsRenewal()) {
       advance(decision, why);
     } else if (status.asksForRenewal()) {
@@ -236,7 +236,7 @@ public class BorrowingRequest extends BorrowingDetails {
    *
    * @param dueAt null if it is not known
    */
-  void recalled(Instant dueAt, RequestEvent why) {
+  void recalled(Instant dueAt, HistoryEvent why) {
     clearRenewalWarnings();
     if (dueAt != null) {
       due(dueAt);
@@ -249,7 +249,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** The due date has passed. A pending renewal, a recall and a damage report keep the status. */
-  public void overdue(RequestEvent why) {
+  public void overdue(HistoryEvent why) {
     boolean more = summary().awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
     if (more || !status.isOnLoan()) {
       note(why);
@@ -262,7 +262,7 @@ public class BorrowingRequest extends BorrowingDetails {
    * A volume has been reported damaged. The status changes when all volumes in the library and on
    * loan are damaged.
    */
-  void damaged(RequestEvent why) {
+  void damaged(HistoryEvent why) {
     if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::isDamaged)) {
       advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
     } else {
@@ -271,7 +271,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** Reactivates a request that was completed by mistake; its volumes have new temporary items. */
-  public void reactivated(RequestEvent why) {
+  public void reactivated(HistoryEvent why) {
     BorrowingStatus here = VolumeStatusSummary.here(volumes);
     require(status == BorrowingStatus.REQUEST_COMPLETED, here);
     change(here, why);
@@ -279,7 +279,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** Ends the request and returns its temporary items, which the caller deletes. */
-  List<TemporaryItem> ended(BorrowingStatus by, RequestEvent why) {
+  List<TemporaryItem> ended(BorrowingStatus by, HistoryEvent why) {
     List<TemporaryItem> released =
         openVolumes().stream().map(volume -> volume.close(why.at())).toList();
     end(by, why);
@@ -287,7 +287,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** A volume has been closed. The last one completes the request. */
-  void volumeClosed(RequestEvent why) {
+  void volumeClosed(HistoryEvent why) {
     if (openVolumes().isEmpty()) {
       completed(why);
     } else {
@@ -295,18 +295,18 @@ public class BorrowingRequest extends BorrowingDetails {
     }
   }
 
-  public void completed(RequestEvent why) {
+  public void completed(HistoryEvent why) {
     end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
 
   /** The file has arrived, so a warning about the broker's link no longer applies. */
-  public void fileCame(RequestEvent why) {
+  public void fileCame(HistoryEvent why) {
     removeWarnings(RequestWarningKind.USELESS_LINK);
     note(why);
   }
 
   /** The broker sends another link to the file. */
-  public void linkedTo(String link, RequestEvent why) {
+  public void linkedTo(String link, HistoryEvent why) {
     description().linkTo(link);
     fileCame(why);
   }
@@ -317,7 +317,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
-  void follow(RequestEvent why) {
+  void follow(HistoryEvent why) {
     BorrowingStatus to = summary().status(status);
     if (to == status) {
       note(why);
@@ -332,7 +332,7 @@ public class BorrowingRequest extends BorrowingDetails {
    * A step with one of the volumes is undone: the status is the one before it, as far as the other
    * volumes are not further.
    */
-  void undone(BorrowingStatus before, RequestEvent why) {
+  void undone(BorrowingStatus before, HistoryEvent why) {
     BorrowingStatus to = summary().afterUndo(before);
     if (to == status) {
       note(why);
@@ -369,7 +369,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   @Override
-  protected void addHistory(RequestEvent what, BorrowingStatus from, BorrowingStatus to) {
+  protected void addHistory(HistoryEvent what, BorrowingStatus from, BorrowingStatus to) {
     history.add(new BorrowingHistoryLine(this, what, from, to));
   }
 
@@ -379,7 +379,7 @@ public class BorrowingRequest extends BorrowingDetails {
   }
 
   /** The patron no longer needs the items. Returns those in the library, which are sent back. */
-  public List<TemporaryItem> markForReturn(RequestEvent why) {
+  public List<TemporaryItem> markForReturn(HistoryEvent why) {
     note(why);
     return openVolumes().stream()
         .filter(volume -> volume.status() == VolumeStatus.RECEIVED)

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.partners.profile.BorrowingStep;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * When an action on a borrowing request is possible.
@@ -25,7 +25,7 @@ record BorrowingRule(
     Predicate<BorrowedVolume> item,
     BorrowingStep step,
     BorrowingStatus to,
-    RequestEventKind undoes,
+    HistoryEventKind undoes,
     Function<BorrowingRequest, WorkflowProblem> refusal) {
 
   /** Possible while it fits one of the open items. */
@@ -46,7 +46,7 @@ record BorrowingRule(
    * @param in the status of an item after the step
    * @param event the event of the step
    */
-  static BorrowingRule undoing(VolumeStatus in, RequestEventKind event) {
+  static BorrowingRule undoing(VolumeStatus in, HistoryEventKind event) {
     Predicate<BorrowedVolume> fits =
         volume -> volume.status() == in && UndoableStep.of(volume, event).isPresent();
     return new BorrowingRule(

@@ -14,7 +14,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.requests.RequestEvent;
+import org.interlend.requests.HistoryEvent;
 
 /**
  * Deletes the temporary records of a borrowing request: item by item, and with the last one bib and
@@ -44,7 +44,7 @@ public class TemporaryRecords {
    * Closes the volume and deletes its item; with the last volume also bib and holding. A patron for
    * whom it lies on the hold shelf is told.
    */
-  public void close(BorrowedVolume volume, RequestEvent why) {
+  public void close(BorrowedVolume volume, HistoryEvent why) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = requirePresent(volume.item());
     List<Hold> waiting = detach(item).stream().filter(Hold::hasItem).toList();
@@ -77,7 +77,7 @@ public class TemporaryRecords {
   }
 
   /** Ends a request before anything is lent, and deletes all its temporary records. */
-  public void end(BorrowingRequest request, BorrowingStatus how, RequestEvent why) {
+  public void end(BorrowingRequest request, BorrowingStatus how, HistoryEvent why) {
     request.openVolumes().forEach(volume -> detach(requirePresent(volume.item())));
     List<TemporaryItem> released = request.ended(how, why);
     released.forEach(this::remove);

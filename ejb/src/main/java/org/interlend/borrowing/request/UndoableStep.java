@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.circulation.terms.UndoPeriod;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * A step of staff with one item that can be undone, because nothing has come of it: the line of the
@@ -18,11 +18,11 @@ import org.interlend.requests.RequestEventKind;
 public record UndoableStep(BorrowingHistoryLine line) {
 
   /** What each undo undoes. */
-  private static final Map<RequestEventKind, RequestEventKind> UNDOES =
+  private static final Map<HistoryEventKind, HistoryEventKind> UNDOES =
       Map.of(
-          RequestEventKind.RECEIPT_UNDONE, RequestEventKind.ITEM_RECEIVED,
-          RequestEventKind.LOAN_UNDONE, RequestEventKind.ITEM_LENT,
-          RequestEventKind.RETURN_UNDONE, RequestEventKind.ITEM_RETURNED);
+          HistoryEventKind.RECEIPT_UNDONE, HistoryEventKind.ITEM_RECEIVED,
+          HistoryEventKind.LOAN_UNDONE, HistoryEventKind.ITEM_LENT,
+          HistoryEventKind.RETURN_UNDONE, HistoryEventKind.ITEM_RETURNED);
 
   /**
    * The step with the item.
@@ -30,14 +30,14 @@ public record UndoableStep(BorrowingHistoryLine line) {
    * @param kind the event of the step
    * @return empty when the item's latest step is another one, or the broker's
    */
-  public static Optional<UndoableStep> of(BorrowedVolume volume, RequestEventKind kind) {
+  public static Optional<UndoableStep> of(BorrowedVolume volume, HistoryEventKind kind) {
     List<BorrowingHistoryLine> lines = effectiveLines(volume);
     for (int i = lines.size() - 1; i >= 0; i--) {
       BorrowingHistoryLine line = lines.get(i);
       if (line.event() == kind && volume.barcode().equals(line.item())) {
         return isBroker(line, volume) ? Optional.empty() : Optional.of(new UndoableStep(line));
       }
-      if (line.from() != line.to() || line.event() == RequestEventKind.ITEM_REPORTED_DAMAGED) {
+      if (line.from() != line.to() || line.event() == HistoryEventKind.ITEM_REPORTED_DAMAGED) {
         return Optional.empty();
       }
     }
@@ -51,7 +51,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
         .filter(line -> line.item() == null || line.item().equals(volume.barcode()))
         .forEach(
             line -> {
-              RequestEventKind undone = UNDOES.get(line.event());
+              HistoryEventKind undone = UNDOES.get(line.event());
               if (undone == null) {
                 lines.add(line);
               } else {
@@ -81,7 +81,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
     return effectiveLines(volume).stream()
         .anyMatch(
             line ->
-                line.event() == RequestEventKind.ITEM_RECORDED
+                line.event() == HistoryEventKind.ITEM_RECORDED
                     && volume.barcode().equals(line.item())
                     && !isBroker(line, volume));
   }
@@ -89,7 +89,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
   /** The barcode that the item had until it was received with another one. */
   public static Optional<String> formerBarcode(BorrowedVolume volume) {
     return volume.request().history().stream()
-        .filter(line -> line.event() == RequestEventKind.BARCODE_CORRECTED)
+        .filter(line -> line.event() == HistoryEventKind.BARCODE_CORRECTED)
         .filter(line -> volume.barcode().equals(line.detail()))
         .reduce((earlier, later) -> later)
         .map(BorrowingHistoryLine::item);

@@ -17,9 +17,9 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.partners.Partner;
-import org.interlend.requests.CheckedIn;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -35,26 +35,26 @@ public class BorrowingCheckIn {
   @Inject private Clock clock;
 
   /** Closes one item; the last one completes its request. */
-  public CheckedIn checkIn(BorrowedVolume volume) {
+  public CheckInItemResult checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
-      return CheckedIn.of(request, volume.barcode(), true);
+      return CheckInItemResult.of(request, volume.barcode(), true);
     }
     Partner partner = request.partner();
-    RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
+    HistoryEventKind closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER;
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loanClosing.closeForBroker(item, partner.code());
-      closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
+      closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
     records.close(volume, volume.event(clock.instant(), closed, partner.code()));
-    return CheckedIn.of(request, volume.barcode(), false);
+    return CheckInItemResult.of(request, volume.barcode(), false);
   }
 
   /** Closes the only item of a request, or the request itself if no item was ever recorded. */
-  public CheckedIn checkIn(BorrowingRequest request, String itemId) {
+  public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
     if (request.volumes().isEmpty()) {
       return closeBare(request);
     }
@@ -80,7 +80,7 @@ public class BorrowingCheckIn {
     refuseIfOnLoan(request, affected);
     request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     if (affected.isEmpty()) {
-      request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, command));
+      request.completed(byHand(HistoryEventKind.COMPLETED_WITHOUT_BROKER, command));
       return;
     }
     for (BorrowedVolume volume : affected) {
@@ -89,8 +89,8 @@ public class BorrowingCheckIn {
           volume,
           byHand(
                   last
-                      ? RequestEventKind.COMPLETED_WITHOUT_BROKER
-                      : RequestEventKind.ITEM_CLOSED_BY_HAND,
+                      ? HistoryEventKind.COMPLETED_WITHOUT_BROKER
+                      : HistoryEventKind.ITEM_CLOSED_BY_HAND,
                   command)
               .item(volume.barcode()));
     }
@@ -102,17 +102,17 @@ public class BorrowingCheckIn {
     }
   }
 
-  private RequestEvent byHand(RequestEventKind kind, ActionCommand command) {
-    return RequestEvent.of(clock.instant(), kind, command.by()).note(command.note());
+  private HistoryEvent byHand(HistoryEventKind kind, ActionCommand command) {
+    return HistoryEvent.of(clock.instant(), kind, command.by()).note(command.note());
   }
 
-  private CheckedIn closeBare(BorrowingRequest request) {
+  private CheckInItemResult closeBare(BorrowingRequest request) {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
-      request.completed(request.eventOfBroker(clock.instant(), RequestEventKind.CLOSED_BY_BROKER));
+      request.completed(request.eventOfBroker(clock.instant(), HistoryEventKind.CLOSED_BY_BROKER));
     }
-    return CheckedIn.of(request, null, replay);
+    return CheckInItemResult.of(request, null, replay);
   }
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {

@@ -14,7 +14,7 @@ import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonCodes;
 
@@ -44,7 +44,7 @@ public class Losses {
       item.missing();
       volume.lost(
           volume
-              .event(clock.instant(), RequestEventKind.ITEM_REPORTED_LOST, command.by())
+              .event(clock.instant(), HistoryEventKind.ITEM_REPORTED_LOST, command.by())
               .stated(BorrowingAction.REPORT_LOST.stated(reasons, command)));
     }
   }
@@ -62,7 +62,7 @@ public class Losses {
       }
       volume.damaged(
           volume
-              .event(clock.instant(), RequestEventKind.ITEM_REPORTED_DAMAGED, command.by())
+              .event(clock.instant(), HistoryEventKind.ITEM_REPORTED_DAMAGED, command.by())
               .stated(BorrowingAction.REPORT_DAMAGED.stated(reasons, command)));
     }
   }
@@ -82,7 +82,7 @@ public class Losses {
     for (BorrowedVolume volume : BorrowingAction.DECLARE_LOST.resolve(request, command.barcode())) {
       volume.declaredLost(
           volume
-              .event(clock.instant(), RequestEventKind.ITEM_DECLARED_LOST, command.by())
+              .event(clock.instant(), HistoryEventKind.ITEM_DECLARED_LOST, command.by())
               .note(command.note()));
     }
   }
@@ -100,7 +100,7 @@ public class Losses {
       item.markForReturn();
       volume.found(
           volume
-              .event(clock.instant(), RequestEventKind.ITEM_FOUND, command.by())
+              .event(clock.instant(), HistoryEventKind.ITEM_FOUND, command.by())
               .note(command.note()));
     }
   }

@@ -25,8 +25,8 @@ import org.interlend.institution.Location;
 import org.interlend.partners.rules.ItemTreatment;
 import org.interlend.partners.rules.RuleFacts;
 import org.interlend.partners.rules.TemporaryItemRules;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Reactivates a borrowing request that was completed by mistake, with new temporary records. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ public class Reactivation {
         .forEach(
             volume ->
                 volume.reopened(catalog.addTemporaryItem(holding, record(volume, treatment))));
-    request.reactivated(RequestEvent.of(clock.instant(), RequestEventKind.REACTIVATED, by));
+    request.reactivated(HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
       if (onLoan) {

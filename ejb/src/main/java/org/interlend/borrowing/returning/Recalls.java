@@ -16,8 +16,8 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.partners.profile.BorrowingStep;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -31,9 +31,9 @@ public class Recalls {
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  public Recalled recall(BorrowedVolume volume, Instant lenderDueAt) {
+  public RecallResult recall(BorrowedVolume volume, Instant lenderDueAt) {
     if (volume.closed()) {
-      return new Recalled(volume.request().externalId(), volume.barcode(), null, true);
+      return new RecallResult(volume.request().externalId(), volume.barcode(), null, true);
     }
     BorrowingRequest request = volume.request();
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
@@ -44,7 +44,7 @@ public class Recalls {
     };
   }
 
-  private Recalled onLoan(BorrowedVolume volume, Instant lenderDueAt) {
+  private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     Loan loan =
         TemporaryRecords.requirePresent(
@@ -59,11 +59,11 @@ public class Recalls {
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RECALLED, dueAt, null));
     }
-    return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
+    return new RecallResult(request.externalId(), volume.barcode(), dueAt, replay);
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
-  private Recalled onShelf(BorrowedVolume volume, Instant lenderDueAt) {
+  private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     boolean replay =
@@ -85,11 +85,11 @@ public class Recalls {
                 PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }
-    return new Recalled(request.externalId(), volume.barcode(), null, replay);
+    return new RecallResult(request.externalId(), volume.barcode(), null, replay);
   }
 
   /** It is not in the library yet, or no longer. */
-  private Recalled onItsWay(BorrowedVolume volume, Instant lenderDueAt) {
+  private RecallResult onItsWay(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     boolean replay = isRecalled(volume, lenderDueAt);
     if (!replay) {
@@ -101,7 +101,7 @@ public class Recalls {
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
       request.note(recalled(volume));
     }
-    return new Recalled(request.externalId(), volume.barcode(), null, replay);
+    return new RecallResult(request.externalId(), volume.barcode(), null, replay);
   }
 
   private static void wantedBackAt(BorrowedVolume volume, Instant lenderDueAt) {
@@ -121,7 +121,7 @@ public class Recalls {
                 .isPresent();
     return sameDay
         && volume.request().history().stream()
-            .filter(line -> line.event() == RequestEventKind.ITEM_RECALLED)
+            .filter(line -> line.event() == HistoryEventKind.ITEM_RECALLED)
             .anyMatch(line -> volume.barcode().equals(line.item()));
   }
 
@@ -129,10 +129,10 @@ public class Recalls {
     volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
   }
 
-  private RequestEvent recalled(BorrowedVolume volume) {
+  private HistoryEvent recalled(BorrowedVolume volume) {
     return volume
         .request()
-        .eventOfBroker(clock.instant(), RequestEventKind.ITEM_RECALLED)
+        .eventOfBroker(clock.instant(), HistoryEventKind.ITEM_RECALLED)
         .item(volume.barcode());
   }
 }

@@ -13,8 +13,8 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 
 /** Sends volumes back to their partner: those the patron returned or did not collect. */
@@ -42,7 +42,7 @@ public class ReturnShipping {
     sentBack(
         volume,
         volume
-            .event(clock.instant(), RequestEventKind.ITEM_SENT_BACK, command.by())
+            .event(clock.instant(), HistoryEventKind.ITEM_SENT_BACK, command.by())
             .note(command.note()));
   }
 
@@ -50,14 +50,14 @@ public class ReturnShipping {
    * The item has been sent back. The broker is told, if it is to be; where no broker will check the
    * item in, that completes it.
    */
-  public void sentBack(BorrowedVolume volume, RequestEvent why) {
+  public void sentBack(BorrowedVolume volume, HistoryEvent why) {
     volume.sentBack(why);
     Partner partner = volume.request().partner();
     notifier.report(volume, OutgoingKind.RETURNED, null, why.by().name());
     if (partner.completesOnReturn()) {
       records.close(
           volume,
-          RequestEvent.of(why.at(), RequestEventKind.ITEM_CLOSED_ON_RETURN, why.by())
+          HistoryEvent.of(why.at(), HistoryEventKind.ITEM_CLOSED_ON_RETURN, why.by())
               .item(volume.barcode()));
     }
   }

@@ -26,7 +26,7 @@ public class AccountWorkflow {
 
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
-  @Inject private Bills bills;
+  @Inject private ReplacementCharges replacementCharges;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
@@ -55,7 +55,7 @@ public class AccountWorkflow {
    *     for another currency than the institution's, or an amount as {@link #charge(Charge)};
    *     DUPLICATE_REQUEST when the reference belongs to another charge
    */
-  public Charged charge(PartnerCharge charge) {
+  public ChargeResult charge(PartnerCharge charge) {
     if (!charge.partner().borrowing().chargesPatrons()) {
       throw new WorkflowProblem(
           PartnerReason.CHARGES_SWITCHED_OFF, charge.partner().code(), charge.partner().name());
@@ -74,10 +74,11 @@ public class AccountWorkflow {
       if (!known.get().isSame(charge)) {
         throw new WorkflowProblem(CirculationReason.CHARGE_KNOWN_OTHERWISE, charge.reference());
       }
-      return new Charged(known.get(), true);
+      return new ChargeResult(known.get(), true);
     }
     String reason = Text.fit(charge.reason(), PatronAccounts.MAX_REASON_LENGTH);
-    return new Charged(accounts.enter(AccountEntry.charge(charge, reason, clock.instant())), false);
+    return new ChargeResult(
+        accounts.enter(AccountEntry.charge(charge, reason, clock.instant())), false);
   }
 
   private static void requireInRange(Money amount) {
@@ -138,7 +139,7 @@ public class AccountWorkflow {
     accounts.blockOrNot(entry.patron());
     AccountEntry again = whole.orElse(entry);
     if (paid) {
-      bills.paymentUndone(again, command.by());
+      replacementCharges.paymentUndone(again, command.by());
     }
     return again;
   }

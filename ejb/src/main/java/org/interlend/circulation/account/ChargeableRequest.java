@@ -1,6 +1,6 @@
 package org.interlend.circulation.account;
 
-import org.interlend.circulation.terms.FeeStep;
+import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.patrons.Patron;
 
 /**
@@ -20,5 +20,5 @@ public record ChargeableRequest(
     String policy,
     boolean copy,
     String title,
-    FeeStep reached,
+    FeeChargingStep reached,
     String by) {}

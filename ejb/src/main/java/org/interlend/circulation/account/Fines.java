@@ -15,8 +15,8 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.OpeningCalendar;
-import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -27,7 +27,7 @@ import org.interlend.text.Facts;
 public class Fines {
 
   @Inject private Institutions institutions;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 
@@ -58,7 +58,7 @@ public class Fines {
     Map<Loan, Money> result = new HashMap<>();
     List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
     for (Loan loan : late) {
-      TermsOfUse applied = Terms.choose(all, loan.item().policy(), loan.patron().group());
+      TermsOfUse applied = TermsSelection.choose(all, loan.item().policy(), loan.patron().group());
       Money fine = fine(loan, applied);
       if (!fine.isNothing()) {
         result.put(loan, fine);

@@ -18,7 +18,7 @@ public class LoanClosing {
 
   @Inject private Loans loans;
   @Inject private Fines fines;
-  @Inject private Bills bills;
+  @Inject private ReplacementCharges replacementCharges;
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 
@@ -35,7 +35,7 @@ public class LoanClosing {
     }
     loan.end(how, clock.instant());
     if (how != LoanStatus.LOST) {
-      bills.withdraw(loan, by);
+      replacementCharges.withdraw(loan, by);
     }
     return fines.enter(loan, by);
   }
@@ -46,7 +46,7 @@ public class LoanClosing {
    * @param by who found it
    */
   public void found(Item item, String by) {
-    loans.lastLost(item).ifPresent(loan -> bills.withdraw(loan, by));
+    loans.lastLost(item).ifPresent(loan -> replacementCharges.withdraw(loan, by));
   }
 
   /**
@@ -57,7 +57,7 @@ public class LoanClosing {
    */
   public void undo(Loan loan) {
     accounts.find(loan, EntryKind.OVERDUE_FINE).ifPresent(accounts::withdraw);
-    bills.enterAgain(loan);
+    replacementCharges.enterAgain(loan);
     loan.goesOn();
   }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
-import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 import org.interlend.text.Fact;
@@ -21,7 +21,7 @@ import org.interlend.text.Facts;
 public class RequestFees {
 
   @Inject private Institutions institutions;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 

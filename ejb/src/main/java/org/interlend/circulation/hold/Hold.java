@@ -82,7 +82,7 @@ public class Hold {
   @Column(name = "notify_patron")
   private boolean notifyPatron = true;
 
-  @Embedded private HoldBefore before;
+  @Embedded private HoldSnapshot before;
 
   @Version private long version;
 
@@ -195,14 +195,14 @@ public class Hold {
   }
 
   /** Keeps what it was before the step of a loan. */
-  void changed(HoldBefore step) {
+  void changed(HoldSnapshot step) {
     boolean hadItem = before != null && step.status() != HoldStatus.WAITING;
     before = hadItem ? step.after(before) : step;
   }
 
   /** The step of the loan is undone. Returns what it was before, and is again. */
-  HoldBefore undone() {
-    HoldBefore again = before;
+  HoldSnapshot undone() {
+    HoldSnapshot again = before;
     if (!again.status().next().contains(status)) {
       throw cannotBecome(again.status());
     }

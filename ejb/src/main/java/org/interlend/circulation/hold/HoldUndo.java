@@ -36,7 +36,7 @@ public class HoldUndo {
 
   /** Keeps what the hold was before the step of the loan. */
   public void remember(Former former, Loan loan) {
-    former.hold().changed(new HoldBefore(loan.id(), former.status(), former.copy().id()));
+    former.hold().changed(new HoldSnapshot(loan.id(), former.status(), former.copy().id()));
   }
 
   /** The loan that filled a patron's holds is undone. */

@@ -24,7 +24,7 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.LenderDueDate;
 import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -37,7 +37,7 @@ public class Holds {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private PickDeadlines times;
   @Inject private LenderDueDates lenderDueDates;
   @Inject private Event<HoldExpired> expired;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.interlend.catalog.Bib;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
 
@@ -25,7 +25,7 @@ public class TitleHolds {
 
   @PersistenceContext private EntityManager em;
   @Inject private Holds holds;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Event<HoldMoved> moved;
 
   /**

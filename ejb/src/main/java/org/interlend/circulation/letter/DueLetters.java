@@ -16,8 +16,8 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.LoanLetterKind;
-import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 
 /** Finds the loans about which a letter is due today. */
@@ -29,7 +29,7 @@ class DueLetters {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private WrittenLetters writtenLetters;
 
   /**
@@ -107,7 +107,7 @@ class DueLetters {
 
   private Optional<LoanLetterKind> kind(Loan loan, List<TermsOfUse> all) {
     ZoneId zone = institutions.get().timeZone();
-    return Terms.choose(all, loan.item().policy(), loan.patron().group())
+    return TermsSelection.choose(all, loan.item().policy(), loan.patron().group())
         .letterDays()
         .on(institutions.today(), LocalDate.ofInstant(loan.agreedAt(), zone), loan.lastDay(zone))
         .filter(kind -> !kind.isCourtesy() || loan.patron().courtesyLetters());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.circulation.account.Bills;
+import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.patrons.Patron;
@@ -27,7 +27,7 @@ class LoanLetterJob extends Job {
   @PersistenceContext private EntityManager em;
   @Inject private DueLetters dueLetters;
   @Inject private WrittenLetters writtenLetters;
-  @Inject private Bills bills;
+  @Inject private ReplacementCharges replacementCharges;
   @Inject private PerRecordBatch batch;
   @Inject private Event<LoanLettersDue> lettersDue;
 
@@ -52,7 +52,11 @@ class LoanLetterJob extends Job {
           writtenLetters.record(loan, kind);
           lines.add(
               new LoanLettersDue.Line(
-                  loan, kind, kind == LoanLetterKind.BILL ? bills.enter(loan).orElse(null) : null));
+                  loan,
+                  kind,
+                  kind == LoanLetterKind.BILL
+                      ? replacementCharges.enter(loan).orElse(null)
+                      : null));
         });
     lettersDue.fire(new LoanLettersDue(patron, lines));
   }

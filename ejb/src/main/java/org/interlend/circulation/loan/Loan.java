@@ -121,7 +121,7 @@ public class Loan {
   @Embedded
   @AttributeOverride(name = "status", column = @Column(name = "lent_from_status"))
   @AssociationOverride(name = "library", joinColumns = @JoinColumn(name = "lent_from_library_id"))
-  private ItemBefore lentFrom;
+  private ItemSnapshot lentFrom;
 
   /** Where the item was before a desk took it back. */
   @Embedded
@@ -129,13 +129,13 @@ public class Loan {
   @AssociationOverride(
       name = "library",
       joinColumns = @JoinColumn(name = "returned_from_library_id"))
-  private ItemBefore returnedFrom;
+  private ItemSnapshot returnedFrom;
 
   /** Where the desk that took it back sent the item. */
   @Embedded
   @AttributeOverride(name = "status", column = @Column(name = "returned_to_status"))
   @AssociationOverride(name = "library", joinColumns = @JoinColumn(name = "returned_to_library_id"))
-  private ItemBefore returnedTo;
+  private ItemSnapshot returnedTo;
 
   @Version private long version;
 
@@ -221,12 +221,12 @@ public class Loan {
   }
 
   /** A desk has lent the item, which it had there. */
-  public void lentFrom(ItemBefore place) {
+  public void lentFrom(ItemSnapshot place) {
     lentFrom = place;
   }
 
   /** A desk has taken back the item and sent it on. */
-  public void returned(ItemBefore from, ItemBefore to) {
+  public void returned(ItemSnapshot from, ItemSnapshot to) {
     returnedFrom = from;
     returnedTo = to;
   }
@@ -239,13 +239,13 @@ public class Loan {
   }
 
   /** Where a desk had the item when it lent it; empty when no desk did. */
-  public Optional<ItemBefore> lentFrom() {
-    return Optional.ofNullable(lentFrom).filter(ItemBefore::isKnown);
+  public Optional<ItemSnapshot> lentFrom() {
+    return Optional.ofNullable(lentFrom).filter(ItemSnapshot::isKnown);
   }
 
   /** Where the item was before a desk took it back; empty when no desk did. */
-  public Optional<ItemBefore> returnedFrom() {
-    return Optional.ofNullable(returnedFrom).filter(ItemBefore::isKnown);
+  public Optional<ItemSnapshot> returnedFrom() {
+    return Optional.ofNullable(returnedFrom).filter(ItemSnapshot::isKnown);
   }
 
   /** Whether the item is where the desk that took it back sent it. */

@@ -21,8 +21,8 @@ import org.interlend.circulation.terms.DueDateStep;
 import org.interlend.circulation.terms.DueDates;
 import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
-import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -40,7 +40,7 @@ public class Loans {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private LenderDueDates lenderDueDates;
   @Inject private Clock clock;
 

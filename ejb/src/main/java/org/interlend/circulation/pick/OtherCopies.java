@@ -15,7 +15,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.PickDeadlines;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 
 /** Finds another copy of a title for a patron who waits. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class OtherCopies {
   private static final String OF_THE_VOLUME = "and coalesce(i.description, '') = :volume";
 
   @PersistenceContext private EntityManager em;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Holds holds;
   @Inject private PickDeadlines times;
 

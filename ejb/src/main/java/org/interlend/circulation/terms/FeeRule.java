@@ -7,14 +7,14 @@ package org.interlend.circulation.terms;
  * @param copy for a copy or a file; null for no fee
  * @param step when it is charged
  */
-public record FeeRule(Long loan, Long copy, FeeStep step) {
+public record FeeRule(Long loan, Long copy, FeeChargingStep step) {
 
   /**
    * The fee of a request that has reached a step.
    *
    * @return null for none
    */
-  public Long due(boolean ofCopy, FeeStep reached) {
+  public Long due(boolean ofCopy, FeeChargingStep reached) {
     return step.compareTo(reached) <= 0 ? of(ofCopy) : null;
   }
 

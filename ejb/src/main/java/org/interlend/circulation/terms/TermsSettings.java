@@ -123,7 +123,7 @@ public abstract class TermsSettings implements SettingsGroup {
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "fee_step")
-  private FeeStep feeStep = FeeStep.RECEIVED;
+  private FeeChargingStep feeStep = FeeChargingStep.RECEIVED;
 
   protected TermsSettings() {}
 

@@ -23,7 +23,7 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.health.PartnerHealth.Way;
 import org.interlend.exchange.outbox.Outbox;
-import org.interlend.exchange.outbox.OutboxBacklog;
+import org.interlend.exchange.outbox.PartnerBacklog;
 import org.interlend.persistence.Backlog;
 
 /**
@@ -145,7 +145,7 @@ public class PartnersHealth {
     List<Row> rows = found.stream().map(Row::of).toList();
     Map<Long, Exchange> exchanges =
         exchanges(rows.stream().flatMap(Row::exchanges).collect(Collectors.toSet()));
-    List<OutboxBacklog> backlogs = outbox.backlogs();
+    List<PartnerBacklog> backlogs = outbox.backlogs();
     Map<String, Map<Direction, Way>> byPartner = new LinkedHashMap<>();
     for (Row row : rows) {
       byPartner
@@ -167,17 +167,17 @@ public class PartnersHealth {
   }
 
   private PartnerHealth health(
-      String partner, Map<Direction, Way> ways, List<OutboxBacklog> backlogs) {
-    List<OutboxBacklog> its =
+      String partner, Map<Direction, Way> ways, List<PartnerBacklog> backlogs) {
+    List<PartnerBacklog> its =
         backlogs.stream().filter(row -> row.partner().equals(partner)).toList();
-    Backlog pending = OutboxBacklog.pending(its);
+    Backlog pending = PartnerBacklog.pending(its);
     return new PartnerHealth(
         partner,
         ways.get(Direction.IN),
         ways.get(Direction.OUT),
         pending.count(),
         pending.oldest(),
-        OutboxBacklog.failed(its).count(),
+        PartnerBacklog.failed(its).count(),
         obstacles.of(partner).orElse(null));
   }
 }

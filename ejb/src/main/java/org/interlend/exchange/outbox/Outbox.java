@@ -295,18 +295,19 @@ public class Outbox {
   /** The messages that were not delivered, on which staff have to decide. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Backlog undelivered() {
-    return OutboxBacklog.failed(backlogs());
+    return PartnerBacklog.failed(backlogs());
   }
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public OutboxCounts counts() {
-    List<OutboxBacklog> all = backlogs();
-    return new OutboxCounts(OutboxBacklog.pending(all).count(), OutboxBacklog.failed(all).count());
+    List<PartnerBacklog> all = backlogs();
+    return new OutboxCounts(
+        PartnerBacklog.pending(all).count(), PartnerBacklog.failed(all).count());
   }
 
   /** The numbers of messages that are not settled, by partner and status. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public List<OutboxBacklog> backlogs() {
+  public List<PartnerBacklog> backlogs() {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         em.createNativeQuery(
@@ -318,7 +319,7 @@ public class Outbox {
     return rows.stream()
         .map(
             row ->
-                new OutboxBacklog(
+                new PartnerBacklog(
                     (String) row[0],
                     OutgoingStatus.valueOf((String) row[1]),
                     Backlog.of(new Object[] {row[2], row[3]})))

@@ -14,8 +14,8 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.partners.Partner;
 import org.interlend.partners.profile.LendingProfile;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.file.NewFile;
 import org.interlend.requests.file.StoredFile;
@@ -53,7 +53,7 @@ public class DigitalLending {
         files.store(
             delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.requestedTitle());
     delivery.hasCoverPage(scan.coverPage());
-    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_UPLOADED, by).note(stored));
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_UPLOADED, by).note(stored));
     return tell(request, delivery, by);
   }
 
@@ -66,7 +66,7 @@ public class DigitalLending {
   public String sendAgain(long requestId, String by) {
     LendingRequest request = requests.getForChange(requestId);
     String link = tell(request, deliveries.deliveryOf(request), by);
-    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
     return link;
   }
 
@@ -103,7 +103,7 @@ public class DigitalLending {
   public void withdraw(long requestId, String by) {
     LendingRequest request = requests.getForChange(requestId);
     deliveries.deliveryOf(request).withdrawn(clock.instant());
-    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_WITHDRAWN, by));
   }
 
   /**
@@ -123,7 +123,7 @@ public class DigitalLending {
     LendingRequest request = delivery.request();
     request.note(
         request
-            .eventOfBroker(clock.instant(), RequestEventKind.SCAN_OPENED)
+            .eventOfBroker(clock.instant(), HistoryEventKind.SCAN_OPENED)
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
         delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));

@@ -15,8 +15,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.locate.LendingRequested;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Has mail written to resource sharing desks, and notes it in the history of the requests. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ class DeskLetters {
       em.persist(new DeskLetter(line.request(), line.kind(), clock.instant()));
       line.request()
           .note(
-              RequestEvent.of(clock.instant(), RequestEventKind.DESK_TOLD, BY)
+              HistoryEvent.of(clock.instant(), HistoryEventKind.DESK_TOLD, BY)
                   .detail(library.deskMail().email().orElseThrow()));
     }
     toTell.fire(new DeskLetterDue(library, lines, daily));

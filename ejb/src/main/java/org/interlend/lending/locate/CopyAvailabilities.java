@@ -18,7 +18,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.lending.request.LendingStatus;
 
 /** Tells which copies could be lent to a partner now, by the same rules as {@link CopySearch}. */
@@ -28,7 +28,7 @@ public class CopyAvailabilities {
 
   @PersistenceContext private EntityManager em;
   @Inject private Loans loans;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
 
   /** The availability of the copies by their keys, with a fixed number of statements. */
   public Map<Long, CopyAvailability> of(Collection<LocalItem> items) {

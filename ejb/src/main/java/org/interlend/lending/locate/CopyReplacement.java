@@ -13,7 +13,7 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchTerms;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * Replaces a copy that was chosen for a lending request: chooses the next one, or else staff have
@@ -67,18 +67,18 @@ public class CopyReplacement {
   public void notFound(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.missing(request);
-    note(request, RequestEventKind.ITEM_MISSING, by);
+    note(request, HistoryEventKind.ITEM_MISSING, by);
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
   public ReplacementCopy skip(LendingRequest request, String by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.passOver(request);
-    note(request, RequestEventKind.ITEM_SKIPPED, by);
+    note(request, HistoryEventKind.ITEM_SKIPPED, by);
     return next(request, by);
   }
 
-  private void note(LendingRequest request, RequestEventKind what, String by) {
+  private void note(LendingRequest request, HistoryEventKind what, String by) {
     request.note(request.event(clock.instant(), what, by));
   }
 

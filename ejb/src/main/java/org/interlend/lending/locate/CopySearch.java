@@ -20,7 +20,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TitleIndex;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.shelving.MoveStatus;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -56,7 +56,7 @@ public class CopySearch {
   @PersistenceContext private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private CatalogSearch search;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
 
   /**
    * Searches by barcode if the request names items of this library; else by the first of its

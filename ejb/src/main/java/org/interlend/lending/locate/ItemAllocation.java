@@ -15,7 +15,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.loan.ItemBefore;
+import org.interlend.circulation.loan.ItemSnapshot;
 import org.interlend.circulation.pick.OtherCopies;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
@@ -29,8 +29,8 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults.PickSlip;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** Allocates a copy to a lending request and releases it again. */
 @ApplicationScoped
@@ -47,14 +47,14 @@ public class ItemAllocation {
   /**
    * Allocates the copy. If this library prints the pick slip, a move request to the desk is made.
    */
-  public void claim(LendingRequest request, LocalItem item, RequestEvent why) {
+  public void claim(LendingRequest request, LocalItem item, HistoryEvent why) {
     // When two requests choose the same copy at once, one fails here and chooses again.
     em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     request.located(item, move(request, item).orElse(null), why);
   }
 
   /** Allocates the copy that was shipped again. The desk that packed it has it. */
-  public void claimAgain(LendingRequest request, RequestEvent why) {
+  public void claimAgain(LendingRequest request, HistoryEvent why) {
     Optional<MoveRequest> packed =
         Optional.ofNullable(request.moveRequest()).filter(move -> move.status() == MoveStatus.DONE);
     if (packed.isEmpty()) {
@@ -110,7 +110,7 @@ public class ItemAllocation {
    */
   public void restore(LendingRequest request) {
     LocalItem item = request.item();
-    Optional<ItemBefore> before = request.releasedFrom();
+    Optional<ItemSnapshot> before = request.releasedFrom();
     if (item == null || before.isEmpty()) {
       return;
     }
@@ -136,7 +136,7 @@ public class ItemAllocation {
   /** Whether the desk has had the item; another desk may have fetched it. */
   private static boolean hasArrived(LendingRequest request, MoveRequest move) {
     return request.history().stream()
-        .filter(line -> line.event() == RequestEventKind.ITEM_AT_DESK)
+        .filter(line -> line.event() == HistoryEventKind.ITEM_AT_DESK)
         .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
   }
 

@@ -23,8 +23,8 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.DerivedNumber;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 
 /** Handles RequestItem: makes the lending request, once, and searches for a copy. */
@@ -143,7 +143,7 @@ public class RequestIntake {
     }
     request.askedAgain(
         expiry(request.partner()),
-        request.eventOfBroker(clock.instant(), RequestEventKind.ASKED_AGAIN));
+        request.eventOfBroker(clock.instant(), HistoryEventKind.ASKED_AGAIN));
     locateAgain(request, request.partner().code());
     announceAgain(request);
   }
@@ -176,7 +176,7 @@ public class RequestIntake {
             requested,
             requester,
             expiry(partner),
-            RequestEvent.of(clock.instant(), RequestEventKind.REQUESTED, partner.code()));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.REQUESTED, partner.code()));
     em.persist(request);
     return request;
   }
@@ -194,13 +194,13 @@ public class RequestIntake {
     }
     if (found.item() == null) {
       request.notLocated(
-          RequestEvent.of(clock.instant(), RequestEventKind.NO_COPY_FOUND, by)
+          HistoryEvent.of(clock.instant(), HistoryEventKind.NO_COPY_FOUND, by)
               .because(found.reason()));
     } else {
       itemAllocation.claim(
           request,
           found.item(),
-          RequestEvent.of(clock.instant(), RequestEventKind.ITEM_LOCATED, by)
+          HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_LOCATED, by)
               .item(found.item().barcode()));
     }
   }

@@ -15,8 +15,8 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.MissingTitle;
-import org.interlend.requests.RequestEvent;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.Text;
@@ -57,7 +57,7 @@ public abstract class LendingDetails extends ResourceSharingRequest<LendingStatu
       Format format,
       TitleRequest title,
       String requester,
-      RequestEvent why) {
+      HistoryEvent why) {
     super(partner, externalId, format, why);
     this.requester = Text.fit(requester, 255);
     this.requested = RequestedTitle.of(title);

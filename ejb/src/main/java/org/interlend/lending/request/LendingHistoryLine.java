@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.RequestEvent;
+import org.interlend.requests.HistoryEvent;
 
 /** One line in the history of a lending request: what happened, and the status before and after. */
 @Entity
@@ -45,7 +45,7 @@ public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
   protected LendingHistoryLine() {}
 
   LendingHistoryLine(
-      LendingRequest request, RequestEvent what, LendingStatus from, LendingStatus to) {
+      LendingRequest request, HistoryEvent what, LendingStatus from, LendingStatus to) {
     super(what);
     this.request = request;
     this.from = from;

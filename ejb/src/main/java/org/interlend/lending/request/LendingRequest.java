@@ -22,8 +22,8 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarningKind;
 
 /**
@@ -68,7 +68,7 @@ public class LendingRequest extends LendingSupply {
       TitleRequest title,
       String requester,
       LocalDate expiresOn,
-      RequestEvent why) {
+      HistoryEvent why) {
     super(partner, externalId, format, title, requester, why);
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
@@ -81,7 +81,7 @@ public class LendingRequest extends LendingSupply {
    * @param move the move request that brings it to a desk, or null when the broker prints the pick
    *     slip
    */
-  public void located(LocalItem item, MoveRequest move, RequestEvent why) {
+  public void located(LocalItem item, MoveRequest move, HistoryEvent why) {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
     take(item);
     fetch(move);
@@ -89,7 +89,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** No copy is available; staff have to find one. */
-  public void notLocated(RequestEvent why) {
+  public void notLocated(HistoryEvent why) {
     withoutCopy(LendingStatus.LOCATE_FAILED, why);
   }
 
@@ -97,24 +97,24 @@ public class LendingRequest extends LendingSupply {
    * An answer before anything is shipped, for which no copy is kept: it may be reserved, the
    * partner agrees, or it will be supplied once it is back.
    */
-  public void answered(LendingStatus to, RequestEvent why) {
+  public void answered(LendingStatus to, HistoryEvent why) {
     require(status.isOpen(), to);
     withoutCopy(to, why);
   }
 
-  private void withoutCopy(LendingStatus to, RequestEvent why) {
+  private void withoutCopy(LendingStatus to, HistoryEvent why) {
     releaseCopy();
     fetch(null);
     advance(to, why);
   }
 
   /** The item is shipped to the partner. */
-  public void shipped(Loan loan, RequestEvent why) {
+  public void shipped(Loan loan, HistoryEvent why) {
     require(status.mayBeShipped(), LendingStatus.SHIPPED_PHYSICALLY);
     markShipped(loan, why);
   }
 
-  private void markShipped(Loan loan, RequestEvent why) {
+  private void markShipped(Loan loan, HistoryEvent why) {
     take((LocalItem) loan.item());
     lent(loan);
     due(loan.dueAt());
@@ -122,16 +122,16 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** A file is sent to the partner. */
-  public void shippedAsFile(RequestEvent why) {
+  public void shippedAsFile(HistoryEvent why) {
     markShipped(LendingStatus.SHIPPED_DIGITALLY, Format.DIGITAL, why);
   }
 
   /** A copy on paper is sent to the partner; it does not come back. */
-  public void shippedAsCopy(RequestEvent why) {
+  public void shippedAsCopy(HistoryEvent why) {
     markShipped(LendingStatus.SHIPPED_PHYSICALLY, Format.PHYSICAL, why);
   }
 
-  private void markShipped(LendingStatus to, Format sent, RequestEvent why) {
+  private void markShipped(LendingStatus to, Format sent, HistoryEvent why) {
     shipping(ShippingDates.shipped(sent, why.at()));
     removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER);
     reportWithdrawn();
@@ -144,7 +144,7 @@ public class LendingRequest extends LendingSupply {
    *
    * @param expiresOn the last day before it expires unprocessed, or null
    */
-  public void unshipped(LocalDate expiresOn, RequestEvent why) {
+  public void unshipped(LocalDate expiresOn, HistoryEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     reportWithdrawn();
     lent(null);
@@ -161,7 +161,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** The partner has received it. This completes a request whose file awaited confirmation. */
-  public void received(RequestEvent why) {
+  public void received(HistoryEvent why) {
     switch (status) {
       case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
       case SHIPPED_DIGITALLY -> completed(why);
@@ -170,12 +170,12 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** The partner has sent it back. */
-  public void sentBack(RequestEvent why) {
+  public void sentBack(HistoryEvent why) {
     moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The item is at a desk of this library, and the broker has yet to check it in. */
-  public void backAtDesk(RequestEvent why) {
+  public void backAtDesk(HistoryEvent why) {
     shipping(shipping().returned(why.at()));
     removeWarnings();
     renewal(PendingRenewal.none());
@@ -183,7 +183,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** The partner requests a renewal, and staff have to decide. */
-  public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, RequestEvent why) {
+  public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, HistoryEvent why) {
     renewal(PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
     note(why);
   }
@@ -193,7 +193,7 @@ public class LendingRequest extends LendingSupply {
    *
    * @param asked the due date the partner requested, or null
    */
-  public void renewed(Instant asked, RequestEvent why) {
+  public void renewed(Instant asked, HistoryEvent why) {
     renewal(PendingRenewal.granted(asked));
     due(loan().dueAt());
     shipping(shipping().recalled(null));
@@ -204,20 +204,20 @@ public class LendingRequest extends LendingSupply {
     }
   }
 
-  public void renewalRefused(RequestEvent why) {
+  public void renewalRefused(HistoryEvent why) {
     renewal(PendingRenewal.none());
     note(why);
   }
 
   /** The item is recalled for a patron. */
-  public void recalled(RequestEvent why) {
+  public void recalled(HistoryEvent why) {
     shipping(shipping().recalled(why.at()));
     due(loan().dueAt());
     moveOrNote(LendingStatus.RECALLED, why);
   }
 
   /** Withdraws a recall of which the partner has not been told. */
-  public void recallWithdrawn(RequestEvent why) {
+  public void recallWithdrawn(HistoryEvent why) {
     removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
     shipping(shipping().recalled(null));
     due(loan().dueAt());
@@ -230,27 +230,27 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** The due date has passed. An item that is lost or on its way back keeps its status. */
-  public void overdue(RequestEvent why) {
+  public void overdue(HistoryEvent why) {
     moveOrNote(LendingStatus.OVERDUE_REQUEST, why);
   }
 
-  public void lost(RequestEvent why) {
+  public void lost(HistoryEvent why) {
     renewal(PendingRenewal.none());
     move(LendingStatus.LOST, why);
   }
 
-  public void completed(RequestEvent why) {
+  public void completed(HistoryEvent why) {
     renewal(PendingRenewal.none());
     removeWarnings();
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
-  public void rejected(RequestEvent why) {
+  public void rejected(HistoryEvent why) {
     end(LendingStatus.REJECTED, why);
   }
 
   /** The rejection is undone: the status is the one before it. */
-  public void rejectionUndone(UndoableRejection rejection, RequestEvent why) {
+  public void rejectionUndone(UndoableRejection rejection, HistoryEvent why) {
     reopen();
     releasedFrom(null);
     change(rejection.line().from(), why);
@@ -261,7 +261,7 @@ public class LendingRequest extends LendingSupply {
    *
    * @param expiresOn the last day before it expires unprocessed, or null
    */
-  public void askedAgain(LocalDate expiresOn, RequestEvent why) {
+  public void askedAgain(LocalDate expiresOn, HistoryEvent why) {
     require(
         status == LendingStatus.REJECTED || status == LendingStatus.EXPIRED,
         LendingStatus.CREATED_LENDING_REQUEST);
@@ -273,22 +273,22 @@ public class LendingRequest extends LendingSupply {
     change(LendingStatus.CREATED_LENDING_REQUEST, why);
   }
 
-  public void canceled(RequestEvent why) {
+  public void canceled(HistoryEvent why) {
     end(LendingStatus.CANCELLED, why);
   }
 
-  public void expired(RequestEvent why) {
+  public void expired(HistoryEvent why) {
     end(LendingStatus.EXPIRED, why);
   }
 
   /** Reactivates a request that was completed by mistake: the partner still has the item. */
-  public void reactivated(Loan again, RequestEvent why) {
+  public void reactivated(Loan again, HistoryEvent why) {
     require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
     markShipped(again, why);
   }
 
   /** Extends the search for the copy until that day; the request does not expire before. */
-  public void lookedForUntil(LocalDate day, RequestEvent why) {
+  public void lookedForUntil(LocalDate day, HistoryEvent why) {
     expireNotBefore(day);
     note(why);
   }
@@ -300,7 +300,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** Changes the status if the transition is allowed; else only notes the event. */
-  private void moveOrNote(LendingStatus to, RequestEvent why) {
+  private void moveOrNote(LendingStatus to, HistoryEvent why) {
     if (status.next().contains(to)) {
       move(to, why);
     } else {
@@ -309,8 +309,8 @@ public class LendingRequest extends LendingSupply {
   }
 
   /** An event about its item, for the history. */
-  public RequestEvent event(Instant at, RequestEventKind kind, String by) {
-    return RequestEvent.of(at, kind, by).item(barcode());
+  public HistoryEvent event(Instant at, HistoryEventKind kind, String by) {
+    return HistoryEvent.of(at, kind, by).item(barcode());
   }
 
   /** The next action of staff, or null when the partner or the broker acts next. */
@@ -321,7 +321,7 @@ public class LendingRequest extends LendingSupply {
   /** The last search that found no copy, while one is still to be found. */
   public Optional<LendingHistoryLine> failedSearch() {
     return history.stream()
-        .filter(line -> line.event() == RequestEventKind.NO_COPY_FOUND)
+        .filter(line -> line.event() == HistoryEventKind.NO_COPY_FOUND)
         .filter(line -> LendingStatus.withoutCopy().contains(status))
         .reduce((earlier, later) -> later);
   }
@@ -342,7 +342,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   @Override
-  protected void addHistory(RequestEvent what, LendingStatus from, LendingStatus to) {
+  protected void addHistory(HistoryEvent what, LendingStatus from, LendingStatus to) {
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() != null;
     history.add(new LendingHistoryLine(this, what, from, to));
   }

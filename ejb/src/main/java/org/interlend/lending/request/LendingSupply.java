@@ -10,13 +10,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.util.Optional;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.loan.ItemBefore;
+import org.interlend.circulation.loan.ItemSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.requests.RequestEvent;
+import org.interlend.requests.HistoryEvent;
 
 /**
  * How a lending request is supplied: the copy is fetched, lent and returned, or a file is sent.
@@ -43,7 +43,7 @@ public abstract class LendingSupply extends LendingDetails {
   @AssociationOverride(
       name = "library",
       joinColumns = @JoinColumn(name = "released_from_library_id"))
-  private ItemBefore releasedFrom;
+  private ItemSnapshot releasedFrom;
 
   protected LendingSupply() {}
 
@@ -53,7 +53,7 @@ public abstract class LendingSupply extends LendingDetails {
       Format format,
       TitleRequest title,
       String requester,
-      RequestEvent why) {
+      HistoryEvent why) {
     super(partner, externalId, format, title, requester, why);
   }
 
@@ -72,13 +72,13 @@ public abstract class LendingSupply extends LendingDetails {
   }
 
   /** Keeps where the copy is that is about to be released. */
-  public void releasedFrom(ItemBefore place) {
+  public void releasedFrom(ItemSnapshot place) {
     releasedFrom = place;
   }
 
   /** Where the copy was when the request was rejected; empty when it had none. */
-  public Optional<ItemBefore> releasedFrom() {
-    return Optional.ofNullable(releasedFrom).filter(ItemBefore::isKnown);
+  public Optional<ItemSnapshot> releasedFrom() {
+    return Optional.ofNullable(releasedFrom).filter(ItemSnapshot::isKnown);
   }
 
   final void shipping(ShippingDates shipping) {

@@ -3,7 +3,7 @@ package org.interlend.lending.request;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.circulation.terms.UndoPeriod;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * The rejection of a request by staff, which can be undone: the line of the history that it wrote.
@@ -18,7 +18,7 @@ public record UndoableRejection(LendingHistoryLine line) {
     return request.history().stream()
         .filter(line -> line.from() != line.to())
         .reduce((earlier, later) -> later)
-        .filter(line -> line.event() == RequestEventKind.REQUEST_REJECTED)
+        .filter(line -> line.event() == HistoryEventKind.REQUEST_REJECTED)
         .filter(line -> !request.partner().code().equals(line.doneBy().name()))
         .map(UndoableRejection::new);
   }
@@ -28,7 +28,7 @@ public record UndoableRejection(LendingHistoryLine line) {
    */
   public Optional<Instant> answeredAt(LendingRequest request) {
     return request.history().stream()
-        .filter(other -> other.event() == RequestEventKind.ANSWERED_AT_BROKER)
+        .filter(other -> other.event() == HistoryEventKind.ANSWERED_AT_BROKER)
         .map(LendingHistoryLine::happenedAt)
         .filter(at -> !at.isBefore(line.happenedAt()))
         .findFirst();

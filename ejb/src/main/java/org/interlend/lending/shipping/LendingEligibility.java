@@ -9,7 +9,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -21,7 +21,7 @@ public class LendingEligibility {
 
   @Inject private LendingRequests requests;
   @Inject private Holds holds;
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Catalog catalog;
 
   /**

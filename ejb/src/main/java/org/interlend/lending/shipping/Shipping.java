@@ -32,8 +32,8 @@ import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.search.LendingSearchTerms;
 import org.interlend.partners.Format;
 import org.interlend.requests.BrokerNumberLimit;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 
 /**
@@ -53,7 +53,7 @@ public class Shipping {
   @Inject private LendingNotifier notifier;
   @Inject private Clock clock;
 
-  public Shipped ship(Shipment command) {
+  public CheckOutItemResult ship(CheckOutItem command) {
     command.partner().requireLending();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
@@ -66,7 +66,7 @@ public class Shipping {
     return shipItem(command);
   }
 
-  private Shipped shipFile(Shipment command) {
+  private CheckOutItemResult shipFile(CheckOutItem command) {
     if (command.requestId() == null) {
       throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
     }
@@ -84,7 +84,7 @@ public class Shipping {
       sendFile(request, null, command.partner().code());
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
     }
-    return new Shipped(request, command.itemId(), replay, List.of());
+    return new CheckOutItemResult(request, command.itemId(), replay, List.of());
   }
 
   /**
@@ -102,20 +102,20 @@ public class Shipping {
     }
     itemAllocation.release(request);
     if (request.isCopy()) {
-      request.shippedAsCopy(RequestEvent.of(clock.instant(), RequestEventKind.COPY_SENT, by));
+      request.shippedAsCopy(HistoryEvent.of(clock.instant(), HistoryEventKind.COPY_SENT, by));
     } else {
-      request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
+      request.shippedAsFile(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_SENT, by));
     }
     notifier.reportFile(request, link, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
-      request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
+      request.completed(HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_COMPLETED, by));
     }
     if (fresh) {
       searchTerms.enter(request);
     }
   }
 
-  private Shipped shipItem(Shipment command) {
+  private CheckOutItemResult shipItem(CheckOutItem command) {
     Optional<LendingRequest> out =
         requests.lent(command.item()).filter(request -> request.openLoan().isPresent());
     if (out.isPresent()) {
@@ -123,14 +123,14 @@ public class Shipping {
     }
     Optional<LendingRequest> before = before(command);
     if (before.isPresent()) {
-      return new Shipped(before.get(), before.get().barcode(), true, List.of());
+      return new CheckOutItemResult(before.get(), before.get().barcode(), true, List.of());
     }
     List<Warning> warnings = new ArrayList<>();
     DueDate due = loans.askedByPartner(command.dueAt());
     LendingRequest request = requestFor(command, warnings);
     send(request, command.item(), due, command.partner().code(), command.requestId());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
-    return new Shipped(request, request.barcode(), false, warnings);
+    return new CheckOutItemResult(request, request.barcode(), false, warnings);
   }
 
   /**
@@ -138,7 +138,7 @@ public class Shipping {
    * of what staff have shipped, but not of what the broker has checked out under another. Without a
    * number the user tells what the broker has checked out from what it checks out now.
    */
-  static Shipped repeated(LendingRequest out, Shipment command) {
+  static CheckOutItemResult repeated(LendingRequest out, CheckOutItem command) {
     boolean own =
         command.requestId() == null
             || command.named() == out
@@ -152,16 +152,16 @@ public class Shipping {
           out.partner().name(),
           out.externalId());
     }
-    return new Shipped(
+    return new CheckOutItemResult(
         out, out.barcode(), true, own ? List.of() : List.of(unknownNumber(command, out)));
   }
 
-  private static boolean isCheckedOutUnderAnother(LendingRequest out, Shipment command) {
+  private static boolean isCheckedOutUnderAnother(LendingRequest out, CheckOutItem command) {
     return checkOut(out).filter(line -> !command.requestId().equals(line.detail())).isPresent();
   }
 
   /** What was requested before, by a message that may name the user otherwise, is not compared. */
-  private static boolean isCheckedOutForAnother(LendingRequest out, Shipment command) {
+  private static boolean isCheckedOutForAnother(LendingRequest out, CheckOutItem command) {
     return command.requester() != null
         && out.requester() != null
         && !command.requester().equals(out.requester())
@@ -173,12 +173,12 @@ public class Shipping {
   /** The last shipment, if the broker has recorded it. */
   private static Optional<LendingHistoryLine> checkOut(LendingRequest out) {
     return out.history().stream()
-        .filter(line -> line.event() == RequestEventKind.ITEM_SHIPPED)
+        .filter(line -> line.event() == HistoryEventKind.ITEM_SHIPPED)
         .reduce((earlier, later) -> later)
         .filter(line -> line.doneBy().equals(Actor.named(out.partner().code())));
   }
 
-  private static Warning unknownNumber(Shipment command, LendingRequest request) {
+  private static Warning unknownNumber(CheckOutItem command, LendingRequest request) {
     return new Warning(
         WarningKind.REQUEST_NUMBER,
         MessageFact.REQUEST_NUMBER_UNKNOWN,
@@ -187,7 +187,7 @@ public class Shipping {
   }
 
   /** The request or volume for which the item was shipped before; it is back or lost since. */
-  private Optional<LendingRequest> before(Shipment command) {
+  private Optional<LendingRequest> before(CheckOutItem command) {
     LocalItem item = command.item();
     return Optional.ofNullable(command.named())
         .filter(named -> named.status().isOut())
@@ -199,7 +199,7 @@ public class Shipping {
     return request.status().isOut() && request.item() == item;
   }
 
-  private LendingRequest requestFor(Shipment command, List<Warning> warnings) {
+  private LendingRequest requestFor(CheckOutItem command, List<Warning> warnings) {
     if (command.named() != null) {
       return volumeInPreparation(command)
           .orElseGet(
@@ -221,7 +221,7 @@ public class Shipping {
   }
 
   /** The further volume for which the item is kept, such as one whose shipment was undone. */
-  private Optional<LendingRequest> volumeInPreparation(Shipment command) {
+  private Optional<LendingRequest> volumeInPreparation(CheckOutItem command) {
     return command.named().item() == command.item()
         ? Optional.empty()
         : requests
@@ -230,7 +230,7 @@ public class Shipping {
             .filter(volume -> volume.brokerNumber().equals(command.requestId()));
   }
 
-  private LendingRequest create(Shipment command, String number) {
+  private LendingRequest create(CheckOutItem command, String number) {
     return requestIntake.create(
         command.partner(),
         number,
@@ -299,7 +299,7 @@ public class Shipping {
     Loan loan = loans.open(item, request.partner(), due);
     request.shipped(
         loan,
-        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
+        HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
             .detail(request.brokerNumber().equals(number) ? null : number)
             .due(loan));

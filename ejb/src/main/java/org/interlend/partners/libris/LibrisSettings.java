@@ -116,9 +116,9 @@ public class LibrisSettings implements SettingsGroup {
   @Advanced
   @NotNull
   @Size(max = 100)
-  @Convert(converter = StatusTable.class)
+  @Convert(converter = LibrisStatusColumn.class)
   @Column(name = "libris_statuses")
-  private List<@Valid @NotNull StatusEntry> statuses = StatusTable.delivered();
+  private List<@Valid @NotNull StatusEntry> statuses = LibrisStatusColumn.delivered();
 
   /**
    * A copy for a partner's record, in which Sigel and statuses are valid.
@@ -127,12 +127,12 @@ public class LibrisSettings implements SettingsGroup {
    */
   public LibrisSettings checked() {
     SigelRule.LIBRIS.requireDistinct(sigels);
-    StatusTable.requireDistinct(statuses);
+    LibrisStatusColumn.requireDistinct(statuses);
     LibrisSettings checked = SettingProperty.transfer(this, new LibrisSettings());
     checked.baseUrl = Objects.requireNonNullElse(checked.baseUrl, LIBRIS).replaceFirst("/+$", "");
     checked.patronIdentifiers = patronIdentifiers.stream().distinct().toList();
     if (statuses.isEmpty()) {
-      checked.statuses = StatusTable.delivered();
+      checked.statuses = LibrisStatusColumn.delivered();
     }
     return checked;
   }
@@ -228,7 +228,7 @@ public class LibrisSettings implements SettingsGroup {
    * @return empty for a status that the table does not have
    */
   public Optional<LibrisStatus> meaning(String code, String text) {
-    return StatusTable.meaning(statuses, code, text);
+    return LibrisStatusColumn.meaning(statuses, code, text);
   }
 
   /** The codes of the libraries of our Sigel. */

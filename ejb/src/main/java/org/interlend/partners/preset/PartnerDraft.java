@@ -1,7 +1,7 @@
 package org.interlend.partners.preset;
 
 import java.util.List;
-import org.interlend.partners.Places;
+import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.protocol.OwnSigel;
 
 /**
@@ -13,10 +13,10 @@ import org.interlend.partners.protocol.OwnSigel;
  * @param ownSigels of a partner of SLNP: by which it names our libraries; empty if that is unknown
  */
 public record PartnerDraft(
-    PartnerPreset product, String code, Places places, Integer port, List<OwnSigel> ownSigels) {
+    PartnerPreset product, String code, ItemPlaces places, Integer port, List<OwnSigel> ownSigels) {
 
   /** With the usual places alone. */
-  public static PartnerDraft at(Places places, PartnerPreset product) {
+  public static PartnerDraft at(ItemPlaces places, PartnerPreset product) {
     return new PartnerDraft(product, null, places, null, List.of());
   }
 }

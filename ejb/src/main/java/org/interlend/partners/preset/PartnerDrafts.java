@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
-import org.interlend.partners.Places;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.OwnSigel;
 
@@ -30,7 +30,7 @@ public class PartnerDrafts {
 
   /** Begins a record for a product. */
   public PartnerDraft begin(PartnerPreset product) {
-    Places places = usualPlaces.find();
+    ItemPlaces places = usualPlaces.find();
     boolean slnp = product.protocol() == BrokerProtocol.SLNP;
     return new PartnerDraft(
         product,
@@ -41,7 +41,7 @@ public class PartnerDrafts {
   }
 
   /** The usual places of new records. */
-  public Places places() {
+  public ItemPlaces places() {
     return usualPlaces.find();
   }
 

@@ -12,9 +12,9 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
-import org.interlend.partners.Places;
 
 /**
  * Where items are kept in most partners' records, for a new one: as in the latest active record
@@ -28,7 +28,7 @@ class UsualPlaces {
   @Inject private Institutions institutions;
 
   /** The usual places; null where none is usual. */
-  Places find() {
+  ItemPlaces find() {
     return em.createQuery(
             """
             select p from Partner p
@@ -45,10 +45,10 @@ class UsualPlaces {
         .orElseGet(this::onlyOnes);
   }
 
-  private Places onlyOnes() {
+  private ItemPlaces onlyOnes() {
     String location =
         only(institutions.locations(), each -> each.library().active(), Location::code);
-    return new Places(
+    return new ItemPlaces(
         location,
         null,
         only(institutions.libraries(), Library::active, Library::code),

@@ -181,10 +181,10 @@ public class SlnpSettings implements SettingsGroup {
   @Valid @Embedded private SlnpServer server;
 
   @NotNull
-  @Convert(converter = StatusMessages.class)
+  @Convert(converter = SlnpReportsColumn.class)
   @Column(name = "slnp_status_messages")
   private Map<SlnpStatus, @Size(max = 30) List<@Valid @NotNull ReportLine>> statusMessages =
-      StatusMessages.delivered();
+      SlnpReportsColumn.delivered();
 
   @Advanced
   @Size(max = 1000)
@@ -205,7 +205,7 @@ public class SlnpSettings implements SettingsGroup {
     }
     checked.allowedAddresses = networks().written();
     SigelRule.SLNP.requireDistinct(ownSigels);
-    checked.statusMessages = StatusMessages.completed(statusMessages);
+    checked.statusMessages = SlnpReportsColumn.completed(statusMessages);
     if (checked.historyUrl != null) {
       SlnpTemplate.of(historyUrl);
     }
@@ -253,7 +253,7 @@ public class SlnpSettings implements SettingsGroup {
     titleIdPrefix = region.titleIdPrefix();
     copyDelivered = region.copyDelivered();
     historyUrl = region.historyUrl().orElse(null);
-    statusMessages = StatusMessages.delivered();
+    statusMessages = SlnpReportsColumn.delivered();
   }
 
   /** What is missing before orders can be accepted, for staff. */

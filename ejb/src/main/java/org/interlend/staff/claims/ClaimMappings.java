@@ -34,12 +34,12 @@ public class ClaimMappings {
   @Inject private Institutions institutions;
 
   /** What a person with these claims gets. */
-  public Granted granted(Claims claims) {
+  public ClaimGrant granted(Claims claims) {
     return granted(claims, list());
   }
 
-  static Granted granted(Claims claims, List<ClaimMapping> mappings) {
-    return Granted.by(mappings.stream().filter(mapping -> mapping.fits(claims)).toList());
+  static ClaimGrant granted(Claims claims, List<ClaimMapping> mappings) {
+    return ClaimGrant.by(mappings.stream().filter(mapping -> mapping.fits(claims)).toList());
   }
 
   /** All mappings, ordered by claim and value. */

@@ -3,8 +3,8 @@ package org.interlend.staff.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.WorkflowProblem;
-import org.interlend.staff.AccountManagement;
 import org.interlend.staff.PasswordRules;
+import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffReason;
 import org.interlend.staff.signin.SignInResult.Refused;
 
@@ -13,7 +13,7 @@ import org.interlend.staff.signin.SignInResult.Refused;
 public class PasswordChange {
 
   @Inject private StaffAuthenticator authenticator;
-  @Inject private AccountManagement accounts;
+  @Inject private StaffAccountManagement accounts;
 
   /**
    * @param current the present password, which counts as a sign-in: wrong ones are limited

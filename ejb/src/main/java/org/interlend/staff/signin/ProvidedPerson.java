@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.ProvidedAccount;
 import org.interlend.staff.Usernames;
+import org.interlend.staff.claims.ClaimGrant;
 import org.interlend.staff.claims.Claims;
-import org.interlend.staff.claims.Granted;
 import org.interlend.text.Text;
 
 /**
@@ -26,7 +26,7 @@ public record ProvidedPerson(String subject, Claims claims) {
         .filter(name -> name.matches(Usernames.PATTERN));
   }
 
-  ProvidedAccount account(String username, Granted granted) {
+  ProvidedAccount account(String username, ClaimGrant granted) {
     return new ProvidedAccount(
         username, subject, displayName(username), email(), granted.roles(), granted.libraries());
   }

@@ -12,10 +12,10 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.ProvidedAccounts;
 import org.interlend.staff.SignInBy;
-import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.StaffAccounts;
+import org.interlend.staff.claims.ClaimGrant;
 import org.interlend.staff.claims.ClaimMappings;
-import org.interlend.staff.claims.Granted;
 import org.interlend.staff.signin.SignInResult.Accepted;
 import org.interlend.staff.signin.SignInResult.Refused;
 
@@ -27,7 +27,7 @@ import org.interlend.staff.signin.SignInResult.Refused;
 @ApplicationScoped
 public class ProviderSignIn {
 
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private ProvidedAccounts accounts;
   @Inject private ClaimMappings mappings;
   @Inject private LoginAttemptLimiter limiter;
@@ -90,7 +90,7 @@ public class ProviderSignIn {
         return new Refused(SignInOutcome.NOT_ACTIVE);
       }
     }
-    Granted granted = mappings.granted(person.claims());
+    ClaimGrant granted = mappings.granted(person.claims());
     if (granted.roles().isEmpty() && known.isEmpty()) {
       return new Refused(SignInOutcome.NO_ROLE);
     }

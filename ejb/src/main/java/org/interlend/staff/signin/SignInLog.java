@@ -18,7 +18,7 @@ import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.security.AttemptPause;
+import org.interlend.security.Lockout;
 import org.interlend.staff.signin.SignInResult.Refused;
 import org.interlend.staff.signin.SignInSums.Addition;
 import org.interlend.staff.signin.SignInSums.Key;
@@ -47,8 +47,8 @@ public class SignInLog {
   }
 
   private long written(Key key) {
-    SignIn row =
-        new SignIn(
+    SignInCount row =
+        new SignInCount(
             key.client().way(),
             key.outcome(),
             key.username(),
@@ -73,7 +73,7 @@ public class SignInLog {
    *
    * @param username null when no account has the name, because it might be a password
    */
-  Refused pause(SignInClient client, String username, AttemptPause pause) {
+  Refused pause(SignInClient client, String username, Lockout pause) {
     if (pause.first()) {
       warn(client, username, pause);
     }
@@ -82,7 +82,7 @@ public class SignInLog {
   }
 
   /** Logs for the operator that attempts are refused from now on. */
-  private static void warn(SignInClient client, String username, AttemptPause pause) {
+  private static void warn(SignInClient client, String username, Lockout pause) {
     LOG.log(
         Level.WARNING,
         "Sign-ins {0} from {1} are refused for {2}: there were too many {3}",
@@ -108,7 +108,7 @@ public class SignInLog {
 
   private int added(List<Addition> additions) {
     for (Addition addition : additions) {
-      SignIn row = em.find(SignIn.class, addition.id());
+      SignInCount row = em.find(SignInCount.class, addition.id());
       if (row != null) {
         row.add(addition.more(), addition.latest());
       }
@@ -122,11 +122,11 @@ public class SignInLog {
    * @param username name of one account, or null for all
    */
   @Transactional
-  public Page<SignIn> list(String username, int first, int rows) {
+  public Page<SignInCount> list(String username, int first, int rows) {
     boolean all = username == null || username.isEmpty();
     return new FilteredQuery<>(
             em,
-            SignIn.class,
+            SignInCount.class,
             (cb, row) ->
                 all ? new Predicate[0] : new Predicate[] {cb.equal(row.get("username"), username)})
         .latest("lastAt", first, rows);
@@ -152,15 +152,15 @@ public class SignInLog {
   public Optional<Instant> latest(String username) {
     return em.createQuery(
             """
-            select s from SignIn s where s.username = :username and s.outcome = :signedIn
+            select s from SignInCount s where s.username = :username and s.outcome = :signedIn
             order by s.lastAt desc
             """,
-            SignIn.class)
+            SignInCount.class)
         .setParameter("username", username)
         .setParameter("signedIn", SignInOutcome.SIGNED_IN)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .map(SignIn::lastAt);
+        .map(SignInCount::lastAt);
   }
 }

@@ -15,6 +15,6 @@ class SignInRetention extends RetentionJob {
 
   @Override
   protected int batch(Instant before) {
-    return delete(SignIn.class, "lastAt", before);
+    return delete(SignInCount.class, "lastAt", before);
   }
 }

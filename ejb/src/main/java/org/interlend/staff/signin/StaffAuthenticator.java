@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.security.AttemptKind;
-import org.interlend.security.AttemptPause;
 import org.interlend.security.Identifiers;
+import org.interlend.security.Lockout;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.PasswordHash;
 import org.interlend.staff.PasswordRules;
 import org.interlend.staff.SignInBy;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.signin.SignInResult.Accepted;
 import org.interlend.staff.signin.SignInResult.Refused;
 
@@ -30,9 +30,9 @@ public class StaffAuthenticator {
 
   @Inject private LoginAttemptLimiter limiter;
   @Inject private VerifiedPasswords verified;
-  @Inject private SlowHashes slowHashes;
-  @Inject private Directory directory;
-  @Inject private Staff staff;
+  @Inject private PasswordHashLimit hashLimit;
+  @Inject private LdapDirectory directory;
+  @Inject private StaffAccounts staff;
   @Inject private ApiTokens tokens;
   @Inject private StaffSessions staffSessions;
   @Inject private SignInLog log;
@@ -65,7 +65,7 @@ public class StaffAuthenticator {
     LoginAttempt attempt = new LoginAttempt(AttemptKind.STAFF_PASSWORD, username, address);
     Optional<StaffCredentials> account = accounts.find(username);
     String known = account.map(StaffCredentials::username).orElse(null);
-    Optional<AttemptPause> pause = limiter.pause(attempt);
+    Optional<Lockout> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
       return log.pause(client, known, pause.get());
     }
@@ -75,7 +75,7 @@ public class StaffAuthenticator {
     if (account.isPresent() && account.get().signInBy() == SignInBy.DIRECTORY) {
       return byDirectory(client, attempt, account.get(), password);
     }
-    return slowHashes
+    return hashLimit
         .compute(() -> compared(client, attempt, account, password))
         .orElseGet(() -> log.refuse(client, known, SignInOutcome.BUSY));
   }
@@ -90,7 +90,7 @@ public class StaffAuthenticator {
       }
       case WRONG -> {
         // As long as for a name without an account.
-        slowHashes.compute(() -> spend(PasswordHash.ITERATIONS));
+        hashLimit.compute(() -> spend(PasswordHash.ITERATIONS));
         limiter.wrong(attempt);
         yield wrong(client, account.username());
       }
@@ -114,7 +114,7 @@ public class StaffAuthenticator {
       Optional<StaffCredentials> account,
       String password) {
     String known = account.map(StaffCredentials::username).orElse(null);
-    Optional<AttemptPause> pause = limiter.pause(attempt);
+    Optional<Lockout> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
       return log.pause(client, known, pause.get());
     }
@@ -166,7 +166,7 @@ public class StaffAuthenticator {
       return wrong(client, null);
     }
     LoginAttempt attempt = new LoginAttempt(AttemptKind.API_TOKEN, token, address);
-    Optional<AttemptPause> pause = limiter.pause(attempt);
+    Optional<Lockout> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
       return log.pause(client, null, pause.get());
     }

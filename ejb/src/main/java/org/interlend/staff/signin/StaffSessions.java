@@ -15,7 +15,7 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.CredentialsChanged;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.StaffReason;
 
 /**
@@ -30,7 +30,7 @@ public class StaffSessions {
   private static final Duration UNUSED = Duration.ofHours(1);
 
   @PersistenceContext private EntityManager em;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private Audit audit;
   @Inject private Clock clock;
 

@@ -11,8 +11,8 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,9 +46,9 @@ class ItemAcceptanceTest {
   void aCostIsToldWhenTheBrokerHasNamedOneAndNotWhenStaffHave() {
     BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
     assertThat(ItemAcceptance.isCostTold(request)).isFalse();
-    request.note(RequestEvent.of(NOW, RequestEventKind.COST_KNOWN, "desk"));
+    request.note(HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, "desk"));
     assertThat(ItemAcceptance.isCostTold(request)).isFalse();
-    request.note(RequestEvent.of(NOW, RequestEventKind.COST_KNOWN, request.partner().code()));
+    request.note(HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, request.partner().code()));
     assertThat(ItemAcceptance.isCostTold(request)).isTrue();
   }
 }

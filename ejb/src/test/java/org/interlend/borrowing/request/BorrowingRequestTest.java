@@ -260,7 +260,7 @@ class BorrowingRequestTest {
               "https://broker.example/a.pdf",
               null),
           STEP);
-      Description description = request.description();
+      BrokerDescription description = request.description();
       assertThat(description.title()).isEqualTo("Transactions");
       assertThat(request.requestedTitle()).isEqualTo("On lighthouses");
       assertThat(description.part().title()).isEqualTo("On lighthouses");

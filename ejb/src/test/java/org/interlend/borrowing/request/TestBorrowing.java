@@ -13,8 +13,8 @@ import org.interlend.partners.TestPartner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestedPart;
 
 /** Borrowing requests in every status, reached by their own steps. */
@@ -31,22 +31,22 @@ public final class TestBorrowing {
   /** The time and actor of the step under test. */
   public static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
-  public static final RequestEvent STEP =
-      RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
+  public static final HistoryEvent STEP =
+      HistoryEvent.of(NOW, HistoryEventKind.WARNING_DISMISSED, "desk");
 
-  private static final RequestEvent EARLIER =
-      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
-  private static final RequestEvent RECEIVED = ofDesk(RequestEventKind.ITEM_RECEIVED);
-  private static final RequestEvent LENT = ofDesk(RequestEventKind.ITEM_LENT);
-  private static final RequestEvent RETURNED = ofDesk(RequestEventKind.ITEM_RETURNED);
+  private static final HistoryEvent EARLIER =
+      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_ANNOUNCED, "BROKER");
+  private static final HistoryEvent RECEIVED = ofDesk(HistoryEventKind.ITEM_RECEIVED);
+  private static final HistoryEvent LENT = ofDesk(HistoryEventKind.ITEM_LENT);
+  private static final HistoryEvent RETURNED = ofDesk(HistoryEventKind.ITEM_RETURNED);
   private static final Library MAIN = TestLibraries.sharing("MAIN");
 
   private static BrokerProtocol protocol = BrokerProtocol.NCIP;
 
   private TestBorrowing() {}
 
-  private static RequestEvent ofDesk(RequestEventKind kind) {
-    return RequestEvent.of(BEFORE, kind, "desk");
+  private static HistoryEvent ofDesk(HistoryEventKind kind) {
+    return HistoryEvent.of(BEFORE, kind, "desk");
   }
 
   /** The same with a broker of this protocol. */

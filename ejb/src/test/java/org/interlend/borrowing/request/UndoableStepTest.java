@@ -8,8 +8,8 @@ import static org.interlend.borrowing.request.TestBorrowing.STEP;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import java.time.Duration;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 
 /** Which steps of staff can be undone, and what the request becomes. */
@@ -18,8 +18,8 @@ class UndoableStepTest {
   @Test
   void aStepOfTheBrokerIsNotUndoneByStaff() {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
-    volume(request).lent(RequestEvent.of(NOW, RequestEventKind.ITEM_LENT, "BROKER").item(BARCODE));
-    assertThat(UndoableStep.of(volume(request), RequestEventKind.ITEM_LENT)).isEmpty();
+    volume(request).lent(HistoryEvent.of(NOW, HistoryEventKind.ITEM_LENT, "BROKER").item(BARCODE));
+    assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isEmpty();
     assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
   }
 
@@ -27,9 +27,9 @@ class UndoableStepTest {
   void aNoteDoesNotEndThePossibilityAndAChangeOfTheStatusDoes() {
     BorrowingRequest request = TestBorrowing.lent(BARCODE);
     request.note(STEP);
-    assertThat(UndoableStep.of(volume(request), RequestEventKind.ITEM_LENT)).isPresent();
+    assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isPresent();
     request.overdue(STEP);
-    assertThat(UndoableStep.of(volume(request), RequestEventKind.ITEM_LENT)).isEmpty();
+    assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isEmpty();
   }
 
   @Test
@@ -112,7 +112,7 @@ class UndoableStepTest {
   void aDamagedItemStaysReceived() {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
     volume(request, "A")
-        .damaged(RequestEvent.of(NOW, RequestEventKind.ITEM_REPORTED_DAMAGED, "desk").item("A"));
+        .damaged(HistoryEvent.of(NOW, HistoryEventKind.ITEM_REPORTED_DAMAGED, "desk").item("A"));
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "A"))).isFalse();
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isTrue();
   }
@@ -139,12 +139,12 @@ class UndoableStepTest {
     volume.undone(
         before,
         action.requireStep(volume),
-        RequestEvent.of(NOW, RequestEventKind.valueOf(event), "desk").item(barcode));
+        HistoryEvent.of(NOW, HistoryEventKind.valueOf(event), "desk").item(barcode));
   }
 
   private static void returned(BorrowingRequest request, String barcode) {
     volume(request, barcode)
         .returnedByPatron(
-            RequestEvent.of(NOW, RequestEventKind.ITEM_RETURNED, "desk").item(barcode));
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_RETURNED, "desk").item(barcode));
   }
 }

@@ -149,9 +149,9 @@ class HoldStepsTest {
   @Test
   void afterALoanThatIsUndoneTheReturnBeforeItCanBeUndone() {
     Hold hold = in(HoldStatus.WAITING);
-    hold.changed(new HoldBefore(1, HoldStatus.WAITING, 7));
+    hold.changed(new HoldSnapshot(1, HoldStatus.WAITING, 7));
     hold.onItsWay();
-    hold.changed(new HoldBefore(2, HoldStatus.IN_TRANSIT, 8));
+    hold.changed(new HoldSnapshot(2, HoldStatus.IN_TRANSIT, 8));
     hold.filled(NOW);
     assertThat(hold.undone().item()).isEqualTo(8);
     assertThat(hold.status()).isEqualTo(HoldStatus.IN_TRANSIT);

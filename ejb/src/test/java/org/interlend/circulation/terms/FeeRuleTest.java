@@ -17,7 +17,7 @@ class FeeRuleTest {
     "CHECKED_OUT, RECEIVED, false",
     "CHECKED_OUT, CHECKED_OUT, true"
   })
-  void theFeeIsDueFromItsStepOn(FeeStep step, FeeStep reached, boolean due) {
+  void theFeeIsDueFromItsStepOn(FeeChargingStep step, FeeChargingStep reached, boolean due) {
     FeeRule fee = new FeeRule(150L, 300L, step);
     assertThat(fee.due(false, reached)).isEqualTo(due ? 150L : null);
     assertThat(fee.due(true, reached)).isEqualTo(due ? 300L : null);

@@ -34,13 +34,13 @@ class TermsOfUseTest {
           ILL      | STAFF   | ILL-STAFF
           """)
   void theMostSpecificTermsApplyByItemThenByPatron(String policy, String group, String terms) {
-    assertThat(Terms.choose(TERMS, policy, group).code()).isEqualTo(terms);
+    assertThat(TermsSelection.choose(TERMS, policy, group).code()).isEqualTo(terms);
   }
 
   @Test
   void withoutTermsTheDefaultApplies() {
-    assertThat(Terms.choose(List.of(), "BOOK", "STUDENT")).isSameAs(TermsOfUse.STANDARD);
-    assertThat(Terms.choose(List.of(terms("MAPS", "MAP", null, 2)), "BOOK", null))
+    assertThat(TermsSelection.choose(List.of(), "BOOK", "STUDENT")).isSameAs(TermsOfUse.STANDARD);
+    assertThat(TermsSelection.choose(List.of(terms("MAPS", "MAP", null, 2)), "BOOK", null))
         .isSameAs(TermsOfUse.STANDARD);
   }
 

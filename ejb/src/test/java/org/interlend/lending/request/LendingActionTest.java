@@ -19,8 +19,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -99,12 +99,12 @@ class LendingActionTest {
     Instant rejected = TestLending.BEFORE;
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(600))).isTrue();
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(601))).isFalse();
-    request.note(RequestEvent.of(rejected, RequestEventKind.ANSWERED_AT_BROKER, "desk"));
+    request.note(HistoryEvent.of(rejected, HistoryEventKind.ANSWERED_AT_BROKER, "desk"));
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected))
         .as("the broker was told")
         .isFalse();
     LendingRequest byBroker = TestLending.created();
-    byBroker.rejected(RequestEvent.of(rejected, RequestEventKind.REQUEST_REJECTED, "BROKER"));
+    byBroker.rejected(HistoryEvent.of(rejected, HistoryEventKind.REQUEST_REJECTED, "BROKER"));
     assertThat(LendingAction.UNDO_REJECTION.allows(byBroker)).isFalse();
   }
 
@@ -113,7 +113,7 @@ class LendingActionTest {
   void aRequestHasTheStatusBeforeItsRejectionAgain(LendingStatus status) {
     if (status.isOpen()) {
       LendingRequest request = TestLending.in(status);
-      request.rejected(RequestEvent.of(TestLending.NOW, RequestEventKind.REQUEST_REJECTED, "desk"));
+      request.rejected(HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUEST_REJECTED, "desk"));
       request.rejectionUndone(UndoableRejection.of(request).orElseThrow(), STEP);
       assertThat(request.status()).isEqualTo(status);
       assertThat(request.closedAt()).isNull();

@@ -27,8 +27,8 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.shelving.TestMoves;
 import org.interlend.institution.TestLibraries;
 import org.interlend.partners.Format;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerData;
@@ -157,8 +157,8 @@ class LendingRequestTest {
       assertThat(request.failedSearch()).isEmpty();
     }
 
-    private static RequestEvent searched() {
-      return RequestEvent.of(NOW, RequestEventKind.NO_COPY_FOUND, "desk");
+    private static HistoryEvent searched() {
+      return HistoryEvent.of(NOW, HistoryEventKind.NO_COPY_FOUND, "desk");
     }
 
     @Test

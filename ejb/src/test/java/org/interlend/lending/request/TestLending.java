@@ -13,8 +13,8 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.RequestedPart;
@@ -33,14 +33,14 @@ public final class TestLending {
   /** The time of the step under test. */
   public static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
-  public static final RequestEvent STEP =
-      RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
+  public static final HistoryEvent STEP =
+      HistoryEvent.of(NOW, HistoryEventKind.WARNING_DISMISSED, "desk");
 
-  private static final RequestEvent EARLIER =
-      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
+  private static final HistoryEvent EARLIER =
+      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_ANNOUNCED, "BROKER");
 
-  private static final RequestEvent REJECTED =
-      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_REJECTED, "desk");
+  private static final HistoryEvent REJECTED =
+      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_REJECTED, "desk");
 
   private TestLending() {}
 

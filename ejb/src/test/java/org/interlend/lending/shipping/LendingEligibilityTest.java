@@ -26,8 +26,8 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,9 +217,9 @@ class LendingEligibilityTest {
       LendingRequest out = TestLending.created();
       out.shipped(
           TestLending.loan(out.partner()),
-          RequestEvent.of(STEP.at(), RequestEventKind.ITEM_SHIPPED, by).detail(named));
+          HistoryEvent.of(STEP.at(), HistoryEventKind.ITEM_SHIPPED, by).detail(named));
       if (same) {
-        Shipped done = repeated(out, out.partner(), "NEW", null);
+        CheckOutItemResult done = repeated(out, out.partner(), "NEW", null);
         assertThat(done.replay()).isTrue();
         assertThat(done.warnings()).extracting(Warning::kind).contains(WarningKind.REQUEST_NUMBER);
       } else {
@@ -239,10 +239,10 @@ class LendingEligibilityTest {
       assertThat(Shipping.isShipped(named, TestItems.own(BARCODE))).isFalse();
     }
 
-    private Shipped repeated(
+    private CheckOutItemResult repeated(
         LendingRequest out, Partner partner, String number, LendingRequest named) {
       return Shipping.repeated(
-          out, new Shipment(partner, number, named, BARCODE, null, null, null, false));
+          out, new CheckOutItem(partner, number, named, BARCODE, null, null, null, false));
     }
 
     private LendingRequest numbered(String number) {

@@ -8,8 +8,8 @@ import static org.interlend.lending.request.TestLending.NOW;
 import org.interlend.ProblemKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 
 /** Whether a message about an item that is out already repeats the one before. */
@@ -41,11 +41,11 @@ class ShippingTest {
   private static LendingRequest shipped(LendingRequest request, String by) {
     request.shipped(
         TestLending.loan(request.partner()),
-        RequestEvent.of(NOW, RequestEventKind.ITEM_SHIPPED, by));
+        HistoryEvent.of(NOW, HistoryEventKind.ITEM_SHIPPED, by));
     return request;
   }
 
-  private static Shipment checkOut(LendingRequest out, String user) {
-    return new Shipment(out.partner(), null, null, BARCODE, out.item(), user, null, false);
+  private static CheckOutItem checkOut(LendingRequest out, String user) {
+    return new CheckOutItem(out.partner(), null, null, BARCODE, out.item(), user, null, false);
   }
 }

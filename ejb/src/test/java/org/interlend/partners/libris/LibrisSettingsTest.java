@@ -62,14 +62,14 @@ class LibrisSettingsTest {
 
   @Test
   void tablesAreStoredAsTheyAre() {
-    StatusTable statuses = new StatusTable();
+    LibrisStatusColumn statuses = new LibrisStatusColumn();
     PatronNumbersColumn numbers = new PatronNumbersColumn();
     List<PatronNumber> order = List.of(PatronNumber.PRIMARY_ID, PatronNumber.BARCODE);
 
     assertThat(
             statuses.convertToEntityAttribute(
-                statuses.convertToDatabaseColumn(StatusTable.delivered())))
-        .isEqualTo(StatusTable.delivered());
+                statuses.convertToDatabaseColumn(LibrisStatusColumn.delivered())))
+        .isEqualTo(LibrisStatusColumn.delivered());
     assertThat(numbers.convertToEntityAttribute(numbers.convertToDatabaseColumn(order)))
         .isEqualTo(order);
   }

@@ -27,7 +27,7 @@ class SlnpSettingsTest {
 
     assertThat(checked.linesOf(SlnpStatus.SHIPPED)).containsExactly(own);
     assertThat(checked.linesOf(SlnpStatus.RETURN))
-        .isEqualTo(StatusMessages.delivered().get(SlnpStatus.RETURN))
+        .isEqualTo(SlnpReportsColumn.delivered().get(SlnpStatus.RETURN))
         .isNotEmpty();
   }
 
@@ -40,8 +40,8 @@ class SlnpSettingsTest {
 
   @Test
   void reportsAreStoredAsTheyAre() {
-    StatusMessages column = new StatusMessages();
-    var messages = StatusMessages.delivered();
+    SlnpReportsColumn column = new SlnpReportsColumn();
+    var messages = SlnpReportsColumn.delivered();
     messages.put(SlnpStatus.RETURN, List.of());
     messages.put(SlnpStatus.SHIPPED, List.of(new ReportLine("Bemerkung", "")));
 

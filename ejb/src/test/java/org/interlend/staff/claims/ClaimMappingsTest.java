@@ -27,7 +27,7 @@ class ClaimMappingsTest {
     return new ClaimMapping(new ClaimMappingInput(claim, value, roles, libraries));
   }
 
-  private static Granted granted(Map<String, Object> claims) {
+  private static ClaimGrant granted(Map<String, Object> claims) {
     return ClaimMappings.granted(new Claims(claims), MAPPINGS);
   }
 
@@ -46,12 +46,13 @@ class ClaimMappingsTest {
   @Test
   void withoutALibraryThePersonWorksAtAll() {
     assertThat(granted(Map.of("groups", "ill")))
-        .isEqualTo(new Granted(Set.of(RESOURCE_SHARING_OPERATOR), Set.of()));
+        .isEqualTo(new ClaimGrant(Set.of(RESOURCE_SHARING_OPERATOR), Set.of()));
   }
 
   @Test
   void aLibraryAloneIsNoRole() {
-    assertThat(granted(Map.of("groups", "main"))).isEqualTo(new Granted(Set.of(), Set.of("MAIN")));
+    assertThat(granted(Map.of("groups", "main")))
+        .isEqualTo(new ClaimGrant(Set.of(), Set.of("MAIN")));
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.interlend.staff.claims.ClaimGrant;
 import org.interlend.staff.claims.Claims;
-import org.interlend.staff.claims.Granted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +30,7 @@ class ProvidedPersonTest {
 
   @Test
   void nameAndAddressComeFromTheClaims() {
-    var nothing = new Granted(Set.of(), Set.of());
+    var nothing = new ClaimGrant(Set.of(), Set.of());
     var whole = person(Map.of("name", "Nora Lind", "email", "nora@example.org"));
     assertThat(whole.account("nora", nothing))
         .extracting(each -> each.displayName(), each -> each.email(), each -> each.subject())

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.interlend.settings.SettingsGroup;
-import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.StaffAccountInput;
 import org.interlend.staff.Usernames;
 import org.interlend.text.Language;
 
@@ -58,8 +58,8 @@ public class AccountFields implements SettingsGroup {
   /**
    * @param passwordIsSet whether an administrator sets the password, which the person must change
    */
-  AccountInput input(boolean passwordIsSet) {
-    return new AccountInput(
+  StaffAccountInput input(boolean passwordIsSet) {
+    return new StaffAccountInput(
         username,
         displayName.strip(),
         email,

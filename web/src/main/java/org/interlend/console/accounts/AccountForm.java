@@ -10,16 +10,16 @@ import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.staff.AccountManagement;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
-import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.StaffAccountManagement;
+import org.interlend.staff.StaffAccounts;
 
 /** The form of an account. For a new one it also asks how the person gets a password. */
 @Named
@@ -35,8 +35,8 @@ public class AccountForm extends RecordForm {
     SET
   }
 
-  @Inject private Staff staff;
-  @Inject private AccountManagement accounts;
+  @Inject private StaffAccounts staff;
+  @Inject private StaffAccountManagement accounts;
   @Inject private LinkDelivery links;
   @Inject private CurrentUser currentUser;
 
@@ -47,7 +47,7 @@ public class AccountForm extends RecordForm {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.KEEP_ACCOUNTS);
-    String username = Address.text("username");
+    String username = PageAddress.text("username");
     if (username != null) {
       actionRunner.open(() -> fill(staff.get(username)));
     }
@@ -91,7 +91,7 @@ public class AccountForm extends RecordForm {
   }
 
   private String address() {
-    return "account.xhtml?username=" + Address.encoded(fields.username());
+    return "account.xhtml?username=" + PageAddress.encoded(fields.username());
   }
 
   @Override

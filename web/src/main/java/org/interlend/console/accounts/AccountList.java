@@ -11,7 +11,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.signin.SignInLog;
 
 /** The accounts of staff and scripts, ordered by name. */
@@ -20,7 +20,7 @@ import org.interlend.staff.signin.SignInLog;
 public class AccountList {
 
   @Inject private ConsoleTexts texts;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private SignInLog signIns;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;

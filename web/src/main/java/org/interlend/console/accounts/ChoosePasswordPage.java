@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.PageAddress;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
@@ -32,7 +32,7 @@ public class ChoosePasswordPage {
 
   @PostConstruct
   void read() {
-    key = Address.text("key");
+    key = PageAddress.text("key");
     username = links.account(key).map(StaffAccount::username).orElse(null);
   }
 

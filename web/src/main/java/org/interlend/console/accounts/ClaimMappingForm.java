@@ -12,8 +12,8 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.staff.Role;
@@ -35,8 +35,8 @@ public class ClaimMappingForm extends RecordForm {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.KEEP_ACCOUNTS);
-    if (Address.text("id") != null) {
-      actionRunner.open(() -> fill(mappings.get(Address.key("id"))));
+    if (PageAddress.text("id") != null) {
+      actionRunner.open(() -> fill(mappings.get(PageAddress.key("id"))));
     }
   }
 

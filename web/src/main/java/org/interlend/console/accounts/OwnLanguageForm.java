@@ -8,8 +8,8 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.StaffLanguage;
-import org.interlend.staff.AccountManagement;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccountManagement;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.text.Language;
 
 /** The form in which a person chooses the own language of the console. */
@@ -17,8 +17,8 @@ import org.interlend.text.Language;
 @RequestScoped
 public class OwnLanguageForm {
 
-  @Inject private AccountManagement accounts;
-  @Inject private Staff staff;
+  @Inject private StaffAccountManagement accounts;
+  @Inject private StaffAccounts staff;
   @Inject private StaffLanguage staffLanguage;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;

@@ -9,11 +9,11 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.signin.StaffSessionEnd;
+import org.interlend.console.signin.StaffSessionListener;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.SignInBy;
-import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.signin.PasswordChange;
 import org.interlend.staff.signin.SignInWay;
 
@@ -23,7 +23,7 @@ import org.interlend.staff.signin.SignInWay;
 public class OwnPasswordForm {
 
   @Inject private PasswordChange change;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
@@ -46,7 +46,7 @@ public class OwnPasswordForm {
                     next.password(),
                     SignInWay.FORM,
                     proxies.clientAddress(request),
-                    StaffSessionEnd.number(request.getSession())),
+                    StaffSessionListener.number(request.getSession())),
             ActionRunner.at(
                 Map.of(
                     Subject.PASSWORD, "password:new",

@@ -16,9 +16,9 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
@@ -27,7 +27,7 @@ import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.NewApiToken;
 import org.interlend.staff.Role;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 
 /** The API tokens of an account. */
 @Named
@@ -48,7 +48,7 @@ public class TokenPanel implements Serializable {
   }
 
   @Inject private ConsoleTexts texts;
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private ApiTokens tokens;
   @Inject private Audit audit;
   @Inject private Times times;
@@ -65,7 +65,7 @@ public class TokenPanel implements Serializable {
   @PostConstruct
   void open() {
     fields.lastDay = times.today().plusYears(1);
-    username = Address.text("username");
+    username = PageAddress.text("username");
     if (username != null && currentUser.may(Permission.KEEP_ACCOUNTS)) {
       read();
     }
@@ -113,7 +113,8 @@ public class TokenPanel implements Serializable {
   public void revoke(long id) {
     if (run(() -> note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id)))) {
       actionRunner.leave(
-          texts.accounts("tokens.revoked"), "account.xhtml?username=" + Address.encoded(username));
+          texts.accounts("tokens.revoked"),
+          "account.xhtml?username=" + PageAddress.encoded(username));
     }
   }
 

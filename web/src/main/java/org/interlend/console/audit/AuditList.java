@@ -13,11 +13,11 @@ import org.interlend.audit.AttributeLabels;
 import org.interlend.audit.AuditFilter;
 import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditSubject.Kind;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
@@ -69,11 +69,11 @@ public class AuditList implements Serializable {
 
   @PostConstruct
   void read() {
-    who = Address.text("who");
-    area = Address.choice(Area.class, "what");
-    name = Address.text("name");
-    from = Address.day("from");
-    to = Address.day("to");
+    who = PageAddress.text("who");
+    area = PageAddress.choice(Area.class, "what");
+    name = PageAddress.text("name");
+    from = PageAddress.day("from");
+    to = PageAddress.day("to");
     rows = new LazyRows<>(this::page);
   }
 

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.requests.action.ActionResult;
 
 /** The actions on borrowing requests on the screen: their buttons, and what they did. */
@@ -45,7 +45,7 @@ public class BorrowingActionText {
   }
 
   /** The label for the request as a whole. */
-  String label(BorrowingAction action, BorrowingView view, String desk) {
+  String label(BorrowingAction action, BorrowingRequestView view, String desk) {
     return switch (action) {
       case RECEIVE -> texts.borrowing("label.receive", desk);
       case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());

@@ -12,10 +12,10 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.Bulk;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.staff.PatronVisibility;
 
@@ -29,7 +29,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingActionText text;
-  @Inject private Bulk bulk;
+  @Inject private BulkActions bulk;
   @Inject private BorrowingRemarks remarks;
 
   public BorrowingList() {
@@ -78,6 +78,6 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
     }
     String numbers =
         ticked.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(","));
-    Address.goTo("slip.xhtml?kind=%s&request=%s".formatted(kind, numbers));
+    PageAddress.goTo("slip.xhtml?kind=%s&request=%s".formatted(kind, numbers));
   }
 }

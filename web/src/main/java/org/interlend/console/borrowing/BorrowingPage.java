@@ -31,7 +31,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.requests.Uploads;
 import org.interlend.exchange.Journal;
@@ -46,7 +46,8 @@ import org.interlend.text.Text;
 /** The page of one borrowing request. */
 @Named
 @ViewScoped
-public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction, BorrowingView> {
+public class BorrowingPage
+    extends ActionPage<BorrowingRequest, BorrowingAction, BorrowingRequestView> {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for a step. */
@@ -107,13 +108,13 @@ public class BorrowingPage extends ActionPage<BorrowingRequest, BorrowingAction,
   }
 
   @Override
-  protected BorrowingView view(BorrowingRequest request) {
+  protected BorrowingRequestView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
     String named = currentUser.sees().personal(request.unmatchedNumber());
     patronHint = named == null ? null : texts.borrowing("patron.named", named);
     List<TemporaryItem> items =
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
-    return BorrowingView.of(
+    return BorrowingRequestView.of(
         request,
         request.format() == Format.DIGITAL
             ? FileView.of(request, deliveries.find(request), clock.instant(), currentUser.sees())

@@ -15,11 +15,11 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.settings.Currencies;
 import org.interlend.persistence.TransactionTemplate;
@@ -45,7 +45,7 @@ public class CostPanel implements Serializable {
 
   @PostConstruct
   void read() {
-    request = Address.number("id").orElse(0L);
+    request = PageAddress.number("id").orElse(0L);
     Money cost = known();
     shown = cost == null ? null : cost.shown(texts.locale());
     amount = cost == null ? null : cost.plain();

@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.borrowing.patronrequest.PatronRequestStage;
+import org.interlend.borrowing.patronrequest.PatronRequestQueue;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
-import org.interlend.console.Address;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
-import org.interlend.console.desk.ResultList;
+import org.interlend.console.desk.BatchResults;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
@@ -25,7 +25,7 @@ import org.interlend.text.Text;
 /** What patrons have requested on the library's form, and what staff have to do about it. */
 @Named
 @ViewScoped
-public class PatronRequestList extends ResultList {
+public class PatronRequestList extends BatchResults {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for the ticked ones. */
@@ -47,15 +47,15 @@ public class PatronRequestList extends ResultList {
   @Inject private ReasonCodes reasons;
   @Inject private TransactionTemplate transaction;
 
-  private PatronRequestStage stage;
+  private PatronRequestQueue stage;
   private LazyRows<PatronRequestRow> rows;
   private List<Tab> tabs;
   private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
-    PatronRequestStage requested = Address.choice(PatronRequestStage.class, "show");
-    stage = requested == null ? PatronRequestStage.TO_BE_ORDERED : requested;
+    PatronRequestQueue requested = PageAddress.choice(PatronRequestQueue.class, "show");
+    stage = requested == null ? PatronRequestQueue.TO_BE_ORDERED : requested;
     rows = new LazyRows<>(this::page);
     count();
   }
@@ -70,7 +70,7 @@ public class PatronRequestList extends ResultList {
 
   private void count() {
     tabs =
-        Arrays.stream(PatronRequestStage.values())
+        Arrays.stream(PatronRequestQueue.values())
             .map(
                 one ->
                     new Tab(
@@ -142,13 +142,13 @@ public class PatronRequestList extends ResultList {
     return tabs;
   }
 
-  public PatronRequestStage stage() {
+  public PatronRequestQueue stage() {
     return stage;
   }
 
   /** Whether staff can do something with the rows of this tab. */
   public boolean open() {
-    return stage != PatronRequestStage.ENDED && me().may(Permission.RECEIVE);
+    return stage != PatronRequestQueue.ENDED && me().may(Permission.RECEIVE);
   }
 
   public LazyRows<PatronRequestRow> rows() {

@@ -19,12 +19,12 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
-import org.interlend.console.desk.ResultList;
+import org.interlend.console.desk.BatchResults;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.persistence.Page;
@@ -34,7 +34,7 @@ import org.interlend.requests.action.ActionCommand;
 /** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named
 @ViewScoped
-public class RenewalList extends ResultList {
+public class RenewalList extends BatchResults {
   private static final long serialVersionUID = 1L;
 
   @Inject private RenewalQueue queue;
@@ -49,7 +49,7 @@ public class RenewalList extends ResultList {
 
   @PostConstruct
   void read() {
-    Stage requested = Address.choice(Stage.class, "show");
+    Stage requested = PageAddress.choice(Stage.class, "show");
     stage = requested == null ? Stage.WAITING : requested;
     rows = new LazyRows<>(this::page);
     count();

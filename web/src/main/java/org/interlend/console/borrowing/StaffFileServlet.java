@@ -11,9 +11,9 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
+import org.interlend.console.PageAddress;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.StoredFile;
 
@@ -36,7 +36,7 @@ public class StaffFileServlet extends HttpServlet {
       return;
     }
     Optional<StoredFile> file =
-        Address.recordKey(request.getParameter("request")).flatMap(this::file);
+        PageAddress.recordKey(request.getParameter("request")).flatMap(this::file);
     if (file.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {

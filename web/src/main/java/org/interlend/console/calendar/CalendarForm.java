@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.requests.Uploads;
 import org.interlend.institution.CalendarInput;
-import org.interlend.institution.ClosedDays;
+import org.interlend.institution.ClosedDaysParser;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.settings.SettingsGroup;
@@ -65,7 +65,7 @@ public class CalendarForm extends RecordForm {
 
   @PostConstruct
   void read() {
-    library = Address.text("library");
+    library = PageAddress.text("library");
     if (library == null && !institutionView.sites().isEmpty()) {
       library = institutionView.sites().get(0).code();
     }
@@ -89,7 +89,7 @@ public class CalendarForm extends RecordForm {
   public void addClosed() {
     LocalDate first = fields.from;
     LocalDate last = fields.until == null ? first : fields.until;
-    if (last.isBefore(first) || last.isAfter(first.plusDays(ClosedDays.MAX_DAYS))) {
+    if (last.isBefore(first) || last.isAfter(first.plusDays(ClosedDaysParser.MAX_DAYS))) {
       actionRunner.refuse(texts.configuration("calendar.order"));
       return;
     }
@@ -104,7 +104,7 @@ public class CalendarForm extends RecordForm {
   public void addList() {
     boolean added =
         actionRunner.run(
-            () -> add(ClosedDays.read(fields.lines, texts.configuration("calendar.closed"))),
+            () -> add(ClosedDaysParser.read(fields.lines, texts.configuration("calendar.closed"))),
             ActionRunner.at(Map.of(Subject.HOURS, "calendar:lines")));
     if (added) {
       fields.lines = null;
@@ -131,7 +131,7 @@ public class CalendarForm extends RecordForm {
       actionRunner.refuse(texts.configuration("calendar.nothingToCopy"));
       return;
     }
-    SortedMap<LocalDate, String> next = ClosedDays.copiedToNextYear(closedDays);
+    SortedMap<LocalDate, String> next = ClosedDaysParser.copiedToNextYear(closedDays);
     int before = closedDays.size();
     add(next);
     actionRunner.done(
@@ -169,7 +169,7 @@ public class CalendarForm extends RecordForm {
     if (saved) {
       actionRunner.leave(
           texts.configuration("calendar.saved"),
-          "calendar.xhtml?library=" + Address.encoded(library));
+          "calendar.xhtml?library=" + PageAddress.encoded(library));
     }
   }
 

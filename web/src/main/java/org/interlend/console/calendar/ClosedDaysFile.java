@@ -23,7 +23,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
-import org.interlend.institution.ClosedDays;
+import org.interlend.institution.ClosedDaysParser;
 
 /**
  * Reads closed days from an iCalendar file (RFC 5545), such as those of public holidays: each
@@ -103,7 +103,7 @@ final class ClosedDaysFile {
   }
 
   private void close(VEvent event) {
-    long length = Math.min(length(event), ClosedDays.MAX_DAYS);
+    long length = Math.min(length(event), ClosedDaysParser.MAX_DAYS);
     DateIterator starts = event.getDateIterator(DAYS);
     starts.advanceTo(Date.from(first.minusDays(length).atStartOfDay(ZoneOffset.UTC).toInstant()));
     for (int n = 0; n < MAX_REPETITIONS && starts.hasNext(); n++) {

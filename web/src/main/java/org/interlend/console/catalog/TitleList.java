@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
-import org.interlend.console.Address;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -31,10 +31,10 @@ public class TitleList implements Serializable {
 
   @PostConstruct
   void read() {
-    title = Address.text("title");
-    author = Address.text("author");
-    number = Address.text("number");
-    callNumber = Address.text("callNumber");
+    title = PageAddress.text("title");
+    author = PageAddress.text("author");
+    number = PageAddress.text("number");
+    callNumber = PageAddress.text("callNumber");
     asked = !query().isEmpty();
     tooMany = asked && search.search(query(), 0, 1).total() >= CatalogSearch.MAX_TITLES;
     rows = new LazyRows<>(this::page);

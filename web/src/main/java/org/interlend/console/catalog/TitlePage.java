@@ -24,13 +24,13 @@ import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.lending.ExpectedRecall;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.RecallPreview;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingsGroup;
@@ -72,12 +72,12 @@ public class TitlePage implements Serializable {
   private String language;
   private String record;
   private LazyRows<CopyRow> copies;
-  private ExpectedRecall recall;
+  private RecallPreview recall;
   private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
-    id = Address.number("id").orElse(0L);
+    id = PageAddress.number("id").orElse(0L);
     copies = new LazyRows<>(this::page);
     actionRunner.open(() -> read(search.bib(id)));
   }
@@ -133,7 +133,7 @@ public class TitlePage implements Serializable {
   /**
    * @param agreed the recall to which staff have agreed, or null
    */
-  private void placeUnlessItRecallsAnother(ExpectedRecall agreed) {
+  private void placeUnlessItRecallsAnother(RecallPreview agreed) {
     boolean possible = beside(() -> recall = lending.recallByHold(expectedCopy()).orElse(null));
     if (possible && (recall == null || recall.equals(agreed))) {
       recall = null;
@@ -184,7 +184,7 @@ public class TitlePage implements Serializable {
   }
 
   /** The recall that staff have to confirm, or null. */
-  public ExpectedRecall recall() {
+  public RecallPreview recall() {
     return recall;
   }
 

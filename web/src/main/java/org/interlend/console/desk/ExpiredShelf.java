@@ -16,10 +16,10 @@ import org.interlend.circulation.hold.HoldFilter;
 import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.circulation.shelving.NextStep;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
 import org.interlend.persistence.Page;
@@ -47,12 +47,12 @@ public class ExpiredShelf extends ScanList {
 
   @PostConstruct
   void read() {
-    ShelfPart part = Address.choice(ShelfPart.class, "tab");
+    ShelfPart part = PageAddress.choice(ShelfPart.class, "tab");
     filter =
         new HoldFilter(
             part == null || part == ShelfPart.ACTIVE ? ShelfPart.RETURN_TO_PARTNER : part,
-            Address.text("library"),
-            Address.text("text"),
+            PageAddress.text("library"),
+            PageAddress.text("text"),
             false,
             me().may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);

@@ -11,9 +11,9 @@ import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.hold.HoldFilter;
 import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.hold.ShelfPart;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
@@ -22,7 +22,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The items on the hold shelves; staff can change how long they stay. */
 @Named
 @ViewScoped
-public class HoldShelfList extends ResultList {
+public class HoldShelfList extends BatchResults {
   private static final long serialVersionUID = 1L;
   private static final String TODAY = "TODAY";
 
@@ -40,9 +40,9 @@ public class HoldShelfList extends ResultList {
     filter =
         new HoldFilter(
             ShelfPart.ACTIVE,
-            Address.text("library"),
-            Address.text("text"),
-            TODAY.equals(Address.text("show")),
+            PageAddress.text("library"),
+            PageAddress.text("text"),
+            TODAY.equals(PageAddress.text("show")),
             me().may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
   }

@@ -9,12 +9,12 @@ import java.util.List;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -35,7 +35,7 @@ public class LoanList implements Serializable {
 
   @PostConstruct
   void read() {
-    filter = new LoanFilter(Address.choice(Borrower.class, "to"), Address.flag("overdue"));
+    filter = new LoanFilter(PageAddress.choice(Borrower.class, "to"), PageAddress.flag("overdue"));
     rows = new LazyRows<>(this::page);
   }
 

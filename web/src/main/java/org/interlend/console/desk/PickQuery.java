@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.pick.PickFilter;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 
 /**
  * The filter in the address of the pick list.
@@ -19,10 +19,10 @@ record PickQuery(String library, Purpose purpose, String text, boolean withoutSl
 
   static PickQuery read() {
     return new PickQuery(
-        Address.text("library"),
-        Address.choice(Purpose.class, "for"),
-        Address.text("text"),
-        Address.flag("noSlip"));
+        PageAddress.text("library"),
+        PageAddress.choice(Purpose.class, "for"),
+        PageAddress.text("text"),
+        PageAddress.flag("noSlip"));
   }
 
   /**
@@ -41,13 +41,13 @@ record PickQuery(String library, Purpose purpose, String text, boolean withoutSl
   String parameters() {
     List<String> all = new ArrayList<>();
     if (library != null) {
-      all.add("library=" + Address.encoded(library));
+      all.add("library=" + PageAddress.encoded(library));
     }
     if (purpose != null) {
       all.add("for=" + purpose);
     }
     if (text != null) {
-      all.add("text=" + Address.encoded(text));
+      all.add("text=" + PageAddress.encoded(text));
     }
     if (withoutSlip) {
       all.add("noSlip=true");

@@ -18,7 +18,7 @@ import org.interlend.persistence.Page;
 @RequestScoped
 public class PrintablePickList {
 
-  @Inject private Picks picks;
+  @Inject private PickListReader picks;
   @Inject private CurrentDesk currentDesk;
   @Inject private InstitutionView institutionView;
   @Inject private Times times;

@@ -14,8 +14,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
-import org.interlend.borrowing.receiving.Received;
 import org.interlend.borrowing.receiving.ReceivingQueue;
+import org.interlend.borrowing.receiving.ReceivingResult;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.receiving.UnexpectedParcels;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -221,7 +221,7 @@ public class ReceivingItems extends ScanList {
                 partner);
   }
 
-  private List<ScanLine> received(String number, Received received) {
+  private List<ScanLine> received(String number, ReceivingResult received) {
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.computer.ThisComputer;
 import org.interlend.console.slips.SlipKind;
@@ -14,7 +14,7 @@ import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
 /** Processes one scan after the other and lists the results. */
-public abstract class ScanList extends ResultList {
+public abstract class ScanList extends BatchResults {
   private static final long serialVersionUID = 1L;
 
   /** No number is longer; of a longer one the page repeats the beginning. */
@@ -73,7 +73,8 @@ public abstract class ScanList extends ResultList {
     String page = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
     return severalVolumes && line.links().request() != null
         ? "%s/slip.xhtml?kind=%s&request=%d".formatted(page, kind, line.links().request())
-        : "%s/slip.xhtml?kind=%s&barcode=%s".formatted(page, kind, Address.encoded(line.barcode()));
+        : "%s/slip.xhtml?kind=%s&barcode=%s"
+            .formatted(page, kind, PageAddress.encoded(line.barcode()));
   }
 
   protected boolean printsAtOnce(SlipKind kind) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 
 /**
  * A selected row, as submitted; the list may have changed.
@@ -24,7 +24,7 @@ public record SelectedRow(String key, String number) {
   /** The selected rows of the submitted form whose keys are valid, without duplicates. */
   static List<SelectedRow> all(Predicate<String> valid) {
     Map<String, SelectedRow> ticked = new LinkedHashMap<>();
-    for (String value : Address.texts(NAME)) {
+    for (String value : PageAddress.texts(NAME)) {
       int bar = value.indexOf(BAR);
       if (bar > 0 && valid.test(value.substring(0, bar))) {
         SelectedRow row = new SelectedRow(value.substring(0, bar), value.substring(bar + 1));

@@ -12,8 +12,8 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
@@ -42,8 +42,8 @@ public class SendBackList extends ScanList {
 
   @PostConstruct
   void read() {
-    partner = Address.text("partner");
-    library = Address.text("library");
+    partner = PageAddress.text("partner");
+    library = PageAddress.text("library");
     load();
   }
 

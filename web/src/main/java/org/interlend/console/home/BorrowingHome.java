@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.borrowing.patronrequest.PatronRequestStage;
+import org.interlend.borrowing.patronrequest.PatronRequestQueue;
 import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.renewal.RenewalQueue;
@@ -12,9 +12,9 @@ import org.interlend.borrowing.renewal.RenewalQueue.Stage;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.home.WorkLine.Group;
 import org.interlend.persistence.Backlog;
@@ -49,8 +49,8 @@ class BorrowingHome {
             "borrowing-requests.xhtml?phase=ACTIVE&patronMatch=MISSING",
             "pi-user",
             "red"));
-    lines.add(patronRequests("patronRequests", PatronRequestStage.TO_BE_ORDERED));
-    lines.add(patronRequests("patronRequestsToConfirm", PatronRequestStage.TO_BE_CONFIRMED));
+    lines.add(patronRequests("patronRequests", PatronRequestQueue.TO_BE_ORDERED));
+    lines.add(patronRequests("patronRequestsToConfirm", PatronRequestQueue.TO_BE_CONFIRMED));
     lines.add(now("receive", receivingQueue.backlog(), "receive.xhtml", "pi-inbox", "blue"));
     String library = currentDesk.library();
     lines.add(
@@ -80,12 +80,12 @@ class BorrowingHome {
     return now(
         "assigned",
         requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
-        "borrowing-requests.xhtml?phase=ACTIVE&assignedTo=" + Address.encoded(me),
+        "borrowing-requests.xhtml?phase=ACTIVE&assignedTo=" + PageAddress.encoded(me),
         "pi-user-edit",
         "violet");
   }
 
-  private WorkLine patronRequests(String key, PatronRequestStage stage) {
+  private WorkLine patronRequests(String key, PatronRequestQueue stage) {
     return now(
         key,
         patronRequests.backlog(stage.filter()),

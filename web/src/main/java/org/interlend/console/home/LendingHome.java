@@ -7,8 +7,8 @@ import java.util.List;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.home.WorkLine.Group;
 import org.interlend.lending.search.Attention;
@@ -58,7 +58,7 @@ class LendingHome {
         Group.NOW,
         "assignedLending",
         requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
-        "lending-requests.xhtml?phase=ACTIVE&assignedTo=" + Address.encoded(me),
+        "lending-requests.xhtml?phase=ACTIVE&assignedTo=" + PageAddress.encoded(me),
         "pi-user-edit",
         "violet");
   }

@@ -14,11 +14,11 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
@@ -84,7 +84,7 @@ public abstract class ImportUpload implements Serializable {
           }
           ImportFile kept = keep();
           long id = transaction.required(() -> put(kept, dry).id());
-          Address.goTo(page + "?id=" + id);
+          PageAddress.goTo(page + "?id=" + id);
         });
   }
 

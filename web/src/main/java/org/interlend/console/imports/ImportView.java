@@ -14,9 +14,9 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
@@ -71,7 +71,7 @@ public abstract class ImportView implements Serializable {
 
   /** Opens the import that the address names. */
   protected void open() {
-    id = Address.number("id").orElse(0L);
+    id = PageAddress.number("id").orElse(0L);
     actionRunner.open(this::read);
   }
 

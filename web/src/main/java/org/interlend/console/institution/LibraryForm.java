@@ -9,8 +9,8 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
@@ -32,7 +32,7 @@ public class LibraryForm extends RecordForm {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.CONFIGURE);
-    String code = Address.text("code");
+    String code = PageAddress.text("code");
     if (code != null) {
       actionRunner.open(() -> fill(institutions.library(code)));
     }

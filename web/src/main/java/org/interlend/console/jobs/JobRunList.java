@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.jobs.JobRun;
@@ -56,7 +56,7 @@ public class JobRunList implements Serializable {
 
   @PostConstruct
   void open() {
-    job = Address.text("job");
+    job = PageAddress.text("job");
     actionRunner.open(
         () -> {
           label = jobs.label(job, texts.locale());

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;

@@ -18,7 +18,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.Uploads;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
@@ -41,7 +41,7 @@ import org.interlend.settings.SettingsGroup;
 /** The page of one lending request. */
 @Named
 @ViewScoped
-public class LendingPage extends ActionPage<LendingRequest, LendingAction, LendingView> {
+public class LendingPage extends ActionPage<LendingRequest, LendingAction, LendingRequestView> {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for the answer to a renewal request. */
@@ -85,9 +85,9 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   }
 
   @Override
-  protected LendingView view(LendingRequest request) {
+  protected LendingRequestView view(LendingRequest request) {
     scan = ScanView.of(request, scans.find(request), clock.instant(), currentUser.sees());
-    return LendingView.of(
+    return LendingRequestView.of(
         request,
         journal.about(request.partner().code(), request.brokerNumber()),
         currentUser.sees(),

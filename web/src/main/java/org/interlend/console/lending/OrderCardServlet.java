@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.lending.LenderAnswers;
 
@@ -26,7 +26,7 @@ public class OrderCardServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Long> number = Address.recordKey(request.getParameter("request"));
+    Optional<Long> number = PageAddress.recordKey(request.getParameter("request"));
     if (!me.may(Permission.SUPPLY)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.CopyrightStatements;
@@ -30,7 +30,8 @@ public class CopyrightForm extends RecordForm {
 
   @PostConstruct
   void read() {
-    language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
+    language =
+        Objects.requireNonNullElse(PageAddress.choice(Language.class, "language"), Language.EN);
     actionRunner.open(
         () -> {
           text = statements.text(language);

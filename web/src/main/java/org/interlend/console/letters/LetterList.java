@@ -11,11 +11,11 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
@@ -45,9 +45,9 @@ public class LetterList implements Serializable {
   void read() {
     filter =
         new LetterFilter(
-            Address.choices(LetterStatus.class, "status"),
-            Address.choice(LetterKind.class, "kind"),
-            Address.text("text"),
+            PageAddress.choices(LetterStatus.class, "status"),
+            PageAddress.choice(LetterKind.class, "kind"),
+            PageAddress.text("text"),
             currentUser.may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
     failed = filter.equals(filter.failed()) ? transaction.required(() -> letters.count(filter)) : 0;

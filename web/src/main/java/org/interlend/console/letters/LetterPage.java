@@ -11,9 +11,9 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterReason;
@@ -39,9 +39,9 @@ public class LetterPage implements Serializable {
   void read() {
     letter =
         transaction.required(
-            () -> Address.number("id").flatMap(letters::find).map(this::row).orElse(null));
+            () -> PageAddress.number("id").flatMap(letters::find).map(this::row).orElse(null));
     if (letter == null) {
-      Address.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER, null));
+      PageAddress.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER, null));
     }
   }
 

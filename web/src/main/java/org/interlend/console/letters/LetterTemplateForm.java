@@ -11,8 +11,8 @@ import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.LetterKind;
@@ -39,8 +39,9 @@ public class LetterTemplateForm extends RecordForm {
   void read() {
     kind =
         Objects.requireNonNullElse(
-            Address.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
-    language = Objects.requireNonNullElse(Address.choice(Language.class, "language"), Language.EN);
+            PageAddress.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
+    language =
+        Objects.requireNonNullElse(PageAddress.choice(Language.class, "language"), Language.EN);
     actionRunner.open(
         () -> {
           LetterText text = templates.get(kind, language);

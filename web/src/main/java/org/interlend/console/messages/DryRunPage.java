@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
@@ -44,11 +44,11 @@ public class DryRunPage {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.KEEP_PARTNERS);
-    partner = Address.text("partner");
+    partner = PageAddress.text("partner");
     Optional<Exchange> again =
         transaction.required(
             () -> {
-              return Address.number("message")
+              return PageAddress.number("message")
                   .flatMap(journal::find)
                   .filter(exchange -> exchange.replayableText().isPresent());
             });

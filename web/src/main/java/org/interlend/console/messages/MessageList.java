@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
@@ -43,18 +43,18 @@ public class MessageList implements Serializable {
 
   @PostConstruct
   void read() {
-    since = Address.day("since");
-    until = Address.day("until");
+    since = PageAddress.day("since");
+    until = PageAddress.day("until");
     filter =
         new ExchangeFilter(
-            Address.text("partner"),
-            Address.text("service"),
-            Address.choices(Outcome.class, "outcome"),
+            PageAddress.text("partner"),
+            PageAddress.text("service"),
+            PageAddress.choices(Outcome.class, "outcome"),
             null,
-            Address.text("text"),
+            PageAddress.text("text"),
             times.start(since),
             until == null ? null : times.start(until.plusDays(1)),
-            Address.flag("unhandled"));
+            PageAddress.flag("unhandled"));
     rows = new LazyRows<>(this::page);
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.lending.LendingRow;
@@ -55,10 +55,10 @@ public class MessagePage {
   void read() {
     transaction.required(
         () ->
-            Address.number("id")
+            PageAddress.number("id")
                 .flatMap(journal::find)
                 .ifPresentOrElse(
-                    this::read, () -> Address.notFound(texts.messages("message.none"))));
+                    this::read, () -> PageAddress.notFound(texts.messages("message.none"))));
   }
 
   private void read(Exchange exchange) {
@@ -180,6 +180,6 @@ public class MessagePage {
 
   /** Whether the page shows the bytes as sent. */
   public boolean asSent() {
-    return "bytes".equals(Address.text("show"));
+    return "bytes".equals(PageAddress.text("show"));
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingFilter;
@@ -40,9 +40,9 @@ public class OutboxList implements Serializable {
   void read() {
     filter =
         new OutgoingFilter(
-            Address.text("partner"),
-            Address.choices(OutgoingStatus.class, "status"),
-            Address.text("text"));
+            PageAddress.text("partner"),
+            PageAddress.choices(OutgoingStatus.class, "status"),
+            PageAddress.text("text"));
     rows = new LazyRows<>(this::page);
   }
 

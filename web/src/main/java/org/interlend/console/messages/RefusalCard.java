@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.dryrun.RefusedMessages;
+import org.interlend.exchange.dryrun.MessageReprocessing;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
@@ -31,7 +31,7 @@ import org.interlend.subject.refusal.RefusalAdvice;
 public class RefusalCard {
 
   @Inject private Journal journal;
-  @Inject private RefusedMessages refusedMessages;
+  @Inject private MessageReprocessing reprocessing;
   @Inject private Partners partners;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
@@ -50,7 +50,8 @@ public class RefusalCard {
 
   @PostConstruct
   void read() {
-    transaction.required(() -> Address.number("id").flatMap(journal::find).ifPresent(this::read));
+    transaction.required(
+        () -> PageAddress.number("id").flatMap(journal::find).ifPresent(this::read));
   }
 
   private void read(Exchange message) {
@@ -62,7 +63,7 @@ public class RefusalCard {
     }
     if (advice != null) {
       links = links(message);
-      obstacle = refusedMessages.obstacle(message).orElse(null);
+      obstacle = reprocessing.obstacle(message).orElse(null);
     }
   }
 
@@ -103,7 +104,7 @@ public class RefusalCard {
     IdentifierType type =
         partners.find(partner).map(Partner::patronIdentifier).orElse(IdentifierType.BARCODE);
     return "patron-edit.xhtml?number=%s&as=%s&message=%d"
-        .formatted(Address.encoded(number), type, id);
+        .formatted(PageAddress.encoded(number), type, id);
   }
 
   private List<Link> patrons(String number) {
@@ -111,7 +112,7 @@ public class RefusalCard {
   }
 
   private List<Link> named(String place, String value, String address) {
-    return value == null ? List.of() : List.of(link(place, address + Address.encoded(value)));
+    return value == null ? List.of() : List.of(link(place, address + PageAddress.encoded(value)));
   }
 
   private Link link(String place, String address) {
@@ -123,14 +124,14 @@ public class RefusalCard {
     actionRunner.run(
         () -> {
           currentUser.require(Permission.PROCESS_MESSAGES);
-          Exchange done = refusedMessages.process(id, currentUser.username());
+          Exchange done = reprocessing.process(id, currentUser.username());
           if (done.outcome().isUnprocessed()) {
             actionRunner.missed(texts.messages("process.refused"));
           } else {
             actionRunner.done(texts.messages("process.done"));
           }
           actionRunner.carryOver();
-          Address.goTo("message.xhtml?id=" + done.id());
+          PageAddress.goTo("message.xhtml?id=" + done.id());
         });
   }
 

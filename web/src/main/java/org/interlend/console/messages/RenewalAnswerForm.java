@@ -14,10 +14,10 @@ import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.Outgoing;
@@ -57,7 +57,7 @@ public class RenewalAnswerForm implements Serializable {
   void read() {
     actionRunner.open(
         () -> {
-          Outgoing outgoing = outbox.get(Address.key("message"));
+          Outgoing outgoing = outbox.get(PageAddress.key("message"));
           message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
           awaited = borrowing.renewalAwaited(outgoing.about());
         });
@@ -77,7 +77,7 @@ public class RenewalAnswerForm implements Serializable {
     if (saved) {
       actionRunner.leave(
           texts.messages("renewal.handled", message.requestId()),
-          "outbox.xhtml?text=" + Address.encoded(message.requestId()));
+          "outbox.xhtml?text=" + PageAddress.encoded(message.requestId()));
     }
   }
 

@@ -15,7 +15,7 @@ import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.WebLink;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.lending.request.LendingRequest;
@@ -40,7 +40,7 @@ public class FilePage {
   @Inject private BorrowingRequests requests;
   @Inject private CopyrightStatements copyright;
   @Inject private TransactionTemplate transaction;
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private MyLanguage language;
   @Inject private Clock clock;
 
@@ -120,8 +120,8 @@ public class FilePage {
 
   @PostConstruct
   void read() {
-    key = Address.text("key");
-    request = Address.number("request").orElse(null);
+    key = PageAddress.text("key");
+    request = PageAddress.number("request").orElse(null);
     statement = copyright.text(language.language());
     try {
       view =
@@ -157,13 +157,13 @@ public class FilePage {
   /** Sets the HTTP status that matches the page's text. */
   public void enter() {
     if (key == null && request != null && !account.signedIn()) {
-      Address.goTo("my/index.xhtml");
+      PageAddress.goTo("my/index.xhtml");
     } else if (view == null) {
-      Address.status(HttpServletResponse.SC_NOT_FOUND);
+      PageAddress.status(HttpServletResponse.SC_NOT_FOUND);
     } else if (!view.open()) {
-      Address.status(HttpServletResponse.SC_GONE);
+      PageAddress.status(HttpServletResponse.SC_GONE);
     } else if (view.host() != null) {
-      Address.mayLeaveFor(THE_WEB);
+      PageAddress.mayLeaveFor(THE_WEB);
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
-import org.interlend.console.Address;
 import org.interlend.console.FileSender;
+import org.interlend.console.PageAddress;
 import org.interlend.lending.file.DigitalLending;
 import org.interlend.persistence.ConcurrencyConflict;
 
@@ -27,7 +27,7 @@ public class FileServlet extends HttpServlet {
   @Inject private transient FileWorkflow files;
   @Inject private transient DigitalLending lending;
   @Inject private transient FileSender sender;
-  @Inject private transient MyAccount account;
+  @Inject private transient CurrentPatron account;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -38,7 +38,7 @@ public class FileServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String key = request.getParameter("key");
-    Optional<Long> number = Address.recordKey(request.getParameter("request"));
+    Optional<Long> number = PageAddress.recordKey(request.getParameter("request"));
     boolean own = number.isPresent() && account.signedIn();
     if (key == null && !own) {
       seeOther(page(request), response);
@@ -70,8 +70,8 @@ public class FileServlet extends HttpServlet {
     String number = request.getParameter("request");
     String what =
         key != null
-            ? "?key=" + Address.encoded(key)
-            : number != null ? "?request=" + Address.encoded(number) : "";
+            ? "?key=" + PageAddress.encoded(key)
+            : number != null ? "?request=" + PageAddress.encoded(number) : "";
     return request.getContextPath() + "/my/file.xhtml" + what;
   }
 

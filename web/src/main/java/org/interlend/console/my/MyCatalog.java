@@ -14,9 +14,9 @@ import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.TitleHolds;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
@@ -30,7 +30,7 @@ public class MyCatalog implements Serializable {
   private static final int SHOWN = 25;
   private static final int MAX_LENGTH = 200;
 
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private CatalogSearch search;
   @Inject private TitleHolds titleHolds;
   @Inject private TitleHoldWorkflow workflow;
@@ -57,9 +57,9 @@ public class MyCatalog implements Serializable {
 
   @PostConstruct
   void read() {
-    title = Text.fit(Address.text("title"), MAX_LENGTH);
-    author = Text.fit(Address.text("author"), MAX_LENGTH);
-    number = Text.fit(Address.text("number"), MAX_LENGTH);
+    title = Text.fit(PageAddress.text("title"), MAX_LENGTH);
+    author = Text.fit(PageAddress.text("author"), MAX_LENGTH);
+    number = Text.fit(PageAddress.text("number"), MAX_LENGTH);
     CatalogQuery query = new CatalogQuery(title, author, number, null, false);
     if (!query.isEmpty() && account.signedIn()) {
       Page<Found> page = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
@@ -71,7 +71,7 @@ public class MyCatalog implements Serializable {
   /** Leads patrons who have not signed in to the sign-in. */
   public void enter() {
     if (!account.signedIn()) {
-      Address.goTo("my/");
+      PageAddress.goTo("my/");
     }
   }
 

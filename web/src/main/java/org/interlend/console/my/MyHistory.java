@@ -19,7 +19,7 @@ public class MyHistory {
 
   private static final int SHOWN = 50;
 
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private BorrowingSearch requests;
   @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;

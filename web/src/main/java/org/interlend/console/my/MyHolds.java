@@ -22,7 +22,7 @@ import org.interlend.persistence.TransactionTemplate;
 public class MyHolds implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private Patrons patrons;
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;

@@ -37,7 +37,7 @@ public class MyLanguage {
   public record Change(String code, String name, String address, boolean current) {}
 
   @Inject private HttpServletRequest http;
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private InstitutionView institutionView;
 
   private Language language;

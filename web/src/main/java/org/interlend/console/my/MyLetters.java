@@ -12,7 +12,7 @@ import org.interlend.persistence.TransactionTemplate;
 @RequestScoped
 public class MyLetters {
 
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private Patrons patrons;
   @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner actionRunner;

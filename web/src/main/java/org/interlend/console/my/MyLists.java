@@ -26,8 +26,8 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.LoanRenewalResult;
 import org.interlend.circulation.Renew;
-import org.interlend.circulation.Renewed;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
@@ -48,7 +48,7 @@ import org.interlend.requests.search.RequestPhase;
 public class MyLists implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private Patrons patrons;
   @Inject private Loans loans;
   @Inject private Holds holds;
@@ -144,7 +144,7 @@ public class MyLists implements Serializable {
   public void renew(String barcode) {
     actionRunner.runAndLeave(
         () -> {
-          Renewed done = transaction.required(() -> renewOwn(barcode));
+          LoanRenewalResult done = transaction.required(() -> renewOwn(barcode));
           if (done.decidedElsewhere()) {
             actionRunner.done("renewed.asked");
           } else {
@@ -153,7 +153,7 @@ public class MyLists implements Serializable {
         });
   }
 
-  private Renewed renewOwn(String barcode) {
+  private LoanRenewalResult renewOwn(String barcode) {
     boolean own =
         loans.running(patrons.get(account.primaryId())).stream()
             .map(Loan::barcode)

@@ -20,7 +20,7 @@ import org.interlend.persistence.TransactionTemplate;
 public class MyPatronRequests implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private Patrons patrons;
   @Inject private Partners partners;
   @Inject private PatronRequests requests;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.ProblemKind;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 
 /** Runs actions of a patron and shows why one was refused, in the patron's language. */
 @ApplicationScoped
@@ -42,6 +42,6 @@ class PatronActionRunner {
 
   private void leave() {
     actionRunner.carryOver();
-    Address.goTo("my/");
+    PageAddress.goTo("my/");
   }
 }

@@ -19,7 +19,7 @@ public class PatronSessionFilter extends HttpFilter {
 
   private static final String PAGE = ".xhtml";
 
-  @Inject private transient MyAccount account;
+  @Inject private transient CurrentPatron account;
 
   @Override
   protected void doFilter(

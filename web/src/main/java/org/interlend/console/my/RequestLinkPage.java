@@ -17,8 +17,8 @@ import org.interlend.borrowing.link.OpenUrlReader;
 import org.interlend.borrowing.link.OpenUrlWriter;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.PageAddress;
 import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -65,7 +65,7 @@ public class RequestLinkPage {
   @Inject private Partners partners;
   @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
-  @Inject private MyAccount account;
+  @Inject private CurrentPatron account;
   @Inject private PatronActionRunner actionRunner;
   @Inject private PatronRequestWorkflow requests;
 
@@ -84,8 +84,8 @@ public class RequestLinkPage {
     work = OpenUrlReader.read(query);
     services =
         transaction.required(() -> partners.takingRequests().stream().map(Service::of).toList());
-    partnerCode = Text.fit(Address.text("partner"), CODE);
-    editing = Address.flag("edit");
+    partnerCode = Text.fit(PageAddress.text("partner"), CODE);
+    editing = PageAddress.flag("edit");
     chosen = named().or(this::only).orElse(null);
   }
 
@@ -105,12 +105,12 @@ public class RequestLinkPage {
   /** Forwards a complete request; otherwise shows the form. */
   public void enter() {
     if (refusal() != null) {
-      Address.status(HttpServletResponse.SC_NOT_FOUND);
+      PageAddress.status(HttpServletResponse.SC_NOT_FOUND);
     }
     if (complete() && !kept()) {
-      Address.leaveFor(OpenUrlWriter.address(chosen.link(), work, null));
+      PageAddress.leaveFor(OpenUrlWriter.address(chosen.link(), work, null));
     } else {
-      Address.mayLeaveFor(
+      PageAddress.mayLeaveFor(
           services.stream()
               .filter(service -> service.link() != null)
               .map(service -> service.link().origin())
@@ -134,14 +134,14 @@ public class RequestLinkPage {
   /** Signs in, and goes on with the request. */
   public void signIn() {
     if (account.enter()) {
-      Address.goTo(address(""));
+      PageAddress.goTo(address(""));
     }
   }
 
   /** Keeps the request; then the broker's page follows, or the patron's own page. */
   public void place() {
     if (!account.signedIn() || chosen == null) {
-      Address.goTo(address(""));
+      PageAddress.goTo(address(""));
       return;
     }
     actionRunner.run(
@@ -150,7 +150,7 @@ public class RequestLinkPage {
           if (byStaff()) {
             actionRunner.leave("confirm.placed");
           } else {
-            Address.leaveFor(OpenUrlWriter.address(chosen.link(), work, placed.number()));
+            PageAddress.leaveFor(OpenUrlWriter.address(chosen.link(), work, placed.number()));
           }
         });
   }
@@ -171,7 +171,7 @@ public class RequestLinkPage {
 
   /** The request as the query of an address, with the selected partner. */
   public String query() {
-    String of = "partner=" + Address.encoded(chosen == null ? "" : chosen.code());
+    String of = "partner=" + PageAddress.encoded(chosen == null ? "" : chosen.code());
     return OpenUrlWriter.query(work) + "&" + of;
   }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Settings;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -47,7 +47,7 @@ public class BrokerCard {
 
   @PostConstruct
   void read() {
-    String code = Address.text("code");
+    String code = PageAddress.text("code");
     if (code != null && currentUser.may(Permission.KEEP_PARTNERS)) {
       host = Optional.ofNullable(URI.create(Settings.publicUrl()).getHost()).orElse("");
       transaction.required(() -> partners.find(code).ifPresent(this::add));

@@ -18,7 +18,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.settings.SettingText;
-import org.interlend.partners.Places;
+import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.preset.PartnerDraft;
 import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.text.SpreadsheetText;
@@ -97,7 +97,7 @@ final class PartnerCsv {
     PartnerFields any =
         PartnerFields.begin(
             PartnerDraft.at(
-                new Places(null, null, null, null, null, null), PartnerPreset.OTHER_NCIP),
+                new ItemPlaces(null, null, null, null, null, null), PartnerPreset.OTHER_NCIP),
             Locale.ROOT);
     columns.stream()
         .filter(column -> !column.equals(PRODUCT) && SettingText.find(any, column).isEmpty())

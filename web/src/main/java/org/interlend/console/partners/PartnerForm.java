@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.Differences;
@@ -51,9 +51,9 @@ public class PartnerForm extends RecordForm {
 
   @PostConstruct
   void read() {
-    String code = Address.text("code");
-    String original = Address.text("copy");
-    product = Address.choice(PartnerPreset.class, "product");
+    String code = PageAddress.text("code");
+    String original = PageAddress.text("copy");
+    product = PageAddress.choice(PartnerPreset.class, "product");
     actionRunner.open(
         () -> {
           if (code != null) {
@@ -93,7 +93,7 @@ public class PartnerForm extends RecordForm {
         BrokerCard.show(fields.authentication().urlToken());
       }
       actionRunner.leave(
-          texts.shell("common.saved"), "partner.xhtml?code=" + Address.encoded(fields.code()));
+          texts.shell("common.saved"), "partner.xhtml?code=" + PageAddress.encoded(fields.code()));
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Tab;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.exchange.health.PartnersHealth;
@@ -40,7 +40,7 @@ public class PartnerList {
 
   @PostConstruct
   void read() {
-    tab = Objects.requireNonNullElse(Address.text("show"), "");
+    tab = Objects.requireNonNullElse(PageAddress.text("show"), "");
     transaction.required(
         () -> {
           Map<String, PartnerHealth> health = partnersHealth.ofAll();

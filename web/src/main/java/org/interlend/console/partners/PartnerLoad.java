@@ -16,8 +16,8 @@ import org.interlend.audit.AuditedChange;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.settings.SettingText;
+import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.Partners;
-import org.interlend.partners.Places;
 import org.interlend.partners.preset.PartnerDraft;
 import org.interlend.partners.preset.PartnerDrafts;
 import org.interlend.partners.preset.PartnerPreset;
@@ -51,13 +51,13 @@ class PartnerLoad {
    * @param locale the language of sentences
    */
   List<LoadedPartner> load(List<PartnerCsv.Line> lines, boolean dry, Locale locale) {
-    Places usual = drafts.places();
+    ItemPlaces usual = drafts.places();
     Validator validator = validatorIn(locale);
     return lines.stream().map(line -> load(line, usual, validator, dry, locale)).toList();
   }
 
   private LoadedPartner load(
-      PartnerCsv.Line line, Places usual, Validator validator, boolean dry, Locale locale) {
+      PartnerCsv.Line line, ItemPlaces usual, Validator validator, boolean dry, Locale locale) {
     try {
       PartnerFields fields = fieldsOf(line, usual, locale);
       List<String> violations =
@@ -89,7 +89,7 @@ class PartnerLoad {
     return loaded;
   }
 
-  private static PartnerFields fieldsOf(PartnerCsv.Line line, Places usual, Locale locale) {
+  private static PartnerFields fieldsOf(PartnerCsv.Line line, ItemPlaces usual, Locale locale) {
     PartnerFields fields = PartnerFields.begin(PartnerDraft.at(usual, product(line)), locale);
     fields.authentication().forgetToken();
     line.values().forEach((column, text) -> write(fields, column, text));

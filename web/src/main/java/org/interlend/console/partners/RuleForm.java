@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.rules.TemporaryItemRule;
@@ -40,8 +40,8 @@ public class RuleForm extends RecordForm {
     actionRunner.open(
         () -> {
           position = rules.list().size() + 1;
-          if (Address.text("id") != null) {
-            fill(rules.get(Address.key("id")));
+          if (PageAddress.text("id") != null) {
+            fill(rules.get(PageAddress.key("id")));
           }
         });
   }

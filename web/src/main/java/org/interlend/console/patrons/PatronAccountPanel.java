@@ -29,11 +29,11 @@ import org.interlend.circulation.account.Pay;
 import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -74,8 +74,8 @@ public class PatronAccountPanel implements Serializable {
 
   @PostConstruct
   void read() {
-    patron = Address.text("id");
-    method = Objects.requireNonNullElse(Address.choice(PaymentMethod.class, METHOD), method);
+    patron = PageAddress.text("id");
+    method = Objects.requireNonNullElse(PageAddress.choice(PaymentMethod.class, METHOD), method);
     transaction.required(() -> patrons.find(patron).ifPresent(this::read));
   }
 
@@ -200,7 +200,8 @@ public class PatronAccountPanel implements Serializable {
             ActionRunner.at(fields));
     if (done) {
       actionRunner.carryOver();
-      Address.goTo("patron.xhtml?id=%s&%s=%s".formatted(Address.encoded(patron), METHOD, method));
+      PageAddress.goTo(
+          "patron.xhtml?id=%s&%s=%s".formatted(PageAddress.encoded(patron), METHOD, method));
     }
   }
 

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.patrons.IdentifierType;
@@ -42,14 +42,14 @@ public class PatronForm extends RecordForm {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.KEEP_PATRONS);
-    String id = Address.text("id");
+    String id = PageAddress.text("id");
     fields.language = institution.language().code();
     if (id != null) {
       actionRunner.open(() -> fill(patrons.get(id)));
-    } else if (Address.text("number") != null) {
-      fields.take(Address.text("number"), Address.choice(IdentifierType.class, "as"));
+    } else if (PageAddress.text("number") != null) {
+      fields.take(PageAddress.text("number"), PageAddress.choice(IdentifierType.class, "as"));
     }
-    message = Address.number("message").orElse(null);
+    message = PageAddress.number("message").orElse(null);
   }
 
   private void fill(Patron patron) {
@@ -71,7 +71,7 @@ public class PatronForm extends RecordForm {
       actionRunner.leave(
           texts.shell("common.saved"),
           message == null
-              ? "patron.xhtml?id=" + Address.encoded(fields.primaryId)
+              ? "patron.xhtml?id=" + PageAddress.encoded(fields.primaryId)
               : "message.xhtml?id=" + message);
     }
   }

@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.PatronFilter;
@@ -34,7 +34,7 @@ public class PatronList implements Serializable {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.READ_PATRONS);
-    filter = new PatronFilter(Address.text("text"), Address.flag("blocked"));
+    filter = new PatronFilter(PageAddress.text("text"), PageAddress.flag("blocked"));
     rows = new LazyRows<>(this::page);
   }
 

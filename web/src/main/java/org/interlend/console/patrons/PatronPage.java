@@ -13,9 +13,9 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.desk.PatronCard;
@@ -57,7 +57,7 @@ public class PatronPage implements Serializable {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.READ_PATRONS);
-    String id = Address.text("id");
+    String id = PageAddress.text("id");
     actionRunner.open(() -> read(patrons.get(id)));
   }
 

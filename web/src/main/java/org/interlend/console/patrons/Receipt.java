@@ -10,9 +10,9 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryStatus;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -38,10 +38,10 @@ public class Receipt {
     if (!currentUser.may(Permission.READ_PATRONS)) {
       return;
     }
-    List<Long> numbers = Address.numbers("entry");
-    actionRunner.open(() -> read(patrons.get(Address.text("patron")), numbers));
+    List<Long> numbers = PageAddress.numbers("entry");
+    actionRunner.open(() -> read(patrons.get(PageAddress.text("patron")), numbers));
     if (entries.isEmpty()) {
-      Address.notFound(texts.patrons("receipt.none"));
+      PageAddress.notFound(texts.patrons("receipt.none"));
     }
   }
 

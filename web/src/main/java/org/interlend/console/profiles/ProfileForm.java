@@ -12,7 +12,7 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.Partner;
@@ -43,9 +43,9 @@ public class ProfileForm extends RecordForm {
 
   @PostConstruct
   void read() {
-    String code = Address.text("code");
-    String partner = Address.text("partner");
-    Side side = Objects.requireNonNullElse(Address.choice(Side.class, "side"), Side.BORROWING);
+    String code = PageAddress.text("code");
+    String partner = PageAddress.text("partner");
+    Side side = Objects.requireNonNullElse(PageAddress.choice(Side.class, "side"), Side.BORROWING);
     actionRunner.open(
         () -> {
           if (code != null) {
@@ -83,7 +83,7 @@ public class ProfileForm extends RecordForm {
           texts.partners("profile.saved"),
           origin == null
               ? "workflow-profiles.xhtml"
-              : "partner.xhtml?code=" + Address.encoded(origin.code()) + "#" + tab());
+              : "partner.xhtml?code=" + PageAddress.encoded(origin.code()) + "#" + tab());
     }
   }
 

@@ -5,7 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.requests.reason.ReasonCode;
@@ -23,7 +23,7 @@ public class ReasonForm extends RecordForm {
 
   @PostConstruct
   void read() {
-    String code = Address.text("code");
+    String code = PageAddress.text("code");
     if (code != null) {
       actionRunner.open(() -> fill(reasons.get(code)));
     }

@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.console.partners.PartnerChoices;
 import org.interlend.partners.Format;
-import org.interlend.reports.CountedRequests;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
 import org.interlend.reports.SideStatistics;
 import org.interlend.reports.SideStatistics.Group;
 import org.interlend.reports.Statistics;
+import org.interlend.reports.StatisticsSource;
 import org.interlend.requests.reason.ReasonCodes;
 
 /** The figures of a period beside those of the year before. */
@@ -50,7 +50,7 @@ public class ReportPage {
 
   @PostConstruct
   void read() {
-    filter = ReportFilter.of(Address::text, times.today());
+    filter = ReportFilter.of(PageAddress::text, times.today());
     try {
       SideStatistics now = statistics.of(filter.side(), filter.query());
       SideStatistics before = statistics.of(filter.side(), filter.yearBefore());
@@ -118,7 +118,7 @@ public class ReportPage {
     return Stream.concat(
             Stream.of("from=" + from(), "to=" + to(), "by=" + by()),
             filter.only().entrySet().stream()
-                .map(each -> each.getKey().code() + "=" + Address.encoded(each.getValue())))
+                .map(each -> each.getKey().code() + "=" + PageAddress.encoded(each.getValue())))
         .collect(Collectors.joining("&"));
   }
 
@@ -138,7 +138,7 @@ public class ReportPage {
         .map(
             each ->
                 new Reason(
-                    CountedRequests.of(filter.side()).label(each.getKey(), texts.locale()),
+                    StatisticsSource.of(filter.side()).label(each.getKey(), texts.locale()),
                     each.getValue()))
         .sorted((one, other) -> Long.compare(other.requests(), one.requests()))
         .toList();

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.interlend.Side;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.StaleCheck.Latest;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.HistoryEntry;
@@ -64,7 +64,7 @@ public abstract class ActionPage<
   private RemarksForm remarksForm = new RemarksForm();
   private List<RemoteLibraryDirectory.Entry> libraries;
   private String assigned;
-  private Entered entered = new Entered();
+  private ActionFields entered = new ActionFields();
 
   /**
    * @param actions enum of the actions of the side, in the order of their buttons
@@ -102,7 +102,7 @@ public abstract class ActionPage<
 
   @PostConstruct
   void open() {
-    id = Address.key("id");
+    id = PageAddress.key("id");
     actionRunner.open(this::refresh);
   }
 
@@ -334,7 +334,7 @@ public abstract class ActionPage<
 
   /** Empties the fields after a step; after a refusal they stay. */
   protected void clear() {
-    entered = new Entered();
+    entered = new ActionFields();
     entered.assignee = assigned;
     remarksForm = new RemarksForm();
   }
@@ -359,7 +359,7 @@ public abstract class ActionPage<
     return id;
   }
 
-  public Entered getEntered() {
+  public ActionFields getEntered() {
     return entered;
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.PageAddress;
 import org.interlend.staff.PatronVisibility;
 
 /**
@@ -70,7 +70,7 @@ final class AddressParameters {
   String address() {
     return values.entrySet().stream()
         .filter(AddressParameters::says)
-        .map(one -> one.getKey() + "=" + Address.encoded(one.getValue()))
+        .map(one -> one.getKey() + "=" + PageAddress.encoded(one.getValue()))
         .collect(Collectors.joining("&"));
   }
 

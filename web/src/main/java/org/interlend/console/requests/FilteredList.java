@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.Bulk.Outcome;
+import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
@@ -46,7 +46,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private static final long serialVersionUID = 1L;
 
   @Inject private TransactionTemplate transaction;
-  @Inject private Bulk bulk;
+  @Inject private BulkActions bulk;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentDesk currentDesk;
@@ -59,8 +59,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private boolean counted;
   private List<W> rows;
   private List<FacetLinks> facets;
-  private List<Bulk.Line> results = List.of();
-  private Entered entered = new Entered();
+  private List<BulkActions.Line> results = List.of();
+  private ActionFields entered = new ActionFields();
 
   /**
    * @param ownColumn key of the column that only this list has
@@ -77,10 +77,10 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   @PostConstruct
   void read() {
-    if (search().ofPatrons() && Address.text(ListQuery.PATRON) != null) {
+    if (search().ofPatrons() && PageAddress.text(ListQuery.PATRON) != null) {
       currentUser.enter(Permission.READ_PATRONS);
     }
-    asked = query(Address::text).present();
+    asked = query(PageAddress::text).present();
     paging = Paging.asked();
     load();
   }
@@ -230,21 +230,21 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
    * Shows the results of a step with the selected requests. They stay ticked, with all input, when
    * it was taken with none of them.
    */
-  protected void done(List<Bulk.Line> lines) {
+  protected void done(List<BulkActions.Line> lines) {
     results = lines;
-    if (lines.stream().anyMatch(Bulk.Line::taken)) {
-      entered = new Entered();
+    if (lines.stream().anyMatch(BulkActions.Line::taken)) {
+      entered = new ActionFields();
       load();
       PrimeFaces.current().ajax().update("list:requests", "facets");
     }
   }
 
   /** Results of the latest bulk action, one line for each request. */
-  public List<Bulk.Line> results() {
+  public List<BulkActions.Line> results() {
     return results;
   }
 
-  public Entered getEntered() {
+  public ActionFields getEntered() {
     return entered;
   }
 }

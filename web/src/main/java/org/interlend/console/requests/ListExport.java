@@ -10,10 +10,10 @@ import java.util.List;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
@@ -62,7 +62,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!currentUser.may(Permission.EXPORT)) {
-      request.setAttribute(Address.SENTENCE, Permission.EXPORT.refusal(texts));
+      request.setAttribute(PageAddress.SENTENCE, Permission.EXPORT.refusal(texts));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.PageAddress;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -62,7 +62,7 @@ public final class ListQuery {
   }
 
   private static <E extends Enum<E>> E one(Class<E> type, String name) {
-    return Address.named(type, name).stream().findFirst().orElse(null);
+    return PageAddress.named(type, name).stream().findFirst().orElse(null);
   }
 
   public RequestFilter filter() {

@@ -2,8 +2,8 @@ package org.interlend.console.requests;
 
 import java.io.Serializable;
 import java.util.List;
-import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Pager;
 
 /** The page of a list in its address, and links to other pages. */
@@ -25,8 +25,8 @@ public final class Paging implements Serializable {
   /** The page that the address names. */
   public static Paging asked() {
     return new Paging(
-        Address.number("page").orElse(1L),
-        Address.number(ROWS).map(Long::intValue).filter(SIZES::contains).orElse(SIZES.get(0)));
+        PageAddress.number("page").orElse(1L),
+        PageAddress.number(ROWS).map(Long::intValue).filter(SIZES::contains).orElse(SIZES.get(0)));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.notices.Letters;
 import org.interlend.notices.MailTest;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.text.Sentences;
 
 /** Whether letters can be sent, and a test of it. */
@@ -22,7 +22,7 @@ import org.interlend.text.Sentences;
 @RequestScoped
 public class MailPage {
 
-  @Inject private Staff staff;
+  @Inject private StaffAccounts staff;
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
   @Inject private MailTest test;

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingSource;
-import org.interlend.setup.ServerSettingChanges;
+import org.interlend.setup.ServerSettingManagement;
 import org.interlend.text.Text;
 
 /**
@@ -35,7 +35,7 @@ import org.interlend.text.Text;
 public class ServerTopicForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ServerSettingChanges changes;
+  @Inject private ServerSettingManagement changes;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
@@ -55,7 +55,8 @@ public class ServerTopicForm implements Serializable {
   void read() {
     currentUser.enter(Permission.CONFIGURE);
     topic =
-        Objects.requireNonNullElse(Address.choice(ServerTopic.class, "topic"), ServerTopic.MAIL);
+        Objects.requireNonNullElse(
+            PageAddress.choice(ServerTopic.class, "topic"), ServerTopic.MAIL);
     topic.changeable().forEach(setting -> read.put(setting.name(), shown(setting)));
     values.putAll(read);
   }

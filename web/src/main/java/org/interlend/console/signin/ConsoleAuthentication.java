@@ -76,7 +76,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   private Optional<StaffIdentity> signedIn(HttpSession session) {
     if (session == null
         || !(session.getAttribute(ConsoleSession.ACCOUNT) instanceof String username)
-        || !(session.getAttribute(StaffSessionEnd.NUMBER) instanceof Long number)) {
+        || !(session.getAttribute(StaffSessionListener.NUMBER) instanceof Long number)) {
       return Optional.empty();
     }
     Optional<StaffIdentity> identity = staff.find(username, number);

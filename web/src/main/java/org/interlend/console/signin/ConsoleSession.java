@@ -28,7 +28,7 @@ public class ConsoleSession {
     HttpSession session = request.getSession();
     session.setAttribute(ACCOUNT, identity.username());
     session.setAttribute(
-        StaffSessionEnd.NUMBER,
+        StaffSessionListener.NUMBER,
         sessions.begin(
             identity.username(),
             proxies.clientAddress(request),

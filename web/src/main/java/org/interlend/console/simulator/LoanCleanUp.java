@@ -9,9 +9,9 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.TakeBack;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.institution.Desk;
@@ -51,7 +51,7 @@ class LoanCleanUp {
 
   private void endBorrowing(SimulatedLoan loan, String at, String by) {
     if (loanSimulator.status(loan) == ItemStatus.ON_LOAN) {
-      desk.takeBack(new TakeBack(loanSimulator.barcode(loan), at, by));
+      desk.takeBack(new DeskCheckIn(loanSimulator.barcode(loan), at, by));
     }
     boolean withItem = loanSimulator.status(loan) != null;
     sendIfOffered(loan, withItem ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);

@@ -2,7 +2,7 @@ package org.interlend.console.simulator;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 
 /**
  * A simulated loan: the partner and its other parameters.
@@ -49,11 +49,11 @@ record SimulatedLoan(
   String address() {
     return "simulator.xhtml?partner=%s&lending=%s&versionOne=%s&item=%s&request=%s%s"
         .formatted(
-            Address.encoded(partner),
+            PageAddress.encoded(partner),
             lending,
             versionOne,
-            Address.encoded(item),
-            Address.encoded(number),
-            patron == null ? "" : "&patron=" + Address.encoded(patron));
+            PageAddress.encoded(item),
+            PageAddress.encoded(number),
+            patron == null ? "" : "&patron=" + PageAddress.encoded(patron));
   }
 }

@@ -10,15 +10,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.TakeBack;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
@@ -56,12 +56,12 @@ public class SimulatorPage implements Serializable {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.PLAY_BROKER);
-    partner = Address.text("partner");
-    lending = Address.flag("lending");
-    versionOne = Address.flag("versionOne");
-    patron = Address.text("patron");
-    item = Address.text("item");
-    number = Address.text("request");
+    partner = PageAddress.text("partner");
+    lending = PageAddress.flag("lending");
+    versionOne = PageAddress.flag("versionOne");
+    patron = PageAddress.text("patron");
+    item = PageAddress.text("item");
+    number = PageAddress.text("request");
     actionRunner.open(
         () -> {
           if (begun()) {
@@ -139,7 +139,7 @@ public class SimulatorPage implements Serializable {
     act(
         () ->
             desk.takeBack(
-                new TakeBack(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
+                new DeskCheckIn(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void sendBack() {
@@ -188,7 +188,7 @@ public class SimulatorPage implements Serializable {
   }
 
   private void show() {
-    Address.goTo(loan().address());
+    PageAddress.goTo(loan().address());
   }
 
   private String by() {

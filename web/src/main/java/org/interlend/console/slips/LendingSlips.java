@@ -15,8 +15,8 @@ import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.terms.DueDate;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
@@ -45,8 +45,8 @@ class LendingSlips {
   /** Whether the address selects lending slips. */
   boolean asked(SlipKind kind) {
     return switch (kind) {
-      case PICK -> Address.text("pick") != null || Address.text("barcode") != null;
-      case SHIP -> !Address.numbers("lending").isEmpty() || Address.text("barcode") != null;
+      case PICK -> PageAddress.text("pick") != null || PageAddress.text("barcode") != null;
+      case SHIP -> !PageAddress.numbers("lending").isEmpty() || PageAddress.text("barcode") != null;
       case RECEIVE, HOLD, TRANSIT, RETURN -> false;
     };
   }
@@ -61,11 +61,11 @@ class LendingSlips {
   }
 
   private List<Pick> toFetch() {
-    String keys = Address.text("pick");
+    String keys = PageAddress.text("pick");
     if (keys != null) {
       return picks.find(PickKeyParameter.all(keys));
     }
-    String barcode = catalog.item(Address.text("barcode")).barcode();
+    String barcode = catalog.item(PageAddress.text("barcode")).barcode();
     return picks.list(new PickFilter(null, null, barcode, false), 0, 2).rows().stream()
         .filter(pick -> pick.item().barcode().equals(barcode))
         .toList();
@@ -115,11 +115,11 @@ class LendingSlips {
   }
 
   private Stream<LendingRequest> toShip() {
-    List<Long> keys = Address.numbers("lending");
+    List<Long> keys = PageAddress.numbers("lending");
     if (!keys.isEmpty()) {
       return keys.stream().map(requests::get);
     }
-    return catalog.findOwnItem(Address.text("barcode")).flatMap(requests::goingOut).stream();
+    return catalog.findOwnItem(PageAddress.text("barcode")).flatMap(requests::goingOut).stream();
   }
 
   /**

@@ -21,9 +21,9 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
+import org.interlend.console.PageAddress;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -60,13 +60,13 @@ public class SlipPage {
 
   @PostConstruct
   void read() {
-    kind = Address.choice(SlipKind.class, "kind");
-    barcode = Address.text("barcode");
-    List<Long> numbers = Address.numbers("request");
-    String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
+    kind = PageAddress.choice(SlipKind.class, "kind");
+    barcode = PageAddress.text("barcode");
+    List<Long> numbers = PageAddress.numbers("request");
+    String partner = kind == SlipKind.RETURN ? PageAddress.text("partner") : null;
     boolean lends = kind != null && lending.asked(kind);
     if (kind == null || (numbers.isEmpty() && barcode == null && partner == null && !lends)) {
-      Address.notFound(texts.slips("address"));
+      PageAddress.notFound(texts.slips("address"));
       return;
     }
     actionRunner.open(
@@ -88,13 +88,13 @@ public class SlipPage {
           }
         });
     if (slips.isEmpty()) {
-      Address.notFound(texts.slips("none." + kind.name()));
+      PageAddress.notFound(texts.slips("none." + kind.name()));
     }
   }
 
   /** One slip for each volume that waits to be sent back to a partner. */
   private List<Slip> parcel(String partner) {
-    return returnQueue.waiting(partner, Address.text("library"), Page.MAX_ROWS).rows().stream()
+    return returnQueue.waiting(partner, PageAddress.text("library"), Page.MAX_ROWS).rows().stream()
         .map(writer::giveBack)
         .toList();
   }

@@ -5,12 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Address;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.institution.PickTime;
+import org.interlend.institution.PickPeriod;
 import org.interlend.settings.SettingProperty;
 
 /** The form that sets how long picks of a library stay open. */
@@ -23,12 +23,12 @@ public class PickSettingsForm extends RecordForm {
 
   private String code;
   private String name;
-  private PickTime partners = new PickTime();
-  private PickTime patrons = new PickTime();
+  private PickPeriod partners = new PickPeriod();
+  private PickPeriod patrons = new PickPeriod();
 
   @PostConstruct
   void read() {
-    code = Address.text("library");
+    code = PageAddress.text("library");
     actionRunner.open(() -> fill(institutions.library(code)));
   }
 
@@ -49,7 +49,7 @@ public class PickSettingsForm extends RecordForm {
     if (saved) {
       actionRunner.leave(
           texts.configuration("picks.saved"),
-          "pick-settings.xhtml?library=" + Address.encoded(code));
+          "pick-settings.xhtml?library=" + PageAddress.encoded(code));
     }
   }
 
@@ -62,11 +62,11 @@ public class PickSettingsForm extends RecordForm {
     return name;
   }
 
-  public PickTime getPartners() {
+  public PickPeriod getPartners() {
     return partners;
   }
 
-  public PickTime getPatrons() {
+  public PickPeriod getPatrons() {
     return patrons;
   }
 }

@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
 import org.interlend.audit.AuditSubject;
-import org.interlend.circulation.terms.Terms;
 import org.interlend.circulation.terms.TermsOfUse;
-import org.interlend.console.Address;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 
@@ -21,7 +21,7 @@ import org.interlend.console.forms.RecordForm;
 public class TermsForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private InstitutionView institutionView;
 
   private Currency currency;
@@ -29,7 +29,7 @@ public class TermsForm extends RecordForm {
 
   @PostConstruct
   void read() {
-    String code = Address.text("code");
+    String code = PageAddress.text("code");
     actionRunner.open(
         () -> {
           currency = institutionView.currency();

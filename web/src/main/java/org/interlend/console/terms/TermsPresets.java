@@ -14,7 +14,7 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -27,7 +27,7 @@ import org.interlend.settings.SettingProperty;
 @RequestScoped
 public class TermsPresets {
 
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private Audit audit;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.RequestEvent;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 
 class ProgressStepTest {
@@ -92,7 +92,7 @@ class ProgressStepTest {
     private final LendingStatus to;
 
     Entry(LendingStatus to) {
-      super(RequestEvent.of(Instant.EPOCH, RequestEventKind.REQUESTED, "BROKER"));
+      super(HistoryEvent.of(Instant.EPOCH, HistoryEventKind.REQUESTED, "BROKER"));
       this.to = to;
     }
 

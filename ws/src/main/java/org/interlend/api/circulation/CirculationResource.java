@@ -34,14 +34,14 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.circulation.ChangeDueDate;
+import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.DeskCheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.LoanRenewalResult;
 import org.interlend.circulation.Renew;
-import org.interlend.circulation.Renewed;
 import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.TakeBack;
-import org.interlend.circulation.TakenBack;
 import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
@@ -173,8 +173,8 @@ public class CirculationResource {
   @Path("returns")
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
-    TakenBack returned =
-        desks.takeBack(new TakeBack(body.barcode(), Body.orNull(body.desk()), apiUser.name()));
+    DeskCheckInResult returned =
+        desks.takeBack(new DeskCheckIn(body.barcode(), Body.orNull(body.desk()), apiUser.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -219,7 +219,7 @@ public class CirculationResource {
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalBody body) {
-    Renewed done = desks.renew(Renew.byStaff(body.barcode(), apiUser.name()));
+    LoanRenewalResult done = desks.renew(Renew.byStaff(body.barcode(), apiUser.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 

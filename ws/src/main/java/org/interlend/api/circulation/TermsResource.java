@@ -25,7 +25,7 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.audit.AuditSubject;
-import org.interlend.circulation.terms.Terms;
+import org.interlend.circulation.terms.TermsSelection;
 
 /** The terms of use: loan periods, renewals, fines. */
 @Path("terms-of-use")
@@ -36,7 +36,7 @@ import org.interlend.circulation.terms.Terms;
 @Tag(name = "Terms of use")
 public class TermsResource {
 
-  @Inject private Terms terms;
+  @Inject private TermsSelection terms;
   @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 

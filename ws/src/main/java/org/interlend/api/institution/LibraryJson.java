@@ -18,7 +18,7 @@ import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.institution.PickTime;
+import org.interlend.institution.PickPeriod;
 import org.interlend.settings.SettingProperty;
 
 /** A library as JSON, with all its locations and desks. */
@@ -56,12 +56,12 @@ public record LibraryJson(
 
   /** How long staff search for items on the shelves, for partners and for patrons. */
   @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
-  public record PicksJson(@Valid PickTime partners, @Valid PickTime patrons) {
+  public record PicksJson(@Valid PickPeriod partners, @Valid PickPeriod patrons) {
 
     /** Fills in the defaults of fields that are absent. */
     public PicksJson {
-      partners = Body.or(partners, new PickTime());
-      patrons = Body.or(patrons, new PickTime());
+      partners = Body.or(partners, new PickPeriod());
+      patrons = Body.or(patrons, new PickPeriod());
     }
   }
 

@@ -30,7 +30,7 @@ import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
-import org.interlend.exchange.dryrun.RefusedMessages;
+import org.interlend.exchange.dryrun.MessageReprocessing;
 import org.interlend.staff.PatronVisibility;
 
 /** The journal of messages exchanged with brokers. */
@@ -42,7 +42,7 @@ import org.interlend.staff.PatronVisibility;
 public class MessagesResource {
 
   @Inject private Journal journal;
-  @Inject private RefusedMessages refusedMessages;
+  @Inject private MessageReprocessing reprocessing;
   @Inject private PatronDataMask mask;
   @Inject private ApiUser apiUser;
 
@@ -150,7 +150,7 @@ public class MessagesResource {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   @Operation(summary = "Processes a refused message once more, and answers with the new message")
   public MessageJson process(@PathParam("id") long id) {
-    return full(refusedMessages.process(id, apiUser.name()));
+    return full(reprocessing.process(id, apiUser.name()));
   }
 
   private MessageJson full(Exchange exchange) {
@@ -158,6 +158,6 @@ public class MessagesResource {
         exchange,
         apiUser.sees(),
         mask,
-        refusedMessages.obstacle(exchange).map(WorkflowProblem::getMessage).orElse(null));
+        reprocessing.obstacle(exchange).map(WorkflowProblem::getMessage).orElse(null));
   }
 }

@@ -30,7 +30,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.settings.server.ServerSettingReason;
-import org.interlend.setup.ServerSettingChanges;
+import org.interlend.setup.ServerSettingManagement;
 
 /** The settings of the operator, some of which administrators change without a restart. */
 @Path("server-settings")
@@ -42,7 +42,7 @@ import org.interlend.setup.ServerSettingChanges;
 public class ServerSettingsResource {
 
   @Inject private ApiUser apiUser;
-  @Inject private ServerSettingChanges changes;
+  @Inject private ServerSettingManagement changes;
 
   /** A new value. A {@link ServerSettingJson} that shows a value may be sent back. */
   @JsonIgnoreProperties({"present", "source", "usual", "allowed", "secret", "changeable"})

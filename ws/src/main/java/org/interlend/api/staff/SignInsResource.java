@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.staff.signin.SignIn;
+import org.interlend.staff.signin.SignInCount;
 import org.interlend.staff.signin.SignInLog;
 import org.interlend.staff.signin.SignInOutcome;
 import org.interlend.staff.signin.SignInWay;
@@ -34,7 +34,7 @@ public class SignInsResource {
 
   /** Sign-ins of one account from one address with one outcome, counted by the hour. */
   @Schema(
-      name = "SignIn",
+      name = "SignInCount",
       description = "Sign-ins of one account from one address with one outcome, within an hour")
   public record SignInJson(
       SignInWay way,
@@ -47,7 +47,7 @@ public class SignInsResource {
       Instant latest,
       @Schema(description = "How often; the latest seconds may be missing") long times) {
 
-    static SignInJson of(SignIn signIn) {
+    static SignInJson of(SignInCount signIn) {
       return new SignInJson(
           signIn.way(),
           signIn.outcome(),

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.SecretText;
-import org.interlend.staff.AccountInput;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
+import org.interlend.staff.StaffAccountInput;
 import org.interlend.text.Language;
 
 /**
@@ -60,8 +60,8 @@ public record StaffJson(
             defaultValue = "LOCAL")
         SignInBy signInBy) {
 
-  AccountInput input(String username) {
-    return new AccountInput(
+  StaffAccountInput input(String username) {
+    return new StaffAccountInput(
         username,
         displayName.strip(),
         Body.orNull(email),

@@ -35,10 +35,10 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
-import org.interlend.staff.AccountManagement;
 import org.interlend.staff.PasswordLinks;
-import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
+import org.interlend.staff.StaffAccountManagement;
+import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.StaffReason;
 import org.interlend.staff.Usernames;
 import org.interlend.staff.signin.SignInLog;
@@ -53,8 +53,8 @@ import org.interlend.staff.signin.SignInLog;
 @Tag(name = "Staff")
 public class StaffResource {
 
-  @Inject private Staff staff;
-  @Inject private AccountManagement accounts;
+  @Inject private StaffAccounts staff;
+  @Inject private StaffAccountManagement accounts;
   @Inject private PasswordLinks links;
   @Inject private SignInLog signIns;
   @Inject private Audit audit;

@@ -28,7 +28,7 @@ import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisUpdate;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.persistence.ConcurrencyConflict;
-import org.interlend.persistence.DatabaseOutage;
+import org.interlend.persistence.DatabaseRetry;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -88,7 +88,7 @@ public class LibrisAnswers implements LenderAnswers {
 
   /** Libris has accepted it and would refuse it a second time, so that staff cannot repeat it. */
   private static void keep(Runnable record) {
-    DatabaseOutage.bridge(
+    DatabaseRetry.bridge(
         () ->
             ConcurrencyConflict.retryOnce(
                 () -> {

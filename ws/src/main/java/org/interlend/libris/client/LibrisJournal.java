@@ -16,7 +16,7 @@ import org.interlend.exchange.Protocol;
 import org.interlend.http.HttpAnswer;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -122,7 +122,7 @@ public class LibrisJournal {
       byte[] sent,
       Reply reply) {
     return new ExchangeRecord(
-        Reference.next(),
+        ExchangeReference.next(),
         reply.at(),
         Direction.OUT,
         Protocol.LIBRIS,

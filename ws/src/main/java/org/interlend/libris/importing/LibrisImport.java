@@ -99,7 +99,7 @@ public class LibrisImport {
     /** The requests of this run that need no refresh. */
     private final Map<String, LibrisRequest> seen = new LinkedHashMap<>();
 
-    private final CallGuard guard = new CallGuard();
+    private final LibrisCircuitBreaker guard = new LibrisCircuitBreaker();
     private boolean called;
 
     Run(LibrisProfile profile, boolean preview) {

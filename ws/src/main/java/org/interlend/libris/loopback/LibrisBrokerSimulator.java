@@ -19,8 +19,8 @@ import org.interlend.libris.reading.LibrisFault;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.partners.Partners;
 import org.interlend.partners.libris.LibrisStatus;
+import org.interlend.partners.libris.LibrisStatusColumn;
 import org.interlend.partners.libris.StatusEntry;
-import org.interlend.partners.libris.StatusTable;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 
@@ -47,7 +47,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
   @Inject private Catalog catalog;
 
   private static StatusEntry status(LibrisStatus meaning) {
-    return StatusTable.delivered().stream()
+    return LibrisStatusColumn.delivered().stream()
         .filter(entry -> entry.status() == meaning)
         .findFirst()
         .orElseThrow();

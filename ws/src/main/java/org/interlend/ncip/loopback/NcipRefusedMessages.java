@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Exchange;
-import org.interlend.exchange.StaffProcessing;
+import org.interlend.exchange.Reprocessing;
 import org.interlend.exchange.dryrun.RefusedMessageProcessor;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
-import org.interlend.ncip.StaffRepetition;
+import org.interlend.ncip.ReprocessingRules;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.partners.protocol.BrokerProtocol;
 
@@ -22,7 +22,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 public class NcipRefusedMessages implements RefusedMessageProcessor {
 
   @Inject private NcipProcessor processor;
-  @Inject private StaffRepetition repetition;
+  @Inject private ReprocessingRules reprocessingRules;
 
   @Override
   public BrokerProtocol protocol() {
@@ -31,12 +31,12 @@ public class NcipRefusedMessages implements RefusedMessageProcessor {
 
   @Override
   public Optional<WorkflowProblem> obstacle(Exchange message) {
-    return repetition.obstacle(message);
+    return reprocessingRules.obstacle(message);
   }
 
   @Override
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public String process(Exchange message, StaffProcessing order) {
+  public String process(Exchange message, Reprocessing order) {
     RawMessage repeated =
         new RawMessage(
             message.requestBody(),

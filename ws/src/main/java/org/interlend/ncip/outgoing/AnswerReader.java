@@ -18,7 +18,7 @@ import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
-import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.text.Fact;
@@ -50,7 +50,7 @@ final class AnswerReader {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
     return name.equals(PROBLEM)
-            || name.equals(Services.responseOf(OutgoingMessage.service(about.kind())))
+            || name.equals(NcipServiceNames.responseOf(OutgoingMessageWriter.service(about.kind())))
         ? Optional.of(new AnswerReader(about, days, message).read())
         : Optional.empty();
   }

@@ -8,7 +8,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.wire.Limits;
 import org.interlend.outgoing.Transmission;
 import org.interlend.security.AllowedTargets.TargetRefused;
@@ -30,7 +30,7 @@ class NcipHttpClient {
   Transmission send(URI address, byte[] message, String reference) throws TargetRefused {
     HttpPost post = new HttpPost(address);
     post.setHeader("Accept", "application/xml, text/xml");
-    post.setHeader(Reference.HEADER, reference);
+    post.setHeader(ExchangeReference.HEADER, reference);
     post.setEntity(new ByteArrayEntity(message, XML));
     HttpAnswer answer = http.send(post, Limits.BODY_BYTES);
     return new Transmission(

@@ -19,11 +19,11 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.Version;
 import org.interlend.ncip.wire.WireProblem;
-import org.interlend.outgoing.Attempt;
 import org.interlend.outgoing.OutgoingSender;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
 import org.interlend.outgoing.Transmission;
+import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.Undeliverable;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -62,12 +62,13 @@ class NcipSender implements OutgoingSender {
     }
     byte[] bytes =
         claimed.payload() == null
-            ? OutgoingMessage.write(about, itemAgency(partner, about), claimed.at(), partner, us)
+            ? OutgoingMessageWriter.write(
+                about, itemAgency(partner, about), claimed.at(), partner, us)
             : claimed.payload();
     PartnerDates days = PartnerDates.of(partner, us);
     return new PreparedMessage(
         protocol(bytes),
-        OutgoingMessage.service(about.kind()),
+        OutgoingMessageWriter.service(about.kind()),
         bytes,
         reference -> attempt(about, days, client.send(address, bytes, reference)));
   }
@@ -99,18 +100,21 @@ class NcipSender implements OutgoingSender {
         : Protocol.NCIP2_HTTP;
   }
 
-  private static Attempt attempt(NewOutgoing about, PartnerDates days, Transmission sent) {
+  private static TransmissionResult attempt(
+      NewOutgoing about, PartnerDates days, Transmission sent) {
     if (sent.fault() != null) {
-      return Attempt.failed(sent, sent.fault());
+      return TransmissionResult.failed(sent, sent.fault());
     }
     try {
       Optional<PartnerReply> reply =
           AnswerReader.read(about, days, sent.answer(), sent.contentType());
       return reply
-          .map(answer -> Attempt.answered(sent, answer))
-          .orElseGet(() -> Attempt.failed(sent, MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
+          .map(answer -> TransmissionResult.answered(sent, answer))
+          .orElseGet(
+              () -> TransmissionResult.failed(sent, MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
     } catch (WireProblem unreadable) {
-      return Attempt.failed(sent, MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact());
+      return TransmissionResult.failed(
+          sent, MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact());
     }
   }
 

@@ -3,7 +3,7 @@ package org.interlend.ncip.problem;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -14,7 +14,7 @@ public final class ProblemTable {
 
   public static NcipProblem of(Element service, WorkflowProblem refused) {
     return new NcipProblem(
-        type(Services.requestOf(service.name()), refused),
+        type(NcipServiceNames.requestOf(service.name()), refused),
         fact(refused),
         path(service, refused),
         refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
@@ -130,7 +130,7 @@ public final class ProblemTable {
               };
           case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";
           case TITLE ->
-              Services.requestOf(service.name()).equals("RequestItem")
+              NcipServiceNames.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
           case ENTRY -> "/FiscalTransactionInformation/FiscalTransactionReferenceId";

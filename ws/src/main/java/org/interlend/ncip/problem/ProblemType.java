@@ -1,7 +1,7 @@
 package org.interlend.ncip.problem;
 
 import java.util.Locale;
-import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.NcipServiceNames;
 
 /**
  * The standard's problem types that this system uses (Z39.83-2, Processing Error and Messaging
@@ -77,7 +77,7 @@ public enum ProblemType {
       case SERVICE ->
           BASE
               + "processingerrortype/"
-              + Services.requestOf(service).toLowerCase(Locale.ROOT)
+              + NcipServiceNames.requestOf(service).toLowerCase(Locale.ROOT)
               + "processingerror.scm";
     };
   }

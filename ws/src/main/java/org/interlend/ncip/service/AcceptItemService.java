@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AcceptItem;
-import org.interlend.borrowing.receiving.Accepted;
+import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
@@ -44,7 +44,7 @@ class AcceptItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     List<Warning> warnings = new ArrayList<>();
-    Accepted accepted = workflow.accept(command(message, warnings));
+    AcceptItemResult accepted = workflow.accept(command(message, warnings));
     warnings.addAll(accepted.warnings());
     return new ServiceAnswer(
         List.of(message.requestId(accepted.requestId()), message.itemId(accepted.barcode())),

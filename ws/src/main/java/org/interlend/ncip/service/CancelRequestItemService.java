@@ -3,7 +3,7 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.borrowing.BorrowingCanceled;
+import org.interlend.borrowing.BorrowingCancellationResult;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
@@ -43,7 +43,7 @@ class CancelRequestItemService implements NcipService {
     if (!(subject instanceof Borrowing ours)) {
       throw named.unknownRequest();
     }
-    BorrowingCanceled done = borrowing.cancel(ours.request());
+    BorrowingCancellationResult done = borrowing.cancel(ours.request());
     return answer(
         message, done, message.userId(done.patron() == null ? "anonymous" : done.patron()));
   }

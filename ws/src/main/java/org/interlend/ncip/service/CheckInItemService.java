@@ -12,7 +12,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.wire.Element;
-import org.interlend.requests.CheckedIn;
+import org.interlend.requests.CheckInItemResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -48,7 +48,7 @@ class CheckInItemService implements NcipService {
     if (message.requestNumber().isEmpty()) {
       message.neededItemNumber();
     }
-    CheckedIn done = checkIn(message);
+    CheckInItemResult done = checkIn(message);
     // A file has no number here, and the item of a request may never have been recorded.
     String number =
         Optional.ofNullable(done.barcode()).or(message::itemNumber).orElse(done.requestId());
@@ -56,7 +56,7 @@ class CheckInItemService implements NcipService {
         content(message, number, done), done.requestId(), number, done.replay(), List.of());
   }
 
-  private CheckedIn checkIn(NcipRequest message) {
+  private CheckInItemResult checkIn(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofReturn();
     if (subject instanceof Lending lent) {
@@ -72,7 +72,7 @@ class CheckInItemService implements NcipService {
   }
 
   /** Some clients could read a word of the title as a problem: it is included only on request. */
-  private List<Element> content(NcipRequest message, String number, CheckedIn done) {
+  private List<Element> content(NcipRequest message, String number, CheckInItemResult done) {
     return Arrays.asList(
         message.itemId(number),
         items.wantsDescription(message)

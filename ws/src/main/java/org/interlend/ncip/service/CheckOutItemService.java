@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.shipping.Shipment;
-import org.interlend.lending.shipping.Shipped;
+import org.interlend.lending.shipping.CheckOutItem;
+import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -60,9 +60,9 @@ class CheckOutItemService implements NcipService {
         message
             .requestNumber()
             .filter(given -> item == null || !given.equals(itemId) || isOpen(named));
-    Shipped done =
+    CheckOutItemResult done =
         workflow.ship(
-            new Shipment(
+            new CheckOutItem(
                 message.partner(),
                 number.orElse(null),
                 number.flatMap(given -> named.numberedLending()).orElse(null),
@@ -83,7 +83,7 @@ class CheckOutItemService implements NcipService {
     return named.numberedLending().filter(request -> !request.status().isFinal()).isPresent();
   }
 
-  private List<Element> content(NcipRequest message, Shipped done) {
+  private List<Element> content(NcipRequest message, CheckOutItemResult done) {
     LendingRequest lent = done.request();
     List<Element> fields =
         Stream.of(

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Charged;
+import org.interlend.circulation.account.ChargeResult;
 import org.interlend.circulation.account.PartnerCharge;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.ncip.element.FiscalAccount;
+import org.interlend.ncip.element.FiscalAccountElements;
 import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Amounts;
@@ -52,7 +52,7 @@ class CreateUserFiscalTransactionService implements NcipService {
     refuseSettling(message);
     Money amount = amount(message);
     NamedPatrons.Named named = namedPatrons.find(message);
-    Charged charged =
+    ChargeResult charged =
         accounts.charge(
             new PartnerCharge(
                 message.partner(),
@@ -61,7 +61,7 @@ class CreateUserFiscalTransactionService implements NcipService {
                 reason(message),
                 amount));
     return new ServiceAnswer(
-        List.of(named.userId(message), FiscalAccount.reference(message, charged.entry())),
+        List.of(named.userId(message), FiscalAccountElements.reference(message, charged.entry())),
         requestNumber(message).orElse(null),
         itemNumber(message).orElse(null),
         charged.replay(),

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
 
@@ -30,7 +30,7 @@ class ItemCheckedOutService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     return named.isBorrowing()
-        ? notificationHandler.ofBorrowed(message, named, RequestEventKind.REPORTED_LENT, "DateDue")
+        ? notificationHandler.ofBorrowed(message, named, HistoryEventKind.REPORTED_LENT, "DateDue")
         : checkOut.handle(message, named, "DateDue").toNotification();
   }
 }

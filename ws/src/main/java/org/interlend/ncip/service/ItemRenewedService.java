@@ -3,7 +3,7 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.renewal.Renewal;
+import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -34,7 +34,7 @@ class ItemRenewedService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     message.neededItemNumber();
     BorrowedVolume volume = message.subject(subjects).borrowedVolume();
-    Renewal done = workflow.renewed(volume, message.endOfDay("DateDue").orElse(null));
+    RenewItemResult done = workflow.renewed(volume, message.endOfDay("DateDue").orElse(null));
     return ServiceAnswer.of(done);
   }
 }

@@ -16,7 +16,7 @@ import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.ncip.element.FiscalAccount;
+import org.interlend.ncip.element.FiscalAccountElements;
 import org.interlend.ncip.element.NamedPatrons;
 import org.interlend.ncip.element.UserFields;
 import org.interlend.ncip.wire.Dates;
@@ -38,7 +38,7 @@ class LookupUserService implements NcipService {
   @Inject private NamedPatrons namedPatrons;
   @Inject private Loans loans;
   @Inject private Holds holds;
-  @Inject private FiscalAccount account;
+  @Inject private FiscalAccountElements account;
   @Inject private UserFields fields;
 
   @Override

@@ -9,7 +9,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.ShipmentNotification;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -51,7 +51,7 @@ class NotificationHandler {
   ServiceAnswer ofBorrowed(
       NcipRequest message,
       RequestSubjectResolver named,
-      RequestEventKind what,
+      HistoryEventKind what,
       String dateElement) {
     String itemId = itemId(message);
     BorrowingRequest request = borrowed(named);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.returning.Recalled;
+import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -28,7 +28,7 @@ class RecallItemService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     message.neededItemNumber();
     BorrowedVolume volume = message.subject(subjects).borrowedVolume();
-    Recalled done = workflow.recall(volume, message.endOfDay("DesiredDateDue").orElse(null));
+    RecallResult done = workflow.recall(volume, message.endOfDay("DesiredDateDue").orElse(null));
     return ServiceAnswer.of(
         done,
         message.itemId(done.barcode()),

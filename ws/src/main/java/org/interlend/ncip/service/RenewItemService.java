@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.renewal.Renewal;
+import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.RenewalDecision;
@@ -62,7 +62,7 @@ class RenewItemService implements NcipService {
   }
 
   private ServiceAnswer granted(NcipRequest message, BorrowedVolume volume) {
-    Renewal done = borrowing.renewed(volume, desired(message));
+    RenewItemResult done = borrowing.renewed(volume, desired(message));
     return renewed(message, done, done.patron(), done.dueAt());
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
-import org.interlend.borrowing.receiving.Announced;
+import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.LocalItem;
@@ -141,7 +141,7 @@ class RequestItemService implements NcipService {
   private ServiceAnswer announce(
       NcipRequest message, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
     BorrowingRequest known = named.numberedBorrowing().orElse(null);
-    Announced done =
+    AnnouncementResult done =
         borrowing.announce(
             announcement(message, known, known == null ? patron.get().orElse(null) : null));
     return new ServiceAnswer(

@@ -22,7 +22,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.interlend.exchange.Protocol;
-import org.interlend.message.Reference;
+import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.remote.RemoteClient;
@@ -58,7 +58,7 @@ public class NcipSoapEndpoint implements Provider<Source> {
         .getMessageContext()
         .put(
             MessageContext.HTTP_RESPONSE_HEADERS,
-            Map.of(Reference.HEADER, List.of(received.reference())));
+            Map.of(ExchangeReference.HEADER, List.of(received.reference())));
     context.getMessageContext().put(ENCODING, StandardCharsets.UTF_8.name());
     byte[] answer = processor.process(received);
     return new StreamSource(new ByteArrayInputStream(answer));

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.ncip.ContentTypeRequest;
-import org.interlend.ncip.soap.SoapEnvelope.SoapFault;
+import org.interlend.ncip.soap.SoapEnvelopeValidator.SoapFault;
 import org.interlend.ncip.wire.BodyUnwrapper;
 import org.interlend.ncip.wire.WireProblem;
 
@@ -53,7 +53,7 @@ public class SoapEnvelopeFilter extends HttpFilter {
     Read read;
     try {
       read = read(request);
-      SoapEnvelope.check(read.body, read.charset);
+      SoapEnvelopeValidator.check(read.body, read.charset);
     } catch (SoapFault fault) {
       refuse(response, fault.getMessage());
       return;

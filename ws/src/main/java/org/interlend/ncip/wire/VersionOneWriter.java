@@ -65,7 +65,7 @@ final class VersionOneWriter {
               default -> two;
             };
     Element one = written(whole);
-    return Services.isNotification(service) ? withBareErrors(one) : one;
+    return NcipServiceNames.isNotification(service) ? withBareErrors(one) : one;
   }
 
   /** In the answer to a notification, a messaging error stands alone. */

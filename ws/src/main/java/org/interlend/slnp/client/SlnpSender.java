@@ -13,11 +13,11 @@ import org.interlend.exchange.outbox.ClaimedMessage;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.outgoing.Attempt;
 import org.interlend.outgoing.OutgoingSender;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
 import org.interlend.outgoing.Transmission;
+import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.Undeliverable;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -108,12 +108,12 @@ class SlnpSender implements OutgoingSender {
         });
   }
 
-  private static Attempt attempt(Exchanged exchanged) {
+  private static TransmissionResult attempt(Exchanged exchanged) {
     Transmission sent = exchanged.sent();
     return exchanged
         .reply()
-        .map(reply -> Attempt.answered(sent, read(reply)))
-        .orElseGet(() -> Attempt.failed(sent, sent.fault()));
+        .map(reply -> TransmissionResult.answered(sent, read(reply)))
+        .orElseGet(() -> TransmissionResult.failed(sent, sent.fault()));
   }
 
   /** A refusal (510) is final, so that the message is settled; any other error may pass. */

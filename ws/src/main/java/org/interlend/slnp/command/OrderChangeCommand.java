@@ -19,8 +19,8 @@ import org.interlend.slnp.SlnpCommand;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpKeywords;
 import org.interlend.slnp.wire.SlnpProblem;
-import org.interlend.slnp.wire.Words;
 
 /**
  * SLNPPFLDatenAenderung: the supplier of a borrowing request is known. It may come again with
@@ -38,7 +38,7 @@ class OrderChangeCommand implements SlnpCommand {
 
   @Override
   public List<String> names() {
-    return List.of(Words.DATA_CHANGE, "SLNPFLDatenAenderung");
+    return List.of(SlnpKeywords.DATA_CHANGE, "SLNPFLDatenAenderung");
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.ReplyTexts;
 import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpKeywords;
 import org.interlend.slnp.wire.SlnpProblem;
-import org.interlend.slnp.wire.Words;
 
 /**
  * SLNPFLBestellung: an order. The words of its type are easily taken for their opposite: PFL, a
@@ -26,12 +26,12 @@ class OrderCommand implements SlnpCommand {
   private static final List<String> REQUIRED =
       List.of(TYPE, "BestellId", "SigelNB", "BenutzerNummer", "Titel");
 
-  @Inject private BorrowingOrder borrowing;
-  @Inject private LendingOrder lending;
+  @Inject private BorrowingOrderHandler borrowing;
+  @Inject private LendingOrderHandler lending;
 
   @Override
   public List<String> names() {
-    return List.of(Words.ORDER);
+    return List.of(SlnpKeywords.ORDER);
   }
 
   @Override
@@ -55,6 +55,6 @@ class OrderCommand implements SlnpCommand {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("PFLNummer", number);
     data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
-    return Reply.data(Words.ORDER, data);
+    return Reply.data(SlnpKeywords.ORDER, data);
   }
 }

@@ -24,7 +24,7 @@ import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandWriter;
-import org.interlend.slnp.wire.Words;
+import org.interlend.slnp.wire.SlnpKeywords;
 import org.interlend.text.Facts;
 
 /**
@@ -38,10 +38,10 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
 
   private static final List<OfferedMessage> BORROWING =
       List.of(
-          new OfferedMessage(BrokerMessage.REQUEST, Words.ORDER),
-          new OfferedMessage(BrokerMessage.NAME_LENDER, Words.DATA_CHANGE));
+          new OfferedMessage(BrokerMessage.REQUEST, SlnpKeywords.ORDER),
+          new OfferedMessage(BrokerMessage.NAME_LENDER, SlnpKeywords.DATA_CHANGE));
   private static final List<OfferedMessage> LENDING =
-      List.of(new OfferedMessage(BrokerMessage.REQUEST, Words.ORDER));
+      List.of(new OfferedMessage(BrokerMessage.REQUEST, SlnpKeywords.ORDER));
 
   @Inject private SlnpProcessor processor;
   @Inject private Partners partners;
@@ -80,7 +80,7 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
         "SigelNB",
         settings.ownSigels().stream().findFirst().map(own -> own.sigel()).orElse(step.partner()));
     values.put("Titel", step.title());
-    return new Command(Words.ORDER, values);
+    return new Command(SlnpKeywords.ORDER, values);
   }
 
   private Command lending(Partner partner, SimulationStep step) {
@@ -91,7 +91,7 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
     title
         .flatMap(bib -> titleNumber(partner.slnp().orElseThrow(), bib))
         .ifPresent(number -> values.put("TitelId", number));
-    return new Command(Words.ORDER, values);
+    return new Command(SlnpKeywords.ORDER, values);
   }
 
   private static Map<String, String> order(String type, SimulationStep step) {
@@ -128,6 +128,6 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
         .ifPresentOrElse(
             ours -> values.put("PFLNummer", ours), () -> values.put("BestellId", step.request()));
     values.put("SigelGB", partner.code());
-    return new Command(Words.DATA_CHANGE, values);
+    return new Command(SlnpKeywords.DATA_CHANGE, values);
   }
 }

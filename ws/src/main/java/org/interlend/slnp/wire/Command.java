@@ -21,7 +21,7 @@ public record Command(String name, Map<String, String> values) {
   private static final String DUMMY_NUMBER = "999999999";
 
   /** The command with which a client ends its session. */
-  public static final String QUIT = Words.QUIT;
+  public static final String QUIT = SlnpKeywords.QUIT;
 
   public Command {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -13,8 +13,8 @@ import org.interlend.slnp.wire.CommandFrame.End;
 public final class CommandBuffer {
 
   private static final int FIRST_SIZE = 2048;
-  private static final byte[] END = Words.END_COMMAND.getBytes(ISO_8859_1);
-  private static final byte[] QUIT = Words.QUIT.getBytes(ISO_8859_1);
+  private static final byte[] END = SlnpKeywords.END_COMMAND.getBytes(ISO_8859_1);
+  private static final byte[] QUIT = SlnpKeywords.QUIT.getBytes(ISO_8859_1);
 
   private byte[] bytes = new byte[FIRST_SIZE];
   private int size;

@@ -61,11 +61,11 @@ public final class CommandReader {
     }
     if (name == null) {
       begin(line, number);
-    } else if (line.startsWith(Words.END_COMMAND)) {
+    } else if (line.startsWith(SlnpKeywords.END_COMMAND)) {
       require(depth == 0, SlnpError.GROUP_NOT_CLOSED, number);
-    } else if (line.equals(Words.BEGIN)) {
+    } else if (line.equals(SlnpKeywords.BEGIN)) {
       depth++;
-    } else if (line.equals(Words.END)) {
+    } else if (line.equals(SlnpKeywords.END)) {
       require(depth > 0, SlnpError.GROUP_NOT_OPEN, number);
       depth--;
     } else {
@@ -78,9 +78,9 @@ public final class CommandReader {
   private void begin(String line, int number) {
     boolean named =
         NAME.matcher(line).matches()
-            && !line.startsWith(Words.END_COMMAND)
-            && !line.equals(Words.BEGIN)
-            && !line.equals(Words.END);
+            && !line.startsWith(SlnpKeywords.END_COMMAND)
+            && !line.equals(SlnpKeywords.BEGIN)
+            && !line.equals(SlnpKeywords.END);
     require(named, SlnpError.COMMAND_MISSING, number);
     name = line;
   }

@@ -15,6 +15,6 @@ public final class CommandWriter {
         .forEach(
             (key, value) ->
                 text.append(key).append(':').append(Escapes.escape(value)).append('\n'));
-    return text.append(Words.END_COMMAND).append('\n').toString().getBytes(charset);
+    return text.append(SlnpKeywords.END_COMMAND).append('\n').toString().getBytes(charset);
   }
 }

@@ -38,7 +38,7 @@ public record Reply(int code, List<String> lines) {
     List<String> lines = new ArrayList<>();
     lines.add(ECHO + command);
     data.forEach((key, value) -> lines.add(DATA + key + ":" + Escapes.escape(value)));
-    lines.add(END_OF_DATA + " " + Words.END_OF_DATA);
+    lines.add(END_OF_DATA + " " + SlnpKeywords.END_OF_DATA);
     return new Reply(END_OF_DATA, lines);
   }
 

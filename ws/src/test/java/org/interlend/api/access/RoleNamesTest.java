@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import org.interlend.api.accounts.AccountResource;
+import org.interlend.api.accounts.PatronAccountResource;
 import org.interlend.api.circulation.CirculationResource;
 import org.interlend.api.patrons.PatronsResource;
-import org.interlend.staff.Right;
+import org.interlend.staff.AccessRight;
 import org.interlend.staff.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +27,11 @@ class RoleNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {PatronsResource.class, AccountResource.class, CirculationResource.class})
+  @ValueSource(
+      classes = {PatronsResource.class, PatronAccountResource.class, CirculationResource.class})
   void patronResourcesNeedARoleWithPatronAccess(Class<?> resource) {
     assertThat(resource.getAnnotation(RolesAllowed.class).value())
         .containsExactlyInAnyOrderElementsOf(
-            Right.READ_PATRONS.roles().stream().map(Role::name).toList());
+            AccessRight.READ_PATRONS.roles().stream().map(Role::name).toList());
   }
 }

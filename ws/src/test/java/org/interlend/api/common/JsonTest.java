@@ -21,7 +21,7 @@ import org.interlend.api.staff.OwnPasswordResource;
 import org.interlend.api.staff.StaffAccountJson;
 import org.interlend.api.staff.StaffJson;
 import org.interlend.operator.SettingSource;
-import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.BlockedPatronHandling;
 import org.interlend.partners.Format;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults.PickSlip;
@@ -47,7 +47,7 @@ class JsonTest {
 
     assertThat(partner.status()).isEqualTo(PartnerStatus.ACTIVE);
     assertThat(partner.userIdentifierType()).isEqualTo(UserIdentifierType.ANY);
-    assertThat(partner.blockedPatrons()).isEqualTo(BlockedPatrons.REFUSE);
+    assertThat(partner.blockedPatrons()).isEqualTo(BlockedPatronHandling.REFUSE);
     assertThat(partner.accept().nonReturnable()).isEqualTo(Format.DIGITAL);
     assertThat(partner.accept().location()).isNull();
     assertThat(partner.request().side()).isEqualTo(RequestSide.AUTO);

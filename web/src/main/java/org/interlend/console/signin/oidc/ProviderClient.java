@@ -125,7 +125,7 @@ class ProviderClient {
       throws IOException, ParseException, ProviderFailure {
     OIDCTokenResponse tokens = tokens(provider, code, begun);
     IDTokenClaimsSet token =
-        IdTokens.checked(
+        IdTokenValidator.checked(
             tokens.getOIDCTokens().getIDToken(),
             provider.issuer(),
             client(),

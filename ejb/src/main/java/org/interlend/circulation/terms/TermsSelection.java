@@ -1,0 +1,129 @@
+package org.interlend.circulation.terms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.LocalItem;
+import org.interlend.settings.cache.NewSettingsVersion;
+import org.interlend.settings.cache.SettingsLookup;
+
+/** Keeps the terms of use and chooses the ones that apply. */
+@ApplicationScoped
+@Transactional
+public class TermsSelection {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private SettingsLookup settings;
+
+  /**
+   * The most specific terms that match.
+   *
+   * @param itemPolicy may be null
+   * @param patronGroup may be null
+   */
+  public TermsOfUse forLoan(String itemPolicy, String patronGroup) {
+    return choose(list(), itemPolicy, patronGroup);
+  }
+
+  /** Chooses like {@link #forLoan}, from terms that are already loaded. */
+  public static TermsOfUse choose(List<TermsOfUse> terms, String itemPolicy, String patronGroup) {
+    return terms.stream()
+        .filter(each -> each.fit(itemPolicy, patronGroup))
+        .max(Comparator.comparingInt(TermsOfUse::precision))
+        .orElse(TermsOfUse.STANDARD);
+  }
+
+  /**
+   * Whether the item may leave the library at all.
+   *
+   * @param patronGroup the borrower's group; null for a partner
+   */
+  public boolean circulates(Item item, String patronGroup) {
+    return !item.libraryUseOnly() && forLoan(item.policy(), patronGroup).loanDays() > 0;
+  }
+
+  /**
+   * Whether an own item may leave the library for a partner. Its permanent policy decides, whatever
+   * the partner's record gives it meanwhile.
+   */
+  public boolean mayLeave(LocalItem item) {
+    return !item.libraryUseOnly() && forLoan(item.permanentPolicy(), null).loanDays() > 0;
+  }
+
+  /** Those of the items that may leave the library for a partner, like {@link #mayLeave}. */
+  public Set<LocalItem> circulating(Collection<LocalItem> items) {
+    List<TermsOfUse> all = list();
+    return items.stream()
+        .filter(item -> !item.libraryUseOnly())
+        .filter(item -> choose(all, item.permanentPolicy(), null).loanDays() > 0)
+        .collect(Collectors.toSet());
+  }
+
+  /** All terms. The query does not flush, because callers are in the middle of other changes. */
+  public List<TermsOfUse> list() {
+    return settings.all(
+        TermsOfUse.class,
+        "terms",
+        () ->
+            em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList());
+  }
+
+  /** All terms that can apply: those of the library, and last the standard ones. */
+  public List<TermsOfUse> inForce() {
+    return Stream.concat(list().stream(), Stream.of(TermsOfUse.STANDARD)).toList();
+  }
+
+  /** Whether any terms have a fee for requests. */
+  public boolean chargeRequests() {
+    return list().stream().anyMatch(terms -> terms.requestFee().any());
+  }
+
+  void read(@Observes NewSettingsVersion event) {
+    list();
+  }
+
+  public Optional<TermsOfUse> find(String code) {
+    return em.createQuery("select t from TermsOfUse t where t.code = :code", TermsOfUse.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public TermsOfUse get(String code) {
+    return find(code).orElseThrow(() -> new WorkflowProblem(CirculationReason.UNKNOWN_TERMS, code));
+  }
+
+  /**
+   * Creates or replaces terms.
+   *
+   * @throws WorkflowProblem INVALID_DATA when a letter would come before an earlier one
+   */
+  public TermsOfUse save(String code, TermsSettings settings) {
+    if (!settings.letterDays().inOrder()) {
+      throw new WorkflowProblem(CirculationReason.LETTERS_OUT_OF_ORDER, null);
+    }
+    TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
+    terms.describe(settings);
+    em.persist(terms);
+    em.flush();
+    return terms;
+  }
+}

@@ -1,0 +1,13 @@
+package org.interlend.exchange;
+
+import java.time.Instant;
+
+/**
+ * Refused messages that have no entries of their own in the journal, because there were too many.
+ *
+ * @param at when the first of them arrived
+ * @param protocol its protocol
+ * @param peer the network address of their sender; null when there were several
+ * @param messages how many there were
+ */
+public record RefusalSummary(Instant at, Protocol protocol, String peer, int messages) {}

@@ -1,0 +1,77 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.circulation.loan.ItemSnapshot;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.LendingNotifier;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.reason.StatedReason;
+
+/**
+ * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
+ * copy is released, and a broker that is told of refusals hears of it unless it did it itself.
+ */
+@ApplicationScoped
+class LendingCancellations {
+
+  @Inject private LendingRequests requests;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingNotifier notifier;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  LendingCancellationResult byPartner(LendingRequest request) {
+    boolean replay =
+        request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
+    if (!replay) {
+      cancel(request, StatedReason.NONE, request.partner().code());
+    }
+    return new LendingCancellationResult(request.brokerNumber(), request.barcode(), replay);
+  }
+
+  void cancel(LendingRequest request, StatedReason reason, String by) {
+    LendingAction.CANCEL.require(request);
+    letGo(request);
+    request.canceled(
+        HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_CANCELED, by).stated(reason));
+    tell(request, reason, by);
+  }
+
+  void reject(LendingRequest request, StatedReason reason, String by) {
+    LendingAction.REJECT.require(request);
+    request.releasedFrom(request.item() == null ? null : ItemSnapshot.of(request.item()));
+    letGo(request);
+    request.rejected(
+        HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_REJECTED, by).stated(reason));
+    tell(request, reason, by);
+  }
+
+  void expire(LendingRequest request, String by) {
+    request.requireNext(LendingStatus.EXPIRED);
+    letGo(request);
+    request.expired(HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_EXPIRED, by));
+    tell(request, StatedReason.NONE, by);
+  }
+
+  private void tell(LendingRequest request, StatedReason reason, String by) {
+    notifier.report(
+        request,
+        OutgoingKind.NOT_AVAILABLE,
+        reason.text(institutions.language(request.partner().language()).locale()),
+        by);
+  }
+
+  private void letGo(LendingRequest request) {
+    requests.forceVersion(request);
+    itemAllocation.release(request);
+  }
+}

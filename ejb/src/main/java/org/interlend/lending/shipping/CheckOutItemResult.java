@@ -1,0 +1,15 @@
+package org.interlend.lending.shipping;
+
+import java.util.List;
+import org.interlend.exchange.Warning;
+import org.interlend.lending.request.LendingRequest;
+
+/**
+ * The result of a CheckOutItem message: the item is lent, or the file sent.
+ *
+ * @param number the item's barcode, or the broker's number of it if a file was sent
+ * @param replay whether it was shipped already
+ * @param warnings for staff
+ */
+public record CheckOutItemResult(
+    LendingRequest request, String number, boolean replay, List<Warning> warnings) {}

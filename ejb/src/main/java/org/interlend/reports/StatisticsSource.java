@@ -1,0 +1,143 @@
+package org.interlend.reports;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.Side;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestStatus;
+
+/** The requests of each side, with the tables and events by which they are counted. */
+public enum StatisticsSource {
+  BORROWING(
+      "borrowing_request r left join library l on l.id = r.pickup_library_id",
+      "borrowing_history",
+      "r.patron_group",
+      BorrowingStatus.values(),
+      Map.of(
+          Activity.LOAN, Set.of(HistoryEventKind.ITEM_LENT),
+          Activity.RENEWAL, Set.of(HistoryEventKind.RENEWAL_GRANTED),
+          Activity.RECALL, Set.of(HistoryEventKind.ITEM_RECALLED),
+          Activity.OVERDUE,
+              Set.of(HistoryEventKind.ITEM_OVERDUE, HistoryEventKind.REPORTED_OVERDUE)),
+      HistoryEventKind.LOAN_UNDONE),
+  LENDING(
+      """
+      lending_request r left join item i on i.id = r.item_id left join holding h on h.id = i.holding_id
+      left join location o on o.id = h.location_id
+      left join library l on l.id = coalesce(o.library_id, r.asked_library_id)
+      """,
+      "lending_history",
+      "cast(null as varchar(64))",
+      LendingStatus.values(),
+      Map.of(
+          Activity.LOAN, Set.of(HistoryEventKind.ITEM_SHIPPED),
+          Activity.RENEWAL, Set.of(HistoryEventKind.RENEWAL_GRANTED),
+          Activity.RECALL, Set.of(HistoryEventKind.RECALLED_FOR_PATRON),
+          Activity.OVERDUE, Set.of(HistoryEventKind.ITEM_OVERDUE)),
+      HistoryEventKind.SHIPMENT_UNDONE);
+
+  /** What happens to items of requests. */
+  enum Activity {
+    LOAN,
+    RENEWAL,
+    RECALL,
+    OVERDUE
+  }
+
+  private final String requests;
+  private final String history;
+  private final String patronGroup;
+  private final List<RequestStatus<?>> statuses;
+  private final Map<Activity, Set<HistoryEventKind>> events;
+  private final HistoryEventKind loanUndone;
+
+  StatisticsSource(
+      String requests,
+      String history,
+      String patronGroup,
+      RequestStatus<?>[] statuses,
+      Map<Activity, Set<HistoryEventKind>> events,
+      HistoryEventKind loanUndone) {
+    this.requests = requests;
+    this.history = history;
+    this.patronGroup = patronGroup;
+    this.statuses = List.of(statuses);
+    this.events = events;
+    this.loanUndone = loanUndone;
+  }
+
+  /** The requests of a side. */
+  public static StatisticsSource of(Side side) {
+    return switch (side) {
+      case BORROWING -> BORROWING;
+      case LENDING -> LENDING;
+    };
+  }
+
+  /** The requests with their libraries, as the tables of a query. */
+  String requests() {
+    return requests + " join partner p on p.id = r.partner_id";
+  }
+
+  /** Whether its requests have costs. */
+  boolean hasCosts() {
+    return this == BORROWING;
+  }
+
+  String history() {
+    return history;
+  }
+
+  /**
+   * The value by which requests are grouped.
+   *
+   * @param zone of months
+   */
+  String value(Dimension dimension, ZoneId zone) {
+    return switch (dimension) {
+      case PARTNER -> "p.code";
+      case LIBRARY -> "l.code";
+      case FORMAT -> "r.format";
+      case OTHER_LIBRARY -> "coalesce(r.remote_code, r.remote_name)";
+      case PATRON_GROUP -> patronGroup;
+      case MONTH -> "to_char(r.created_at at time zone %s, 'YYYY-MM')".formatted(sql(zone));
+    };
+  }
+
+  /** A zone as SQL has it: both databases know its name, and agree on the sign of an interval. */
+  private static String sql(ZoneId zone) {
+    return zone.normalized() instanceof ZoneOffset offset
+        ? "interval '%s' hour to minute".formatted(offset == ZoneOffset.UTC ? "00:00" : offset)
+        : "'%s'".formatted(zone.getId());
+  }
+
+  /** The statuses with which a request ends. */
+  Stream<String> finalStatuses() {
+    return statuses.stream().filter(RequestStatus::isFinal).map(Object::toString);
+  }
+
+  Set<HistoryEventKind> events(Activity activity) {
+    return events.get(activity);
+  }
+
+  /** The event that takes back one of {@link Activity#LOAN}. */
+  HistoryEventKind loanUndone() {
+    return loanUndone;
+  }
+
+  /** What the status with which a request ended is called. */
+  public String label(String status, Locale locale) {
+    return statuses.stream()
+        .filter(each -> each.toString().equals(status))
+        .map(each -> each.label(locale))
+        .findFirst()
+        .orElse(status);
+  }
+}

@@ -1,0 +1,87 @@
+package org.interlend.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.interlend.Actor;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.requests.reason.ReasonCode;
+import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
+
+/**
+ * An event in the life of a borrowing or lending request, for its history.
+ *
+ * @param item barcode of the item it concerns, or null
+ * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
+ * @param by who does it
+ * @param note a remark of a person or another system, or null
+ * @param reason the reason that staff have chosen, or null
+ * @param explanation how the due date was calculated, why no copy was found, or the warnings that
+ *     were dismissed
+ */
+public record HistoryEvent(
+    Instant at,
+    HistoryEventKind kind,
+    String item,
+    String detail,
+    Actor by,
+    String note,
+    ReasonCode reason,
+    Facts explanation) {
+
+  /**
+   * @param by a partner's code, a staff account or a job
+   */
+  public static HistoryEvent of(Instant at, HistoryEventKind kind, String by) {
+    return of(at, kind, Actor.named(by));
+  }
+
+  public static HistoryEvent of(Instant at, HistoryEventKind kind, Actor by) {
+    return new HistoryEvent(at, kind, null, null, by, null, null, Facts.NONE);
+  }
+
+  /** The same event with the item it concerns. */
+  public HistoryEvent item(String barcode) {
+    return new HistoryEvent(at, kind, barcode, detail, by, note, reason, explanation);
+  }
+
+  public HistoryEvent detail(String detail) {
+    return new HistoryEvent(at, kind, item, detail, by, note, reason, explanation);
+  }
+
+  /**
+   * @param day may be null
+   */
+  public HistoryEvent day(LocalDate day) {
+    return detail(day == null ? null : day.toString());
+  }
+
+  public HistoryEvent note(String note) {
+    return new HistoryEvent(at, kind, item, detail, by, note, reason, explanation);
+  }
+
+  /** The same event with the reason that staff state. */
+  public HistoryEvent stated(StatedReason why) {
+    return new HistoryEvent(at, kind, item, detail, by, why.note(), why.code(), explanation);
+  }
+
+  /** The same event, which sets the due date of the loan. */
+  public HistoryEvent due(Loan loan) {
+    return new HistoryEvent(at, kind, item, detail, by, note, reason, loan.dueExplanation());
+  }
+
+  /**
+   * The same event with the reason why a step is not possible.
+   *
+   * @param why of a {@link org.interlend.Reason}
+   */
+  public HistoryEvent because(Fact why) {
+    return because(Facts.of(why));
+  }
+
+  /** The same event with the facts that explain it. */
+  HistoryEvent because(Facts why) {
+    return new HistoryEvent(at, kind, item, detail, by, note, reason, why);
+  }
+}

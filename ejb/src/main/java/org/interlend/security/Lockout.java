@@ -1,0 +1,27 @@
+package org.interlend.security;
+
+import java.time.Duration;
+
+/**
+ * The pause after too many wrong attempts, in which no attempt is checked.
+ *
+ * @param left the rest of the pause
+ * @param first whether this is the first attempt that the pause refuses
+ */
+public record Lockout(Duration left, boolean first) {
+
+  /** The rest of the pause in whole minutes, rounded up. */
+  public long minutes() {
+    return left.plusMinutes(1).minusNanos(1).toMinutes();
+  }
+
+  /** The rest of the pause as text, such as "1 minute". */
+  public String text() {
+    return minutes() == 1 ? "1 minute" : minutes() + " minutes";
+  }
+
+  /** The rest of the pause in whole seconds, rounded up, as Retry-After has it. */
+  public long seconds() {
+    return left.plusSeconds(1).minusNanos(1).toSeconds();
+  }
+}

@@ -1,0 +1,171 @@
+package org.interlend.console.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.audit.AuditedChange;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.staff.PasswordLinks;
+import org.interlend.staff.StaffAccountManagement;
+import org.interlend.staff.StaffAccounts;
+import org.interlend.staff.signin.SignInLog;
+import org.interlend.staff.signin.StaffSessions;
+
+/** How an existing account gets in: its password, its sessions, and its deletion. */
+@Named
+@ViewScoped
+public class AccountSignInPanel implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ConsoleTexts texts;
+  @Inject private StaffAccounts staff;
+  @Inject private StaffAccountManagement accounts;
+  @Inject private PasswordLinks passwordLinks;
+  @Inject private StaffSessions sessions;
+  @Inject private SignInLog signIns;
+  @Inject private LinkDelivery links;
+  @Inject private Audit audit;
+  @Inject private TransactionTemplate transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private String username;
+  private SignInSummary account;
+  private List<SessionRow> open;
+  private String password;
+  private boolean confirmed;
+
+  @PostConstruct
+  void read() {
+    username = PageAddress.text("username");
+    if (username == null || !currentUser.may(Permission.KEEP_ACCOUNTS)) {
+      return;
+    }
+    transaction.required(
+        () -> {
+          account =
+              staff
+                  .find(username)
+                  .map(
+                      found ->
+                          SignInSummary.of(
+                              found,
+                              signIns.latest(username).orElse(null),
+                              passwordLinks.ofAccount(username).orElse(null)))
+                  .orElse(null);
+          open =
+              account == null
+                  ? List.of()
+                  : sessions.list(username).stream().map(SessionRow::of).toList();
+        });
+  }
+
+  /** Sends the link for choosing a password. */
+  public void mailLink() {
+    change(() -> links.make(username, true), texts.accounts("access.mailed", account.email()));
+  }
+
+  /** Shows the link for choosing a password on the next page. */
+  public void showLink() {
+    change(() -> links.make(username, false), null);
+  }
+
+  /** Sets a password that the person must change. */
+  public void setTemporaryPassword() {
+    change(
+        () -> accounts.resetPassword(username, password == null ? "" : password),
+        texts.accounts("access.passwordSet"));
+  }
+
+  public void end(long session) {
+    change(() -> sessions.end(username, session), texts.accounts("access.ended"));
+  }
+
+  public void endAll() {
+    change(() -> sessions.endAll(username), texts.accounts("access.allEnded"));
+  }
+
+  /** Deletes the account, after confirmation. */
+  public void delete() {
+    if (!confirmed) {
+      actionRunner.refuse(texts.accounts("access.confirm"));
+      return;
+    }
+    boolean done =
+        run(
+            () -> {
+              AuditedChange change = audit.begin(AuditSubject.account(username));
+              accounts.delete(username);
+              audit.end(AuditAction.REMOVED, change);
+            });
+    if (done) {
+      actionRunner.leave(texts.accounts("access.deleted", username), "accounts.xhtml");
+    }
+  }
+
+  private void change(Runnable work, String sentence) {
+    if (run(work)) {
+      String page = "account.xhtml?username=" + PageAddress.encoded(username);
+      if (sentence == null) {
+        PageAddress.goTo(page);
+      } else {
+        actionRunner.leave(sentence, page);
+      }
+    }
+  }
+
+  private boolean run(Runnable work) {
+    return actionRunner.run(
+        () -> {
+          currentUser.require(Permission.KEEP_ACCOUNTS);
+          transaction.required(work);
+        },
+        ActionRunner.at(Map.of(Subject.PASSWORD, "reset:password")));
+  }
+
+  /** The account, or null for a new one. */
+  public SignInSummary account() {
+    return account;
+  }
+
+  /** The open sessions, latest used first. */
+  public List<SessionRow> sessions() {
+    return open;
+  }
+
+  /** Whether the account is the user's own. */
+  public boolean own() {
+    return currentUser.username().equals(username);
+  }
+
+  /** The temporary password; it is not shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Whether the user has confirmed the deletion. */
+  public boolean isConfirmed() {
+    return confirmed;
+  }
+
+  public void setConfirmed(boolean confirmed) {
+    this.confirmed = confirmed;
+  }
+}

@@ -1,0 +1,121 @@
+package org.interlend.console.desk;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
+import org.primefaces.PrimeFaces;
+
+/** Runs one step after the other and lists their results. */
+public abstract class BatchResults implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 200;
+
+  /** The field for scans, on every page with such a list. */
+  protected static final String SCAN_FIELD = "itemForm:barcode";
+
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+  @Inject private ConsoleTexts texts;
+
+  private final List<ScanLine> lines = new ArrayList<>();
+
+  /**
+   * Takes a step with each selected row; a refusal does not affect the others. Rows stay ticked
+   * when nothing was done with any of them.
+   *
+   * @return whether any of the steps was taken
+   */
+  protected boolean eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
+    boolean taken = false;
+    for (SelectedRow row : ticked()) {
+      taken |= step(needed, row.number(), () -> List.of(step.apply(row)));
+    }
+    if (taken) {
+      showAgain();
+    }
+    return taken;
+  }
+
+  /** The selected rows; when there is none, the page asks for one. */
+  protected List<SelectedRow> ticked() {
+    List<SelectedRow> ticked = SelectedRow.all(this::isKey);
+    if (ticked.isEmpty()) {
+      refuse(texts.shell("common.tickFirst"));
+    }
+    return ticked;
+  }
+
+  /** Whether a row can have the text as its key. */
+  protected boolean isKey(String text) {
+    return PageAddress.recordKey(text).isPresent();
+  }
+
+  /** Shows the rows again, none of which is ticked then. */
+  protected void showAgain() {
+    PrimeFaces.current().ajax().update(list());
+  }
+
+  /** The component with the rows. */
+  protected String list() {
+    return "list";
+  }
+
+  /**
+   * Takes a step in a transaction of its own.
+   *
+   * @return whether it was taken, and not refused
+   */
+  protected boolean step(Permission needed, String number, Supplier<List<ScanLine>> step) {
+    Optional<String> refusal =
+        actionRunner.refusal(
+            () -> {
+              currentUser.require(needed);
+              lines.addAll(0, step.get());
+            });
+    refusal.ifPresent(why -> lines.add(0, ScanLine.refused(number, why)));
+    if (lines.size() > SHOWN) {
+      lines.subList(SHOWN, lines.size()).clear();
+    }
+    return refusal.isEmpty();
+  }
+
+  /** Undoes the step of a line, which then offers it no more; the next scan finds its field. */
+  protected void undo(Permission needed, ScanLine line, Supplier<ScanLine> step) {
+    step(
+        needed,
+        line.barcode(),
+        () -> {
+          ScanLine undone = step.get();
+          lines.replaceAll(each -> each == line ? line.settled() : each);
+          return List.of(undone);
+        });
+    PrimeFaces.current().focus(SCAN_FIELD);
+  }
+
+  /** Shows at the top of the page why nothing was done. */
+  protected void refuse(String sentence) {
+    actionRunner.refuse(sentence);
+  }
+
+  protected CurrentUser me() {
+    return currentUser;
+  }
+
+  protected ConsoleTexts texts() {
+    return texts;
+  }
+
+  /** Results of the steps, latest first. */
+  public List<ScanLine> lines() {
+    return lines;
+  }
+}

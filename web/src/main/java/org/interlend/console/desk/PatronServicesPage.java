@@ -1,0 +1,295 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.ChangeDueDate;
+import org.interlend.circulation.DeskUndo;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.LoanRenewalResult;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.Patrons;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
+import org.primefaces.PrimeFaces;
+
+/**
+ * The services for one patron at the desk: staff scan the patron's card or find the name, lend one
+ * item after the other, and renew the loans or change their due dates.
+ */
+@Named
+@ViewScoped
+public class PatronServicesPage extends BatchResults {
+  private static final long serialVersionUID = 1L;
+  private static final int OFFERED = 10;
+  private static final String CARD_FIELD = "cardForm:card";
+
+  /** The entries that count for the patron shown. */
+  private static final String OPTIONS = "itemForm:options";
+
+  /** What staff set for one patron; it does not count for the next. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** The due date that staff set for the next items, or null to apply the terms of use. */
+    private LocalDate dueDay;
+
+    /** Why that day; required for a day after the lender's due date. */
+    private String dueReason;
+
+    /** Why staff lend to a patron who may not borrow; null if they do not. */
+    private String despiteBlock;
+
+    /** The new due date of the ticked loans. */
+    private LocalDate changedDay;
+
+    /** Why their due date is changed. */
+    private String changeReason;
+  }
+
+  @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo deskUndo;
+  @Inject private Patrons patrons;
+  @Inject private PatronCards cards;
+  @Inject private ItemNotes notes;
+  @Inject private TransactionTemplate transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private Times times;
+
+  private String card;
+  private String barcode;
+  private PatronCard patron;
+  private List<NamedCard> offered = List.of();
+  private Fields fields = new Fields();
+
+  @PostConstruct
+  void read() {
+    String known = PageAddress.text("patron");
+    if (known != null) {
+      card = known;
+      openCard();
+    }
+  }
+
+  /** Opens the card that was scanned, or offers the patrons whose names begin with the text. */
+  public void openCard() {
+    offered = List.of();
+    String typed = card;
+    if (typed == null || typed.isEmpty()) {
+      PrimeFaces.current().focus(CARD_FIELD);
+      return;
+    }
+    actionRunner.run(
+        () -> {
+          try {
+            open(typed);
+          } catch (WorkflowProblem unknown) {
+            offered = named(typed);
+            if (offered.isEmpty()) {
+              throw unknown;
+            }
+          }
+        },
+        ActionRunner.at(Map.of(Subject.PATRON, CARD_FIELD)));
+    PrimeFaces.current().focus(patron == null ? CARD_FIELD : SCAN_FIELD);
+  }
+
+  private void open(String identifier) {
+    me().require(Permission.LEND);
+    patron = card(identifier);
+    lines().clear();
+    card = null;
+    fields = new Fields();
+  }
+
+  private List<NamedCard> named(String name) {
+    return name == null || !me().may(Permission.READ_PATRONS)
+        ? List.of()
+        : transaction.required(
+            () ->
+                patrons.list(new PatronFilter(name, false), 0, OFFERED).rows().stream()
+                    .map(NamedCard::of)
+                    .toList());
+  }
+
+  /** Checks out the item that was scanned, or opens the card if it was another patron's. */
+  public void lend() {
+    String scanned = barcode;
+    barcode = null;
+    if (scanned == null || patron == null) {
+      return;
+    }
+    PatronCard before = patron;
+    step(Permission.LEND, scanned, () -> lendOrSwitch(scanned));
+    patron = card(patron.primaryId());
+    if (!patron.hasSameOptions(before)) {
+      PrimeFaces.current().ajax().update(OPTIONS);
+    }
+  }
+
+  private List<ScanLine> lendOrSwitch(String scanned) {
+    try {
+      return List.of(lend(scanned));
+    } catch (WorkflowProblem unknown) {
+      if (unknown.kind() != ProblemKind.UNKNOWN_ITEM) {
+        throw unknown;
+      }
+      try {
+        open(scanned);
+      } catch (WorkflowProblem noCardEither) {
+        throw unknown;
+      }
+      return List.of(ScanLine.done(scanned, texts().desk("services.switched"), patron.name()));
+    }
+  }
+
+  private ScanLine lend(String scanned) {
+    Loan loan =
+        desk.lend(
+            new Lend(
+                patron.primaryId(),
+                scanned,
+                currentDesk.getDesk(),
+                fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
+                fields.despiteBlock,
+                me().username()));
+    ScanLine line =
+        done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
+            .noted(notes.about(scanned));
+    return loan.open() ? line.undoable(loan.id()) : line;
+  }
+
+  /** Undoes the loan of a line: the item is where it was. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.LEND,
+        line,
+        () -> {
+          deskUndo.undoLoan(new UndoStep(line.barcode(), line.follow().undo(), me().username()));
+          return ScanLine.caution(line.barcode(), texts().desk("services.undone"), line.says());
+        });
+    patron = card(patron.primaryId());
+  }
+
+  /** Renews the ticked loans. */
+  public void renew() {
+    withTicked(
+        row -> {
+          LoanRenewalResult renewed = desk.renew(Renew.byStaff(row.number(), me().username()));
+          Loan loan = renewed.loan();
+          return renewed.decidedElsewhere()
+              ? ScanLine.caution(
+                  row.number(),
+                  texts().desk("services.lenderAsked", loan.title()),
+                  texts().desk("services.lenderAsked.until"))
+              : done(
+                  loan, texts().desk("services.renewed", loan.title(), times.dayOf(loan.dueAt())));
+        });
+  }
+
+  /** Sets another due date for the ticked loans. */
+  public void changeDueDate() {
+    if (fields.changedDay == null) {
+      refuse(texts().desk("services.change.dayFirst"));
+      return;
+    }
+    boolean changed =
+        withTicked(
+            row -> {
+              Loan loan =
+                  desk.changeDueDate(
+                      new ChangeDueDate(
+                          row.number(),
+                          new DueDateByStaff(fields.changedDay, fields.changeReason),
+                          me().username()));
+              return done(
+                  loan, texts().desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
+            });
+    if (changed) {
+      fields.changedDay = null;
+      fields.changeReason = null;
+    }
+  }
+
+  private boolean withTicked(Function<SelectedRow, ScanLine> step) {
+    boolean done = eachTicked(Permission.LEND, step);
+    if (done) {
+      patron = card(patron.primaryId());
+      PrimeFaces.current().focus(SCAN_FIELD);
+    }
+    return done;
+  }
+
+  @Override
+  protected String list() {
+    return "account";
+  }
+
+  private ScanLine done(Loan loan, String sentence) {
+    return ScanLine.done(
+        loan.barcode(),
+        sentence,
+        texts().desk("services.dueDate", loan.dueExplanation(texts().locale())));
+  }
+
+  /** Closes the card, for the next patron. */
+  public void close() {
+    patron = null;
+    lines().clear();
+    fields = new Fields();
+    PrimeFaces.current().focus(CARD_FIELD);
+  }
+
+  private PatronCard card(String identifier) {
+    return transaction.required(() -> cards.of(patrons.identify(identifier)));
+  }
+
+  /** The patron whose card is open, or null. */
+  public PatronCard patron() {
+    return patron;
+  }
+
+  /** The patrons with the name that was typed. */
+  public List<NamedCard> offered() {
+    return offered;
+  }
+
+  public String getCard() {
+    return card;
+  }
+
+  public void setCard(String card) {
+    this.card = card == null ? null : card.strip();
+  }
+
+  public String getBarcode() {
+    return barcode;
+  }
+
+  public void setBarcode(String barcode) {
+    this.barcode = barcode == null ? null : barcode.strip();
+  }
+
+  public Fields getFields() {
+    return fields;
+  }
+}

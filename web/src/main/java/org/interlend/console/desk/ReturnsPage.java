@@ -1,0 +1,72 @@
+package org.interlend.console.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.DeskCheckInResult;
+import org.interlend.circulation.DeskUndo;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.patrons.Patron;
+import org.interlend.text.Text;
+
+/** Check-in at the desk, with the next step for each item. */
+@Named
+@ViewScoped
+public class ReturnsPage extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo deskUndo;
+  @Inject private Times times;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private LentItemHint partners;
+
+  public ReturnsPage() {
+    super(Permission.LEND);
+  }
+
+  @Override
+  protected List<ScanLine> scan(String barcode, String by) {
+    DeskCheckInResult back = desk.takeBack(new DeskCheckIn(barcode, currentDesk.getDesk(), by));
+    Loan loan = back.loan();
+    String detail =
+        Text.joined(
+            " · ",
+            loan.title(),
+            loan.toPartner() ? partners.about(barcode) : returnedBy(loan.patron()),
+            back.fine()
+                .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
+                .orElse(null));
+    ScanLine line = ScanLine.next(barcode, back.nextStep(), detail, texts().locale());
+    ScanLine owed =
+        back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line;
+    return List.of(loan.toPartner() ? owed : owed.undoable(loan.id()));
+  }
+
+  /** Undoes the return of a line: the patron still has the item. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.LEND,
+        line,
+        () -> {
+          Loan loan =
+              deskUndo.undoReturn(
+                  new UndoStep(line.barcode(), line.follow().undo(), me().username()));
+          return ScanLine.caution(
+              line.barcode(),
+              texts().desk("returns.undone", times.dayOf(loan.dueAt())),
+              loan.title());
+        });
+  }
+
+  private String returnedBy(Patron patron) {
+    return me().may(Permission.READ_PATRONS) ? texts().desk("returns.by", patron.fullName()) : null;
+  }
+}

@@ -1,0 +1,201 @@
+package org.interlend.api.accounts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Money;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
+import org.interlend.api.common.LibraryTime;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.PageParameters;
+import org.interlend.audit.Audit;
+import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSubject;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.Fines;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
+import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** What a patron owes and has owed. */
+@Path("patrons/{primaryId}/account")
+@RequestScoped
+@Transactional
+@RolesAllowed({
+  RoleNames.DESK_OPERATOR,
+  RoleNames.RESOURCE_SHARING_OPERATOR,
+  RoleNames.ADMINISTRATOR
+})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patrons")
+public class PatronAccountResource {
+
+  @Inject private Patrons patrons;
+  @Inject private PatronAccounts accounts;
+  @Inject private AccountWorkflow workflow;
+  @Inject private Loans loans;
+  @Inject private Fines fines;
+  @Inject private Audit audit;
+  @Inject private LibraryTime time;
+  @Inject private ApiUser apiUser;
+
+  /** A charge that staff enter on the account. */
+  @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
+  public record ChargeBody(
+      @NotBlank
+          @Size(max = 500)
+          @Schema(
+              description = "What the patron owes it for",
+              examples = "Replacement of a lost book")
+          String reason,
+      @NotNull
+          @Min(1)
+          @Max(Money.MAX_MINOR)
+          @Schema(description = "In the smallest unit of the institution's currency")
+          Long amount) {}
+
+  /** What is paid of an entry, and how. */
+  @Schema(name = "Payment", description = "What is paid of an entry, and how")
+  public record PaymentBody(
+      @Size(max = 1000) String note,
+      @Min(1)
+          @Max(Money.MAX_MINOR)
+          @Schema(description = "In the currency's smallest unit; absent: the whole entry")
+          Long amount,
+      PaymentMethod method) {}
+
+  /** Why staff waive an entry. */
+  @Schema(name = "Waiver", description = "The whole entry is waived")
+  public record WaiverBody(
+      @NotBlank @Size(max = 1000) @Schema(description = "Why it is waived") String note) {}
+
+  /**
+   * @return the account; 404 for an unknown patron
+   */
+  @GET
+  @Operation(
+      summary = "A patron's account: open amounts, fines of running loans so far, and all entries")
+  public PatronAccountJson get(
+      @PathParam("primaryId") String primaryId, @BeanParam PageParameters paging) {
+    Patron patron = patrons.get(primaryId);
+    return new PatronAccountJson(
+        primaryId,
+        accounts.owed(patron).stream().map(PatronAccountJson.Amount::of).toList(),
+        fines.soFar(loans.running(patron)).entrySet().stream()
+            .map(each -> PatronAccountJson.SoFar.of(each.getKey(), each.getValue()))
+            .toList(),
+        Listing.of(
+            accounts.list(patron, paging.first(), paging.rows()),
+            paging,
+            entry -> AccountEntryJson.of(entry, time)));
+  }
+
+  /**
+   * Enters a charge that staff decide on. Fines need no entry: the return of an overdue item
+   * creates them.
+   *
+   * @return 201 with the entry; 404 for an unknown patron
+   */
+  @POST
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @Operation(summary = "Enters a charge, such as the price of a lost item")
+  @APIResponseSchema(
+      value = AccountEntryJson.class,
+      responseCode = "201",
+      responseDescription = "Entered")
+  public Response charge(
+      @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
+    AccountEntry entry =
+        workflow.charge(new Charge(primaryId, body.reason(), body.amount(), apiUser.name()));
+    return ApiUser.created(noted(AuditAction.CHARGED, entry));
+  }
+
+  /**
+   * Records that the patron has paid an entry, or a part of it.
+   *
+   * @return the entry that is paid: of a part, a new one; 404 for one that is not on the account;
+   *     409 when it is already settled; 400 for more than is open
+   */
+  @POST
+  @Path("{entry}/payments")
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @Operation(summary = "Records that the patron has paid an entry, or a part of it")
+  public AccountEntryJson pay(
+      @PathParam("primaryId") String primaryId,
+      @PathParam("entry") long entry,
+      @Valid PaymentBody body) {
+    PaymentBody paid = body == null ? new PaymentBody(null, null, null) : body;
+    return noted(
+        AuditAction.PAID,
+        workflow.pay(
+            new Pay(primaryId, entry, paid.amount(), paid.method(), paid.note(), apiUser.name())));
+  }
+
+  /**
+   * Undoes a payment or a waiver.
+   *
+   * @return the entry, open again; 404 for one that is not on the account; 409 when it is open, or
+   *     was settled more than ten minutes ago
+   */
+  @DELETE
+  @Path("{entry}/settlement")
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @Operation(summary = "Undoes a payment or waiver, within ten minutes")
+  public AccountEntryJson undo(
+      @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
+    return noted(
+        AuditAction.REOPENED, workflow.undo(new Settle(primaryId, entry, null, apiUser.name())));
+  }
+
+  /**
+   * Waives an entry.
+   *
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
+   */
+  @POST
+  @Path("{entry}/waivers")
+  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @Operation(summary = "Waives an entry in full")
+  public AccountEntryJson waive(
+      @PathParam("primaryId") String primaryId,
+      @PathParam("entry") long entry,
+      @Valid @NotNull WaiverBody body) {
+    return noted(
+        AuditAction.WAIVED,
+        workflow.waive(new Settle(primaryId, entry, body.note(), apiUser.name())));
+  }
+
+  private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
+    audit.note(act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().reference());
+    return AccountEntryJson.of(entry, time);
+  }
+}

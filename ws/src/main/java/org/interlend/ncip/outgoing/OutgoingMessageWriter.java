@@ -1,0 +1,217 @@
+package org.interlend.ncip.outgoing;
+
+import java.time.Instant;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Style;
+import org.interlend.partners.Partner;
+import org.interlend.partners.UserIdentifierType;
+
+/** Writes a message to a partner, in the NCIP version that the partner accepts. */
+final class OutgoingMessageWriter {
+
+  private static final String AGENCY = "AgencyId";
+
+  private final NewOutgoing about;
+  private final String itemAgency;
+  private final Instant at;
+  private final Partner partner;
+  private final Institution us;
+
+  private OutgoingMessageWriter(
+      NewOutgoing about, String itemAgency, Instant at, Partner partner, Institution us) {
+    this.about = about;
+    this.itemAgency = itemAgency;
+    this.at = at;
+    this.partner = partner;
+    this.us = us;
+  }
+
+  static String service(OutgoingKind kind) {
+    return switch (kind) {
+      case RENEW_ITEM -> "RenewItem";
+      case RECALL_ITEM -> "RecallItem";
+      case ITEM_RENEWED -> "ItemRenewed";
+      case RENEWAL_REFUSED -> "CirculationStatusUpdated";
+      case RECEIVED, BACK -> "ItemReceived";
+      case CHECKED_OUT -> "ItemCheckedOut";
+      case CHECKED_IN -> "ItemCheckedIn";
+      case EXTENDED -> "ItemRenewed";
+      case SHIPPED, RETURNED -> "ItemShipped";
+      case NOT_AVAILABLE -> throw notOfNcip(kind);
+    };
+  }
+
+  /**
+   * The bytes to be sent; equal arguments give equal bytes.
+   *
+   * @param itemAgency the agency that the partner names with a borrowed item, or null
+   * @param at when that happened which the message is about
+   */
+  static byte[] write(
+      NewOutgoing about, String itemAgency, Instant at, Partner partner, Institution us) {
+    OutgoingMessageWriter message = new OutgoingMessageWriter(about, itemAgency, at, partner, us);
+    Element service =
+        switch (about.kind()) {
+          case RENEW_ITEM -> message.renewItem();
+          case RECALL_ITEM -> message.recallItem();
+          case ITEM_RENEWED -> message.itemRenewed();
+          case RENEWAL_REFUSED -> message.itemNotRenewed();
+          case RECEIVED -> message.itemReceived(message.itemAgency());
+          case BACK -> message.itemReceived(us.code());
+          case CHECKED_OUT -> message.itemCheckedOut();
+          case CHECKED_IN -> message.itemCheckedIn();
+          case EXTENDED -> message.loanExtended();
+          case SHIPPED -> message.itemShipped(us.code());
+          case RETURNED -> message.itemShipped(message.itemAgency());
+          case NOT_AVAILABLE -> throw notOfNcip(about.kind());
+        };
+    return MessageWriter.write(service, style(partner));
+  }
+
+  private static IllegalArgumentException notOfNcip(OutgoingKind kind) {
+    return new IllegalArgumentException("No message of NCIP: " + kind);
+  }
+
+  private static Style style(Partner partner) {
+    return partner.messageStyle().writesVersionOne() ? Style.versionOne(null) : Style.standard();
+  }
+
+  /** Z39.83-1, Renew Item: the item has the number and the agency that the broker assigned. */
+  private Element renewItem() {
+    return Element.of(
+        service(about.kind()), header(), userId(), itemId(itemAgency()), desiredDateDue());
+  }
+
+  /** Z39.83-1, Recall Item: the item belongs to this library. */
+  private Element recallItem() {
+    return Element.of(service(about.kind()), header(), itemId(us.code()), desiredDateDue());
+  }
+
+  /** Z39.83-1, Item Renewed: the decision of staff after the answer "pending". */
+  private Element itemRenewed() {
+    return Element.of(service(about.kind()), header(), itemId(us.code()), dateDue());
+  }
+
+  /** Z39.83-1, Circulation Status Updated (5.5.4). */
+  private Element itemNotRenewed() {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        itemId(us.code()),
+        Element.of("CirculationStatus", "Item Not Renewed"));
+  }
+
+  /**
+   * Z39.83-1, Item Received.
+   *
+   * @param agency agency that owns the item
+   */
+  private Element itemReceived(String agency) {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        itemId(agency),
+        userId(),
+        requestId(),
+        Element.of("DateReceived", Dates.format(at)));
+  }
+
+  /** Z39.83-1, Item Checked Out. */
+  private Element itemCheckedOut() {
+    return Element.of(
+        service(about.kind()), header(), userId(), itemId(itemAgency()), requestId(), dateDue());
+  }
+
+  /** Z39.83-1, Item Checked In. */
+  private Element itemCheckedIn() {
+    return Element.of(service(about.kind()), header(), userId(), itemId(itemAgency()));
+  }
+
+  /** Z39.83-1, Item Renewed: staff have extended the loan on their own. */
+  private Element loanExtended() {
+    return Element.of(service(about.kind()), header(), userId(), itemId(itemAgency()), dateDue());
+  }
+
+  /**
+   * Z39.83-1, Item Shipped: to the partner's postal address, or to its name if it has none.
+   *
+   * @param agency agency that owns the item
+   */
+  private Element itemShipped(String agency) {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        requestId(),
+        about.itemId() == null ? null : itemId(agency),
+        Element.of("DateShipped", Dates.format(at)),
+        Element.of(
+            "ShippingInformation", about.link() == null ? postalAddress() : electronicAddress()));
+  }
+
+  /** Where a shipped file can be opened. */
+  private Element electronicAddress() {
+    return Element.of(
+        "ElectronicAddress",
+        Element.of("ElectronicAddressType", "http"),
+        Element.of("ElectronicAddressData", about.link()));
+  }
+
+  private Element postalAddress() {
+    return Element.of(
+        "PhysicalAddress",
+        Element.of(
+            "UnstructuredAddress",
+            Element.of("UnstructuredAddressType", "Newline-Delimited Text"),
+            Element.of(
+                "UnstructuredAddressData",
+                partner.address() == null ? partner.name() : partner.address())),
+        Element.of("PhysicalAddressType", "Postal Address"));
+  }
+
+  private Element header() {
+    return Ids.header(us.code(), theirAgency(), partner.code());
+  }
+
+  private String theirAgency() {
+    return partner.agencyAliases().stream().sorted().findFirst().orElse(partner.code());
+  }
+
+  private String itemAgency() {
+    return itemAgency == null ? theirAgency() : itemAgency;
+  }
+
+  private String patronNumberType() {
+    return partner.userIdentifierType() == UserIdentifierType.PRIMARY_ID
+        ? "Institution Id Number"
+        : "Barcode";
+  }
+
+  /** The patron, if there still is one. */
+  private Element userId() {
+    return about.patron() == null ? null : Ids.user(us.code(), patronNumberType(), about.patron());
+  }
+
+  /** The number is the broker's own. */
+  private Element requestId() {
+    return Ids.request(theirAgency(), about.requestId());
+  }
+
+  private Element dateDue() {
+    return Element.of("DateDue", Dates.format(about.desiredDueAt()));
+  }
+
+  private Element itemId(String agency) {
+    return Ids.item(agency, "Barcode", about.itemId());
+  }
+
+  private Element desiredDateDue() {
+    Instant desired = about.desiredDueAt();
+    return desired == null ? null : Element.of("DesiredDateDue", Dates.format(desired));
+  }
+}

@@ -1,0 +1,119 @@
+package org.interlend.outgoing;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.interlend.exchange.outbox.OutgoingPut;
+import org.interlend.message.ExchangeReference;
+import org.interlend.operator.OperatorSetting;
+import org.interlend.stop.WorkInProgress;
+
+/**
+ * Runs up to eight senders while there are messages to be sent. A sender claims one message at a
+ * time, so that no claimed message waits for a busy sender.
+ */
+@ApplicationScoped
+public class OutboxSenders {
+
+  private static final Logger LOG = System.getLogger(OutboxSenders.class.getName());
+  private static final int SENDERS = 8;
+
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/interlend")
+  private ManagedExecutorService executor;
+
+  @Inject private OutgoingTransaction transaction;
+  @Inject private OutboxSender outboxSender;
+  @Inject private WorkInProgress inProgress;
+
+  private final Semaphore idle = new Semaphore(SENDERS);
+  private volatile long lookedAt = System.nanoTime();
+
+  void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingPut event) {
+    wake();
+  }
+
+  /** Starts one more sender, if there is room. */
+  void wake() {
+    if (!inProgress.isEnding() && idle.tryAcquire()) {
+      try {
+        executor.execute(this::work);
+      } catch (RejectedExecutionException stopped) {
+        idle.release();
+      }
+    }
+  }
+
+  /** Whether this server has read the outbox recently. */
+  public boolean isAtWork() {
+    return System.nanoTime() - lookedAt < maxPause().toNanos();
+  }
+
+  /** Longer than the longest time for which all senders can wait for partners. */
+  private static Duration maxPause() {
+    return OperatorSetting.OUTBOX_TIMEOUT.asSpan().plusSeconds(30);
+  }
+
+  private void work() {
+    try {
+      inProgress.run(this::deliverAll);
+    } finally {
+      idle.release();
+    }
+  }
+
+  private void deliverAll() {
+    for (Optional<MessageDelivery> next = claim(); next.isPresent(); next = claim()) {
+      wake(); // there may be more messages, for another sender
+      deliver(next.get());
+    }
+  }
+
+  private Optional<MessageDelivery> claim() {
+    try {
+      Optional<MessageDelivery> next = Optional.empty();
+      if (!inProgress.isEnding()) {
+        next = claimed();
+        lookedAt = System.nanoTime();
+      }
+      return next;
+    } catch (EJBException failure) {
+      // One line without a stack trace: the timer tries again every second.
+      LOG.log(Level.WARNING, "The outbox cannot be read now: {0}", failure.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** The next message; after one that could not be written the timer looks again. */
+  private Optional<MessageDelivery> claimed() {
+    try {
+      return transaction.claim();
+    } catch (MessageNotWritten failure) {
+      transaction.notWritten(failure);
+      return Optional.empty();
+    }
+  }
+
+  private void deliver(MessageDelivery delivery) {
+    try (var lines = ExchangeReference.inLog(delivery.reference())) {
+      deliverOrSay(delivery);
+    }
+  }
+
+  private void deliverOrSay(MessageDelivery delivery) {
+    try {
+      outboxSender.deliver(delivery);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "An outgoing message could not be processed; a retry follows", failure);
+    }
+  }
+}

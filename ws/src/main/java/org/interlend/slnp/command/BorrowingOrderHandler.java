@@ -1,0 +1,80 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.AnnouncementResult;
+import org.interlend.borrowing.receiving.BrokerOrder;
+import org.interlend.borrowing.receiving.NamedLender;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.exchange.Warning;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
+import org.interlend.patrons.Patrons;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpRequest;
+
+/** An order for a patron of this library (PFL): it becomes a borrowing request. */
+@ApplicationScoped
+class BorrowingOrderHandler {
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+
+  SlnpAnswer place(SlnpRequest request, Order order) {
+    Partner partner = request.partner();
+    String card = request.require("BenutzerNummer");
+    Optional<String> number = order.number();
+    List<Warning> warnings = new ArrayList<>();
+    AnnouncementResult done =
+        workflow.announce(
+            new AnnounceRequest(
+                partner,
+                number.flatMap(given -> requests.find(partner, given)).orElse(null),
+                number.orElse(null),
+                patrons.named(card, partner.patronIdentifier()),
+                order.citation(),
+                Format.PHYSICAL,
+                FormatEvidence.NONE,
+                pickupPlace(partner, order),
+                order.neededBefore(institutions.get().timeZone(), warnings),
+                new BrokerOrder(
+                    order.isCopy(),
+                    false,
+                    card,
+                    request.settings().numberPrefix(),
+                    request.settings().temporaryRecords() == TemporaryRecords.AT_ORDER,
+                    NamedLender.UNKNOWN,
+                    order.brokerData())));
+    warnings.addAll(done.warnings());
+    return SlnpAnswer.about(
+        done.request().externalId(),
+        done.replay(),
+        OrderCommand.accepted(done.request().number()),
+        warnings);
+  }
+
+  /** The code of the place if it is known here, else its name. */
+  private String pickupPlace(Partner partner, Order order) {
+    return order
+        .value("AusgabeOrtNumerisch")
+        .filter(
+            code ->
+                partner.pickupNames().containsKey(code)
+                    || institutions.findLibrary(code).isPresent()
+                    || SigelRule.SLNP.library(institutions.libraries(), code).isPresent())
+        .or(() -> order.value("AusgabeOrt"))
+        .or(() -> order.value("AusgabeOrtNumerisch"))
+        .orElse(null);
+  }
+}

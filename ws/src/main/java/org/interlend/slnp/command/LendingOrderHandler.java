@@ -1,0 +1,137 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.BibNumber;
+import org.interlend.exchange.Warning;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.LendingOrderDetails;
+import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemResult;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerReason;
+import org.interlend.partners.protocol.AskedLibrary;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpSettings.LendingMode;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpProblem;
+
+/**
+ * An order for an item of this library (AFL). By the partner's record it is refused if nothing can
+ * be lent, becomes a lending request, or both.
+ */
+@ApplicationScoped
+class LendingOrderHandler {
+
+  @Inject private LendingWorkflow workflow;
+  @Inject private LendingRequests requests;
+  @Inject private OrderedTitleLookup orderedTitle;
+  @Inject private Institutions institutions;
+  @Inject private AskedLibrary askedLibrary;
+  @Inject private NamedLibraries libraries;
+
+  SlnpAnswer place(SlnpRequest request, Order order) {
+    Partner partner = request.partner();
+    if (!partner.lendingSupported()) {
+      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
+    }
+    LendingMode mode = request.settings().lendingMode();
+    LendingRequest known = known(partner, order);
+    if (known != null && known.status().isFinal() && !known.status().isSupplied()) {
+      throw new SlnpProblem(SlnpError.ORDER_ENDED, known.externalId());
+    }
+    SlnpSettings settings = request.settings();
+    Optional<Library> asked =
+        askedLibrary.find(
+            settings.libraries(), OwnSigels.asked(settings, order).map(OwnSigel::library));
+    OrderedTitleLookup.Found found = orderedTitle.find(order, settings, asked.orElse(null));
+    if (mode != LendingMode.CREATE_ONLY && known == null) {
+      Optional<SlnpProblem> unavailable = found.unavailable();
+      // A copy of the same order may have taken the item meanwhile.
+      known = unavailable.isEmpty() ? null : known(partner, order);
+      if (unavailable.isPresent() && known == null) {
+        throw unavailable.get();
+      }
+    }
+    if (mode == LendingMode.PROBE_ONLY) {
+      return SlnpAnswer.about(
+          order.number().orElse(null),
+          false,
+          OrderCommand.accepted(reference(order).orElse("")),
+          List.of());
+    }
+    return create(request, order, known, found);
+  }
+
+  private LendingRequest known(Partner partner, Order order) {
+    return order.number().flatMap(number -> requests.find(partner, number)).orElse(null);
+  }
+
+  private SlnpAnswer create(
+      SlnpRequest request, Order order, LendingRequest known, OrderedTitleLookup.Found found) {
+    List<Warning> warnings = new ArrayList<>();
+    RequestItemResult done =
+        workflow.request(
+            new RequestItem(
+                request.partner(),
+                known,
+                order.number().orElse(null),
+                null,
+                titleRequest(order),
+                Format.PHYSICAL,
+                order.neededBefore(institutions.get().timeZone(), warnings),
+                new LendingOrderDetails(
+                    order.isCopy(),
+                    borrower(request),
+                    found.asked(),
+                    found.titles(),
+                    request.settings().numberPrefix(),
+                    order.brokerData())));
+    return SlnpAnswer.about(
+        done.request().externalId(),
+        done.replay(),
+        OrderCommand.accepted(answered(order, done.request())),
+        warnings);
+  }
+
+  /** The number that is answered: ours where the broker's does not tell orders apart. */
+  private static String answered(Order order, LendingRequest request) {
+    return order.number().flatMap(number -> reference(order)).orElse(request.number());
+  }
+
+  /** The orderer's own number comes back as the number of the order. */
+  private static Optional<String> reference(Order order) {
+    return order.value("ExternReferenz");
+  }
+
+  private static TitleRequest titleRequest(Order order) {
+    return new TitleRequest(
+        order.citation().citation().title(),
+        order.citation().citation().author(),
+        order.citation().part(),
+        order
+            .titleNumber()
+            .map(number -> List.of(new TitleNumber(BibNumber.Kind.SYSTEM, number)))
+            .orElse(List.of()),
+        List.of());
+  }
+
+  private RemoteLibrary borrower(SlnpRequest request) {
+    return libraries.find(request, request.require("SigelNB"));
+  }
+}

@@ -1,0 +1,19 @@
+package org.interlend.slnp.wire;
+
+/** Names of commands, and the words with which SLNP frames commands and replies. */
+public final class SlnpKeywords {
+
+  /** An order. */
+  public static final String ORDER = "SLNPFLBestellung";
+
+  /** The supplier of a request is known. */
+  public static final String DATA_CHANGE = "SLNPPFLDatenAenderung";
+
+  static final String END_COMMAND = "SLNPEndCommand";
+  static final String QUIT = "SLNPQuit";
+  static final String BEGIN = "SLNPBegin";
+  static final String END = "SLNPEnd";
+  static final String END_OF_DATA = "SLNPEndOfData";
+
+  private SlnpKeywords() {}
+}
