@@ -95,7 +95,7 @@ class AccountIT {
             records.count(
                 "select count(*) from audit_entry where subject_kind = 'PATRON' and subject_name = ? and action = 'PAID' and detail = ?",
                 patron,
-                "2.00 EUR"))
+                "@Money.2.00.EUR"))
         .isEqualTo(1);
   }
 
