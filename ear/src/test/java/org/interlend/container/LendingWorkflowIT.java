@@ -13,6 +13,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.lending.LendingWorkflow;
@@ -103,6 +104,25 @@ class LendingWorkflowIT {
 
     assertThat(status(request)).isEqualTo("BEING_PROCESSED");
     assertThat(moves(kept)).isEqualTo(1);
+  }
+
+  /** As staff choose one on purpose. */
+  @Test
+  void aSuppressedTitleIsSearchedWhereNoOtherHasItsNumber() {
+    String request = newRequest();
+    String oclc = request.replaceAll("\\D", "");
+    String lent = copy("OLD-" + request, oclc);
+    desk.lend(new Lend(CARD, lent, DESK, STAFF));
+    broker.requestTitle(request, oclc);
+    assertThat(status(request)).isEqualTo("LOCATE_FAILED");
+    tables.execute(
+        "update bib set suppressed = true where record_number = 'OLD-%s'".formatted(request));
+    desk.takeBack(new DeskCheckIn(lent, DESK, STAFF));
+
+    lending.take(LendingAction.LOCATE, ActionCommand.on(id(request), STAFF));
+
+    assertThat(status(request)).isEqualTo("BEING_PROCESSED");
+    assertThat(moves(lent)).isEqualTo(1);
   }
 
   /** A copy, whose barcode is the number of its title. */

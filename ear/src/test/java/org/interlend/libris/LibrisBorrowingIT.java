@@ -222,6 +222,14 @@ class LibrisBorrowingIT {
 
     assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
     assertThat(kinds(request(order))).contains("NOT_SUPPLIED");
+    order.status("Kan reserveras", "7");
+    partner.run();
+    assertThat(kinds(request(order)))
+        .contains("NO_LONGER_SHIPPED")
+        .doesNotContain("NOT_SUPPLIED", "MAY_BE_RESERVED");
+    order.status("Levererad", "10");
+    partner.run();
+    assertThat(kinds(request(order))).doesNotContain("NO_LONGER_SHIPPED");
     order.status("Remitterad", "");
     partner.run();
     assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");

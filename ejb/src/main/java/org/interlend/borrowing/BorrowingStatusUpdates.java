@@ -56,10 +56,7 @@ class BorrowingStatusUpdates {
       } else if (update.state() == State.CANCEL_REFUSED) {
         warn(request, RequestWarningKind.CANCEL_REFUSED, null);
       } else if (isTakenBack(request.status(), update.state())) {
-        warn(
-            request,
-            attention(update.state()).orElse(RequestWarningKind.NO_LONGER_SHIPPED),
-            request.broker().status().words());
+        warn(request, takenBack(update.state()), request.broker().status().words());
       }
     }
     return true;
@@ -68,6 +65,13 @@ class BorrowingStatusUpdates {
   /** Whether the broker has called it shipped, and now says that it is not. */
   static boolean isTakenBack(BorrowingStatus now, State state) {
     return answered(state).isPresent() && now.isAwaited() && !now.isAnnounced();
+  }
+
+  /** One warning whatever it says instead, which goes when it is called shipped again. */
+  static RequestWarningKind takenBack(State state) {
+    return state == State.NOT_SUPPLIED
+        ? RequestWarningKind.NOT_SUPPLIED
+        : RequestWarningKind.NO_LONGER_SHIPPED;
   }
 
   /** Whether the state leads to another status. */

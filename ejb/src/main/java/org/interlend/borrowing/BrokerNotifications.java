@@ -32,7 +32,8 @@ class BrokerNotifications {
   @Inject private Clock clock;
 
   /**
-   * @param item the number of the item that the message names, or null
+   * @param item the barcode of the item that the message names, or the number that it has there if
+   *     it is none of the request's; or null
    * @param day the day that it tells, or null
    * @return whether it is a replay
    */

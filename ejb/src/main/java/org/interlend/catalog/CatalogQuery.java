@@ -12,6 +12,7 @@ import org.interlend.catalog.TitleQuery.CallNumber;
 import org.interlend.catalog.TitleQuery.In;
 import org.interlend.catalog.TitleQuery.Number;
 import org.interlend.catalog.TitleQuery.Word;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * A search of the catalog; a title must match all conditions. Null or blank means no condition.
@@ -67,7 +68,12 @@ public record CatalogQuery(
     }
     return whole.equals(inParts)
         ? whole
-        : List.of(new Any(List.of(new All(whole), new All(inParts))));
+        : List.of(new Any(List.of(new All(whole), new All(first(inParts)))));
+  }
+
+  /** A pasted web address is one word of many parts; surplus ones are left out. */
+  private static List<TitleQuery> first(List<TitleQuery> words) {
+    return words.stream().distinct().limit(SearchNormalizer.MAX_TYPED).toList();
   }
 
   private static Word word(In in, String word, boolean last) {

@@ -239,7 +239,7 @@ public class CatalogSearch {
    *     seconds
    */
   public FoundTitles find(TitleQuery query) {
-    return find(Conjunction.of(query), false, ENOUGH_OF_REPEATING, TIMEOUT_MILLIS);
+    return find(Conjunction.bounded(query), false, ENOUGH_OF_REPEATING, TIMEOUT_MILLIS);
   }
 
   private FoundTitles find(

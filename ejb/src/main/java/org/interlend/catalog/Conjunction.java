@@ -26,7 +26,16 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
    * @throws WorkflowProblem INVALID_DATA when there are too many alternatives
    */
   static List<Conjunction> of(TitleQuery query) {
-    List<Conjunction> all = of(query, true);
+    return of(query, true);
+  }
+
+  /**
+   * The same of a query that somebody else has composed.
+   *
+   * @throws WorkflowProblem INVALID_DATA when there are too many alternatives or conditions
+   */
+  static List<Conjunction> bounded(TitleQuery query) {
+    List<Conjunction> all = of(query);
     int conditions = all.stream().mapToInt(each -> each.holds.size() + each.fails.size()).sum();
     if (conditions > MAX_CONDITIONS) {
       throw tooMany();
@@ -50,7 +59,8 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   }
 
   private static List<Conjunction> sum(List<? extends TitleQuery> parts, boolean positive) {
-    return bounded(parts.stream().flatMap(part -> of(part, positive).stream()).distinct().toList());
+    return requireFew(
+        parts.stream().flatMap(part -> of(part, positive).stream()).distinct().toList());
   }
 
   private static List<Conjunction> product(List<? extends TitleQuery> parts, boolean positive) {
@@ -58,7 +68,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     for (TitleQuery part : parts) {
       List<Conjunction> next = of(part, positive);
       product =
-          bounded(
+          requireFew(
               product.stream()
                   .flatMap(one -> next.stream().map(one::and))
                   .limit(MAX_CONJUNCTIONS + 1L)
@@ -77,7 +87,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     return union;
   }
 
-  private static List<Conjunction> bounded(List<Conjunction> all) {
+  private static List<Conjunction> requireFew(List<Conjunction> all) {
     if (all.size() > MAX_CONJUNCTIONS) {
       throw tooMany();
     }

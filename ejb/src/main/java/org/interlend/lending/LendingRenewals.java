@@ -73,7 +73,9 @@ class LendingRenewals {
     return request.shipping().recalledAt() == null
         && loan.renewals() > 0
         && Objects.equals(desiredDueAt, request.renewal().desiredDueAt())
-        && (desiredDueAt != null || RepetitionPeriod.includes(now, loan.dueSetAt()));
+        && (desiredDueAt != null
+            || RepetitionPeriod.includes(
+                now, request.last(HistoryEventKind.RENEWAL_GRANTED, request.barcode())));
   }
 
   private void refuse(LendingRequest request, Loan loan) {

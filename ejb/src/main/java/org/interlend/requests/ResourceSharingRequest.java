@@ -116,6 +116,14 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return false;
   }
 
+  /** When the history last has such an event of the item; null for never. */
+  public Instant last(HistoryEventKind kind, String item) {
+    return history().stream()
+        .filter(line -> line.event() == kind && Objects.equals(line.item(), item))
+        .map(HistoryEntry::happenedAt)
+        .reduce(null, (earlier, later) -> later);
+  }
+
   /** Adds a line to the history without a change of the status. */
   public void note(HistoryEvent what) {
     anonymizedAt = null;

@@ -20,7 +20,13 @@ final class LabelReference {
   /** Follows a label that English has in lower case within a sentence. */
   private static final String WITHIN = "~";
 
-  private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)+)(~?)");
+  private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)++)(~?)");
+
+  /**
+   * Without an exponent, which would make a few characters of anybody's text a very long number.
+   */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,4})?)\\.([A-Z]{3})");
 
   private static final String DAY = "Day.";
   private static final String MONEY = "Money.";
@@ -74,13 +80,9 @@ final class LabelReference {
   }
 
   private static String money(MatchResult found, Locale locale) {
-    String value = found.group(1).substring(MONEY.length());
-    int end = value.lastIndexOf('.');
-    try {
-      return Sentences.amount(
-          new BigDecimal(value.substring(0, Math.max(0, end))), value.substring(end + 1), locale);
-    } catch (NumberFormatException text) {
-      return found.group();
-    }
+    Matcher amount = AMOUNT.matcher(found.group(1).substring(MONEY.length()));
+    return amount.matches()
+        ? Sentences.amount(new BigDecimal(amount.group(1)), amount.group(2), locale)
+        : found.group();
   }
 }

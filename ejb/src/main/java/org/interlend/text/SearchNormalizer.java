@@ -23,8 +23,10 @@ public final class SearchNormalizer {
   /** The greatest length of a sort key. */
   public static final int KEY = 100;
 
+  /** The greatest number of words of a typed search. */
+  public static final int MAX_TYPED = 6;
+
   private static final int MAX_WORDS = 24;
-  private static final int TYPED = 6;
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /**
@@ -89,7 +91,7 @@ public final class SearchNormalizer {
         .map(SearchNormalizer::number)
         .filter(word -> !word.isEmpty())
         .distinct()
-        .limit(TYPED)
+        .limit(MAX_TYPED)
         .toList();
   }
 

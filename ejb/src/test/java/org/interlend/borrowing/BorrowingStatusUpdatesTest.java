@@ -6,6 +6,8 @@ import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
+import org.interlend.requests.RequestWarningKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +45,14 @@ class BorrowingStatusUpdatesTest {
     assertThat(BorrowingStatusUpdates.isTakenBack(status, State.OPEN)).isEqualTo(shipped);
     assertThat(BorrowingStatusUpdates.isTakenBack(status, State.SHIPPED)).isFalse();
     assertThat(BorrowingStatusUpdates.isTakenBack(status, State.UNCHANGED)).isFalse();
+  }
+
+  @Test
+  void whatIsTakenBackMayNotBeReservedHere() {
+    assertThat(BorrowingStatusUpdates.takenBack(State.NOT_SUPPLIED))
+        .isEqualTo(RequestWarningKind.NOT_SUPPLIED);
+    assertThat(BorrowingStatusUpdates.takenBack(State.CONDITIONAL))
+        .isEqualTo(RequestWarningKind.NO_LONGER_SHIPPED);
   }
 
   @ParameterizedTest

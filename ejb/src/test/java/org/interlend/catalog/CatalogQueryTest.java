@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
 import org.interlend.catalog.TitleQuery.Barcode;
@@ -50,6 +52,30 @@ class CatalogQueryTest {
                                 new Word(In.TITLE, "donau", false),
                                 new Word(In.TITLE, "kanal", false),
                                 map))))));
+  }
+
+  @Test
+  void aWordOfManyPartsIsSearchedByTheFirstOfThem() {
+    String word = IntStream.range(0, 100).mapToObj(i -> "w" + i).collect(Collectors.joining("-"));
+    assertThat(ways(new CatalogQuery(word, null, null, null, false)))
+        .extracting(way -> way.holds().size())
+        .containsExactly(1, 6);
+  }
+
+  @Test
+  void allFieldsTogetherAreSearchedHoweverManyWordsTheyHave() {
+    CatalogQuery all =
+        new CatalogQuery(
+            "Main-Donau-Kanal one two three four five",
+            "Jean-Paul Sartre-Beauvoir six seven eight nine",
+            "978-3-16-148410-0",
+            "pt 26",
+            false);
+    assertThat(ways(all)).hasSize(8).allMatch(way -> way.holds().size() <= 14);
+  }
+
+  private static List<Conjunction> ways(CatalogQuery query) {
+    return Conjunction.of(new All(query.conditions()));
   }
 
   @Test

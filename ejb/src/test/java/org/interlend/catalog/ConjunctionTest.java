@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
@@ -43,6 +44,18 @@ class ConjunctionTest {
     assertThatThrownBy(() -> Conjunction.of(new All(Collections.nCopies(4, either))))
         .isInstanceOf(WorkflowProblem.class);
     assertThat(Conjunction.of(new All(List.of(either, other)))).hasSize(9);
+  }
+
+  @Test
+  void aQueryOfOthersWithTooManyConditionsIsRefused() {
+    TitleQuery many =
+        new All(
+            IntStream.rangeClosed(0, 80)
+                .mapToObj(number -> new RecordNumber("r" + number))
+                .toList());
+    assertThatThrownBy(() -> Conjunction.bounded(many)).isInstanceOf(WorkflowProblem.class);
+    assertThat(Conjunction.of(many)).hasSize(1);
+    assertThat(Conjunction.bounded(new All(List.of(A, B)))).hasSize(1);
   }
 
   @Test

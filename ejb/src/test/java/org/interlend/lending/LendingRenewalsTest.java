@@ -15,6 +15,7 @@ import org.interlend.circulation.loan.TestLoans;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 
 /** Which renewals are repeated, and which wait for staff. */
@@ -38,10 +39,13 @@ class LendingRenewalsTest {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     assertThat(isRepeated(request, null)).isFalse();
     TestLoans.renew(request.loan(), DUE);
-    request.renewed(null, STEP);
+    request.renewed(
+        null, request.event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, "BROKER"));
     assertThat(isRepeated(request, null)).isTrue();
     assertThat(isRepeated(request, DUE)).isFalse();
     Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
+    assertThat(LendingRenewals.isRepeated(request, request.loan(), null, nextDay)).isFalse();
+    TestLoans.dueDateChanged(request.loan(), DUE, nextDay);
     assertThat(LendingRenewals.isRepeated(request, request.loan(), null, nextDay)).isFalse();
   }
 

@@ -10,6 +10,7 @@ import org.interlend.exchange.MessageFact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
@@ -106,6 +107,31 @@ class SentencesTest {
                 Locale.ENGLISH))
         .isEqualTo(
             "@Fact.TOO_MANY_NETWORKS(a;soon) @Fact.PERIOD_ENDS_BEFORE_IT_BEGINS(a;b) @Fact.X()");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Money.1e2000000000.EUR",
+        "@Money.1e-2000000000.EUR",
+        "@Money..EUR",
+        "@Money.5.x",
+        "@Money.12345678901234567890.EUR"
+      })
+  void whatOnlyLooksLikeAnAmountStaysAsItIs(String words) {
+    assertThat(Sentences.resolve(words, Locale.ENGLISH)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12.50.EUR, '12,50 EUR'", "12.JPY, 12 JPY", "-1234.5.SEK, '-1.234,5 SEK'"})
+  void anAmountIsInTheLanguageOfTheSentence(String reference, String amount) {
+    assertThat(Sentences.resolve("@Money." + reference, Locale.GERMAN)).isEqualTo(amount);
+  }
+
+  @Test
+  void aVeryLongTextWithManyPointsStaysAsItIs() {
+    String words = "@A" + ".a".repeat(50_000);
+    assertThat(Sentences.resolve(words, Locale.ENGLISH)).isEqualTo(words);
   }
 
   @Test

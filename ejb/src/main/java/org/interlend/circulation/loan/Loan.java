@@ -97,6 +97,7 @@ public class Loan {
   @Column(name = "due_explanation")
   private Facts dueExplanation = Facts.NONE;
 
+  /** When the due date was last changed by a renewal or by staff, or null. */
   @Column(name = "due_set_at")
   private Instant dueSetAt;
 
@@ -319,11 +320,6 @@ public class Loan {
 
   public Instant dueAt() {
     return dueAt;
-  }
-
-  /** When the due date was last changed by a renewal or by staff, or null. */
-  public Instant dueSetAt() {
-    return dueSetAt;
   }
 
   /** How the due date was calculated; nothing once the loan is anonymized. */

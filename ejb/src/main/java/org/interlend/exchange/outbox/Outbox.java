@@ -147,11 +147,12 @@ public class Outbox {
 
   /**
    * The message could not be written, and with that its claim was undone. It waits like one whose
-   * attempt has failed.
+   * attempt has failed, unless staff have handled it meanwhile.
    */
   public void notWritten(ClaimedMessage claimed, Facts why) {
     Optional.ofNullable(em.find(Outgoing.class, claimed.id(), LockModeType.PESSIMISTIC_WRITE))
         .filter(outgoing -> outgoing.attempts() == claimed.attempt() - 1)
+        .filter(outgoing -> outgoing.status().next().contains(OutgoingStatus.SENDING))
         .ifPresent(
             outgoing -> {
               Instant now = clock.instant();

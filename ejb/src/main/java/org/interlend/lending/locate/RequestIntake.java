@@ -113,12 +113,21 @@ public class RequestIntake {
 
   /** Repeats the search for a copy and applies its result. */
   public void locateAgain(LendingRequest request, String by) {
-    LocateResult found =
-        request.requested().isFound()
-            ? copySearch.copyFor(request)
-            : copySearch.find(title(request), request.askedLibrary());
-    locate(request, found, by);
+    locate(request, findAgain(request), by);
     searchTerms.reindex(request);
+  }
+
+  /** Copies of a title that is suppressed come after those of the title that has its number now. */
+  private LocateResult findAgain(LendingRequest request) {
+    if (request.requested().isFound()) {
+      return copySearch.copyFor(request);
+    }
+    LocateResult found = copySearch.find(title(request), request.askedLibrary());
+    if (found.item() != null || request.requested().bib() == null) {
+      return found;
+    }
+    LocateResult chosen = copySearch.copyFor(request);
+    return chosen.item() == null ? found : chosen;
   }
 
   /** The title that the broker named, as the catalog is searched for it now. */

@@ -22,6 +22,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.TestLoans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
+import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,8 +104,12 @@ class RenewalsTest {
     Instant soon = TestLoans.LOANED.plusSeconds(60);
     assertThat(Renewals.grantedBefore(volume(request), loan, soon)).isEmpty();
     TestLoans.renew(loan, DUE);
+    request.note(
+        volume(request).event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, "BROKER"));
     assertThat(Renewals.grantedBefore(volume(request), loan, soon)).contains(DUE);
     Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
+    assertThat(Renewals.grantedBefore(volume(request), loan, nextDay)).isEmpty();
+    TestLoans.dueDateChanged(loan, DUE, nextDay);
     assertThat(Renewals.grantedBefore(volume(request), loan, nextDay)).isEmpty();
   }
 

@@ -30,6 +30,10 @@ public final class TestLoans {
     loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with(), LOANED);
   }
 
+  public static void dueDateChanged(Loan loan, Instant dueAt, Instant at) {
+    loan.dueDateChanged(dueAt, DueDateStep.RENEWED_BY_STAFF.with(), at);
+  }
+
   public static void recall(Loan loan, Instant dueAt, Instant at) {
     loan.recalled(dueAt, DueDateStep.RECALLED_FOR_PATRON.with(), at);
   }

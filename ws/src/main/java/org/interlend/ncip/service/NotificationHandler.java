@@ -55,7 +55,11 @@ class NotificationHandler {
       String dateElement) {
     String itemId = itemId(message);
     BorrowingRequest request = borrowed(named);
-    boolean replay = borrowing.note(request, what, itemId, message.day(dateElement).orElse(null));
+    String item =
+        itemId != null && named.ofItem() instanceof BorrowedItem known
+            ? known.volume().barcode()
+            : itemId;
+    boolean replay = borrowing.note(request, what, item, message.day(dateElement).orElse(null));
     return answer(request.externalId(), itemId, replay);
   }
 
