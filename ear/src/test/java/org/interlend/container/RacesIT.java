@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class RacesIT {
   private static final int CALLS = 8;
 
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private TitleHoldWorkflow titleHolds;
   @Inject private Catalog catalog;
   @Inject private Patrons patrons;
@@ -45,6 +48,18 @@ class RacesIT {
     assertThat(tables.texts("select status from item where barcode = ?", barcode(request)))
         .hasSize(1);
     assertThat(broker.acceptItem(request).replay()).isTrue();
+  }
+
+  @Test
+  void concurrentEqualOrdersMakeOneRequest() throws Exception {
+    orders.partner(BrokerOrders.ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+
+    atOnce(() -> order(order));
+
+    assertThat(tables.texts("select status from borrowing_request where external_id = ?", order))
+        .hasSize(1);
+    assertThat(order(order).replay()).isTrue();
   }
 
   @Test
@@ -90,6 +105,11 @@ class RacesIT {
                 "select h.status from hold h join item i on i.id = h.item_id where i.barcode like ?",
                 title + "%"))
         .hasSize(1);
+  }
+
+  private AnnouncementResult order(String number) {
+    return orders.order(
+        BrokerOrders.ZFL, number, Commands.CARD, "Lock gates of the upper rivers", false, false);
   }
 
   private void copyOf(String title, String number) {

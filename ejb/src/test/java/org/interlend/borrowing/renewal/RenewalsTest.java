@@ -72,6 +72,15 @@ class RenewalsTest {
   }
 
   @Test
+  void whileOneVolumeIsRecalledNoneIsRenewed() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    assertThat(RenewalEligibility.mayBeAsked(volume(request, "B2"))).isTrue();
+    volume(request, "B1").recalled(DUE, STEP);
+    assertThat(RenewalEligibility.mayBeAsked(volume(request, "B1"))).isFalse();
+    assertThat(RenewalEligibility.mayBeAsked(volume(request, "B2"))).isFalse();
+  }
+
+  @Test
   void noRenewalIsSentToAPartnerThatDisablesThem() {
     BorrowingRequest request = lent(TestPartner.called("BROKER").withoutRenewItem().make());
     assertRefused(() -> RenewalEligibility.require(volume(request)), ProblemKind.NOT_RENEWABLE);

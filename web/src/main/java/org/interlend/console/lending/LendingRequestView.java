@@ -229,7 +229,7 @@ public record LendingRequestView(
   }
 
   /** The numbers by which the partner named the title, each with its kind. */
-  private static String askedBy(TitleRequest title, ConsoleTexts texts) {
+  static String askedBy(TitleRequest title, ConsoleTexts texts) {
     return Stream.concat(
             title.numbers().stream()
                 .map(number -> number.kind().label(texts.locale()) + " " + number.value()),

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.loan.Loan;
 
 /**
@@ -25,13 +26,7 @@ public record MyLoanRow(String barcode, String title, Instant dueAt, String note
         loan.title(),
         loan.dueAt(),
         volume == null ? null : language.text(note(volume)),
-        volume == null || renewable(volume));
-  }
-
-  private static boolean renewable(BorrowedVolume volume) {
-    return !volume.renewal().awaited()
-        && !volume.isRecalled()
-        && volume.request().partner().takesRenewals();
+        volume == null || RenewalEligibility.mayBeAsked(volume));
   }
 
   /** With several volumes, the status of the request may be that of another volume. */
