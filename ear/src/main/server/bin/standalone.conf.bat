@@ -18,7 +18,7 @@ if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
 )
 
-rem WildFly would undo a start that takes longer than five minutes, as a migration of a large database can.
+rem WildFly would undo a start that takes longer than five minutes, as a move to PostgreSQL or a migration of a large database can.
 set "JAVA_OPTS=%JAVA_OPTS% -Djboss.as.management.blocking.timeout=86400"
 
 if /i "%INTERLEND_LOG_FORMAT%" == "json" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.log.json=true -Dinterlend.log.text=false"

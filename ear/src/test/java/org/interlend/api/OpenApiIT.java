@@ -86,6 +86,29 @@ class OpenApiIT {
         .hasSize(2);
   }
 
+  @Test
+  void numbersAndFlagsAlwaysHaveAValue() {
+    assertThat(type("LoadReport", "created")).isEqualTo("\"integer\"");
+    assertThat(type("LoadReport", "dryRun")).isEqualTo("\"boolean\"");
+    assertThat(type("Problem", "status")).isEqualTo("\"integer\"");
+    assertThat(type("StaffNote", "number")).isEqualTo("\"integer\"");
+  }
+
+  @Test
+  void aChoiceThatMayBeNullHasNullAmongItsValues() {
+    JsonNode language = document.at("/components/schemas/StaffAccountInput/properties/language");
+
+    assertThat(language.path("type").toString()).contains("null");
+    assertThat(language.path("enum")).anyMatch(JsonNode::isNull);
+  }
+
+  @Test
+  void settingsHaveTheFieldsThatAreReadOrWritten() {
+    assertThat(document.at("/components/schemas/SlnpServer/properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("host", "port", "tls", "charset");
+  }
+
   private static boolean isJson(JsonNode path) {
     return path.at("/get/responses/200/content").has("application/json");
   }

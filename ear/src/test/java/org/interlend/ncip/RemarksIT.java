@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.requestItem;
 
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What messages say besides their services: the library behind the broker, notes, values. */
 @OnEachDatabase
 class RemarksIT {
+
+  private static final String USE = "AcknowledgedItemUseRestrictionType";
 
   private final NcipClient broker;
   private final ApiClient api;
@@ -185,6 +188,28 @@ class RemarksIT {
     assertThat(values).hasSize(2);
     assertThat(values.at("/0/key").asText()).isEqualTo("EarliestDateNeeded");
     assertThat(values.at("/1/value").asText()).isEqualTo("15.00 EUR");
+  }
+
+  @Test
+  void aRepeatedMessageDoesNotTurnBackWhatALaterOneSaid() {
+    String request = fresh("LR");
+    String ofRequest = "lending-requests?externalId=" + request;
+    Shelf.Copy copy = shelf.newCopy();
+    var first = requestItem(request, copy.oclc()).with(USE, use("In Library Use Only"));
+    broker.send(first).succeeds("RequestItem");
+    broker
+        .send(checkOutItem(request, copy.barcode()).with(USE, use("Supervision Required")))
+        .succeeds("CheckOutItem");
+    JsonNode before = only(ofRequest);
+
+    broker.send(first).succeeds("RequestItem");
+
+    assertThat(before.at("/broker/values/0/value").asText()).isEqualTo("Supervision Required");
+    assertThat(only(ofRequest).at("/broker/values")).isEqualTo(before.at("/broker/values"));
+  }
+
+  private static String use(String restriction) {
+    return NcipMessage.text(USE, restriction);
   }
 
   @Test

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.interlend.api.problem.Problem;
 
 /**
  * Says which fields may be null: programs that are generated from the document refuse an answer
@@ -31,6 +34,7 @@ final class NullableFields {
    * @param resources whose methods take and return the types that the schemas describe
    */
   NullableFields(Set<Class<?>> resources) {
+    visit(Problem.class);
     for (Class<?> resource : resources) {
       for (Method method : resource.getMethods()) {
         visit(method.getGenericReturnType());
@@ -40,6 +44,11 @@ final class NullableFields {
         APIResponseSchema described = method.getAnnotation(APIResponseSchema.class);
         if (described != null) {
           visit(described.value());
+        }
+        for (APIResponse response : method.getAnnotationsByType(APIResponse.class)) {
+          for (Content content : response.content()) {
+            visit(content.schema().implementation());
+          }
         }
       }
     }
@@ -58,9 +67,17 @@ final class NullableFields {
         }
       }
     } else if (type instanceof Class<?> plain && plain.getName().startsWith(INTERLEND)) {
-      types.put(SettingSchemas.nameOf(plain), plain);
+      types.merge(SettingSchemas.nameOf(plain), plain, NullableFields::described);
       fields(plain).forEach(field -> visit(field.getGenericType()));
     }
+  }
+
+  /** Of two types with one name the one that is described is in the document. */
+  private static Class<?> described(Class<?> one, Class<?> other) {
+    return other.isAnnotationPresent(
+            org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+        ? other
+        : one;
   }
 
   private static List<Field> fields(Class<?> type) {
@@ -124,7 +141,9 @@ final class NullableFields {
     }
     property.addType(SchemaType.NULL);
     if (property.getEnumeration() != null) {
-      property.addEnumeration(null);
+      List<Object> values = new ArrayList<>(property.getEnumeration());
+      values.add(null);
+      property.setEnumeration(values);
     }
   }
 }

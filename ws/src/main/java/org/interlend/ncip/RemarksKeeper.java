@@ -82,11 +82,14 @@ class RemarksKeeper {
     }
   }
 
-  /** A repeated message about a finished request changes nothing more. */
+  /**
+   * A repeated message about a finished request changes nothing more. Of another repeated one the
+   * values that later messages have replaced do not come back.
+   */
   private static <R extends ResourceSharingRequest<?>> void tell(
       RequestRemarks<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
     if (!done.replay() || request.closedAt() == null) {
-      side.told(request, remarks);
+      side.told(request, done.replay() ? remarks.keeping(request.broker().values()) : remarks);
     }
   }
 

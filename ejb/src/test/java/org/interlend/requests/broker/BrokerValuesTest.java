@@ -36,6 +36,16 @@ class BrokerValuesTest {
   }
 
   @Test
+  void ofARepeatedMessageOnlyWhatIsNotKnownIsNew() {
+    BrokerValue later = new BrokerValue("mark", "TEC 2", false);
+    var repeated =
+        new MessageRemarks(null, BrokerNotes.NONE, new BrokerValues(List.of(NAME, MARK)));
+
+    assertThat(repeated.keeping(new BrokerValues(List.of(later))).values().list())
+        .containsExactly(NAME, later);
+  }
+
+  @Test
   void thoseAboutThePatronAreRemovedWithThePatron() {
     assertThat(new BrokerValues(List.of(NAME, MARK)).anonymous().list()).containsExactly(MARK);
   }

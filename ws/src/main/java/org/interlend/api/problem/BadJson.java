@@ -34,8 +34,8 @@ public final class BadJson {
    */
   public static FieldError describe(JsonProcessingException problem) {
     if (problem.getCause() instanceof InputCoercionException
-        && problem instanceof JsonMappingException tooLarge) {
-      return new FieldError(path(tooLarge.getPath()), "is a number that is too large");
+        && problem instanceof JsonMappingException number) {
+      return new FieldError(path(number.getPath()), "is a number outside of the possible range");
     }
     if (problem instanceof UnrecognizedPropertyException unknown) {
       return new FieldError(path(unknown.getPath()), "is not known here" + known(unknown));

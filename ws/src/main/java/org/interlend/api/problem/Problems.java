@@ -94,7 +94,8 @@ public final class Problems {
       return Optional.of(
           Problem.of(
               SERVICE_UNAVAILABLE,
-              "The database took too long to answer. Narrow the search, or try again later."));
+              "The database took too long to answer, and nothing was changed. Try again later; a"
+                  + " search can be narrowed."));
     }
     if (ConcurrencyConflict.is(thrown)) {
       return Optional.of(

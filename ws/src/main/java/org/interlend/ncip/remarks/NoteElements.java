@@ -33,6 +33,9 @@ public final class NoteElements {
   /** What the lender demands of the patron, except for what the item's own record says. */
   private static final String RESTRICTION = "ItemUseRestrictionType";
 
+  /** The service whose message becomes the item's record. */
+  private static final String MAKES_RECORD = "AcceptItem";
+
   private static final Set<String> OF_RECORD =
       Set.of("in library use only", "renewals not permitted");
 
@@ -49,7 +52,7 @@ public final class NoteElements {
   public static BrokerNotes of(Element service, Instant at) {
     return new BrokerNotes(
         leaves(service, 0)
-            .filter(leaf -> isNote(leaf.name()) || isCondition(leaf))
+            .filter(leaf -> isNote(leaf.name()) || isCondition(service, leaf))
             .map(leaf -> new BrokerNote(kind(leaf.name()), leaf.text(), service.name(), at))
             .toList());
   }
@@ -63,9 +66,10 @@ public final class NoteElements {
         : element.children().stream().flatMap(child -> leaves(child, depth + 1));
   }
 
-  private static boolean isCondition(Element leaf) {
+  private static boolean isCondition(Element service, Element leaf) {
     return leaf.name().equals(RESTRICTION)
-        && !OF_RECORD.contains(leaf.text().toLowerCase(Locale.ROOT));
+        && !(service.name().equals(MAKES_RECORD)
+            && OF_RECORD.contains(leaf.text().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isNote(String name) {

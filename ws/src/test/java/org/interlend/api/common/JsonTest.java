@@ -28,6 +28,7 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.RequestSide;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
@@ -130,7 +131,14 @@ class JsonTest {
   }
 
   @Test
-  void aNumberThatIsTooLargeIsNamedByItsField() {
+  void theFieldsOfSettingsAreThoseThatAreReadOrWritten() {
+    assertThat(Json.namesOf(SlnpServer.class))
+        .containsExactlyInAnyOrder("host", "port", "tls", "charset");
+    assertThat(Json.namesOf(PartnerJson.class)).contains("name", "secret", "secretSet");
+  }
+
+  @Test
+  void aNumberOutsideOfTheRangeIsNamedByItsField() {
     FieldError error =
         BadJson.describe(
             catchThrowableOfType(
@@ -141,7 +149,7 @@ class JsonTest {
                         PartnerJson.class)));
 
     assertThat(error.field()).isEqualTo("acceptItem.fileDays");
-    assertThat(error.message()).contains("too large");
+    assertThat(error.message()).contains("range");
   }
 
   @Test

@@ -134,7 +134,7 @@ class ProblemsTest {
         Problems.of(new PersistenceException(new SQLTimeoutException("select count(id)", "57014")));
 
     assertThat(problem.status()).isEqualTo(503);
-    assertThat(problem.detail()).contains("try again later").doesNotContain("select");
+    assertThat(problem.detail()).contains("Try again later").doesNotContain("select");
   }
 
   @Test

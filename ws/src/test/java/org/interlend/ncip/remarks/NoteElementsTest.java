@@ -64,6 +64,16 @@ class NoteElementsTest {
   }
 
   @Test
+  void whatTheLenderDemandsIsANoteIfTheMessageMakesNoRecord() {
+    var service =
+        Element.of("ItemShipped", Element.of("ItemUseRestrictionType", "In Library Use Only"));
+
+    assertThat(NoteElements.of(service, AT).list())
+        .extracting(BrokerNote::text)
+        .containsExactly("In Library Use Only");
+  }
+
+  @Test
   void whatProvesTheSenderIsNoNote() {
     var service =
         Element.of(
