@@ -287,7 +287,7 @@ class AccountRacesIT {
   }
 
   private Object takeBack(String barcode) {
-    return desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    return desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
   }
 
   private Object extend(String barcode) {

@@ -202,7 +202,7 @@ class BorrowingWorkflowIT {
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
     assertThat(holds(request)).containsExactly("FILLED");
 
-    desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
     assertThat(status(request)).isEqualTo("RETURNED_BY_PATRON");
   }
 
@@ -228,7 +228,7 @@ class BorrowingWorkflowIT {
     desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
     failure.at(ItemReturned.class);
 
-    assertThatThrownBy(() -> desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF)))
+    assertThatThrownBy(() -> desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF)))
         .isInstanceOf(EJBException.class);
 
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");

@@ -92,7 +92,7 @@ class BrokerOrdersIT {
                 barcode))
         .containsExactly("2030-03-01");
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
     broker.take(BorrowingAction.SEND_BACK, LIBRIS, order, null, null);
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows())

@@ -117,7 +117,7 @@ class LendingWorkflowIT {
     assertThat(status(request)).isEqualTo("LOCATE_FAILED");
     tables.execute(
         "update bib set suppressed = true where record_number = 'OLD-%s'".formatted(request));
-    desk.takeBack(new DeskCheckIn(lent, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(lent, DESK, STAFF));
 
     lending.take(LendingAction.LOCATE, ActionCommand.on(id(request), STAFF));
 

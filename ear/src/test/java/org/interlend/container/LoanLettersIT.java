@@ -186,7 +186,7 @@ class LoanLettersIT {
     assertThat(replacements(barcode)).containsExactly("OPEN");
     assertThat(text("BILL")).contains("45.00 EUR", barcode);
 
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -200,7 +200,7 @@ class LoanLettersIT {
         "update loan set due_at = current_timestamp + interval '5' day where barcode = '%s'"
             .formatted(barcode));
 
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -238,7 +238,7 @@ class LoanLettersIT {
     assertThat(texts("BILL")).hasSize(2);
     assertThat(texts("BILL").get(1)).contains(barcode).doesNotContain("45.00 EUR");
 
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
   }
@@ -251,7 +251,7 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, bill, null, STAFF));
 
@@ -266,7 +266,7 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     AccountEntry part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF));
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, part.id(), null, STAFF));
 

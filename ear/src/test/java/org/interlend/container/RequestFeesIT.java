@@ -72,7 +72,7 @@ class RequestFeesIT {
     assertThat(charges(request)).hasSize(step == FeeChargingStep.CHECKED_OUT ? 0 : 1);
     broker.acceptItem(request, card());
     desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
-    desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
 
     assertThat(charges(request)).containsExactly("150");
     assertThat(tables.details("FEE_CHARGED", request)).containsExactly("@Money.1.50.EUR");

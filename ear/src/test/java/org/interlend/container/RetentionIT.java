@@ -142,7 +142,7 @@ class RetentionIT {
     tables.execute(
         "update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode(request)));
     lendLate(card(patron), barcode(request));
-    long fine = fineOf(desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF)));
+    long fine = fineOf(desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF)));
     broker.checkInItem(request);
     closedLongAgo(request);
 
@@ -257,7 +257,7 @@ class RetentionIT {
     String request = newRequest();
     broker.acceptItem(request, card);
     desk.lend(new Lend(card, barcode(request), DESK, STAFF));
-    desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
     broker.checkInItem(request);
     return request;
   }
@@ -286,7 +286,7 @@ class RetentionIT {
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode));
     lendLate(card(patron), barcode);
-    desk.takeBack(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
     return barcode;
   }
 

@@ -201,7 +201,7 @@ class RollbackIT {
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
         test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
-        test.desk.takeBack(new DeskCheckIn(barcode(request), DESK, STAFF));
+        test.desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
         return () -> test.undo.undoReturn(new UndoStep(barcode(request), STAFF));
       }
     },

@@ -130,7 +130,7 @@ class BorrowingActions {
             barcode ->
                 ActionResult.next(
                     barcode,
-                    desk.takeBack(new DeskCheckIn(barcode, command.desk(), command.by()))
+                    desk.checkIn(new DeskCheckIn(barcode, command.desk(), command.by()))
                         .nextStep()))
         .toList();
   }

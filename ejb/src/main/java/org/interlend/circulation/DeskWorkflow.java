@@ -147,15 +147,15 @@ public class DeskWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
-  public DeskCheckInResult takeBack(DeskCheckIn command) {
+  public DeskCheckInResult checkIn(DeskCheckIn command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     Library library =
         command.desk() == null ? defaultLibrary(item) : institutions.desk(command.desk()).library();
-    return takeBack(loan, library, command.by());
+    return checkIn(loan, library, command.by());
   }
 
-  private DeskCheckInResult takeBack(Loan loan, Library library, String by) {
+  private DeskCheckInResult checkIn(Loan loan, Library library, String by) {
     Item item = loan.item();
     if (loan.toPartner()) {
       loansToPartners.back(loan);
@@ -276,7 +276,7 @@ public class DeskWorkflow {
         return loans
             .running(item)
             .filter(Loan::toPartner)
-            .map(loan -> takeBack(loan, library, command.by()).nextStep())
+            .map(loan -> checkIn(loan, library, command.by()).nextStep())
             .orElseThrow(
                 () -> new WorkflowProblem(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode()));
       }

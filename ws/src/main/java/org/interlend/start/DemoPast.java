@@ -70,6 +70,6 @@ class DemoPast {
   }
 
   private DeskCheckInResult takeBack(String barcode) {
-    return desk.takeBack(new DeskCheckIn(barcode, DESK, BY));
+    return desk.checkIn(new DeskCheckIn(barcode, DESK, BY));
   }
 }

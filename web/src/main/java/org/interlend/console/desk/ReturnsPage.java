@@ -34,7 +34,7 @@ public class ReturnsPage extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    DeskCheckInResult back = desk.takeBack(new DeskCheckIn(barcode, currentDesk.getDesk(), by));
+    DeskCheckInResult back = desk.checkIn(new DeskCheckIn(barcode, currentDesk.getDesk(), by));
     Loan loan = back.loan();
     String detail =
         Text.joined(

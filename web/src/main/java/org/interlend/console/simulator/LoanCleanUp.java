@@ -51,7 +51,7 @@ class LoanCleanUp {
 
   private void endBorrowing(SimulatedLoan loan, String at, String by) {
     if (loanSimulator.status(loan) == ItemStatus.ON_LOAN) {
-      desk.takeBack(new DeskCheckIn(loanSimulator.barcode(loan), at, by));
+      desk.checkIn(new DeskCheckIn(loanSimulator.barcode(loan), at, by));
     }
     boolean withItem = loanSimulator.status(loan) != null;
     sendIfOffered(loan, withItem ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);

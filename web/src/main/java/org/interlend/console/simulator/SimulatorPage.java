@@ -138,7 +138,7 @@ public class SimulatorPage implements Serializable {
   public void takeBack() {
     act(
         () ->
-            desk.takeBack(
+            desk.checkIn(
                 new DeskCheckIn(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 

@@ -174,7 +174,7 @@ public class CirculationResource {
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
     DeskCheckInResult returned =
-        desks.takeBack(new DeskCheckIn(body.barcode(), Body.orNull(body.desk()), apiUser.name()));
+        desks.checkIn(new DeskCheckIn(body.barcode(), Body.orNull(body.desk()), apiUser.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
