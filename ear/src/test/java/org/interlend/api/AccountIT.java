@@ -115,7 +115,7 @@ class AccountIT {
 
     assertThat(staff.delete(fine + "/settlement").detail())
         .as("it is open")
-        .contains("cannot be undone");
+        .contains("there is nothing to undo");
     var paid = path() + "/" + part.json().path("id").asLong();
     var whole = staff.delete(paid + "/settlement").json();
     assertThat(fine).as("the part is one with the rest again").endsWith("/" + whole.path("id"));

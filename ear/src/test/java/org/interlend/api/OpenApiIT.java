@@ -102,13 +102,6 @@ class OpenApiIT {
     assertThat(language.path("enum")).anyMatch(JsonNode::isNull);
   }
 
-  @Test
-  void settingsHaveTheFieldsThatAreReadOrWritten() {
-    assertThat(document.at("/components/schemas/SlnpServer/properties").fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrder("host", "port", "tls", "charset");
-  }
-
   private static boolean isJson(JsonNode path) {
     return path.at("/get/responses/200/content").has("application/json");
   }

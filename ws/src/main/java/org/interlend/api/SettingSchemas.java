@@ -1,13 +1,11 @@
 package org.interlend.api;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.interlend.api.common.Json;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 
@@ -24,16 +22,12 @@ final class SettingSchemas {
   }
 
   /**
-   * Completes the schema of a group, and those of the groups in it, and removes what is neither
-   * read nor written.
+   * Completes the schema of a group, and those of the groups in it.
    *
    * @param group with the defaults of its settings
    */
   void complete(SettingsGroup group) {
-    Map<String, Schema> properties =
-        new LinkedHashMap<>(schemas.get(nameOf(group.getClass())).getProperties());
-    properties.keySet().retainAll(Json.namesOf(group.getClass()));
-    schemas.get(nameOf(group.getClass())).setProperties(properties);
+    Map<String, Schema> properties = schemas.get(nameOf(group.getClass())).getProperties();
     for (SettingProperty setting : SettingProperty.all(group.getClass())) {
       Object value = setting.read(group);
       if (value instanceof SettingsGroup part) {

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +17,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -29,9 +26,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.settings.SettingsGroup;
@@ -95,17 +89,6 @@ public class Json implements ContextResolver<ObjectMapper> {
           ? JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)
           : super.findSetterInfo(property);
     }
-  }
-
-  /** The names of the fields that are read or written of a type. */
-  public static Set<String> namesOf(Class<?> type) {
-    JavaType known = MAPPER.constructType(type);
-    return Stream.of(
-            MAPPER.getDeserializationConfig().<BeanDescription>introspect(known),
-            MAPPER.getSerializationConfig().<BeanDescription>introspect(known))
-        .flatMap(description -> description.findProperties().stream())
-        .map(BeanPropertyDefinition::getName)
-        .collect(Collectors.toSet());
   }
 
   @Override
