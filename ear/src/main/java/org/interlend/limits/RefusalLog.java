@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import org.interlend.server.LogAddress;
+import org.interlend.server.LoggedUri;
 
 /**
  * Logs refused bodies and their senders for the operator: at most one line a minute for each
@@ -36,7 +36,7 @@ final class RefusalLog {
         Level.WARNING,
         "{0} {1} from {2} was answered {3}: {4}{5}",
         exchange.getRequestMethod(),
-        LogAddress.path(exchange),
+        LoggedUri.path(exchange),
         exchange.getSourceAddress().getAddress().getHostAddress(),
         Integer.toString(why.status()),
         why.sentence(rule),

@@ -14,7 +14,7 @@ import io.undertow.util.AttachmentKey;
 
 /**
  * Writes a line about each request but the readiness probes, by Undertow's own handler, to the log
- * category that has its name. That handler alone would write tokens and keys: {@link LogAddress}
+ * category that has its name. That handler alone would write tokens and keys: {@link LoggedUri}
  * masks them.
  */
 public final class AccessLog implements HttpHandler {
@@ -55,7 +55,7 @@ public final class AccessLog implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    exchange.putAttachment(ADDRESS, LogAddress.of(exchange));
+    exchange.putAttachment(ADDRESS, LoggedUri.of(exchange));
     logged.handleRequest(exchange);
   }
 

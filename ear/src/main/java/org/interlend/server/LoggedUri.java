@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * of its path, and without the values of the query, which are keys of links or what someone
  * searches for.
  */
-public final class LogAddress {
+public final class LoggedUri {
 
   private static final String MESSAGES = "/ncip/";
 
@@ -20,7 +20,7 @@ public final class LogAddress {
   private static final String MASK = "***";
   private static final int MAX_LENGTH = 200;
 
-  private LogAddress() {}
+  private LoggedUri() {}
 
   /** Path and query. */
   public static String of(HttpServerExchange exchange) {
@@ -36,7 +36,7 @@ public final class LogAddress {
     // The decoded path decides, as it does for the application.
     String path = exchange.getRequestPath();
     return ContextRoots.belowEndpoints(path)
-        .filter(LogAddress::hasToken)
+        .filter(LoggedUri::hasToken)
         .map(below -> path.substring(0, path.length() - below.length()) + MESSAGES + MASK)
         .orElseGet(() -> shortened(exchange.getRequestURI()));
   }

@@ -24,9 +24,9 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.shipping.CheckOutItem;
 import org.interlend.partners.Format;
-import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.NewFile;
@@ -83,7 +83,7 @@ public class BrokerMessages {
         handOut,
         RequestedCitation.of(citation("Ferry timetables of the northern isles")),
         new AcceptItem.Volume(null, null, null, false, true),
-        new FormatEvidence(file != null, null, null, false),
+        new RequestFormatEvidence(file != null, null, null, false),
         null,
         file,
         null);

@@ -23,13 +23,13 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.Format;
-import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -154,7 +154,7 @@ public class BrokerOrders {
             card == null ? null : patrons.named(card, null),
             RequestedCitation.of(citation(title)),
             Format.PHYSICAL,
-            FormatEvidence.NONE,
+            RequestFormatEvidence.NONE,
             null,
             null,
             new BrokerOrder(copy, true, card, "Z", atOrder, NamedLender.UNKNOWN, DATA)));

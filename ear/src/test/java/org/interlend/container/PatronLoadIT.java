@@ -14,7 +14,7 @@ import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLine;
-import org.interlend.importing.ImportSteps;
+import org.interlend.importing.ImportTransactions;
 import org.interlend.importing.ReadRecord;
 import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.institution.Institutions;
@@ -35,7 +35,7 @@ class PatronLoadIT {
 
   private static final long BYTES = 100;
 
-  @Inject private ImportSteps steps;
+  @Inject private ImportTransactions steps;
   @Inject private FileImports imports;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;

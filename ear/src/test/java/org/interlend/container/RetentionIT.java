@@ -28,7 +28,7 @@ import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.account.Settle;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.RefusalSummary;
+import org.interlend.exchange.UnlistedRefusals;
 import org.interlend.importing.ImportSpool;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.jobs.Jobs;
@@ -222,7 +222,7 @@ class RetentionIT {
     Instant now = Instant.now();
     for (Instant at :
         List.of(now, now.minus(29, ChronoUnit.DAYS), now.minus(31, ChronoUnit.DAYS))) {
-      journal.record(new RefusalSummary(at, Protocol.NCIP2_HTTP, peer, 1));
+      journal.record(new UnlistedRefusals(at, Protocol.NCIP2_HTTP, peer, 1));
     }
     tables.execute(
         "insert into exchange_warning (exchange_id, kind) select id, 'ENCODING' from exchange"

@@ -36,7 +36,7 @@ class RequestLogTest {
   void tokensAndValuesAreMasked(String sent, String logged) throws Exception {
     assertThat(
             answer(
-                    exchange -> exchange.getResponseSender().send(LogAddress.of(exchange)),
+                    exchange -> exchange.getResponseSender().send(LoggedUri.of(exchange)),
                     HttpRequest.newBuilder(),
                     sent)
                 .body())

@@ -22,7 +22,7 @@ import org.interlend.requests.RequestWarningKind;
 
 /** Records what brokers report about requests without a change of status. */
 @ApplicationScoped
-class BrokerNotifications {
+class BorrowingNotificationHandler {
 
   @Inject private BorrowingRequests requests;
   @Inject private Loans loans;

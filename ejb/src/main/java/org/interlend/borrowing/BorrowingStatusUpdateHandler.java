@@ -22,7 +22,7 @@ import org.interlend.requests.broker.BrokerStatus;
  * broker's is only kept.
  */
 @ApplicationScoped
-class BorrowingStatusUpdates {
+class BorrowingStatusUpdateHandler {
 
   @Inject private BorrowingRequests requests;
   @Inject private NamedLenders lenders;

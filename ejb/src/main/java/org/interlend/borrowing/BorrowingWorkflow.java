@@ -50,8 +50,8 @@ public class BorrowingWorkflow {
   @Inject private Renewals renewals;
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
-  @Inject private BrokerNotifications brokerNotifications;
-  @Inject private BorrowingStatusUpdates statusUpdates;
+  @Inject private BorrowingNotificationHandler notificationHandler;
+  @Inject private BorrowingStatusUpdateHandler statusUpdates;
 
   /**
    * AcceptItem: an item or a file has been sent. A physical item gets its temporary records and a
@@ -170,7 +170,7 @@ public class BorrowingWorkflow {
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
   public void notReported(NewOutgoing message, boolean refused, String reason) {
-    brokerNotifications.notReported(message, refused, reason);
+    notificationHandler.notReported(message, refused, reason);
   }
 
   /**
@@ -212,14 +212,14 @@ public class BorrowingWorkflow {
    * @return whether it is a replay
    */
   public boolean handle(BorrowedVolume volume, CirculationStatusUpdate update) {
-    if (brokerNotifications.isKnown(volume, update)) {
+    if (notificationHandler.isKnown(volume, update)) {
       return true;
     }
     switch (update) {
       case RENEWAL_STILL_PENDING ->
           renewals.pending(volume, null, volume.request().partner().code());
       case RENEWAL_REFUSED -> renewals.refused(volume, null);
-      case OVERDUE -> brokerNotifications.overdue(volume);
+      case OVERDUE -> notificationHandler.overdue(volume);
     }
     return false;
   }
@@ -233,6 +233,6 @@ public class BorrowingWorkflow {
    * @return whether it is a replay
    */
   public boolean note(BorrowingRequest request, HistoryEventKind what, String item, LocalDate day) {
-    return brokerNotifications.note(request, what, item, day);
+    return notificationHandler.note(request, what, item, day);
   }
 }

@@ -149,7 +149,7 @@ public class Exchange {
             .toList();
   }
 
-  public Exchange(RefusalSummary unlisted) {
+  public Exchange(UnlistedRefusals unlisted) {
     happenedAt = unlisted.at();
     direction = Direction.IN;
     protocol = unlisted.protocol();

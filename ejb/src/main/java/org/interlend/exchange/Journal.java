@@ -51,7 +51,7 @@ public class Journal {
 
   /** Records one entry for refused messages that get none of their own. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void record(RefusalSummary unlisted) {
+  public void record(UnlistedRefusals unlisted) {
     em.persist(new Exchange(unlisted));
   }
 

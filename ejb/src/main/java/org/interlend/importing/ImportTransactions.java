@@ -31,9 +31,9 @@ import org.interlend.text.Facts;
 
 /** The steps of an import, each in a transaction of its own. */
 @ApplicationScoped
-public class ImportSteps {
+public class ImportTransactions {
 
-  private static final Logger LOG = System.getLogger(ImportSteps.class.getName());
+  private static final Logger LOG = System.getLogger(ImportTransactions.class.getName());
 
   /** How long a server may be silent before another one claims its import. */
   private static final Duration LEASE = Duration.ofMinutes(1);

@@ -19,7 +19,7 @@ import org.interlend.requests.RequestWarningKind;
 
 /** Handles what brokers report about lent items. */
 @ApplicationScoped
-class PartnerNotifications {
+class LendingNotificationHandler {
 
   @Inject private LendingRequests requests;
   @Inject private Partners partners;

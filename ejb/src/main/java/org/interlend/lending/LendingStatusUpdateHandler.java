@@ -23,7 +23,7 @@ import org.interlend.requests.reason.StatedReason;
  * the broker's is only kept.
  */
 @ApplicationScoped
-class LendingStatusUpdates {
+class LendingStatusUpdateHandler {
 
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;

@@ -36,8 +36,8 @@ public class LendingWorkflow {
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
   @Inject private LendingCancellations cancellations;
-  @Inject private PartnerNotifications partnerNotifications;
-  @Inject private LendingStatusUpdates statusUpdates;
+  @Inject private LendingNotificationHandler notificationHandler;
+  @Inject private LendingStatusUpdateHandler statusUpdates;
   @Inject private LendingCorrections lendingCorrections;
   @Inject private LendingRecalls recalls;
   @Inject private Catalog catalog;
@@ -130,7 +130,7 @@ public class LendingWorkflow {
    * @return whether it is a replay
    */
   public boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
-    return partnerNotifications.handle(request, what, day);
+    return notificationHandler.handle(request, what, day);
   }
 
   /**
@@ -168,7 +168,7 @@ public class LendingWorkflow {
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
   public void refusedByBroker(NewOutgoing message, String reason) {
-    partnerNotifications.refused(message, reason);
+    notificationHandler.refused(message, reason);
   }
 
   /**
@@ -177,6 +177,6 @@ public class LendingWorkflow {
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
   public void undelivered(NewOutgoing message, String reason) {
-    partnerNotifications.undelivered(message, reason);
+    notificationHandler.undelivered(message, reason);
   }
 }

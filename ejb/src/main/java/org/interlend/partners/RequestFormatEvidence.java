@@ -8,11 +8,12 @@ package org.interlend.partners;
  * @param medium the partner's name of the medium, or null
  * @param nonReturnable whether the item need not be returned
  */
-public record FormatEvidence(
+public record RequestFormatEvidence(
     boolean electronicResource, String electronicFormat, String medium, boolean nonReturnable) {
 
   /** A message that says nothing of it. */
-  public static final FormatEvidence NONE = new FormatEvidence(false, null, null, false);
+  public static final RequestFormatEvidence NONE =
+      new RequestFormatEvidence(false, null, null, false);
 
   /**
    * Decides the format: a file, a file type or a digital medium decide first, then that it need not

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which statuses at the broker move a borrowing request. */
-class BorrowingStatusUpdatesTest {
+class BorrowingStatusUpdateHandlerTest {
 
   @ParameterizedTest
   @EnumSource
@@ -30,7 +30,7 @@ class BorrowingStatusUpdatesTest {
             case CANCELED -> status.isAwaited();
             case UNCHANGED, CANCEL_REFUSED, UNKNOWN, COPY_AVAILABLE, COPY_SUPPLIED -> false;
           };
-      assertThat(BorrowingStatusUpdates.moves(request, state))
+      assertThat(BorrowingStatusUpdateHandler.moves(request, state))
           .as("%s in %s", state, status)
           .isEqualTo(moves);
     }
@@ -41,17 +41,18 @@ class BorrowingStatusUpdatesTest {
   void aShipmentIsTakenBackUntilTheItemIsHere(BorrowingStatus status) {
     boolean shipped =
         status == BorrowingStatus.SHIPPED_PHYSICALLY || status == BorrowingStatus.SHIPPED_DIGITALLY;
-    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.NOT_SUPPLIED)).isEqualTo(shipped);
-    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.OPEN)).isEqualTo(shipped);
-    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.SHIPPED)).isFalse();
-    assertThat(BorrowingStatusUpdates.isTakenBack(status, State.UNCHANGED)).isFalse();
+    assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.NOT_SUPPLIED))
+        .isEqualTo(shipped);
+    assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.OPEN)).isEqualTo(shipped);
+    assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.SHIPPED)).isFalse();
+    assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.UNCHANGED)).isFalse();
   }
 
   @Test
   void whatIsTakenBackMayNotBeReservedHere() {
-    assertThat(BorrowingStatusUpdates.takenBack(State.NOT_SUPPLIED))
+    assertThat(BorrowingStatusUpdateHandler.takenBack(State.NOT_SUPPLIED))
         .isEqualTo(RequestWarningKind.NOT_SUPPLIED);
-    assertThat(BorrowingStatusUpdates.takenBack(State.CONDITIONAL))
+    assertThat(BorrowingStatusUpdateHandler.takenBack(State.CONDITIONAL))
         .isEqualTo(RequestWarningKind.NO_LONGER_SHIPPED);
   }
 
@@ -63,7 +64,8 @@ class BorrowingStatusUpdatesTest {
     boolean awaited =
         status == BorrowingStatus.EXPIRED
             || status.isAwaited() && status != BorrowingStatus.SHIPPED_DIGITALLY;
-    assertThat(BorrowingStatusUpdates.moves(request, State.COPY_AVAILABLE)).isEqualTo(awaited);
-    assertThat(BorrowingStatusUpdates.moves(request, State.COPY_SUPPLIED)).isEqualTo(awaited);
+    assertThat(BorrowingStatusUpdateHandler.moves(request, State.COPY_AVAILABLE))
+        .isEqualTo(awaited);
+    assertThat(BorrowingStatusUpdateHandler.moves(request, State.COPY_SUPPLIED)).isEqualTo(awaited);
   }
 }

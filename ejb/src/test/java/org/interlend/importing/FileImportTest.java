@@ -37,8 +37,8 @@ class FileImportTest {
 
   @Test
   void aPathOfAnotherEncodingIsNoneOfThisServer() {
-    assertThat(ImportSteps.isPathOfThisEncoding(file::path)).isTrue();
-    assertThat(ImportSteps.isPathOfThisEncoding(() -> Path.of("no\0path"))).isFalse();
+    assertThat(ImportTransactions.isPathOfThisEncoding(file::path)).isTrue();
+    assertThat(ImportTransactions.isPathOfThisEncoding(() -> Path.of("no\0path"))).isFalse();
   }
 
   @Test

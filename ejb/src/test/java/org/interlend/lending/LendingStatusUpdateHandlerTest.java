@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which statuses at the broker move a lending request. */
-class LendingStatusUpdatesTest {
+class LendingStatusUpdateHandlerTest {
 
   @ParameterizedTest
   @EnumSource
@@ -23,7 +23,7 @@ class LendingStatusUpdatesTest {
             case REJECTED, CANCELED -> true;
             case UNCHANGED, SHIPPED, UNKNOWN -> false;
           };
-      assertThat(LendingStatusUpdates.moves(TestLending.in(status), state, true))
+      assertThat(LendingStatusUpdateHandler.moves(TestLending.in(status), state, true))
           .as("%s in %s", state, status)
           .isEqualTo(status.isOpen() && answer);
     }
@@ -33,7 +33,7 @@ class LendingStatusUpdatesTest {
   @EnumSource
   void aStatusThatTheBrokerRepeatsDoesNotUndoWhatStaffDid(State state) {
     LendingRequest fetched = TestLending.in(LendingStatus.BEING_PROCESSED);
-    assertThat(LendingStatusUpdates.moves(fetched, state, false))
+    assertThat(LendingStatusUpdateHandler.moves(fetched, state, false))
         .isEqualTo(state == State.REJECTED || state == State.CANCELED);
   }
 }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormatEvidenceTest {
+class RequestFormatEvidenceTest {
 
   private final AcceptDefaults partner = new AcceptDefaults();
 
   private Format format(boolean resource, String format, String medium, boolean nonReturnable) {
-    return new FormatEvidence(resource, format, medium, nonReturnable).format(partner);
+    return new RequestFormatEvidence(resource, format, medium, nonReturnable).format(partner);
   }
 
   @Test
@@ -33,7 +33,7 @@ class FormatEvidenceTest {
   @Test
   void aPartnerMayHaveNoDigitalMedia() {
     AcceptDefaults none = TestPartner.set(new AcceptDefaults(), "digitalMedia", List.of());
-    assertThat(new FormatEvidence(false, null, "PDF", false).format(none))
+    assertThat(new RequestFormatEvidence(false, null, "PDF", false).format(none))
         .isEqualTo(Format.PHYSICAL);
   }
 
@@ -46,7 +46,7 @@ class FormatEvidenceTest {
   void thePartnerRecordDecidesAboutNonReturnables() {
     assertThat(format(false, null, null, true)).isEqualTo(Format.DIGITAL);
     AcceptDefaults copies = TestPartner.set(new AcceptDefaults(), "nonReturnable", Format.PHYSICAL);
-    assertThat(new FormatEvidence(false, null, null, true).format(copies))
+    assertThat(new RequestFormatEvidence(false, null, null, true).format(copies))
         .isEqualTo(Format.PHYSICAL);
   }
 

@@ -28,7 +28,7 @@ import java.util.Set;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportProblem;
-import org.interlend.importing.ImportSteps;
+import org.interlend.importing.ImportTransactions;
 import org.interlend.importing.ReadRecord;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.persistence.DatabaseRetry;
@@ -55,7 +55,7 @@ public class ImportRunner {
   private static final int SKIPPED = 20_000;
 
   @Resource private TimerService timers;
-  @Inject private ImportSteps steps;
+  @Inject private ImportTransactions steps;
   @Inject private ImportFolder folder;
   @Inject private SpoolCleanUp cleanUp;
   @Inject @Any private Instance<RecordFormat> formats;

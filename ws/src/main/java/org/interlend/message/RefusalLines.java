@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.Settings;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.RefusalSummary;
+import org.interlend.exchange.UnlistedRefusals;
 import org.interlend.security.NetworkList;
 
 /**
@@ -49,11 +49,11 @@ public class RefusalLines {
         }
       };
   private TokenBucket all;
-  private RefusalSummary others;
+  private UnlistedRefusals others;
 
   private static final class Sender {
     private TokenBucket allowance;
-    private RefusalSummary unlisted;
+    private UnlistedRefusals unlisted;
   }
 
   RefusalLines() {
@@ -79,7 +79,7 @@ public class RefusalLines {
     all = TokenBucket.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());
     if (sender.allowance.isUsedUp() || all.isUsedUp()) {
       sender.unlisted =
-          sum(sender.unlisted, address, new RefusalSummary(now, protocol, address, 1));
+          sum(sender.unlisted, address, new UnlistedRefusals(now, protocol, address, 1));
       return false;
     }
     sender.allowance = sender.allowance.less();
@@ -88,22 +88,22 @@ public class RefusalLines {
   }
 
   /** The counts since the last call: one for each address, the largest first. */
-  synchronized List<RefusalSummary> takeSums() {
-    List<RefusalSummary> counted = new ArrayList<>();
+  synchronized List<UnlistedRefusals> takeSums() {
+    List<UnlistedRefusals> counted = new ArrayList<>();
     for (Sender sender : senders.values()) {
       if (sender.unlisted != null) {
         counted.add(sender.unlisted);
         sender.unlisted = null;
       }
     }
-    counted.sort(Comparator.comparingInt(RefusalSummary::messages).reversed());
-    RefusalSummary rest = others;
+    counted.sort(Comparator.comparingInt(UnlistedRefusals::messages).reversed());
+    UnlistedRefusals rest = others;
     others = null;
-    for (RefusalSummary small :
+    for (UnlistedRefusals small :
         counted.subList(Math.min(MAX_SUMS, counted.size()), counted.size())) {
       rest = sum(rest, null, small);
     }
-    List<RefusalSummary> sums =
+    List<UnlistedRefusals> sums =
         new ArrayList<>(counted.subList(0, Math.min(MAX_SUMS, counted.size())));
     if (rest != null) {
       sums.add(rest);
@@ -111,12 +111,12 @@ public class RefusalLines {
     return sums;
   }
 
-  private static RefusalSummary sum(RefusalSummary one, String peer, RefusalSummary more) {
+  private static UnlistedRefusals sum(UnlistedRefusals one, String peer, UnlistedRefusals more) {
     if (more == null) {
       return one;
     }
     return one == null
-        ? new RefusalSummary(more.at(), more.protocol(), peer, more.messages())
-        : new RefusalSummary(one.at(), one.protocol(), peer, one.messages() + more.messages());
+        ? new UnlistedRefusals(more.at(), more.protocol(), peer, more.messages())
+        : new UnlistedRefusals(one.at(), one.protocol(), peer, one.messages() + more.messages());
   }
 }

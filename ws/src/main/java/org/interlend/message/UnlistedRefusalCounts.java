@@ -20,7 +20,7 @@ import org.interlend.stop.StartComplete;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RefusalSummaries {
+public class UnlistedRefusalCounts {
 
   @Resource private TimerService timers;
   @Inject private RefusalLines lines;

@@ -2,7 +2,7 @@ package org.interlend.sru;
 
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.catalog.availability.HeldTitles;
+import org.interlend.catalog.availability.TitlesWithHoldings;
 
 /**
  * A parsed search request.
@@ -18,7 +18,7 @@ record SruRequest(
   static final int USUAL = 10;
 
   /** Maximum number of records in one response. */
-  static final int MAX_RECORDS = HeldTitles.MAX_TITLES;
+  static final int MAX_RECORDS = TitlesWithHoldings.MAX_TITLES;
 
   private static final Set<String> KNOWN =
       Set.of(

@@ -13,8 +13,8 @@ import org.interlend.catalog.FoundTitles;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TitleQuery;
-import org.interlend.catalog.availability.HeldTitle;
-import org.interlend.catalog.availability.HeldTitles;
+import org.interlend.catalog.availability.TitleWithHoldings;
+import org.interlend.catalog.availability.TitlesWithHoldings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -30,7 +30,7 @@ import org.interlend.sru.TitleRecord.Place;
 public class SruSearch {
 
   @Inject private CatalogSearch search;
-  @Inject private HeldTitles titles;
+  @Inject private TitlesWithHoldings titles;
   @Inject private CopyAvailabilities availability;
   @Inject private Institutions institutions;
 
@@ -71,7 +71,7 @@ public class SruSearch {
     }
   }
 
-  private List<TitleRecord> records(List<HeldTitle> page, Institution us) {
+  private List<TitleRecord> records(List<TitleWithHoldings> page, Institution us) {
     List<LocalItem> items =
         page.stream()
             .flatMap(title -> title.places().stream())
@@ -90,7 +90,7 @@ public class SruSearch {
   }
 
   private static Place place(
-      HeldTitle.Place place, Map<Long, CopyAvailability> availabilities, Institution us) {
+      TitleWithHoldings.Place place, Map<Long, CopyAvailability> availabilities, Institution us) {
     Library library = place.holding().location().library();
     return new Place(
         library.isil() != null ? library.isil() : us.isil() != null ? us.isil() : us.code(),

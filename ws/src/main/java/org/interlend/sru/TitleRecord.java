@@ -2,14 +2,14 @@ package org.interlend.sru;
 
 import java.time.Instant;
 import java.util.List;
-import org.interlend.catalog.availability.HeldTitle;
+import org.interlend.catalog.availability.TitleWithHoldings;
 
 /**
  * A title with the holdings and availability that a broker needs.
  *
  * @param places holdings with their items
  */
-record TitleRecord(HeldTitle title, List<Place> places) {
+record TitleRecord(TitleWithHoldings title, List<Place> places) {
 
   /**
    * The items of one holding.

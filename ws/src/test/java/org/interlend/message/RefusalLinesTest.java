@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.RefusalSummary;
+import org.interlend.exchange.UnlistedRefusals;
 import org.junit.jupiter.api.Test;
 
 class RefusalLinesTest {
@@ -20,7 +20,7 @@ class RefusalLinesTest {
   void linesPerAddressAndHourAreLimitedAndTheRestIsSummedUp() {
     assertThat(lines(SENDER, 100, NOON)).isEqualTo(30);
     assertThat(lines.takeSums())
-        .containsExactly(new RefusalSummary(NOON, Protocol.NCIP2_HTTP, SENDER, 70));
+        .containsExactly(new UnlistedRefusals(NOON, Protocol.NCIP2_HTTP, SENDER, 70));
 
     assertThat(lines(SENDER, 100, NOON.plusSeconds(600))).isEqualTo(5);
   }
@@ -38,7 +38,7 @@ class RefusalLinesTest {
     lines(SENDER, 1000, NOON);
 
     assertThat(lines("198.51.100.4", 30, NOON)).isEqualTo(30);
-    assertThat(lines.takeSums()).extracting(RefusalSummary::peer).containsExactly(SENDER);
+    assertThat(lines.takeSums()).extracting(UnlistedRefusals::peer).containsExactly(SENDER);
   }
 
   /** A client may use any address of its network. */
@@ -66,7 +66,7 @@ class RefusalLinesTest {
 
     assertThat(sums).hasSize(11);
     assertThat(sums.get(10).peer()).isNull();
-    assertThat(sums.stream().mapToInt(RefusalSummary::messages).sum() + 600)
+    assertThat(sums.stream().mapToInt(UnlistedRefusals::messages).sum() + 600)
         .isEqualTo(IntStream.range(0, 5000).map(n -> 40 + n % 7).sum());
   }
 

@@ -2,8 +2,8 @@ package org.interlend.borrowing.receiving;
 
 import org.interlend.Money;
 import org.interlend.borrowing.request.RequestedCitation;
-import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.requests.file.NewFile;
 
 /**
@@ -27,7 +27,7 @@ public record AcceptItem(
     boolean handOut,
     RequestedCitation citation,
     Volume volume,
-    FormatEvidence evidence,
+    RequestFormatEvidence evidence,
     String pickupLocation,
     NewFile file,
     Money cost) {

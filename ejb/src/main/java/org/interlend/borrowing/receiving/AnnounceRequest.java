@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.Format;
-import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.patrons.NamedPatron;
 
 /**
@@ -29,7 +29,7 @@ public record AnnounceRequest(
     NamedPatron patron,
     RequestedCitation citation,
     Format format,
-    FormatEvidence evidence,
+    RequestFormatEvidence evidence,
     String pickupLocation,
     Instant neededBefore,
     BrokerOrder order) {

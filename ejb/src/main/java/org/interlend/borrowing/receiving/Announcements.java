@@ -41,7 +41,7 @@ public class Announcements {
   @Inject private PatronEligibility patronEligibility;
   @Inject private Institutions institutions;
   @Inject private PickupLibraries pickupLibraries;
-  @Inject private OrderedItems orderedItems;
+  @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private NamedLenders lenders;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private FeeCharging fees;
@@ -137,7 +137,7 @@ public class Announcements {
                     command.pickupLocation())));
     lenders.named(request, order.lender());
     if (order.itemAtOrder() && request.format() == Format.PHYSICAL && !request.isCopy()) {
-      orderedItems.expect(request);
+      orderedItemCreation.expect(request);
     }
   }
 

@@ -57,7 +57,7 @@ public class ItemAcceptance {
   @Inject private PickupLibraries pickupLibraries;
   @Inject private BorrowingNotifier notifier;
   @Inject private TemporaryItems temporaryItems;
-  @Inject private OrderedItems orderedItems;
+  @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Holds holds;
@@ -332,7 +332,7 @@ public class ItemAcceptance {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
-      Hold hold = orderedItems.placeHold(volume, partner.code()).orElse(null);
+      Hold hold = orderedItemCreation.placeHold(volume, partner.code()).orElse(null);
       if (partner.accept().automaticReceive()) {
         receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }

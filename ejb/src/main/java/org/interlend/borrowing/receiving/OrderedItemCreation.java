@@ -20,7 +20,7 @@ import org.interlend.requests.HistoryEventKind;
  * it.
  */
 @ApplicationScoped
-public class OrderedItems {
+public class OrderedItemCreation {
 
   @Inject private TemporaryItems temporaryItems;
   @Inject private BorrowingSearchTerms searchTerms;

@@ -18,7 +18,7 @@ import org.interlend.requests.HistoryEventKind;
 @ApplicationScoped
 public class PaperCopies {
 
-  @Inject private OrderedItems orderedItems;
+  @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private TemporaryRecords records;
   @Inject private FeeCharging fees;
@@ -30,7 +30,7 @@ public class PaperCopies {
     BorrowedVolume volume =
         request.openVolumes().stream()
             .findFirst()
-            .orElseGet(() -> orderedItems.bring(request, null, LoanPeriod.UNKNOWN, by));
+            .orElseGet(() -> orderedItemCreation.bring(request, null, LoanPeriod.UNKNOWN, by));
     itemAcceptance.receiveVolume(
         volume,
         holds.next(volume.item().orElseThrow()).orElse(null),

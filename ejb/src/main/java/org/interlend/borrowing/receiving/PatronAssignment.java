@@ -27,7 +27,7 @@ import org.interlend.requests.action.ActionResult;
 public class PatronAssignment {
 
   @Inject private PatronEligibility patronEligibility;
-  @Inject private OrderedItems orderedItems;
+  @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
@@ -48,7 +48,7 @@ public class PatronAssignment {
     patronEligibility.warnIfBlocked(request, patron);
     List<BorrowedVolume> wanted =
         request.openVolumes().stream().filter(BorrowedVolume::isForPatron).toList();
-    wanted.forEach(volume -> orderedItems.placeHold(volume, by));
+    wanted.forEach(volume -> orderedItemCreation.placeHold(volume, by));
     return wanted.stream().flatMap(volume -> shelve(volume).stream()).toList();
   }
 

@@ -39,7 +39,7 @@ public class Receiving {
 
   @Inject private BorrowingRequests requests;
   @Inject private ItemAcceptance itemAcceptance;
-  @Inject private OrderedItems orderedItems;
+  @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private PaperCopies paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private Catalog catalog;
@@ -91,7 +91,8 @@ public class Receiving {
       return received(request, false, List.of());
     }
     Desk at = desk(command);
-    BorrowedVolume volume = orderedItems.bring(request, barcode, command.period(), command.by());
+    BorrowedVolume volume =
+        orderedItemCreation.bring(request, barcode, command.period(), command.by());
     NextStep next = receive(volume, at, command);
     return received(request, false, List.of(ActionResult.next(volume.barcode(), next)));
   }

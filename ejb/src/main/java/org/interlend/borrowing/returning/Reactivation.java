@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.receiving.Barcodes;
-import org.interlend.borrowing.receiving.OrderedItems;
+import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -37,7 +37,7 @@ public class Reactivation {
   @Inject private Catalog catalog;
   @Inject private Barcodes barcodes;
   @Inject private BorrowingSearchTerms searchTerms;
-  @Inject private OrderedItems orderedItems;
+  @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -68,7 +68,7 @@ public class Reactivation {
         TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);
       } else {
-        orderedItems
+        orderedItemCreation
             .placeHold(volume, by)
             .ifPresent(hold -> holds.arrive(hold, request.pickupLibrary()));
       }

@@ -12,7 +12,7 @@ import org.interlend.catalog.LocalItem;
  * @param places its holdings with items, by location
  * @param more whether it has more items than these
  */
-public record HeldTitle(LocalBib bib, String marcXml, List<Place> places, boolean more) {
+public record TitleWithHoldings(LocalBib bib, String marcXml, List<Place> places, boolean more) {
 
   /** Some items of one holding. */
   public record Place(LocalHolding holding, List<LocalItem> items) {}

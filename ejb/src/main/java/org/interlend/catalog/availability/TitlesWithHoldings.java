@@ -17,13 +17,13 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.MarcStore;
-import org.interlend.catalog.availability.HeldTitle.Place;
+import org.interlend.catalog.availability.TitleWithHoldings.Place;
 import org.interlend.persistence.SqlValues;
 
 /** Loads titles with their holdings and items, with a fixed number of statements. */
 @ApplicationScoped
 @Transactional
-public class HeldTitles {
+public class TitlesWithHoldings {
 
   /** The greatest number of titles at once. */
   public static final int MAX_TITLES = 50;
@@ -37,7 +37,7 @@ public class HeldTitles {
    * @param ids at most {@link #MAX_TITLES} keys of local titles
    * @return those that exist and are not suppressed, in the same order
    */
-  public List<HeldTitle> of(List<Long> ids) {
+  public List<TitleWithHoldings> of(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -58,11 +58,11 @@ public class HeldTitles {
         .toList();
   }
 
-  private static HeldTitle held(
+  private static TitleWithHoldings held(
       LocalBib bib, String record, List<LocalHolding> holdings, List<LocalItem> items) {
     Map<Holding, List<LocalItem>> copies =
         items.stream().limit(MAX_COPIES).collect(Collectors.groupingBy(Item::holding));
-    return new HeldTitle(
+    return new TitleWithHoldings(
         bib,
         record,
         holdings.stream()

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface SharedSecret {
+public @interface ValidSharedSecret {
 
   /** The message for an invalid secret. */
   String message() default "must have 16 to 255 characters";

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AddressToken {
+public @interface ValidUrlToken {
 
   /** The message for an invalid token. */
   String message() default "must have 16 to 200 letters, digits or . _ ~ -";

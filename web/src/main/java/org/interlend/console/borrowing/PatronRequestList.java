@@ -13,7 +13,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
-import org.interlend.console.desk.BatchResults;
+import org.interlend.console.desk.BatchActionPage;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
@@ -25,7 +25,7 @@ import org.interlend.text.Text;
 /** What patrons have requested on the library's form, and what staff have to do about it. */
 @Named
 @ViewScoped
-public class PatronRequestList extends BatchResults {
+public class PatronRequestList extends BatchActionPage {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for the ticked ones. */

@@ -24,7 +24,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
-import org.interlend.console.desk.BatchResults;
+import org.interlend.console.desk.BatchActionPage;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.persistence.Page;
@@ -34,7 +34,7 @@ import org.interlend.requests.action.ActionCommand;
 /** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named
 @ViewScoped
-public class RenewalList extends BatchResults {
+public class RenewalList extends BatchActionPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private RenewalQueue queue;

@@ -15,7 +15,7 @@ import org.interlend.console.Permission;
 import org.primefaces.PrimeFaces;
 
 /** Runs one step after the other and lists their results. */
-public abstract class BatchResults implements Serializable {
+public abstract class BatchActionPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 200;
 

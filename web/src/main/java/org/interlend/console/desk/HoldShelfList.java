@@ -22,7 +22,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The items on the hold shelves; staff can change how long they stay. */
 @Named
 @ViewScoped
-public class HoldShelfList extends BatchResults {
+public class HoldShelfList extends BatchActionPage {
   private static final long serialVersionUID = 1L;
   private static final String TODAY = "TODAY";
 

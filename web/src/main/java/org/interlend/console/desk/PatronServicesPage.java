@@ -37,7 +37,7 @@ import org.primefaces.PrimeFaces;
  */
 @Named
 @ViewScoped
-public class PatronServicesPage extends BatchResults {
+public class PatronServicesPage extends BatchActionPage {
   private static final long serialVersionUID = 1L;
   private static final int OFFERED = 10;
   private static final String CARD_FIELD = "cardForm:card";

@@ -30,7 +30,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named
 @ViewScoped
-public class PickListPage extends BatchResults {
+public class PickListPage extends BatchActionPage {
   private static final long serialVersionUID = 1L;
   private static final int MAX_SLIPS = 100;
 

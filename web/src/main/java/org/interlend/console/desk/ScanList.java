@@ -14,7 +14,7 @@ import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
 /** Processes one scan after the other and lists the results. */
-public abstract class ScanList extends BatchResults {
+public abstract class ScanList extends BatchActionPage {
   private static final long serialVersionUID = 1L;
 
   /** No number is longer; of a longer one the page repeats the beginning. */

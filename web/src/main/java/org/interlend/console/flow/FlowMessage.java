@@ -7,7 +7,7 @@ package org.interlend.console.flow;
  * @param x of the middle of its name
  * @param y of its name's line
  */
-public record FlowMark(String message, boolean toLibrary, int x, int y) {
+public record FlowMessage(String message, boolean toLibrary, int x, int y) {
 
   private static final int HALF = 88;
   private static final int BELOW = 6;

@@ -16,7 +16,7 @@ import org.interlend.console.flow.FlowStep.Owner;
  * @param connectors the lines from each step to the next, as paths of SVG
  */
 public record FlowPicture(
-    Side side, int height, List<FlowBox> boxes, List<FlowMark> marks, List<String> connectors) {
+    Side side, int height, List<FlowBox> boxes, List<FlowMessage> marks, List<String> connectors) {
 
   public static final int WIDTH = 420;
 
@@ -41,12 +41,12 @@ public record FlowPicture(
   static FlowPicture of(
       Side side, Function<FlowStep, String> name, Function<FlowStep, String> label) {
     List<FlowBox> boxes = new ArrayList<>();
-    List<FlowMark> marks = new ArrayList<>();
+    List<FlowMessage> marks = new ArrayList<>();
     int y = TOP;
     for (FlowStep step : FlowStep.of(side)) {
       List<String> lines = broken(name.apply(step));
       boolean brokers = step.owner() == Owner.BROKER;
-      List<FlowMark> told = marks(step, (brokers ? RIGHT : LEFT) + FlowBox.WIDTH / 2, y);
+      List<FlowMessage> told = marks(step, (brokers ? RIGHT : LEFT) + FlowBox.WIDTH / 2, y);
       int height = Math.max(lines.size() * LINE + 2 * PADDING, told.size() * MARK + PADDING);
       int first = y + (height - lines.size() * LINE) / 2 + LINE - 4;
       boxes.add(
@@ -65,8 +65,8 @@ public record FlowPicture(
     return new FlowPicture(side, y - BETWEEN + LEFT, boxes, marks, connectors(boxes));
   }
 
-  private static List<FlowMark> marks(FlowStep step, int x, int y) {
-    List<FlowMark> marks = new ArrayList<>();
+  private static List<FlowMessage> marks(FlowStep step, int x, int y) {
+    List<FlowMessage> marks = new ArrayList<>();
     usual(step.sent()).forEach(name -> marks.add(mark(name, false, x, y, marks.size())));
     usual(step.told()).forEach(name -> marks.add(mark(name, true, x, y, marks.size())));
     return marks.stream().limit(MAX_MARKS).toList();
@@ -79,8 +79,8 @@ public record FlowPicture(
         .toList();
   }
 
-  private static FlowMark mark(String name, boolean toLibrary, int x, int y, int above) {
-    return new FlowMark(name, toLibrary, x, y + 15 + above * MARK);
+  private static FlowMessage mark(String name, boolean toLibrary, int x, int y, int above) {
+    return new FlowMessage(name, toLibrary, x, y + 15 + above * MARK);
   }
 
   /** From the bottom of each step to the top of the next one. */

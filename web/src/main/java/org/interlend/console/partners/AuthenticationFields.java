@@ -1,9 +1,9 @@
 package org.interlend.console.partners;
 
 import org.interlend.partners.Authentication;
-import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
-import org.interlend.partners.secret.SharedSecret;
+import org.interlend.partners.secret.ValidSharedSecret;
+import org.interlend.partners.secret.ValidUrlToken;
 import org.interlend.security.RandomToken;
 
 /**
@@ -13,17 +13,17 @@ import org.interlend.security.RandomToken;
 public class AuthenticationFields extends Authentication {
   private static final long serialVersionUID = 1L;
 
-  @SharedSecret(message = "{partner.secret.short}")
+  @ValidSharedSecret(message = "{partner.secret.short}")
   private String secret;
 
   private boolean forgetSecret;
 
-  @AddressToken(message = "{partner.token.short}")
+  @ValidUrlToken(message = "{partner.token.short}")
   private String urlToken;
 
   private boolean forgetUrlToken;
 
-  @SharedSecret(message = "{partner.password.short}")
+  @ValidSharedSecret(message = "{partner.password.short}")
   private String password;
 
   private boolean forgetPassword;

@@ -18,7 +18,7 @@ import org.interlend.institution.Institutions;
 /** The form of the debt limit. */
 @Named
 @ViewScoped
-public class MoneyForm extends RecordForm {
+public class DebtLimitForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private Institutions institutions;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.SecretText;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.Partner;
-import org.interlend.partners.secret.SharedSecret;
+import org.interlend.partners.secret.ValidSharedSecret;
 import org.interlend.settings.SettingProperty;
 
 /** Who may send messages as the partner, and how many; with the password, which is write-only. */
@@ -18,7 +18,7 @@ public class AuthenticationJson extends Authentication {
 
   @JsonProperty(access = Access.WRITE_ONLY)
   @JsonDeserialize(using = SecretText.class)
-  @SharedSecret
+  @ValidSharedSecret
   @Schema(
       writeOnly = true,
       description =

@@ -17,9 +17,9 @@ import org.interlend.partners.PartnerConnection;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.PartnerGap;
-import org.interlend.partners.secret.AddressToken;
 import org.interlend.partners.secret.PartnerSecrets;
-import org.interlend.partners.secret.SharedSecret;
+import org.interlend.partners.secret.ValidSharedSecret;
+import org.interlend.partners.secret.ValidUrlToken;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.staff.PatronVisibility;
 
@@ -38,7 +38,7 @@ public class PartnerJson extends PartnerSettings {
   private String code;
 
   @JsonProperty(access = Access.WRITE_ONLY)
-  @SharedSecret
+  @ValidSharedSecret
   @Schema(
       writeOnly = true,
       description =
@@ -47,7 +47,7 @@ public class PartnerJson extends PartnerSettings {
   private String secret;
 
   @JsonProperty(access = Access.WRITE_ONLY)
-  @AddressToken
+  @ValidUrlToken
   @Schema(
       writeOnly = true,
       description =

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.api.common.Distinct;
 import org.interlend.api.common.Json;
-import org.interlend.api.problem.BadJson;
+import org.interlend.api.problem.JsonFieldErrors;
 import org.interlend.api.problem.Violations;
 import org.interlend.importing.ReadRecord;
 import org.interlend.patrons.load.PatronFault;
@@ -93,7 +93,7 @@ final class PatronReader {
   }
 
   private static Fact fault(JsonProcessingException refused, JsonNode fields) {
-    String field = BadJson.describe(refused).field();
+    String field = JsonFieldErrors.describe(refused).field();
     if (refused instanceof UnrecognizedPropertyException) {
       return PatronFault.UNKNOWN_FIELD.with(field);
     }

@@ -23,9 +23,9 @@ import org.interlend.requests.action.RequestAction;
 import org.interlend.settings.SettingsGroup;
 
 /** Explains JSON that Jackson could not read. */
-public final class BadJson {
+public final class JsonFieldErrors {
 
-  private BadJson() {}
+  private JsonFieldErrors() {}
 
   /**
    * @param problem what Jackson threw
@@ -71,7 +71,7 @@ public final class BadJson {
     if (type.isEnum()) {
       return "one of "
           + Arrays.stream(type.getEnumConstants())
-              .filter(BadJson::isAccepted)
+              .filter(JsonFieldErrors::isAccepted)
               .map(Object::toString)
               .collect(Collectors.joining(", "));
     }

@@ -72,7 +72,7 @@ public final class Problems {
       return recognized(new FieldProblem(Violations.describe(violated.getConstraintViolations())));
     }
     if (thrown instanceof JsonProcessingException unreadable) {
-      return recognized(new FieldProblem(List.of(BadJson.describe(unreadable))));
+      return recognized(new FieldProblem(List.of(JsonFieldErrors.describe(unreadable))));
     }
     if (thrown instanceof BodyTooLarge tooLarge) {
       return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));

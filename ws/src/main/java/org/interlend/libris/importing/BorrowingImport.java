@@ -19,8 +19,8 @@ import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisRequest.Recipient;
 import org.interlend.partners.Format;
-import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.text.Fact;
@@ -77,7 +77,7 @@ class BorrowingImport {
                     patrons.match(context.profile(), request),
                     RequestedCitations.of(request, context.titles()),
                     Format.PHYSICAL,
-                    FormatEvidence.NONE,
+                    RequestFormatEvidence.NONE,
                     context.profile().library(request.requestingLibrary()),
                     null,
                     order))

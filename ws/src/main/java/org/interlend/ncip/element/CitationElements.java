@@ -12,7 +12,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
-import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.NewFile;
 
@@ -117,8 +117,8 @@ public final class CitationElements {
    *
    * @param item the message's ItemOptionalFields, which may be empty
    */
-  public static FormatEvidence evidence(Element request, Element item) {
-    return new FormatEvidence(
+  public static RequestFormatEvidence evidence(Element request, Element item) {
+    return new RequestFormatEvidence(
         isResource(item.child(RESOURCE).orElse(NOTHING)),
         item.text(DESCRIPTION, FILE_FORMAT).orElse(null),
         item.text(DESCRIPTION, "MediumType").orElse(null),

@@ -14,8 +14,8 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.Warning;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
-import org.interlend.partners.FormatEvidence;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
@@ -45,7 +45,7 @@ class BorrowingOrderHandler {
                 patrons.named(card, partner.patronIdentifier()),
                 order.citation(),
                 Format.PHYSICAL,
-                FormatEvidence.NONE,
+                RequestFormatEvidence.NONE,
                 pickupPlace(partner, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new BrokerOrder(

@@ -15,8 +15,8 @@ import org.interlend.api.operation.ServerSettingJson;
 import org.interlend.api.operation.ServerSettingsResource;
 import org.interlend.api.partners.PartnerJson;
 import org.interlend.api.patrons.PatronJson;
-import org.interlend.api.problem.BadJson;
 import org.interlend.api.problem.FieldError;
+import org.interlend.api.problem.JsonFieldErrors;
 import org.interlend.api.staff.OwnPasswordResource;
 import org.interlend.api.staff.StaffAccountJson;
 import org.interlend.api.staff.StaffJson;
@@ -28,7 +28,6 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.RequestSide;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.slnp.SlnpServer;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronInput;
@@ -131,16 +130,9 @@ class JsonTest {
   }
 
   @Test
-  void theFieldsOfSettingsAreThoseThatAreReadOrWritten() {
-    assertThat(Json.namesOf(SlnpServer.class))
-        .containsExactlyInAnyOrder("host", "port", "tls", "charset");
-    assertThat(Json.namesOf(PartnerJson.class)).contains("name", "secret", "secretSet");
-  }
-
-  @Test
   void aNumberOutsideOfTheRangeIsNamedByItsField() {
     FieldError error =
-        BadJson.describe(
+        JsonFieldErrors.describe(
             catchThrowableOfType(
                 JsonProcessingException.class,
                 () ->
@@ -232,7 +224,7 @@ class JsonTest {
             JsonProcessingException.class,
             () -> Json.MAPPER.readValue(json.replace('\'', '"'), PartnerJson.class));
 
-    FieldError error = BadJson.describe(thrown);
+    FieldError error = JsonFieldErrors.describe(thrown);
 
     assertThat(error.field()).isEqualTo(field);
     assertThat(error.message()).startsWith(message);
@@ -258,8 +250,9 @@ class JsonTest {
                 Json.MAPPER.readValue(
                     "{\"expiry\": %s}".formatted(value.replace('\'', '"')), PatronJson.class));
 
-    assertThat(BadJson.describe(thrown).field()).isEqualTo("expiry");
-    assertThat(BadJson.describe(thrown).message()).startsWith("must be a day such as 2026-12-31");
+    assertThat(JsonFieldErrors.describe(thrown).field()).isEqualTo("expiry");
+    assertThat(JsonFieldErrors.describe(thrown).message())
+        .startsWith("must be a day such as 2026-12-31");
   }
 
   @Test
@@ -284,8 +277,9 @@ class JsonTest {
                 Json.MAPPER.readValue(
                     "{\"closedDays\": {\"+999999999-12-31\": \"X\"}}", CalendarJson.class));
 
-    assertThat(BadJson.describe(thrown).field()).startsWith("closedDays");
-    assertThat(BadJson.describe(thrown).message()).startsWith("must be a day such as 2026-12-31");
+    assertThat(JsonFieldErrors.describe(thrown).field()).startsWith("closedDays");
+    assertThat(JsonFieldErrors.describe(thrown).message())
+        .startsWith("must be a day such as 2026-12-31");
   }
 
   @Test
@@ -306,8 +300,8 @@ class JsonTest {
                     "{\"name\": \"B\", \"pickupNames\": {\"a\\u0000b\": \"MAIN\"}}",
                     PartnerJson.class));
 
-    assertThat(BadJson.describe(thrown).field()).startsWith("pickupNames");
-    assertThat(BadJson.describe(thrown).message()).startsWith("has a control character");
+    assertThat(JsonFieldErrors.describe(thrown).field()).startsWith("pickupNames");
+    assertThat(JsonFieldErrors.describe(thrown).message()).startsWith("has a control character");
   }
 
   @Test
