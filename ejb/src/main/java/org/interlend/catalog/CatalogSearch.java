@@ -31,7 +31,7 @@ public class CatalogSearch {
   private static final int MORE_ROWS = 4;
 
   /** The limit of rows of a search for words. */
-  private static final int MAX_ROWS = 128 * MAX_TITLES;
+  private static final int MAX_ROWS = 64 * MAX_TITLES;
 
   /** The time limit of a broker's search, in milliseconds; staff and patrons have none. */
   private static final int TIMEOUT_MILLIS = 5_000;
@@ -220,7 +220,7 @@ public class CatalogSearch {
    */
   private List<Long> ids(List<TitleQuery> conditions, boolean suppressedToo) {
     List<Conjunction> ways = Conjunction.of(new TitleQuery.All(conditions));
-    int most = ENOUGH_OF_REPEATING;
+    int most = MAX_TITLES;
     FoundTitles found = find(ways, suppressedToo, most, NO_TIMEOUT);
     while (found.more() && found.ids().size() < MAX_TITLES && most < MAX_ROWS) {
       most *= MORE_ROWS;
