@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
   private static final String IS_ANOTHER_PAGE =
       "return window.pageToLeave === undefined && document.readyState === 'complete'";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final ChromeDriver driver;

@@ -40,7 +40,7 @@ public final class InterlendServer implements AutoCloseable {
   /** Type of the answer of a server that starts; the application answers in JSON. */
   private static final String REFUSAL = "text/plain";
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Set<Integer> GIVEN_PORTS = ConcurrentHashMap.newKeySet();
@@ -86,7 +86,7 @@ public final class InterlendServer implements AutoCloseable {
    * Starts a server with an empty database and waits until it is ready.
    *
    * @param environment settings that extend or replace those of every test server
-   * @throws IllegalStateException when it ends, fails or is not ready in four minutes; contains the
+   * @throws IllegalStateException when it ends, fails or is not ready in ten minutes; contains the
    *     end of its log
    */
   public static InterlendServer start(Database database, Map<String, String> environment) {
