@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -24,13 +25,13 @@ public class CatalogSearch {
   /** The greatest number of titles of a search; with so many the search needs more terms. */
   public static final int MAX_TITLES = 1000;
 
-  /** The limit of rows if one title may have several rows. */
-  private static final int ENOUGH_OF_REPEATING = 2 * MAX_TITLES;
+  /** The limit of rows of a broker's search: one title may have several. */
+  private static final int MAX_ROWS_OF_BROKERS = 2 * MAX_TITLES;
 
   /** The factor by which the limit of rows grows while they are of too few titles. */
   private static final int MORE_ROWS = 4;
 
-  /** The limit of rows of a search for words. */
+  /** The limit of rows of a search by staff and patrons. */
   private static final int MAX_ROWS = 64 * MAX_TITLES;
 
   /** The time limit of a broker's search, in milliseconds; staff and patrons have none. */
@@ -239,27 +240,24 @@ public class CatalogSearch {
    *     seconds
    */
   public FoundTitles find(TitleQuery query) {
-    return find(Conjunction.bounded(query), false, ENOUGH_OF_REPEATING, TIMEOUT_MILLIS);
+    return find(Conjunction.bounded(query), false, MAX_ROWS_OF_BROKERS, TIMEOUT_MILLIS);
   }
 
-  private FoundTitles find(
-      List<Conjunction> ways, boolean suppressedToo, int mostOfRepeating, int timeout) {
-    TitleQuerySql statement =
-        new TitleQuerySql(ways, suppressedToo, MAX_TITLES + 1, mostOfRepeating);
+  private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int most, int timeout) {
+    TitleQuerySql statement = new TitleQuerySql(ways, most);
     Query query =
         SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values())
             .setHint("jakarta.persistence.query.timeout", timeout);
     SortedSet<Long> found = new TreeSet<>();
     int[] rows = new int[ways.size()];
     for (Object row : query.getResultList()) {
-      Object[] pair = (Object[]) row;
-      rows[((Number) pair[0]).intValue()]++;
-      found.add(((Number) pair[1]).longValue());
+      Object[] columns = (Object[]) row;
+      rows[((Number) columns[0]).intValue()]++;
+      if (suppressedToo || !(Boolean) columns[2]) {
+        found.add(((Number) columns[1]).longValue());
+      }
     }
-    boolean cutOff = found.size() > MAX_TITLES;
-    for (int i = 0; i < rows.length; i++) {
-      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? mostOfRepeating : MAX_TITLES + 1);
-    }
+    boolean cutOff = found.size() > MAX_TITLES || Arrays.stream(rows).anyMatch(n -> n >= most);
     return new FoundTitles(found.stream().limit(MAX_TITLES).toList(), cutOff);
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.TitleQuery.Barcode;
 import org.interlend.catalog.TitleQuery.CallNumber;
@@ -16,14 +17,16 @@ import org.interlend.persistence.SqlValues;
 
 /**
  * Translates a query into one SQL statement: for each alternative a join of index look-ups, which
- * the database starts with the rarest. Each row has the number of the alternative and a title's
- * key.
+ * the database starts with the rarest. Each row has the number of the alternative, a title's key,
+ * and whether the title is suppressed. A title may come in several rows.
+ *
+ * <p>The rows are limited before their titles are read, as far as no condition needs these:
+ * otherwise PostgreSQL reads all titles of the catalog to answer a common word.
  */
 final class TitleQuerySql {
 
   private static final String PAST_ALL_LETTERS = "\uffff";
 
-  private final boolean suppressedToo;
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -31,17 +34,16 @@ final class TitleQuerySql {
   private record Lookup(String bib, String from, String where, List<Object> values) {}
 
   /**
-   * @param suppressedToo whether suppressed titles are found too
    * @param most the greatest number of rows of each alternative
-   * @param mostOfRepeating the same for an alternative that may find a title more than once
    * @throws WorkflowProblem MISSING_DATA when an alternative has no condition that an index can
    *     answer
    */
-  TitleQuerySql(List<Conjunction> ways, boolean suppressedToo, int most, int mostOfRepeating) {
-    this.suppressedToo = suppressedToo;
+  TitleQuerySql(List<Conjunction> ways, int most) {
     for (int i = 0; i < ways.size(); i++) {
-      sql.append(i == 0 ? "" : " union all ");
-      way(i, ways.get(i), repeats(ways.get(i)) ? mostOfRepeating : most);
+      sql.append(i == 0 ? "" : " union all ")
+          .append("select %d, b.id, b.suppressed from (".formatted(i));
+      keys(ways.get(i));
+      sql.append(" fetch first %d rows only) k join bib b on b.id = k.bib_id".formatted(most));
     }
   }
 
@@ -54,24 +56,13 @@ final class TitleQuerySql {
     return values;
   }
 
-  /** Whether one title may come in several rows. */
-  static boolean repeats(Conjunction way) {
-    return way.holds().stream()
-        .anyMatch(
-            condition ->
-                condition instanceof Word word && (word.beginning() || word.in() == In.ANYWHERE)
-                    || condition instanceof CallNumber call && call.beginning()
-                    || condition instanceof Barcode barcode && barcode.barcodes().size() > 1
-                    || condition instanceof Number number
-                        && (number.kind() == null || number.values().size() > 1));
-  }
-
-  private void way(int number, Conjunction way, int most) {
+  /** Keys of the titles that match an alternative. */
+  private void keys(Conjunction way) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
       throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER, null);
     }
-    sql.append("(select ").append(number).append(", b.id from ");
+    sql.append("select c0.bib_id from ");
     for (int i = 0; i < indexed.size(); i++) {
       Lookup lookup = lookup(indexed.get(i));
       sql.append(i == 0 ? "" : " join ")
@@ -81,38 +72,38 @@ final class TitleQuerySql {
       sql.append(i == 0 ? "" : " on c%d.bib_id = c0.bib_id".formatted(i));
       values.addAll(lookup.values());
     }
-    sql.append(" join bib b on b.id = c0.bib_id where b.kind = 'LOCAL'")
-        .append(suppressedToo ? "" : " and b.suppressed = false");
-    way.holds().stream().filter(each -> !isIndexed(each)).forEach(each -> filter("", each));
-    way.fails().forEach(this::exclude);
-    sql.append(" fetch first ").append(most).append(" rows only)");
+    List<String> filters =
+        Stream.concat(
+                way.holds().stream().filter(each -> !isIndexed(each)).map(this::filter),
+                way.fails().stream().map(this::exclusion))
+            .toList();
+    if (!filters.isEmpty()) {
+      sql.append(" join bib b on b.id = c0.bib_id where ").append(String.join(" and ", filters));
+    }
   }
 
   private static boolean isIndexed(Condition condition) {
     return !(condition instanceof Whole || condition instanceof Published);
   }
 
-  private void exclude(Condition condition) {
-    if (isIndexed(condition)) {
-      Lookup lookup = lookup(condition);
-      sql.append(
-          " and not exists (select 1 from %s where %s and %s = b.id)"
-              .formatted(lookup.from(), lookup.where(), lookup.bib()));
-      values.addAll(lookup.values());
-    } else {
-      filter("not ", condition);
+  private String exclusion(Condition condition) {
+    if (!isIndexed(condition)) {
+      return "not " + filter(condition);
     }
+    Lookup lookup = lookup(condition);
+    values.addAll(lookup.values());
+    return "not exists (select 1 from %s where %s and %s = b.id)"
+        .formatted(lookup.from(), lookup.where(), lookup.bib());
   }
 
-  private void filter(String not, Condition condition) {
+  private String filter(Condition condition) {
     if (condition instanceof Whole whole) {
-      String column = whole.in() == In.TITLE ? "b.title" : "coalesce(b.author, '')";
-      sql.append(" and ").append(not).append("lower(").append(column).append(") = lower(?)");
       values.add(whole.text());
-    } else {
-      sql.append(" and ").append(not).append("coalesce(b.published, '') like ?");
-      values.add("%" + ((Published) condition).year() + "%");
+      return "lower(%s) = lower(?)"
+          .formatted(whole.in() == In.TITLE ? "b.title" : "coalesce(b.author, '')");
     }
+    values.add("%" + ((Published) condition).year() + "%");
+    return "coalesce(b.published, '') like ?";
   }
 
   private static Lookup lookup(Condition condition) {
