@@ -91,6 +91,7 @@ public class WorkflowProblem extends RuntimeException {
     ENTRY,
     AMOUNT,
     NOTE,
+    REASON,
     ROLES,
     EXPIRES,
     EMAIL,

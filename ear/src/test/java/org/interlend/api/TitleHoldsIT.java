@@ -147,8 +147,7 @@ class TitleHoldsIT {
   }
 
   private long key() {
-    return ((Number) records.value("select id from bib where record_number = ?", title))
-        .longValue();
+    return api.get("catalog/search?number=" + title + "-1").json().at("/rows/0/key").asLong();
   }
 
   private JsonNode hold(String patron) {

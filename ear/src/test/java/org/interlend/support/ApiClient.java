@@ -90,6 +90,20 @@ public final class ApiClient {
     return send(request(path).DELETE());
   }
 
+  /**
+   * Any call, for its status and headers.
+   *
+   * @param body empty for none
+   * @param headers names and values alternately
+   */
+  public HttpResponse<byte[]> call(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    return bytes(headers.length == 0 ? request : request.headers(headers));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(api.resolve(path)).header("Authorization", credentials);
   }

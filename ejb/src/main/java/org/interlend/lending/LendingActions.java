@@ -4,13 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.lending.LenderAnswers.LenderAnswer;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.CopySearch;
@@ -129,12 +127,7 @@ class LendingActions {
       shipping.sendFile(request, null, command.by());
       return;
     }
-    LocalDate day = command.dueDate();
-    shipping.send(
-        request,
-        toShip(request, command.barcode()),
-        day == null ? null : DueDate.setAtDesk(day),
-        command.by());
+    shipping.send(request, toShip(request, command.barcode()), command.dueDate(), command.by());
   }
 
   private LocalItem toShip(LendingRequest request, String barcode) {

@@ -15,6 +15,7 @@ import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.Json;
 import org.interlend.api.common.KnownParameters;
 import org.interlend.api.common.ParameterConverters;
+import org.interlend.api.common.RecordTags;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
@@ -92,6 +93,7 @@ public class ApiApplication extends Application {
         ParameterConverters.class,
         BodyLimitFilter.class,
         KnownParameters.class,
+        RecordTags.class,
         CrossSiteFilter.class,
         ControlCharacterFilter.class,
         ProblemMapper.class,

@@ -4,14 +4,15 @@ import static java.util.Map.entry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -96,7 +97,19 @@ public class ApiDocument implements OASFilter {
             OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     describeSteps(document, BorrowingAction.values());
     describeSteps(document, LendingAction.values());
-    document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
+    ConditionalRequests conditional = new ConditionalRequests(new ApiApplication().getClasses());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach(
+                        (method, operation) -> {
+                          operation.operationId(operationId(method, path));
+                          conditional.complete(path, method.name(), operation);
+                          complete(method, operation);
+                        }));
     SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
     settings.complete(new PartnerJson());
     settings.complete(new WorkflowProfileJson());
@@ -127,8 +140,23 @@ public class ApiDocument implements OASFilter {
                 .toList());
   }
 
-  private static void complete(PathItem path) {
-    path.getOperations().forEach(ApiDocument::complete);
+  /**
+   * The name that a generated client gives to the call, such as {@code putPartnersByCode}: of its
+   * method and path alone, so that it stays when our classes change.
+   */
+  static String operationId(HttpMethod method, String path) {
+    return method.name().toLowerCase(Locale.ROOT)
+        + Arrays.stream(path.substring("/api/".length()).split("[/-]"))
+            .map(
+                part ->
+                    part.startsWith("{")
+                        ? "By" + capital(part.replaceAll("\\W", ""))
+                        : capital(part))
+            .collect(Collectors.joining());
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static void complete(HttpMethod method, Operation operation) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
@@ -51,6 +53,7 @@ public class Shipping {
   @Inject private LendingSearchTerms searchTerms;
   @Inject private LoansToPartners loans;
   @Inject private LendingNotifier notifier;
+  @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   public CheckOutItemResult ship(CheckOutItem command) {
@@ -270,10 +273,18 @@ public class Shipping {
   /**
    * Opens the loan.
    *
-   * @param due the due date, or null to apply the terms of use
+   * @param day the due date that staff have chosen, or null to apply the terms of use
+   * @throws WorkflowProblem INVALID_DATA for a day that is past
    */
-  public void send(LendingRequest request, LocalItem item, DueDate due, String by) {
-    send(request, item, due, by, null);
+  public void send(LendingRequest request, LocalItem item, LocalDate day, String by) {
+    send(request, item, day == null ? null : chosen(day, institutions.today()), by, null);
+  }
+
+  static DueDate chosen(LocalDate day, LocalDate today) {
+    if (day.isBefore(today)) {
+      throw new WorkflowProblem(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
+    }
+    return DueDate.setAtDesk(day);
   }
 
   /**

@@ -2,15 +2,12 @@ package org.interlend.lending.shipping;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.terms.DueDate;
-import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -24,7 +21,6 @@ public class ShippingWorkflow {
   @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
   @Inject private Catalog catalog;
-  @Inject private Institutions institutions;
 
   /**
    * Ships the scanned item for the request it is allocated to, or the allocated item of the request
@@ -36,7 +32,6 @@ public class ShippingWorkflow {
    *     when the request has ended
    */
   public ShipmentResult ship(ShipScan scan) {
-    DueDate due = scan.dueDay() == null ? null : due(scan.dueDay());
     LendingRequest request =
         catalog
             .findOwnItem(scan.number())
@@ -49,7 +44,7 @@ public class ShippingWorkflow {
     LocalItem item = item(request, scan);
     LendingRequest shipped =
         request.status().isOut() ? shipping.furtherVolume(request, item) : request;
-    shipping.send(shipped, item, due, scan.by());
+    shipping.send(shipped, item, scan.dueDay(), scan.by());
     return ShipmentResult.of(shipped);
   }
 
@@ -118,12 +113,5 @@ public class ShippingWorkflow {
       throw new WorkflowProblem(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());
     }
     return request.item();
-  }
-
-  private DueDate due(LocalDate day) {
-    if (day.isBefore(institutions.today())) {
-      throw new WorkflowProblem(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
-    }
-    return DueDate.setAtDesk(day);
   }
 }

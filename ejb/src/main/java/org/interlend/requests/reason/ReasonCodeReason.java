@@ -7,7 +7,7 @@ import org.interlend.WorkflowProblem.Subject;
 /** Why a step, or a look-up, is refused because of the reason that it names. */
 public enum ReasonCodeReason implements Reason {
   REASON_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
-  REASON_NOT_OFFERED(ProblemKind.INVALID_DATA, Subject.REQUEST),
+  REASON_NOT_OFFERED(ProblemKind.INVALID_DATA, Subject.REASON),
   UNKNOWN_REASON(ProblemKind.UNKNOWN_CODE, Subject.REQUEST);
 
   private final Problem problem;

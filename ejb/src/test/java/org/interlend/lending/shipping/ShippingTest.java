@@ -5,6 +5,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.lending.request.TestLending.BARCODE;
 import static org.interlend.lending.request.TestLending.NOW;
 
+import java.time.LocalDate;
 import org.interlend.ProblemKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
@@ -12,7 +13,10 @@ import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 
-/** Whether a message about an item that is out already repeats the one before. */
+/**
+ * Whether a message about an item that is out already repeats the one before, and until when staff
+ * may ship.
+ */
 class ShippingTest {
 
   private static final String USER = "A reader";
@@ -36,6 +40,13 @@ class ShippingTest {
   void whatStaffHaveShippedIsForTheUserOfTheMessage() {
     LendingRequest out = shipped(TestLending.created(), "desk");
     assertThat(Shipping.repeated(out, checkOut(out, ANOTHER)).replay()).isTrue();
+  }
+
+  @Test
+  void nothingIsShippedUntilADayThatIsPast() {
+    LocalDate today = LocalDate.of(2026, 11, 30);
+    assertThat(Shipping.chosen(today, today).day()).isEqualTo(today);
+    assertRefused(() -> Shipping.chosen(today.minusDays(1), today), ProblemKind.INVALID_DATA);
   }
 
   private static LendingRequest shipped(LendingRequest request, String by) {

@@ -3,9 +3,13 @@ package org.interlend.api.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
+import org.interlend.api.common.RecordTags;
 import org.interlend.api.problem.NotPermitted;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -18,6 +22,7 @@ import org.interlend.staff.PatronVisibility;
 public class ApiUser {
 
   @Inject private HttpServletRequest request;
+  @Inject private Request conditions;
   @Inject private Audit audit;
 
   /** The name of the account. */
@@ -47,13 +52,58 @@ public class ApiUser {
   }
 
   /**
+   * Refuses to change a record that is not as the call requires it (RFC 9110, section 13.1): that
+   * it has the tag in If-Match, or none of those in If-None-Match.
+   *
+   * @param now reads the record as a GET answers it
+   * @throws ClientErrorException 412
+   */
+  public void requireUnchanged(Supplier<?> now) {
+    if (isConditional()) {
+      require(conditions.evaluatePreconditions(RecordTags.of(now.get())));
+    }
+  }
+
+  private boolean isConditional() {
+    return request.getHeader(HttpHeaders.IF_MATCH) != null
+        || request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
+  }
+
+  private static void require(Response.ResponseBuilder unfulfilled) {
+    if (unfulfilled != null) {
+      throw new ClientErrorException(Response.Status.PRECONDITION_FAILED);
+    }
+  }
+
+  /**
+   * Does what a PUT of a record asks for, unless the record is not as the call requires it.
+   *
+   * @param now reads the record, if there is one, as a GET answers it
+   * @param write saves the record and returns it as it now is
+   * @return 200, or 201 with the record's address for a new one
+   * @throws ClientErrorException 412
+   */
+  public Response put(AuditSubject about, UriInfo uri, Supplier<?> now, Supplier<?> write) {
+    AuditedChange change = audit.begin(about);
+    if (change.known()) {
+      requireUnchanged(now);
+    } else {
+      require(conditions.evaluatePreconditions());
+    }
+    return ended(change, uri, write);
+  }
+
+  /**
    * Does what a PUT asks for, and records it in the audit with the values before and after.
    *
    * @param write saves the record and returns it as it now is
    * @return 200, or 201 with the record's address for a new one
    */
   public Response put(AuditSubject about, UriInfo uri, Supplier<?> write) {
-    AuditedChange change = audit.begin(about);
+    return ended(audit.begin(about), uri, write);
+  }
+
+  private Response ended(AuditedChange change, UriInfo uri, Supplier<?> write) {
     Object representation = write.get();
     audit.end(AuditAction.SAVED, change);
     return (change.known() ? Response.ok() : Response.created(uri.getAbsolutePath()))

@@ -25,6 +25,7 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.LibraryTime;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -51,6 +52,7 @@ public class ItemsResource {
    *     been returned to its lender
    */
   @GET
+  @Tagged
   @Operation(
       summary = "An item, own or borrowed",
       description = "A borrowed item is deleted when its request is completed.")
@@ -65,6 +67,7 @@ public class ItemsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
+  @Tagged
   @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces an own item",
@@ -79,6 +82,7 @@ public class ItemsResource {
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         uri,
+        () -> get(agreed),
         () -> view(Body.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));
   }
 

@@ -7,6 +7,7 @@ import org.interlend.catalog.LocalBib;
 /** An own title as JSON. */
 @Schema(name = "Title", description = "An own title")
 public record TitleJson(
+    @Schema(description = "This system's key of it, for a hold on any of its copies") long key,
     @Schema(description = "The number of its record in the loaded catalog") String recordNumber,
     String title,
     String author,
@@ -20,6 +21,7 @@ public record TitleJson(
   static TitleJson of(LocalBib bib) {
     Citation citation = bib.citation();
     return new TitleJson(
+        bib.id(),
         bib.recordNumber().orElse(null),
         citation.title(),
         citation.author(),

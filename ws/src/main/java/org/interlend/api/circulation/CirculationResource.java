@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,9 +45,11 @@ import org.interlend.circulation.LoanRenewalResult;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.patrons.Patrons;
 
 /** Circulation at the desks, for self-check machines and scripts. */
 @Path("circulation")
@@ -63,6 +67,8 @@ public class CirculationResource {
 
   @Inject private DeskWorkflow desks;
   @Inject private DeskUndo deskUndo;
+  @Inject private Loans loans;
+  @Inject private Patrons patrons;
   @Inject private PickList pickList;
   @Inject private LibraryTime time;
   @Inject private ApiUser apiUser;
@@ -121,6 +127,24 @@ public class CirculationResource {
       LoanJson loan,
       NextStepJson nextStep,
       @Schema(description = "What the patron owes for an overdue return") AccountEntryJson fine) {}
+
+  /**
+   * @return the running loans of a patron; 403 without the right to read patrons; 404 for an
+   *     unknown patron
+   */
+  @GET
+  @Path("loans")
+  @Operation(summary = "The running loans of a patron, the soonest due first")
+  public List<LoanJson> list(
+      @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
+          String patron) {
+    if (!apiUser.sees().isWhole()) {
+      throw new ForbiddenException();
+    }
+    return loans.running(patrons.identify(patron)).stream()
+        .map(loan -> LoanJson.of(loan, time))
+        .toList();
+  }
 
   /**
    * Lends an item.

@@ -66,7 +66,10 @@ public class HoldsResource {
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @Schema(description = "Of the item; absent for a hold on a title") String barcode,
-      @Schema(description = "Key of the title; absent for a hold on an item") Long title,
+      @Schema(
+              description =
+                  "Key of the title, as the search of the catalog answers it; absent for a hold on an item")
+          Long title,
       @Schema(description = "Code of the pickup library; absent: the item's own")
           String pickupLibrary,
       @Schema(description = "The last day on which the patron still wants it; only with a title")

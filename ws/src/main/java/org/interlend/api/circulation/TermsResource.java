@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
 
@@ -51,6 +52,7 @@ public class TermsResource {
    * @return the terms; 404 for an unknown code
    */
   @GET
+  @Tagged
   @Path("{code}")
   @Operation(summary = "Terms of use")
   public TermsJson get(@PathParam("code") String code) {
@@ -63,6 +65,7 @@ public class TermsResource {
    * @return 200, or 201 for new ones
    */
   @PUT
+  @Tagged
   @Path("{code}")
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
@@ -79,6 +82,7 @@ public class TermsResource {
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
         uri,
+        () -> get(agreed),
         () -> TermsJson.of(terms.save(agreed, body)));
   }
 }

@@ -29,9 +29,16 @@ public final class SecretText extends StdScalarDeserializer<String> {
   }
 
   static String checked(String text, JsonParser parser) throws IOException {
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
-      throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
+    if (text.codePoints().anyMatch(SecretText::isRefused)) {
+      throw JsonMappingException.from(
+          parser, "has a control character, or half of a character, which cannot be stored");
     }
     return text;
+  }
+
+  /** The other half of a character that Java keeps as two is missing. */
+  private static boolean isRefused(int c) {
+    return Character.isISOControl(c) && !Character.isWhitespace(c)
+        || Character.getType(c) == Character.SURROGATE;
   }
 }

@@ -25,6 +25,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
@@ -46,6 +47,7 @@ public class CalendarResource {
    * @return the calendar of the library, or a list of all; 404 for an unknown library
    */
   @GET
+  @Tagged
   @Operation(summary = "When a library is open, or a list for all libraries")
   @APIResponseSchema(CalendarsJson.class)
   public Response get(
@@ -67,6 +69,7 @@ public class CalendarResource {
    *     hours are not possible
    */
   @PUT
+  @Tagged
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Replaces the calendar of a library, or of several",
@@ -75,6 +78,7 @@ public class CalendarResource {
               + " all are saved, or none. Due dates are calculated with it from then on.")
   @APIResponseSchema(value = CalendarsJson.class, responseCode = "200")
   public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
+    apiUser.requireUnchanged(() -> get(library).getEntity());
     List<CalendarJson> calendars = body.calendars();
     if (Body.orNull(library) == null) {
       for (int i = 0; i < calendars.size(); i++) {

@@ -24,6 +24,7 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.MaxBodySize;
+import org.interlend.api.common.Tagged;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institution;
@@ -50,6 +51,7 @@ public class InstitutionResource {
    * @return the institution; 404 while none has been entered
    */
   @GET
+  @Tagged
   @Operation(summary = "The institution")
   public InstitutionJson get() {
     return InstitutionJson.of(institutions.get(), logos.png());
@@ -62,6 +64,7 @@ public class InstitutionResource {
    * @return 200, or 201 when there was none
    */
   @PUT
+  @Tagged
   @MaxBodySize(megabytes = 2)
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces the institution")
@@ -76,6 +79,7 @@ public class InstitutionResource {
             AuditSubject.Kind.INSTITUTION,
             institutions.find().map(Institution::code).orElse(body.code())),
         uri,
+        this::get,
         () -> saved(body));
   }
 

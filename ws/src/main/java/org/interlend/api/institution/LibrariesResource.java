@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -47,6 +48,7 @@ public class LibrariesResource {
    * @return the library with its locations and desks; 404 for an unknown code
    */
   @GET
+  @Tagged
   @Operation(summary = "A library with its locations and desks")
   public LibraryJson get(@PathParam("code") String code) {
     return LibraryJson.of(institutions.library(code));
@@ -59,6 +61,7 @@ public class LibrariesResource {
    * @return 200, or 201 for a new one; 400 when it would be closed on every weekday
    */
   @PUT
+  @Tagged
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Creates or replaces a library",
@@ -74,6 +77,7 @@ public class LibrariesResource {
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
         uri,
+        () -> get(agreed),
         () ->
             LibraryJson.of(
                 Body.applied(
@@ -85,12 +89,14 @@ public class LibrariesResource {
    * while one of them is in use.
    */
   @DELETE
+  @Tagged
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Deletes a library with its locations and desks",
       description = "409 while one of them is in use; the sentence says by what.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
+    apiUser.requireUnchanged(() -> get(code));
     institutions.remove(code);
     audit.note(AuditAction.REMOVED, new AuditSubject(AuditSubject.Kind.LIBRARY, code));
   }

@@ -79,7 +79,7 @@ public record MessageJson(
         String answered) {
 
   /** What staff can do about a refused message. */
-  @Schema(name = "RefusalAdvice")
+  @Schema(name = "RefusedMessageAdvice")
   public record Advice(RefusalAdvice kind, String text) {
 
     static Advice of(RefusalAdvice kind) {

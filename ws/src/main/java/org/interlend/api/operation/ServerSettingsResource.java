@@ -27,6 +27,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.settings.server.ServerSettingReason;
@@ -64,6 +65,7 @@ public class ServerSettingsResource {
    * @return a setting; 404 for an unknown name
    */
   @GET
+  @Tagged
   @Path("{name}")
   @Operation(summary = "A setting of the server")
   public ServerSettingJson get(@PathParam("name") String name) {
@@ -76,6 +78,7 @@ public class ServerSettingsResource {
    * @return the setting; 404 for an unknown name; 409 for one that only the operator changes
    */
   @PUT
+  @Tagged
   @Path("{name}")
   @Operation(
       summary = "Sets a setting of the server",
@@ -86,6 +89,7 @@ public class ServerSettingsResource {
   public ServerSettingJson put(@PathParam("name") String name, @Valid @NotNull Value body) {
     apiUser.requirePassword();
     OperatorSetting setting = find(name);
+    apiUser.requireUnchanged(() -> get(name));
     Body.agreed("name", Body.CODE, name, body.name());
     String value = body.value().strip();
     if (setting.isChangeable() && setting.problemOf(value).isPresent()) {
@@ -97,6 +101,7 @@ public class ServerSettingsResource {
 
   /** Lets the environment variable, or the default, count again. */
   @DELETE
+  @Tagged
   @Path("{name}")
   @Operation(
       summary = "Lets the operator's value of a setting count again, or the default",
@@ -104,6 +109,7 @@ public class ServerSettingsResource {
   @APIResponse(responseCode = "204", description = "Done")
   public void delete(@PathParam("name") String name) {
     apiUser.requirePassword();
+    apiUser.requireUnchanged(() -> get(name));
     changes.save(Collections.singletonMap(find(name), null));
   }
 

@@ -28,6 +28,7 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.health.PartnersHealth;
@@ -62,6 +63,7 @@ public class PartnersResource {
    * @return the partner; 404 for an unknown code
    */
   @GET
+  @Tagged
   @Path("{code}")
   @Operation(summary = "A partner")
   public PartnerJson get(@PathParam("code") String code) {
@@ -101,6 +103,7 @@ public class PartnersResource {
    * @return 200, or 201 for a new one
    */
   @PUT
+  @Tagged
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
@@ -118,6 +121,7 @@ public class PartnersResource {
     return apiUser.put(
         AuditSubject.partner(agreed),
         uri,
+        () -> get(agreed),
         () ->
             PartnerJson.of(
                 Body.applied(() -> body.save(agreed, partners, apiUser.sees()), body::fieldOf)));

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -42,11 +44,13 @@ public class TemporaryItemRulesResource {
 
   @Inject private TemporaryItemRules rules;
   @Inject private Audit audit;
+  @Inject private ApiUser apiUser;
 
   /**
    * @return the rules in their order
    */
   @GET
+  @Tagged
   @Operation(summary = "The rules for arriving items; the first match applies")
   public List<TemporaryItemRuleSettings> list() {
     return settingsOf(rules.list());
@@ -58,11 +62,13 @@ public class TemporaryItemRulesResource {
    * @return the new rules
    */
   @PUT
+  @Tagged
   @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
+    apiUser.requireUnchanged(this::list);
     List<TemporaryItemRule> saved =
         Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));

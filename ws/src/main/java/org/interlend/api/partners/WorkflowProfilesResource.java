@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -64,6 +65,7 @@ public class WorkflowProfilesResource {
    * @return the profile; 404 for an unknown code
    */
   @GET
+  @Tagged
   @Path("{code}")
   @Operation(summary = "A workflow profile")
   public WorkflowProfileJson get(@PathParam("code") String code) {
@@ -76,6 +78,7 @@ public class WorkflowProfilesResource {
    * @return 200, or 201 for a new one
    */
   @PUT
+  @Tagged
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
@@ -93,11 +96,13 @@ public class WorkflowProfilesResource {
     return apiUser.put(
         AuditSubject.workflowProfile(agreed),
         uri,
+        () -> get(agreed),
         () -> json(Body.applied(() -> body.save(agreed, profiles), body::fieldOf)));
   }
 
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
   @DELETE
+  @Tagged
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
@@ -105,6 +110,7 @@ public class WorkflowProfilesResource {
       description = "409 while a partner uses it; the sentence names the partners.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
+    apiUser.requireUnchanged(() -> get(code));
     AuditedChange change = audit.begin(AuditSubject.workflowProfile(code));
     profiles.remove(code);
     audit.end(AuditAction.REMOVED, change);

@@ -41,6 +41,7 @@ import org.interlend.api.common.Body;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditSubject;
 import org.interlend.patrons.PatronErasure;
@@ -96,6 +97,7 @@ public class PatronsResource {
    * @return the patron; 404 for an unknown number
    */
   @GET
+  @Tagged
   @Path("{primaryId}")
   @Transactional
   @Operation(summary = "A patron")
@@ -109,6 +111,7 @@ public class PatronsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
+  @Tagged
   @Path("{primaryId}")
   @Transactional
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
@@ -123,6 +126,7 @@ public class PatronsResource {
     return apiUser.put(
         AuditSubject.patron(agreed),
         uri,
+        () -> get(agreed),
         () ->
             PatronJson.of(
                 Body.applied(() -> patrons.save(body.record(agreed)), PatronsResource::field)));
@@ -140,6 +144,7 @@ public class PatronsResource {
    * with the open matters that prevent the erasure.
    */
   @DELETE
+  @Tagged
   @Path("{primaryId}")
   @Transactional
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
@@ -150,6 +155,7 @@ public class PatronsResource {
               + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
+    apiUser.requireUnchanged(() -> get(primaryId));
     erasure.erase(primaryId);
     audit.noteErasure();
   }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interlend.requests.action.ActionPlace;
 import org.interlend.requests.action.RequestAction;
@@ -24,6 +25,9 @@ import org.interlend.settings.SettingsGroup;
 
 /** Explains JSON that Jackson could not read. */
 public final class JsonFieldErrors {
+
+  /** Where Jackson says once more where it stands, in words of its own configuration. */
+  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*");
 
   private JsonFieldErrors() {}
 
@@ -141,7 +145,9 @@ public final class JsonFieldErrors {
 
   private static String why(JsonProcessingException problem) {
     String message = problem.getOriginalMessage();
-    return message == null ? "" : ": " + shortened(message.lines().findFirst().orElse(""));
+    return message == null
+        ? ""
+        : ": " + shortened(SOURCE.matcher(message.lines().findFirst().orElse("")).replaceAll(""));
   }
 
   private static String shortened(Object value) {

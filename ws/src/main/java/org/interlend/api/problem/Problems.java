@@ -192,6 +192,7 @@ public final class Problems {
       case ENTRY -> "entry";
       case AMOUNT -> "amount";
       case NOTE -> "note";
+      case REASON -> "reasonCode";
       case ROLES -> "roles";
       case EXPIRES -> "expires";
       case EMAIL -> "email";
@@ -217,8 +218,11 @@ public final class Problems {
           case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not support this method.";
-          case 406 -> "The answer is JSON, which the header Accept does not allow.";
-          case 415 -> "This address does not support the body's Content-Type.";
+          case 406 -> "The header Accept allows no format in which this address can answer.";
+          case 412 ->
+              "The record is not as the header If-Match or If-None-Match requires: it has changed since it was read, or exists already. Read it again, and repeat the change with the ETag of that answer.";
+          case 415 ->
+              "The header Content-Type is missing, or names a format in which this address takes no body.";
           default -> "The call cannot be understood.";
         };
     return Problem.of(status, detail);

@@ -167,7 +167,9 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    *     refused
    * @param note stands after the reason
    */
-  @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
+  @Schema(
+      name = "BorrowingRequestStep",
+      description = "A step that staff take with a borrowing request")
   public record StepBody(
       @NotNull BorrowingAction step,
       @Size(max = 100)

@@ -93,7 +93,9 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   }
 
   /** A step with its parameters. */
-  @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
+  @Schema(
+      name = "LendingRequestStep",
+      description = "A step that staff take with a lending request")
   public record StepBody(
       @NotNull LendingAction step,
       @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.requests.reason.ReasonCodes;
 
@@ -51,6 +52,7 @@ public class ReasonsResource {
    * @return the reason; 404 for an unknown code
    */
   @GET
+  @Tagged
   @Path("{code}")
   @Operation(summary = "A reason")
   public ReasonJson get(@PathParam("code") String code) {
@@ -63,6 +65,7 @@ public class ReasonsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
+  @Tagged
   @Path("{code}")
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces a reason")
@@ -76,6 +79,7 @@ public class ReasonsResource {
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.REASON_CODE, agreed),
         uri,
+        () -> get(agreed),
         () -> ReasonJson.of(reasons.save(agreed, body)));
   }
 }

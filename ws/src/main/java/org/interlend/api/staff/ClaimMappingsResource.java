@@ -20,6 +20,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -44,6 +45,7 @@ public class ClaimMappingsResource {
    * @return the mappings by claim and value
    */
   @GET
+  @Tagged
   @Operation(
       summary = "Which roles and libraries the claims of single sign-on give, by claim and value")
   public List<ClaimMappingJson> list() {
@@ -56,6 +58,7 @@ public class ClaimMappingsResource {
    * @return the new mappings
    */
   @PUT
+  @Tagged
   @Operation(
       summary = "Replaces all mappings of claims",
       description = "Sign in with name and password for this.")
@@ -63,6 +66,7 @@ public class ClaimMappingsResource {
       @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS)
           List<@NotNull @Valid ClaimMappingJson> body) {
     apiUser.requirePassword();
+    apiUser.requireUnchanged(this::list);
     List<ClaimMapping> saved =
         Body.applied(
             () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),

@@ -3,12 +3,13 @@ package org.interlend.api.staff;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.RecordTags;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
 
-/** A staff account as the API shows it. */
+/** A staff account as the API shows it; it is the same account after a sign-in. */
 @Schema(name = "StaffAccount", description = "A staff account")
 public record StaffAccountJson(
     String username,
@@ -24,8 +25,25 @@ public record StaffAccountJson(
     boolean mustChangePassword,
     @Schema(description = "The latest sign-in that is on record; null if there is none")
         Instant lastSignIn,
-    @Schema(description = "Who checks that the person is the one of the account")
-        SignInBy signInBy) {
+    @Schema(description = "Who checks that the person is the one of the account") SignInBy signInBy)
+    implements RecordTags.MoreThanRecord {
+
+  @Override
+  public StaffAccountJson record() {
+    return new StaffAccountJson(
+        username,
+        displayName,
+        email,
+        roles,
+        libraries,
+        defaultDesk,
+        language,
+        active,
+        hasPassword,
+        mustChangePassword,
+        null,
+        signInBy);
+  }
 
   static StaffAccountJson of(StaffAccount account, Instant lastSignIn) {
     return new StaffAccountJson(

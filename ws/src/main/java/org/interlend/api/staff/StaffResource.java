@@ -31,6 +31,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
+import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -92,6 +93,7 @@ public class StaffResource {
    * @return the account; 404 for an unknown one
    */
   @GET
+  @Tagged
   @Path("{username}")
   @Operation(summary = "An account")
   public StaffAccountJson get(@PathParam("username") String username) {
@@ -105,6 +107,7 @@ public class StaffResource {
    *     that is too weak
    */
   @PUT
+  @Tagged
   @Path("{username}")
   @Operation(
       summary = "Creates or replaces an account",
@@ -125,6 +128,7 @@ public class StaffResource {
     return apiUser.put(
         about(username),
         uri,
+        () -> get(username),
         () ->
             json(
                 Body.applied(
@@ -145,11 +149,13 @@ public class StaffResource {
    * when no administrator would be left.
    */
   @DELETE
+  @Tagged
   @Path("{username}")
   @Operation(summary = "Deletes an account with its tokens and sessions")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("username") String username) {
     apiUser.requirePassword();
+    apiUser.requireUnchanged(() -> get(username));
     AuditedChange change = audit.begin(about(username));
     accounts.delete(username);
     audit.end(AuditAction.REMOVED, change);

@@ -139,6 +139,7 @@ public final class ProblemTable {
               INSTITUTION,
               TERMS,
               NOTE,
+              REASON,
               ROLES,
               EXPIRES,
               EMAIL,

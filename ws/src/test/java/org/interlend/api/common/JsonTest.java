@@ -213,9 +213,10 @@ class JsonTest {
         "{'name': 'B', 'agencyAliases': 'x'} | agencyAliases | must be a list in square brackets",
         "{'name': ['B']} | name | must be text",
         "{'name': 'B\\u0000'} | name | has a control character",
+        "{'name': 'B\\ud83d'} | name | has a control character, or half of a character",
         "['B'] | ~~ | must be an object in curly brackets",
         "{'name': 'B', oops} | ~~ | is not JSON at line 1, column 15",
-        "{'name': 'B' | ~~ | is not JSON at line 1, column ",
+        "{'name': 'B' | ~~ | is not JSON at line 1, column 13: Unexpected end-of-input: expected close marker for Object",
         "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",
       })
   void invalidJsonIsExplained(String json, String field, String message) {
@@ -227,7 +228,7 @@ class JsonTest {
     FieldError error = JsonFieldErrors.describe(thrown);
 
     assertThat(error.field()).isEqualTo(field);
-    assertThat(error.message()).startsWith(message);
+    assertThat(error.message()).startsWith(message).doesNotContain("Source");
   }
 
   @ParameterizedTest
