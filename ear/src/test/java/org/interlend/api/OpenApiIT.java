@@ -77,6 +77,16 @@ class OpenApiIT {
   }
 
   @Test
+  void aGroupOfSettingsHasItsSettingsAlone() {
+    assertThat(document.at("/components/schemas/SlnpServer/properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("host", "port", "tls", "charset");
+    assertThat(document.at("/components/schemas/SlnpTls/properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("keyStore", "clientAuth");
+  }
+
+  @Test
   void theDocumentTellsWhatMayBeNullFromWhatAlwaysHasAValue() {
     assertThat(type("BorrowingRequest", "author")).contains("string", "null");
     assertThat(type("BorrowingRequest", "id")).isEqualTo("\"integer\"");

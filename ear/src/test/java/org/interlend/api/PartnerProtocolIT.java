@@ -120,7 +120,7 @@ class PartnerProtocolIT {
     Answer made =
         admin.put(
             path,
-            libris("{'apiKey': 'Hemlig-123', 'sigels': [{'sigel': 'Xyz', 'library': 'MAIN'}]}"));
+            libris("{'apiKey': 'Hemlig-123', 'sigels': [{'sigel': 'Pqr', 'library': 'MAIN'}]}"));
 
     assertThat(made.status()).isEqualTo(201);
     JsonNode libris = made.json().path("libris");
@@ -224,6 +224,21 @@ class PartnerProtocolIT {
     admin.put(path, first.put("status", "INACTIVE").toString());
     assertThat(admin.put(second, slnp("{'port': %d}", port)).status()).isEqualTo(200);
     assertThat(admin.put(path, first.put("status", "ACTIVE").toString()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void theRequestsOfASigelAreFetchedByOneActivePartner() throws IOException {
+    String sigel = "{'apiKey': 'k', 'sigels': [{'sigel': '%s', 'library': 'MAIN'}]}";
+    assertThat(admin.put(path, libris(sigel.formatted("Stu"))).status()).isEqualTo(201);
+    String second = "partners/2" + code;
+
+    JsonNode refused = admin.put(second, libris(sigel.formatted("Stu"))).json();
+
+    assertThat(refused.at(FIELD).asText()).isEqualTo("libris.sigels");
+    assertThat(refused.at("/errors/0/message").asText()).contains(code, "Stu");
+    assertThat(admin.put(second, libris(sigel.formatted("STU"))).status()).isEqualTo(201);
+    ObjectNode other = (ObjectNode) admin.get(second).json();
+    admin.put(second, other.put("status", "INACTIVE").toString());
   }
 
   @Test

@@ -173,7 +173,8 @@ public class BrokerOrders {
             request,
             state,
             supplier,
-            BrokerData.NONE.status(new BrokerStatus(state.name(), null))));
+            BrokerData.NONE.status(new BrokerStatus(state.name(), null)),
+            false));
   }
 
   public List<ActionResult> take(

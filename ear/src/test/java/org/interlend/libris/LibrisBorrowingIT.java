@@ -181,6 +181,7 @@ class LibrisBorrowingIT {
     order.status("På väg", "42");
     partner.run();
     assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(kinds(request(order))).contains("BROKER_STATUS_UNKNOWN");
 
     partner.with("statuses", List.of(Map.of("text", "På väg", "code", "42", "status", "SHIPPED")));
     partner.run();
@@ -463,6 +464,8 @@ class LibrisBorrowingIT {
   @ParameterizedTest
   @CsvSource({
     "HTML, not JSON",
+    "ANOTHER, no list of requests",
+    "ABSENT, 404",
     "ERROR, 500",
     "LARGE, more than",
     "KEY, does not accept the API key"
@@ -471,6 +474,8 @@ class LibrisBorrowingIT {
     partner.order("Abc").with("user_id", PATRON);
     switch (fault) {
       case "HTML" -> libris.fails("outgoing", LibrisServer.Fault.html());
+      case "ANOTHER" -> libris.fails("outgoing", LibrisServer.Fault.json("{\"error\":\"fel\"}"));
+      case "ABSENT" -> libris.fails("outgoing", LibrisServer.Fault.status(404));
       case "ERROR" -> libris.fails("outgoing", LibrisServer.Fault.status(500));
       case "LARGE" -> libris.fails("outgoing", LibrisServer.Fault.bytes(9 << 20));
       default -> libris.key(partner.key(), "AnotherSigel");

@@ -368,6 +368,20 @@ class LibrisLendingIT {
   }
 
   @Test
+  void theHistorySaysThatAnotherLibraryOfOursIsAsked() {
+    var science = ofTwoLibraries();
+    var order = LibrisOrder.from(partner.sigel() + "R", partner.sigel(), science);
+    libris.has(order);
+    partner.run();
+    order.with("active_library", science).status("Remitterad", "");
+
+    partner.run();
+
+    assertThat(request(order).path("history").toString()).contains("The broker now asks Science");
+    assertThat(request(order).at("/lender/code").asText()).isEqualTo("SCIENCE");
+  }
+
+  @Test
   void theDeskOfTheNextLibraryIsToldWhenTheRequestComesToIt() {
     var science = ofTwoLibraries();
     var order = LibrisOrder.from(partner.sigel() + "R", science, partner.sigel());

@@ -56,6 +56,10 @@ public final class LibrisServer implements AutoCloseable {
       return new Fault(200, "text/html", "<html>Underhåll</html>".getBytes(UTF_8), Duration.ZERO);
     }
 
+    public static Fault json(String body) {
+      return new Fault(200, "application/json", body.getBytes(UTF_8), Duration.ZERO);
+    }
+
     public static Fault status(int status) {
       return new Fault(status, "text/plain", new byte[0], Duration.ZERO);
     }

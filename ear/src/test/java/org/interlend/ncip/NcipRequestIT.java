@@ -123,6 +123,20 @@ class NcipRequestIT {
   }
 
   @Test
+  @DisplayName("a request is not canceled by the number of another patron")
+  void theRequestOfAnotherPatronIsNotCanceled() {
+    var request = fresh("OTHER");
+    broker.send(announce(request)).succeeds("RequestItem");
+    var before = records.snapshot();
+
+    broker.send(cancel(request).patron("P0043177")).isProblem("Unknown Request");
+    assertThat(records.snapshot()).isEqualTo(before);
+
+    broker.send(cancel(request).patron("FORMER-CARD")).succeeds("CancelRequestItem");
+    assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
+  }
+
+  @Test
   @DisplayName("C51 canceling a request on the hold shelf deletes its records; a loan stays")
   void cancelingIsPossibleUntilTheLoan() {
     var onShelf = arrived("C51");

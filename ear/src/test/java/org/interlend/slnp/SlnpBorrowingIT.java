@@ -6,6 +6,7 @@ import static org.interlend.slnp.ZflOrder.freshNumber;
 import static org.interlend.slnp.ZflOrder.pfl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ class SlnpBorrowingIT {
       assertThat(value(request, "Info")).isEqualTo("AFLG:0;SPRCH:0;");
       assertThat(value(request, "Erfunden")).isEqualTo("unbekannter Schlüssel");
       assertThat(request.path("notes").toString()).contains("bitte bald");
+      assertThat(request.path("neededBefore").asText()).startsWith("2031-12-31T23:59:59");
       assertThat(journal(number)).containsExactly("SUCCESS");
     }
   }
@@ -179,6 +181,16 @@ class SlnpBorrowingIT {
       assertThat(request(number).path("title").asText()).isEqualTo("Brückenbau: eine Einführung");
       assertThat(client.ask(pfl(freshNumber(), CARD).with("BsTyp", "XFL")).get(0))
           .endsWith("ungültigen Wert");
+    }
+  }
+
+  @Test
+  void latinOneIncludesThePunctuationOfWindows() {
+    try (var partner = SlnpPartner.open(server, Map.of("charset", "ISO-8859-1"));
+        var client = ZflClient.connect(partner.port(), Charset.forName("windows-1252"))) {
+      var number = freshNumber();
+      assertThat(client.ask(pfl(number, CARD).with("Titel", "Größe – „Über“ 5 €"))).hasSize(4);
+      assertThat(request(number).path("title").asText()).isEqualTo("Größe – „Über“ 5 €");
     }
   }
 

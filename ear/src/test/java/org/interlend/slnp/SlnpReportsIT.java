@@ -129,6 +129,19 @@ class SlnpReportsIT {
   }
 
   @Test
+  void anOrderWithTheDummyNumberIsReportedByTheNumberThatWasAnswered() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl));
+        var client = partner.connect()) {
+      var answered = client.ask(order("999999999")).get(1).substring("601 PFLNummer:".length());
+
+      shelf.step(answered, "REJECT", ", \"reason\": \"vermisst\"");
+
+      assertThat(only(zfl, "999999999").value("PFLNummer")).isEqualTo(answered);
+    }
+  }
+
+  @Test
   void aRequestThatStaffCancelOrThatExpiresIsReportedAsNotAvailable() {
     try (var zfl = ZflServer.open();
         var partner = SlnpPartner.open(server, at(zfl))) {

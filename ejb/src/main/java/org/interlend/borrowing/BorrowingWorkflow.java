@@ -137,10 +137,12 @@ public class BorrowingWorkflow {
    * The broker cancels a request before anything is lent: its holds and temporary records are
    * deleted.
    *
-   * @throws WorkflowProblem TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
+   * @param patronNumber the patron that the message names, or null
+   * @throws WorkflowProblem TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF; UNKNOWN_REQUEST when another
+   *     patron of ours is named
    */
-  public BorrowingCancellationResult cancel(BorrowingRequest request) {
-    return cancellations.byPartner(request);
+  public BorrowingCancellationResult cancel(BorrowingRequest request, String patronNumber) {
+    return cancellations.byPartner(request, patronNumber);
   }
 
   /**

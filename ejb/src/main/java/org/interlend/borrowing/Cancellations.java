@@ -5,9 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Actor;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.receiving.PatronEligibility;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -30,11 +33,15 @@ class Cancellations {
   @Inject private Holds holds;
   @Inject private FileDeliveryService files;
   @Inject private Event<PatronNotification> notifications;
+  @Inject private PatronEligibility patronEligibility;
   @Inject private Clock clock;
 
-  BorrowingCancellationResult byPartner(BorrowingRequest request) {
+  BorrowingCancellationResult byPartner(BorrowingRequest request, String patronNumber) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
+      if (patronEligibility.namesAnother(request, patronNumber)) {
+        throw new WorkflowProblem(BorrowingReason.REQUEST_OF_ANOTHER_PATRON, request.externalId());
+      }
       request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
       if (!request.cancelable()) {
         throw BorrowingAction.CANCEL.refusal(request);

@@ -12,9 +12,9 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.libris.LibrisSettings;
@@ -40,8 +40,9 @@ class ConnectionCheck {
 
   /**
    * @param checkedBefore the targets that the record had already
-   * @throws WorkflowProblem INVALID_DATA for a new target in an internal network, a port in use, an
-   *     unknown key store, or what an active partner lacks; UNKNOWN_CODE for the library of a Sigel
+   * @throws WorkflowProblem INVALID_DATA for a new target in an internal network, a port or a Sigel
+   *     that another partner has, an unknown key store, or what an active partner lacks;
+   *     UNKNOWN_CODE for the library of a Sigel
    */
   void check(Partner partner, Collection<String> checkedBefore) {
     targets(partner).stream()
@@ -67,7 +68,9 @@ class ConnectionCheck {
     if (partner.active()) {
       int port =
           slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED, null));
-      others(partner, port).stream()
+      others(partner)
+          .filter(
+              other -> other.slnp().orElseThrow().port().filter(taken -> taken == port).isPresent())
           .filter(other -> overlap(other.slnp().orElseThrow().address(), slnp.address()))
           .findFirst()
           .ifPresent(
@@ -78,18 +81,19 @@ class ConnectionCheck {
     }
   }
 
-  private List<Partner> others(Partner partner, int port) {
+  /** The other active partners of the same protocol. */
+  private Stream<Partner> others(Partner partner) {
     return em.createQuery(
             """
             select p from Partner p
-            where p.status = :active and p.slnp.port = :port and p.code <> :code
+            where p.status = :active and p.protocol = :protocol and p.code <> :code
             """,
             Partner.class)
         .setFlushMode(FlushModeType.COMMIT)
         .setParameter("active", PartnerStatus.ACTIVE)
-        .setParameter("port", port)
+        .setParameter("protocol", partner.protocol())
         .setParameter("code", partner.code())
-        .getResultList();
+        .getResultStream();
   }
 
   private static boolean overlap(String one, String other) {
@@ -105,7 +109,20 @@ class ConnectionCheck {
       if (!partner.secrets().hasApiKey()) {
         throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED, null);
       }
+      others(partner).forEach(other -> requireOwnRequests(libris, other));
     }
+  }
+
+  /** What two partners fetch for one Sigel would be two requests for one item. */
+  private static void requireOwnRequests(LibrisSettings libris, Partner other) {
+    other
+        .libris()
+        .filter(libris::hasAddressOf)
+        .flatMap(libris::commonSigel)
+        .ifPresent(
+            sigel -> {
+              throw new WorkflowProblem(ConnectionReason.SIGEL_TAKEN, sigel, other.code());
+            });
   }
 
   /**

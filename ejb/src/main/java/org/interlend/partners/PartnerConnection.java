@@ -104,7 +104,7 @@ public record PartnerConnection(
           value.equals(PinDisclosure.ILL_PIN.name())
               ? "slnp.pinDisclosure"
               : "lookupUser.personalDataWithoutPin";
-      case SIGEL_REQUIRED, SIGEL_TWICE -> sigels();
+      case SIGEL_REQUIRED, SIGEL_TWICE, SIGEL_TAKEN -> sigels();
       case API_KEY_REQUIRED -> "libris.apiKey";
       case TEMPLATE_UNKNOWN_NAME, TEMPLATE_BAD_DATE ->
           slnp.isHistoryUrl(value) ? "slnp.historyUrl" : "slnp.statusMessages";

@@ -163,6 +163,8 @@ public enum HistoryEventKind {
   REQUEST_EXPIRED,
   /** The broker asks again for what has been rejected or has expired here. */
   ASKED_AGAIN,
+  /** The broker has gone on to another library of this institution; the detail is its name. */
+  ANOTHER_LIBRARY_ASKED,
   WARNING_DISMISSED,
   /** Staff have answered at the broker; the detail is the answer. */
   ANSWERED_AT_BROKER

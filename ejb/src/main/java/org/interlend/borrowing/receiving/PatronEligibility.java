@@ -21,7 +21,7 @@ import org.interlend.text.Fact;
 
 /** Finds the patron named in a broker's message and checks that the patron may borrow. */
 @ApplicationScoped
-class PatronEligibility {
+public class PatronEligibility {
 
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
@@ -85,6 +85,15 @@ class PatronEligibility {
         && patron != null
         && !patron.answersTo(identifier, null)
         && !patron.answersTo(identifier, request.partner().patronIdentifier());
+  }
+
+  /**
+   * Whether the message names another patron of ours than that of the request.
+   *
+   * @param identifier the identifier in the message, or null
+   */
+  public boolean namesAnother(BorrowingRequest request, String identifier) {
+    return isAnother(request, identifier) && known(request.partner(), identifier).isPresent();
   }
 
   static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {

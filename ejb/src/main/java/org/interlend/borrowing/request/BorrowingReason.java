@@ -8,6 +8,7 @@ import org.interlend.WorkflowProblem.Subject;
 public enum BorrowingReason implements Reason {
   UNKNOWN_BORROWING_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   NO_REQUEST_OF_PATRON(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  REQUEST_OF_ANOTHER_PATRON(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   UNKNOWN_BORROWED_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NO_OPEN_ITEM_OF_REQUEST(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   SEVERAL_OPEN_ITEMS(ProblemKind.UNKNOWN_ITEM, Subject.REQUEST),

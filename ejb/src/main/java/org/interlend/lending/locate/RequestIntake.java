@@ -163,6 +163,10 @@ public class RequestIntake {
    */
   public void askAnother(LendingRequest request, Library asked) {
     request.askedOf(asked);
+    request.note(
+        request
+            .eventOfBroker(clock.instant(), HistoryEventKind.ANOTHER_LIBRARY_ASKED)
+            .detail(asked.name()));
     if (request.status() == LendingStatus.LOCATE_FAILED) {
       locateAgain(request, request.partner().code());
     }

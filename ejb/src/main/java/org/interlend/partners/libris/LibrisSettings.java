@@ -176,6 +176,14 @@ public class LibrisSettings implements SettingsGroup {
     return sigels;
   }
 
+  /** A Sigel that both have. */
+  public Optional<String> commonSigel(LibrisSettings other) {
+    return sigels.stream()
+        .map(OwnSigel::sigel)
+        .filter(sigel -> SigelRule.LIBRIS.find(other.sigels, sigel).isPresent())
+        .findFirst();
+  }
+
   /** The minutes from one import to the next. */
   public int pollMinutes() {
     return pollMinutes;

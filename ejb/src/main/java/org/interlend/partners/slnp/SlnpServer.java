@@ -31,15 +31,15 @@ public class SlnpServer implements SettingsGroup {
   private boolean tls;
 
   @Advanced
-  @Pattern(regexp = SlnpSettings.CHARSETS, message = "{settings.charset}")
+  @Pattern(regexp = SlnpCharset.NAMES, message = "{settings.charset}")
   @Column(name = "slnp_server_charset")
-  private String charset = SlnpSettings.UTF_8;
+  private String charset = SlnpCharset.UTF_8;
 
-  boolean isEmpty() {
+  boolean empty() {
     return host == null && port == null;
   }
 
-  boolean isComplete() {
+  boolean complete() {
     return host != null && port != null;
   }
 
@@ -58,6 +58,6 @@ public class SlnpServer implements SettingsGroup {
   }
 
   public Charset charset() {
-    return Charset.forName(charset);
+    return SlnpCharset.of(charset);
   }
 }

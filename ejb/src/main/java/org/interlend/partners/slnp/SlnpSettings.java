@@ -44,9 +44,6 @@ public class SlnpSettings implements SettingsGroup {
   /** The address of the listener if none is set: only this machine, where a tunnel ends. */
   public static final String LOOPBACK = "127.0.0.1";
 
-  static final String UTF_8 = "UTF-8";
-  static final String CHARSETS = "UTF-8|ISO-8859-1";
-
   private static final NetworkList THIS_MACHINE = NetworkList.of(List.of("127.0.0.0/8", "::1"));
 
   /** What an order to us as the lender (AFL) does. */
@@ -108,9 +105,9 @@ public class SlnpSettings implements SettingsGroup {
   private List<@NotBlank String> allowedAddresses = List.of();
 
   @Advanced
-  @Pattern(regexp = CHARSETS, message = "{settings.charset}")
+  @Pattern(regexp = SlnpCharset.NAMES, message = "{settings.charset}")
   @Column(name = "slnp_charset")
-  private String charset = UTF_8;
+  private String charset = SlnpCharset.UTF_8;
 
   @Advanced
   @Size(max = 255)
@@ -217,16 +214,16 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   private void dropEmptyParts() {
-    if (tls != null && tls.isEmpty()) {
+    if (tls != null && tls.empty()) {
       tls = null;
     }
     if (tls != null && tls.keyStore() == null) {
       throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED, null);
     }
-    if (server != null && server.isEmpty()) {
+    if (server != null && server.empty()) {
       server = null;
     }
-    if (server != null && !server.isComplete()) {
+    if (server != null && !server.complete()) {
       throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE, null);
     }
   }
@@ -312,7 +309,7 @@ public class SlnpSettings implements SettingsGroup {
 
   /** The character set of what the ZFL server sends to the listener. */
   public Charset charset() {
-    return Charset.forName(charset);
+    return SlnpCharset.of(charset);
   }
 
   /** What the listener says at once to a new connection, after the code 220; empty: nothing. */

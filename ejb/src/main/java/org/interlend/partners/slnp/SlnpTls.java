@@ -22,7 +22,7 @@ public class SlnpTls implements SettingsGroup {
   @Column(name = "slnp_client_auth")
   private boolean clientAuth;
 
-  boolean isEmpty() {
+  boolean empty() {
     return keyStore == null && !clientAuth;
   }
 

@@ -61,6 +61,19 @@ class LibrisSettingsTest {
   }
 
   @Test
+  void aSigelIsCommonToTwoRecordsInTheSameSpellingOnly() {
+    LibrisSettings other = new LibrisSettings();
+    set("sigels", List.of(new OwnSigel("Xyz", "MAIN"), new OwnSigel("Gk", "LAW")));
+    SettingProperty sigels = SettingProperty.find(LibrisSettings.class, "sigels").orElseThrow();
+
+    sigels.write(other, List.of(new OwnSigel("GK", "LAW")));
+    assertThat(settings.commonSigel(other)).isEmpty();
+
+    sigels.write(other, List.of(new OwnSigel("GK", "LAW"), new OwnSigel("Gk", "MAIN")));
+    assertThat(settings.commonSigel(other)).contains("Gk");
+  }
+
+  @Test
   void tablesAreStoredAsTheyAre() {
     LibrisStatusColumn statuses = new LibrisStatusColumn();
     PatronNumbersColumn numbers = new PatronNumbersColumn();

@@ -3,6 +3,7 @@ package org.interlend.partners.slnp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.interlend.WorkflowProblem;
@@ -29,6 +30,15 @@ class SlnpSettingsTest {
     assertThat(checked.linesOf(SlnpStatus.RETURN))
         .isEqualTo(SlnpReportsColumn.delivered().get(SlnpStatus.RETURN))
         .isNotEmpty();
+  }
+
+  @Test
+  void latinOneHasTheDashesAndQuotationMarksOfWindows() {
+    assertThat(settings.charset()).isEqualTo(StandardCharsets.UTF_8);
+    set(settings, "charset", "ISO-8859-1");
+
+    assertThat("„ö“ – 5 €".getBytes(settings.charset()))
+        .isEqualTo(new byte[] {-124, -10, -109, 32, -106, 32, 53, 32, -128});
   }
 
   @Test

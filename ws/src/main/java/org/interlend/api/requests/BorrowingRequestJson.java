@@ -55,6 +55,7 @@ public record BorrowingRequestJson(
     @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
     @Schema(description = "The running loan that is due first") RunningLoan loan,
     @Schema(description = "When the lender wants it back") OffsetDateTime dueDate,
+    @Schema(description = "When the patron needs it") OffsetDateTime neededBefore,
     @Schema(description = "What the lender or the broker charges the library, if known")
         CostJson cost,
     @Schema(description = "All warnings for staff in one text") String staffWarning,

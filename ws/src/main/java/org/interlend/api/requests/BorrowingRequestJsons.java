@@ -112,6 +112,7 @@ public class BorrowingRequestJsons {
         hold.map(BorrowingRequestJsons::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
+        time.at(request.neededBefore()),
         request.cost().map(CostJson::of).orElse(null),
         sees.about(request, request.staffWarning()),
         RequestWarningJson.of(request.warnings(), text -> sees.about(request, text)),

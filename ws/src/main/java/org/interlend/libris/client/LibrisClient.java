@@ -159,7 +159,10 @@ public class LibrisClient {
   private LibrisList list(LibrisAccount account, LibrisService service, String path)
       throws LibrisFault {
     HttpAnswer answer = get(account, service, path, LIST_BYTES);
-    return answer.status() == NOT_FOUND ? LibrisList.EMPTY : LibrisReader.requests(answer.body());
+    if (answer.status() == NOT_FOUND) { // the address of the record or the Sigel is wrong
+      throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));
+    }
+    return LibrisReader.requests(answer.body());
   }
 
   /** A successful answer, or 404. */

@@ -53,7 +53,8 @@ class BorrowingImport {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = borrowing.broker().status().words();
-    return ImportOutcome.reported(update(borrowing, context, request, state), before, request);
+    return ImportOutcome.reported(
+        update(borrowing, context, request, state, false), before, request);
   }
 
   private ImportOutcome create(
@@ -82,7 +83,7 @@ class BorrowingImport {
                     null,
                     order))
             .request();
-    update(created, context, request, state);
+    update(created, context, request, state, true);
     List<Fact> facts = new ArrayList<>();
     facts.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
     created.warnings().stream()
@@ -93,10 +94,14 @@ class BorrowingImport {
   }
 
   private boolean update(
-      BorrowingRequest known, ImportContext context, LibrisRequest request, State state) {
+      BorrowingRequest known,
+      ImportContext context,
+      LibrisRequest request,
+      State state,
+      boolean always) {
     return workflow.update(
         new BorrowingStatusUpdate(
-            known, state, lender(context, request), BrokerDataMapping.of(request)));
+            known, state, lender(context, request), BrokerDataMapping.of(request), always));
   }
 
   /** The library that the request is at, with the shelf where it has the title. */

@@ -30,10 +30,17 @@ public final class LibrisReader {
   private LibrisReader() {}
 
   /**
-   * @throws LibrisFault when the bytes are no JSON object
+   * A list as the API answers it. An empty one may be absent, but only if it is counted: what
+   * Libris says in place of a list does not mean that there are no requests.
+   *
+   * @throws LibrisFault when the bytes are no JSON object with a list
    */
   public static LibrisList requests(byte[] answer) throws LibrisFault {
-    return list(object(answer).path(REQUESTS));
+    JsonNode tree = object(answer);
+    if (!tree.path(REQUESTS).isArray() && !"0".equals(new JsonValues(tree).text("count"))) {
+      throw new LibrisFault(MessageFact.ANSWER_WITHOUT_LIST.with());
+    }
+    return list(tree.path(REQUESTS));
   }
 
   /**
@@ -74,7 +81,7 @@ public final class LibrisReader {
     return new LibrisUpdate(
         values.flag("update_success"),
         values.text("update_message"),
-        requests(answer).requests().stream().findFirst().orElse(null));
+        list(values.object().path(REQUESTS)).requests().stream().findFirst().orElse(null));
   }
 
   /** Why an update is refused; empty when the bytes do not say it. */

@@ -43,7 +43,8 @@ class CancelRequestItemService implements NcipService {
     if (!(subject instanceof Borrowing ours)) {
       throw named.unknownRequest();
     }
-    BorrowingCancellationResult done = borrowing.cancel(ours.request());
+    BorrowingCancellationResult done =
+        borrowing.cancel(ours.request(), message.userNumber().orElse(null));
     return answer(
         message, done, message.userId(done.patron() == null ? "anonymous" : done.patron()));
   }

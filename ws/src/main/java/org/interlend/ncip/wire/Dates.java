@@ -13,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.regex.Pattern;
 import org.interlend.EndOfDay;
 import org.interlend.exchange.MessageFact;
 import org.interlend.text.Text;
@@ -39,6 +40,10 @@ public final class Dates {
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** How xs:dateTime writes the end of a day, which Java's formats do not read. */
+  private static final Pattern MIDNIGHT =
+      Pattern.compile("(?<=[Tt ])24:00(?::00(?:[.,]0+)?)?(?=$|[Zz+-])");
+
   /** Of a text that is no date. */
   private static final int MAX_SHOWN_LENGTH = 40;
 
@@ -61,12 +66,13 @@ public final class Dates {
    * @param zone the time zone for a text without one, and for a day: a zone that stands after a day
    *     without time is only the sender's way of writing it
    * @param elementPath the element it is from, such as {@code //AcceptItem/DateForReturn}
-   * @return the moment; a day without time means its end, 23:59:59
+   * @return the moment; a day without time, or at 24:00:00, means its end, 23:59:59
    * @throws WireProblem of kind INVALID_DATE
    */
   public static Instant parse(String text, ZoneId zone, String elementPath) {
     try {
-      TemporalAccessor parsed = LENIENT.parse(text.strip());
+      TemporalAccessor parsed =
+          LENIENT.parse(MIDNIGHT.matcher(text.strip()).replaceFirst(EndOfDay.TIME.toString()));
       LocalDate date = LocalDate.from(parsed);
       LocalTime time = parsed.query(TemporalQueries.localTime());
       ZoneId zoneInText = parsed.query(TemporalQueries.zone());

@@ -18,6 +18,7 @@ import org.interlend.partners.slnp.SlnpTemplate.Field;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.slnp.AnsweredNumber;
 
 /** The values that the templates of reports can contain. */
 @ApplicationScoped
@@ -56,8 +57,7 @@ class ReportValues {
   private static void lent(LendingRequest request, Partner partner, Map<Field, String> values) {
     common(request, values);
     BrokerData broker = request.broker();
-    values.put(
-        Field.PFL_NUMMER, broker.reference() == null ? request.number() : broker.reference());
+    values.put(Field.PFL_NUMMER, AnsweredNumber.of(request));
     values.put(Field.SIGNATUR, request.callNumber());
     request.borrower().ifPresent(library -> values.putIfAbsent(Field.SIGEL_NB, library.code()));
     String asked =

@@ -26,6 +26,7 @@ import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.LendingMode;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.slnp.AnsweredNumber;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.SlnpError;
@@ -72,7 +73,7 @@ class LendingOrderHandler {
       return SlnpAnswer.about(
           order.number().orElse(null),
           false,
-          OrderCommand.accepted(reference(order).orElse("")),
+          OrderCommand.accepted(order.value("ExternReferenz").orElse("")),
           List.of());
     }
     return create(request, order, known, found);
@@ -105,18 +106,8 @@ class LendingOrderHandler {
     return SlnpAnswer.about(
         done.request().externalId(),
         done.replay(),
-        OrderCommand.accepted(answered(order, done.request())),
+        OrderCommand.accepted(AnsweredNumber.of(done.request())),
         warnings);
-  }
-
-  /** The number that is answered: ours where the broker's does not tell orders apart. */
-  private static String answered(Order order, LendingRequest request) {
-    return order.number().flatMap(number -> reference(order)).orElse(request.number());
-  }
-
-  /** The orderer's own number comes back as the number of the order. */
-  private static Optional<String> reference(Order order) {
-    return order.value("ExternReferenz");
   }
 
   private static TitleRequest titleRequest(Order order) {

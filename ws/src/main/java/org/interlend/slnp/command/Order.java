@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.EndOfDay;
@@ -36,6 +37,8 @@ record Order(Command command) {
               pattern ->
                   DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
           .toList();
+
+  private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\s*\\d{1,2}:\\d{2}.*");
 
   /** The order number; empty for the one that distinguishes no orders. */
   Optional<String> number() {
@@ -91,7 +94,7 @@ record Order(Command command) {
   }
 
   /**
-   * The end of the day until which it is needed.
+   * The end of the day until which it is needed; a time of that day makes no difference.
    *
    * @param zone of the library
    * @param warnings gets one for a date that cannot be read
@@ -108,9 +111,10 @@ record Order(Command command) {
   }
 
   private static Optional<LocalDate> date(String text) {
+    String day = TIME_OF_DAY.matcher(text).replaceFirst("");
     for (DateTimeFormatter format : DATES) {
       try {
-        return Optional.of(LocalDate.parse(text, format));
+        return Optional.of(LocalDate.parse(day, format));
       } catch (DateTimeException other) {
         // the next form may fit
       }

@@ -140,6 +140,15 @@ class LibrisReaderTest {
             fault -> assertThat(fault.why()).isEqualTo(MessageFact.ANSWER_NOT_JSON.with()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"error\":\"Underhåll\"}", "{\"count\":3,\"ill_requests\":null}"})
+  void anAnswerWithoutAListDoesNotMeanThatThereAreNoRequests(String answer) {
+    assertThatThrownBy(() -> requests(answer))
+        .isInstanceOfSatisfying(
+            LibrisFault.class,
+            fault -> assertThat(fault.why()).isEqualTo(MessageFact.ANSWER_WITHOUT_LIST.with()));
+  }
+
   @Test
   void aBadRecordDoesNotAffectTheOthers() throws LibrisFault {
     LibrisList read =

@@ -43,8 +43,15 @@ class OrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31.12.2026", "2026-12-31"})
-  void bothFormsOfTheDateAreRead(String date) {
+  @ValueSource(
+      strings = {
+        "31.12.2026",
+        "2026-12-31",
+        "31.12.2026 24:00:00",
+        "31.12.2026 0:00",
+        "2026-12-31T12:00:00+01:00"
+      })
+  void bothFormsOfTheDateAreReadAndATimeMakesNoDifference(String date) {
     List<Warning> warnings = new ArrayList<>();
     assertThat(order("ErledFrist", date).neededBefore(BERLIN, warnings))
         .isEqualTo(Instant.parse("2026-12-31T22:59:59Z"));
@@ -52,7 +59,7 @@ class OrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"31.2.2026", "bald", "2026"})
+  @ValueSource(strings = {"31.2.2026", "bald", "2026", "31.12.26", "31.12.2026 bald"})
   void anotherDateIsAWarning(String date) {
     List<Warning> warnings = new ArrayList<>();
     assertThat(order("ErledFrist", date).neededBefore(BERLIN, warnings)).isNull();

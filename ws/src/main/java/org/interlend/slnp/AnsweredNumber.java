@@ -1,0 +1,16 @@
+package org.interlend.slnp;
+
+import org.interlend.lending.request.LendingRequest;
+
+/** The number (PFLNummer) by which a ZFL server knows an order to us as the lender. */
+public final class AnsweredNumber {
+
+  private AnsweredNumber() {}
+
+  /** The orderer's own number; ours without one, and where the order's number tells nothing. */
+  public static String of(LendingRequest request) {
+    String reference = request.broker().reference();
+    boolean numberless = request.number().equals(request.externalId());
+    return reference == null || numberless ? request.number() : reference;
+  }
+}
