@@ -9,8 +9,10 @@ import io.undertow.attribute.SubstituteEmptyWrapper;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.accesslog.AccessLogHandler;
+import io.undertow.server.handlers.accesslog.AccessLogReceiver;
 import io.undertow.server.handlers.accesslog.JBossLoggingAccessLogReceiver;
 import io.undertow.util.AttachmentKey;
+import java.util.regex.Pattern;
 
 /**
  * Writes a line about each request but the readiness probes, by Undertow's own handler, to the log
@@ -31,22 +33,30 @@ public final class AccessLog implements HttpHandler {
   /** As sent: the application may forward the request to a page of its own. */
   private static final AttachmentKey<String> ADDRESS = AttachmentKey.create(String.class);
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F]");
+
   private final HttpHandler logged;
 
   public AccessLog(HttpHandler next) {
     ExchangeAttributeParser parser =
         ExchangeAttributes.parser(
             AccessLogHandler.class.getClassLoader(), new SubstituteEmptyWrapper("-"));
+    AccessLogReceiver lines = new JBossLoggingAccessLogReceiver(AccessLog.class.getName());
     logged =
         new AccessLogHandler(
             next,
-            new JBossLoggingAccessLogReceiver(AccessLog.class.getName()),
+            line -> lines.logMessage(plain(line)),
             "interlend",
             new CompositeExchangeAttribute(
                 new ExchangeAttribute[] {
                   parser.parse(CLIENT), new Address(), parser.parse(ANSWER)
                 }),
             exchange -> !isProbe(exchange));
+  }
+
+  /** Headers may have characters that control the terminal of the person who reads the log. */
+  static String plain(String line) {
+    return CONTROL.matcher(line).replaceAll("?");
   }
 
   private static boolean isProbe(HttpServerExchange exchange) {

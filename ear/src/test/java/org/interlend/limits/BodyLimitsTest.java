@@ -2,6 +2,7 @@ package org.interlend.limits;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -88,6 +89,14 @@ class BodyLimitsTest {
   }
 
   @Test
+  void aBodyInSmallChunksReachesTheHandlerUnchanged() throws IOException {
+    var client = open();
+    client.send(chunked("/sru") + chunk(1).repeat(20_000) + "0\r\n\r\n");
+
+    assertThat(client.answer()).endsWith("read 20000");
+  }
+
+  @Test
   void expectContinueIsAnsweredWith100Continue() throws IOException {
     var client = open();
     client.send(
@@ -138,6 +147,34 @@ class BodyLimitsTest {
     }
 
     assertThat(client.answer()).contains(answer);
+  }
+
+  /** Undertow keeps trailers in memory, and reads an extension to its end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0\r\n", "0\r\nTrailer: ", "1;"})
+  void whatAChunkedBodyHasBesidesItsBytesIsLimited(String began) throws IOException {
+    var client = open();
+    client.send(chunked("/sru") + chunk(3) + began);
+
+    assertThatThrownBy(
+            () -> {
+              for (var sent = 0; sent < 3_000_000; sent += 100) {
+                client.send((began.length() == 3 ? "T%d:".formatted(sent) : "") + "x".repeat(90));
+                client.send(began.length() == 3 ? "\r\n" : "");
+              }
+            })
+        .isInstanceOf(SocketException.class);
+    assertThat(served).hasValue(0);
+  }
+
+  @Test
+  void anOrdinaryTrailerIsRead() throws IOException {
+    var client = open();
+    client.send(
+        chunked("/sru") + "3;name=value\r\nabc\r\n0\r\nDigest: 1\r\n\r\n" + post("/sru", 2) + "de");
+
+    assertThat(client.answer()).endsWith("read 3");
+    assertThat(client.answer()).endsWith("read 2");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,12 @@ class RequestLogTest {
                     sent)
                 .body())
         .isEqualTo(logged);
+  }
+
+  @Test
+  void aHeaderCannotControlTheTerminalOfAReader() {
+    assertThat(AccessLog.plain("\u001B]0;title\u0007 \u009B31m Østergård\t\r\n"))
+        .isEqualTo("?]0;title? ?31m Østergård???");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.interlend.audit.CurrentActor;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.FormFilter;
+import org.interlend.console.ParameterFilter;
 import org.interlend.security.CrossSite;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
@@ -44,6 +45,10 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (request.getMethod().equals("POST") && request.getServletPath().equals(FORM)) {
+      if (!ParameterFilter.areReadable(request)) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
       return CrossSite.isFrom(request) ? refuse(response) : signIn(request, response, context);
     }
     Optional<StaffIdentity> identity = signedIn(request.getSession(false));

@@ -22,9 +22,10 @@ import org.interlend.ncip.wire.BodyUnwrapper;
 import org.interlend.ncip.wire.WireProblem;
 
 /**
- * Answers an invalid envelope with a client fault (SOAP 1.1, 4.4.1) before the container processes
- * it. Of a multipart body the container gets the envelope only, as no service has attachments. The
- * filter is mapped to the servlet, so that the filters of the path run first.
+ * Answers an invalid envelope with a client fault (SOAP 1.1, 4.4.1), and a request without one,
+ * before the container processes it, which would log each with a stack trace. Of a multipart body
+ * the container gets the envelope only, as no service has attachments. The filter is mapped to the
+ * servlet, so that the filters of the path run first.
  */
 @WebFilter(servletNames = "NcipSoapEndpoint")
 public class SoapEnvelopeFilter extends HttpFilter {
@@ -47,7 +48,8 @@ public class SoapEnvelopeFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!request.getMethod().equals("POST")) {
-      chain.doFilter(request, response);
+      response.setHeader("Allow", "POST");
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
     Read read;

@@ -1,0 +1,79 @@
+package org.interlend.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What anyone can send must not push out of the log what was there before. */
+@OnOneDatabase
+class UnreadableRequestsIT {
+
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+  private static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n";
+
+  private final InterlendServer server;
+
+  UnreadableRequestsIT(InterlendServer server) {
+    this.server = server;
+  }
+
+  static Stream<Arguments> requests() {
+    var parameters = repeated("p%d=1&", 2_000);
+    return Stream.of(
+        Arguments.of(
+            "GET /console/my/index.xhtml HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n\r\n"
+                .formatted(repeated("c%d=1; ", 1_000)),
+            200),
+        Arguments.of(post("/console/my/index.xhtml", FORM, parameters), 400),
+        Arguments.of(post("/console/j_security_check", FORM, parameters), 400),
+        Arguments.of(
+            post(
+                "/console/my/index.xhtml",
+                "Content-Type: multipart/form-data; boundary=x\r\n",
+                FILE),
+            400),
+        Arguments.of("GET /ncip/soap?xsd=1 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
+        Arguments.of("PUT /ncip/soap HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n", 405),
+        Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400));
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void anUnreadableRequestLeavesNoStackTraceInTheLog(String request, int status)
+      throws IOException {
+    var before = server.log().size();
+    try (var socket = HttpSocket.to(server.httpUri())) {
+      socket.send(request);
+      assertThat(socket.line()).startsWith("HTTP/1.1 " + status);
+    }
+    var log = server.log();
+    assertThat(log.subList(before, log.size())).noneMatch(line -> line.startsWith("\tat "));
+  }
+
+  /** Some proxies take them for a part of the header, so that a request could hide in it. */
+  @Test
+  void carriageReturnsDoNotEndTheHeadOfARequest() throws IOException {
+    try (var socket = HttpSocket.to(server.httpUri())) {
+      socket.send(
+          "GET /sru HTTP/1.1\r\nHost: x\r\r\rGET /health/ready HTTP/1.1\r\nHost: y\r\n\r\n");
+      assertThat(socket.line()).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  private static String post(String path, String type, String body) {
+    return HttpSocket.post(path, body.length(), type) + body;
+  }
+
+  private static String repeated(String part, int times) {
+    return IntStream.range(0, times).mapToObj(part::formatted).collect(Collectors.joining());
+  }
+}
