@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.interlend.catalog.Item;
@@ -84,14 +85,17 @@ class AttributeLabelsTest {
 
   @Test
   void eachAttributeHasALabel() {
-    assertThat(FIELDS)
-        .filteredOn(
-            field ->
-                SettingTexts.label(
-                        field.getDeclaringClass().getSimpleName(), field.getName(), Locale.ENGLISH)
-                    .isEmpty())
-        .extracting(AttributeLabelsTest::key)
-        .isSubsetOf(LABELS.keySet());
+    assertThat(
+            FIELDS.stream()
+                .filter(field -> settingLabel(field).isEmpty())
+                .map(AttributeLabelsTest::key)
+                .filter(key -> !LABELS.containsKey(key)))
+        .isEmpty();
+  }
+
+  private static Optional<String> settingLabel(Field field) {
+    return SettingTexts.label(
+        field.getDeclaringClass().getSimpleName(), field.getName(), Locale.ENGLISH);
   }
 
   /** The persistent fields that the audit compares, also those of superclasses and groups. */
