@@ -18,6 +18,7 @@ import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -201,6 +202,19 @@ class MyAccountIT {
   }
 
   @Test
+  void aLateOwnItemIsCalledOverdue() {
+    var patron = patronWhoReads("en");
+    var late = new Shelf(server).newCopy().barcode();
+    assertThat(desk.lend(patron, late).status()).isEqualTo(201);
+    records.execute(
+        "update loan set due_at = current_timestamp - interval '1' day where barcode = '%s'"
+            .formatted(late));
+
+    signIn(patron, PIN);
+    page.seeText("Overdue. Please return it.");
+  }
+
+  @Test
   void whatIsOpenIsShownHoweverManyRequestsHaveEndedSince() {
     var patron = patronWhoReads("en");
     try (var partner = Broker.open(server).borrowing("sendRenewItem", false)) {
@@ -222,6 +236,7 @@ class MyAccountIT {
       page.seeText("From another library");
       page.seeText("Ready for you at Main Library");
       page.seeText("Read long ago");
+      page.seeText("The library removes your name from a request 365 days after its end.");
       assertThat(page.shows(By.cssSelector("button[title='Renew Book of " + lent + "']")))
           .as("its lender renews nothing")
           .isFalse();

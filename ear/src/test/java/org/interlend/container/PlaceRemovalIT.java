@@ -2,12 +2,18 @@ package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.Commands.STAFF;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.PlaceHold;
 import org.interlend.institution.DeskMail;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -27,6 +33,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
@@ -42,8 +49,11 @@ class PlaceRemovalIT {
   private final LocationRecord annex = new LocationRecord(code + "-X", "Annex");
   private final DeskRecord desk = new DeskRecord(code, "Desk", true);
 
+  @Inject private Catalog catalog;
+  @Inject private HoldWorkflow holds;
   @Inject private Institutions institutions;
   @Inject private Partners partners;
+  @Inject private Patrons patrons;
   @Inject private TransactionTemplate transaction;
 
   @BeforeEach
@@ -135,6 +145,22 @@ class PlaceRemovalIT {
         .hasMessageMatching("Location STACKS cannot be removed: .* of the catalog .*");
     assertThatThrownBy(() -> institutions.save(main(null, "RSDESK")))
         .hasMessageStartingWith("Desk RSDESK cannot be removed: ");
+  }
+
+  @Test
+  void theLastDeskStaysWhileHoldsAreCollectedThere() {
+    Citation work = new Citation("Held at " + code, null, null, null, null, null, null, code, null);
+    catalog.save(new LocalItemRecord(code + "-A", work, "STACKS", null, "BOOK"));
+    patrons.save(Commands.patron(code, "GRADUATE", List.of("C-" + code)));
+    holds.place(new PlaceHold(code, code + "-A", code, STAFF));
+
+    assertThatThrownBy(() -> save(List.of(stacks), List.of()))
+        .hasMessageStartingWith("The last desk of library " + code + " cannot be removed: a hold ");
+    DeskRecord another = new DeskRecord(code + "-2", "Another desk", true);
+    save(List.of(stacks), List.of(desk, another));
+    save(List.of(stacks), List.of(another));
+
+    assertThat(institutions.findDesk(code)).isEmpty();
   }
 
   /** The main library without a location and a desk. */

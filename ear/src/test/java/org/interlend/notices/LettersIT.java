@@ -119,6 +119,25 @@ class LettersIT {
   }
 
   @Test
+  void aPatronIsToldThatAnItemStaysInTheLibrary() throws Exception {
+    var request = fresh("INHOUSE");
+
+    broker
+        .send(
+            arrival(request, patron(request, "de"))
+                .with(
+                    "ItemOptionalFields",
+                    "<ItemOptionalFields><BibliographicDescription><Title>Kept in</Title>"
+                        + "</BibliographicDescription><ItemUseRestrictionType>In Library Use Only"
+                        + "</ItemUseRestrictionType></ItemOptionalFields>"))
+        .succeeds("AcceptItem");
+
+    assertThat(body(mail.first(address(request))))
+        .contains("Exemplar " + request + " darf nur in der Bibliothek benutzt werden.");
+    awaitSent(request);
+  }
+
+  @Test
   void aRepeatedMessageSendsNoSecondLetter() {
     var request = fresh("REPEATED");
     var message = arrival(request, patron(request, "en"));

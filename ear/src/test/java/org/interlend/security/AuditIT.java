@@ -48,6 +48,8 @@ class AuditIT {
     assertThat(first.path("what").asText()).isEqualTo("SAVED");
     assertThat(first.path("changes")).isEmpty();
     var second = lines.get(0);
+    assertThat(second.path("changes").findValuesAsText("attribute"))
+        .containsExactlyInAnyOrder("firstName", "pinDigest");
     assertThat(change(second, "firstName").path("before").asText()).isEqualTo("Before");
     assertThat(change(second, "firstName").path("after").asText()).isEqualTo("After");
     assertThat(change(second, "pinDigest").path("before").asText()).isEqualTo("***");

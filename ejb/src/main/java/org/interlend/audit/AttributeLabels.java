@@ -1,16 +1,21 @@
 package org.interlend.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.Money;
+import org.interlend.institution.Institutions;
+import org.interlend.persistence.Amount;
 import org.interlend.settings.SettingTexts;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
@@ -23,6 +28,7 @@ public class AttributeLabels {
   private static final String BUNDLE = "org.interlend.audit.AttributeLabels";
 
   @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
 
   /**
    * @param path of the attribute, such as {@code lending.automaticRenew}
@@ -40,17 +46,25 @@ public class AttributeLabels {
   }
 
   /**
-   * A value of an attribute as staff know it: the labels of constants; anything else as it is.
+   * A value of an attribute as staff know it: the labels of constants, amounts in the institution's
+   * currency; anything else as it is.
    *
    * @param value as {@link ValueText} writes it, or null
    */
   public String value(AuditSubject.Kind kind, String path, String value, Locale locale) {
     return kind.key()
+        .filter(key -> value != null)
         .flatMap(key -> attribute(key, path))
-        .map(AttributeLabels::type)
-        .filter(type -> value != null && Labeled.class.isAssignableFrom(type))
-        .map(type -> constants(type, value, locale))
+        .map(attribute -> value(attribute, value, locale))
         .orElse(value);
+  }
+
+  private String value(Attribute<?, ?> attribute, String value, Locale locale) {
+    if (field(attribute).isAnnotationPresent(Amount.class)) {
+      return new Money(Long.parseLong(value), institutions.get().currency()).shown(locale);
+    }
+    Class<?> type = type(attribute);
+    return Labeled.class.isAssignableFrom(type) ? constants(type, value, locale) : value;
   }
 
   private static String constants(Class<?> type, String value, Locale locale) {
@@ -69,10 +83,15 @@ public class AttributeLabels {
         : attribute.getJavaType();
   }
 
-  /** The simple name of the class that has the attribute. */
+  /** The simple name of the class that declares the attribute: settings are often inherited. */
   private Optional<String> owner(NaturalKey key, String path) {
     return attribute(key, path)
-        .map(found -> found.getDeclaringType().getJavaType().getSimpleName());
+        .map(AttributeLabels::field)
+        .map(field -> field.getDeclaringClass().getSimpleName());
+  }
+
+  private static Field field(Attribute<?, ?> attribute) {
+    return RecordValues.field(attribute.getDeclaringType().getJavaType(), attribute.getName());
   }
 
   private Optional<Attribute<?, ?>> attribute(NaturalKey key, String path) {

@@ -14,11 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.interlend.persistence.Confidential;
+import org.interlend.persistence.Derived;
 
 /**
  * Reads the values of a record that the audit watches, as the metamodel lists them: its own
  * attributes, those of embedded settings, and its collections. Relations to other records are left
- * out, and so are numbers of the database.
+ * out, and so are numbers of the database and what is derived from other attributes.
  */
 @ApplicationScoped
 class RecordValues {
@@ -40,10 +41,10 @@ class RecordValues {
   private void collect(
       String prefix, Object owner, ManagedType<?> type, Map<String, AuditedValue> values) {
     for (Attribute<?, ?> attribute : type.getAttributes()) {
-      if (isLeftOut(attribute)) {
+      Field field = field(owner.getClass(), attribute.getName());
+      if (isLeftOut(attribute) || field.isAnnotationPresent(Derived.class)) {
         continue;
       }
-      Field field = field(owner.getClass(), attribute.getName());
       Object value = read(field, owner);
       String path = prefix + attribute.getName();
       if (field.isAnnotationPresent(Confidential.class)) {
@@ -65,7 +66,7 @@ class RecordValues {
    * The field itself, because the metamodel gives EclipseLink's accessors as members of some
    * attributes. It can be a field of a superclass.
    */
-  private static Field field(Class<?> type, String name) {
+  static Field field(Class<?> type, String name) {
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       for (Field field : each.getDeclaredFields()) {
         if (field.getName().equals(name)) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.Money;
+import org.interlend.persistence.Amount;
 import org.interlend.text.Language;
 
 /** The institution this system serves. There is one record; brokers address it by its code. */
@@ -43,6 +44,7 @@ public class Institution {
   private String currency;
 
   @Column(name = "debt_limit")
+  @Amount
   private Long debtLimit;
 
   @Column(name = "reply_to")

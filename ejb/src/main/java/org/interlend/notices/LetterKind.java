@@ -16,6 +16,7 @@ import static org.interlend.notices.Placeholder.REASON;
 import static org.interlend.notices.Placeholder.REQUEST;
 import static org.interlend.notices.Placeholder.SINCE;
 import static org.interlend.notices.Placeholder.TITLE;
+import static org.interlend.notices.Placeholder.USE;
 import static org.interlend.notices.Placeholder.VALID_UNTIL;
 import static org.interlend.notices.Placeholder.VIEWS;
 
@@ -30,7 +31,7 @@ import org.interlend.text.Labeled;
 /** The kinds of letters, with the placeholders of their templates. */
 public enum LetterKind implements Labeled {
   REQUEST_RECEIVED(LIBRARY, REQUEST),
-  READY_FOR_PICKUP(LIBRARY, HELD_UNTIL),
+  READY_FOR_PICKUP(LIBRARY, HELD_UNTIL, USE),
   RECALLED(LIBRARY, DUE, REASON),
   RENEWED(DUE),
   RENEWAL_REFUSED(DUE, REASON),

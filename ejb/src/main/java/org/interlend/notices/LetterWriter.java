@@ -9,15 +9,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import org.interlend.Reason;
 import org.interlend.borrowing.file.FileReady;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestCanceled;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.catalog.Item;
 import org.interlend.circulation.hold.HeldForPickup;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldDelayed;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
@@ -49,7 +52,16 @@ class LetterWriter {
         new TemplateValues()
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name())
-            .with(Placeholder.HELD_UNTIL, hold.heldUntil()));
+            .with(Placeholder.HELD_UNTIL, hold.heldUntil())
+            .with(Placeholder.USE, language -> restriction(hold.item(), language)));
+  }
+
+  /** That the patron cannot take the item home, or null. */
+  private static String restriction(Item item, Language language) {
+    Reason inLibrary = CirculationReason.ITEM_FOR_USE_IN_LIBRARY;
+    return item.libraryUseOnly()
+        ? inLibrary.sentence(inLibrary.fact(item.barcode()), language.locale())
+        : null;
   }
 
   /** A patron who cancels a hold needs no letter about it. */

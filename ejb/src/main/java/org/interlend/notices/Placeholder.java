@@ -14,6 +14,7 @@ public enum Placeholder implements Labeled {
   LIST("list"),
   LIBRARY("library"),
   HELD_UNTIL("heldUntil"),
+  USE("use"),
   DUE("due"),
   SINCE("since"),
   AMOUNT("amount"),

@@ -24,6 +24,7 @@ import org.interlend.Money;
 import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Confidential;
+import org.interlend.persistence.Derived;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
@@ -52,9 +53,11 @@ public class Patron {
   private String lastName;
 
   /** The names as they are searched for. */
+  @Derived
   @Column(name = "first_name_key")
   private String firstNameKey;
 
+  @Derived
   @Column(name = "last_name_key")
   private String lastNameKey;
 
@@ -64,6 +67,7 @@ public class Patron {
   private String email;
 
   /** The e-mail address in lower case, by which partners may name the patron. */
+  @Derived
   @Column(name = "email_key")
   private String emailKey;
 

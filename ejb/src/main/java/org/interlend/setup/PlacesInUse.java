@@ -4,6 +4,7 @@ import static org.interlend.institution.InstitutionReason.DESK_OF_PARTNERS;
 import static org.interlend.institution.InstitutionReason.DESK_WITH_MOVES;
 import static org.interlend.institution.InstitutionReason.INACTIVE_LIBRARY_OF_PARTNERS;
 import static org.interlend.institution.InstitutionReason.INACTIVE_LIBRARY_OF_RULES;
+import static org.interlend.institution.InstitutionReason.LAST_DESK_WITH_HOLDS;
 import static org.interlend.institution.InstitutionReason.LIBRARY_OF_ACCOUNTS;
 import static org.interlend.institution.InstitutionReason.LIBRARY_OF_CLAIM_MAPPINGS;
 import static org.interlend.institution.InstitutionReason.LIBRARY_OF_PARTNERS;
@@ -55,6 +56,21 @@ class PlacesInUse {
     removal.library().ifPresent(this::check);
     removal.locations().forEach(this::check);
     removal.desks().forEach(this::check);
+    if (removal.library().isEmpty()) {
+      removal.desks().stream()
+          .map(Desk::library)
+          .distinct()
+          .filter(library -> removal.desks().containsAll(library.desks()))
+          .forEach(this::checkLastDesk);
+    }
+  }
+
+  /** Without a desk no item can be scanned in, and no hold ends. */
+  private void checkLastDesk(Library library) {
+    refuseCounted(
+        LAST_DESK_WITH_HOLDS,
+        Place.of(library),
+        "select count(h) from Hold h where h.pickupLibrary = :place and h.closedAt is null");
   }
 
   void check(@Observes LibraryDeactivationAsked deactivation) {

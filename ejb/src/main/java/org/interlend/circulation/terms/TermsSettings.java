@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.interlend.Money;
+import org.interlend.persistence.Amount;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -68,11 +69,13 @@ public abstract class TermsSettings implements SettingsGroup {
   @Min(0)
   @Max(Money.MAX_MINOR)
   @Column(name = "fine_per_day")
+  @Amount
   private long finePerDay;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "max_fine")
+  @Amount
   private Long maxFine;
 
   @Min(0)
@@ -108,16 +111,19 @@ public abstract class TermsSettings implements SettingsGroup {
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "replacement_cost")
+  @Amount
   private Long replacementCost;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "loan_fee")
+  @Amount
   private Long loanFee;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "copy_fee")
+  @Amount
   private Long copyFee;
 
   @NotNull

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.search.BorrowingSearch;
+import org.interlend.persistence.RetentionPeriod;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -49,6 +50,14 @@ public class MyHistory {
                               shown.title(), shown.author(), shown.standing(), request.closedAt());
                         })
                     .toList());
+  }
+
+  /** How long the requests are the patron's; null where they stay so. */
+  public String kept() {
+    return RetentionPeriod.PATRON_DATA
+        .days()
+        .map(days -> language.text("history.kept", days))
+        .orElse(null);
   }
 
   /** The latest first. */

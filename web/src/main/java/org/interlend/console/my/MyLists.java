@@ -77,7 +77,10 @@ public class MyLists implements Serializable {
                   request.volumes().forEach(volume -> borrowed.put(volume.barcode(), volume)));
           List<Loan> current = loans.running(patron);
           debts.read(patron, current);
-          running = current.stream().map(loan -> MyLoanRow.of(loan, borrowed, language)).toList();
+          running =
+              current.stream()
+                  .map(loan -> MyLoanRow.of(loan, borrowed, clock.instant(), language))
+                  .toList();
           Map<BorrowingRequest, FileDelivery> files = openable(patron);
           Map<Item, LocalDate> held = held(patron);
           openRequests =

@@ -3,6 +3,7 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.loan.Loan;
@@ -19,14 +20,22 @@ public record MyLoanRow(String barcode, String title, Instant dueAt, String note
   /**
    * @param borrowed the patron's borrowed volumes, by barcode
    */
-  static MyLoanRow of(Loan loan, Map<String, BorrowedVolume> borrowed, MyLanguage language) {
+  static MyLoanRow of(
+      Loan loan, Map<String, BorrowedVolume> borrowed, Instant now, MyLanguage language) {
     BorrowedVolume volume = borrowed.get(loan.barcode());
     return new MyLoanRow(
         loan.barcode(),
         loan.title(),
         loan.dueAt(),
-        volume == null ? null : language.text(note(volume)),
+        note(loan, volume, now).map(language::text).orElse(null),
         volume == null || RenewalEligibility.mayBeAsked(volume));
+  }
+
+  private static Optional<String> note(Loan loan, BorrowedVolume volume, Instant now) {
+    if (volume != null) {
+      return Optional.of(note(volume));
+    }
+    return loan.overdue(now) ? Optional.of("loan.overdue") : Optional.empty();
   }
 
   /** With several volumes, the status of the request may be that of another volume. */

@@ -1,0 +1,36 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.interlend.audit.AttributeLabels;
+import org.interlend.audit.AuditSubject.Kind;
+import org.junit.jupiter.api.Test;
+
+/** What staff read in the audit, by the metamodel of the running application. */
+@InContainer
+class AuditLabelsIT {
+
+  @Inject private AttributeLabels labels;
+
+  @Test
+  void settingsHaveTheLabelsOfTheirForm() {
+    assertThat(labels.label(Kind.PARTNER, "status", Locale.GERMAN)).isEqualTo("Status");
+    assertThat(labels.label(Kind.PARTNER, "patronOrdering", Locale.ENGLISH))
+        .isEqualTo("Patrons' requests on the form");
+    assertThat(labels.label(Kind.TERMS_OF_USE, "reminderDays", Locale.ENGLISH))
+        .isNotEqualTo("Reminder days");
+    assertThat(labels.label(Kind.PARTNER, "lending.expireAfterDays", Locale.ENGLISH))
+        .isNotEqualTo("Expire after days");
+  }
+
+  @Test
+  void amountsAreInTheInstitutionsCurrency() {
+    assertThat(labels.value(Kind.TERMS_OF_USE, "replacementCost", "4500", Locale.ENGLISH))
+        .isEqualTo("45.00 EUR");
+    assertThat(labels.value(Kind.INSTITUTION, "debtLimit", "2000", Locale.ENGLISH))
+        .isEqualTo("20.00 EUR");
+    assertThat(labels.value(Kind.TERMS_OF_USE, "reminderDays", "3", Locale.ENGLISH)).isEqualTo("3");
+  }
+}
