@@ -114,7 +114,8 @@ class ApiIT {
             """
             {"name": "Partner", "status": "ACTIVE", "systemType": "ILLiad", "protocol": "NCIP",
              "borrowingSupported": true, "lendingSupported": false,
-             "userIdentifierType": "BARCODE", "agencyAliases": ["A-%s"], "secret": "open sesame of the broker",
+             "userIdentifierType": "BARCODE", "ncipUrl": "https://broker.example/ncip",
+             "agencyAliases": ["A-%s"], "secret": "open sesame of the broker",
              "address": "7 Quay Street\\nBrightwater",
              "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
                "automaticReceive": true, "receiveDesk": "RSDESK",

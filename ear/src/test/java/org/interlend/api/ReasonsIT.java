@@ -55,9 +55,9 @@ class ReasonsIT {
     assertThat(api.put("reasons/" + code, reason("CANCEL", false)).status()).isEqualTo(200);
     var refused = step(arrived(), "CANCEL", code, null);
     assertThat(refused.status()).isBetween(400, 422);
-    assertThat(refused.detail()).contains(code + " is not among the reasons for \"cancel\"");
+    assertThat(refused.detail()).contains("The chosen reason is not among those for \"cancel\"");
     assertThat(step(arrived(), "CANCEL", "NotHeld", null).detail())
-        .contains("NotHeld is not among the reasons for \"cancel\"");
+        .contains("The chosen reason is not among those for \"cancel\"");
     assertThat(step(arrived(), "CANCEL", null, null).status()).isEqualTo(200);
   }
 

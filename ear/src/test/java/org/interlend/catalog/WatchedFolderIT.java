@@ -47,7 +47,7 @@ class WatchedFolderIT {
     var broken = fresh("BROKEN");
     Files.write(folder.resolve(broken + ".xml"), "<!DOCTYPE x []><collection/>".getBytes(UTF_8));
 
-    assertThat(Files.readString(report("done", number + ".xml"))).contains("1 titles kept");
+    assertThat(Files.readString(report("done", number + ".xml"))).contains("1 records kept");
     assertThat(Files.readString(report("failed", broken + ".xml")))
         .contains("document type definition");
     assertThat(admin.get("items/" + number).status()).isEqualTo(200);
@@ -76,7 +76,7 @@ class WatchedFolderIT {
     Files.write(
         folder.resolve(name),
         Marc.collection(Marc.book(number, "Out of a folder").copy("STACKS", "F 1", number)));
-    assertThat(Files.readString(report("done", name))).contains("1 titles kept");
+    assertThat(Files.readString(report("done", name))).contains("1 records kept");
   }
 
   @Test
@@ -101,7 +101,7 @@ class WatchedFolderIT {
         folder.resolve("x".repeat(230 - number.length()) + number + ".xml"),
         Marc.collection(Marc.book(number, "Out of a folder").copy("STACKS", "F 1", number)));
 
-    assertThat(Files.readString(report("done", number + ".xml"))).contains("1 titles kept");
+    assertThat(Files.readString(report("done", number + ".xml"))).contains("1 records kept");
   }
 
   @Test

@@ -79,7 +79,7 @@ class ConsoleReasonsIT {
     assertThat(console.value("other:reason")).isEqualTo("Wet pages");
     console.choose("other:reasonCode", "LostInLibrary");
     console.click("other:damaged");
-    console.seeText("LostInLibrary is not among the reasons for \"damage\"");
+    console.seeText("The chosen reason is not among those for \"damage\"");
     console.picture("request-reason");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.choose("other:reasonCode", "DamagedOnArrival");

@@ -110,7 +110,8 @@ class PartnerTabsIT {
     try (var partner = Broker.open(server)) {
       partner.lending("sendItemShipped", true).with("ncipUrl", null);
       open(partner, "");
-      console.follow("the broker's NCIP address, without which notifications cannot be sent");
+      console.follow(
+          "the broker's NCIP address, without which neither renewals nor notifications can be sent");
       console.waitForFocus("partner:ncipUrl");
       assertThat(shown()).isEqualTo("connection");
       console.fill("partner:ncipUrl", "https://broker.example.org/ncip");

@@ -413,6 +413,29 @@ class DeskUndoIT {
   }
 
   @Test
+  void anItemThatWasMarkedAsSentBackByMistakeIsToBeSentBackAgain() {
+    String request = received();
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    List<String> before = state(request);
+    desk.sendBack(barcode(request), STAFF);
+    assertThat(item(barcode(request))).isEqualTo("RETURNED_TO_PARTNER");
+
+    take(BorrowingAction.UNDO_SEND_BACK, Commands.PARTNER, request, null);
+
+    assertThat(state(request)).isEqualTo(before);
+    desk.sendBack(barcode(request), STAFF);
+    tables.execute(
+        """
+        update borrowing_history set happened_at = happened_at - interval '11' minute
+        where request_id = (select id from borrowing_request where external_id = '%s')"""
+            .formatted(request));
+    refused(
+        CirculationReason.UNDO_TOO_LATE,
+        () -> take(BorrowingAction.UNDO_SEND_BACK, Commands.PARTNER, request, null));
+  }
+
+  @Test
   void aRejectedRequestIsOpenAgainWithItsCopy() {
     String request = newRequest();
     String barcode = broker.ownItem(request);

@@ -16,6 +16,8 @@ import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.shelving.NextStep;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.requests.action.ActionCommand;
@@ -104,6 +106,22 @@ class LendingWorkflowIT {
 
     assertThat(status(request)).isEqualTo("BEING_PROCESSED");
     assertThat(moves(kept)).isEqualTo(1);
+  }
+
+  @Test
+  void aMissingItemThatIsScannedGoesToTheRequestThatWaitsForACopy() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    lending.take(LendingAction.MARK_MISSING, ActionCommand.on(id(request), STAFF));
+    assertThat(status(request)).isEqualTo("LOCATE_FAILED");
+    assertThat(itemStatus(barcode)).isEqualTo("MISSING");
+
+    NextStep next = desk.scanIn(new ScanIn(barcode, DESK, STAFF));
+
+    assertThat(status(request)).isEqualTo("BEING_PROCESSED");
+    assertThat(itemStatus(barcode)).isNotEqualTo("AVAILABLE");
+    assertThat(next.kind()).isNotEqualTo(NextStep.Kind.RESHELVE);
   }
 
   /** As staff choose one on purpose. */

@@ -281,6 +281,35 @@ class SlnpLendingIT {
   }
 
   @Test
+  void aCopyOfAnotherTitleWithTheOrderedNumberReplacesAMissingOne() {
+    try (var partner =
+            SlnpPartner.open(
+                server,
+                Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)"));
+        var client = partner.connect()) {
+      var ordered = NcipMessage.fresh("PPN").replaceAll("\\W", "");
+      var copies = List.of(NcipMessage.fresh("AFL"), NcipMessage.fresh("AFL"));
+      load(
+          Marc.book(NcipMessage.fresh("PPN"), "Das bestellte Buch")
+              .field("035", "a", "(DE-91.1)" + ordered)
+              .copy("STACKS", "TEC 4", copies.get(0)),
+          Marc.book(NcipMessage.fresh("PPN"), "Das bestellte Buch")
+              .field("035", "a", "(DE-91.1)" + ordered)
+              .copy("STACKS", "TEC 5", copies.get(1)));
+      var number = freshNumber();
+      assertThat(client.ask(order(number).with("TitelId", ordered))).isEqualTo(ACCEPTED);
+      var first = shelf.request(number).at("/item/barcode").asText();
+      assertThat(copies).contains(first);
+
+      shelf.step(number, "MARK_MISSING", "");
+
+      assertThat(shelf.request(number).at("/item/barcode").asText())
+          .isIn(copies)
+          .isNotEqualTo(first);
+    }
+  }
+
+  @Test
   void aTitleIsFoundByAnotherSystemsNumberWithAPrefix() {
     try (var partner =
             SlnpPartner.open(

@@ -65,6 +65,7 @@ class BorrowingActions {
       case APPROVE_RENEWAL -> done(() -> renewals.approve(requests.getForChange(id), command));
       case REFUSE_RENEWAL -> done(() -> renewals.refuse(requests.getForChange(id), command));
       case SEND_BACK -> done(() -> returnShipping.sendBack(requests.getForChange(id), command));
+      case UNDO_SEND_BACK -> done(() -> returnShipping.undo(requests.getForChange(id), command));
       case REPORT_DAMAGED -> done(() -> losses.damaged(requests.getForChange(id), command));
       case REPORT_LOST -> done(() -> losses.lost(requests.getForChange(id), command));
       case DECLARE_LOST -> done(() -> losses.declaredLost(requests.getForChange(id), command));

@@ -60,6 +60,15 @@ public class TemporaryItem extends Item {
     move(ItemStatus.RETURNED_TO_PARTNER);
   }
 
+  /**
+   * Staff have not sent it back after all.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when it has not been sent
+   */
+  public void stillHere() {
+    putBack(ItemStatus.TO_RETURN_TO_PARTNER, currentLibrary());
+  }
+
   @Override
   public ItemHome home() {
     return new ItemHome.WithPartner(partner);

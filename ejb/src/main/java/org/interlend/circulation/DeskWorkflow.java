@@ -292,7 +292,7 @@ public class DeskWorkflow {
         loanClosing.found(item, command.by());
         NextStep next = routing.from(library, item, command.by());
         found.fire(new ItemFound(item, command.by()));
-        return next;
+        return moves.nextStep(item, desk, command.by()).orElse(next);
       }
       default -> {
         return moves

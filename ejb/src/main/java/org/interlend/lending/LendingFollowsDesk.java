@@ -15,6 +15,7 @@ import org.interlend.circulation.pick.PickSlipPrinted;
 import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.shelving.MoveArrived;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
@@ -34,6 +35,7 @@ class LendingFollowsDesk {
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
   @Inject private LendingCheckIn lendingCheckIn;
+  @Inject private CopyReplacement copyReplacement;
   @Inject private LendingNotifier notifier;
   @Inject private Event<OverdueAtPartner> overdueAtPartner;
   @Inject private Clock clock;
@@ -78,6 +80,7 @@ class LendingFollowsDesk {
       getAndForceVersion(requests.lent(item).filter(request -> request.openLoan().isEmpty()))
           .ifPresent(
               request -> back(request, HistoryEventKind.ITEM_FOUND_BEFORE_CHECK_IN, event.by()));
+      copyReplacement.found(item, event.by());
     }
   }
 

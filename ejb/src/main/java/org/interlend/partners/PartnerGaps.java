@@ -38,7 +38,10 @@ final class PartnerGaps {
         && !partner.authentication().open()) {
       missing.add(PartnerGap.PROOF);
     }
-    if (partner.ncipUrl() == null && partner.sendsNotifications()) {
+    boolean sends =
+        partner.sendsNotifications()
+            || partner.borrowingSupported() && partner.borrowing().sendRenewItem();
+    if (partner.ncipUrl() == null && sends) {
       missing.add(PartnerGap.NCIP_URL);
     }
   }

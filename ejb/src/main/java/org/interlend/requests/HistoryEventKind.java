@@ -91,6 +91,8 @@ public enum HistoryEventKind {
   HOLD_GIVEN_UP,
   ITEM_MISSING_FROM_HOLD_SHELF,
   ITEM_SENT_BACK,
+  /** Staff have undone that it was sent back, which was a mistake. */
+  SEND_BACK_UNDONE,
   ITEM_REPORTED_LOST,
   ITEM_REPORTED_DAMAGED,
   ITEM_DECLARED_LOST,
@@ -167,5 +169,13 @@ public enum HistoryEventKind {
   ANOTHER_LIBRARY_ASKED,
   WARNING_DISMISSED,
   /** Staff have answered at the broker; the detail is the answer. */
-  ANSWERED_AT_BROKER
+  ANSWERED_AT_BROKER;
+
+  /** Whether it says that a step was a mistake: the status of that step has not been. */
+  public boolean isUndo() {
+    return switch (this) {
+      case RECEIPT_UNDONE, LOAN_UNDONE, RETURN_UNDONE, SEND_BACK_UNDONE, SHIPMENT_UNDONE -> true;
+      default -> false;
+    };
+  }
 }

@@ -20,6 +20,8 @@ public enum RequestWarningKind {
   // Of borrowing requests
 
   NOTHING_HAS_COME,
+  /** The lender's due date of an item that arrives; the detail is that day. */
+  DUE_DATE_PAST,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
   /**

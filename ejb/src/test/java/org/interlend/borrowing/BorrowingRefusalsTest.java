@@ -82,36 +82,37 @@ class BorrowingRefusalsTest {
         .step("receipt undone", request -> new ReceiptUndo().undo(request, ALL))
         .step("loan undone", request -> new BorrowingUndo().undoLoan(request, ALL))
         .step("return undone", request -> new BorrowingUndo().undoReturn(request, ALL))
+        .step("sending back undone", request -> new ReturnShipping().undo(request, ALL))
         .rows(
             """
-                                           | receipt undone | loan undone | return undone
-            REQUEST_SENT_TO_PARTNER        | -              | -           | -
-            CONDITIONAL                    | -              | -           | -
-            CONDITIONAL_ACCEPTED           | -              | -           | -
-            WILL_SUPPLY                    | -              | -           | -
-            REJECTED_BY_PARTNER            | -              | -           | -
-            SHIPPED_PHYSICALLY             | -              | -           | -
-            SHIPPED_DIGITALLY              | -              | -           | -
-            PHYSICALLY_RECEIVED_BY_LIBRARY | .              | -           | -
-            RECEIVED_NOT_FOR_LOAN          | .              | -           | -
-            DIGITALLY_RECEIVED_BY_LIBRARY  | -              | -           | -
-            LOANED_ITEM_TO_PATRON          | -              | .           | -
-            MEDIATED_PATRON_RENEWAL        | -              | -           | -
-            RENEW_REQUESTED                | -              | -           | -
-            RENEWED_BY_PARTNER             | -              | -           | -
-            RENEW_REQUEST_NOT_ACCEPTED     | -              | -           | -
-            RECALLED_BY_PARTNER            | -              | -           | -
-            OVERDUE_REQUEST                | -              | -           | -
-            LOST_COMMUNICATED              | -              | -           | -
-            DAMAGED_COMMUNICATED           | -              | -           | -
-            DECLARED_LOST_BY_PARTNER       | -              | -           | -
-            RETURNED_BY_PATRON             | -              | -           | .
-            RETURNED_ITEM_TO_PARTNER       | -              | -           | -
-            REQUEST_COMPLETED              | -              | -           | -
-            CANCELED_BY_PARTNER            | -              | -           | -
-            CANCELED_BY_PATRON             | -              | -           | -
-            CANCELED_BY_STAFF              | -              | -           | -
-            EXPIRED                        | -              | -           | -
+                                           | receipt undone | loan undone | return undone | sending back undone
+            REQUEST_SENT_TO_PARTNER        | -              | -           | -             | -
+            CONDITIONAL                    | -              | -           | -             | -
+            CONDITIONAL_ACCEPTED           | -              | -           | -             | -
+            WILL_SUPPLY                    | -              | -           | -             | -
+            REJECTED_BY_PARTNER            | -              | -           | -             | -
+            SHIPPED_PHYSICALLY             | -              | -           | -             | -
+            SHIPPED_DIGITALLY              | -              | -           | -             | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | .              | -           | -             | -
+            RECEIVED_NOT_FOR_LOAN          | .              | -           | -             | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | -              | -           | -             | -
+            LOANED_ITEM_TO_PATRON          | -              | .           | -             | -
+            MEDIATED_PATRON_RENEWAL        | -              | -           | -             | -
+            RENEW_REQUESTED                | -              | -           | -             | -
+            RENEWED_BY_PARTNER             | -              | -           | -             | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -              | -           | -             | -
+            RECALLED_BY_PARTNER            | -              | -           | -             | -
+            OVERDUE_REQUEST                | -              | -           | -             | -
+            LOST_COMMUNICATED              | -              | -           | -             | -
+            DAMAGED_COMMUNICATED           | -              | -           | -             | -
+            DECLARED_LOST_BY_PARTNER       | -              | -           | -             | -
+            RETURNED_BY_PATRON             | -              | -           | .             | -
+            RETURNED_ITEM_TO_PARTNER       | -              | -           | -             | .
+            REQUEST_COMPLETED              | -              | -           | -             | -
+            CANCELED_BY_PARTNER            | -              | -           | -             | -
+            CANCELED_BY_PATRON             | -              | -           | -             | -
+            CANCELED_BY_STAFF              | -              | -           | -             | -
+            EXPIRED                        | -              | -           | -             | -
             """);
   }
 

@@ -59,6 +59,13 @@ public final class TestItems {
     return borrowed(TestLibraries.sharing("MAIN"), newItem(barcode, true));
   }
 
+  /** A borrowed item that its lender does not renew. */
+  public static TemporaryItem notRenewable(String barcode) {
+    TemporaryItem item = borrowed(barcode);
+    item.restrict("ILL", false, false);
+    return item;
+  }
+
   private static NewTemporaryItem newItem(String barcode, boolean libraryUseOnly) {
     return new NewTemporaryItem(barcode, LENDER, "ILL", null, 2, libraryUseOnly, true, null);
   }

@@ -65,9 +65,14 @@ class SharedProfileTest {
   void whatAProfileSendsNeedsAnAddress() {
     Partner silent = TestPartner.called("BROKER").withoutNcipUrl().make();
     silent.use(TestProfile.of("LEND", new LendingProfile()));
+    BorrowingProfile quiet = set(new BorrowingProfile(), "sendRenewItem", false);
+    silent.use(TestProfile.of("BORROW", quiet));
     assertThat(silent.missing()).doesNotContain(PartnerGap.NCIP_URL);
 
-    silent.use(TestProfile.of("BORROW", set(new BorrowingProfile(), "sendItemReceived", true)));
+    silent.use(TestProfile.of("BORROW", set(quiet, "sendItemReceived", true)));
+    assertThat(silent.missing()).contains(PartnerGap.NCIP_URL);
+
+    silent.use(TestProfile.of("BORROW", new BorrowingProfile()));
 
     assertThat(silent.missing()).contains(PartnerGap.NCIP_URL);
   }

@@ -2,6 +2,7 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -13,12 +14,15 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.rules.ItemTreatment;
 import org.interlend.partners.rules.RuleFacts;
 import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Makes the temporary records of a borrowed item: bib and holding with the first item. */
 @ApplicationScoped
@@ -27,6 +31,8 @@ class TemporaryItems {
   @Inject private Barcodes barcodes;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
 
   /**
    * An item that a partner lends.
@@ -71,7 +77,22 @@ class TemporaryItems {
                 borrowed.dueAt()));
     BorrowedVolume volume = request.add(borrowed.number(), item, why.item(item.barcode()));
     volume.numberedBy(borrowed.volume().agency());
+    warnOfPast(volume, borrowed.dueAt());
     return volume;
+  }
+
+  /** The lender's date counts although it is past; staff find out what the lender means. */
+  private void warnOfPast(BorrowedVolume volume, Instant dueAt) {
+    if (dueAt != null && dueAt.isBefore(clock.instant())) {
+      volume
+          .request()
+          .warnStaff(
+              new RequestWarning(
+                  RequestWarningKind.DUE_DATE_PAST,
+                  clock.instant(),
+                  volume.barcode(),
+                  institutions.day(dueAt).toString()));
+    }
   }
 
   private TemporaryTitle title(

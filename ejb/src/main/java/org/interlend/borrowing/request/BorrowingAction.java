@@ -78,6 +78,9 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .asks(ITEM, NOTE)
           .at(ActionPlace.ITEM, ActionPlace.LIST, ActionPlace.API),
       BorrowingRule.items(VolumeStatus.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
+  UNDO_SEND_BACK(
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      BorrowingRule.undoing(VolumeStatus.SENT_BACK, HistoryEventKind.ITEM_SENT_BACK)),
   REPORT_DAMAGED(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)

@@ -1,7 +1,9 @@
 package org.interlend.borrowing.request;
 
 import java.util.Optional;
+import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.partners.Partner;
 
 /** May the lender be asked to renew an item? */
@@ -50,6 +52,9 @@ public final class RenewalEligibility {
   /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
   private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
+    if (!volume.loanConditions().renewable()) {
+      return obstacle(volume, CirculationReason.ITEM_NOT_RENEWABLE);
+    }
     if (volume.renewal().forStaff()) {
       return obstacle(volume, BorrowingReason.RENEWAL_WAITS_FOR_STAFF);
     }
@@ -78,7 +83,7 @@ public final class RenewalEligibility {
                 BorrowingReason.PARTNER_TAKES_NO_RENEWALS, volume.barcode(), partner.name()));
   }
 
-  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume, BorrowingReason why) {
+  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume, Reason why) {
     return Optional.of(new WorkflowProblem(why, volume.barcode()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.requests.HistoryEventKind;
 
@@ -22,7 +23,15 @@ public record UndoableStep(BorrowingHistoryLine line) {
       Map.of(
           HistoryEventKind.RECEIPT_UNDONE, HistoryEventKind.ITEM_RECEIVED,
           HistoryEventKind.LOAN_UNDONE, HistoryEventKind.ITEM_LENT,
-          HistoryEventKind.RETURN_UNDONE, HistoryEventKind.ITEM_RETURNED);
+          HistoryEventKind.RETURN_UNDONE, HistoryEventKind.ITEM_RETURNED,
+          HistoryEventKind.SEND_BACK_UNDONE, HistoryEventKind.ITEM_SENT_BACK);
+
+  /** The lines that tell what an item was before it was sent back. */
+  private static final Map<HistoryEventKind, VolumeStatus> BEFORE_SENT_BACK =
+      Map.of(
+          HistoryEventKind.ITEM_RETURNED, VolumeStatus.RETURNED,
+          HistoryEventKind.ITEM_FOUND, VolumeStatus.RETURNED,
+          HistoryEventKind.REACTIVATED, VolumeStatus.RECEIVED);
 
   /**
    * The step with the item.
@@ -84,6 +93,13 @@ public record UndoableStep(BorrowingHistoryLine line) {
                 line.event() == HistoryEventKind.ITEM_RECORDED
                     && volume.barcode().equals(line.item())
                     && !isBroker(line, volume));
+  }
+
+  /** The status that an item had before it was sent back. */
+  public static VolumeStatus beforeSentBack(BorrowedVolume volume) {
+    return effectiveLines(volume).stream()
+        .flatMap(line -> Stream.ofNullable(BEFORE_SENT_BACK.get(line.event())))
+        .reduce(VolumeStatus.RECEIVED, (earlier, later) -> later);
   }
 
   /** The barcode that the item had until it was received with another one. */

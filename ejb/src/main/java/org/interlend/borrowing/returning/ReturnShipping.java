@@ -3,11 +3,14 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
@@ -44,6 +47,34 @@ public class ReturnShipping {
         volume
             .event(clock.instant(), HistoryEventKind.ITEM_SENT_BACK, command.by())
             .note(command.note()));
+  }
+
+  /**
+   * Volumes were marked as sent back by mistake: they are to be sent back, as before.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or the broker knows
+   */
+  public void undo(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.UNDO_SEND_BACK
+        .resolveInTime(request, command.barcode(), clock)
+        .forEach(volume -> undo(volume, command.by()));
+  }
+
+  private void undo(BorrowedVolume volume, String by) {
+    UndoableStep step = BorrowingAction.UNDO_SEND_BACK.requireStep(volume);
+    notifier.undo(
+        volume,
+        OutgoingKind.RETURNED,
+        step,
+        null,
+        null,
+        BorrowingReason.PARTNER_TOLD_OF_SENDING_BACK,
+        by);
+    TemporaryRecords.requirePresent(volume.item()).stillHere();
+    volume.undone(
+        UndoableStep.beforeSentBack(volume),
+        step,
+        volume.event(clock.instant(), HistoryEventKind.SEND_BACK_UNDONE, by));
   }
 
   /**

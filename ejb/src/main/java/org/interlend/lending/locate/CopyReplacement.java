@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
@@ -76,6 +77,22 @@ public class CopyReplacement {
     itemAllocation.passOver(request);
     note(request, HistoryEventKind.ITEM_SKIPPED, by);
     return next(request, by);
+  }
+
+  /**
+   * A missing copy is here again, and no patron waits for it: the request that has waited longest
+   * for a copy of its title gets it. For an article staff choose the volume.
+   */
+  public void found(LocalItem copy, String by) {
+    requests.withoutCopy(copy.bib()).stream()
+        .filter(request -> !request.isCopy() && copySearch.serves(copy, request))
+        .findFirst()
+        .ifPresent(
+            request -> {
+              requests.forceVersion(request);
+              requestIntake.locate(request, new LocateResult(copy.bib(), copy, null), by);
+              searchTerms.reindex(request);
+            });
   }
 
   private void note(LendingRequest request, HistoryEventKind what, String by) {

@@ -26,6 +26,7 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
+import org.interlend.partners.slnp.SlnpSettings.TitleIdField;
 
 /** Finds the title that a partner requests, and an available copy of it. */
 @ApplicationScoped
@@ -151,20 +152,56 @@ public class CopySearch {
     return copy(bib, serving(request, bib, ALL, copies -> copies));
   }
 
-  /** Finds an available copy that was not skipped for the request before. */
+  /**
+   * Finds an available copy that was not skipped for the request before: of the title of the former
+   * copy, else of another one that the broker's number means as well.
+   */
   LocateResult anotherCopyFor(LendingRequest request) {
-    LocalBib bib = request.requested().bib();
-    return copy(
-        bib,
-        serving(
-            request,
-            bib,
-            NOT_PASSED_OVER,
-            copies ->
-                copies
-                    .setParameter("partner", request.partner())
-                    .setParameter("number", request.externalId())
-                    .setParameter("skipped", MoveStatus.SKIPPED)));
+    LocalBib title = request.requested().bib();
+    LocateResult ofTitle = copy(title, notPassedOver(request, title));
+    return ofTitle.item() != null
+        ? ofTitle
+        : alsoMeant(request).stream()
+            .map(bib -> copy(bib, notPassedOver(request, bib)))
+            .filter(found -> found.item() != null)
+            .findFirst()
+            .orElse(ofTitle);
+  }
+
+  /** A ZFL server's number may be that of several titles, any of which is lent. */
+  private List<LocalBib> alsoMeant(LendingRequest request) {
+    return request
+        .partner()
+        .slnp()
+        .filter(settings -> settings.titleIdField() == TitleIdField.OTHER_SYSTEM_NUMBER)
+        .map(
+            settings ->
+                TitleRequest.read(request.requested().key())
+                    .prefixed(settings.titleIdPrefix())
+                    .numbers()
+                    .stream()
+                    .map(number -> search.byNumber(number.kind(), number.value()))
+                    .filter(titles -> titles.contains(request.requested().bib()))
+                    .flatMap(List::stream)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Whether the copy is available and may be chosen for the request. */
+  boolean serves(LocalItem copy, LendingRequest request) {
+    return notPassedOver(request, copy.bib()).contains(copy) && terms.mayLeave(copy);
+  }
+
+  private List<LocalItem> notPassedOver(LendingRequest request, LocalBib title) {
+    return serving(
+        request,
+        title,
+        NOT_PASSED_OVER,
+        copies ->
+            copies
+                .setParameter("partner", request.partner())
+                .setParameter("number", request.externalId())
+                .setParameter("skipped", MoveStatus.SKIPPED));
   }
 
   /** If the request names items of the title, only copies of their volumes, and these first. */

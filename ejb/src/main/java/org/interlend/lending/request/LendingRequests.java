@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
+import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.partners.Partner;
@@ -238,6 +239,20 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .setParameter("processed", LendingStatus.BEING_PROCESSED)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The requests that wait for a copy of the title, the oldest first. */
+  public List<LendingRequest> withoutCopy(LocalBib title) {
+    return em().createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.requested.bib = :title and r.status = :waiting order by r.id
+            """,
+            LendingRequest.class)
+        .setParameter("title", title)
+        .setParameter("waiting", LendingStatus.LOCATE_FAILED)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
   }
 
   /** The refusal of a message about an item that is not lent through its partner. */

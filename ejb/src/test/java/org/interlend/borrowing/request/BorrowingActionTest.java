@@ -74,37 +74,40 @@ class BorrowingActionTest {
   @TestFactory
   Stream<DynamicTest> undoingStepsOfTheDesk() {
     return allowed(
-            BorrowingAction.UNDO_RECEIPT, BorrowingAction.UNDO_LOAN, BorrowingAction.UNDO_RETURN)
+            BorrowingAction.UNDO_RECEIPT,
+            BorrowingAction.UNDO_LOAN,
+            BorrowingAction.UNDO_RETURN,
+            BorrowingAction.UNDO_SEND_BACK)
         .rows(
             """
-                                           | UNDO_RECEIPT | UNDO_LOAN | UNDO_RETURN
-            REQUEST_SENT_TO_PARTNER        | -            | -         | -
-            CONDITIONAL                    | -            | -         | -
-            CONDITIONAL_ACCEPTED           | -            | -         | -
-            WILL_SUPPLY                    | -            | -         | -
-            REJECTED_BY_PARTNER            | -            | -         | -
-            SHIPPED_PHYSICALLY             | -            | -         | -
-            SHIPPED_DIGITALLY              | -            | -         | -
-            PHYSICALLY_RECEIVED_BY_LIBRARY | =            | -         | -
-            RECEIVED_NOT_FOR_LOAN          | =            | -         | -
-            DIGITALLY_RECEIVED_BY_LIBRARY  | -            | -         | -
-            LOANED_ITEM_TO_PATRON          | -            | =         | -
-            MEDIATED_PATRON_RENEWAL        | -            | -         | -
-            RENEW_REQUESTED                | -            | -         | -
-            RENEWED_BY_PARTNER             | -            | -         | -
-            RENEW_REQUEST_NOT_ACCEPTED     | -            | -         | -
-            RECALLED_BY_PARTNER            | -            | -         | -
-            OVERDUE_REQUEST                | -            | -         | -
-            LOST_COMMUNICATED              | -            | -         | -
-            DAMAGED_COMMUNICATED           | -            | -         | -
-            DECLARED_LOST_BY_PARTNER       | -            | -         | -
-            RETURNED_BY_PATRON             | -            | -         | =
-            RETURNED_ITEM_TO_PARTNER       | -            | -         | -
-            REQUEST_COMPLETED              | -            | -         | -
-            CANCELED_BY_PARTNER            | -            | -         | -
-            CANCELED_BY_PATRON             | -            | -         | -
-            CANCELED_BY_STAFF              | -            | -         | -
-            EXPIRED                        | -            | -         | -
+                                           | UNDO_RECEIPT | UNDO_LOAN | UNDO_RETURN | UNDO_SEND_BACK
+            REQUEST_SENT_TO_PARTNER        | -            | -         | -           | -
+            CONDITIONAL                    | -            | -         | -           | -
+            CONDITIONAL_ACCEPTED           | -            | -         | -           | -
+            WILL_SUPPLY                    | -            | -         | -           | -
+            REJECTED_BY_PARTNER            | -            | -         | -           | -
+            SHIPPED_PHYSICALLY             | -            | -         | -           | -
+            SHIPPED_DIGITALLY              | -            | -         | -           | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | =            | -         | -           | -
+            RECEIVED_NOT_FOR_LOAN          | =            | -         | -           | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | -            | -         | -           | -
+            LOANED_ITEM_TO_PATRON          | -            | =         | -           | -
+            MEDIATED_PATRON_RENEWAL        | -            | -         | -           | -
+            RENEW_REQUESTED                | -            | -         | -           | -
+            RENEWED_BY_PARTNER             | -            | -         | -           | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -            | -         | -           | -
+            RECALLED_BY_PARTNER            | -            | -         | -           | -
+            OVERDUE_REQUEST                | -            | -         | -           | -
+            LOST_COMMUNICATED              | -            | -         | -           | -
+            DAMAGED_COMMUNICATED           | -            | -         | -           | -
+            DECLARED_LOST_BY_PARTNER       | -            | -         | -           | -
+            RETURNED_BY_PATRON             | -            | -         | =           | -
+            RETURNED_ITEM_TO_PARTNER       | -            | -         | -           | =
+            REQUEST_COMPLETED              | -            | -         | -           | -
+            CANCELED_BY_PARTNER            | -            | -         | -           | -
+            CANCELED_BY_PATRON             | -            | -         | -           | -
+            CANCELED_BY_STAFF              | -            | -         | -           | -
+            EXPIRED                        | -            | -         | -           | -
             """);
   }
 

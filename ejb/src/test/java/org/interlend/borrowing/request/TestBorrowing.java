@@ -118,7 +118,7 @@ public final class TestBorrowing {
       case RETURNED_BY_PATRON -> returned();
       case RETURNED_ITEM_TO_PARTNER -> {
         BorrowingRequest request = returned();
-        volume(request).sentBack(EARLIER);
+        volume(request).sentBack(ofDesk(HistoryEventKind.ITEM_SENT_BACK).item(BARCODE));
         yield request;
       }
       case REQUEST_COMPLETED -> {

@@ -109,6 +109,33 @@ class UndoableStepTest {
   }
 
   @Test
+  void anItemThatWasSentBackByMistakeIsWhatItWasBefore() {
+    BorrowingRequest returned = TestBorrowing.lent(BARCODE);
+    returned(returned, BARCODE);
+    sentBack(returned);
+    undoSendBack(returned);
+    assertThat(returned.status()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
+    assertThat(BorrowingAction.UNDO_SEND_BACK.allows(returned)).isFalse();
+    undoReturn(returned, BARCODE);
+
+    BorrowingRequest notCollected = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
+    sentBack(notCollected);
+    undoSendBack(notCollected);
+    assertThat(notCollected.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    assertThat(volume(notCollected).status()).isEqualTo(VolumeStatus.RECEIVED);
+  }
+
+  private static void sentBack(BorrowingRequest request) {
+    volume(request)
+        .sentBack(HistoryEvent.of(NOW, HistoryEventKind.ITEM_SENT_BACK, "desk").item(BARCODE));
+  }
+
+  private static void undoSendBack(BorrowingRequest request) {
+    VolumeStatus before = UndoableStep.beforeSentBack(volume(request));
+    undo(request, BARCODE, BorrowingAction.UNDO_SEND_BACK, before, "SEND_BACK_UNDONE");
+  }
+
+  @Test
   void aDamagedItemStaysReceived() {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
     volume(request, "A")

@@ -5,6 +5,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.BARCODE;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
 import static org.interlend.borrowing.request.TestBorrowing.NOW;
+import static org.interlend.borrowing.request.TestBorrowing.STEP;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import java.util.Arrays;
@@ -169,6 +170,16 @@ class VolumeStepsTest {
     assertThat(volume.loanConditions().libraryUseOnly(false)).isTrue();
     assertThat(volume.loanConditions().renewable()).isTrue();
     assertThat(volume.loanConditions().pieces()).isEqualTo(2);
+  }
+
+  @Test
+  void aLenderThatDoesNotRenewIsNotAskedTo() {
+    BorrowingRequest request = TestBorrowing.lent("A");
+    assertThat(BorrowingAction.RENEW.allows(request)).isTrue();
+    BorrowedVolume other = TestBorrowing.add(request, TestItems.notRenewable("B"));
+    other.received(STEP);
+    other.lent(STEP);
+    assertThat(RenewalEligibility.mayBeAsked(other)).isFalse();
   }
 
   @Test

@@ -60,7 +60,7 @@ class StatedReasonTest {
     assertThat(refusal.about()).isEqualTo(Subject.REQUEST);
     assertThat(refusal.sentence(Locale.ENGLISH))
         .isEqualTo(
-            "TORN is not among the reasons for \""
+            "The chosen reason is not among those for \""
                 + ReasonStep.LOSS.label(Locale.ENGLISH)
                 + "\": choose one of those");
   }

@@ -32,6 +32,7 @@ public class BorrowingActionText {
       case APPROVE_RENEWAL -> "approve";
       case REFUSE_RENEWAL -> "reject";
       case SEND_BACK -> "sendBack";
+      case UNDO_SEND_BACK -> "undoSendBack";
       case REPORT_DAMAGED -> "damaged";
       case REPORT_LOST -> "lost";
       case DECLARE_LOST -> "declaredLost";
@@ -108,6 +109,7 @@ public class BorrowingActionText {
       case APPROVE_RENEWAL -> done(texts.borrowing("done.approved", partner));
       case REFUSE_RENEWAL -> done(texts.borrowing("done.refused"));
       case SEND_BACK -> done(texts.borrowing("done.sentBack", partner));
+      case UNDO_SEND_BACK -> done(texts.borrowing("done.sendBackUndone"));
       case REPORT_DAMAGED -> done(texts.borrowing("done.damaged", partner));
       case REPORT_LOST -> done(texts.borrowing("done.lost", partner));
       case DECLARE_LOST -> done(texts.borrowing("done.declaredLost", partner));

@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -107,18 +109,19 @@ public class ExpiredShelf extends ScanList {
   }
 
   private ScanLine clear(long hold, String barcode, String title) {
-    NextStep next = holds.clear(hold, me().username());
-    if (next.kind() != NextStep.Kind.SEND_BACK_TO_PARTNER) {
-      return ScanLine.next(barcode, next, title, texts().locale());
-    }
-    String partner =
-        transaction.required(
-            () ->
-                requests
-                    .findVolume(catalog.item(barcode))
-                    .map(volume -> volume.request().partner().name())
-                    .orElseGet(() -> texts().desk("expired.itsPartner")));
-    return ScanLine.sentBack(barcode, texts().desk("expired.sentBack", partner), title);
+    return transaction.required(
+        () -> {
+          Optional<BorrowedVolume> borrowed = requests.findVolume(catalog.item(barcode));
+          NextStep next = holds.clear(hold, me().username());
+          return borrowed
+              .filter(volume -> next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER)
+              .map(volume -> ScanLine.sentBack(volume, says(volume)))
+              .orElseGet(() -> ScanLine.next(barcode, next, title, texts().locale()));
+        });
+  }
+
+  private String says(BorrowedVolume volume) {
+    return texts().desk("expired.sentBack", volume.request().partner().name());
   }
 
   private Permission needed() {

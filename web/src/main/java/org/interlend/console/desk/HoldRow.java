@@ -14,7 +14,7 @@ import org.interlend.staff.PatronVisibility;
  * @param patron null when the hold is anonymized
  * @param patronId null too when the user may not read patrons
  * @param library pickup library
- * @param returnTo partner code of a borrowed item, or null for an own one
+ * @param returnTo name of the partner of a borrowed item, or null for an own one
  * @param heldUntil the last day on the hold shelf, or null while it is not there
  */
 public record HoldRow(
@@ -44,7 +44,7 @@ public record HoldRow(
         sees.primaryId(hold.patron()),
         hold.pickupLibrary().name(),
         hold.status(),
-        hold.item().home().lender().map(Partner::code).orElse(null),
+        hold.item().home().lender().map(Partner::name).orElse(null),
         hold.onShelfSince(),
         hold.heldUntil());
   }

@@ -16,7 +16,7 @@ import org.interlend.staff.PatronVisibility;
  * @param borrower the patron or partner who has it
  * @param patronId primary id of the patron; null for a loan to a partner, or when the user may not
  *     read patrons
- * @param returnTo partner code of a borrowed item, or null for an own one
+ * @param returnTo name of the partner of a borrowed item, or null for an own one
  * @param fineSoFar the fine if it ended today, or null
  */
 public record LoanRow(
@@ -46,7 +46,7 @@ public record LoanRow(
         sees.primaryId(loan.patron()),
         Optional.ofNullable(loan.item())
             .flatMap(item -> item.home().lender())
-            .map(Partner::code)
+            .map(Partner::name)
             .orElse(null),
         loan.loanedAt(),
         loan.dueAt(),

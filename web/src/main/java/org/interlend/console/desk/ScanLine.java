@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.slips.SlipKind;
@@ -49,8 +51,8 @@ public record ScanLine(
    *
    * @param offers what they may have meant, when nothing has the number
    * @param received whether the item was received just now: they may report what is wrong with it
-   * @param undo key of the request whose shipment or receipt, or of the loan whose beginning or end
-   *     they may undo; or null
+   * @param undo key of the request whose shipment, receipt or sending back, or of the loan whose
+   *     beginning or end they may undo; or null
    */
   public record Follow(List<Offer> offers, boolean received, Long undo) implements Serializable {
     private static final Follow NOTHING = new Follow(List.of(), false, null);
@@ -99,6 +101,19 @@ public record ScanLine(
     return new ScanLine(barcode, "violet", "pi-send", says, detail, List.of(SlipKind.RETURN));
   }
 
+  /**
+   * Staff have sent a borrowed item back, which they may undo. Where no broker checks it in, it has
+   * been deleted, so that there is no slip.
+   */
+  static ScanLine sentBack(BorrowedVolume volume, String says) {
+    BorrowingRequest request = volume.request();
+    ScanLine line =
+        volume.closed()
+            ? done(volume.barcode(), says, request.requestedTitle())
+            : sentBack(volume.barcode(), says, request.requestedTitle()).undoable(request.id());
+    return line.of(request.id());
+  }
+
   /** The item is in the parcel to the partner that borrows it. */
   static ScanLine shipped(String barcode, String says, String detail) {
     return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP));
@@ -141,7 +156,7 @@ public record ScanLine(
   /**
    * The same line, whose step can be undone.
    *
-   * @param key of the lending request or loan
+   * @param key of the request or loan
    */
   ScanLine undoable(long key) {
     return follow(new Follow(List.of(), false, key));

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
@@ -17,6 +20,7 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.requests.action.ActionCommand;
 
 /** Items to be sent back to partners, in one parcel for each partner. */
 @Named
@@ -27,6 +31,7 @@ public class SendBackList extends ScanList {
   @Inject private ReturnQueue returnQueue;
   @Inject private BorrowingRequests requests;
   @Inject private DeskWorkflow desk;
+  @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
   @Inject private TransactionTemplate transaction;
@@ -91,15 +96,28 @@ public class SendBackList extends ScanList {
   }
 
   private ScanLine send(String barcode) {
-    desk.sendBack(barcode, me().username());
     return transaction.required(
         () -> {
-          BorrowedVolume volume = requests.findVolume(catalog.item(barcode)).orElseThrow();
+          Optional<BorrowedVolume> borrowed = requests.findVolume(catalog.item(barcode));
+          desk.sendBack(barcode, me().username());
+          BorrowedVolume volume = borrowed.orElseThrow();
           return ScanLine.sentBack(
-              barcode,
-              texts().desk("sendBack.done", volume.request().partner().name()),
-              volume.request().requestedTitle());
+              volume, texts().desk("sendBack.done", volume.request().partner().name()));
         });
+  }
+
+  /** Undoes the sending back of a line: the item is to be sent back again. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.RECEIVE,
+        line,
+        () -> {
+          workflow.take(
+              BorrowingAction.UNDO_SEND_BACK,
+              ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode()));
+          return ScanLine.caution(line.barcode(), texts().desk("sendBack.undone"), line.detail());
+        });
+    load();
   }
 
   /** The waiting items, by partner. */

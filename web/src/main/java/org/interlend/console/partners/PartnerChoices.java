@@ -30,4 +30,13 @@ public class PartnerChoices {
     }
     return all;
   }
+
+  /** The name of a partner; the code of one that has been deleted. */
+  public String name(String code) {
+    return all().stream()
+        .filter(choice -> choice.value().equals(code))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(code);
+  }
 }

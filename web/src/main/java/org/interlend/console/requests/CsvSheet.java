@@ -1,6 +1,7 @@
 package org.interlend.console.requests;
 
 import java.io.IOException;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,8 @@ import org.interlend.text.SpreadsheetText;
 
 /**
  * CSV lines (RFC 4180) for a spreadsheet. A byte order mark identifies UTF-8, and external text is
- * escaped so that it cannot become a formula.
+ * escaped so that it cannot become a formula. Where decimals have a comma, as in German and
+ * Swedish, spreadsheets separate fields by a semicolon.
  */
 public final class CsvSheet {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -26,7 +28,7 @@ public final class CsvSheet {
   /**
    * Writes the line of headings.
    *
-   * @param locale language of labels
+   * @param locale language of labels, and of the spreadsheet that opens the file
    * @param zone time zone of days and times, which are written as 2026-04-24 and 2026-04-24 09:30
    */
   public CsvSheet(Appendable out, Locale locale, ZoneId zone, List<String> heads)
@@ -35,8 +37,13 @@ public final class CsvSheet {
     day = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(zone);
     minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
     out.append(BYTE_ORDER_MARK);
-    printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    printer =
+        new CSVPrinter(out, CSVFormat.RFC4180.builder().setDelimiter(separator(locale)).get());
     printer.printRecord(heads);
+  }
+
+  private static char separator(Locale locale) {
+    return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? ';' : ',';
   }
 
   /**

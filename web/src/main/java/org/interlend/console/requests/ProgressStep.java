@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestStatus;
@@ -49,11 +48,15 @@ public record ProgressStep(String label, State state) implements Serializable {
   private static <S extends Enum<S> & RequestStatus<S>> Set<S> been(
       S now, List<? extends HistoryEntry<S>> history) {
     Set<S> been = new LinkedHashSet<>();
-    history.stream()
-        .map(HistoryEntry::to)
-        .filter(Objects::nonNull)
-        .filter(status -> !status.isFinal() && (!now.awaitsSupply() || status.awaitsSupply()))
-        .forEach(status -> addLast(status, been));
+    for (HistoryEntry<S> line : history) {
+      if (line.event().isUndo()) {
+        been.remove(line.from());
+      }
+      if (line.to() != null) {
+        addLast(line.to(), been);
+      }
+    }
+    been.removeIf(status -> status.isFinal() || now.awaitsSupply() && !status.awaitsSupply());
     addLast(now, been);
     return been;
   }

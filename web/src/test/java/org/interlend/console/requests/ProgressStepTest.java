@@ -68,6 +68,26 @@ class ProgressStepTest {
   }
 
   @Test
+  void aStepThatStaffHaveUndoneIsAheadAgain() {
+    List<Entry> history =
+        List.of(
+            new Entry(HistoryEventKind.ITEM_LOCATED, null, LendingStatus.BEING_PROCESSED),
+            new Entry(HistoryEventKind.ITEM_SHIPPED, null, LendingStatus.SHIPPED_PHYSICALLY),
+            new Entry(HistoryEventKind.ITEM_BACK, null, LendingStatus.RETURNED_BY_PARTNER),
+            new Entry(
+                HistoryEventKind.RETURN_UNDONE,
+                LendingStatus.RETURNED_BY_PARTNER,
+                LendingStatus.SHIPPED_PHYSICALLY));
+    assertThat(steps(LendingStatus.SHIPPED_PHYSICALLY, history))
+        .containsExactly(
+            "Created lending request SKIPPED",
+            "Being processed DONE",
+            "Shipped physically NOW",
+            "Returned by partner AHEAD",
+            "Request completed AHEAD");
+  }
+
+  @Test
   void skippedStatusesStandAtTheirPlace() {
     assertThat(steps(LendingStatus.CREATED_LENDING_REQUEST, LendingStatus.REQUEST_COMPLETED))
         .containsExactly(
@@ -81,18 +101,24 @@ class ProgressStepTest {
   private static List<String> steps(LendingStatus... been) {
     List<Entry> history = new ArrayList<>();
     for (LendingStatus to : been) {
-      history.add(new Entry(to));
+      history.add(new Entry(HistoryEventKind.REQUESTED, null, to));
     }
-    return ProgressStep.of(been[been.length - 1], history, USUAL, Locale.ENGLISH).stream()
+    return steps(been[been.length - 1], history);
+  }
+
+  private static List<String> steps(LendingStatus now, List<Entry> history) {
+    return ProgressStep.of(now, history, USUAL, Locale.ENGLISH).stream()
         .map(step -> step.label() + " " + step.state())
         .toList();
   }
 
   private static final class Entry extends HistoryEntry<LendingStatus> {
+    private final LendingStatus from;
     private final LendingStatus to;
 
-    Entry(LendingStatus to) {
-      super(HistoryEvent.of(Instant.EPOCH, HistoryEventKind.REQUESTED, "BROKER"));
+    Entry(HistoryEventKind kind, LendingStatus from, LendingStatus to) {
+      super(HistoryEvent.of(Instant.EPOCH, kind, "BROKER"));
+      this.from = from;
       this.to = to;
     }
 
@@ -103,7 +129,7 @@ class ProgressStepTest {
 
     @Override
     public LendingStatus from() {
-      return null;
+      return from;
     }
 
     @Override
