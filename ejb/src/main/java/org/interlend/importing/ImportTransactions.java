@@ -25,6 +25,7 @@ import org.interlend.persistence.DataErrorDetector;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.RootCause;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -62,7 +63,7 @@ public class ImportTransactions {
             List<Long> page = candidates(kind, first);
             Optional<ClaimedImport> claimed =
                 page.stream()
-                    .filter(id -> isForThisServer(em.find(FileImport.class, id)))
+                    .filter(this::isForThisServer)
                     .flatMap(id -> claim(id).stream())
                     .findFirst();
             if (claimed.isPresent() || page.size() < CANDIDATES) {
@@ -72,9 +73,17 @@ public class ImportTransactions {
         });
   }
 
-  /** A path that is none in this server's encoding is for staff, who see that the import fails. */
-  private static boolean isForThisServer(FileImport waiting) {
-    return !isPathOfThisEncoding(waiting::path) || Files.isReadable(waiting.path());
+  private boolean isForThisServer(long id) {
+    FileImport waiting = em.find(FileImport.class, id);
+    return isForThisServer(waiting::path, waiting.watched());
+  }
+
+  /**
+   * A path that is none in this server's encoding is for staff, who see that the import fails; in
+   * the watched folder it is for another server, as a file is that cannot be read here.
+   */
+  static boolean isForThisServer(Supplier<Path> path, boolean watched) {
+    return isPathOfThisEncoding(path) ? Files.isReadable(path.get()) : !watched;
   }
 
   /** Whether the path is one in the encoding of this server, which may not be that of before. */
@@ -171,7 +180,7 @@ public class ImportTransactions {
       if (batch.isEmpty() || !DataErrorDetector.caused(failure)) {
         throw failure;
       }
-      LOG.log(Level.INFO, "Records are kept one by one: {0}", reason(failure));
+      LOG.log(Level.INFO, "Records are kept one by one: {0}", RootCause.message(failure));
     }
     boolean more = true;
     for (Iterator<ReadRecord> each = batch.iterator(); more && each.hasNext(); ) {
@@ -191,7 +200,7 @@ public class ImportTransactions {
           ReadRecord.unreadable(
               record.at(),
               record.number(),
-              writer(claimed.kind()).refusedByDatabase(reason(failure)));
+              writer(claimed.kind()).refusedByDatabase(RootCause.message(failure)));
       return bridged(claimed, List.of(refused), upToByte);
     }
   }
@@ -201,14 +210,6 @@ public class ImportTransactions {
         () ->
             ConcurrencyConflict.retryOnce(
                 () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
   private boolean keepAll(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {

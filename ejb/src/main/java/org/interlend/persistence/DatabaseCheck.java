@@ -88,22 +88,13 @@ public class DatabaseCheck {
       asked.get(Math.max(0, LIMIT.minus(waitedFor()).toNanos()), TimeUnit.NANOSECONDS);
       return null;
     } catch (ExecutionException failed) {
-      return first(failed).toString();
+      return RootCause.of(failed).toString();
     } catch (TimeoutException late) {
       return "not within " + LIMIT;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return stopping.toString();
     }
-  }
-
-  /** The pool wraps what the driver says. */
-  private static Throwable first(Throwable failure) {
-    Throwable first = failure;
-    while (first.getCause() != null) {
-      first = first.getCause();
-    }
-    return first;
   }
 
   private void ask(CompletableFuture<Void> asked) {

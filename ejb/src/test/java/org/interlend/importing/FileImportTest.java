@@ -42,6 +42,12 @@ class FileImportTest {
   }
 
   @Test
+  void inTheWatchedFolderAPathOfAnotherEncodingIsForAnotherServer() {
+    assertThat(ImportTransactions.isForThisServer(() -> Path.of("no\0path"), true)).isFalse();
+    assertThat(ImportTransactions.isForThisServer(() -> Path.of("no\0path"), false)).isTrue();
+  }
+
+  @Test
   void aCrashAfterSavedRecordsIsNotCounted() {
     take(2);
     file.processed(400, 50, NOW);

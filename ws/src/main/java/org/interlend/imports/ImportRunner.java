@@ -32,6 +32,7 @@ import org.interlend.importing.ImportTransactions;
 import org.interlend.importing.ReadRecord;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.persistence.DatabaseRetry;
+import org.interlend.persistence.RepeatedFailure;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -60,6 +61,9 @@ public class ImportRunner {
   @Inject private SpoolCleanUp cleanUp;
   @Inject @Any private Instance<RecordFormat> formats;
   @Inject private WorkInProgress work;
+
+  private final RepeatedFailure unread =
+      new RepeatedFailure(LOG, "The imports cannot be read now: {0}");
 
   public void start(@Observes StartComplete start) {
     steps.freeOwn();
@@ -96,9 +100,9 @@ public class ImportRunner {
     try {
       folder.look(kind);
       loadWaiting(kind);
+      unread.succeeded();
     } catch (EJBException | PersistenceException failure) {
-      // One line without a stack trace: the timer tries again twice a second.
-      LOG.log(Level.WARNING, "The imports cannot be read now: {0}", failure.getMessage());
+      unread.failed(failure);
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "Records could not be loaded", failure);
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import org.interlend.exchange.outbox.OutgoingPut;
 import org.interlend.message.ExchangeReference;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.persistence.RepeatedFailure;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -36,6 +37,8 @@ public class OutboxSenders {
   @Inject private WorkInProgress inProgress;
 
   private final Semaphore idle = new Semaphore(SENDERS);
+  private final RepeatedFailure unread =
+      new RepeatedFailure(LOG, "The outbox cannot be read now: {0}");
   private volatile long lookedAt = System.nanoTime();
 
   void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingPut event) {
@@ -84,11 +87,11 @@ public class OutboxSenders {
       if (!inProgress.isEnding()) {
         next = claimed();
         lookedAt = System.nanoTime();
+        unread.succeeded();
       }
       return next;
     } catch (EJBException failure) {
-      // One line without a stack trace: the timer tries again every second.
-      LOG.log(Level.WARNING, "The outbox cannot be read now: {0}", failure.getMessage());
+      unread.failed(failure);
       return Optional.empty();
     }
   }

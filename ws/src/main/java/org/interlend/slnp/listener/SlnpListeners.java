@@ -34,6 +34,7 @@ import org.interlend.exchange.health.ListenerObstacles;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.persistence.RepeatedFailure;
 import org.interlend.slnp.RefusedClients;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.stop.ServerPhase;
@@ -80,7 +81,8 @@ public class SlnpListeners {
           OperatorSetting.SLNP_IDLE.asSpan(), OperatorSetting.SLNP_COMMAND_TIMEOUT.asSpan());
   private final Map<String, OpenListener> open = new HashMap<>();
   private Future<?> following;
-  private String trouble;
+  private final RepeatedFailure unread =
+      new RepeatedFailure(LOG, "The SLNP partners cannot be read now: {0}");
 
   /** Opens ports while the server runs, and closes them when it ends. */
   public synchronized void follow(@Observes ServerPhase phase) {
@@ -103,13 +105,9 @@ public class SlnpListeners {
               .map(ListenerSettings::of)
               .flatMap(Optional::stream)
               .collect(Collectors.toMap(ListenerSettings::partner, Function.identity())));
-      trouble = null;
+      unread.succeeded();
     } catch (RuntimeException failure) {
-      String message = String.valueOf(failure.getMessage());
-      if (!message.equals(trouble)) {
-        trouble = message;
-        LOG.log(Level.WARNING, "The SLNP partners cannot be read now: {0}", message);
-      }
+      unread.failed(failure);
     }
   }
 

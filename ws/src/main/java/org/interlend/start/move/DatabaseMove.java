@@ -122,10 +122,10 @@ public final class DatabaseMove {
       if (FILLED_BY_MIGRATIONS.contains(table.name())) {
         execute("delete from " + table.name());
       }
-      long rows = table.digest(target).rows();
-      if (rows > 0) {
+      String rows = list(target, "select count(*) from " + table.name()).get(0).get(0);
+      if (!rows.equals("0")) {
         throw new MoveRefused(
-            "The PostgreSQL database is not empty: its table %s has %d rows. Create an empty database."
+            "The PostgreSQL database is not empty: its table %s has %s rows. Create an empty database."
                 .formatted(table.name(), rows));
       }
     }
@@ -134,7 +134,7 @@ public final class DatabaseMove {
 
   private long copied(TableCopy table) throws SQLException {
     TableDigest read = table.copy(source, target);
-    if (!table.digest(target).equals(read)) {
+    if (!table.digest(target, read).equals(read)) {
       throw new MoveRefused("The copy of the table %s is not equal.".formatted(table.name()));
     }
     LOG.log(Level.INFO, "{0}: {1} rows", table.name(), Long.toString(read.rows()));

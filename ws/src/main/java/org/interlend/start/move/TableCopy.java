@@ -24,8 +24,8 @@ record TableCopy(String name, List<Column> columns) {
   /** Rows that are read and written together, at most. */
   private static final int MAX_ROWS = 1000;
 
-  /** The same where a row may have half a megabyte of a file, or a whole message. */
-  private static final int MAX_LARGE_ROWS = 20;
+  /** Bytes of these rows: a row alone may have a file's half a megabyte or a message's three. */
+  private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   /**
    * A column.
@@ -49,35 +49,25 @@ record TableCopy(String name, List<Column> columns) {
     }
   }
 
-  /** Reads the rows of this table in either database. */
-  TableDigest digest(Connection database) throws SQLException {
-    TableDigest digest = new TableDigest();
-    try (Statement statement = database.createStatement()) {
-      statement.setFetchSize(rowsAtOnce());
-      try (ResultSet rows = statement.executeQuery("select " + names() + " from " + name)) {
-        while (rows.next()) {
-          digest.add(values(rows));
-        }
-      }
-    }
-    return digest;
-  }
-
   /** Copies the rows, and returns the digest of what was read. */
   TableDigest copy(Connection source, Connection target) throws SQLException {
     TableDigest digest = new TableDigest();
     try (Statement statement = source.createStatement();
         ResultSet rows = statement.executeQuery("select " + names() + " from " + name);
         PreparedStatement insert = target.prepareStatement(insert())) {
+      int waiting = 0;
+      long bytes = 0;
       while (rows.next()) {
         List<Object> values = values(rows);
-        digest.add(values);
+        bytes += digest.add(values);
         for (int i = 0; i < values.size(); i++) {
           insert.setObject(i + 1, values.get(i));
         }
         insert.addBatch();
-        if (digest.rows() % rowsAtOnce() == 0) {
+        if (++waiting == MAX_ROWS || bytes >= MAX_BYTES) {
           insert.executeBatch();
+          waiting = 0;
+          bytes = 0;
         }
       }
       insert.executeBatch();
@@ -85,10 +75,23 @@ record TableCopy(String name, List<Column> columns) {
     return digest;
   }
 
-  private int rowsAtOnce() {
-    return columns.stream().anyMatch(column -> column.type().equals("bytea"))
-        ? MAX_LARGE_ROWS
-        : MAX_ROWS;
+  /**
+   * Reads the copied rows.
+   *
+   * @param read what was copied, whose largest row says how many are read together
+   */
+  TableDigest digest(Connection target, TableDigest read) throws SQLException {
+    TableDigest digest = new TableDigest();
+    try (Statement statement = target.createStatement()) {
+      statement.setFetchSize(
+          Math.max(1, (int) Math.min(MAX_ROWS, MAX_BYTES / (1 + read.largestRow()))));
+      try (ResultSet rows = statement.executeQuery("select " + names() + " from " + name)) {
+        while (rows.next()) {
+          digest.add(values(rows));
+        }
+      }
+    }
+    return digest;
   }
 
   private List<Object> values(ResultSet rows) throws SQLException {

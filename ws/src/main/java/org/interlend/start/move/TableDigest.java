@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,30 +19,43 @@ final class TableDigest {
   private final MessageDigest sha = sha256();
   private BigInteger sum = BigInteger.ZERO;
   private long rows;
+  private long largestRow;
 
   /**
    * @param values of the columns, always in the same order
+   * @return the bytes of the row
    */
-  void add(List<Object> values) {
+  long add(List<Object> values) {
+    long size = 0;
     for (Object value : values) {
-      byte[] bytes = value == null ? new byte[0] : text(value).getBytes(UTF_8);
+      byte[] bytes = bytes(value);
       sha.update((value == null ? "-" : bytes.length + ":").getBytes(UTF_8));
       sha.update(bytes);
+      size += bytes.length;
     }
     sum = sum.add(new BigInteger(1, sha.digest())).mod(MODULUS);
     rows++;
+    largestRow = Math.max(largestRow, size);
+    return size;
   }
 
   /** A moment may have any offset. */
-  private static String text(Object value) {
-    if (value instanceof OffsetDateTime moment) {
-      return moment.toInstant().toString();
+  private static byte[] bytes(Object value) {
+    if (value instanceof byte[] bytes) {
+      return bytes;
     }
-    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
+    if (value instanceof OffsetDateTime moment) {
+      return moment.toInstant().toString().getBytes(UTF_8);
+    }
+    return value == null ? new byte[0] : value.toString().getBytes(UTF_8);
   }
 
   long rows() {
     return rows;
+  }
+
+  long largestRow() {
+    return largestRow;
   }
 
   @Override
