@@ -46,11 +46,9 @@ class BorrowingNotificationHandler {
     request.note(event);
     if (what == HistoryEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
       request.warnStaff(
-          new RequestWarning(
-              RequestWarningKind.REPORTED_RECALLED,
-              clock.instant(),
-              item == null ? request.externalId() : item,
-              event.detail()));
+          RequestWarning.of(RequestWarningKind.REPORTED_RECALLED, clock.instant())
+              .item(item == null ? request.externalId() : item)
+              .detail(event.detail()));
     }
     return false;
   }
@@ -79,13 +77,13 @@ class BorrowingNotificationHandler {
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
-                  new RequestWarning(
-                      refused
-                          ? RequestWarningKind.BROKER_REFUSED
-                          : RequestWarningKind.BROKER_NOT_TOLD,
-                      clock.instant(),
-                      message.itemId(),
-                      reason));
+                  RequestWarning.of(
+                          refused
+                              ? RequestWarningKind.BROKER_REFUSED
+                              : RequestWarningKind.BROKER_NOT_TOLD,
+                          clock.instant())
+                      .item(message.itemId())
+                      .detail(reason));
               request.note(
                   HistoryEvent.of(
                           clock.instant(),

@@ -73,7 +73,7 @@ public class FileWorkflow {
 
   private void writeAgain(BorrowingRequest request, String by) {
     if (!files.send(request)) {
-      throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
+      throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK);
     }
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
   }
@@ -102,7 +102,7 @@ public class FileWorkflow {
     FileDelivery delivery =
         deliveries
             .lockByToken(token)
-            .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK, null));
+            .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK));
     return view(delivery, HistoryEventKind.FILE_OPENED_BY_LINK);
   }
 

@@ -69,7 +69,7 @@ final class TitleQuerySql {
   private void way(int number, Conjunction way, int most) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
-      throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER, null);
+      throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER);
     }
     sql.append("(select ").append(number).append(", b.id from ");
     for (int i = 0; i < indexed.size(); i++) {

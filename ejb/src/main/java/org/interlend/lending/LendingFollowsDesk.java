@@ -107,11 +107,9 @@ class LendingFollowsDesk {
     }
     if (request.partner().email() == null) {
       request.warnStaff(
-          new RequestWarning(
-              RequestWarningKind.NO_ADDRESS_FOR_OVERDUE,
-              clock.instant(),
-              request.barcode(),
-              request.partner().name()));
+          RequestWarning.of(RequestWarningKind.NO_ADDRESS_FOR_OVERDUE, clock.instant())
+              .item(request.barcode())
+              .detail(request.partner().name()));
     }
     overdueAtPartner.fire(new OverdueAtPartner(request));
   }

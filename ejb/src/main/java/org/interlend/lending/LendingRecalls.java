@@ -147,7 +147,7 @@ class LendingRecalls {
   }
 
   private RequestWarning warning(RequestWarningKind kind, LendingRequest request) {
-    return new RequestWarning(kind, clock.instant(), request.barcode(), null);
+    return RequestWarning.of(kind, clock.instant()).item(request.barcode());
   }
 
   private HistoryEvent event(HistoryEventKind kind, LendingRequest request, String by) {

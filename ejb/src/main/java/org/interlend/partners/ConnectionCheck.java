@@ -65,8 +65,7 @@ class ConnectionCheck {
     slnp.libraries().forEach(institutions::library);
     slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load);
     if (partner.active()) {
-      int port =
-          slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED, null));
+      int port = slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED));
       others(partner, port).stream()
           .filter(other -> overlap(other.slnp().orElseThrow().address(), slnp.address()))
           .findFirst()
@@ -100,10 +99,10 @@ class ConnectionCheck {
     libris.libraries().forEach(institutions::library);
     if (partner.active()) {
       if (libris.sigels().isEmpty()) {
-        throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED, null);
+        throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED);
       }
       if (!partner.secrets().hasApiKey()) {
-        throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED, null);
+        throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED);
       }
     }
   }

@@ -179,11 +179,8 @@ public class ItemAcceptance {
   }
 
   private RequestWarning sentFor(Patron another) {
-    return new RequestWarning(
-        RequestWarningKind.SENT_FOR_ANOTHER_PATRON,
-        clock.instant(),
-        null,
-        Long.toString(another.id()));
+    return RequestWarning.of(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, clock.instant())
+        .detail(Long.toString(another.id()));
   }
 
   /** The same message again adds nothing, nor does one about a request that has ended. */
@@ -296,8 +293,7 @@ public class ItemAcceptance {
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
-      request.warnStaff(
-          new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
+      request.warnStaff(RequestWarning.of(RequestWarningKind.USELESS_LINK, clock.instant()));
     }
   }
 

@@ -120,7 +120,7 @@ public class Receiving {
     requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
       if (!openable(request)) {
-        throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
+        throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK);
       }
       itemAcceptance.receiveFile(request, command.by(), command.notifyPatron());
       return received(request, false, List.of());
@@ -139,7 +139,7 @@ public class Receiving {
 
   private Desk desk(Receive command) {
     if (command.desk() == null) {
-      throw new WorkflowProblem(BorrowingReason.DESK_MISSING, null);
+      throw new WorkflowProblem(BorrowingReason.DESK_MISSING);
     }
     return institutions.desk(command.desk());
   }

@@ -232,11 +232,9 @@ public class Renewals {
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
-                  new RequestWarning(
-                      RequestWarningKind.RENEWAL_NOT_DELIVERED,
-                      clock.instant(),
-                      message.itemId(),
-                      reason));
+                  RequestWarning.of(RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant())
+                      .item(message.itemId())
+                      .detail(reason));
               request.note(
                   HistoryEvent.of(
                           clock.instant(),

@@ -119,8 +119,8 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     unmatched = true;
     patronNumber = Text.fit(number, SHORT);
     warnStaff(
-        new RequestWarning(
-            RequestWarningKind.PATRON_NOT_MATCHED, at, null, Facts.of(why).reference() + "."));
+        RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at)
+            .detail(Facts.of(why).reference() + "."));
   }
 
   /** Assigns the patron to a request whose message did not name one of this library. */

@@ -68,7 +68,7 @@ public class Shipping {
 
   private CheckOutItemResult shipFile(CheckOutItem command) {
     if (command.requestId() == null) {
-      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
+      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST);
     }
     LendingRequest request =
         command.named() != null

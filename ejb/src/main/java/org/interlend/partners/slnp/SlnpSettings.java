@@ -221,13 +221,13 @@ public class SlnpSettings implements SettingsGroup {
       tls = null;
     }
     if (tls != null && tls.keyStore() == null) {
-      throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED, null);
+      throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED);
     }
     if (server != null && server.isEmpty()) {
       server = null;
     }
     if (server != null && !server.isComplete()) {
-      throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE, null);
+      throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE);
     }
   }
 
