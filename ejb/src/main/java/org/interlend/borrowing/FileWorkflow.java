@@ -9,7 +9,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
-import org.interlend.borrowing.receiving.ItemAcceptance;
+import org.interlend.borrowing.receiving.ItemReceipt;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -27,7 +27,7 @@ public class FileWorkflow {
   @Inject private BorrowingRequests requests;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
-  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private ItemReceipt receipt;
   @Inject private Clock clock;
 
   /**
@@ -50,7 +50,8 @@ public class FileWorkflow {
     BorrowingRequest request = taking(requestId);
     files.keep(request, file, HistoryEventKind.FILE_UPLOADED, by);
     if (request.status().isAwaited()) {
-      itemAcceptance.receiveFile(request, by, true);
+      receipt.receiveFile(request, by);
+      files.send(request);
     } else {
       writeAgain(request, by);
     }
