@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -221,10 +222,10 @@ public class CatalogSearch {
   private List<Long> ids(List<TitleQuery> conditions, boolean suppressedToo) {
     List<Conjunction> ways = Conjunction.of(new TitleQuery.All(conditions));
     int most = MAX_TITLES;
-    FoundTitles found = find(ways, suppressedToo, most, NO_TIMEOUT);
+    FoundTitles found = find(new TitleQuerySql(ways, suppressedToo, most), NO_TIMEOUT);
     while (found.more() && found.ids().size() < MAX_TITLES && most < MAX_ROWS) {
       most *= MORE_ROWS;
-      found = find(ways, suppressedToo, most, NO_TIMEOUT);
+      found = find(new TitleQuerySql(ways, suppressedToo, most), NO_TIMEOUT);
     }
     return found.ids();
   }
@@ -239,27 +240,22 @@ public class CatalogSearch {
    *     seconds
    */
   public FoundTitles find(TitleQuery query) {
-    return find(Conjunction.bounded(query), false, ENOUGH_OF_REPEATING, TIMEOUT_MILLIS);
+    return find(
+        new TitleQuerySql(Conjunction.bounded(query), false, ENOUGH_OF_REPEATING), TIMEOUT_MILLIS);
   }
 
-  private FoundTitles find(
-      List<Conjunction> ways, boolean suppressedToo, int mostOfRepeating, int timeout) {
-    TitleQuerySql statement =
-        new TitleQuerySql(ways, suppressedToo, MAX_TITLES + 1, mostOfRepeating);
+  private FoundTitles find(TitleQuerySql statement, int timeout) {
     Query query =
         SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values())
             .setHint("jakarta.persistence.query.timeout", timeout);
     SortedSet<Long> found = new TreeSet<>();
-    int[] rows = new int[ways.size()];
+    int[] room = statement.limits().clone();
     for (Object row : query.getResultList()) {
       Object[] pair = (Object[]) row;
-      rows[((Number) pair[0]).intValue()]++;
+      room[((Number) pair[0]).intValue()]--;
       found.add(((Number) pair[1]).longValue());
     }
-    boolean cutOff = found.size() > MAX_TITLES;
-    for (int i = 0; i < rows.length; i++) {
-      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? mostOfRepeating : MAX_TITLES + 1);
-    }
+    boolean cutOff = found.size() > MAX_TITLES || Arrays.stream(room).anyMatch(left -> left == 0);
     return new FoundTitles(found.stream().limit(MAX_TITLES).toList(), cutOff);
   }
 }

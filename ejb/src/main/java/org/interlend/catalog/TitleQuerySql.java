@@ -24,6 +24,7 @@ final class TitleQuerySql {
   private static final String PAST_ALL_LETTERS = "\uffff";
 
   private final boolean suppressedToo;
+  private final int[] limits;
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
@@ -32,16 +33,20 @@ final class TitleQuerySql {
 
   /**
    * @param suppressedToo whether suppressed titles are found too
-   * @param most the greatest number of rows of each alternative
-   * @param mostOfRepeating the same for an alternative that may find a title more than once
+   * @param mostOfRepeating the greatest number of rows of an alternative that may find a title more
+   *     than once; the others have one row more than a search finds titles
    * @throws WorkflowProblem MISSING_DATA when an alternative has no condition that an index can
    *     answer
    */
-  TitleQuerySql(List<Conjunction> ways, boolean suppressedToo, int most, int mostOfRepeating) {
+  TitleQuerySql(List<Conjunction> ways, boolean suppressedToo, int mostOfRepeating) {
     this.suppressedToo = suppressedToo;
+    limits =
+        ways.stream()
+            .mapToInt(way -> repeats(way) ? mostOfRepeating : CatalogSearch.MAX_TITLES + 1)
+            .toArray();
     for (int i = 0; i < ways.size(); i++) {
       sql.append(i == 0 ? "" : " union all ");
-      way(i, ways.get(i), repeats(ways.get(i)) ? mostOfRepeating : most);
+      way(i, ways.get(i));
     }
   }
 
@@ -54,8 +59,13 @@ final class TitleQuerySql {
     return values;
   }
 
+  /** The greatest number of rows of each alternative. */
+  int[] limits() {
+    return limits;
+  }
+
   /** Whether one title may come in several rows. */
-  static boolean repeats(Conjunction way) {
+  private static boolean repeats(Conjunction way) {
     return way.holds().stream()
         .anyMatch(
             condition ->
@@ -66,7 +76,7 @@ final class TitleQuerySql {
                         && (number.kind() == null || number.values().size() > 1));
   }
 
-  private void way(int number, Conjunction way, int most) {
+  private void way(int number, Conjunction way) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
       throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER);
@@ -85,7 +95,7 @@ final class TitleQuerySql {
         .append(suppressedToo ? "" : " and b.suppressed = false");
     way.holds().stream().filter(each -> !isIndexed(each)).forEach(each -> filter("", each));
     way.fails().forEach(this::exclude);
-    sql.append(" fetch first ").append(most).append(" rows only)");
+    sql.append(" fetch first ").append(limits[number]).append(" rows only)");
   }
 
   private static boolean isIndexed(Condition condition) {

@@ -60,8 +60,7 @@ class ConjunctionTest {
 
   @Test
   void aYearAloneIsRefusedBecauseNoIndexServesIt() {
-    assertThatThrownBy(
-            () -> new TitleQuerySql(Conjunction.of(new Published("1999")), false, 10, 10))
+    assertThatThrownBy(() -> new TitleQuerySql(Conjunction.of(new Published("1999")), false, 10))
         .hasMessageContaining("together with another condition");
   }
 
