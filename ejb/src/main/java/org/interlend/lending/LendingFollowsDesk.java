@@ -86,7 +86,7 @@ class LendingFollowsDesk {
     boolean checkedIn = request.partner().managesLoans();
     request.backAtDesk(
         request.event(clock.instant(), checkedIn ? beforeCheckIn : HistoryEventKind.ITEM_BACK, by));
-    notifier.report(request, OutgoingKind.BACK, null, by);
+    notifier.report(request, OutgoingKind.BACK, by);
     if (!checkedIn) {
       lendingCheckIn.close(request, HistoryEventKind.REQUEST_COMPLETED, by);
     }

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.HistoryEvent;
@@ -73,6 +75,11 @@ public class LendingRequest extends LendingSupply {
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     addHistory(why, null, status);
+  }
+
+  /** A message to the partner about it, without further content. */
+  public NewOutgoing message(OutgoingKind kind) {
+    return NewOutgoing.of(partner().code(), kind, brokerNumber(), barcode());
   }
 
   /**

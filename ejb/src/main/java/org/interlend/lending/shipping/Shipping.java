@@ -303,7 +303,7 @@ public class Shipping {
             .item(item.barcode())
             .detail(request.brokerNumber().equals(number) ? null : number)
             .due(loan));
-    notifier.report(request, OutgoingKind.SHIPPED, null, by);
+    notifier.report(request, OutgoingKind.SHIPPED, by);
     if (fresh) {
       searchTerms.enter(request);
     } else if (!chosen) {
