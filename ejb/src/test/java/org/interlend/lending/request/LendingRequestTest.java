@@ -277,7 +277,7 @@ class LendingRequestTest {
     void aRenewalWaitsForStaffWithItsDates() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(LATER, NOW, STEP);
-      PendingRenewal asked = request.renewal();
+      PartnerRenewal asked = request.renewal();
       assertThat(asked.waits()).isTrue();
       assertThat(asked.requestedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);
