@@ -65,23 +65,24 @@ class BorrowingNotificationHandler {
         };
   }
 
-  /**
-   * The broker could not be told what the library did.
-   *
-   * @param refused whether it refuses the message for good
-   */
-  void notReported(NewOutgoing message, boolean refused, String reason) {
+  /** The broker refuses for good to be told what the library did. */
+  void refused(NewOutgoing message, String reason) {
+    notTold(message, RequestWarningKind.BROKER_REFUSED, reason);
+  }
+
+  /** The broker could not be told what the library did. */
+  void undelivered(NewOutgoing message, String reason) {
+    notTold(message, RequestWarningKind.BROKER_NOT_TOLD, reason);
+  }
+
+  private void notTold(NewOutgoing message, RequestWarningKind warning, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .ifPresent(
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
-                  RequestWarning.of(
-                          refused
-                              ? RequestWarningKind.BROKER_REFUSED
-                              : RequestWarningKind.BROKER_NOT_TOLD,
-                          clock.instant())
+                  RequestWarning.of(warning, clock.instant())
                       .item(message.itemId())
                       .detail(reason));
               request.note(
