@@ -18,6 +18,11 @@ public class WorkflowProblem extends RuntimeException {
   private final String value;
   private final Fact fact;
 
+  /** A refusal that no value is at fault for. */
+  public WorkflowProblem(Reason reason) {
+    this(reason, null);
+  }
+
   /**
    * @param value the value at fault as it was given, or null when there was none
    * @param more further values for the sentence

@@ -185,8 +185,7 @@ public class BrokerOrders {
         ActionCommand.on(request.id(), Commands.STAFF)
             .barcode(barcode)
             .desk(Commands.DESK)
-            .details(
-                new ActionCommand.Details(
-                    LocalDate.of(2030, 3, 1), LocalDate.of(2030, 4, 1), patron, false)));
+            .lentUntil(LocalDate.of(2030, 3, 1), LocalDate.of(2030, 4, 1))
+            .patron(patron));
   }
 }

@@ -575,11 +575,9 @@ class DeskUndoIT {
     String request = newRequest();
     Instant since = clock.instant();
     transaction.begin();
-    outbox.put(message(request));
-    assertThat(outbox.withdraw("BRIGHTWATER", request, "OTHER", OutgoingKind.CHECKED_OUT, since))
-        .isEmpty();
-    assertThat(outbox.withdraw("BRIGHTWATER", request, "ITEM", OutgoingKind.CHECKED_OUT, since))
-        .isEmpty();
+    outbox.put(message(request, "ITEM"));
+    assertThat(outbox.withdraw(message(request, "OTHER"), since)).isEmpty();
+    assertThat(outbox.withdraw(message(request, "ITEM"), since)).isEmpty();
     transaction.commit();
     assertThat(tables.texts("select status from outbox where request_id = ?", request)).isEmpty();
 
@@ -591,15 +589,14 @@ class DeskUndoIT {
           current_timestamp, current_timestamp, 1, current_timestamp, current_timestamp, 1)"""
             .formatted(request));
     transaction.begin();
-    assertThat(outbox.withdraw("BRIGHTWATER", request, "ITEM", OutgoingKind.CHECKED_OUT, since))
-        .isPresent();
+    assertThat(outbox.withdraw(message(request, "ITEM"), since)).isPresent();
     transaction.commit();
     assertThat(tables.texts("select status from outbox where request_id = ?", request))
         .containsExactly("SENT");
   }
 
-  private static NewOutgoing message(String request) {
-    return NewOutgoing.ofLoan("BRIGHTWATER", OutgoingKind.CHECKED_OUT, request, "ITEM", null, null);
+  private static NewOutgoing message(String request, String item) {
+    return NewOutgoing.of("BRIGHTWATER", OutgoingKind.CHECKED_OUT, request, item);
   }
 
   private static UndoStep step(String barcode) {

@@ -77,8 +77,8 @@ class BorrowingActions {
                       requests.get(id), action.stated(reasons, command), command.by()));
       case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
       case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
-      case REACTIVATE -> done(() -> reactivate(command, false));
-      case REACTIVATE_ON_LOAN -> done(() -> reactivate(command, true));
+      case REACTIVATE, REACTIVATE_ON_LOAN ->
+          done(() -> reactivation.reactivate(requests.getForChange(id), action, command.by()));
       case DISMISS_WARNING ->
           done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), command.by()));
     };
@@ -150,9 +150,5 @@ class BorrowingActions {
               return ActionResult.of(barcode);
             })
         .toList();
-  }
-
-  private void reactivate(ActionCommand command, boolean onLoan) {
-    reactivation.reactivate(requests.getForChange(command.requestId()), onLoan, command.by());
   }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.FeeCharging;
-import org.interlend.borrowing.receiving.ItemAcceptance;
+import org.interlend.borrowing.receiving.ItemReceipt;
 import org.interlend.borrowing.receiving.PaperCopies;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
@@ -42,7 +42,7 @@ import org.interlend.requests.HistoryEventKind;
 class BorrowingFollowsDesk {
 
   @Inject private BorrowingRequests requests;
-  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private ItemReceipt receipt;
   @Inject private PatronAssignment patronAssignment;
   @Inject private PaperCopies paperCopies;
   @Inject private ReturnShipping returnShipping;
@@ -54,7 +54,7 @@ class BorrowingFollowsDesk {
   void arrived(@Observes ItemArrived event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
-      itemAcceptance.received(volume, eventOf(HistoryEventKind.ITEM_RECEIVED, item, event.by()));
+      receipt.received(volume, eventOf(HistoryEventKind.ITEM_RECEIVED, item, event.by()));
     }
   }
 

@@ -46,11 +46,9 @@ class BorrowingNotificationHandler {
     request.note(event);
     if (what == HistoryEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
       request.warnStaff(
-          new RequestWarning(
-              RequestWarningKind.REPORTED_RECALLED,
-              clock.instant(),
-              item == null ? request.externalId() : item,
-              event.detail()));
+          RequestWarning.of(RequestWarningKind.REPORTED_RECALLED, clock.instant())
+              .item(item == null ? request.externalId() : item)
+              .detail(event.detail()));
     }
     return false;
   }
@@ -67,25 +65,26 @@ class BorrowingNotificationHandler {
         };
   }
 
-  /**
-   * The broker could not be told what the library did.
-   *
-   * @param refused whether it refuses the message for good
-   */
-  void notReported(NewOutgoing message, boolean refused, String reason) {
+  /** The broker refuses for good to be told what the library did. */
+  void refused(NewOutgoing message, String reason) {
+    notTold(message, RequestWarningKind.BROKER_REFUSED, reason);
+  }
+
+  /** The broker could not be told what the library did. */
+  void undelivered(NewOutgoing message, String reason) {
+    notTold(message, RequestWarningKind.BROKER_NOT_TOLD, reason);
+  }
+
+  private void notTold(NewOutgoing message, RequestWarningKind warning, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .ifPresent(
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
-                  new RequestWarning(
-                      refused
-                          ? RequestWarningKind.BROKER_REFUSED
-                          : RequestWarningKind.BROKER_NOT_TOLD,
-                      clock.instant(),
-                      message.itemId(),
-                      reason));
+                  RequestWarning.of(warning, clock.instant())
+                      .item(message.itemId())
+                      .detail(reason));
               request.note(
                   HistoryEvent.of(
                           clock.instant(),

@@ -130,6 +130,6 @@ class BorrowingStatusUpdateHandler {
   }
 
   private void warn(BorrowingRequest request, RequestWarningKind kind, String detail) {
-    request.warnStaff(new RequestWarning(kind, clock.instant(), null, detail));
+    request.warnStaff(RequestWarning.of(kind, clock.instant()).detail(detail));
   }
 }

@@ -64,14 +64,7 @@ class BorrowingUndo {
       if (hasNamedPatron(volume, loan)) {
         throw new WorkflowProblem(BorrowingReason.UNDO_OF_LOAN_THAT_NAMED_PATRON, volume.barcode());
       }
-      notifier.undo(
-          volume,
-          OutgoingKind.CHECKED_OUT,
-          step,
-          OutgoingKind.CHECKED_IN,
-          null,
-          BorrowingReason.PARTNER_TOLD_OF_LOAN,
-          event.by());
+      notifier.undo(volume, OutgoingKind.CHECKED_OUT, step, null, event.by());
       volume.undone(
           VolumeStatus.RECEIVED,
           step,
@@ -99,14 +92,7 @@ class BorrowingUndo {
     if (loan.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_RETURN.requireStep(volume);
-      notifier.undo(
-          volume,
-          OutgoingKind.CHECKED_IN,
-          step,
-          OutgoingKind.CHECKED_OUT,
-          loan.dueAt(),
-          BorrowingReason.PARTNER_TOLD_OF_RETURN,
-          event.by());
+      notifier.undo(volume, OutgoingKind.CHECKED_IN, step, loan.dueAt(), event.by());
       volume.undone(
           VolumeStatus.ON_LOAN,
           step,

@@ -28,6 +28,7 @@ import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -160,19 +161,30 @@ public class BorrowingWorkflow {
     renewals.answered(answer);
   }
 
-  /** The renewal could not be delivered to the broker: staff get a warning. */
-  public void renewalUndelivered(NewOutgoing message, String reason) {
-    renewals.undelivered(message, reason);
+  /**
+   * The broker has refused an outgoing message: staff get a warning.
+   *
+   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
+   */
+  public void refusedByBroker(NewOutgoing message, String reason) {
+    if (message.kind() == OutgoingKind.RENEW_ITEM) {
+      renewals.undelivered(message, reason);
+    } else {
+      notificationHandler.refused(message, reason);
+    }
   }
 
   /**
-   * The broker could not be told what the library did with a borrowed item: staff get a warning.
+   * An outgoing message could not be delivered to the broker: staff get a warning.
    *
-   * @param refused whether it refuses the message for good
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
-  public void notReported(NewOutgoing message, boolean refused, String reason) {
-    notificationHandler.notReported(message, refused, reason);
+  public void undelivered(NewOutgoing message, String reason) {
+    if (message.kind() == OutgoingKind.RENEW_ITEM) {
+      renewals.undelivered(message, reason);
+    } else {
+      notificationHandler.undelivered(message, reason);
+    }
   }
 
   /**

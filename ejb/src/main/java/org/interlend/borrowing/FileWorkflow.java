@@ -9,7 +9,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
-import org.interlend.borrowing.receiving.ItemAcceptance;
+import org.interlend.borrowing.receiving.ItemReceipt;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -27,7 +27,7 @@ public class FileWorkflow {
   @Inject private BorrowingRequests requests;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
-  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private ItemReceipt receipt;
   @Inject private Clock clock;
 
   /**
@@ -50,7 +50,8 @@ public class FileWorkflow {
     BorrowingRequest request = taking(requestId);
     files.keep(request, file, HistoryEventKind.FILE_UPLOADED, by);
     if (request.status().isAwaited()) {
-      itemAcceptance.receiveFile(request, by, true);
+      receipt.receiveFile(request, by);
+      files.send(request);
     } else {
       writeAgain(request, by);
     }
@@ -73,7 +74,7 @@ public class FileWorkflow {
 
   private void writeAgain(BorrowingRequest request, String by) {
     if (!files.send(request)) {
-      throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
+      throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK);
     }
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
   }
@@ -102,7 +103,7 @@ public class FileWorkflow {
     FileDelivery delivery =
         deliveries
             .lockByToken(token)
-            .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK, null));
+            .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK));
     return view(delivery, HistoryEventKind.FILE_OPENED_BY_LINK);
   }
 

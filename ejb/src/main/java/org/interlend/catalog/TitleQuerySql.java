@@ -60,7 +60,7 @@ final class TitleQuerySql {
   private void keys(Conjunction way) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
-      throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER, null);
+      throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER);
     }
     sql.append("select c0.bib_id from ");
     for (int i = 0; i < indexed.size(); i++) {

@@ -117,7 +117,7 @@ public class TitleHoldWorkflow {
         holds.open(patrons.get(patron)).stream()
             .filter(each -> each.id() == holdId && each.item() instanceof LocalItem)
             .findFirst()
-            .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE, null));
+            .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE));
     holds.cancel(hold, null);
   }
 

@@ -53,7 +53,7 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
   public Institution get() {
-    return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION, null));
+    return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION));
   }
 
   /** The institution's time zone; UTC while no institution has been entered. */

@@ -41,7 +41,7 @@ record LogoImage(byte[] png, String key) {
    */
   static LogoImage of(byte[] file) {
     if (file.length > MAX_BYTES) {
-      throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE, null);
+      throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE);
     }
     try {
       byte[] png = png(fitted(read(file)));
@@ -49,7 +49,7 @@ record LogoImage(byte[] png, String key) {
     } catch (IOException | RuntimeException unreadable) {
       throw unreadable instanceof WorkflowProblem problem
           ? problem
-          : new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE, null);
+          : new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE);
     }
   }
 
@@ -57,17 +57,17 @@ record LogoImage(byte[] png, String key) {
     try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
-        throw new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE, null);
+        throw new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE);
       }
       ImageReader reader = readers.next();
       try {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          throw new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE, null);
+          throw new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE);
         }
         // Texts and profiles in the file are not read: they can grow without end.
         reader.setInput(input, true, true);
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
-          throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE, null);
+          throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE);
         }
         return reader.read(0);
       } finally {

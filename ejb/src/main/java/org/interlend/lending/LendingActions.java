@@ -118,8 +118,7 @@ class LendingActions {
   private void ship(ActionCommand command) {
     if (command.details().answer()) {
       answers.answer(
-          new LenderAnswer(LibrisResponse.SHIPPED, command.note(), false),
-          command.details(ActionCommand.Details.NONE));
+          new LenderAnswer(LibrisResponse.SHIPPED, command.note(), false), command.answer(false));
       return;
     }
     LendingRequest request = requests.get(command.requestId());

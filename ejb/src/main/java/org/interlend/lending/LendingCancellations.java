@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.circulation.loan.ItemSnapshot;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
@@ -63,11 +62,8 @@ class LendingCancellations {
   }
 
   private void tell(LendingRequest request, StatedReason reason, String by) {
-    notifier.report(
-        request,
-        OutgoingKind.NOT_AVAILABLE,
-        reason.text(institutions.language(request.partner().language()).locale()),
-        by);
+    notifier.reportNotAvailable(
+        request, reason.text(institutions.language(request.partner().language()).locale()), by);
   }
 
   private void letGo(LendingRequest request) {

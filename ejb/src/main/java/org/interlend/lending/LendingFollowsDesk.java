@@ -89,7 +89,7 @@ class LendingFollowsDesk {
     boolean checkedIn = request.partner().managesLoans();
     request.backAtDesk(
         request.event(clock.instant(), checkedIn ? beforeCheckIn : HistoryEventKind.ITEM_BACK, by));
-    notifier.report(request, OutgoingKind.BACK, null, by);
+    notifier.report(request, OutgoingKind.BACK, by);
     if (!checkedIn) {
       lendingCheckIn.close(request, HistoryEventKind.REQUEST_COMPLETED, by);
     }
@@ -110,11 +110,9 @@ class LendingFollowsDesk {
     }
     if (request.partner().email() == null) {
       request.warnStaff(
-          new RequestWarning(
-              RequestWarningKind.NO_ADDRESS_FOR_OVERDUE,
-              clock.instant(),
-              request.barcode(),
-              request.partner().name()));
+          RequestWarning.of(RequestWarningKind.NO_ADDRESS_FOR_OVERDUE, clock.instant())
+              .item(request.barcode())
+              .detail(request.partner().name()));
     }
     overdueAtPartner.fire(new OverdueAtPartner(request));
   }

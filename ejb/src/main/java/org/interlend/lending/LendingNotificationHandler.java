@@ -84,7 +84,9 @@ class LendingNotificationHandler {
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
-                  new RequestWarning(warning, clock.instant(), request.barcode(), reason));
+                  RequestWarning.of(warning, clock.instant())
+                      .item(request.barcode())
+                      .detail(reason));
               request.note(
                   request.event(clock.instant(), what, Automation.OUTBOX.reference()).note(reason));
             });

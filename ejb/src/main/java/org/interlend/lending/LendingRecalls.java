@@ -14,13 +14,11 @@ import org.interlend.circulation.hold.HoldMoved;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.partners.Partner;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
@@ -102,19 +100,14 @@ class LendingRecalls {
 
   private void afterLastHold(LendingRequest request, String by) {
     requests.forceVersion(request);
-    Partner partner = request.partner();
     if (outbox.withdrawUntold(
-        partner.code(),
-        request.brokerNumber(),
-        request.barcode(),
-        OutgoingKind.RECALL_ITEM,
-        request.shipping().recalledAt())) {
+        request.message(OutgoingKind.RECALL_ITEM), request.shipping().recalledAt())) {
       loans.recallWithdrawn(request.loan());
       request.recallWithdrawn(event(HistoryEventKind.RECALL_WITHDRAWN, request, by));
       return;
     }
     request.note(event(HistoryEventKind.RECALL_NOT_NEEDED, request, by));
-    if (!partner.takesRecalls()) {
+    if (!request.partner().takesRecalls()) {
       request.warnStaff(
           warning(RequestWarningKind.RECALL_NOT_NEEDED, request),
           RequestWarningKind.RECALL_BY_STAFF);
@@ -129,16 +122,8 @@ class LendingRecalls {
     }
     loans.recall(loan);
     request.recalled(event(HistoryEventKind.RECALLED_FOR_PATRON, request, by).due(loan));
-    Partner partner = request.partner();
-    if (partner.takesRecalls()) {
-      outbox.put(
-          NewOutgoing.ofLoan(
-              partner.code(),
-              OutgoingKind.RECALL_ITEM,
-              request.brokerNumber(),
-              request.barcode(),
-              null,
-              loan.dueAt()));
+    if (request.partner().takesRecalls()) {
+      outbox.put(request.message(OutgoingKind.RECALL_ITEM).due(loan.dueAt()));
     } else {
       request.warnStaff(
           warning(RequestWarningKind.RECALL_BY_STAFF, request),
@@ -147,7 +132,7 @@ class LendingRecalls {
   }
 
   private RequestWarning warning(RequestWarningKind kind, LendingRequest request) {
-    return new RequestWarning(kind, clock.instant(), request.barcode(), null);
+    return RequestWarning.of(kind, clock.instant()).item(request.barcode());
   }
 
   private HistoryEvent event(HistoryEventKind kind, LendingRequest request, String by) {

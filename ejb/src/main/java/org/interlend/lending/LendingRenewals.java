@@ -10,7 +10,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.OpeningCalendar;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
@@ -137,11 +136,8 @@ class LendingRenewals {
   }
 
   private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {
-    Partner partner = request.partner();
-    if (partner.lending().sendItemRenewed()) {
-      outbox.put(
-          NewOutgoing.ofLoan(
-              partner.code(), kind, request.brokerNumber(), request.barcode(), null, dueAt));
+    if (request.partner().lending().sendItemRenewed()) {
+      outbox.put(request.message(kind).due(dueAt));
     }
   }
 

@@ -120,6 +120,6 @@ class LendingStatusUpdateHandler {
 
   private void warn(LendingRequest request, RequestWarningKind kind) {
     request.warnStaff(
-        new RequestWarning(kind, clock.instant(), null, request.broker().status().words()));
+        RequestWarning.of(kind, clock.instant()).detail(request.broker().status().words()));
   }
 }

@@ -160,7 +160,7 @@ public class Letter {
    */
   void sendAgain(Instant now) {
     if (kind == LetterKind.PASSWORD_LINK) {
-      throw new WorkflowProblem(LetterReason.LETTER_WITH_PASSWORD_LINK, null);
+      throw new WorkflowProblem(LetterReason.LETTER_WITH_PASSWORD_LINK);
     }
     requireAwaitsStaff();
     String address = presentAddress();

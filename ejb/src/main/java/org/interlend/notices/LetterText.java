@@ -53,7 +53,7 @@ public record LetterText(String subject, String body) {
    */
   void requireTemplateOf(LetterKind kind) {
     if (subject.isEmpty() || body.isEmpty()) {
-      throw new WorkflowProblem(LetterReason.LETTER_EMPTY, null);
+      throw new WorkflowProblem(LetterReason.LETTER_EMPTY);
     }
     if (subject.length() > SUBJECT || body.length() > BODY) {
       throw new WorkflowProblem(LetterReason.LETTER_TOO_LONG, null, SUBJECT, BODY);

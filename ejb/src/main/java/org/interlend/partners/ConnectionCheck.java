@@ -67,7 +67,7 @@ class ConnectionCheck {
     slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load);
     if (partner.active()) {
       int port =
-          slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED, null));
+          slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED));
       others(partner)
           .filter(
               other -> other.slnp().orElseThrow().port().filter(taken -> taken == port).isPresent())
@@ -104,10 +104,10 @@ class ConnectionCheck {
     libris.libraries().forEach(institutions::library);
     if (partner.active()) {
       if (libris.sigels().isEmpty()) {
-        throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED, null);
+        throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED);
       }
       if (!partner.secrets().hasApiKey()) {
-        throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED, null);
+        throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED);
       }
       others(partner).forEach(other -> requireOwnRequests(libris, other));
     }

@@ -176,7 +176,7 @@ public class Patrons {
   }
 
   private static WorkflowProblem wrongPin() {
-    return new WorkflowProblem(PatronReason.WRONG_PIN, null);
+    return new WorkflowProblem(PatronReason.WRONG_PIN);
   }
 
   public Optional<Patron> find(String primaryId) {

@@ -49,7 +49,7 @@ public class PostalAddress {
       return new PostalAddress(line1, line2, postalCode, city, country);
     }
     if (Stream.of(line2, postalCode, city, country).anyMatch(Objects::nonNull)) {
-      throw new WorkflowProblem(PatronReason.ADDRESS_WITHOUT_FIRST_LINE, null);
+      throw new WorkflowProblem(PatronReason.ADDRESS_WITHOUT_FIRST_LINE);
     }
     return null;
   }

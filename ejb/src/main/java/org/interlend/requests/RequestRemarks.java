@@ -63,7 +63,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   public void setLibrary(long id, String code, String name, String address, String by) {
     RemoteLibrary library = directory.named(code, name, address);
     if (library.label() == null) {
-      throw new WorkflowProblem(RequestReason.LIBRARY_WITHOUT_NAME, null);
+      throw new WorkflowProblem(RequestReason.LIBRARY_WITHOUT_NAME);
     }
     if (address != null && address.strip().length() > ADDRESS) {
       throw new WorkflowProblem(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);

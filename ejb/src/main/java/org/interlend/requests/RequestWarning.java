@@ -25,6 +25,19 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
     detail = Text.fit(detail, DETAIL);
   }
 
+  public static RequestWarning of(RequestWarningKind kind, Instant at) {
+    return new RequestWarning(kind, at, null, null);
+  }
+
+  /** The same warning about an item. */
+  public RequestWarning item(String barcode) {
+    return new RequestWarning(kind, at, barcode, detail);
+  }
+
+  public RequestWarning detail(String detail) {
+    return new RequestWarning(kind, at, item, detail);
+  }
+
   /** The warning as text for staff. */
   public String text(Locale locale) {
     return text(fact(), locale);

@@ -241,7 +241,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    */
   public StaffNote write(String text, Instant at, String by) {
     if (text == null || text.isBlank()) {
-      throw new WorkflowProblem(RequestReason.NOTE_EMPTY, null);
+      throw new WorkflowProblem(RequestReason.NOTE_EMPTY);
     }
     if (text.strip().length() > StaffNote.MAX_LENGTH) {
       throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.MAX_LENGTH);

@@ -67,7 +67,7 @@ public class ApiTokens {
           StaffReason.ROLE_NOT_HELD, null, account.username(), foreign.iterator().next());
     }
     if (!input.expiresAt().isAfter(clock.instant())) {
-      throw new WorkflowProblem(StaffReason.TOKEN_EXPIRED, null);
+      throw new WorkflowProblem(StaffReason.TOKEN_EXPIRED);
     }
     if (list(account.username()).size() >= MAX_TOKENS) {
       throw new WorkflowProblem(StaffReason.TOO_MANY_TOKENS, null, MAX_TOKENS);

@@ -162,7 +162,7 @@ public class PasswordLinks {
    */
   public String choose(String token, String password, String address) {
     PasswordLink link =
-        find(token).orElseThrow(() -> new WorkflowProblem(StaffReason.LINK_NOT_VALID, null));
+        find(token).orElseThrow(() -> new WorkflowProblem(StaffReason.LINK_NOT_VALID));
     String username = link.account().username();
     PasswordRules.check(password, username);
     int used =
@@ -170,7 +170,7 @@ public class PasswordLinks {
             .setParameter("digest", digest.forLookup(token))
             .executeUpdate();
     if (used == 0) {
-      throw new WorkflowProblem(StaffReason.LINK_NOT_VALID, null);
+      throw new WorkflowProblem(StaffReason.LINK_NOT_VALID);
     }
     actor.set(username, address);
     accounts.choosePassword(username, password, null);

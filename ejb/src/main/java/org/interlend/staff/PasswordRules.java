@@ -25,7 +25,7 @@ public final class PasswordRules {
       throw new WorkflowProblem(StaffReason.PASSWORD_TOO_LONG, null, MAX_LENGTH);
     }
     if (CommonPasswords.includes(password, username)) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_COMMON, null);
+      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_COMMON);
     }
   }
 }

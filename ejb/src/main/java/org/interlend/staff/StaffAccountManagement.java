@@ -72,10 +72,10 @@ public class StaffAccountManagement {
 
   private static void requireSetUp(SignInBy way) {
     if (way == SignInBy.DIRECTORY && OperatorSetting.LDAP_URL.value().isEmpty()) {
-      throw new WorkflowProblem(StaffReason.NO_DIRECTORY, null);
+      throw new WorkflowProblem(StaffReason.NO_DIRECTORY);
     }
     if (way == SignInBy.OIDC && OperatorSetting.OIDC_URL.value().isEmpty()) {
-      throw new WorkflowProblem(StaffReason.NO_PROVIDER, null);
+      throw new WorkflowProblem(StaffReason.NO_PROVIDER);
     }
   }
 
@@ -174,7 +174,7 @@ public class StaffAccountManagement {
             .setParameter("demo", OperatorSetting.DEMO.isOn())
             .getSingleResult();
     if (administrators == 0) {
-      throw new WorkflowProblem(StaffReason.LAST_ADMINISTRATOR, null);
+      throw new WorkflowProblem(StaffReason.LAST_ADMINISTRATOR);
     }
   }
 }

@@ -10,6 +10,7 @@ import org.interlend.borrowing.receiving.ReceiptUndo;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.renewal.Renewals;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
@@ -124,7 +125,9 @@ class BorrowingRefusalsTest {
         .step("canceled by patron", request -> new Cancellations().byPatron(request))
         .step("renewal approved", request -> new Renewals().approve(request, ALL))
         .step("renewal rejected", request -> new Renewals().refuse(request, ALL))
-        .step("reactivated", request -> new Reactivation().reactivate(request, false, "desk"))
+        .step(
+            "reactivated",
+            request -> new Reactivation().reactivate(request, BorrowingAction.REACTIVATE, "desk"))
         .rows(
             """
                                            | completed by hand | canceled by staff  | canceled by patron | renewal approved | renewal rejected | reactivated

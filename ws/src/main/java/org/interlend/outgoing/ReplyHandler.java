@@ -30,30 +30,20 @@ class ReplyHandler {
    * @param said the partner's problem
    */
   void refused(MessageDelivery delivery, Fact said) {
-    notTold(delivery, Facts.of(said), true);
+    NewOutgoing about = delivery.claimed().about();
+    String why = Facts.of(said).reference();
+    switch (about.kind().side()) {
+      case BORROWING -> borrowing.refusedByBroker(about, why);
+      case LENDING -> lending.refusedByBroker(about, why);
+    }
   }
 
   void undelivered(MessageDelivery delivery, Facts result) {
-    notTold(delivery, result, false);
-  }
-
-  /**
-   * @param refused whether the partner has refused the message, otherwise it did not get it
-   */
-  private void notTold(MessageDelivery delivery, Facts result, boolean refused) {
-    String why = result.reference();
     NewOutgoing about = delivery.claimed().about();
-    switch (about.kind()) {
-      case RENEW_ITEM -> borrowing.renewalUndelivered(about, why);
-      case RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
-          borrowing.notReported(about, refused, why);
-      default -> {
-        if (refused) {
-          lending.refusedByBroker(about, why);
-        } else {
-          lending.undelivered(about, why);
-        }
-      }
+    String why = result.reference();
+    switch (about.kind().side()) {
+      case BORROWING -> borrowing.undelivered(about, why);
+      case LENDING -> lending.undelivered(about, why);
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What servers of bare TCP have in common: accepting connections, their number, and the time limits
- * of a client. {@code org.interlend.ncip.tcp} and {@code org.interlend.slnp.listener} use it.
+ * What servers of bare TCP have in common: accepting connections, their number, the session of a
+ * client and its time limits. {@code org.interlend.ncip.tcp} and {@code
+ * org.interlend.slnp.listener} use it.
  */
 package org.interlend.tcp;

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import org.interlend.Money;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormatEvidence;
@@ -31,6 +32,27 @@ public record AcceptItem(
     String pickupLocation,
     NewFile file,
     Money cost) {
+
+  /** The same about a known request: what it does not say of the title is kept. */
+  AcceptItem about(BorrowingRequest known) {
+    return new AcceptItem(
+        partner,
+        requestId,
+        itemId,
+        patron,
+        handOut,
+        citation.orAbout(known.description()),
+        volume,
+        evidence,
+        pickupLocation,
+        file,
+        cost);
+  }
+
+  /** The number under which the item is known; that of the request if it has none of its own. */
+  String itemNumber() {
+    return itemId != null ? itemId : requestId;
+  }
 
   /**
    * The physical description of the item.

@@ -66,11 +66,8 @@ class AnnouncementExpiry extends RecordJob {
     if (request.status().isAnnounced() && request.isDueForWarning(clock.instant())) {
       requests.forceVersion(request);
       request.nothingHasCome(
-          new RequestWarning(
-              RequestWarningKind.NOTHING_HAS_COME,
-              clock.instant(),
-              null,
-              day(request.neededBefore()).toString()));
+          RequestWarning.of(RequestWarningKind.NOTHING_HAS_COME, clock.instant())
+              .detail(day(request.neededBefore()).toString()));
     }
   }
 

@@ -130,11 +130,8 @@ public class Announcements {
     warnings.forEach(
         warning ->
             request.warnStaff(
-                new RequestWarning(
-                    RequestWarningKind.PICKUP_PLACE_UNKNOWN,
-                    clock.instant(),
-                    null,
-                    command.pickupLocation())));
+                RequestWarning.of(RequestWarningKind.PICKUP_PLACE_UNKNOWN, clock.instant())
+                    .detail(command.pickupLocation())));
     lenders.named(request, order.lender());
     if (order.itemAtOrder() && request.format() == Format.PHYSICAL && !request.isCopy()) {
       orderedItemCreation.expect(request);

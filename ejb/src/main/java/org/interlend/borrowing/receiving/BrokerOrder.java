@@ -32,6 +32,6 @@ public record BrokerOrder(
 
   /** Whether the announcement says more than the common part. */
   boolean isGiven() {
-    return this != NONE;
+    return !equals(NONE);
   }
 }

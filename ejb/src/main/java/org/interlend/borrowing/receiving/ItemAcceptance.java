@@ -10,29 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
@@ -55,42 +49,43 @@ public class ItemAcceptance {
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraries pickupLibraries;
-  @Inject private BorrowingNotifier notifier;
   @Inject private TemporaryItems temporaryItems;
   @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private ItemReceipt receipt;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
-  @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
   @Inject private Event<BorrowingRequestIdentified> made;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
-  public AcceptItemResult accept(AcceptItem command) {
-    Partner partner = command.partner();
+  public AcceptItemResult accept(AcceptItem message) {
+    Partner partner = message.partner();
     partner.requireBorrowing();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
-    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
-    Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
-    RequestedCitation requested =
-        known
-            .map(request -> command.citation().orAbout(request.description()))
-            .orElse(command.citation());
-    if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
-      return acceptAnnounced(command, requested, known.get());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, message.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, message.itemId());
+    return requests
+        .find(partner, message.requestId())
+        .map(known -> acceptKnown(message.about(known), known))
+        .orElseGet(() -> acceptNew(message));
+  }
+
+  private AcceptItemResult acceptKnown(AcceptItem command, BorrowingRequest request) {
+    if (request.isOnlyAnnounced()) {
+      return acceptAnnounced(command, request);
     }
-    known.ifPresent(ItemAcceptance::refuseCanceled);
-    if (known.isPresent() && known.get().format() == Format.DIGITAL) {
-      return fileAgain(command, known.get());
+    refuseCanceled(request);
+    if (request.format() == Format.DIGITAL) {
+      return fileAgain(command, request);
     }
-    if (known.isPresent()) {
-      Optional<BorrowedVolume> seen =
-          known.get().volume(volume -> volume.partnerItemId().equals(itemNumber(command)));
-      return seen.isPresent()
-          ? itemAgain(command, seen.get(), requested)
-          : acceptOneMore(command, requested, known.get());
-    }
+    Optional<BorrowedVolume> seen =
+        request.volume(volume -> volume.partnerItemId().equals(command.itemNumber()));
+    return seen.isPresent() ? itemAgain(command, seen.get()) : acceptOneMore(command, request);
+  }
+
+  private AcceptItemResult acceptNew(AcceptItem command) {
+    Partner partner = command.partner();
     Patron patron = patronEligibility.find(partner, command.patron());
     fees.prepare(patron);
     Format format = command.evidence().format(partner.accept());
@@ -100,7 +95,7 @@ public class ItemAcceptance {
             command.requestId(),
             patron,
             format,
-            requested,
+            command.citation(),
             BorrowingStatus.shipped(format),
             HistoryEvent.of(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED, partner.code()));
     em.persist(request);
@@ -109,20 +104,11 @@ public class ItemAcceptance {
     AcceptItemResult accepted =
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
-            : acceptVolume(command, requested, request, new ArrayList<>());
+            : acceptVolume(command, request, new ArrayList<>());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     searchTerms.enter(request);
     made.fire(new BorrowingRequestIdentified(request));
     return accepted;
-  }
-
-  /**
-   * Whether the request is only announced. An expired one counts until it is anonymized, since it
-   * still has its patron.
-   */
-  static boolean announcedOnly(BorrowingRequest request) {
-    return request.status().isAnnounced()
-        || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
   }
 
   /**
@@ -136,18 +122,18 @@ public class ItemAcceptance {
   }
 
   /** Accepts an item for an announced request. Its format stays as announced. */
-  private AcceptItemResult acceptAnnounced(
-      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
+  private AcceptItemResult acceptAnnounced(AcceptItem command, BorrowingRequest request) {
     fees.prepare(request.patron());
     requests.forceVersion(request);
     request.shipped(
-        requested, request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED));
+        command.citation(),
+        request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED));
     // No longer expired, if it was: so staff are warned.
     List<Warning> warnings = deviations(command, request, false);
     AcceptItemResult accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
-            : acceptVolume(command, requested, request, warnings);
+            : acceptVolume(command, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
@@ -179,11 +165,8 @@ public class ItemAcceptance {
   }
 
   private RequestWarning sentFor(Patron another) {
-    return new RequestWarning(
-        RequestWarningKind.SENT_FOR_ANOTHER_PATRON,
-        clock.instant(),
-        null,
-        Long.toString(another.id()));
+    return RequestWarning.of(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, clock.instant())
+        .detail(Long.toString(another.id()));
   }
 
   /** The same message again adds nothing, nor does one about a request that has ended. */
@@ -199,26 +182,24 @@ public class ItemAcceptance {
   }
 
   /** A file that has no number of an item is not one more volume. */
-  private AcceptItemResult acceptOneMore(
-      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
+  private AcceptItemResult acceptOneMore(AcceptItem command, BorrowingRequest request) {
     if (command.itemId() == null && hasAnotherFormat(command, request)) {
       throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
     requests.forceVersion(request);
     List<Warning> warnings = deviations(command, request, false);
-    AcceptItemResult accepted = acceptVolume(command, requested, request, warnings);
+    AcceptItemResult accepted = acceptVolume(command, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
 
   /** The same message again changes nothing; another description of the item is a correction. */
-  private AcceptItemResult itemAgain(
-      AcceptItem command, BorrowedVolume volume, RequestedCitation requested) {
+  private AcceptItemResult itemAgain(AcceptItem command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    if (request.status().takesItems() && volume.differsFrom(requested)) {
+    if (request.status().takesItems() && volume.differsFrom(command.citation())) {
       volume.corrected(
-          requested,
+          command.citation(),
           request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
       searchTerms.reindex(request);
     }
@@ -245,7 +226,7 @@ public class ItemAcceptance {
       keepFile(command, request, warnings);
       writeAgain(command, request);
     }
-    return new AcceptItemResult(command.requestId(), itemNumber(command), !replaced, warnings);
+    return new AcceptItemResult(command.requestId(), command.itemNumber(), !replaced, warnings);
   }
 
   /** A patron who has been written to gets the new link. */
@@ -257,36 +238,21 @@ public class ItemAcceptance {
     }
   }
 
-  /** The first cost that the broker tells replaces what staff expected; further ones are added. */
-  private void keepCost(AcceptItem command, BorrowingRequest request) {
+  private void charge(AcceptItem command, BorrowingRequest request) {
     if (command.cost() != null) {
-      if (isCostTold(request)) {
-        request.costsMore(command.cost());
-      } else {
-        request.costs(command.cost());
-      }
-      request.note(
-          request
-              .eventOfBroker(clock.instant(), HistoryEventKind.COST_KNOWN)
-              .detail(command.cost().reference()));
+      request.chargedByBroker(command.cost(), clock.instant());
     }
-  }
-
-  static boolean isCostTold(BorrowingRequest request) {
-    Actor broker = Actor.named(request.partner().code());
-    return request.history().stream()
-        .anyMatch(
-            line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().equals(broker));
   }
 
   private AcceptItemResult acceptFile(
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
-    keepCost(command, request);
+    charge(command, request);
     keepFile(command, request, warnings);
     if (request.partner().accept().automaticReceive()) {
-      receiveFile(request, request.partner().code(), true);
+      receipt.receiveFile(request, request.partner().code());
+      files.send(request);
     }
-    return new AcceptItemResult(command.requestId(), itemNumber(command), false, warnings);
+    return new AcceptItemResult(command.requestId(), command.itemNumber(), false, warnings);
   }
 
   private void keepFile(AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
@@ -296,22 +262,18 @@ public class ItemAcceptance {
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
-      request.warnStaff(
-          new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
+      request.warnStaff(RequestWarning.of(RequestWarningKind.USELESS_LINK, clock.instant()));
     }
   }
 
   private AcceptItemResult acceptVolume(
-      AcceptItem command,
-      RequestedCitation requested,
-      BorrowingRequest request,
-      List<Warning> warnings) {
+      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     if (!request.status().takesItems()) {
       throw new WorkflowProblem(
           BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().reference());
     }
     Partner partner = request.partner();
-    keepCost(command, request);
+    charge(command, request);
     if (request.temporaryTitle().isEmpty()) {
       request.collectAt(pickupLibrary(command, request, warnings));
       request.setMedium(command.evidence().medium());
@@ -320,12 +282,12 @@ public class ItemAcceptance {
         temporaryItems.add(
             request,
             new TemporaryItems.BorrowedItem(
-                itemNumber(command),
+                command.itemNumber(),
                 command.itemId(),
                 command.evidence().medium(),
-                requested.citation(),
+                command.citation().citation(),
                 command.volume(),
-                requested.dueAt()),
+                command.citation().dueAt()),
             request.eventOfBroker(clock.instant(), HistoryEventKind.ITEM_ANNOUNCED));
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (command.handOut()) {
@@ -334,7 +296,7 @@ public class ItemAcceptance {
     } else {
       Hold hold = orderedItemCreation.placeHold(volume, partner.code()).orElse(null);
       if (partner.accept().automaticReceive()) {
-        receiveVolume(volume, hold, receiveDesk(partner).library(), partner.code(), null);
+        receipt.receive(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }
     }
     return new AcceptItemResult(command.requestId(), item.barcode(), false, warnings);
@@ -345,39 +307,6 @@ public class ItemAcceptance {
     return command.pickupLocation() == null && request.pickupLibrary() != null
         ? request.pickupLibrary()
         : pickupLibraries.resolve(request.partner(), command.pickupLocation(), warnings);
-  }
-
-  /**
-   * @param hold the hold for the patron; null while no patron is known, and the item stays at the
-   *     desk, and when the patron has canceled, and it goes back
-   * @param note for staff, or null
-   */
-  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
-    received(volume, volume.event(clock.instant(), HistoryEventKind.ITEM_RECEIVED, by).note(note));
-    return hold == null
-        ? desk.route(TemporaryRecords.requirePresent(volume.item()), at, by)
-        : holds.arrive(hold, at);
-  }
-
-  /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */
-  public void received(BorrowedVolume volume, HistoryEvent why) {
-    volume.received(why);
-    notifier.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
-    fees.reached(FeeChargingStep.RECEIVED, volume.request(), why.by().name());
-  }
-
-  public void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
-    request.digitallyReceived(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_RECEIVED, by));
-    request.completed(HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_COMPLETED, by));
-    // A file is not checked out: the patron has it now.
-    fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
-    if (notifyPatron) {
-      files.send(request);
-    }
-  }
-
-  private static String itemNumber(AcceptItem command) {
-    return command.itemId() != null ? command.itemId() : command.requestId();
   }
 
   private static Desk receiveDesk(Partner partner) {

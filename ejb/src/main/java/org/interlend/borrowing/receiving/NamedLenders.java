@@ -44,8 +44,8 @@ public class NamedLenders {
         library.get(), request.eventOfBroker(clock.instant(), HistoryEventKind.SUPPLIER_KNOWN));
     if (lender.isStub() && !request.isRemoteByHand()) {
       request.warnStaff(
-          new RequestWarning(
-              RequestWarningKind.UNKNOWN_LENDER, clock.instant(), null, library.get().code()));
+          RequestWarning.of(RequestWarningKind.UNKNOWN_LENDER, clock.instant())
+              .detail(library.get().code()));
     }
   }
 }

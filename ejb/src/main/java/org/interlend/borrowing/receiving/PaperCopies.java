@@ -19,7 +19,7 @@ import org.interlend.requests.HistoryEventKind;
 public class PaperCopies {
 
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private ItemReceipt receipt;
   @Inject private TemporaryRecords records;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
@@ -31,7 +31,7 @@ public class PaperCopies {
         request.openVolumes().stream()
             .findFirst()
             .orElseGet(() -> orderedItemCreation.bring(request, null, LoanPeriod.UNKNOWN, by));
-    itemAcceptance.receiveVolume(
+    receipt.receive(
         volume,
         holds.next(volume.item().orElseThrow()).orElse(null),
         request.pickupLibrary(),

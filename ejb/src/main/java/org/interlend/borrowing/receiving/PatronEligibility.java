@@ -43,7 +43,7 @@ public class PatronEligibility {
    */
   Patron require(Partner partner, NamedPatron named) {
     if (named == null) {
-      throw new WorkflowProblem(BorrowingReason.PATRON_NOT_NAMED, null);
+      throw new WorkflowProblem(BorrowingReason.PATRON_NOT_NAMED);
     }
     Patron patron = named.one();
     refuseBlocked(partner, patron, named.identifier(), institutions.today());
@@ -108,7 +108,7 @@ public class PatronEligibility {
         .ifPresent(
             reason ->
                 request.warnStaff(
-                    new RequestWarning(
-                        RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant(), null, reason)));
+                    RequestWarning.of(RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant())
+                        .detail(reason)));
   }
 }

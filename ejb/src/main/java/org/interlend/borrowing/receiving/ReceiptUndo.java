@@ -7,7 +7,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
-import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.request.UndoableStep;
@@ -51,14 +50,7 @@ public class ReceiptUndo {
     UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     boolean made = UndoableStep.madeItem(volume);
-    notifier.undo(
-        volume,
-        OutgoingKind.RECEIVED,
-        step,
-        null,
-        null,
-        BorrowingReason.PARTNER_TOLD_OF_RECEIPT,
-        by);
+    notifier.undo(volume, OutgoingKind.RECEIVED, step, null, by);
     holds.received(item);
     item.expectedAgain();
     volume.undone(

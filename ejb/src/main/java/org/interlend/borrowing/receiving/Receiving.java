@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -38,10 +39,11 @@ import org.interlend.requests.action.ActionResult;
 public class Receiving {
 
   @Inject private BorrowingRequests requests;
-  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private ItemReceipt receipt;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private PaperCopies paperCopies;
   @Inject private FileDeliveries deliveries;
+  @Inject private FileDeliveryService files;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private Institutions institutions;
@@ -120,9 +122,12 @@ public class Receiving {
     requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
       if (!openable(request)) {
-        throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK, null);
+        throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK);
       }
-      itemAcceptance.receiveFile(request, command.by(), command.notifyPatron());
+      receipt.receiveFile(request, command.by());
+      if (command.notifyPatron()) {
+        files.send(request);
+      }
       return received(request, false, List.of());
     }
     Desk at = desk(command);
@@ -139,7 +144,7 @@ public class Receiving {
 
   private Desk desk(Receive command) {
     if (command.desk() == null) {
-      throw new WorkflowProblem(BorrowingReason.DESK_MISSING, null);
+      throw new WorkflowProblem(BorrowingReason.DESK_MISSING);
     }
     return institutions.desk(command.desk());
   }
@@ -147,8 +152,7 @@ public class Receiving {
   private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
     Optional<Hold> hold = holds.next(volume.item().orElseThrow());
     hold.ifPresent(held -> held.notifyPatron(command.notifyPatron()));
-    return itemAcceptance.receiveVolume(
-        volume, hold.orElse(null), at.library(), command.by(), command.note());
+    return receipt.receive(volume, hold.orElse(null), at.library(), command.by(), command.note());
   }
 
   private void relabel(List<BorrowedVolume> volumes, Receive command) {

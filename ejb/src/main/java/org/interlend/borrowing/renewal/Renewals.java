@@ -70,15 +70,14 @@ public class Renewals {
     BorrowingRequest request = volume.request();
     volume.renewalAsked(
         desiredDueAt, event(HistoryEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
-    Partner partner = request.partner();
     outbox.put(
-        NewOutgoing.ofLoan(
-            partner.code(),
-            OutgoingKind.RENEW_ITEM,
-            request.externalId(),
-            volume.partnerItemId(),
-            request.patronNumber(),
-            desiredDueAt));
+        NewOutgoing.of(
+                request.partner().code(),
+                OutgoingKind.RENEW_ITEM,
+                request.externalId(),
+                volume.partnerItemId())
+            .patron(request.patronNumber())
+            .due(desiredDueAt));
   }
 
   /**
@@ -232,11 +231,9 @@ public class Renewals {
             request -> {
               requests.forceVersion(request);
               request.warnStaff(
-                  new RequestWarning(
-                      RequestWarningKind.RENEWAL_NOT_DELIVERED,
-                      clock.instant(),
-                      message.itemId(),
-                      reason));
+                  RequestWarning.of(RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant())
+                      .item(message.itemId())
+                      .detail(reason));
               request.note(
                   HistoryEvent.of(
                           clock.instant(),

@@ -77,7 +77,7 @@ class SilentRenewals extends RecordJob {
     requests.forceVersion(request);
     volume.renewalUnanswered();
     request.warnStaff(
-        new RequestWarning(
-            RequestWarningKind.RENEWAL_UNANSWERED, clock.instant(), volume.barcode(), null));
+        RequestWarning.of(RequestWarningKind.RENEWAL_UNANSWERED, clock.instant())
+            .item(volume.barcode()));
   }
 }

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.MissingTitle;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -95,13 +97,32 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     costCurrency = cost == null ? null : cost.currency().getCurrencyCode();
   }
 
-  /** Adds what one more item costs. A cost in another currency replaces what was known. */
-  public void costsMore(Money more) {
+  /**
+   * The broker tells what it charges. Its first cost replaces what staff expected; a further one is
+   * added, unless it is in another currency: then it replaces what was known.
+   */
+  public void chargedByBroker(Money charge, Instant at) {
     costs(
         cost()
-            .filter(known -> known.currency().equals(more.currency()))
-            .map(known -> new Money(known.minor() + more.minor(), more.currency()))
-            .orElse(more));
+            .filter(known -> isChargedByBroker() && known.currency().equals(charge.currency()))
+            .map(known -> new Money(known.minor() + charge.minor(), charge.currency()))
+            .orElse(charge));
+    note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge.reference()));
+  }
+
+  private boolean isChargedByBroker() {
+    Actor broker = Actor.named(partner().code());
+    return history().stream()
+        .anyMatch(
+            line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().equals(broker));
+  }
+
+  /**
+   * Whether the request is only announced. An expired one counts until it is anonymized, since it
+   * still has its patron.
+   */
+  public boolean isOnlyAnnounced() {
+    return status().isAnnounced() || status() == BorrowingStatus.EXPIRED && patron != null;
   }
 
   final void assign(Patron patron) {
@@ -119,8 +140,8 @@ public abstract class BorrowingDetails extends ResourceSharingRequest<BorrowingS
     unmatched = true;
     patronNumber = Text.fit(number, SHORT);
     warnStaff(
-        new RequestWarning(
-            RequestWarningKind.PATRON_NOT_MATCHED, at, null, Facts.of(why).reference() + "."));
+        RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at)
+            .detail(Facts.of(why).reference() + "."));
   }
 
   /** Assigns the patron to a request whose message did not name one of this library. */

@@ -28,35 +28,41 @@ public class BorrowingNotifier {
    * step follows.
    *
    * @param step the step with the item
-   * @param opposite the report by which the broker takes it back, or null where there is none
    * @param dueAt the due date of the loan, or null
-   * @param told the refusal when the broker cannot be told
+   * @throws WorkflowProblem ILLEGAL_MOVE when the broker has it and cannot be told otherwise
    */
   public void undo(
-      BorrowedVolume volume,
-      OutgoingKind kind,
-      UndoableStep step,
-      OutgoingKind opposite,
-      Instant dueAt,
-      Reason told,
-      String by) {
-    BorrowingRequest request = volume.request();
-    Partner partner = request.partner();
+      BorrowedVolume volume, OutgoingKind kind, UndoableStep step, Instant dueAt, String by) {
+    Partner partner = volume.request().partner();
     outbox
-        .withdraw(
-            partner.code(),
-            request.externalId(),
-            itemNumber(volume),
-            kind,
-            step.line().happenedAt())
+        .withdraw(message(volume, kind), step.line().happenedAt())
         .ifPresent(
             at -> {
+              OutgoingKind opposite = opposite(kind);
               if (opposite == null || !isAskedFor(partner, opposite)) {
                 throw new WorkflowProblem(
-                    told, volume.barcode(), partner.name(), institutions.timeOfDay(at));
+                    told(kind), volume.barcode(), partner.name(), institutions.timeOfDay(at));
               }
               report(volume, opposite, dueAt, by);
             });
+  }
+
+  /** The report by which the broker takes another back, or null where there is none. */
+  private static OutgoingKind opposite(OutgoingKind kind) {
+    return switch (kind) {
+      case CHECKED_OUT -> OutgoingKind.CHECKED_IN;
+      case CHECKED_IN -> OutgoingKind.CHECKED_OUT;
+      default -> null;
+    };
+  }
+
+  private static Reason told(OutgoingKind kind) {
+    return switch (kind) {
+      case RECEIVED -> BorrowingReason.PARTNER_TOLD_OF_RECEIPT;
+      case CHECKED_OUT -> BorrowingReason.PARTNER_TOLD_OF_LOAN;
+      case CHECKED_IN -> BorrowingReason.PARTNER_TOLD_OF_RETURN;
+      default -> throw new IllegalArgumentException("No step that is undone: " + kind);
+    };
   }
 
   /**
@@ -69,15 +75,13 @@ public class BorrowingNotifier {
     BorrowingRequest request = volume.request();
     Partner partner = request.partner();
     if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
-      outbox.put(
-          NewOutgoing.ofLoan(
-              partner.code(),
-              kind,
-              request.externalId(),
-              itemNumber(volume),
-              request.patronNumber(),
-              dueAt));
+      outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
     }
+  }
+
+  private static NewOutgoing message(BorrowedVolume volume, OutgoingKind kind) {
+    BorrowingRequest request = volume.request();
+    return NewOutgoing.of(request.partner().code(), kind, request.externalId(), itemNumber(volume));
   }
 
   private static String itemNumber(BorrowedVolume volume) {

@@ -43,12 +43,11 @@ public class Reactivation {
   @Inject private Clock clock;
 
   /**
-   * @param onLoan whether the patron has the items; else they are put on the hold shelf
+   * @param action REACTIVATE_ON_LOAN if the patron has the items; else they are put on the hold
+   *     shelf
    * @throws WorkflowProblem ILLEGAL_MOVE, BARCODE_IN_USE
    */
-  public void reactivate(BorrowingRequest request, boolean onLoan, String by) {
-    BorrowingAction action =
-        onLoan ? BorrowingAction.REACTIVATE_ON_LOAN : BorrowingAction.REACTIVATE;
+  public void reactivate(BorrowingRequest request, BorrowingAction action, String by) {
     action.require(request);
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
@@ -64,7 +63,7 @@ public class Reactivation {
     request.reactivated(HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
-      if (onLoan) {
+      if (action == BorrowingAction.REACTIVATE_ON_LOAN) {
         TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);
       } else {

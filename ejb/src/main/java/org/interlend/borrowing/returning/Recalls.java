@@ -126,7 +126,7 @@ public class Recalls {
   }
 
   private void warn(BorrowedVolume volume, RequestWarningKind kind) {
-    volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
+    volume.request().warnStaff(RequestWarning.of(kind, clock.instant()).item(volume.barcode()));
   }
 
   private HistoryEvent recalled(BorrowedVolume volume) {

@@ -40,7 +40,7 @@ public class AccountWorkflow {
     Patron patron = patrons.get(command.patron());
     String reason = Text.fit(command.reason(), PatronAccounts.MAX_REASON_LENGTH);
     if (reason == null) {
-      throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE, null);
+      throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE);
     }
     Money amount = new Money(command.amount(), institutions.get().currency());
     requireInRange(amount);
@@ -152,7 +152,7 @@ public class AccountWorkflow {
   public AccountEntry waive(Settle command) {
     String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     if (note == null) {
-      throw new WorkflowProblem(CirculationReason.WAIVER_WITHOUT_NOTE, null);
+      throw new WorkflowProblem(CirculationReason.WAIVER_WITHOUT_NOTE);
     }
     AccountEntry entry = locked(command.patron(), command.entry());
     entry.waived(clock.instant(), command.by(), note);

@@ -212,7 +212,7 @@ public class Holds {
   public Hold get(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold == null) {
-      throw new WorkflowProblem(CirculationReason.HOLD_GONE, null);
+      throw new WorkflowProblem(CirculationReason.HOLD_GONE);
     }
     return hold;
   }

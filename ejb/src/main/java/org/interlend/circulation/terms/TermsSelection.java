@@ -118,7 +118,7 @@ public class TermsSelection {
    */
   public TermsOfUse save(String code, TermsSettings settings) {
     if (!settings.letterDays().inOrder()) {
-      throw new WorkflowProblem(CirculationReason.LETTERS_OUT_OF_ORDER, null);
+      throw new WorkflowProblem(CirculationReason.LETTERS_OUT_OF_ORDER);
     }
     TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
     terms.describe(settings);

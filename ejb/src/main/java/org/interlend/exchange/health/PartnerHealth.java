@@ -28,16 +28,13 @@ public record PartnerHealth(
     long undelivered,
     Fact portObstacle) {
 
-  /** The number of failures in a row that indicates a lasting problem. */
-  private static final int TOO_MANY = 5;
-
   /**
-   * One direction.
+   * One direction, or both.
    *
    * @param lastSuccess the latest processed message, or null
    * @param lastFailure the latest refused or failed message, or null
    * @param failures how many were refused or failed in the last 24 hours
-   * @param failuresSinceSuccess how many of these came after the latest processed message
+   * @param onlyFails whether messages were processed before, and the latest several were not
    * @param percentile95 the 95th percentile of the answer time of the latest processed messages, in
    *     milliseconds; null if there is none
    */
@@ -45,32 +42,17 @@ public record PartnerHealth(
       Exchange lastSuccess,
       Exchange lastFailure,
       long failures,
-      long failuresSinceSuccess,
-      Integer percentile95) {
+      boolean onlyFails,
+      Integer percentile95) {}
 
-    /** Whether messages were processed before, and the latest several were not. */
-    public boolean onlyFails() {
-      return lastSuccess != null && failuresSinceSuccess >= TOO_MANY;
-    }
-  }
-
-  public boolean onlyFails() {
-    return theirs.onlyFails() || ours.onlyFails();
-  }
-
-  /** The latest processed message in either direction, or null. */
-  public Exchange lastSuccess() {
-    return later(theirs.lastSuccess(), ours.lastSuccess()).orElse(null);
-  }
-
-  /** The latest refused or failed message in either direction, or null. */
-  public Exchange lastFailure() {
-    return later(theirs.lastFailure(), ours.lastFailure()).orElse(null);
-  }
-
-  /** How many messages were refused or failed in the last 24 hours. */
-  public long failures() {
-    return theirs.failures() + ours.failures();
+  /** Both directions together; the answer time is the partner's. */
+  public Way all() {
+    return new Way(
+        later(theirs.lastSuccess(), ours.lastSuccess()).orElse(null),
+        later(theirs.lastFailure(), ours.lastFailure()).orElse(null),
+        theirs.failures() + ours.failures(),
+        theirs.onlyFails() || ours.onlyFails(),
+        theirs.percentile95());
   }
 
   static Optional<Exchange> later(Exchange one, Exchange other) {

@@ -24,14 +24,28 @@ public record NewOutgoing(
     String reason,
     String link) {
 
-  /** A message about a loan. */
-  public static NewOutgoing ofLoan(
-      String partner,
-      OutgoingKind kind,
-      String requestId,
-      String itemId,
-      String patron,
-      Instant desiredDueAt) {
-    return new NewOutgoing(partner, kind, requestId, itemId, patron, desiredDueAt, null, null);
+  /** A message without further content. */
+  public static NewOutgoing of(String partner, OutgoingKind kind, String requestId, String itemId) {
+    return new NewOutgoing(partner, kind, requestId, itemId, null, null, null, null);
+  }
+
+  /** With the patron's number, or null. */
+  public NewOutgoing patron(String number) {
+    return new NewOutgoing(partner, kind, requestId, itemId, number, desiredDueAt, reason, link);
+  }
+
+  /** With the due date requested or set, or null. */
+  public NewOutgoing due(Instant dueAt) {
+    return new NewOutgoing(partner, kind, requestId, itemId, patron, dueAt, reason, link);
+  }
+
+  /** With a reason in the words of staff, or null. */
+  public NewOutgoing reason(String reason) {
+    return new NewOutgoing(partner, kind, requestId, itemId, patron, desiredDueAt, reason, link);
+  }
+
+  /** With a link to a shipped file, or null. */
+  public NewOutgoing link(String link) {
+    return new NewOutgoing(partner, kind, requestId, itemId, patron, desiredDueAt, reason, link);
   }
 }

@@ -54,15 +54,12 @@ public class Outbox {
    * Withdraws the messages about a step that is undone. One that the partner has not accepted goes,
    * also from the list of staff. A sender that has locked one is waited for.
    *
-   * @param partner code of the partner
-   * @param requestId the broker's number of the request, which several items may share
-   * @param itemId the item's number as the partner knows it; null for messages about no item
+   * @param step a message about the step; others about the same item go, too
    * @param since when the step was taken
    * @return when the partner was told, or may have been; empty when it was not
    */
-  public Optional<Instant> withdraw(
-      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
-    List<Outgoing> put = locked(partner, requestId, itemId, kind, since);
+  public Optional<Instant> withdraw(NewOutgoing step, Instant since) {
+    List<Outgoing> put = locked(step, since);
     put.stream().filter(outgoing -> outgoing.toldAt().isEmpty()).forEach(em::remove);
     return put.stream().flatMap(outgoing -> outgoing.toldAt().stream()).findFirst();
   }
@@ -73,9 +70,8 @@ public class Outbox {
    * @param since when the step was taken
    * @return whether there was one and it is withdrawn
    */
-  public boolean withdrawUntold(
-      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
-    List<Outgoing> put = locked(partner, requestId, itemId, kind, since);
+  public boolean withdrawUntold(NewOutgoing step, Instant since) {
+    List<Outgoing> put = locked(step, since);
     if (put.stream().anyMatch(outgoing -> outgoing.toldAt().isPresent())) {
       return false;
     }
@@ -88,27 +84,24 @@ public class Outbox {
    * partner may have got goes too, since a further attempt would repeat what is no longer true; one
    * that is being sent stays.
    */
-  public void withdrawAll(String partner, String requestId, String itemId, OutgoingKind kind) {
-    locked(partner, requestId, itemId, kind, Instant.EPOCH).stream()
-        .filter(Outgoing::awaitsAttempt)
-        .forEach(em::remove);
+  public void withdrawAll(NewOutgoing step) {
+    locked(step, Instant.EPOCH).stream().filter(Outgoing::awaitsAttempt).forEach(em::remove);
   }
 
-  private List<Outgoing> locked(
-      String partner, String requestId, String itemId, OutgoingKind kind, Instant since) {
+  private List<Outgoing> locked(NewOutgoing step, Instant since) {
     return em.createQuery(
             """
             select o from Outgoing o where o.partnerCode = :partner
               and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
             """,
             Outgoing.class)
-        .setParameter("partner", partner)
-        .setParameter("request", requestId)
-        .setParameter("kind", kind)
+        .setParameter("partner", step.partner())
+        .setParameter("request", step.requestId())
+        .setParameter("kind", step.kind())
         .setParameter("since", since)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .filter(outgoing -> Objects.equals(outgoing.about().itemId(), itemId))
+        .filter(outgoing -> Objects.equals(outgoing.about().itemId(), step.itemId()))
         .toList();
   }
 

@@ -126,6 +126,6 @@ public class DigitalLending {
             .eventOfBroker(clock.instant(), HistoryEventKind.SCAN_OPENED)
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
-        delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED, null)));
+        delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED)));
   }
 }

@@ -34,7 +34,7 @@ public final class ScanRules {
     int head = Math.min(scan.bytes().length, HEAD);
     String beginning = new String(scan.bytes(), 0, head, StandardCharsets.ISO_8859_1);
     if (!beginning.contains(PDF)) {
-      throw new WorkflowProblem(LendingReason.SCAN_NO_PDF, null);
+      throw new WorkflowProblem(LendingReason.SCAN_NO_PDF);
     }
   }
 }

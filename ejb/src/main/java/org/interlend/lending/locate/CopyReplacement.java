@@ -45,7 +45,7 @@ public class CopyReplacement {
   LendingRequest find(long moveId) {
     return Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
         .filter(CopyReplacement::onItsShelf)
-        .orElseThrow(() -> new WorkflowProblem(LendingReason.PICK_CHANGED, null));
+        .orElseThrow(() -> new WorkflowProblem(LendingReason.PICK_CHANGED));
   }
 
   static boolean onItsShelf(LendingRequest request) {

@@ -71,20 +71,20 @@ public class CopySearch {
       return amongItems(items);
     }
     if (title.numbers().isEmpty() && !title.barcodes().isEmpty()) {
-      return new LocateResult(null, null, LendingReason.NO_ITEM, title.barcodes().get(0));
+      return LocateResult.withoutTitle(LendingReason.NO_ITEM, title.barcodes().get(0));
     }
     for (TitleRequest.TitleNumber number : title.numbers()) {
       List<LocalBib> titles =
           ofNumber(number, held(search.byNumber(number.kind(), number.value())));
       if (titles.size() > 1) {
-        return new LocateResult(
-            null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
+        return LocateResult.withoutTitle(
+            LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
         return copyOf(titles.get(0), asked);
       }
     }
-    return new LocateResult(null, null, LendingReason.NO_TITLE);
+    return LocateResult.withoutTitle(LendingReason.NO_TITLE);
   }
 
   /**
@@ -126,12 +126,11 @@ public class CopySearch {
     Optional<LocalItem> free =
         named.stream().filter(this::isFree).filter(terms::mayLeave).findFirst();
     LocalItem first = named.get(0);
-    return free.map(item -> new LocateResult(item.bib(), item, null))
+    return free.map(LocateResult::found)
         .orElseGet(
             () ->
-                new LocateResult(
+                LocateResult.withoutCopy(
                     first.bib(),
-                    null,
                     LendingReason.ITEM_NOT_FREE,
                     first.barcode(),
                     first.status().referenceWithin()));
@@ -241,12 +240,11 @@ public class CopySearch {
     return free.stream()
         .filter(terms::mayLeave)
         .findFirst()
-        .map(item -> new LocateResult(bib, item, null))
+        .map(LocateResult::found)
         .orElseGet(
             () ->
-                new LocateResult(
+                LocateResult.withoutCopy(
                     bib,
-                    null,
                     free.isEmpty()
                         ? LendingReason.NO_COPY_ON_SHELF
                         : LendingReason.COPIES_MAY_NOT_LEAVE));

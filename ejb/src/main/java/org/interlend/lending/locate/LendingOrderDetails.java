@@ -32,6 +32,6 @@ public record LendingOrderDetails(
 
   /** Whether the request says more than the common part. */
   boolean isGiven() {
-    return this != NONE;
+    return !equals(NONE);
   }
 }

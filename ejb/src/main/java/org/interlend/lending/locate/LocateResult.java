@@ -15,6 +15,18 @@ import org.interlend.text.Fact;
  */
 record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... values) {
 
+  static LocateResult found(LocalItem item) {
+    return new LocateResult(item.bib(), item, null);
+  }
+
+  static LocateResult withoutTitle(LendingReason why, Object... values) {
+    return new LocateResult(null, null, why, values);
+  }
+
+  static LocateResult withoutCopy(LocalBib bib, LendingReason why, Object... values) {
+    return new LocateResult(bib, null, why, values);
+  }
+
   /** Why no copy was found; null when one was. */
   Fact reason() {
     return why == null ? null : why.fact(null, values);

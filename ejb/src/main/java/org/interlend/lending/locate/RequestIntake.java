@@ -86,10 +86,10 @@ public class RequestIntake {
       return copySearch.find(title, order.asked());
     }
     if (order.titles().isEmpty()) {
-      return new LocateResult(null, null, LendingReason.NO_TITLE);
+      return LocateResult.withoutTitle(LendingReason.NO_TITLE);
     }
     if (order.copy()) {
-      return new LocateResult(order.titles().get(0), null, LendingReason.VOLUME_TO_CHOOSE);
+      return LocateResult.withoutCopy(order.titles().get(0), LendingReason.VOLUME_TO_CHOOSE);
     }
     List<LocateResult> found =
         order.titles().stream().map(bib -> copySearch.copyOf(bib, order.asked())).toList();
@@ -220,7 +220,7 @@ public class RequestIntake {
 
   private static void refuseNothing(TitleRequest requested) {
     if (requested.namesNothing()) {
-      throw new WorkflowProblem(LendingReason.NOTHING_REQUESTED, null);
+      throw new WorkflowProblem(LendingReason.NOTHING_REQUESTED);
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.HistoryEvent;
@@ -73,6 +75,11 @@ public class LendingRequest extends LendingSupply {
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     addHistory(why, null, status);
+  }
+
+  /** A message to the partner about it, without further content. */
+  public NewOutgoing message(OutgoingKind kind) {
+    return NewOutgoing.of(partner().code(), kind, brokerNumber(), barcode());
   }
 
   /**
@@ -149,7 +156,7 @@ public class LendingRequest extends LendingSupply {
     reportWithdrawn();
     lent(null);
     shipping(ShippingDates.none());
-    renewal(PendingRenewal.none());
+    renewal(PartnerRenewal.none());
     due(null);
     expireNotBefore(expiresOn);
     move(LendingStatus.BEING_PROCESSED, why);
@@ -178,13 +185,13 @@ public class LendingRequest extends LendingSupply {
   public void backAtDesk(HistoryEvent why) {
     shipping(shipping().returned(why.at()));
     removeWarnings();
-    renewal(PendingRenewal.none());
+    renewal(PartnerRenewal.none());
     moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The partner requests a renewal, and staff have to decide. */
   public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, HistoryEvent why) {
-    renewal(PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
+    renewal(PartnerRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
     note(why);
   }
 
@@ -194,7 +201,7 @@ public class LendingRequest extends LendingSupply {
    * @param asked the due date the partner requested, or null
    */
   public void renewed(Instant asked, HistoryEvent why) {
-    renewal(PendingRenewal.granted(asked));
+    renewal(PartnerRenewal.granted(asked));
     due(loan().dueAt());
     shipping(shipping().recalled(null));
     if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
@@ -205,7 +212,7 @@ public class LendingRequest extends LendingSupply {
   }
 
   public void renewalRefused(HistoryEvent why) {
-    renewal(PendingRenewal.none());
+    renewal(PartnerRenewal.none());
     note(why);
   }
 
@@ -235,12 +242,12 @@ public class LendingRequest extends LendingSupply {
   }
 
   public void lost(HistoryEvent why) {
-    renewal(PendingRenewal.none());
+    renewal(PartnerRenewal.none());
     move(LendingStatus.LOST, why);
   }
 
   public void completed(HistoryEvent why) {
-    renewal(PendingRenewal.none());
+    renewal(PartnerRenewal.none());
     removeWarnings();
     end(LendingStatus.REQUEST_COMPLETED, why);
   }

@@ -35,7 +35,7 @@ public abstract class LendingSupply extends LendingDetails {
 
   @Embedded private ShippingDates shipping = ShippingDates.none();
 
-  @Embedded private PendingRenewal renewal = PendingRenewal.none();
+  @Embedded private PartnerRenewal renewal = PartnerRenewal.none();
 
   /** Where the copy was when the request was rejected, so that this can be undone. */
   @Embedded
@@ -85,7 +85,7 @@ public abstract class LendingSupply extends LendingDetails {
     this.shipping = shipping;
   }
 
-  final void renewal(PendingRenewal renewal) {
+  final void renewal(PartnerRenewal renewal) {
     this.renewal = renewal;
   }
 
@@ -157,7 +157,7 @@ public abstract class LendingSupply extends LendingDetails {
   }
 
   /** The partner's latest renewal request. */
-  public PendingRenewal renewal() {
+  public PartnerRenewal renewal() {
     return renewal;
   }
 }

@@ -26,44 +26,41 @@ public class LendingNotifier {
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
-   * @param reason in the words of staff, or null
    * @param by who did it: the partner's code for its broker
    */
-  public void report(LendingRequest request, OutgoingKind kind, String reason, String by) {
-    put(request, kind, reason, null, by);
+  public void report(LendingRequest request, OutgoingKind kind, String by) {
+    report(request, request.message(kind), by);
+  }
+
+  /**
+   * Reports that nothing is lent.
+   *
+   * @param reason in the words of staff, or null
+   * @param by as for {@link #report}
+   */
+  public void reportNotAvailable(LendingRequest request, String reason, String by) {
+    report(request, request.message(OutgoingKind.NOT_AVAILABLE).reason(reason), by);
   }
 
   /**
    * Reports that a file has been sent.
    *
    * @param link for the broker's message, or null
-   * @param by who did it: the partner's code for its broker
+   * @param by as for {@link #report}
    */
   public void reportFile(LendingRequest request, String link, String by) {
-    put(request, OutgoingKind.SHIPPED, null, link, by);
+    report(request, request.message(OutgoingKind.SHIPPED).link(link), by);
   }
 
-  private void put(
-      LendingRequest request, OutgoingKind kind, String reason, String link, String by) {
-    Partner partner = request.partner();
-    if (isAskedFor(request, kind) && !partner.code().equals(by)) {
-      outbox.put(
-          new NewOutgoing(
-              partner.code(),
-              kind,
-              request.brokerNumber(),
-              request.barcode(),
-              null,
-              request.dueAt(),
-              reason,
-              link));
+  private void report(LendingRequest request, NewOutgoing message, String by) {
+    if (isAskedFor(request, message.kind()) && !message.partner().equals(by)) {
+      outbox.put(message.due(request.dueAt()));
     }
   }
 
   /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
   public void undoShipment(LendingRequest request) {
-    outbox.withdrawAll(
-        request.partner().code(), request.brokerNumber(), request.barcode(), OutgoingKind.SHIPPED);
+    outbox.withdrawAll(request.message(OutgoingKind.SHIPPED));
   }
 
   /**
@@ -97,12 +94,7 @@ public class LendingNotifier {
   private Optional<Instant> withdrawNotAvailable(LendingRequest request, Instant since) {
     return request.isFurtherVolume()
         ? Optional.empty()
-        : outbox.withdraw(
-            request.partner().code(),
-            request.brokerNumber(),
-            request.barcode(),
-            OutgoingKind.NOT_AVAILABLE,
-            since);
+        : outbox.withdraw(request.message(OutgoingKind.NOT_AVAILABLE), since);
   }
 
   private static void refuse(LendingReason reason, LendingRequest request, Object told) {

@@ -71,7 +71,7 @@ public class Shipping {
 
   private CheckOutItemResult shipFile(CheckOutItem command) {
     if (command.requestId() == null) {
-      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
+      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST);
     }
     LendingRequest request =
         command.named() != null
@@ -314,7 +314,7 @@ public class Shipping {
             .item(item.barcode())
             .detail(request.brokerNumber().equals(number) ? null : number)
             .due(loan));
-    notifier.report(request, OutgoingKind.SHIPPED, null, by);
+    notifier.report(request, OutgoingKind.SHIPPED, by);
     if (fresh) {
       searchTerms.enter(request);
     } else if (!chosen) {

@@ -218,13 +218,13 @@ public class SlnpSettings implements SettingsGroup {
       tls = null;
     }
     if (tls != null && tls.keyStore() == null) {
-      throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED, null);
+      throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED);
     }
     if (server != null && server.empty()) {
       server = null;
     }
     if (server != null && !server.complete()) {
-      throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE, null);
+      throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE);
     }
   }
 

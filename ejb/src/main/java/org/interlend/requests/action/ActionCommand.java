@@ -69,7 +69,22 @@ public record ActionCommand(
     return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
   }
 
-  public ActionCommand details(Details details) {
+  /** With what the lender's slip says of a loan; either day may be null. */
+  public ActionCommand lentUntil(LocalDate guaranteed, LocalDate maximum) {
+    return details(new Details(guaranteed, maximum, details.patron(), details.answer()));
+  }
+
+  /** With a number of the patron, or null. */
+  public ActionCommand patron(String number) {
+    return details(new Details(details.guaranteed(), details.maximum(), number, details.answer()));
+  }
+
+  /** Whether the broker is told as well. */
+  public ActionCommand answer(boolean answer) {
+    return details(new Details(details.guaranteed(), details.maximum(), details.patron(), answer));
+  }
+
+  private ActionCommand details(Details details) {
     return new ActionCommand(requestId, barcode, note, reason, desk, dueDate, details, by);
   }
 

@@ -131,7 +131,7 @@ public abstract class Delivery {
    */
   public boolean viewed(Instant at) {
     if (access(at) != FileAccessStatus.OPEN) {
-      throw new WorkflowProblem(RequestReason.FILE_CLOSED, null);
+      throw new WorkflowProblem(RequestReason.FILE_CLOSED);
     }
     views++;
     lastViewedAt = at;
@@ -152,7 +152,7 @@ public abstract class Delivery {
    */
   public void withdrawn(Instant at) {
     if (sentAt == null || withdrawnAt != null) {
-      throw new WorkflowProblem(RequestReason.NO_LINK_TO_WITHDRAW, null);
+      throw new WorkflowProblem(RequestReason.NO_LINK_TO_WITHDRAW);
     }
     withdrawnAt = at;
     ended(at);

@@ -51,7 +51,7 @@ public class StoredFiles {
    */
   public static void requireFits(long bytes) {
     if (bytes == 0) {
-      throw new WorkflowProblem(RequestReason.FILE_EMPTY, null);
+      throw new WorkflowProblem(RequestReason.FILE_EMPTY);
     }
     if (!fits(bytes)) {
       throw new WorkflowProblem(

@@ -67,7 +67,7 @@ public class ReasonCodes {
    */
   public void requireChosen(ReasonStep step, String code) {
     if (code == null && !offered(step).isEmpty()) {
-      throw new WorkflowProblem(ReasonCodeReason.REASON_MISSING, null);
+      throw new WorkflowProblem(ReasonCodeReason.REASON_MISSING);
     }
   }
 

@@ -33,11 +33,11 @@ public class PasswordChange {
         case TOO_MANY_ATTEMPTS, BUSY ->
             new WorkflowProblem(
                 StaffReason.TOO_MANY_PASSWORDS, null, Math.max(1, refused.retryAfterMinutes()));
-        default -> new WorkflowProblem(StaffReason.CURRENT_PASSWORD_WRONG, null);
+        default -> new WorkflowProblem(StaffReason.CURRENT_PASSWORD_WRONG);
       };
     }
     if (next.equals(current)) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_SAME, null);
+      throw new WorkflowProblem(StaffReason.PASSWORD_SAME);
     }
     PasswordRules.check(next, username);
     accounts.choosePassword(username, next, session);

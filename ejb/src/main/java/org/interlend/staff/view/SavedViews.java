@@ -57,7 +57,7 @@ public class SavedViews {
   public SavedView save(String owner, NewView input) {
     String fitting = Text.fit(input.name(), MAX_NAME_LENGTH);
     if (fitting == null) {
-      throw new WorkflowProblem(StaffReason.VIEW_WITHOUT_NAME, null);
+      throw new WorkflowProblem(StaffReason.VIEW_WITHOUT_NAME);
     }
     List<SavedView> own = own(owner, input.list());
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
@@ -67,7 +67,7 @@ public class SavedViews {
       throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MAX_VIEWS);
     }
     if (input.query().length() > MAX_QUERY_LENGTH) {
-      throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG, null);
+      throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG);
     }
     SavedView view = new SavedView(owner, input, fitting, clock.instant());
     em.persist(view);

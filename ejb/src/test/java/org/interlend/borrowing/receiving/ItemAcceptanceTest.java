@@ -7,6 +7,8 @@ import static org.interlend.borrowing.request.TestBorrowing.NOW;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.in;
 
+import java.util.Currency;
+import org.interlend.Money;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -38,17 +40,25 @@ class ItemAcceptanceTest {
   @ParameterizedTest
   @EnumSource
   void anItemFillsAnAnnouncementAlsoAfterItsExpiry(BorrowingStatus status) {
-    assertThat(ItemAcceptance.announcedOnly(in(status)))
+    assertThat(in(status).isOnlyAnnounced())
         .isEqualTo(status.isAnnounced() || status == BorrowingStatus.EXPIRED);
   }
 
   @Test
-  void aCostIsToldWhenTheBrokerHasNamedOneAndNotWhenStaffHave() {
+  void theFirstCostOfTheBrokerReplacesThatOfStaffAndAFurtherOneIsAdded() {
     BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-    assertThat(ItemAcceptance.isCostTold(request)).isFalse();
+    request.costs(euros(500));
     request.note(HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, "desk"));
-    assertThat(ItemAcceptance.isCostTold(request)).isFalse();
-    request.note(HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, request.partner().code()));
-    assertThat(ItemAcceptance.isCostTold(request)).isTrue();
+
+    request.chargedByBroker(euros(700), NOW);
+    assertThat(request.cost()).hasValue(euros(700));
+    request.chargedByBroker(euros(50), NOW);
+    assertThat(request.cost()).hasValue(euros(750));
+    request.chargedByBroker(new Money(90, Currency.getInstance("SEK")), NOW);
+    assertThat(request.cost()).hasValue(new Money(90, Currency.getInstance("SEK")));
+  }
+
+  private static Money euros(long minor) {
+    return new Money(minor, Currency.getInstance("EUR"));
   }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BorrowingActionTest {
 
   private static final RequestWarning WARNING =
-      new RequestWarning(
-          RequestWarningKind.NOTHING_HAS_COME, TestBorrowing.BEFORE, null, "2026-05-01");
+      RequestWarning.of(RequestWarningKind.NOTHING_HAS_COME, TestBorrowing.BEFORE)
+          .detail("2026-05-01");
 
   @TestFactory
   Stream<DynamicTest> receivingLendingAndRenewals() {

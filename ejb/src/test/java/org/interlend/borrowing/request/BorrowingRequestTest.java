@@ -605,7 +605,7 @@ class BorrowingRequestTest {
   class Warnings {
 
     private RequestWarning warning(RequestWarningKind kind, String detail) {
-      return new RequestWarning(kind, STEP.at(), "I1", detail);
+      return RequestWarning.of(kind, STEP.at()).item("I1").detail(detail);
     }
 
     @Test
@@ -670,7 +670,9 @@ class BorrowingRequestTest {
     void aDismissedWarningIsReadInEachLanguage() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.warnStaff(
-          new RequestWarning(RequestWarningKind.RENEWAL_UNANSWERED, NOW, "B1", "2026-05-04"));
+          RequestWarning.of(RequestWarningKind.RENEWAL_UNANSWERED, NOW)
+              .item("B1")
+              .detail("2026-05-04"));
       String german = request.staffWarning(Locale.GERMAN);
       request.dismissWarnings(NOW, "dana");
       var last = request.history().get(request.history().size() - 1);

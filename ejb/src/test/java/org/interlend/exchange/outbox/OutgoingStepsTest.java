@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutgoingStepsTest {
 
   private static final NewOutgoing RENEWAL =
-      NewOutgoing.ofLoan("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1", "P1", null);
+      NewOutgoing.of("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1").patron("P1");
   private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");

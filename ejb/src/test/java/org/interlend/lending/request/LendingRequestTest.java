@@ -277,7 +277,7 @@ class LendingRequestTest {
     void aRenewalWaitsForStaffWithItsDates() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(LATER, NOW, STEP);
-      PendingRenewal asked = request.renewal();
+      PartnerRenewal asked = request.renewal();
       assertThat(asked.waits()).isTrue();
       assertThat(asked.requestedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);
@@ -451,7 +451,7 @@ class LendingRequestTest {
     }
 
     private RequestWarning notTold() {
-      return new RequestWarning(RequestWarningKind.BROKER_NOT_TOLD, BEFORE, null, null);
+      return RequestWarning.of(RequestWarningKind.BROKER_NOT_TOLD, BEFORE);
     }
   }
 
@@ -473,8 +473,7 @@ class LendingRequestTest {
 
     private LendingRequest shippedAtBroker(Format format) {
       LendingRequest request = in(LendingStatus.LOCATE_FAILED, format);
-      request.warnStaff(
-          new RequestWarning(RequestWarningKind.SHIPPED_AT_BROKER, BEFORE, null, null));
+      request.warnStaff(RequestWarning.of(RequestWarningKind.SHIPPED_AT_BROKER, BEFORE));
       return request;
     }
 
@@ -483,7 +482,7 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.LOCATE_FAILED);
       request.told(said("Dormant"), STEP);
       request.warnStaff(
-          new RequestWarning(RequestWarningKind.BROKER_STATUS_UNKNOWN, BEFORE, null, "Dormant"));
+          RequestWarning.of(RequestWarningKind.BROKER_STATUS_UNKNOWN, BEFORE).detail("Dormant"));
       request.told(said("Dormant"), STEP);
       assertThat(request.warnings()).hasSize(1);
       request.told(said("Read"), STEP);

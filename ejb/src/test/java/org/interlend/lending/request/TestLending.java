@@ -121,6 +121,8 @@ public final class TestLending {
   }
 
   public static RequestWarning warning() {
-    return new RequestWarning(RequestWarningKind.RECALL_REFUSED, STEP.at(), BARCODE, "Too late");
+    return RequestWarning.of(RequestWarningKind.RECALL_REFUSED, STEP.at())
+        .item(BARCODE)
+        .detail("Too late");
   }
 }

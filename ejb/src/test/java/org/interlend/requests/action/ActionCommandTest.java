@@ -23,7 +23,9 @@ class ActionCommandTest {
             .note(" Soon ")
             .reason("LOST")
             .desk("MAIN")
-            .details(details)
+            .lentUntil(day, null)
+            .patron("P1")
+            .answer(true)
             .dueDate(day);
     assertThat(whole)
         .isEqualTo(new ActionCommand(7, "B1", "Soon", "LOST", "MAIN", day, details, "dana"));

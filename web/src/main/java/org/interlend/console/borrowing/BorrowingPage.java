@@ -215,9 +215,8 @@ public class BorrowingPage
   protected ActionCommand command(BorrowingAction action) {
     return super.command(action)
         .dueDate(action == BorrowingAction.EXTEND ? fields.until : null)
-        .details(
-            new ActionCommand.Details(
-                fields.guaranteed, fields.maximum, Text.given(fields.patron), false));
+        .lentUntil(fields.guaranteed, fields.maximum)
+        .patron(Text.given(fields.patron));
   }
 
   /** Receives an item of which no message told. */

@@ -73,7 +73,7 @@ final class ClosedDaysFile {
     }
     events.forEach(file::close);
     if (file.days.isEmpty()) {
-      throw new WorkflowProblem(ConsoleReason.NO_ALL_DAY_EVENTS, null);
+      throw new WorkflowProblem(ConsoleReason.NO_ALL_DAY_EVENTS);
     }
     return file.days;
   }

@@ -80,7 +80,7 @@ public abstract class ImportUpload implements Serializable {
         () -> {
           currentUser.require(permission);
           if (file == null || file.getSize() == 0) {
-            throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
+            throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
           }
           ImportFile kept = keep();
           long id = transaction.required(() -> put(kept, dry).id());

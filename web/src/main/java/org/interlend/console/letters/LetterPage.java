@@ -41,7 +41,7 @@ public class LetterPage implements Serializable {
         transaction.required(
             () -> PageAddress.number("id").flatMap(letters::find).map(this::row).orElse(null));
     if (letter == null) {
-      PageAddress.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER, null));
+      PageAddress.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER));
     }
   }
 

@@ -43,32 +43,16 @@ public record HealthView(
       boolean onlyFails) {
 
     static WayView of(Way way, PatronVisibility sees, Locale locale) {
-      return of(
-          way.lastSuccess(),
-          way.lastFailure(),
-          way.failures(),
-          way.percentile95(),
-          way.onlyFails(),
-          sees,
-          locale);
-    }
-
-    private static WayView of(
-        Exchange success,
-        Exchange failure,
-        long failures,
-        Integer percentile95,
-        boolean onlyFails,
-        PatronVisibility sees,
-        Locale locale) {
+      Exchange success = way.lastSuccess();
+      Exchange failure = way.lastFailure();
       return new WayView(
           success == null ? null : success.happenedAt(),
           failure == null ? null : failure.happenedAt(),
           failure == null ? null : failure.id(),
           failure == null ? null : reason(failure, sees, locale),
-          failures,
-          percentile95,
-          onlyFails);
+          way.failures(),
+          way.percentile95(),
+          way.onlyFails());
     }
 
     private static String reason(Exchange failure, PatronVisibility sees, Locale locale) {
@@ -76,23 +60,11 @@ public record HealthView(
           ? sees.about(failure.userId(), failure.explanation(locale))
           : failure.problemType();
     }
-
-    /** Whether there were no messages. */
-    public boolean silent() {
-      return lastSuccess == null && lastFailure == null;
-    }
   }
 
   static HealthView of(PartnerHealth health, PatronVisibility sees, Locale locale) {
     return new HealthView(
-        WayView.of(
-            health.lastSuccess(),
-            health.lastFailure(),
-            health.failures(),
-            health.theirs().percentile95(),
-            health.onlyFails(),
-            sees,
-            locale),
+        WayView.of(health.all(), sees, locale),
         WayView.of(health.theirs(), sees, locale),
         WayView.of(health.ours(), sees, locale),
         health.waiting(),

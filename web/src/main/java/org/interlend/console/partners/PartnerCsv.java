@@ -74,7 +74,7 @@ final class PartnerCsv {
       }
       return lines;
     } catch (UncheckedIOException | CSVException | IllegalArgumentException broken) {
-      throw new WorkflowProblem(ConsoleReason.NOT_CSV, null);
+      throw new WorkflowProblem(ConsoleReason.NOT_CSV);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

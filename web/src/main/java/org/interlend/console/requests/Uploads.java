@@ -25,10 +25,10 @@ public final class Uploads {
    */
   public static String text(Part upload) {
     if (upload == null || upload.getSize() == 0) {
-      throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
+      throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
     }
     if (upload.getSize() > MAX_TEXT_BYTES) {
-      throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE, null);
+      throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE);
     }
     try (InputStream bytes = upload.getInputStream()) {
       return StandardCharsets.UTF_8
@@ -48,7 +48,7 @@ public final class Uploads {
    */
   public static NewFile read(Part upload) {
     if (upload == null) {
-      throw new WorkflowProblem(ConsoleReason.NO_FILE_CHOSEN, null);
+      throw new WorkflowProblem(ConsoleReason.NO_FILE_CHOSEN);
     }
     try (InputStream bytes = upload.getInputStream()) {
       return new NewFile(

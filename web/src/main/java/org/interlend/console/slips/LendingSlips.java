@@ -2,7 +2,6 @@ package org.interlend.console.slips;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.PartText;
-import org.interlend.console.slips.SlipWriter.Facts;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
@@ -78,40 +76,34 @@ class LendingSlips {
     Optional<LendingRequest> request =
         Optional.ofNullable(move).map(one -> requests.ofMoves(List.of(one.id())).get(one.id()));
     String callNumber = item.holding().callNumber();
-    Facts facts = new Facts();
-    facts.add(texts.slips("fact.volume"), item.description());
-    facts.add(
-        texts.slips("fact.bringTo"),
-        move == null ? pick.hold().pickupLibrary().name() : move.desk().name());
-    facts.add(
-        texts.slips("fact.for"),
-        move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name());
-    facts.add(texts.slips("fact.wantedSince"), times.dayOf(pick.since()));
-    facts.add(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()));
+    SlipDraft draft =
+        new SlipDraft(
+                SlipKind.PICK,
+                texts.slips(
+                    "lead.pick", item.holding().location().name(), item.currentLibrary().name()),
+                callNumber == null ? texts.slips("noCallNumber") : callNumber)
+            .work(item.title(), item.holding().bib().citation().author())
+            .fact(texts.slips("fact.volume"), item.description())
+            .fact(
+                texts.slips("fact.bringTo"),
+                move == null ? pick.hold().pickupLibrary().name() : move.desk().name())
+            .fact(
+                texts.slips("fact.for"),
+                move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name())
+            .fact(texts.slips("fact.wantedSince"), times.dayOf(pick.since()))
+            .fact(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()))
+            .warnings(writer.restrictions(item))
+            .barcode(texts.slips("barcode.item"), item.barcode())
+            .barcode(texts.slips("barcode.request"), move == null ? null : move.reference());
     request.ifPresent(
         one -> {
-          facts.add(texts.slips("fact.part"), PartText.of(one.requested().part(), texts));
-          facts.notes(notes(one), true);
+          draft.fact(texts.slips("fact.part"), PartText.of(one.requested().part(), texts));
+          draft.notes(notes(one));
+          if (one.format() == Format.DIGITAL) {
+            draft.warnings(List.of(texts.slips("copy")));
+          }
         });
-    List<Barcode> barcodes =
-        new ArrayList<>(List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
-    if (move != null) {
-      barcodes.add(Barcode.of(texts.slips("barcode.request"), move.reference()));
-    }
-    List<String> warnings = new ArrayList<>(writer.restrictions(item));
-    request
-        .filter(one -> one.format() == Format.DIGITAL)
-        .ifPresent(one -> warnings.add(texts.slips("copy")));
-    return writer.slip(
-        SlipKind.PICK,
-        texts.slips("lead.pick", item.holding().location().name(), item.currentLibrary().name()),
-        callNumber == null ? texts.slips("noCallNumber") : callNumber,
-        List.of(),
-        item.title(),
-        item.holding().bib().citation().author(),
-        facts,
-        warnings,
-        barcodes);
+    return writer.print(draft);
   }
 
   private Stream<LendingRequest> toShip() {
@@ -130,29 +122,24 @@ class LendingSlips {
     LocalItem item = request.item();
     RemoteLibrary borrower =
         request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
-    Facts facts = new Facts();
-    facts.add(texts.slips("fact.dueBack"), due(request));
-    facts.add(texts.slips("fact.lentBy"), writer.us());
-    facts.add(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()));
-    facts.add(
-        texts.requests("publishedIn"),
-        PartText.publishedIn(request.requested().part(), request.title(), request.author(), texts));
-    facts.add(texts.slips("fact.callNumber"), request.callNumber());
-    facts.add(texts.slips("fact.volume"), item.description());
-    facts.add(texts.slips("fact.yourNumber"), request.broker().reference());
-    facts.notes(notes(request), false);
-    return writer.slip(
-        SlipKind.SHIP,
-        texts.slips("lead.ship"),
-        borrower.label(),
-        SlipWriter.address(borrower, request.partner()),
-        request.requestedTitle(),
-        request.requested().requestedAuthor(),
-        facts,
-        writer.pieces(item),
-        List.of(
-            Barcode.of(texts.slips("barcode.item"), request.barcode()),
-            Barcode.of(texts.slips("barcode.request"), request.externalId())));
+    return writer.print(
+        new SlipDraft(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
+            .below(SlipWriter.address(borrower, request.partner()))
+            .work(request.requestedTitle(), request.requested().requestedAuthor())
+            .fact(texts.slips("fact.dueBack"), due(request))
+            .fact(texts.slips("fact.lentBy"), writer.us())
+            .fact(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()))
+            .fact(
+                texts.requests("publishedIn"),
+                PartText.publishedIn(
+                    request.requested().part(), request.title(), request.author(), texts))
+            .fact(texts.slips("fact.callNumber"), request.callNumber())
+            .fact(texts.slips("fact.volume"), item.description())
+            .fact(texts.slips("fact.yourNumber"), request.broker().reference())
+            .notes(notes(request))
+            .warnings(writer.pieces(item))
+            .barcode(texts.slips("barcode.item"), request.barcode())
+            .barcode(texts.slips("barcode.request"), request.externalId()));
   }
 
   private List<Line> notes(LendingRequest request) {

@@ -19,6 +19,11 @@ public enum SlipKind {
   /** Goes into the parcel to a partner that borrows an item. */
   SHIP;
 
+  /** Whether it stays in the library, so that it has the notes of staff, too. */
+  boolean staysInside() {
+    return this != RETURN && this != SHIP;
+  }
+
   /** The slips that may be useful for a borrowed item with this status. */
   public static List<SlipKind> fitting(ItemStatus status) {
     return switch (status) {

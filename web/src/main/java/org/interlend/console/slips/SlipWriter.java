@@ -24,14 +24,12 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
-import org.interlend.console.slips.Slip.Fact;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.text.Text;
 
 /** Builds slips. */
 @RequestScoped
@@ -49,26 +47,19 @@ class SlipWriter {
   /** For an item that is received or expected from a partner. */
   Slip receive(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    Facts facts = new Facts();
-    facts.add(texts.slips("fact.pickup"), name(request.pickupLibrary()));
-    facts.add(texts.slips("fact.dueAtLender"), times.dayOf(request.dueAt()));
-    due(volume).ifPresent(due -> facts.add(texts.slips("fact.patronDue"), due));
-    facts.add(
-        texts.slips("fact.lender"),
-        request.lender().map(RemoteLibrary::label).orElse(request.partner().name()));
-    facts.notes(notes(request), true);
-    return slip(
-        SlipKind.RECEIVE,
-        texts.slips("lead.receive"),
-        shelfName(request.patron()),
-        List.of(),
-        request.requestedTitle(),
-        request.requestedAuthor(),
-        facts,
-        volume.item().map(this::restrictions).orElse(List.of()),
-        List.of(
-            Barcode.of(texts.slips("barcode.item"), volume.barcode()),
-            Barcode.of(texts.slips("barcode.request"), request.externalId())));
+    return print(
+        new SlipDraft(SlipKind.RECEIVE, texts.slips("lead.receive"), shelfName(request.patron()))
+            .work(request.requestedTitle(), request.requestedAuthor())
+            .fact(texts.slips("fact.pickup"), name(request.pickupLibrary()))
+            .fact(texts.slips("fact.dueAtLender"), times.dayOf(request.dueAt()))
+            .fact(texts.slips("fact.patronDue"), due(volume).orElse(null))
+            .fact(
+                texts.slips("fact.lender"),
+                request.lender().map(RemoteLibrary::label).orElse(request.partner().name()))
+            .notes(notes(request))
+            .warnings(volume.item().map(this::restrictions).orElse(List.of()))
+            .barcode(texts.slips("barcode.item"), volume.barcode())
+            .barcode(texts.slips("barcode.request"), request.externalId()));
   }
 
   /** The due date of the running loan, or of a loan that starts today; with its explanation. */
@@ -113,22 +104,16 @@ class SlipWriter {
    */
   Slip hold(Hold hold, BorrowingRequest request) {
     Item item = hold.item();
-    Facts facts = new Facts();
-    facts.add(
-        texts.slips("fact.heldUntil"),
-        hold.heldUntil() == null ? texts.slips("notHereYet") : times.day(hold.heldUntil()));
-    facts.add(texts.slips("fact.pickup"), hold.pickupLibrary().name());
-    facts.add(texts.slips("fact.request"), number(request));
-    return slip(
-        SlipKind.HOLD,
-        texts.slips("lead.hold"),
-        shelfName(hold.patron()),
-        List.of(),
-        item.title(),
-        item.holding().bib().citation().author(),
-        facts,
-        restrictions(item),
-        List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
+    return print(
+        new SlipDraft(SlipKind.HOLD, texts.slips("lead.hold"), shelfName(hold.patron()))
+            .work(item.title(), item.holding().bib().citation().author())
+            .fact(
+                texts.slips("fact.heldUntil"),
+                hold.heldUntil() == null ? texts.slips("notHereYet") : times.day(hold.heldUntil()))
+            .fact(texts.slips("fact.pickup"), hold.pickupLibrary().name())
+            .fact(texts.slips("fact.request"), number(request))
+            .warnings(restrictions(item))
+            .barcode(texts.slips("barcode.item"), item.barcode()));
   }
 
   /**
@@ -140,21 +125,16 @@ class SlipWriter {
    * @param request null for an own item
    */
   Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
-    Facts facts = new Facts();
-    facts.add(texts.slips("fact.from"), name(from));
-    facts.add(texts.slips("fact.to"), item.currentLibrary().name());
-    facts.add(texts.slips("fact.there"), there(item, held, move));
-    facts.add(texts.slips("fact.request"), move == null ? number(request) : move.reference());
-    return slip(
-        SlipKind.TRANSIT,
-        texts.slips("lead.transit"),
-        item.currentLibrary().name(),
-        List.of(),
-        item.title(),
-        item.holding().bib().citation().author(),
-        facts,
-        pieces(item),
-        List.of(Barcode.of(texts.slips("barcode.item"), item.barcode())));
+    String to = item.currentLibrary().name();
+    return print(
+        new SlipDraft(SlipKind.TRANSIT, texts.slips("lead.transit"), to)
+            .work(item.title(), item.holding().bib().citation().author())
+            .fact(texts.slips("fact.from"), name(from))
+            .fact(texts.slips("fact.to"), to)
+            .fact(texts.slips("fact.there"), there(item, held, move))
+            .fact(texts.slips("fact.request"), move == null ? number(request) : move.reference())
+            .warnings(pieces(item))
+            .barcode(texts.slips("barcode.item"), item.barcode()));
   }
 
   private String there(Item item, boolean held, MoveRequest move) {
@@ -176,26 +156,19 @@ class SlipWriter {
   Slip giveBack(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     RemoteLibrary lender = request.lender().orElseGet(() -> RemoteLibrary.of(request.partner()));
-    Facts facts = new Facts();
-    facts.add(texts.slips("fact.returnedBy"), us());
-    facts.add(texts.slips("fact.callNumber"), request.callNumber());
-    facts.add(texts.slips("fact.due"), times.dayOf(request.dueAt()));
-    if (!volume.partnerItemId().equals(volume.barcode())) {
-      facts.add(texts.slips("fact.ourBarcode"), volume.barcode());
-    }
-    facts.notes(notes(request), false);
-    return slip(
-        SlipKind.RETURN,
-        texts.slips("lead.return"),
-        lender.label(),
-        address(lender, request.partner()),
-        request.title(),
-        request.author(),
-        facts,
-        volume.item().map(this::pieces).orElse(List.of()),
-        List.of(
-            Barcode.of(texts.slips("barcode.item"), volume.partnerItemId()),
-            Barcode.of(texts.slips("barcode.request"), request.externalId())));
+    boolean renumbered = !volume.partnerItemId().equals(volume.barcode());
+    return print(
+        new SlipDraft(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
+            .below(address(lender, request.partner()))
+            .work(request.title(), request.author())
+            .fact(texts.slips("fact.returnedBy"), us())
+            .fact(texts.slips("fact.callNumber"), request.callNumber())
+            .fact(texts.slips("fact.due"), times.dayOf(request.dueAt()))
+            .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
+            .notes(notes(request))
+            .warnings(volume.item().map(this::pieces).orElse(List.of()))
+            .barcode(texts.slips("barcode.item"), volume.partnerItemId())
+            .barcode(texts.slips("barcode.request"), request.externalId()));
   }
 
   private List<Line> notes(BorrowingRequest request) {
@@ -206,50 +179,18 @@ class SlipWriter {
    * For an item that was not received, because its request has ended or its message was refused.
    */
   Slip giveBack(UnexpectedParcel parcel) {
-    Facts facts = new Facts();
-    facts.add(texts.slips("fact.returnedBy"), us());
     Partner partner = parcel.partner();
-    List<Barcode> barcodes = new ArrayList<>();
-    if (parcel.itemId() != null) {
-      barcodes.add(Barcode.of(texts.slips("barcode.item"), parcel.itemId()));
-    }
-    if (parcel.externalId() != null) {
-      barcodes.add(Barcode.of(texts.slips("barcode.request"), parcel.externalId()));
-    }
-    return slip(
-        SlipKind.RETURN,
-        texts.slips("lead.return"),
-        partner.name(),
-        address(RemoteLibrary.of(partner), partner),
-        parcel.title(),
-        null,
-        facts,
-        List.of(),
-        barcodes);
+    return print(
+        new SlipDraft(SlipKind.RETURN, texts.slips("lead.return"), partner.name())
+            .below(address(RemoteLibrary.of(partner), partner))
+            .work(parcel.title(), null)
+            .fact(texts.slips("fact.returnedBy"), us())
+            .barcode(texts.slips("barcode.item"), parcel.itemId())
+            .barcode(texts.slips("barcode.request"), parcel.externalId()));
   }
 
-  Slip slip(
-      SlipKind kind,
-      String lead,
-      String headline,
-      List<String> below,
-      String title,
-      String author,
-      Facts facts,
-      List<String> warnings,
-      List<Barcode> barcodes) {
-    return new Slip(
-        kind,
-        lead,
-        headline,
-        below,
-        title,
-        author,
-        facts.all,
-        warnings,
-        barcodes,
-        institutionView.name(),
-        times.moment(clock.instant()));
+  Slip print(SlipDraft draft) {
+    return draft.slip(institutionView.name(), times.moment(clock.instant()));
   }
 
   /** The name in hold shelf order: the last name first. */
@@ -299,31 +240,5 @@ class SlipWriter {
 
   private static String number(BorrowingRequest request) {
     return request == null ? null : request.externalId();
-  }
-
-  static final class Facts {
-    private static final int MAX_NOTES = 4;
-    private static final int MAX_NOTE_LENGTH = 240;
-
-    private final List<Fact> all = new ArrayList<>();
-
-    /** Leaves out lines without a value. */
-    void add(String label, String value) {
-      if (value != null && !value.isEmpty()) {
-        all.add(new Fact(label, value));
-      }
-    }
-
-    /**
-     * Adds the first notes, as far as there is room.
-     *
-     * @param inside whether the slip stays in the library, so that it has the notes of staff, too
-     */
-    void notes(List<Line> notes, boolean inside) {
-      notes.stream()
-          .filter(note -> inside || !note.internal())
-          .limit(MAX_NOTES)
-          .forEach(note -> add(note.label(), Text.fit(note.text(), MAX_NOTE_LENGTH)));
-    }
   }
 }

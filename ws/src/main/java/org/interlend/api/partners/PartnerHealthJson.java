@@ -51,7 +51,7 @@ public record PartnerHealthJson(
   static PartnerHealthJson of(PartnerHealth health, PatronVisibility sees) {
     return new PartnerHealthJson(
         health.partner(),
-        health.onlyFails(),
+        health.all().onlyFails(),
         Way.of(health.theirs(), sees),
         Way.of(health.ours(), sees),
         health.waiting(),

@@ -246,12 +246,8 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
             .reason(Body.orNull(body.reasonCode()))
             .desk(Body.orNull(body.desk()))
             .dueDate(body.dueDate())
-            .details(
-                new ActionCommand.Details(
-                    body.guaranteedDueDate(),
-                    body.maximumDueDate(),
-                    Body.orNull(body.patron()),
-                    false)));
+            .lentUntil(body.guaranteedDueDate(), body.maximumDueDate())
+            .patron(Body.orNull(body.patron())));
     return get(id);
   }
 

@@ -164,7 +164,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
             .furtherNote(body.note())
             .reason(Body.orNull(body.reasonCode()))
             .dueDate(body.dueDate())
-            .details(new ActionCommand.Details(null, null, null, body.answer())));
+            .answer(body.answer()));
     return get(id);
   }
 

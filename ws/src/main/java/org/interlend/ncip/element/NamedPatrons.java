@@ -71,8 +71,7 @@ public class NamedPatrons {
   private record Identifier(String value, IdentifierType type) {}
 
   private static Identifier identifier(NcipRequest message) {
-    return given(message)
-        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
+    return given(message).orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING));
   }
 
   private static Optional<Identifier> given(NcipRequest message) {

@@ -1,12 +1,16 @@
 package org.interlend.ncip.tcp;
 
+import org.interlend.ncip.wire.Limits;
+import org.interlend.tcp.MessageBuffer;
+
 /**
  * One message as received over a connection.
  *
  * @param body the message without its framing
  * @param form the framing, which the answer uses too
+ * @param cutOff whether its sender has not sent its end
  */
-record Frame(byte[] body, Form form) {
+record Frame(byte[] body, Form form, boolean cutOff) implements MessageBuffer.Message {
 
   /** How a message is framed. */
   enum Form {
@@ -18,5 +22,14 @@ record Frame(byte[] body, Form form) {
 
     /** An HTTP request without a message. */
     NOT_POSTED
+  }
+
+  boolean isTooLarge() {
+    return body.length > Limits.BODY_BYTES;
+  }
+
+  @Override
+  public boolean isLast() {
+    return cutOff || form != Form.BARE || isTooLarge();
   }
 }

@@ -2,11 +2,12 @@ package org.interlend.ncip.tcp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.ncip.tcp.Frame.Form;
+import org.interlend.ncip.wire.Limits;
+import org.interlend.tcp.MessageBuffer;
 
 /**
  * The bytes received over a connection and not yet processed. A message ends with the end tag of
@@ -14,10 +15,9 @@ import org.interlend.ncip.tcp.Frame.Form;
  * write an HTTP request head by hand before the message; its Content-Length counts characters, so
  * the end tag decides in that case too.
  */
-final class IncomingBytes {
+final class IncomingBytes extends MessageBuffer<Frame> {
 
   private static final String ROOT = "NCIPMessage";
-  private static final int FIRST_SIZE = 4096;
 
   /** A longer head is not treated as HTTP. */
   private static final int MAX_HEAD_BYTES = 8192;
@@ -28,54 +28,27 @@ final class IncomingBytes {
       Pattern.compile(
           "\\ncontent-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?\\n", Pattern.CASE_INSENSITIVE);
 
-  private byte[] bytes = new byte[FIRST_SIZE];
-  private int size;
-
-  /** The search for the end of the message continues from here. */
-  private int searched;
-
-  void add(byte[] chunk, int length) {
-    if (size + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
-    }
-    System.arraycopy(chunk, 0, bytes, size, length);
-    size += length;
+  /** A message that is too large is taken at once, as far as it has arrived. */
+  @Override
+  protected Optional<Frame> find(int start) {
+    Optional<Frame> complete =
+        switch (Beginning.of(bytes[start])) {
+          case MARKUP -> endOfRoot(start).map(end -> frame(start, end, Form.BARE));
+          case CAPITAL -> posted(start);
+          case OTHER -> endOfLine(start).map(end -> frame(start, end, Form.BARE));
+        };
+    return complete.isEmpty() && size > Limits.BODY_BYTES ? Optional.of(rest(start)) : complete;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Whether no message has begun. */
-  boolean isBlank() {
-    return start() == size;
-  }
-
-  /** Removes and returns the next message, if it is complete. */
-  Optional<Frame> next() {
-    int start = start();
-    if (start == size) {
-      size = 0;
-      searched = 0;
-      return Optional.empty();
-    }
-    return switch (Beginning.of(bytes[start])) {
-      case MARKUP -> endOfRoot(start).map(end -> take(start, end, Form.BARE));
-      case CAPITAL -> posted(start);
-      case OTHER -> endOfLine(start).map(end -> take(start, end, Form.BARE));
-    };
-  }
-
-  /** Removes and returns everything that is left, because the sender sends no more. */
-  Frame rest() {
-    int start = start();
-    if (start < size && Beginning.of(bytes[start]) == Beginning.CAPITAL) {
-      Optional<Head> head = head(start);
-      if (head.isPresent()) {
-        return take(head.get().end(), size, head.get().form());
-      }
-    }
-    return take(start, size, Form.BARE);
+  @Override
+  protected Frame rest(int start) {
+    Optional<Head> head =
+        start < size && Beginning.of(bytes[start]) == Beginning.CAPITAL
+            ? head(start)
+            : Optional.empty();
+    int body = head.map(Head::end).orElse(start);
+    Form form = head.map(Head::form).orElse(Form.BARE);
+    return new Frame(take(body, size), form, true);
   }
 
   private enum Beginning {
@@ -107,20 +80,20 @@ final class IncomingBytes {
           size - start < MAX_HEAD_BYTES && (endOfLine(start).isEmpty() || isRequest(start));
       return mayBecomeOne
           ? Optional.empty()
-          : endOfLine(start).map(end -> take(start, end, Form.BARE));
+          : endOfLine(start).map(end -> frame(start, end, Form.BARE));
     }
     Head head = found.get();
     if (head.form() == Form.NOT_POSTED) {
-      return Optional.of(take(head.end(), size, head.form()));
+      return Optional.of(frame(head.end(), size, head.form()));
     }
     int lengthEnd = head.end() + head.length();
     boolean reached = searched < lengthEnd && lengthEnd <= size;
     Optional<Integer> endOfRoot = endOfRoot(head.end());
     if (endOfRoot.isPresent()) {
-      return endOfRoot.map(end -> take(head.end(), end, head.form()));
+      return endOfRoot.map(end -> frame(head.end(), end, head.form()));
     }
     return reached && !isMarkup(head.end())
-        ? Optional.of(take(head.end(), lengthEnd, head.form()))
+        ? Optional.of(frame(head.end(), lengthEnd, head.form()))
         : Optional.empty();
   }
 
@@ -195,27 +168,7 @@ final class IncomingBytes {
     return Character.isLetterOrDigit(b & 0xFF) || b == '-' || b == '_' || b == '.';
   }
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
-  }
-
-  private int start() {
-    return skipBlanks(0);
-  }
-
-  private int skipBlanks(int from) {
-    int i = from;
-    while (i < size && isBlank(bytes[i])) {
-      i++;
-    }
-    return i;
-  }
-
-  private Frame take(int start, int end, Form form) {
-    Frame frame = new Frame(Arrays.copyOfRange(bytes, start, end), form);
-    System.arraycopy(bytes, end, bytes, 0, size - end);
-    size -= end;
-    searched = 0;
-    return frame;
+  private Frame frame(int start, int end, Form form) {
+    return new Frame(take(start, end), form, false);
   }
 }

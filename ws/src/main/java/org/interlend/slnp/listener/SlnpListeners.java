@@ -192,7 +192,7 @@ public class SlnpListeners {
       }
       throw refused;
     }
-    new SlnpSession(client, settings, processor, work, listener::isOpen).serve();
+    new SlnpSession(client, listener, settings, processor, work).serve();
   }
 
   private void closeAll() {

@@ -1,11 +1,13 @@
 package org.interlend.slnp.wire;
 
+import org.interlend.tcp.MessageBuffer;
+
 /**
  * The bytes of one command as they were received.
  *
  * @param bytes from its first line to the word that ends it
  */
-public record CommandFrame(byte[] bytes, End end) {
+public record CommandFrame(byte[] bytes, End end) implements MessageBuffer.Message {
 
   /** The greatest size of a command, in bytes. */
   public static final int MAX_BYTES = 64 * 1024;
@@ -24,7 +26,7 @@ public record CommandFrame(byte[] bytes, End end) {
     TOO_LARGE
   }
 
-  /** Whether the session ends with it. */
+  @Override
   public boolean isLast() {
     return end != End.COMPLETE;
   }

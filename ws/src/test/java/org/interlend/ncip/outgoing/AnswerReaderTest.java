@@ -20,7 +20,7 @@ class AnswerReaderTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final NewOutgoing RENEWAL =
-      NewOutgoing.ofLoan("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "L-1", "P1", null);
+      NewOutgoing.of("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "L-1").patron("P1");
 
   private static RenewalAnswer answer(String content) {
     String message =

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.ncip.tcp.Frame.Form;
+import org.interlend.ncip.wire.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,11 +112,20 @@ class IncomingBytesTest {
   }
 
   @Test
+  void aMessageThatIsTooLargeIsTheLast() {
+    add("<NCIPMessage>" + " ".repeat(Limits.BODY_BYTES), 1 << 20);
+
+    var frame = incoming.next().orElseThrow();
+    assertThat(frame.isTooLarge()).isTrue();
+    assertThat(frame.isLast()).isTrue();
+    assertThat(incoming.isBlank()).isTrue();
+  }
+
+  @Test
   void blanksAreNoMessage() {
     add(" \r\n\t\n", 2);
     assertThat(incoming.isBlank()).isTrue();
     assertThat(incoming.next()).isEmpty();
-    assertThat(incoming.size()).isZero();
   }
 
   @Test

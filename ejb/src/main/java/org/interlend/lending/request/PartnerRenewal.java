@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A partner's renewal request: it waits for staff, or is decided, or there is none. */
 @Embeddable
-public class PendingRenewal {
+public class PartnerRenewal {
 
   /** Whether {@link #requestedAt} is set, for the facet counts. */
   @Column(name = "renewal_pending")
@@ -21,23 +21,23 @@ public class PendingRenewal {
   @Column(name = "renewal_reply_expected_at")
   private Instant replyExpectedAt;
 
-  protected PendingRenewal() {}
+  protected PartnerRenewal() {}
 
-  private PendingRenewal(Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+  private PartnerRenewal(Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
     this.waits = requestedAt != null;
     this.requestedAt = requestedAt;
     this.desiredDueAt = desiredDueAt;
     this.replyExpectedAt = replyExpectedAt;
   }
 
-  static PendingRenewal none() {
-    return new PendingRenewal();
+  static PartnerRenewal none() {
+    return new PartnerRenewal();
   }
 
   /** Staff have to decide. */
-  static PendingRenewal waiting(
+  static PartnerRenewal waiting(
       Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
-    return new PendingRenewal(requestedAt, desiredDueAt, replyExpectedAt);
+    return new PartnerRenewal(requestedAt, desiredDueAt, replyExpectedAt);
   }
 
   /**
@@ -45,8 +45,8 @@ public class PendingRenewal {
    *
    * @param desiredDueAt the due date the partner requested, or null
    */
-  static PendingRenewal granted(Instant desiredDueAt) {
-    return new PendingRenewal(null, desiredDueAt, null);
+  static PartnerRenewal granted(Instant desiredDueAt) {
+    return new PartnerRenewal(null, desiredDueAt, null);
   }
 
   /** Whether staff have to decide. */
