@@ -694,6 +694,7 @@ class NcipBorrowingIT {
     assertThat(
             records.value(
                 "select staff_warning from borrowing_request where external_id = ?", request))
+        .asString()
         .startsWith("DUE_DATE_PAST")
         .endsWith(day.toString());
   }

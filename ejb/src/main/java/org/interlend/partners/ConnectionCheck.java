@@ -66,8 +66,7 @@ class ConnectionCheck {
     slnp.libraries().forEach(institutions::library);
     slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load);
     if (partner.active()) {
-      int port =
-          slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED));
+      int port = slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED));
       others(partner)
           .filter(
               other -> other.slnp().orElseThrow().port().filter(taken -> taken == port).isPresent())

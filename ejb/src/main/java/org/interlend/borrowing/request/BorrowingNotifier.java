@@ -61,6 +61,7 @@ public class BorrowingNotifier {
       case RECEIVED -> BorrowingReason.PARTNER_TOLD_OF_RECEIPT;
       case CHECKED_OUT -> BorrowingReason.PARTNER_TOLD_OF_LOAN;
       case CHECKED_IN -> BorrowingReason.PARTNER_TOLD_OF_RETURN;
+      case RETURNED -> BorrowingReason.PARTNER_TOLD_OF_SENDING_BACK;
       default -> throw new IllegalArgumentException("No step that is undone: " + kind);
     };
   }

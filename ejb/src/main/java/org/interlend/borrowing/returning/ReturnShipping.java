@@ -7,7 +7,6 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
-import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecords;
 import org.interlend.borrowing.request.UndoableStep;
@@ -62,14 +61,7 @@ public class ReturnShipping {
 
   private void undo(BorrowedVolume volume, String by) {
     UndoableStep step = BorrowingAction.UNDO_SEND_BACK.requireStep(volume);
-    notifier.undo(
-        volume,
-        OutgoingKind.RETURNED,
-        step,
-        null,
-        null,
-        BorrowingReason.PARTNER_TOLD_OF_SENDING_BACK,
-        by);
+    notifier.undo(volume, OutgoingKind.RETURNED, step, null, by);
     TemporaryRecords.requirePresent(volume.item()).stillHere();
     volume.undone(
         UndoableStep.beforeSentBack(volume),
