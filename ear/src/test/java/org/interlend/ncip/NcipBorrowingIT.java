@@ -679,6 +679,27 @@ class NcipBorrowingIT {
   }
 
   @Test
+  @DisplayName("C39 a due date of the past is kept, and staff are warned")
+  void staffAreWarnedOfADueDateOfThePast() {
+    var request = fresh("C39");
+    var day = Records.today().minusDays(3);
+
+    broker
+        .send(
+            acceptItem(request, request)
+                .with("DateForReturn", text("DateForReturn", day + "T12:00:00Z")))
+        .succeeds("AcceptItem");
+
+    assertThat(dueDay(request)).isEqualTo(day);
+    assertThat(
+            records.value(
+                "select staff_warning from borrowing_request where external_id = ?", request))
+        .asString()
+        .startsWith("DUE_DATE_PAST")
+        .endsWith(day.toString());
+  }
+
+  @Test
   @DisplayName("C39 an invalid date is refused")
   void anInvalidDateIsRefused() {
     var before = records.snapshot();
