@@ -21,8 +21,8 @@ class AuditLabelsIT {
         .isEqualTo("Patrons' requests on the form");
     assertThat(labels.label(Kind.TERMS_OF_USE, "reminderDays", Locale.ENGLISH))
         .isNotEqualTo("Reminder days");
-    assertThat(labels.label(Kind.PARTNER, "lending.expireAfterDays", Locale.ENGLISH))
-        .isNotEqualTo("Expire after days");
+    assertThat(labels.label(Kind.PARTNER, "lendingWorkflow.expireAfterDays", Locale.ENGLISH))
+        .isEqualTo("Requests expire after days");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.interlend.container.Commands.newRequest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogReason;
@@ -15,6 +16,8 @@ import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.TitleQuery.In;
+import org.interlend.catalog.TitleQuery.Word;
 import org.interlend.catalog.load.BibRecord;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
@@ -106,6 +109,19 @@ class CatalogLoadIT {
     assertThat(search.byRecordNumber(b)).isEmpty();
     load(marc(a, "Old", false, copy));
     assertThat(title(a).suppressed()).as("the same record again").isFalse();
+  }
+
+  @Test
+  void aTitleIsFoundBehindManyThatAreSuppressed() {
+    load(
+        IntStream.rangeClosed(0, CatalogSearch.MAX_TITLES)
+            .mapToObj(i -> marc(a + "-" + i, "Retired " + fresh, true))
+            .toArray(ImportRecord[]::new));
+    load(marc(b, "Shown " + fresh, false));
+
+    Word word = Word.of(In.TITLE, fresh, false).orElseThrow();
+
+    assertThat(transaction.requiresNew(() -> search.find(word).ids())).containsExactly(key(b));
   }
 
   @Test

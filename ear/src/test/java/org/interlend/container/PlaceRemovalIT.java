@@ -157,7 +157,6 @@ class PlaceRemovalIT {
     assertThatThrownBy(() -> save(List.of(stacks), List.of()))
         .hasMessageStartingWith("The last desk of library " + code + " cannot be removed: a hold ");
     DeskRecord another = new DeskRecord(code + "-2", "Another desk", true);
-    save(List.of(stacks), List.of(desk, another));
     save(List.of(stacks), List.of(another));
 
     assertThat(institutions.findDesk(code)).isEmpty();

@@ -31,7 +31,7 @@ public class AttributeChange {
     return AuditedValue.MASK.equals(before) && AuditedValue.MASK.equals(after);
   }
 
-  /** Path of the attribute, such as {@code lending.automaticRenew}. */
+  /** Path of the attribute, such as {@code lendingWorkflow.automaticRenew}. */
   public String attribute() {
     return attribute;
   }

@@ -31,7 +31,7 @@ public class AttributeLabels {
   @Inject private Institutions institutions;
 
   /**
-   * @param path of the attribute, such as {@code lending.automaticRenew}
+   * @param path of the attribute, such as {@code lendingWorkflow.automaticRenew}
    * @return the label; without one the name of the attribute in words
    */
   public String label(AuditSubject.Kind kind, String path, Locale locale) {
@@ -46,8 +46,8 @@ public class AttributeLabels {
   }
 
   /**
-   * A value of an attribute as staff know it: the labels of constants, amounts in the institution's
-   * currency; anything else as it is.
+   * A value of an attribute as staff know it: the labels of constants, amounts in the currency that
+   * the institution has now; anything else as it is.
    *
    * @param value as {@link ValueText} writes it, or null
    */
@@ -61,7 +61,10 @@ public class AttributeLabels {
 
   private String value(Attribute<?, ?> attribute, String value, Locale locale) {
     if (field(attribute).isAnnotationPresent(Amount.class)) {
-      return new Money(Long.parseLong(value), institutions.get().currency()).shown(locale);
+      return institutions
+          .find()
+          .map(us -> new Money(Long.parseLong(value), us.currency()).shown(locale))
+          .orElse(value);
     }
     Class<?> type = type(attribute);
     return Labeled.class.isAssignableFrom(type) ? constants(type, value, locale) : value;

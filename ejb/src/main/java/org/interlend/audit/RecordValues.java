@@ -31,7 +31,9 @@ class RecordValues {
     return subject.kind().key().flatMap(key -> key.find(em, subject.name()));
   }
 
-  /** The values of a record by the paths of its attributes, such as {@code lending.email}. */
+  /**
+   * The values of a record by the paths of its attributes, such as {@code lendingWorkflow.email}.
+   */
   Map<String, AuditedValue> of(Object entity) {
     Map<String, AuditedValue> values = new TreeMap<>();
     collect("", entity, em.getMetamodel().managedType(entity.getClass()), values);

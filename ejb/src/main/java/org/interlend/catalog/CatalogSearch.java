@@ -25,16 +25,13 @@ public class CatalogSearch {
   /** The greatest number of titles of a search; with so many the search needs more terms. */
   public static final int MAX_TITLES = 1000;
 
-  /** The limit of rows of a broker's search: one title may have several. */
-  private static final int MAX_ROWS_OF_BROKERS = 2 * MAX_TITLES;
-
   /** The factor by which the limit of rows grows while they are of too few titles. */
   private static final int MORE_ROWS = 4;
 
-  /** The limit of rows of a search by staff and patrons. */
+  /** The limit of rows of a search, of all its alternatives together. */
   private static final int MAX_ROWS = 64 * MAX_TITLES;
 
-  /** The time limit of a broker's search, in milliseconds; staff and patrons have none. */
+  /** The time limit of a statement of a broker's search, in milliseconds; others have none. */
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private static final int NO_TIMEOUT = 0;
@@ -201,7 +198,14 @@ public class CatalogSearch {
    */
   public Page<LocalBib> search(CatalogQuery query, int first, int rows) {
     List<TitleQuery> conditions = query.conditions();
-    List<Long> found = conditions.isEmpty() ? List.of() : ids(conditions, query.suppressedToo());
+    List<Long> found =
+        conditions.isEmpty()
+            ? List.of()
+            : find(
+                    Conjunction.of(new TitleQuery.All(conditions)),
+                    query.suppressedToo(),
+                    NO_TIMEOUT)
+                .ids();
     if (found.isEmpty()) {
       return new Page<>(List.of(), 0);
     }
@@ -216,34 +220,33 @@ public class CatalogSearch {
   }
 
   /**
-   * A title has a row for each of its words that begin as asked, so that more rows are read until
-   * there are enough titles.
-   */
-  private List<Long> ids(List<TitleQuery> conditions, boolean suppressedToo) {
-    List<Conjunction> ways = Conjunction.of(new TitleQuery.All(conditions));
-    int most = MAX_TITLES;
-    FoundTitles found = find(ways, suppressedToo, most, NO_TIMEOUT);
-    while (found.more() && found.ids().size() < MAX_TITLES && most < MAX_ROWS) {
-      most *= MORE_ROWS;
-      found = find(ways, suppressedToo, most, NO_TIMEOUT);
-    }
-    return found.ids();
-  }
-
-  /**
    * The titles that match a query, {@link #MAX_TITLES} at most.
    *
    * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
    *     when an alternative has no condition that an index can answer
    * @throws RuntimeException recognized by {@link
    *     org.interlend.persistence.StatementTimeoutDetector} when the database needs more than five
-   *     seconds
+   *     seconds for a statement
    */
   public FoundTitles find(TitleQuery query) {
-    return find(Conjunction.bounded(query), false, MAX_ROWS_OF_BROKERS, TIMEOUT_MILLIS);
+    return find(Conjunction.bounded(query), false, TIMEOUT_MILLIS);
   }
 
-  private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int most, int timeout) {
+  /**
+   * A title may have several rows, such as one for each of its words that begin as asked, and
+   * suppressed titles have some, so that more are read until there are enough titles.
+   */
+  private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int timeout) {
+    int most = MAX_TITLES;
+    FoundTitles found = find(ways, suppressedToo, timeout, most);
+    while (found.more() && found.ids().size() < MAX_TITLES && most < MAX_ROWS / ways.size()) {
+      most *= MORE_ROWS;
+      found = find(ways, suppressedToo, timeout, most);
+    }
+    return found;
+  }
+
+  private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int timeout, int most) {
     TitleQuerySql statement = new TitleQuerySql(ways, most);
     Query query =
         SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values())

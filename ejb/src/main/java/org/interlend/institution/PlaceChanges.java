@@ -43,11 +43,12 @@ class PlaceChanges {
         new PlaceRemovalAsked(
             Optional.empty(),
             library.locations().stream().filter(own -> !locations.contains(own.code())).toList(),
-            library.desks().stream().filter(own -> !desks.contains(own.code())).toList()));
+            library.desks().stream().filter(own -> !desks.contains(own.code())).toList(),
+            desks.isEmpty()));
   }
 
   void checkRemoval(Library library) {
-    fire(new PlaceRemovalAsked(Optional.of(library), library.locations(), library.desks()));
+    fire(new PlaceRemovalAsked(Optional.of(library), library.locations(), library.desks(), false));
   }
 
   private void fire(PlaceRemovalAsked removed) {

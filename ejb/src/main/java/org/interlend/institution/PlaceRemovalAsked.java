@@ -8,6 +8,7 @@ import java.util.Optional;
  * {@link org.interlend.WorkflowProblem} that names what still needs them.
  *
  * @param library empty while the library stays
+ * @param everyDesk whether the library stays without a desk
  */
 public record PlaceRemovalAsked(
-    Optional<Library> library, List<Location> locations, List<Desk> desks) {}
+    Optional<Library> library, List<Location> locations, List<Desk> desks, boolean everyDesk) {}

@@ -38,10 +38,8 @@ final class PartnerGaps {
         && !partner.authentication().open()) {
       missing.add(PartnerGap.PROOF);
     }
-    boolean sends =
-        partner.sendsNotifications()
-            || partner.borrowingSupported() && partner.borrowing().sendRenewItem();
-    if (partner.ncipUrl() == null && sends) {
+    if (partner.ncipUrl() == null && partner.sendsNotifications()
+        || partner.borrowingSupported() && partner.lacksAddressForRenewals()) {
       missing.add(PartnerGap.NCIP_URL);
     }
   }

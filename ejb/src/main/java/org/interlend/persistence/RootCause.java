@@ -1,5 +1,7 @@
 package org.interlend.persistence;
 
+import java.util.Objects;
+
 /** What the driver says of a failure, which pool, persistence and container wrap. */
 public final class RootCause {
 
@@ -14,8 +16,12 @@ public final class RootCause {
     return root;
   }
 
-  /** The first line of its message. */
+  /** The first line of its message, or its class if it has none. */
   public static String message(Throwable failure) {
-    return String.valueOf(of(failure).getMessage()).lines().findFirst().orElse("");
+    Throwable root = of(failure);
+    return Objects.requireNonNullElseGet(root.getMessage(), root::toString)
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 }

@@ -56,12 +56,8 @@ class PlacesInUse {
     removal.library().ifPresent(this::check);
     removal.locations().forEach(this::check);
     removal.desks().forEach(this::check);
-    if (removal.library().isEmpty()) {
-      removal.desks().stream()
-          .map(Desk::library)
-          .distinct()
-          .filter(library -> removal.desks().containsAll(library.desks()))
-          .forEach(this::checkLastDesk);
+    if (removal.everyDesk()) {
+      removal.desks().stream().map(Desk::library).distinct().forEach(this::checkLastDesk);
     }
   }
 

@@ -37,6 +37,13 @@ class RepeatedFailureTest {
     assertThat(lines).containsExactly(REFUSED, PASSWORD, PASSWORD);
   }
 
+  @Test
+  void aFailureWithoutAMessageIsLoggedByItsClass() {
+    failure.failed(new IllegalStateException(new ArithmeticException()));
+
+    assertThat(lines).containsExactly("WARNING unread: java.lang.ArithmeticException");
+  }
+
   private static Throwable pooled(String message) {
     return new IllegalStateException(
         "IJ000453: Unable to get managed connection", new SQLException(message));

@@ -17,7 +17,7 @@ final class SlnpCharset {
 
   /**
    * What is called ISO-8859-1 is Windows-1252 in practice: it has dashes, quotation marks and the
-   * euro sign where ISO-8859-1 has control characters, which no text contains.
+   * euro sign where ISO-8859-1 has control characters, which hardly any text contains.
    */
   static Charset of(String name) {
     return UTF_8.equals(name) ? StandardCharsets.UTF_8 : WINDOWS_1252;

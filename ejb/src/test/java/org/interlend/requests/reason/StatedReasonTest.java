@@ -57,7 +57,7 @@ class StatedReasonTest {
         new WorkflowProblem(
             ReasonCodeReason.REASON_NOT_OFFERED, "TORN", ReasonStep.LOSS.reference());
     assertThat(refusal.kind()).isEqualTo(ProblemKind.INVALID_DATA);
-    assertThat(refusal.about()).isEqualTo(Subject.REQUEST);
+    assertThat(refusal.about()).isEqualTo(Subject.REASON);
     assertThat(refusal.sentence(Locale.ENGLISH))
         .isEqualTo(
             "The chosen reason is not among those for \""

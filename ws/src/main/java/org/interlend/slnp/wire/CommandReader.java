@@ -3,6 +3,7 @@ package org.interlend.slnp.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,16 @@ public final class CommandReader {
     }
   }
 
+  /** A byte that no letter has in Windows-1252 is a control character of ISO 8859-1: a blank. */
   private static List<String> lines(byte[] frame, Charset charset) {
     try {
-      return lines(charset.newDecoder().decode(ByteBuffer.wrap(frame)).toString());
+      return lines(
+          charset
+              .newDecoder()
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .replaceWith(" ")
+              .decode(ByteBuffer.wrap(frame))
+              .toString());
     } catch (CharacterCodingException wrong) {
       throw new SlnpProblem(
           SlnpError.CHARSET_WRONG, firstWrongLine(frame, charset), charset.name());

@@ -152,6 +152,13 @@ class CommandReaderTest {
   }
 
   @Test
+  void aByteWithoutALetterInWindows1252IsABlank() {
+    byte[] frame = ORDER.replace("eine E", "eine\u0081E").getBytes(ISO_8859_1);
+    assertThat(CommandReader.read(frame, Charset.forName("windows-1252")).value("Titel"))
+        .hasValue("Brückenbau: eine Einführung");
+  }
+
+  @Test
   void aMissingParameterIsNamed() {
     Command order = read("SLNPFLBestellung\nBsTyp:PFL\nSLNPEndCommand");
     SlnpProblem problem = catchThrowableOfType(SlnpProblem.class, () -> order.require("Titel"));
