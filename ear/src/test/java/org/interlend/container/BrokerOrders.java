@@ -167,7 +167,7 @@ public class BrokerOrders {
     NamedLender supplier =
         lender == null
             ? NamedLender.UNKNOWN
-            : new NamedLender(RemoteLibrary.named(lender, null, null), true, "TEC 4410", false);
+            : new NamedLender(RemoteLibrary.named(lender, null, null), true, "TEC 4410");
     return borrowing.update(
         new BorrowingStatusUpdate(
             request,

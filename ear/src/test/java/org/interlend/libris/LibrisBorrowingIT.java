@@ -187,6 +187,7 @@ class LibrisBorrowingIT {
     partner.run();
 
     assertThat(request(order).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(kinds(request(order))).doesNotContain("BROKER_STATUS_UNKNOWN");
   }
 
   @Test

@@ -238,8 +238,11 @@ class SlnpBorrowingIT {
       assertThat(client.ask(change)).containsExactly("240 OK: " + command + " success");
       assertThat(records.snapshot()).isEqualTo(before);
 
-      client.ask(change.with("PFLNummer", pflNumber).with("SigelGB", "9004"));
+      client.ask(change.with("PFLNummer", pflNumber).with("Signatur", null));
+      assertThat(request(number).path("callNumber").asText()).isEqualTo("TEC 4410");
+      client.ask(change.with("SigelGB", "9004"));
       assertThat(request(number).at("/lender/code").asText()).isEqualTo("9004");
+      assertThat(request(number).path("callNumber").isNull()).isTrue();
     }
   }
 

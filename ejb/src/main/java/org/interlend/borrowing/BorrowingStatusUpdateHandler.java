@@ -39,13 +39,19 @@ class BorrowingStatusUpdateHandler {
     boolean told = !request.broker().updated(update.broker()).equals(request.broker());
     boolean lender = lenders.differs(request, update.lender());
     boolean moves = moves(request, update.state());
-    if (!told && !lender && !moves && !update.always()) {
+    boolean learned =
+        update.state() != State.UNKNOWN
+            && RequestWarningKind.BROKER_STATUS_UNKNOWN.isAmong(request.warnings());
+    if (!told && !lender && !moves && !learned && !update.always()) {
       return false;
     }
     requests.forceVersion(request);
     request.told(
         update.broker(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
+    if (learned) {
+      request.removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN);
+    }
     lenders.named(request, update.lender());
     if (moves) {
       move(request, update.state());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -122,6 +123,10 @@ public class Catalog {
     item.lendUnder(input.policy());
     if (!item.holding().equals(before)) {
       removeIfEmpty(before);
+    }
+    if (described && known.isPresent()) {
+      // A title has no version: without this, the later of two changes would undo the earlier one.
+      em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
     index(bib, described);

@@ -1,5 +1,7 @@
 package org.interlend.requests;
 
+import java.util.List;
+
 /**
  * The kinds of warnings to staff about a request. The sentences are in {@code
  * RequestWarnings.properties}, by the names of the constants.
@@ -59,5 +61,10 @@ public enum RequestWarningKind {
   RENEWAL_ANSWER_NOT_DELIVERED,
   NO_ADDRESS_FOR_OVERDUE,
   /** The broker knows of a shipment that is not recorded here; the detail is its word. */
-  SHIPPED_AT_BROKER
+  SHIPPED_AT_BROKER;
+
+  /** Whether one of the warnings is of this kind. */
+  public boolean isAmong(List<RequestWarning> warnings) {
+    return warnings.stream().anyMatch(warning -> warning.kind() == this);
+  }
 }

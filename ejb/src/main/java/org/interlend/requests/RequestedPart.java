@@ -55,6 +55,11 @@ public class RequestedPart {
     return title != null && !title.equals(work);
   }
 
+  /** The volume if the whole of it is requested, as for a loan; else null. */
+  public String wholeVolume(String work) {
+    return isPartOf(work) || pages != null ? null : volume;
+  }
+
   /** The title by which readers know what is requested: its own, else that of the work. */
   public String titleIn(String work) {
     return title == null ? work : title;

@@ -320,7 +320,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return history().stream().anyMatch(line -> line.dismisses(warning));
   }
 
-  protected void removeWarnings(RequestWarningKind... kinds) {
+  /** Removes the warnings of the given kinds, which no longer apply. */
+  public void removeWarnings(RequestWarningKind... kinds) {
     warnings(staffWarning.without(kinds));
   }
 

@@ -17,6 +17,7 @@ class RequestedPartTest {
     assertThat(ARTICLE.titleIn(WORK)).isEqualTo("On lighthouses");
     assertThat(ARTICLE.authorIn("Society")).isEqualTo("Ramsay");
     assertThat(ARTICLE.sourceIn(WORK)).isEqualTo("Transactions, 3, 4, 1-9");
+    assertThat(ARTICLE.wholeVolume(WORK)).isNull();
   }
 
   @Test
@@ -26,6 +27,8 @@ class RequestedPartTest {
     assertThat(volume.titleIn(WORK)).isEqualTo(WORK);
     assertThat(volume.authorIn("Society")).isEqualTo("Society");
     assertThat(volume.sourceIn(WORK)).isNull();
+    assertThat(volume.wholeVolume(WORK)).isEqualTo("3");
+    assertThat(RequestedPart.of(null, null, "3", "1-9").wholeVolume(WORK)).isNull();
     assertThat(RequestedPart.orNone(null).titleIn(WORK)).isEqualTo(WORK);
   }
 

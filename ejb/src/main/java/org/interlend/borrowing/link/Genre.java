@@ -29,7 +29,7 @@ public enum Genre {
   }
 
   /** The genre with this name in an OpenURL; empty for a useless one such as unknown. */
-  static Optional<Genre> of(String word) {
+  public static Optional<Genre> of(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(genre -> genre.word.equals(lower) || genre.otherWords.contains(lower))

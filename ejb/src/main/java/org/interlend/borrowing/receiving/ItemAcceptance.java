@@ -171,8 +171,7 @@ public class ItemAcceptance {
 
   /** The same message again adds nothing, nor does one about a request that has ended. */
   private static void warnOnce(BorrowingRequest request, RequestWarning warning) {
-    if (!request.status().isFinal()
-        && request.warnings().stream().noneMatch(known -> known.kind() == warning.kind())) {
+    if (!request.status().isFinal() && !warning.kind().isAmong(request.warnings())) {
       request.warnStaff(warning);
     }
   }

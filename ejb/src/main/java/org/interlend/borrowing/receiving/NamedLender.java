@@ -8,13 +8,11 @@ import org.interlend.text.Text;
  *
  * @param library null while it is not known
  * @param isStub whether its record has only what brokers say, so that staff have to complete it
- * @param callNumber its call number of the item, or null
- * @param whole whether the message says all that is known: without a call number in it, another
- *     library has none. Else what it does not name stays.
+ * @param callNumber its call number of the item, or null if the message names none
  */
-public record NamedLender(RemoteLibrary library, boolean isStub, String callNumber, boolean whole) {
+public record NamedLender(RemoteLibrary library, boolean isStub, String callNumber) {
 
-  public static final NamedLender UNKNOWN = new NamedLender(null, false, null, false);
+  public static final NamedLender UNKNOWN = new NamedLender(null, false, null);
 
   private static final int CALL_NUMBER = 255;
 
@@ -27,8 +25,8 @@ public record NamedLender(RemoteLibrary library, boolean isStub, String callNumb
    *
    * @param library null while it is not known
    */
-  public static NamedLender of(RemoteLibrary library, String callNumber, boolean whole) {
+  public static NamedLender of(RemoteLibrary library, String callNumber) {
     boolean isStub = library != null && library.partner() != null && library.partner().isStub();
-    return new NamedLender(library, isStub, callNumber, whole);
+    return new NamedLender(library, isStub, callNumber);
   }
 }

@@ -30,7 +30,9 @@ public class NamedLenders {
     if (!differs(request, lender)) {
       return;
     }
-    if (lender.callNumber() != null || lender.whole() && request.isAnother(lender.library())) {
+    // Without a new one, the call number stays while the lender does: it is the former lender's.
+    boolean replaced = request.lender().isPresent() && request.isAnother(lender.library());
+    if (lender.callNumber() != null || replaced) {
       request.shelvedAs(lender.callNumber());
     }
     Optional<RemoteLibrary> library =

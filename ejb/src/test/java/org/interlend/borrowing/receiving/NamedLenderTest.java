@@ -22,6 +22,6 @@ class NamedLenderTest {
   }
 
   private static NamedLender lender(RemoteLibrary library) {
-    return NamedLender.of(library, "Hylla 3", true);
+    return NamedLender.of(library, "Hylla 3");
   }
 }

@@ -50,6 +50,7 @@ public record BorrowingRequestView(
     String publication,
     String standardNumber,
     String component,
+    String volume,
     Format format,
     boolean copy,
     String callNumber,
@@ -149,6 +150,7 @@ public record BorrowingRequestView(
             labeled("ISSN", request.description().issn())),
         PartText.publishedIn(
             request.description().part(), request.title(), request.author(), texts),
+        request.description().part().wholeVolume(request.title()),
         request.format(),
         request.isCopy(),
         request.callNumber(),

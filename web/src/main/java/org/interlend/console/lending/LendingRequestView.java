@@ -41,6 +41,7 @@ import org.interlend.staff.PatronVisibility;
  * @param askedBy the numbers by which the partner requested it
  * @param bib key of the title, or null while it is unknown
  * @param component where the requested article or chapter was published, or null
+ * @param volume the requested volume, or null
  * @param work the title of the work
  * @param copy the selected or lent item, or null
  * @param renewal the renewal that waits for staff, or null
@@ -53,6 +54,7 @@ public record LendingRequestView(
     String title,
     String author,
     String component,
+    String volume,
     String work,
     Format format,
     boolean paperCopy,
@@ -192,6 +194,7 @@ public record LendingRequestView(
         request.requestedTitle(),
         request.requested().requestedAuthor(),
         PartText.publishedIn(request.requested().part(), request.title(), request.author(), texts),
+        request.requested().part().wholeVolume(request.title()),
         request.title(),
         request.format(),
         request.isCopy(),

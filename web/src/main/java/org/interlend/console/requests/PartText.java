@@ -13,10 +13,13 @@ public final class PartText {
    * Where it was published, such as {@code Transactions · Society · 3, 4 · pp. 1–9}.
    *
    * @param author of the work; may be null
-   * @return null when the whole work is requested
+   * @return null when the whole work is requested, or a volume of it
    */
   public static String publishedIn(
       RequestedPart part, String work, String author, ConsoleTexts texts) {
+    if (part.wholeVolume(work) != null) {
+      return null;
+    }
     boolean within = part.isPartOf(work);
     return Text.joined(
         " · ", within ? work : null, within ? author : null, part.volume(), pages(part, texts));

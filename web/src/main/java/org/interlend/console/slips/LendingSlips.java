@@ -134,7 +134,11 @@ class LendingSlips {
                 PartText.publishedIn(
                     request.requested().part(), request.title(), request.author(), texts))
             .fact(texts.slips("fact.callNumber"), request.callNumber())
-            .fact(texts.slips("fact.volume"), item.description())
+            .fact(
+                texts.slips("fact.volume"),
+                item.description() == null
+                    ? request.requested().part().wholeVolume(request.title())
+                    : item.description())
             .fact(texts.slips("fact.yourNumber"), request.broker().reference())
             .notes(notes(request))
             .warnings(writer.pieces(item))

@@ -39,7 +39,7 @@ public record InstitutionJson(
                 "Language of pages for browsers that ask for none of these languages (ISO 639-1)",
             enumeration = {"en", "de", "sv"},
             defaultValue = "en")
-        @Pattern(regexp = "en|de|sv")
+        @Pattern(regexp = "en|de|sv", message = "must be one of en, de, sv")
         String defaultLanguage,
     @Schema(description = "Other agency codes by which brokers address the institution")
         List<@NotBlank @Size(max = 64) String> aliases,

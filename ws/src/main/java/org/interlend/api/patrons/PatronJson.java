@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
 import org.interlend.api.common.SecretText;
+import org.interlend.api.problem.FieldProblem;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
@@ -69,7 +70,8 @@ public record PatronJson(
             defaultValue = "ACTIVE",
             description = "BLOCKED: by this call or by staff. ACTIVE leaves a block of staff")
         Status status,
-    @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
+    @Size(max = 1000) @Schema(description = "Why the patron may not borrow; only with BLOCKED")
+        String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)
         @JsonDeserialize(using = SecretText.class)
@@ -110,6 +112,18 @@ public record PatronJson(
     language = Body.orNull(language);
     status = Body.or(status, Status.ACTIVE);
     pin = Body.orNull(pin);
+  }
+
+  /**
+   * Refuses a reason for a block that is not made. A line of a file that has one is loaded: library
+   * systems may export the reason of a block that has ended.
+   *
+   * @throws FieldProblem for the reason
+   */
+  void requireBlockForReason() {
+    if (status != Status.BLOCKED && Body.orNull(blockReason) != null) {
+      throw new FieldProblem("blockReason", "must be absent unless status is BLOCKED");
+    }
   }
 
   static PatronJson of(Patron patron) {

@@ -123,6 +123,7 @@ public class PatronsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
+    body.requireBlockForReason();
     return apiUser.put(
         AuditSubject.patron(agreed),
         uri,

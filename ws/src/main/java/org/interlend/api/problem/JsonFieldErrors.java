@@ -1,7 +1,9 @@
 package org.interlend.api.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -51,12 +53,28 @@ public final class JsonFieldErrors {
       return new FieldError("", "is not JSON at " + place(broken.getLocation()) + why(broken));
     }
     if (problem instanceof MismatchedInputException mismatch) {
+      if (isSecondValue(mismatch)) {
+        return new FieldError(
+            "", "must end after its first value; more follows at " + place(mismatch.getLocation()));
+      }
       return new FieldError(path(mismatch.getPath()), expected(mismatch));
     }
     if (problem instanceof JsonMappingException other) {
       return new FieldError(path(other.getPath()), why(other).substring(2));
     }
     return new FieldError("", "cannot be read" + why(problem));
+  }
+
+  /** Whether the body has been read, and another value follows. */
+  private static boolean isSecondValue(MismatchedInputException mismatch) {
+    if (!(mismatch.getProcessor() instanceof JsonParser parser)) {
+      return false;
+    }
+    JsonStreamContext root = parser.getParsingContext();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root.getCurrentIndex() > 0;
   }
 
   private static String expected(MismatchedInputException mismatch) {

@@ -1,10 +1,15 @@
 package org.interlend.api.requests;
 
 import jakarta.validation.constraints.NotBlank;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.api.common.Body;
+import org.interlend.api.problem.FieldProblem;
 import org.interlend.borrowing.link.CitedWork;
+import org.interlend.borrowing.link.Genre;
 import org.interlend.partners.LinkField;
 
 /** What a patron requests. */
@@ -13,7 +18,12 @@ public record NewPatronRequest(
     @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
         String patron,
     @NotBlank @Schema(description = "Code of the partner") String partner,
-    @Schema(description = "Genre of OpenURL; absent: book", examples = "article") String genre,
+    @Schema(
+            description =
+                "Genre of OpenURL: book, bookitem, article, journal, proceeding, conference, report"
+                    + " or dissertation; absent or unknown: book",
+            examples = "article")
+        String genre,
     @NotBlank @Schema(description = "Title of the book or journal") String title,
     @Schema(description = "Title of the article or chapter") String articleTitle,
     String author,
@@ -28,7 +38,22 @@ public record NewPatronRequest(
     String doi,
     @Schema(description = "OCLC's number of the title") String oclc) {
 
+  /** The genre of OpenURL for a work whose genre is not known. */
+  private static final String UNKNOWN = "unknown";
+
+  /**
+   * @throws FieldProblem for a word that is no genre
+   */
   CitedWork work() {
+    if (Body.orNull(genre) != null
+        && !genre.equalsIgnoreCase(UNKNOWN)
+        && Genre.of(genre).isEmpty()) {
+      throw new FieldProblem(
+          "genre",
+          Arrays.stream(Genre.values())
+              .map(Genre::word)
+              .collect(Collectors.joining(", ", "must be one of ", ", or absent")));
+    }
     Map<LinkField, String> values = new EnumMap<>(LinkField.class);
     values.put(LinkField.GENRE, genre);
     values.put(LinkField.TITLE, title);

@@ -38,7 +38,7 @@ public record StaffJson(
     @Schema(
             description = "Language of the console for the person; absent: the browser's",
             enumeration = {"en", "de", "sv"})
-        @Pattern(regexp = "en|de|sv")
+        @Pattern(regexp = "en|de|sv", message = "must be one of en, de, sv")
         String language,
     @Schema(description = "Whether it may sign in", defaultValue = "true") Boolean active,
     @JsonDeserialize(using = SecretText.class)

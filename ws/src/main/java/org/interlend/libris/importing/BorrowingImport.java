@@ -108,7 +108,7 @@ class BorrowingImport {
   private NamedLender lender(ImportContext context, LibrisRequest request) {
     return libraries
         .named(context, request.activeLibrary())
-        .map(library -> NamedLender.of(library, location(request, request.activeLibrary()), true))
+        .map(library -> NamedLender.of(library, location(request, request.activeLibrary())))
         .orElse(NamedLender.UNKNOWN);
   }
 

@@ -16,6 +16,7 @@ import org.interlend.lending.locate.RequestItem;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.interlend.partners.Format;
@@ -103,11 +104,26 @@ class LendingOrderHandler {
                     found.titles(),
                     request.settings().numberPrefix(),
                     order.brokerData())));
+    if (isTakenMeanwhile(request.settings(), done)) {
+      found
+          .takenMeanwhile()
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
+    }
     return SlnpAnswer.about(
         done.request().externalId(),
         done.replay(),
         OrderCommand.accepted(AnsweredNumber.of(done.request())),
         warnings);
+  }
+
+  /** Whether another order took the last copy after this one was checked. */
+  private static boolean isTakenMeanwhile(SlnpSettings settings, RequestItemResult done) {
+    return settings.lendingMode() == LendingMode.PROBE_AND_CREATE
+        && !done.replay()
+        && done.request().status() == LendingStatus.LOCATE_FAILED;
   }
 
   private static TitleRequest titleRequest(Order order) {

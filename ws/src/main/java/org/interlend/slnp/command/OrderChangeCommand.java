@@ -103,7 +103,6 @@ class OrderChangeCommand implements SlnpCommand {
   private NamedLender lender(SlnpRequest request) {
     return NamedLender.of(
         request.value("SigelGB").map(sigel -> libraries.find(request, sigel)).orElse(null),
-        request.value("Signatur").orElse(null),
-        false);
+        request.value("Signatur").orElse(null));
   }
 }

@@ -36,7 +36,7 @@ class OrderedTitleLookup {
      * that is not here.
      */
     Optional<SlnpProblem> unavailable() {
-      if (order.titleNumber().isEmpty() || !titles.isEmpty() && order.isCopy()) {
+      if (isLeftToStaff()) {
         return Optional.empty();
       }
       if (titles.isEmpty()) {
@@ -52,6 +52,15 @@ class OrderedTitleLookup {
         case LATER -> problem(SlnpError.COPIES_LENT);
         case NEVER -> problem(SlnpError.NO_COPY_TO_LEND);
       };
+    }
+
+    /** Why it cannot be lent although a copy was free; empty for an order that staff look at. */
+    Optional<SlnpProblem> takenMeanwhile() {
+      return isLeftToStaff() ? Optional.empty() : problem(SlnpError.COPIES_LENT);
+    }
+
+    private boolean isLeftToStaff() {
+      return order.titleNumber().isEmpty() || !titles.isEmpty() && order.isCopy();
     }
 
     private Optional<SlnpProblem> problem(SlnpError error) {

@@ -215,6 +215,8 @@ class JsonTest {
         "{'name': 'B\\u0000'} | name | has a control character",
         "{'name': 'B\\ud83d'} | name | has a control character, or half of a character",
         "['B'] | ~~ | must be an object in curly brackets",
+        "{'name': 'B'} {} | ~~ | must end after its first value; more follows at line 1, column 15",
+        "{'name': 'B'} 7 | ~~ | must end after its first value; more follows at line 1, column 15",
         "{'name': 'B', oops} | ~~ | is not JSON at line 1, column 15",
         "{'name': 'B' | ~~ | is not JSON at line 1, column 13: Unexpected end-of-input: expected close marker for Object",
         "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",

@@ -1,0 +1,44 @@
+package org.interlend.api.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.interlend.api.common.Json;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.borrowing.link.Genre;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NewPatronRequestTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "'article', ARTICLE",
+        "'Issue', JOURNAL",
+        "'unknown', BOOK",
+        "'', BOOK",
+        "null, BOOK"
+      })
+  void theGenreIsOneOfOpenUrl(String value, Genre genre) throws JsonProcessingException {
+    assertThat(request(value).work().genre()).isEqualTo(genre);
+  }
+
+  @Test
+  void anotherWordIsNotTakenForABook() throws JsonProcessingException {
+    NewPatronRequest request = request("'artikel'");
+    assertThatThrownBy(request::work)
+        .isInstanceOf(FieldProblem.class)
+        .hasMessageContaining("genre: must be one of book, bookitem, article");
+  }
+
+  private static NewPatronRequest request(String genre) throws JsonProcessingException {
+    return Json.MAPPER.readValue(
+        "{\"patron\": \"P1\", \"partner\": \"B\", \"title\": \"T\", \"genre\": %s}"
+            .formatted(genre.replace('\'', '"')),
+        NewPatronRequest.class);
+  }
+}
