@@ -39,7 +39,7 @@ class BorrowingStatusUpdateHandler {
     boolean told = !request.broker().updated(update.broker()).equals(request.broker());
     boolean lender = lenders.differs(request, update.lender());
     boolean moves = moves(request, update.state());
-    if (!told && !lender && !moves && !update.always()) {
+    if (!told && !lender && !moves && !update.first()) {
       return false;
     }
     requests.forceVersion(request);
@@ -50,7 +50,7 @@ class BorrowingStatusUpdateHandler {
     if (moves) {
       move(request, update.state());
     }
-    if (update.always() || !request.broker().status().equals(before)) {
+    if (update.first() || !request.broker().status().equals(before)) {
       if (update.state() == State.UNKNOWN) {
         warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
       } else if (update.state() == State.CANCEL_REFUSED) {
