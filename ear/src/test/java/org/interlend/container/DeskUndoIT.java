@@ -405,6 +405,26 @@ class DeskUndoIT {
   }
 
   @Test
+  void aReceiptIsNotUndoneOnceItsHoldHasEnded() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, patron, "Lock gates", false, true);
+    take(BorrowingAction.RECEIVE, ZFL, order, null);
+    String hold =
+        tables
+            .texts(
+                "select h.id from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                "FL" + order)
+            .get(0);
+    holds.cancelOnShelf(Long.parseLong(hold), STAFF);
+
+    refused(
+        BorrowingReason.NOTHING_TO_UNDO,
+        () -> take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null));
+    assertThat(item("FL" + order)).isEqualTo("TO_RETURN_TO_PARTNER");
+  }
+
+  @Test
   void whatAcceptItemReceivedIsNotUndone() {
     String request = received();
     refused(

@@ -514,11 +514,7 @@ class NcipBorrowingIT {
       broker
           .send(acceptItem(request, request).patron("P0043180").profile(partner.code()))
           .succeeds("AcceptItem");
-      assertThat(
-              records.value(
-                  "select staff_warning from borrowing_request where external_id = ?", request))
-          .asString()
-          .contains("PatronObstacle.BLOCKED");
+      assertThat(warning(request)).asString().contains("PatronObstacle.BLOCKED");
     }
   }
 
@@ -679,24 +675,35 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C39 a due date of the past is kept, and staff are warned")
+  @DisplayName("C39 a due date of the past is kept, and staff are warned until a later one comes")
   void staffAreWarnedOfADueDateOfThePast() {
     var request = fresh("C39");
-    var day = Records.today().minusDays(3);
+    for (var day : List.of(Records.today().minusDays(3), Records.today().minusDays(2))) {
+      acceptDueOn(request, day);
+      assertThat(dueDay(request)).isEqualTo(day);
+      assertThat(warning(request))
+          .asString()
+          .startsWith("DUE_DATE_PAST")
+          .endsWith(day.toString())
+          .hasLineCount(1);
+    }
 
+    acceptDueOn(request, Records.today().plusDays(20));
+
+    assertThat(warning(request)).isNull();
+  }
+
+  private void acceptDueOn(String request, LocalDate day) {
     broker
         .send(
             acceptItem(request, request)
                 .with("DateForReturn", text("DateForReturn", day + "T12:00:00Z")))
         .succeeds("AcceptItem");
+  }
 
-    assertThat(dueDay(request)).isEqualTo(day);
-    assertThat(
-            records.value(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .asString()
-        .startsWith("DUE_DATE_PAST")
-        .endsWith(day.toString());
+  private Object warning(String request) {
+    return records.value(
+        "select staff_warning from borrowing_request where external_id = ?", request);
   }
 
   @Test

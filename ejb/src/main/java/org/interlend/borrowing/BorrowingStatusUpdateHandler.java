@@ -42,7 +42,7 @@ class BorrowingStatusUpdateHandler {
     boolean learned =
         update.state() != State.UNKNOWN
             && RequestWarningKind.BROKER_STATUS_UNKNOWN.isAmong(request.warnings());
-    if (!told && !lender && !moves && !learned && !update.always()) {
+    if (!told && !lender && !moves && !learned && !update.first()) {
       return false;
     }
     requests.forceVersion(request);
@@ -56,7 +56,7 @@ class BorrowingStatusUpdateHandler {
     if (moves) {
       move(request, update.state());
     }
-    if (update.always() || !request.broker().status().equals(before)) {
+    if (update.first() || !request.broker().status().equals(before)) {
       if (update.state() == State.UNKNOWN) {
         warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
       } else if (update.state() == State.CANCEL_REFUSED) {

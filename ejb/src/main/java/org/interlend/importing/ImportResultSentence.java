@@ -13,8 +13,7 @@ public final class ImportResultSentence {
           case CATALOG ->
               List.of(
                   "%d records read".formatted(ended.processed()),
-                  "%d records kept (%d of titles known before)"
-                      .formatted(ended.saved(), ended.updated()),
+                  "%d records kept (%d of known titles)".formatted(ended.saved(), ended.updated()),
                   "%d items kept".formatted(ended.items()),
                   "%d records refused".formatted(ended.refused()),
                   "%d items refused".formatted(ended.refusedItems()));

@@ -25,10 +25,14 @@ public record RequestWarnings(List<RequestWarning> list) {
 
   /** Adds a warning; it replaces one of the same kind about the same item. */
   public RequestWarnings with(RequestWarning warning) {
-    List<RequestWarning> all = new ArrayList<>(list);
-    all.removeIf(warning::repeats);
+    List<RequestWarning> all = new ArrayList<>(without(warning).list);
     all.add(warning);
     return new RequestWarnings(all);
+  }
+
+  /** Removes the warning of the same kind about the same item. */
+  public RequestWarnings without(RequestWarning warning) {
+    return new RequestWarnings(list.stream().filter(each -> !warning.repeats(each)).toList());
   }
 
   /** Removes the warnings of the given kinds, which no longer apply. */

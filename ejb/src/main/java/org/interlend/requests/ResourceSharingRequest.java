@@ -192,9 +192,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
    */
   public void requireNext(S to) {
-    if (!status().next().contains(to)) {
-      throw illegalMove(to);
-    }
+    require(status().next().contains(to), to);
   }
 
   /** Checks the starting point of one of several steps that lead to the same status. */
@@ -309,15 +307,18 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     if (warnings().isEmpty()) {
       throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
-    HistoryEvent dismissed =
-        HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts());
+    note(HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts()));
     removeWarnings();
-    note(dismissed);
   }
 
   /** Whether staff have dismissed this warning before. */
   public boolean hasDismissed(RequestWarning warning) {
     return history().stream().anyMatch(line -> line.dismisses(warning));
+  }
+
+  /** Removes the warning of the same kind about the same item. */
+  public void removeWarning(RequestWarning warning) {
+    warnings(staffWarning.without(warning));
   }
 
   /** Removes the warnings of the given kinds, which no longer apply. */

@@ -9,11 +9,11 @@ import org.interlend.requests.broker.BrokerData;
  * @param state what its status means here
  * @param lender the library that lends, as far as the message names it
  * @param broker what the broker says in its own words
- * @param always whether the status counts even if the broker said the same before: with the request
- *     itself
+ * @param first whether the request was announced with this status, so that it is new although the
+ *     request has it already
  */
 public record BorrowingStatusUpdate(
-    BorrowingRequest request, State state, NamedLender lender, BrokerData broker, boolean always) {
+    BorrowingRequest request, State state, NamedLender lender, BrokerData broker, boolean first) {
 
   /** What the status at the broker means for a borrowing request. */
   public enum State {

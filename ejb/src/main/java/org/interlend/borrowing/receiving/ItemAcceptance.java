@@ -200,6 +200,7 @@ public class ItemAcceptance {
       volume.corrected(
           command.citation(),
           request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
+      temporaryItems.checkDueDate(volume, command.citation().dueAt());
       searchTerms.reindex(request);
     }
     List<Warning> warnings = deviations(command, request, true);

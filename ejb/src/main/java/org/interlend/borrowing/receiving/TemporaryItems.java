@@ -77,21 +77,32 @@ class TemporaryItems {
                 borrowed.dueAt()));
     BorrowedVolume volume = request.add(borrowed.number(), item, why.item(item.barcode()));
     volume.numberedBy(borrowed.volume().agency());
-    warnOfPast(volume, borrowed.dueAt());
+    checkDueDate(volume, borrowed.dueAt());
     return volume;
   }
 
-  /** The lender's date counts although it is past; staff find out what the lender means. */
-  private void warnOfPast(BorrowedVolume volume, Instant dueAt) {
-    if (dueAt != null && dueAt.isBefore(clock.instant())) {
-      volume
-          .request()
-          .warnStaff(
-              new RequestWarning(
-                  RequestWarningKind.DUE_DATE_PAST,
-                  clock.instant(),
-                  volume.barcode(),
-                  institutions.day(dueAt).toString()));
+  /**
+   * The lender's date counts although it is past; staff find out what the lender means.
+   *
+   * @param dueAt the date of the message; null if it has none, and the one before stays
+   */
+  void checkDueDate(BorrowedVolume volume, Instant dueAt) {
+    if (dueAt != null) {
+      Instant now = clock.instant();
+      RequestWarning past =
+          RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, now)
+              .item(volume.barcode())
+              .detail(institutions.day(dueAt).toString());
+      warn(volume.request(), past, dueAt.isBefore(now));
+    }
+  }
+
+  /** Staff who have dismissed the warning of this date are not warned of it again. */
+  static void warn(BorrowingRequest request, RequestWarning past, boolean applies) {
+    if (!applies) {
+      request.removeWarning(past);
+    } else if (!request.hasDismissed(past)) {
+      request.warnStaff(past);
     }
   }
 

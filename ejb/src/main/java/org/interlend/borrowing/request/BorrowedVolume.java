@@ -22,6 +22,8 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -170,6 +172,10 @@ public class BorrowedVolume extends VolumeLoan {
     renewal(PendingRenewal.none());
     inGoodOrder();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
+    if (dueAt.isAfter(why.at())) {
+      request.removeWarning(
+          RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, why.at()).item(barcode));
+    }
     request.renewed(dueAt, why);
   }
 

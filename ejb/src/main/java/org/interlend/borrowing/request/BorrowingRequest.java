@@ -145,7 +145,6 @@ public class BorrowingRequest extends BorrowingDetails {
     describe(complete);
     temporaryTitle().ifPresent(own -> own.bib().describe(complete.citation().orTitled(title())));
     openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(complete.dueAt()));
-    removeWarnings(RequestWarningKind.DUE_DATE_PAST);
     note(why);
   }
 

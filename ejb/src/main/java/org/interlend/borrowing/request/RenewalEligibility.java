@@ -52,7 +52,7 @@ public final class RenewalEligibility {
   /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
   private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    if (!volume.loanConditions().renewable()) {
+    if (volume.item().filter(item -> !item.renewable()).isPresent()) {
       return obstacle(volume, CirculationReason.ITEM_NOT_RENEWABLE);
     }
     if (volume.renewal().forStaff()) {

@@ -49,7 +49,8 @@ public class ReturnShipping {
   }
 
   /**
-   * Volumes were marked as sent back by mistake: they are to be sent back, as before.
+   * Volumes were marked as sent back by mistake: they are to be sent back; a hold that it ended
+   * does not come back.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or the broker knows
    */

@@ -3,8 +3,8 @@ package org.interlend.circulation.shelving;
 import org.interlend.catalog.Item;
 
 /**
- * CDI event, fired in the same transaction: a desk has scanned a missing item, which is where its
- * holds or its shelf have it now. Observers may place a move request for it.
+ * CDI event, fired in the same transaction: a desk has scanned a missing item, and it has its next
+ * step: to a hold, or to its shelf. Observers may place a move request for it.
  *
  * @param by who did it
  */

@@ -90,7 +90,7 @@ public class CopyReplacement {
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              requestIntake.locate(request, new LocateResult(copy.bib(), copy, null), by);
+              requestIntake.locate(request, LocateResult.found(copy), by);
               searchTerms.reindex(request);
             });
   }

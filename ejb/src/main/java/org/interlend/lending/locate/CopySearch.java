@@ -153,10 +153,14 @@ public class CopySearch {
 
   /**
    * Finds an available copy that was not skipped for the request before: of the title of the former
-   * copy, else of another one that the broker's number means as well.
+   * copy, else of another one that the broker's number means as well. For an article staff choose
+   * the volume.
    */
   LocateResult anotherCopyFor(LendingRequest request) {
     LocalBib title = request.requested().bib();
+    if (request.isCopy()) {
+      return LocateResult.withoutCopy(title, LendingReason.VOLUME_TO_CHOOSE);
+    }
     LocateResult ofTitle = copy(title, notPassedOver(request, title));
     return ofTitle.item() != null
         ? ofTitle
@@ -175,15 +179,22 @@ public class CopySearch {
         .filter(settings -> settings.titleIdField() == TitleIdField.OTHER_SYSTEM_NUMBER)
         .map(
             settings ->
-                TitleRequest.read(request.requested().key())
-                    .prefixed(settings.titleIdPrefix())
-                    .numbers()
-                    .stream()
+                titleOf(request).numbers().stream()
                     .map(number -> search.byNumber(number.kind(), number.value()))
                     .filter(titles -> titles.contains(request.requested().bib()))
                     .flatMap(List::stream)
                     .toList())
         .orElse(List.of());
+  }
+
+  /** The title that the broker named, as the catalog is searched for it now. */
+  static TitleRequest titleOf(LendingRequest request) {
+    TitleRequest named = TitleRequest.read(request.requested().key());
+    return request
+        .partner()
+        .slnp()
+        .map(settings -> named.prefixed(settings.titleIdPrefix()))
+        .orElse(named);
   }
 
   /** Whether the copy is available and may be chosen for the request. */

@@ -122,22 +122,12 @@ public class RequestIntake {
     if (request.requested().isFound()) {
       return copySearch.copyFor(request);
     }
-    LocateResult found = copySearch.find(title(request), request.askedLibrary());
+    LocateResult found = copySearch.find(CopySearch.titleOf(request), request.askedLibrary());
     if (found.item() != null || request.requested().bib() == null) {
       return found;
     }
     LocateResult chosen = copySearch.copyFor(request);
     return chosen.item() == null ? found : chosen;
-  }
-
-  /** The title that the broker named, as the catalog is searched for it now. */
-  private static TitleRequest title(LendingRequest request) {
-    TitleRequest named = TitleRequest.read(request.requested().key());
-    return request
-        .partner()
-        .slnp()
-        .map(settings -> named.prefixed(settings.titleIdPrefix()))
-        .orElse(named);
   }
 
   /**

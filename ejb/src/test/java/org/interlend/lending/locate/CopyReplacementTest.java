@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.lending.request.TestLending.in;
 
 import org.interlend.circulation.shelving.TestMoves;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,16 @@ class CopyReplacementTest {
     assertThat(CopyReplacement.onItsShelf(request)).isTrue();
     request.item().missing();
     assertThat(CopyReplacement.onItsShelf(request)).isFalse();
+  }
+
+  @Test
+  void theMissingVolumeOfAnArticleIsReplacedByTheChoiceOfStaff() {
+    LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+    request.asCopy();
+    LocateResult another = new CopySearch().anotherCopyFor(request);
+    assertThat(another.item()).isNull();
+    assertThat(another.why()).isEqualTo(LendingReason.VOLUME_TO_CHOOSE);
+    assertThat(another.bib()).isSameAs(request.requested().bib());
   }
 
   @Test
