@@ -237,12 +237,14 @@ public class Library {
         .toList();
   }
 
+  /** Its locations by their codes, new ones among them. */
   public List<Location> locations() {
-    return List.copyOf(locations);
+    return locations.stream().sorted(Comparator.comparing(Location::code)).toList();
   }
 
+  /** Its desks by their codes, new ones among them. */
   public List<Desk> desks() {
-    return List.copyOf(desks);
+    return desks.stream().sorted(Comparator.comparing(Desk::code)).toList();
   }
 
   List<Location> ownLocations() {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interlend.text.Text;
 
@@ -89,6 +91,9 @@ public final class SettingProperty {
     }
     if (value instanceof Map<?, ?> map) {
       return new TreeMap<>(map);
+    }
+    if (value instanceof Set<?> set) {
+      return new TreeSet<>(set);
     }
     return value instanceof String text ? Text.given(text) : value;
   }

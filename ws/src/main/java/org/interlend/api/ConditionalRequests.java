@@ -67,7 +67,7 @@ final class ConditionalRequests {
       responses.addAPIResponse(
           "412", OASFactory.createAPIResponse().description("It is not as If-Match requires"));
     }
-    if (verb.equals(HttpMethod.PUT)) {
+    if (verb.equals(HttpMethod.PUT) && responses.hasAPIResponse("201")) {
       operation.addParameter(
           header(HttpHeaders.IF_NONE_MATCH, "* to create only, and replace nothing"));
     }

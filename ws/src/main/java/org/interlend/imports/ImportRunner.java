@@ -23,8 +23,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportProblem;
@@ -62,8 +65,15 @@ public class ImportRunner {
   @Inject @Any private Instance<RecordFormat> formats;
   @Inject private WorkInProgress work;
 
-  private final RepeatedFailure unread =
-      new RepeatedFailure(LOG, "The imports cannot be read now: {0}");
+  /** One of each kind, for the other kind may succeed meanwhile. */
+  private final Map<ImportKind, RepeatedFailure> unread =
+      Arrays.stream(ImportKind.values())
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  kind ->
+                      new RepeatedFailure(
+                          LOG, "The imports (" + kind + ") cannot be read now: {0}")));
 
   public void start(@Observes StartComplete start) {
     steps.freeOwn();
@@ -100,9 +110,9 @@ public class ImportRunner {
     try {
       folder.look(kind);
       loadWaiting(kind);
-      unread.succeeded();
+      unread.get(kind).succeeded();
     } catch (EJBException | PersistenceException failure) {
-      unread.failed(failure);
+      unread.get(kind).failed(failure);
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "Records could not be loaded", failure);
     }

@@ -7,10 +7,13 @@ public final class AnsweredNumber {
 
   private AnsweredNumber() {}
 
-  /** The orderer's own number; ours without one, and where the order's number tells nothing. */
+  /**
+   * The orderer's own number; ours without one, and where the order's number tells nothing. Null
+   * where there is neither, as for a further volume.
+   */
   public static String of(LendingRequest request) {
     String reference = request.broker().reference();
-    boolean numberless = request.number().equals(request.externalId());
+    boolean numberless = request.externalId().equals(request.number());
     return reference == null || numberless ? request.number() : reference;
   }
 }

@@ -15,6 +15,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.text.Fact;
@@ -88,12 +89,20 @@ public class PatronEligibility {
   }
 
   /**
-   * Whether the message names another patron of ours than that of the request.
+   * Whether the message names another patron of ours than that of the request. The broker does not
+   * know a patron whom staff have assigned.
    *
    * @param identifier the identifier in the message, or null
    */
   public boolean namesAnother(BorrowingRequest request, String identifier) {
-    return isAnother(request, identifier) && known(request.partner(), identifier).isPresent();
+    return isAnother(request, identifier)
+        && !hasPatronOfStaff(request)
+        && known(request.partner(), identifier).isPresent();
+  }
+
+  private static boolean hasPatronOfStaff(BorrowingRequest request) {
+    return request.history().stream()
+        .anyMatch(line -> line.event() == HistoryEventKind.PATRON_ASSIGNED);
   }
 
   static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {

@@ -18,6 +18,8 @@ import org.interlend.partners.TestPartner;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,17 @@ class PatronEligibilityTest {
     assertThat(PatronEligibility.isAnother(request, "P1")).isFalse();
     assertThat(PatronEligibility.isAnother(request, "C-P1")).isFalse();
     assertThat(PatronEligibility.isAnother(request, "C-P2")).isTrue();
+  }
+
+  @Test
+  void aBrokerDoesNotKnowThePatronWhomStaffAssigned() {
+    BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+    request.assigned(
+        TestPatrons.patron("P2"),
+        HistoryEvent.of(TestBorrowing.NOW, HistoryEventKind.PATRON_ASSIGNED, "desk"));
+
+    assertThat(PatronEligibility.isAnother(request, "C-P1")).isTrue();
+    assertThat(new PatronEligibility().namesAnother(request, "C-P1")).isFalse();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
+import org.interlend.settings.cache.SettingsVersion;
 import org.interlend.staff.PatronVisibility;
 
 /** The staff account that calls the API. */
@@ -24,6 +25,7 @@ public class ApiUser {
   @Inject private HttpServletRequest request;
   @Inject private Request conditions;
   @Inject private Audit audit;
+  @Inject private SettingsVersion settings;
 
   /** The name of the account. */
   public String name() {
@@ -52,13 +54,19 @@ public class ApiUser {
   }
 
   /**
-   * Refuses to change a record that is not as the call requires it (RFC 9110, section 13.1): that
-   * it has the tag in If-Match, or none of those in If-None-Match.
+   * Begins a change, before the record is read to be changed. Refuses it when the record is not as
+   * the call requires it (RFC 9110, section 13.1): that it has the tag in If-Match, or none of
+   * those in If-None-Match.
    *
    * @param now reads the record as a GET answers it
    * @throws ClientErrorException 412
    */
   public void requireUnchanged(Supplier<?> now) {
+    settings.latest();
+    requireRead(now);
+  }
+
+  private void requireRead(Supplier<?> now) {
     if (isConditional()) {
       require(conditions.evaluatePreconditions(RecordTags.of(now.get())));
     }
@@ -86,7 +94,7 @@ public class ApiUser {
   public Response put(AuditSubject about, UriInfo uri, Supplier<?> now, Supplier<?> write) {
     AuditedChange change = audit.begin(about);
     if (change.known()) {
-      requireUnchanged(now);
+      requireRead(now);
     } else {
       require(conditions.evaluatePreconditions());
     }

@@ -220,7 +220,7 @@ public final class Problems {
           case 405 -> "This address does not support this method.";
           case 406 -> "The header Accept allows no format in which this address can answer.";
           case 412 ->
-              "The record is not as the header If-Match or If-None-Match requires: it has changed since it was read, or exists already. Read it again, and repeat the change with the ETag of that answer.";
+              "The record is not as the header If-Match or If-None-Match requires: it has changed since it was read, was deleted, or exists already. Read it again, and repeat the change with the ETag of that answer if there is one.";
           case 415 ->
               "The header Content-Type is missing, or names a format in which this address takes no body.";
           default -> "The call cannot be understood.";

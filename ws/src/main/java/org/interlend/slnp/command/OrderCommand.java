@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpCommand;
 import org.interlend.slnp.SlnpRequest;
@@ -49,11 +50,11 @@ class OrderCommand implements SlnpCommand {
    * The reply to an accepted order.
    *
    * @param number ours; of a lending request the orderer's own, if it has one and the order a
-   *     number
+   *     number; null for a request that came by another protocol and has none
    */
   static Reply accepted(String number) {
     Map<String, String> data = new LinkedHashMap<>();
-    data.put("PFLNummer", number);
+    data.put("PFLNummer", Objects.toString(number, ""));
     data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
     return Reply.data(SlnpKeywords.ORDER, data);
   }

@@ -29,6 +29,11 @@ class OrderTest {
     assertThat(order("TitelId", "990003512").titleNumber()).hasValue("990003512");
   }
 
+  @Test
+  void aRequestOfAnotherProtocolIsAcceptedWithoutNumber() {
+    assertThat(OrderCommand.accepted(null).lines()).isEqualTo(OrderCommand.accepted("").lines());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BsTyp2, C, true",
