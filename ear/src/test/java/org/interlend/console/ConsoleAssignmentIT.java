@@ -76,6 +76,38 @@ class ConsoleAssignmentIT {
   }
 
   @Test
+  void thePageOfADeactivatedAccountNamesItsRequests() {
+    try (var partner = Broker.open(server)) {
+      var request = fresh("LEFT");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      var list = "borrowing-requests?partner=" + partner.code();
+      var id = api.get(list).json().at("/rows/0/id").asText();
+      assertThat(
+              api.put(
+                      "staff/leaving",
+                      "{\"displayName\": \"Lea Ving\", \"roles\": [\"DESK_OPERATOR\"]}")
+                  .status())
+          .isEqualTo(201);
+      assertThat(
+              api.put("borrowing-requests/" + id + "/assignment", "{\"account\": \"leaving\"}")
+                  .status())
+          .isEqualTo(200);
+      console.signIn("admin");
+      console.go("account.xhtml?username=leaving");
+      console.click("account:active");
+      browser.leave(() -> console.click("account:save"));
+      assertThat(console.see("assigned").getText()).contains("Assign them to others");
+      browser.click(By.cssSelector("#assigned a"));
+      console.seeText("Tea roads of " + request);
+      console.seeText("leaving (account no longer active)");
+    } finally {
+      api.delete("staff/leaving");
+    }
+  }
+
+  @Test
   void aChosenColleagueStaysChosenAfterARefusal() {
     try (var partner = Broker.open(server)) {
       var request = fresh("STALE");

@@ -187,8 +187,7 @@ class ConsoleListsIT {
       console.seeText("Choose a reason first");
       console.choose("list:reasonCode", "NoLongerNeeded");
       console.click("list:cancel");
-      browser.await(
-          () -> browser.driver().findElements(By.cssSelector(".lines .green")).size() == 3);
+      console.seeText("3 requests: The request is canceled.");
       assertThat(facet("Canceled by staff")).isEqualTo("3");
       assertThat(browser.driver().findElement(By.id("list:reason")).getDomProperty("value"))
           .as("it is not for the next ones")

@@ -111,6 +111,16 @@ class ConsolePagesIT {
   }
 
   @Test
+  void theFilterOfMessagesSuggestsEveryServiceThatIsOffered() {
+    console.go("messages.xhtml");
+    assertThat(browser.driver().findElements(By.cssSelector("#services option")))
+        .extracting(option -> option.getDomProperty("value"))
+        .contains("AcceptItem", "CreateUserFiscalTransaction", "ItemShipped", "LookupVersion")
+        .doesNotHaveDuplicates()
+        .isSorted();
+  }
+
+  @Test
   void missingPagesAreReportedInTheLayout() {
     console.go("borrowing-request.xhtml?id=999999");
     console.seeText("There is no borrowing request 999999");

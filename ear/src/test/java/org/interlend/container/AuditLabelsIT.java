@@ -33,4 +33,11 @@ class AuditLabelsIT {
         .isEqualTo("20.00 EUR");
     assertThat(labels.value(Kind.TERMS_OF_USE, "reminderDays", "3", Locale.ENGLISH)).isEqualTo("3");
   }
+
+  @Test
+  void languagesHaveTheirNames() {
+    assertThat(labels.value(Kind.PATRON, "language", "sv", Locale.ENGLISH)).isEqualTo("Swedish");
+    assertThat(labels.value(Kind.PATRON, "language", "en", Locale.GERMAN)).isEqualTo("Englisch");
+    assertThat(labels.value(Kind.ACCOUNT, "language", "SV", Locale.ENGLISH)).isEqualTo("Swedish");
+  }
 }

@@ -78,6 +78,25 @@ class RequestFeesIT {
     assertThat(tables.details("FEE_CHARGED", request)).containsExactly("@Money.1.50.EUR");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theLetterAboutPickupNamesTheFee(FeeChargingStep step) {
+    fee(step);
+    String request = newRequest();
+
+    broker.acceptItem(request, card());
+
+    assertThat(
+            tables.texts(
+                """
+                select l.body from letter l join patron p on p.id = l.patron_id
+                where p.primary_id = ? and l.kind = 'READY_FOR_PICKUP'""",
+                patron))
+        .singleElement()
+        .asString()
+        .contains("Fee:    1.50 EUR");
+  }
+
   @Test
   void twoItemsOfARequestCostOneFee() {
     fee(FeeChargingStep.RECEIVED);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.Amount;
+import org.interlend.persistence.LanguageCode;
 import org.interlend.settings.SettingTexts;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
@@ -46,8 +47,8 @@ public class AttributeLabels {
   }
 
   /**
-   * A value of an attribute as staff know it: the labels of constants, amounts in the currency that
-   * the institution has now; anything else as it is.
+   * A value of an attribute as staff know it: the labels of constants, the names of languages,
+   * amounts in the currency that the institution has now; anything else as it is.
    *
    * @param value as {@link ValueText} writes it, or null
    */
@@ -65,6 +66,9 @@ public class AttributeLabels {
           .find()
           .map(us -> new Money(Long.parseLong(value), us.currency()).shown(locale))
           .orElse(value);
+    }
+    if (field(attribute).isAnnotationPresent(LanguageCode.class)) {
+      return Locale.forLanguageTag(value).getDisplayLanguage(locale);
     }
     Class<?> type = type(attribute);
     return Labeled.class.isAssignableFrom(type) ? constants(type, value, locale) : value;

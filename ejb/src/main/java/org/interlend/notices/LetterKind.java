@@ -31,7 +31,7 @@ import org.interlend.text.Labeled;
 /** The kinds of letters, with the placeholders of their templates. */
 public enum LetterKind implements Labeled {
   REQUEST_RECEIVED(LIBRARY, REQUEST),
-  READY_FOR_PICKUP(LIBRARY, HELD_UNTIL, USE),
+  READY_FOR_PICKUP(LIBRARY, HELD_UNTIL, USE, AMOUNT),
   RECALLED(LIBRARY, DUE, REASON),
   RENEWED(DUE),
   RENEWAL_REFUSED(DUE, REASON),

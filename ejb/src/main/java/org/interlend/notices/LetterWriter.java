@@ -13,6 +13,7 @@ import org.interlend.Reason;
 import org.interlend.borrowing.file.FileReady;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestCanceled;
+import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.catalog.Item;
@@ -40,6 +41,7 @@ class LetterWriter {
 
   @Inject private LetterComposer letters;
   @Inject private Institutions institutions;
+  @Inject private FeeCharging fees;
 
   void held(@Observes HeldForPickup event) {
     Hold hold = event.hold();
@@ -53,7 +55,8 @@ class LetterWriter {
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name())
             .with(Placeholder.HELD_UNTIL, hold.heldUntil())
-            .with(Placeholder.USE, language -> restriction(hold.item(), language)));
+            .with(Placeholder.USE, language -> restriction(hold.item(), language))
+            .with(Placeholder.AMOUNT, fees.dueAtPickup(hold.item()).orElse(null)));
   }
 
   /** That the patron cannot take the item home, or null. */

@@ -25,6 +25,7 @@ import org.interlend.Reason;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Confidential;
 import org.interlend.persistence.Derived;
+import org.interlend.persistence.LanguageCode;
 import org.interlend.security.Identifiers;
 import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
@@ -73,7 +74,7 @@ public class Patron {
 
   private String telephone;
   @Embedded private PostalAddress address;
-  private String language;
+  @LanguageCode private String language;
 
   @Column(name = "courtesy_letters")
   private boolean courtesyLetters = true;

@@ -35,18 +35,19 @@ public final class Text {
   /**
    * @param text what was given, or null
    * @param limit the greatest number of characters
-   * @return the text with composed letters and without control characters, cut at the limit with a
-   *     visible marker; null for null or blank
+   * @return the text with composed letters, without control characters and changes of direction,
+   *     cut at the limit with a visible marker; null for null or blank
    */
   public static String fit(String text, int limit) {
     if (text == null) {
       return null;
     }
     String clean = composed(text);
-    if (clean.chars().anyMatch(Character::isISOControl)) {
+    if (clean.chars().anyMatch(c -> Character.isISOControl(c) || turnsDirection(c))) {
       clean =
           clean
               .codePoints()
+              .filter(c -> !turnsDirection(c))
               .map(c -> Character.isISOControl(c) ? ' ' : c)
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
@@ -60,6 +61,14 @@ public final class Text {
       end--;
     }
     return clean.substring(0, end) + MARKER;
+  }
+
+  /**
+   * Whether it makes what follows run in another direction, so that a text can look like another
+   * one. Letters have their direction without it; marks and joiners, which scripts need, are none.
+   */
+  private static boolean turnsDirection(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 
   /** The same, but empty for null or blank. */

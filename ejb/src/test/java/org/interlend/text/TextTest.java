@@ -25,6 +25,19 @@ class TextTest {
   }
 
   @Test
+  void noTextLooksLikeAnotherByRunningBackwards() {
+    assertThat(Text.fit("Invoice \u202Efdp.exe\u202C \u2066x\u2069", 50))
+        .isEqualTo("Invoice fdp.exe x");
+    assertThat(Text.fit("\u202E", 50)).isNull();
+  }
+
+  @Test
+  void joinersOfScriptsAreKept() {
+    String persian = "\u0645\u06CC\u200C\u0631\u0648\u0645";
+    assertThat(Text.fit(persian, 50)).isEqualTo(persian);
+  }
+
+  @Test
   void lettersAreComposed() {
     assertThat(Text.fit("Fo\u0308r A\u030A", 10)).isEqualTo("F\u00F6r \u00C5");
   }

@@ -25,6 +25,7 @@ import org.interlend.exchange.dryrun.RefusedMessageProcessor;
 import org.interlend.health.Readiness;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
+import org.interlend.ncip.NcipService;
 import org.interlend.notices.cover.CoverPageWriter;
 import org.interlend.notices.cover.CoverPages;
 import org.interlend.operator.OperatorSetting;
@@ -71,6 +72,7 @@ public class InterlendStart {
   @Inject @Any private Instance<BrokerSimulator> simulators;
   @Inject @Any private Instance<MessageDryRun> dryRuns;
   @Inject @Any private Instance<RefusedMessageProcessor> refusedMessages;
+  @Inject @Any private Instance<NcipService> ncipServices;
 
   @PostConstruct
   void start() {
@@ -90,7 +92,10 @@ public class InterlendStart {
     }
     warnOfOpenPartners();
     protocols.register(
-        simulators.stream().toList(), dryRuns.stream().toList(), refusedMessages.stream().toList());
+        simulators.stream().toList(),
+        dryRuns.stream().toList(),
+        refusedMessages.stream().toList(),
+        ncipServices.stream().map(NcipService::name).sorted().toList());
     coverPages.register(coverPageWriter);
     jobs.register(librisImport);
     complete.fire(new StartComplete());

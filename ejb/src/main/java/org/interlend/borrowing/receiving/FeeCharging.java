@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.ChargeableRequest;
 import org.interlend.circulation.account.RequestFees;
@@ -23,6 +27,7 @@ import org.interlend.requests.HistoryEventKind;
 public class FeeCharging {
 
   @Inject private RequestFees fees;
+  @Inject private BorrowingRequests requests;
   @Inject private Clock clock;
 
   /** Before a step that may charge a fee makes records of the patron. */
@@ -39,21 +44,41 @@ public class FeeCharging {
     if (request.patron() == null || !fees.anyDefined()) {
       return;
     }
-    fees.charge(
-            new ChargeableRequest(
-                request.id(),
-                request.externalId(),
-                request.patron(),
-                policy(request),
-                request.isCopy() || request.format() == Format.DIGITAL,
-                request.requestedTitle(),
-                step,
-                by))
+    fees.charge(chargeable(request, step, by))
         .ifPresent(
             amount ->
                 request.note(
                     HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_CHARGED, by)
                         .detail(amount.reference())));
+  }
+
+  /**
+   * What the patron has still to pay for the request of a borrowed item by the time that it is
+   * checked out.
+   *
+   * @return empty for no fee, a paid one, and an own item
+   */
+  public Optional<Money> dueAtPickup(Item item) {
+    return fees.anyDefined()
+        ? requests
+            .findVolume(item)
+            .map(BorrowedVolume::request)
+            .filter(request -> request.patron() != null)
+            .flatMap(request -> fees.due(chargeable(request, FeeChargingStep.CHECKED_OUT, null)))
+        : Optional.empty();
+  }
+
+  private static ChargeableRequest chargeable(
+      BorrowingRequest request, FeeChargingStep reached, String by) {
+    return new ChargeableRequest(
+        request.id(),
+        request.externalId(),
+        request.patron(),
+        policy(request),
+        request.isCopy() || request.format() == Format.DIGITAL,
+        request.requestedTitle(),
+        reached,
+        by);
   }
 
   /**

@@ -221,6 +221,22 @@ public class PatronAccounts {
         .findFirst();
   }
 
+  /** What is still to be paid of the fee for a borrowing request. */
+  Optional<Money> openFee(long request) {
+    return em.createQuery(
+            """
+            select e from AccountEntry e
+            where e.borrowingRequest = :request and e.kind = :kind and e.status = :open
+            """,
+            AccountEntry.class)
+        .setParameter("request", request)
+        .setParameter("kind", EntryKind.REQUEST_FEE)
+        .setParameter("open", EntryStatus.OPEN)
+        .getResultStream()
+        .findFirst()
+        .map(AccountEntry::amount);
+  }
+
   /** Whether anything was charged for a loan. */
   public boolean isCharged(Loan loan) {
     return em.createQuery("select count(e) from AccountEntry e where e.loan = :loan", Long.class)

@@ -48,19 +48,34 @@ public class RequestFees {
    * @return what is charged now
    */
   public Optional<Money> charge(ChargeableRequest fee) {
-    TermsOfUse applied = terms.forLoan(fee.policy(), fee.patron().group());
-    Long due = applied.requestFee().due(fee.copy(), fee.reached());
-    if (due == null) {
+    TermsOfUse applied = applied(fee);
+    Money amount = amount(applied, fee);
+    if (amount == null) {
       return Optional.empty();
     }
     accounts.lock(fee.patron());
     if (accounts.hasFee(fee.request())) {
       return Optional.empty();
     }
-    Money amount = new Money(due, institutions.get().currency());
     Facts explanation = Facts.of(Fact.of(EntryFact.REQUEST, fee.number(), applied.name()));
     accounts.enter(AccountEntry.fee(fee, explanation, amount, clock.instant()));
     return Optional.of(amount);
+  }
+
+  /** What is still to be paid for the request at the step, whether it has been entered or not. */
+  public Optional<Money> due(ChargeableRequest fee) {
+    return accounts.hasFee(fee.request())
+        ? accounts.openFee(fee.request())
+        : Optional.ofNullable(amount(applied(fee), fee));
+  }
+
+  private TermsOfUse applied(ChargeableRequest fee) {
+    return terms.forLoan(fee.policy(), fee.patron().group());
+  }
+
+  private Money amount(TermsOfUse applied, ChargeableRequest fee) {
+    Long due = applied.requestFee().due(fee.copy(), fee.reached());
+    return due == null ? null : new Money(due, institutions.get().currency());
   }
 
   /**

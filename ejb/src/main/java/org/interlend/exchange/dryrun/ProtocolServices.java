@@ -18,18 +18,23 @@ public class ProtocolServices {
   private volatile Map<BrokerProtocol, BrokerSimulator> simulators = Map.of();
   private volatile Map<BrokerProtocol, MessageDryRun> dryRuns = Map.of();
   private volatile Map<BrokerProtocol, RefusedMessageProcessor> processors = Map.of();
+  private volatile List<String> ncipServices = List.of();
 
   /**
    * Called once, before the first page is served, with one of each for every protocol, and with
    * processors of refused messages for those protocols that have one.
+   *
+   * @param ncipServices names of the services of NCIP that are offered
    */
   public void register(
       List<BrokerSimulator> simulators,
       List<MessageDryRun> dryRuns,
-      List<RefusedMessageProcessor> processors) {
+      List<RefusedMessageProcessor> processors,
+      List<String> ncipServices) {
     this.simulators = byProtocol(simulators, BrokerSimulator::protocol);
     this.dryRuns = byProtocol(dryRuns, MessageDryRun::protocol);
     this.processors = byProtocol(processors, RefusedMessageProcessor::protocol);
+    this.ncipServices = ncipServices;
   }
 
   private static <T> Map<BrokerProtocol, T> byProtocol(
@@ -44,6 +49,11 @@ public class ProtocolServices {
   /** Empty for a protocol whose refused messages only the partner can repeat. */
   public Optional<RefusedMessageProcessor> processor(BrokerProtocol protocol) {
     return Optional.ofNullable(processors.get(protocol));
+  }
+
+  /** The names of the services of NCIP that are offered, in alphabetical order. */
+  public List<String> ncipServices() {
+    return ncipServices;
   }
 
   public MessageDryRun dryRun(BrokerProtocol protocol) {

@@ -13,6 +13,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
@@ -37,6 +38,7 @@ public class AccountSignInPanel implements Serializable {
   @Inject private StaffSessions sessions;
   @Inject private SignInLog signIns;
   @Inject private LinkDelivery links;
+  @Inject private AssignedRequests assignedRequests;
   @Inject private Audit audit;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
@@ -44,7 +46,8 @@ public class AccountSignInPanel implements Serializable {
 
   private String username;
   private SignInSummary account;
-  private List<SessionRow> open;
+  private List<SessionRow> open = List.of();
+  private List<Choice> assigned = List.of();
   private String password;
   private boolean confirmed;
 
@@ -66,10 +69,10 @@ public class AccountSignInPanel implements Serializable {
                               signIns.latest(username).orElse(null),
                               passwordLinks.ofAccount(username).orElse(null)))
                   .orElse(null);
-          open =
-              account == null
-                  ? List.of()
-                  : sessions.list(username).stream().map(SessionRow::of).toList();
+          if (account != null) {
+            open = sessions.list(username).stream().map(SessionRow::of).toList();
+            assigned = assignedRequests.of(username);
+          }
         });
   }
 
@@ -144,6 +147,16 @@ public class AccountSignInPanel implements Serializable {
   /** The open sessions, latest used first. */
   public List<SessionRow> sessions() {
     return open;
+  }
+
+  /** The lists of the open requests that are assigned to the account. */
+  public List<Choice> assigned() {
+    return assigned;
+  }
+
+  /** Whether the account is active no more, while open requests are assigned to it. */
+  public boolean leavesRequests() {
+    return account != null && account.status() == AccountStatus.NOT_ACTIVE && !assigned.isEmpty();
   }
 
   /** Whether the account is the user's own. */

@@ -31,7 +31,9 @@ public class CopyrightForm extends RecordForm {
   @PostConstruct
   void read() {
     language =
-        Objects.requireNonNullElse(PageAddress.choice(Language.class, "language"), Language.EN);
+        Objects.requireNonNullElseGet(
+            PageAddress.choice(Language.class, "language"),
+            () -> Language.of(texts.locale().getLanguage()));
     actionRunner.open(
         () -> {
           text = statements.text(language);

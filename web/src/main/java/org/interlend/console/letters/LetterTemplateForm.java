@@ -41,7 +41,9 @@ public class LetterTemplateForm extends RecordForm {
         Objects.requireNonNullElse(
             PageAddress.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
     language =
-        Objects.requireNonNullElse(PageAddress.choice(Language.class, "language"), Language.EN);
+        Objects.requireNonNullElseGet(
+            PageAddress.choice(Language.class, "language"),
+            () -> Language.of(texts.locale().getLanguage()));
     actionRunner.open(
         () -> {
           LetterText text = templates.get(kind, language);

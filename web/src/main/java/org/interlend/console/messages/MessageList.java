@@ -19,6 +19,7 @@ import org.interlend.console.Times;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.dryrun.ProtocolServices;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -35,6 +36,7 @@ public class MessageList implements Serializable {
   @Inject private Labels labels;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
+  @Inject private ProtocolServices protocols;
 
   private LocalDate since;
   private LocalDate until;
@@ -90,6 +92,11 @@ public class MessageList implements Serializable {
   /** The selected outcomes as the address has them. */
   public String outcomeChoice() {
     return filter.outcomes().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  /** The services of NCIP, as suggestions for the filter. */
+  public List<String> services() {
+    return protocols.ncipServices();
   }
 
   public List<Choice> outcomeChoices() {

@@ -13,7 +13,10 @@ import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 
-/** The signed-in patron's finished requests, as long as the library keeps them. */
+/**
+ * The signed-in patron's finished requests, as long as the library keeps them. One whose file can
+ * still be opened is among the current ones.
+ */
 @Named
 @RequestScoped
 public class MyHistory {
@@ -22,6 +25,7 @@ public class MyHistory {
 
   @Inject private CurrentPatron account;
   @Inject private BorrowingSearch requests;
+  @Inject private MyLists lists;
   @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
 
@@ -42,6 +46,7 @@ public class MyHistory {
         transaction.required(
             () ->
                 requests.latest(finished, SHOWN).stream()
+                    .filter(request -> !lists.shows(request))
                     .map(
                         request -> {
                           MyRequestRow shown =

@@ -144,6 +144,10 @@ public class MyLists implements Serializable {
     return openRequests;
   }
 
+  boolean shows(BorrowingRequest request) {
+    return openRequests.stream().anyMatch(row -> row.id() == request.id());
+  }
+
   public void renew(String barcode) {
     actionRunner.runAndLeave(
         () -> {

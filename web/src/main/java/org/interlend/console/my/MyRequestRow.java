@@ -4,12 +4,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.Format;
+import org.interlend.requests.HistoryEventKind;
 
 /**
  * A request as its patron sees it.
@@ -67,6 +69,12 @@ public record MyRequestRow(
         && open.stream().noneMatch(volume -> volume.onLoan() || volume.isForPatron());
   }
 
+  private static boolean wasNotCollected(BorrowingRequest request) {
+    return openVolumes(request).stream()
+        .map(volume -> request.last(HistoryEventKind.ITEM_NOT_COLLECTED, volume.barcode()))
+        .anyMatch(Objects::nonNull);
+  }
+
   /** Whether an item waits for the patron, or is on its way to the pickup library. */
   static boolean isToBeCollected(BorrowingRequest request) {
     return openVolumes(request).stream().anyMatch(BorrowedVolume::collectable);
@@ -79,7 +87,7 @@ public record MyRequestRow(
 
   private static String standing(BorrowingRequest request) {
     if (isSentBack(request)) {
-      return "standing.sentBack";
+      return wasNotCollected(request) ? "standing.notCollected" : "standing.sentBack";
     }
     if (isToBeCollected(request)) {
       return collection(request);

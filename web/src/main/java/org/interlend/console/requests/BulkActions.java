@@ -77,6 +77,15 @@ public class BulkActions {
     return rows.stream().map(row -> line(row, step)).toList();
   }
 
+  /** What was done with each of several requests, where it is the same and had its effect. */
+  static Optional<String> sameResult(List<Line> lines) {
+    boolean same =
+        lines.size() > 1
+            && lines.stream().allMatch(Line::done)
+            && lines.stream().map(Line::sentence).distinct().count() == 1;
+    return same ? Optional.of(lines.get(0).sentence()) : Optional.empty();
+  }
+
   private <R extends RequestListRow> Line line(R row, Function<R, Outcome> step) {
     AtomicReference<Outcome> came = new AtomicReference<>();
     Optional<String> refusal = actionRunner.refusal(() -> came.set(step.apply(row)));

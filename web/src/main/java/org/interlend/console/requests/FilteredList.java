@@ -6,10 +6,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
@@ -51,6 +53,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   @Inject private ConsoleTexts texts;
   @Inject private CurrentDesk currentDesk;
   @Inject private ReasonChoices reasonChoices;
+  @Inject private AssigneeChoices assignees;
+  @Inject private ActionRunner actionRunner;
 
   private final String ownColumn;
   private final String dueColumn;
@@ -121,9 +125,12 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   /** The user's own requests are those assigned to "me". */
   private String label(Facet facet, Facet.Value value) {
-    return facet instanceof Facet.OfAssignees && value.name().equals(currentUser.username())
+    if (!(facet instanceof Facet.OfAssignees) || value.name().equals(Facet.OfAssignees.NONE)) {
+      return value.label().apply(texts.locale());
+    }
+    return value.name().equals(currentUser.username())
         ? texts.requests("assigned.me", value.name())
-        : value.label().apply(texts.locale());
+        : assignees.label(value.name());
   }
 
   /**
@@ -231,7 +238,9 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
    * it was taken with none of them.
    */
   protected void done(List<BulkActions.Line> lines) {
-    results = lines;
+    Optional<String> same = BulkActions.sameResult(lines);
+    same.ifPresent(said -> actionRunner.done(texts.requests("list.allDone", lines.size(), said)));
+    results = same.isPresent() ? List.of() : lines;
     if (lines.stream().anyMatch(BulkActions.Line::taken)) {
       entered = new ActionFields();
       load();
@@ -239,7 +248,9 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     }
   }
 
-  /** Results of the latest bulk action, one line for each request. */
+  /**
+   * Results of the latest bulk action, one line for each request; none if one sentence says it all.
+   */
   public List<BulkActions.Line> results() {
     return results;
   }
