@@ -2,6 +2,7 @@ package org.interlend;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record Money(long minor, Currency currency) implements LocalizedValue, Se
   /** The amount without its currency, such as {@code 12.50}. */
   public String plain() {
     return amount().toPlainString();
+  }
+
+  /** The amount without its currency as spreadsheets of a language read it, such as 12,50. */
+  public String plain(Locale locale) {
+    return plain().replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 
   /** The amount as people read it, such as {@code 12.50 EUR}. */

@@ -20,6 +20,14 @@ class MoneyTest {
   }
 
   @Test
+  void aSpreadsheetReadsAnAmountInItsOwnLanguage() {
+    assertThat(new Money(125050, EURO).plain(Locale.GERMAN)).isEqualTo("1250,50");
+    assertThat(new Money(125050, EURO).plain(Locale.forLanguageTag("sv"))).isEqualTo("1250,50");
+    assertThat(new Money(125050, EURO).plain(Locale.ENGLISH)).isEqualTo("1250.50");
+    assertThat(new Money(1250, YEN).plain(Locale.GERMAN)).isEqualTo("1250");
+  }
+
+  @Test
   void typedAmountsAreParsed() {
     assertThat(Money.read("12.50", EURO)).contains(new Money(1250, EURO));
     assertThat(Money.read(" 12,5 ", EURO)).contains(new Money(1250, EURO));

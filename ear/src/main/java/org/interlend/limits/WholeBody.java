@@ -84,7 +84,9 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
     }
   }
 
-  /** The sender has closed the connection before the body was complete. */
+  /**
+   * The sender has closed the connection before the body was complete, or sent too much besides it.
+   */
   private void abandon(HttpServerExchange exchange) {
     drop();
     exchange.endExchange();

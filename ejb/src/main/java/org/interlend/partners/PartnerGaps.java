@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.partners.protocol.PartnerGap;
 
-/** What a partner's record lacks before messages can be exchanged with it */
+/** What a partner's record lacks before all messages can be exchanged with it. */
 final class PartnerGaps {
 
   private PartnerGaps() {}

@@ -39,8 +39,10 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
 
   /**
    * @param read reads the statistics of a side
+   * @param locale says how decimals are written
    */
-  public static StatisticsTable of(StatisticsQuery query, Function<Side, SideStatistics> read) {
+  public static StatisticsTable of(
+      StatisticsQuery query, Function<Side, SideStatistics> read, Locale locale) {
     List<String> heads = new ArrayList<>(List.of("side"));
     query.by().forEach(dimension -> heads.add(dimension.code()));
     heads.addAll(FIGURES);
@@ -51,18 +53,19 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
     return new StatisticsTable(
         heads,
         sides.entrySet().stream()
-            .flatMap(side -> lines(side.getKey(), side.getValue(), query))
+            .flatMap(side -> lines(side.getKey(), side.getValue(), query, locale))
             .toList());
   }
 
   private static Stream<List<String>> lines(
-      Side side, SideStatistics statistics, StatisticsQuery query) {
+      Side side, SideStatistics statistics, StatisticsQuery query, Locale locale) {
     return query.by().isEmpty()
-        ? Stream.of(line(side, List.of(), statistics.whole()))
-        : statistics.groups().stream().map(group -> line(side, group.values(), group.figures()));
+        ? Stream.of(line(side, List.of(), statistics.whole(), locale))
+        : statistics.groups().stream()
+            .map(group -> line(side, group.values(), group.figures(), locale));
   }
 
-  private static List<String> line(Side side, List<String> values, Figures figures) {
+  private static List<String> line(Side side, List<String> values, Figures figures, Locale locale) {
     List<String> cells = new ArrayList<>(List.of(side.name()));
     values.forEach(value -> cells.add(value == null ? "" : value));
     Collections.addAll(
@@ -70,9 +73,9 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
         Long.toString(figures.requests()),
         Long.toString(figures.filled()),
         Long.toString(figures.notFilled()),
-        number(figures.fillRate().orElse(null)),
-        number(figures.turnaround().medianDays()),
-        number(figures.turnaround().ninetiethDays()),
+        number(figures.fillRate().orElse(null), locale),
+        number(figures.turnaround().medianDays(), locale),
+        number(figures.turnaround().ninetiethDays(), locale),
         Long.toString(figures.loans()),
         Long.toString(figures.renewals()),
         Long.toString(figures.recalls()),
@@ -81,7 +84,7 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
         counts(figures.reasons()),
         figures.costs().entrySet().stream()
             .map(each -> new Money(each.getValue(), Currency.getInstance(each.getKey())))
-            .map(Money::toString)
+            .map(cost -> cost.plain(locale) + " " + cost.currency().getCurrencyCode())
             .collect(Collectors.joining("; ")));
     return cells;
   }
@@ -92,7 +95,7 @@ public record StatisticsTable(List<String> heads, List<List<String>> lines) {
         .collect(Collectors.joining("; "));
   }
 
-  private static String number(Double value) {
-    return value == null ? "" : String.format(Locale.ROOT, "%.3f", value);
+  private static String number(Double value, Locale locale) {
+    return value == null ? "" : String.format(locale, "%.3f", value);
   }
 }

@@ -1,5 +1,7 @@
 package org.interlend.requests;
 
+import java.util.Optional;
+
 /**
  * The kinds of events in the history of a request. The sentences are in {@code
  * HistoryEvents.properties}, by the names of the constants.
@@ -171,11 +173,16 @@ public enum HistoryEventKind {
   /** Staff have answered at the broker; the detail is the answer. */
   ANSWERED_AT_BROKER;
 
-  /** Whether it says that a step was a mistake: the status of that step has not been. */
-  public boolean isUndo() {
+  /** The event that it undoes, which was a mistake: the status of that step has not been. */
+  public Optional<HistoryEventKind> undoes() {
     return switch (this) {
-      case RECEIPT_UNDONE, LOAN_UNDONE, RETURN_UNDONE, SEND_BACK_UNDONE, SHIPMENT_UNDONE -> true;
-      default -> false;
+      case RECEIPT_UNDONE -> Optional.of(ITEM_RECEIVED);
+      case LOAN_UNDONE -> Optional.of(ITEM_LENT);
+      case RETURN_UNDONE -> Optional.of(ITEM_RETURNED);
+      case SEND_BACK_UNDONE -> Optional.of(ITEM_SENT_BACK);
+      case SHIPMENT_UNDONE -> Optional.of(ITEM_SHIPPED);
+      case REJECTION_UNDONE -> Optional.of(REQUEST_REJECTED);
+      default -> Optional.empty();
     };
   }
 }

@@ -18,14 +18,6 @@ import org.interlend.requests.HistoryEventKind;
  */
 public record UndoableStep(BorrowingHistoryLine line) {
 
-  /** What each undo undoes. */
-  private static final Map<HistoryEventKind, HistoryEventKind> UNDOES =
-      Map.of(
-          HistoryEventKind.RECEIPT_UNDONE, HistoryEventKind.ITEM_RECEIVED,
-          HistoryEventKind.LOAN_UNDONE, HistoryEventKind.ITEM_LENT,
-          HistoryEventKind.RETURN_UNDONE, HistoryEventKind.ITEM_RETURNED,
-          HistoryEventKind.SEND_BACK_UNDONE, HistoryEventKind.ITEM_SENT_BACK);
-
   /** The lines that tell what an item was before it was sent back. */
   private static final Map<HistoryEventKind, VolumeStatus> BEFORE_SENT_BACK =
       Map.of(
@@ -59,14 +51,12 @@ public record UndoableStep(BorrowingHistoryLine line) {
     volume.request().history().stream()
         .filter(line -> line.item() == null || line.item().equals(volume.barcode()))
         .forEach(
-            line -> {
-              HistoryEventKind undone = UNDOES.get(line.event());
-              if (undone == null) {
-                lines.add(line);
-              } else {
-                removeFromLast(lines, earlier -> earlier.event() == undone);
-              }
-            });
+            line ->
+                line.event()
+                    .undoes()
+                    .ifPresentOrElse(
+                        undone -> removeFromLast(lines, earlier -> earlier.event() == undone),
+                        () -> lines.add(line)));
     return lines;
   }
 

@@ -2,7 +2,7 @@ package org.interlend.partners.protocol;
 
 import org.interlend.text.Labeled;
 
-/** What a partner's record may lack before messages can be exchanged with it. */
+/** What a partner's record may lack before all messages can be exchanged with it. */
 public enum PartnerGap implements Labeled {
   LOCATION("acceptItem.location"),
   PICKUP_LIBRARY("acceptItem.pickupLibrary"),
@@ -28,5 +28,10 @@ public enum PartnerGap implements Labeled {
   /** The setting that fills the gap, as the management API names it. */
   public String setting() {
     return setting;
+  }
+
+  /** Whether the partner's messages are served all the same. */
+  public boolean stopsOnlyOurs() {
+    return this == NCIP_URL;
   }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.Money;
 import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -45,7 +44,10 @@ public class BorrowingExport extends ListExport<BorrowingRequest> {
           text("pickup", BorrowingExport::pickupLibrary),
           text("barcodes", BorrowingExport::barcodes),
           day("lenderDue", request -> request.dueAt()),
-          text("cost", request -> request.cost().map(Money::plain).orElse(null)),
+          new ExportColumn<>(
+              "cost",
+              (request, sheet, sees) ->
+                  request.cost().map(cost -> cost.plain(sheet.locale())).orElse(null)),
           text(
               "costCurrency",
               request ->

@@ -16,15 +16,16 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.CsvSheet;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLine;
 import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.text.SpreadsheetText;
 import org.omnifaces.util.Faces;
 
 /** One import: its progress, and what it says of records. */
@@ -34,10 +35,13 @@ public abstract class ImportView implements Serializable {
   /** Lines shown of a list; the CSV file has all. */
   protected static final int SHOWN = 100;
 
+  private static final List<String> REFUSAL_HEADS = List.of("position", "recordNumber", "reason");
+
   private final ImportKind kind;
   private final Permission permission;
 
   @Inject private ConsoleTexts texts;
+  @Inject private InstitutionView institutionView;
   @Inject private FileImports imports;
   @Inject private Clock clock;
   @Inject private Audit audit;
@@ -134,23 +138,22 @@ public abstract class ImportView implements Serializable {
         "import-%d-refused.csv".formatted(id),
         true,
         out -> {
-          Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          lines.write("position,recordNumber,reason\r\n");
+          Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          CsvSheet lines =
+              new CsvSheet(writer, texts.locale(), institutionView.zone(), REFUSAL_HEADS);
           List<ImportLine> some = after(0);
           while (!some.isEmpty()) {
             for (ImportLine kept : some) {
               if (isRefusal(kept)) {
-                lines.write(
-                    "%d,%s,%s\r\n"
-                        .formatted(
-                            kept.recordAt(),
-                            quoted(kept.recordNumber()),
-                            quoted(kept.text(kind, texts.locale()))));
+                lines.add(
+                    Long.toString(kept.recordAt()),
+                    kept.recordNumber(),
+                    kept.text(kind, texts.locale()));
               }
             }
             some = after(some.get(some.size() - 1).line());
           }
-          lines.flush();
+          writer.flush();
         });
   }
 
@@ -161,10 +164,6 @@ public abstract class ImportView implements Serializable {
 
   private List<ImportLine> after(int line) {
     return transaction.required(() -> imports.linesAfter(id, line, Page.MAX_ROWS));
-  }
-
-  private static String quoted(String text) {
-    return text == null ? "" : "\"" + SpreadsheetText.harmless(text).replace("\"", "\"\"") + "\"";
   }
 
   public ImportRow row() {

@@ -31,7 +31,9 @@ public class ReportExport extends HttpServlet {
     ReportFilter filter = ReportFilter.of(request::getParameter, times.today());
     StatisticsTable table;
     try {
-      table = StatisticsTable.of(filter.query(), side -> statistics.of(side, filter.query()));
+      table =
+          StatisticsTable.of(
+              filter.query(), side -> statistics.of(side, filter.query()), texts.locale());
     } catch (WorkflowProblem refused) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST, refused.sentence(texts.locale()));
       return;

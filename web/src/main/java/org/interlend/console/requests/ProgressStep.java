@@ -49,7 +49,7 @@ public record ProgressStep(String label, State state) implements Serializable {
       S now, List<? extends HistoryEntry<S>> history) {
     Set<S> been = new LinkedHashSet<>();
     for (HistoryEntry<S> line : history) {
-      if (line.event().isUndo()) {
+      if (line.event().undoes().isPresent()) {
         been.remove(line.from());
       }
       if (line.to() != null) {

@@ -36,7 +36,7 @@ public final class Uploads {
           .decode(ByteBuffer.wrap(bytes.readAllBytes()))
           .toString();
     } catch (CharacterCodingException otherCharset) {
-      throw new WorkflowProblem(ConsoleReason.NOT_UTF_8, null);
+      throw new WorkflowProblem(ConsoleReason.NOT_UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,7 +41,6 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Facts;
@@ -136,7 +135,7 @@ class LoanSimulator {
     List<String> obstacles =
         new ArrayList<>(
             who.missing().stream()
-                .filter(what -> what != PartnerGap.NCIP_URL) // the broker's messages need none
+                .filter(what -> !what.stopsOnlyOurs())
                 .map(what -> texts.simulator("missing", what.label(texts.locale())))
                 .toList());
     if (!who.active()) {

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -77,7 +78,7 @@ public class StatisticsResource {
       @BeanParam StatisticsSelection only)
       throws IOException {
     StatisticsQuery query = query(from, to, by, only);
-    StatisticsTable table = StatisticsTable.of(query, side -> read(side, query));
+    StatisticsTable table = StatisticsTable.of(query, side -> read(side, query), Locale.ROOT);
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(table.heads());

@@ -102,7 +102,7 @@ public final class CitationElements {
     try {
       return Base64.getDecoder().decode(WHITE_SPACE.matcher(encoded).replaceAll(""));
     } catch (IllegalArgumentException malformed) {
-      throw new WorkflowProblem(ExchangeReason.NO_BASE64, null);
+      throw new WorkflowProblem(ExchangeReason.NO_BASE64);
     }
   }
 
