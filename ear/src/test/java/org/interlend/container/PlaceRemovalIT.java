@@ -60,6 +60,7 @@ class PlaceRemovalIT {
   @Inject private Institutions institutions;
   @Inject private Partners partners;
   @Inject private Patrons patrons;
+  @Inject private Tables tables;
   @Inject private TransactionTemplate transaction;
 
   @BeforeEach
@@ -184,6 +185,31 @@ class PlaceRemovalIT {
     assertThat(shelves.withItemsUnderWay(List.of(code))).containsExactly(code);
     desks.lend(new Lend(code, code + "-A", code, STAFF));
     assertThat(shelves.withItemsUnderWay(List.of(code))).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfItemsThatWereBroughtThereDoesNotKeepADesk() {
+    String move =
+        """
+        insert into move_request (id, item_id, desk_id, partner_id, reference, status, requested_at,
+          version)
+        select %1$s, (select min(id) from item), d.id, (select min(id) from partner), '%2$s',
+          'WAITING', current_timestamp, 1 from desk d where d.code = '%2$s'
+        """;
+    tables.execute(move.formatted(-System.nanoTime(), code));
+    assertThatThrownBy(() -> save(List.of(stacks), List.of()))
+        .hasMessageStartingWith("Desk " + code + " cannot be removed: an item ");
+
+    tables.execute(
+        "update move_request set status = 'DONE', closed_at = current_timestamp where reference = '%s'"
+            .formatted(code));
+    save(List.of(stacks), List.of());
+    assertThat(institutions.findDesk(code)).isEmpty();
+    assertThat(
+            tables.texts(
+                "select status from move_request where desk_id is null and reference = ?", code))
+        .containsExactly("DONE");
+    tables.execute("delete from move_request where reference = '%s'".formatted(code));
   }
 
   /** The main library without a location and a desk. */
