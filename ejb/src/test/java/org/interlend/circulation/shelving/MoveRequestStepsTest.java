@@ -62,7 +62,8 @@ class MoveRequestStepsTest {
                 TestItems.own("I1"), null, TestPartner.called("BROKER").make(), "REQ-1", LAST_DAY),
             NOW);
     move.end(MoveStatus.DONE, NOW);
-    assertRefused(() -> move.reopened(MoveStatus.ARRIVED), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "I1");
+    assertRefused(
+        () -> move.reopened(MoveStatus.ARRIVED), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "I1");
   }
 
   @Test
