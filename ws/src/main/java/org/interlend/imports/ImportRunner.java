@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportProblem;
@@ -62,8 +64,8 @@ public class ImportRunner {
   @Inject @Any private Instance<RecordFormat> formats;
   @Inject private WorkInProgress work;
 
-  private final RepeatedFailure unread =
-      new RepeatedFailure(LOG, "The imports cannot be read now: {0}");
+  /** Of each kind, because the success of one says nothing of the other. */
+  private final Map<ImportKind, RepeatedFailure> failures = new ConcurrentHashMap<>();
 
   public void start(@Observes StartComplete start) {
     steps.freeOwn();
@@ -97,6 +99,9 @@ public class ImportRunner {
   }
 
   private void load(ImportKind kind) {
+    RepeatedFailure unread =
+        failures.computeIfAbsent(
+            kind, each -> new RepeatedFailure(LOG, "The imports cannot be read now: {0}"));
     try {
       folder.look(kind);
       loadWaiting(kind);
