@@ -121,7 +121,8 @@ create sequence move_request_seq start with 50 increment by 50;
 create table move_request (
   id bigint primary key,
   item_id bigint not null references item,
-  desk_id bigint not null references desk,
+  -- The history does not keep a desk from being removed.
+  desk_id bigint references desk on delete set null,
   partner_id bigint not null references partner,
   reference varchar(100) not null,
   status varchar(16) not null,
@@ -129,12 +130,13 @@ create table move_request (
   printed_at timestamp with time zone,
   expires_on date,
   closed_at timestamp with time zone,
-  version bigint not null
+  version bigint not null,
+  check (desk_id is not null or closed_at is not null)
 );
 create index move_request_item on move_request (item_id, status);
 create index move_request_status on move_request (status, requested_at);
 create index move_request_expiry on move_request (status, expires_on);
--- Before a desk is deleted, the database looks here.
+-- When a desk is deleted, the database looks here.
 create index move_request_desk on move_request (desk_id);
 
 -- Fines and charges, and what was paid or waived.

@@ -60,7 +60,9 @@ class InactiveLibrariesIT {
     assertThat(desk.scan(before, code + "-D").json().path("action").asText())
         .as("a request under way goes on at its library")
         .isEqualTo("PUT_ON_HOLD_SHELF");
-    assertThat(desk.lend(BORROWER, before).status()).isEqualTo(201);
+    assertThat(lendThere(BORROWER, before).status())
+        .as("it is collected where it is kept")
+        .isEqualTo(201);
     assertThat(desk.takeBack(before).status()).isEqualTo(200);
   }
 
@@ -75,12 +77,7 @@ class InactiveLibrariesIT {
     assertThat(refused.status()).isEqualTo(404);
     assertThat(refused.field()).isEqualTo("library");
     assertThat(refused.detail()).contains(code).contains("is inactive");
-    var lent =
-        api.post(
-            "circulation/loans",
-            """
-            {"patron": "%s", "barcode": "%s", "desk": "%s-D"}"""
-                .formatted(PATRON, other.barcode(), code));
+    var lent = lendThere(PATRON, other.barcode());
     assertThat(lent.detail()).contains("is inactive");
     assertThat(shelf.status(other.barcode())).isEqualTo("AVAILABLE");
     assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
@@ -134,6 +131,14 @@ class InactiveLibrariesIT {
         """
         {"patron": "%s", "barcode": "%s", "pickupLibrary": "%s"}"""
             .formatted(PATRON, barcode, code));
+  }
+
+  private ApiClient.Answer lendThere(String patron, String barcode) {
+    return api.post(
+        "circulation/loans",
+        """
+        {"patron": "%s", "barcode": "%s", "desk": "%s-D"}"""
+            .formatted(patron, barcode, code));
   }
 
   private NcipMessage accepting(String request) {

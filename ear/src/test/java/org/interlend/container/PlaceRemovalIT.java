@@ -12,8 +12,12 @@ import java.util.UUID;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.Lend;
 import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.institution.DeskMail;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -50,10 +54,13 @@ class PlaceRemovalIT {
   private final DeskRecord desk = new DeskRecord(code, "Desk", true);
 
   @Inject private Catalog catalog;
+  @Inject private DeskWorkflow desks;
+  @Inject private HoldShelfQueries shelves;
   @Inject private HoldWorkflow holds;
   @Inject private Institutions institutions;
   @Inject private Partners partners;
   @Inject private Patrons patrons;
+  @Inject private Tables tables;
   @Inject private TransactionTemplate transaction;
 
   @BeforeEach
@@ -160,6 +167,48 @@ class PlaceRemovalIT {
     save(List.of(stacks), List.of(another));
 
     assertThat(institutions.findDesk(code)).isEmpty();
+  }
+
+  @Test
+  void aLibraryHasItemsUnderWayWhileSomeAreOnTheirWayThereOrKeptThere() {
+    assertThat(shelves.withItemsUnderWay(List.of())).isEmpty();
+    Citation work = new Citation("Sent to " + code, null, null, null, null, null, null, code, null);
+    catalog.save(new LocalItemRecord(code + "-A", work, "STACKS", null, "BOOK"));
+    patrons.save(Commands.patron(code, "GRADUATE", List.of("C-" + code)));
+    holds.place(new PlaceHold(code, code + "-A", code, STAFF));
+    assertThat(shelves.withItemsUnderWay(List.of(code))).as("on its shelf").isEmpty();
+
+    desks.scanIn(new ScanIn(code + "-A", "MAINDESK", STAFF));
+    assertThat(shelves.withItemsUnderWay(List.of(code, "MAIN"))).contains(code);
+    desks.scanIn(new ScanIn(code + "-A", code, STAFF));
+    assertThat(shelves.withItemsUnderWay(List.of(code))).containsExactly(code);
+    desks.lend(new Lend(code, code + "-A", code, STAFF));
+    assertThat(shelves.withItemsUnderWay(List.of(code))).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfItemsThatWereBroughtThereDoesNotKeepADesk() {
+    String move =
+        """
+        insert into move_request (id, item_id, desk_id, partner_id, reference, status, requested_at,
+          version)
+        select %1$s, (select min(id) from item), d.id, (select min(id) from partner), '%2$s',
+          'WAITING', current_timestamp, 1 from desk d where d.code = '%2$s'
+        """;
+    tables.execute(move.formatted(-System.nanoTime(), code));
+    assertThatThrownBy(() -> save(List.of(stacks), List.of()))
+        .hasMessageStartingWith("Desk " + code + " cannot be removed: an item ");
+
+    tables.execute(
+        "update move_request set status = 'DONE', closed_at = current_timestamp where reference = '%s'"
+            .formatted(code));
+    save(List.of(stacks), List.of());
+    assertThat(institutions.findDesk(code)).isEmpty();
+    assertThat(
+            tables.texts(
+                "select status from move_request where desk_id is null and reference = ?", code))
+        .containsExactly("DONE");
+    tables.execute("delete from move_request where reference = '%s'".formatted(code));
   }
 
   /** The main library without a location and a desk. */

@@ -58,7 +58,7 @@ public class Tables {
    */
   public Map<String, String> contents() {
     // A job that begins between two looks would change rows too.
-    execute("update job set due_at = due_at + interval '1' hour");
+    execute("update job set due_at = current_timestamp + interval '1' hour");
     Map<String, String> contents = new TreeMap<>();
     for (String table : OF_WORKFLOWS) {
       contents.put(

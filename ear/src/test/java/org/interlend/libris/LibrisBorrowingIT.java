@@ -440,7 +440,13 @@ class LibrisBorrowingIT {
     assertThat(report.path("skipped").asInt()).isEqualTo(1);
     assertThat(report.at("/reasons/0/number").asText()).isEqualTo(order.number());
     assertThat(report.at("/reasons/0/reason").asText()).contains("does not know");
-    assertThat(request(order).path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    partner.run();
+    var request = request(order);
+    assertThat(request.path("status").asText()).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(kinds(request)).containsOnlyOnce("UNKNOWN_TO_BROKER");
+    assertThat(request.path("history").findValuesAsText("event"))
+        .as("staff are told once")
+        .containsOnlyOnce("The broker does not know the request any more");
   }
 
   @Test

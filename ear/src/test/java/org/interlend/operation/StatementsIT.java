@@ -98,7 +98,7 @@ class StatementsIT {
   private static void postponeJobs(InterlendServer server) throws Exception {
     try (var database = server.connect();
         var statement = database.createStatement()) {
-      statement.execute("update job set due_at = due_at + interval '1' day");
+      statement.execute("update job set due_at = current_timestamp + interval '1' hour");
     }
   }
 

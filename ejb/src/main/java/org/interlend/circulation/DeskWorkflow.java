@@ -95,7 +95,7 @@ public class DeskWorkflow {
     Optional<Hold> next = holds.next(item);
     refuseGoingBack(item, next);
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
-    if (desk != null) {
+    if (desk != null && next.filter(hold -> hold.isKeptAt(desk.library())).isEmpty()) {
       desk.library().requireActive();
     }
     ItemSnapshot from = ItemSnapshot.of(item);

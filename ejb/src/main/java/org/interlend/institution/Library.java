@@ -182,8 +182,8 @@ public class Library {
   }
 
   /**
-   * Whether it takes part in new work. An inactive library is no pickup library and has no desk to
-   * work at; what is under way goes on.
+   * Whether it takes part in new work. An inactive library is no pickup library, and staff work at
+   * its desks only while items are on their way there or kept there.
    */
   public boolean active() {
     return active;

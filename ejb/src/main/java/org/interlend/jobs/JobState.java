@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import org.interlend.JobResult;
 import org.interlend.text.Text;
@@ -19,6 +20,9 @@ import org.interlend.text.Text;
 public class JobState {
 
   private static final int DETAIL = 255;
+
+  /** So much later than by its interval a job may be due, as after the clock was set a little. */
+  private static final Duration LATE = Duration.ofHours(1);
 
   @Id private String name;
 
@@ -62,8 +66,14 @@ public class JobState {
     this.dueAt = dueAt;
   }
 
-  boolean due(Instant now) {
-    return !dueAt.isAfter(now) && !running(now);
+  /**
+   * Whether its time has come. A time that is too far away was set while the clock was fast.
+   *
+   * @param every the job's interval
+   */
+  boolean due(Instant now, Duration every) {
+    boolean tooFar = dueAt.isAfter(now.plus(every).plus(LATE));
+    return (tooFar || !dueAt.isAfter(now)) && !running(now);
   }
 
   boolean running(Instant now) {

@@ -69,7 +69,7 @@ class JobStates {
       em.persist(state);
       em.flush(); // of two servers that begin together, the second fails here and tries again
     }
-    if (now ? state.running(at) : !state.due(at)) {
+    if (now ? state.running(at) : !state.due(at, job.every())) {
       return Optional.empty();
     }
     state.started(at, at.plus(LEASE));

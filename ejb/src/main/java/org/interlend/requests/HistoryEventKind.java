@@ -24,6 +24,8 @@ public enum HistoryEventKind {
   REPORTED_LENT,
   /** The detail is the broker's own word. */
   BROKER_STATUS_CHANGED,
+  /** Asked for the request, the broker answers that there is none. */
+  UNKNOWN_TO_BROKER,
   /** A message was not delivered to the broker, or the broker refused it. */
   BROKER_NOT_TOLD,
   /** Staff say which library is behind the broker; the detail is its name. */

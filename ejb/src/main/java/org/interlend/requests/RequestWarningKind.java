@@ -14,6 +14,7 @@ public enum RequestWarningKind {
   REPORTED_RECALLED,
   /** The detail is the broker's word, for which this library has no status. */
   BROKER_STATUS_UNKNOWN,
+  UNKNOWN_TO_BROKER,
   /** The broker refuses for good what it was told; the detail is its answer. */
   BROKER_REFUSED,
   /** What the broker was to be told did not reach it. */

@@ -223,6 +223,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     if (!broker().status().equals(before)) {
       removeWarnings(
           RequestWarningKind.BROKER_STATUS_UNKNOWN,
+          RequestWarningKind.UNKNOWN_TO_BROKER,
           RequestWarningKind.NOT_SUPPLIED,
           RequestWarningKind.NO_LONGER_SHIPPED,
           RequestWarningKind.CANCEL_REFUSED);

@@ -168,7 +168,9 @@ class PlacesInUse {
         place,
         "select p.code from Partner p where p.receiveDesk = :place order by p.code");
     refuseCounted(
-        DESK_WITH_MOVES, place, "select count(m) from MoveRequest m where m.desk = :place");
+        DESK_WITH_MOVES,
+        place,
+        "select count(m) from MoveRequest m where m.desk = :place and m.closedAt is null");
   }
 
   private void refuseNamed(InstitutionReason reason, Place place, String query) {

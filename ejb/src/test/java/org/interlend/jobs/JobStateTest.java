@@ -11,6 +11,7 @@ class JobStateTest {
 
   private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration DAY = Duration.ofDays(1);
 
   @Test
   void aRunThatWasTakenOverIsNotTheLatestAnyMore() {
@@ -19,10 +20,19 @@ class JobStateTest {
     assertThat(state.isRunSince(START)).isTrue();
 
     Instant later = START.plus(LEASE);
-    assertThat(state.due(later)).isTrue();
+    assertThat(state.due(later, DAY)).isTrue();
     state.started(later, later.plus(LEASE));
     assertThat(state.isRunSince(START)).isFalse();
     assertThat(state.isRunSince(later)).isTrue();
+  }
+
+  @Test
+  void aTimeThatAFastClockSetDoesNotKeepAJobFromItsWork() {
+    JobState state = new JobState("test-job", START.plus(DAY));
+    assertThat(state.due(START, DAY)).isFalse();
+    assertThat(state.due(START.minusSeconds(60), DAY)).as("the clock was set a little").isFalse();
+    assertThat(state.due(START.minus(Duration.ofDays(365)), DAY)).isTrue();
+    assertThat(state.due(START.plus(DAY), DAY)).isTrue();
   }
 
   @Test

@@ -26,7 +26,7 @@ public class CurrentDesk implements Serializable {
 
   /** The libraries at whose desks the person works, for selection. */
   public List<Site> sites() {
-    return institutionView.activeSites().stream()
+    return institutionView.workplaces().stream()
         .filter(site -> currentUser.signedInStaff().isAt(site.code()))
         .toList();
   }

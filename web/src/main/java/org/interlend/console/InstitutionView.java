@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -31,6 +33,7 @@ public class InstitutionView {
   public record Site(String code, String name, boolean active, List<Place> desks) {}
 
   @Inject private Institutions institutions;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
 
@@ -40,6 +43,7 @@ public class InstitutionView {
   private Currency currency;
   private Language language;
   private List<Site> sites;
+  private List<Site> workplaces;
 
   @PostConstruct
   void read() {
@@ -88,9 +92,26 @@ public class InstitutionView {
     return sites;
   }
 
-  /** The libraries where staff work. */
+  /** The libraries that take part in new work. */
   public List<Site> activeSites() {
     return sites.stream().filter(Site::active).toList();
+  }
+
+  /**
+   * Those where staff work: also inactive ones, while items are on their way there or kept there.
+   */
+  public List<Site> workplaces() {
+    if (workplaces == null) {
+      List<String> inactive =
+          sites.stream().filter(site -> !site.active()).map(Site::code).toList();
+      List<String> closing = holdShelfQueries.withItemsUnderWay(inactive);
+      workplaces =
+          Stream.concat(
+                  activeSites().stream(),
+                  sites.stream().filter(site -> closing.contains(site.code())))
+              .toList();
+    }
+    return workplaces;
   }
 
   /** All libraries, for lists of what is under way or past. */

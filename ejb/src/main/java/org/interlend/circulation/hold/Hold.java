@@ -157,6 +157,11 @@ public class Hold {
     return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
   }
 
+  /** Whether the item is at the library for the patron, or on its way there. */
+  public boolean isKeptAt(Library library) {
+    return hasItem() && pickupLibrary == library;
+  }
+
   /** Whether it is on the hold shelf though its last day there is past. */
   boolean isNotCollected(LocalDate today) {
     return status == HoldStatus.ON_HOLD_SHELF && heldUntil.isBefore(today);

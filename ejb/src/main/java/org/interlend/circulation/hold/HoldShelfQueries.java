@@ -9,10 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,6 +189,33 @@ public class HoldShelfQueries {
 
   private static String not(String condition) {
     return "not (" + condition + ")";
+  }
+
+  /**
+   * The libraries that still have something to do with items: some are on their way there or kept
+   * there, for patrons or partners.
+   *
+   * @param libraries codes of those that may be
+   * @return codes of those that are
+   */
+  public List<String> withItemsUnderWay(Collection<String> libraries) {
+    return libraries.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                """
+                select distinct l.code from Item i join i.currentLibrary l
+                where i.status in :statuses and l.code in :libraries
+                """,
+                String.class)
+            .setParameter(
+                "statuses",
+                EnumSet.of(
+                    ItemStatus.IN_TRANSIT,
+                    ItemStatus.IN_PROCESS,
+                    ItemStatus.ON_HOLD_SHELF,
+                    ItemStatus.TO_RETURN_TO_PARTNER))
+            .setParameter("libraries", libraries)
+            .getResultList();
   }
 
   public CirculationCounts counts() {

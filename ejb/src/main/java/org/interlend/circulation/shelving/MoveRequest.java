@@ -38,7 +38,7 @@ public class MoveRequest {
   @JoinColumn(name = "item_id")
   private Item item;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "desk_id")
   private Desk desk;
 
@@ -99,9 +99,9 @@ public class MoveRequest {
     closedAt = at;
   }
 
-  /** Its end is undone: it goes on where it was. */
+  /** Its end is undone: it goes on where it was, if there is still a desk. */
   void reopened(MoveStatus before) {
-    if (!before.next().contains(status)) {
+    if (desk == null || !before.next().contains(status)) {
       throw cannotBecome(before);
     }
     status = before;
@@ -119,7 +119,7 @@ public class MoveRequest {
     return new WorkflowProblem(
         CirculationReason.MOVE_CANNOT_BECOME,
         item.barcode(),
-        desk.name(),
+        desk == null ? "" : desk.name(),
         status.reference(),
         to.reference());
   }
@@ -137,7 +137,7 @@ public class MoveRequest {
     return item;
   }
 
-  /** The desk to bring it to. */
+  /** The desk to bring it to; null if it ended and the desk has been removed since. */
   public Desk desk() {
     return desk;
   }

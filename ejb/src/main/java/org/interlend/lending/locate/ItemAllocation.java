@@ -56,7 +56,8 @@ public class ItemAllocation {
   /** Allocates the copy that was shipped again. The desk that packed it has it. */
   public void claimAgain(LendingRequest request, HistoryEvent why) {
     Optional<MoveRequest> packed =
-        Optional.ofNullable(request.moveRequest()).filter(move -> move.status() == MoveStatus.DONE);
+        Optional.ofNullable(request.moveRequest())
+            .filter(move -> move.status() == MoveStatus.DONE && move.desk() != null);
     if (packed.isEmpty()) {
       claim(request, request.item(), why);
       return;

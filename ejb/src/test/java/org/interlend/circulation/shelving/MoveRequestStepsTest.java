@@ -55,6 +55,18 @@ class MoveRequestStepsTest {
   }
 
   @Test
+  void itDoesNotGoOnToADeskThatHasBeenRemoved() {
+    MoveRequest move =
+        new MoveRequest(
+            new NewMove(
+                TestItems.own("I1"), null, TestPartner.called("BROKER").make(), "REQ-1", LAST_DAY),
+            NOW);
+    move.end(MoveStatus.DONE, NOW);
+    assertRefused(
+        () -> move.reopened(MoveStatus.ARRIVED), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "I1");
+  }
+
+  @Test
   void itIsNotFetchedWhenItsLastDayIsPastAndItWaits() {
     MoveRequest move = in(MoveStatus.WAITING);
     assertThat(move.isNotFetched(LAST_DAY)).isFalse();

@@ -134,7 +134,11 @@ public record LendingRequestView(
     }
   }
 
-  /** The move request, which brings the item to a desk. */
+  /**
+   * The move request, which brings the item to a desk.
+   *
+   * @param desk null if it has been removed since; so is the library
+   */
   public record Move(
       long id,
       String desk,
@@ -147,8 +151,8 @@ public record LendingRequestView(
     static Move of(MoveRequest move) {
       return new Move(
           move.id(),
-          move.desk().name(),
-          move.desk().library().name(),
+          move.desk() == null ? null : move.desk().name(),
+          move.desk() == null ? null : move.desk().library().name(),
           move.status(),
           move.requestedAt(),
           move.printedAt());

@@ -110,7 +110,7 @@ public record LendingRequestJson(
   @Schema(name = "MoveRequest", description = "A request to bring an item to a desk")
   public record Move(
       MoveStatus status,
-      @Schema(description = "Code of the desk") String desk,
+      @Schema(description = "Code of the desk; absent if it has been removed since") String desk,
       Instant requestedAt,
       @Schema(description = "When its slip was printed") Instant printedAt,
       @Schema(description = "Last day of the search") LocalDate expiresOn) {
@@ -120,7 +120,7 @@ public record LendingRequestJson(
           ? null
           : new Move(
               move.status(),
-              move.desk().code(),
+              move.desk() == null ? null : move.desk().code(),
               move.requestedAt(),
               move.printedAt(),
               move.expiresOn());

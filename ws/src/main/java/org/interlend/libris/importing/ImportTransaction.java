@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,11 @@ import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.ResourceSharingRequest;
 
 /** Imports one request in one transaction: its changes and its journal line commit together. */
 @Stateless
@@ -35,6 +41,7 @@ public class ImportTransaction {
   @Inject private LendingRequests lendingRequests;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
+  @Inject private Clock clock;
 
   /**
    * @throws WorkflowProblem when a rule of the library refuses the request
@@ -70,6 +77,26 @@ public class ImportTransaction {
           findings.accept(changed);
           return outcome.get();
         });
+  }
+
+  /**
+   * Libris does not know the number any more. Staff are told once, unless the request has ended.
+   */
+  public void unknown(String partnerCode, String number) {
+    Partner partner = partners.find(partnerCode).orElseThrow();
+    borrowingRequests
+        .find(partner, number)
+        .ifPresentOrElse(
+            this::unknown, () -> lendingRequests.find(partner, number).ifPresent(this::unknown));
+  }
+
+  private void unknown(ResourceSharingRequest<?> request) {
+    HistoryEvent unknown =
+        request.eventOfBroker(clock.instant(), HistoryEventKind.UNKNOWN_TO_BROKER);
+    if (!request.status().isFinal() && !request.isKnown(unknown)) {
+      request.note(unknown);
+      request.warnStaff(RequestWarning.of(RequestWarningKind.UNKNOWN_TO_BROKER, unknown.at()));
+    }
   }
 
   private ImportOutcome imported(ImportContext context, LibrisRequest request) {

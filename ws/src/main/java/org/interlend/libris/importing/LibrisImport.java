@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.RunReport;
@@ -21,6 +23,7 @@ import org.interlend.libris.reading.LibrisFault;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -99,6 +102,9 @@ public class LibrisImport {
     /** The requests of this run that need no refresh. */
     private final Map<String, LibrisRequest> seen = new LinkedHashMap<>();
 
+    /** The Sigels for which this run has read a list. */
+    private final Set<String> listed = new HashSet<>();
+
     private final LibrisCircuitBreaker guard = new LibrisCircuitBreaker();
     private boolean called;
 
@@ -140,6 +146,7 @@ public class LibrisImport {
         LibrisAccount account = profile.account(sigel);
         LibrisList list = call.list(account);
         guard.succeeded();
+        listed.add(sigel);
         tally.read(list);
         return importAll(account, service, fresh(list.requests()));
       } catch (LibrisFault fault) {
@@ -226,15 +233,27 @@ public class LibrisImport {
         if (found.isPresent()) {
           importAll(account, LibrisService.REQUEST, List.of(found.get()));
         } else {
-          tally.count(
-              number,
-              ImportOutcome.of(
-                  ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with()));
+          tally.count(number, () -> unknown(number, sigel));
         }
       } catch (LibrisFault fault) {
         tally.failed(number, fault.why());
         failed(sigel, LibrisService.REQUEST, number, fault);
       }
+    }
+
+    /**
+     * At a wrong address no request is known: what the lists say shows whether it is the right one.
+     */
+    private ImportOutcome unknown(String number, String sigel) {
+      if (listed.contains(sigel) && !preview) {
+        ConcurrencyConflict.retryOnce(
+            () -> {
+              transaction.unknown(profile.partner(), number);
+              return null;
+            });
+      }
+      return ImportOutcome.of(
+          ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());
     }
 
     private void failed(String sigel, LibrisService service, String number, LibrisFault fault) {
