@@ -188,9 +188,8 @@ class LendingDeskIT {
           .as(step)
           .isEqualTo("LOCATE_FAILED");
     }
-    assertThat(action(desk.scan(first.barcode(), "MAINDESK"))).isEqualTo("RESHELVE");
-    assertThat(shelf.step(number, "LOCATE", "").json().at("/item/barcode").asText())
-        .isEqualTo(first.barcode());
+    assertThat(action(desk.scan(first.barcode(), "MAINDESK"))).isEqualTo("BRING_TO_DESK");
+    assertThat(shelf.request(number).at("/item/barcode").asText()).isEqualTo(first.barcode());
   }
 
   @Test
