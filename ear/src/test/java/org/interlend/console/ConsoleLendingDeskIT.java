@@ -163,7 +163,7 @@ class ConsoleLendingDeskIT {
       pages.tick(title(first));
       console.click("list:skip");
       console.seeText(
-          "There is no other copy: the request waits for you under \"No copy chosen\".");
+          "No other copy has been chosen: the request waits for you under \"No copy chosen\".");
       assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
       assertThat(events(number))
           .contains(

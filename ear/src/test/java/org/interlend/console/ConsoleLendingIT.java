@@ -261,7 +261,7 @@ class ConsoleLendingIT {
     openRequest(number);
     openOtherSteps();
     console.click("other:missing");
-    console.seeText("There is no other copy");
+    console.seeText("No other copy has been chosen");
     assertThat(shelf.status(copy.barcode())).isEqualTo("MISSING");
     broker.send(cancelRequestItem(number)).succeeds("CancelRequestItem");
   }

@@ -447,6 +447,10 @@ class LibrisBorrowingIT {
     assertThat(request.path("history").findValuesAsText("event"))
         .as("staff are told once")
         .containsOnlyOnce("The broker does not know the request any more");
+
+    libris.has(order);
+    partner.run();
+    assertThat(kinds(request(order))).doesNotContain("UNKNOWN_TO_BROKER");
   }
 
   @Test

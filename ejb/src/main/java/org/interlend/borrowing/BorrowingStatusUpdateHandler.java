@@ -39,19 +39,16 @@ class BorrowingStatusUpdateHandler {
     boolean told = !request.broker().updated(update.broker()).equals(request.broker());
     boolean lender = lenders.differs(request, update.lender());
     boolean moves = moves(request, update.state());
-    boolean learned =
-        update.state() != State.UNKNOWN
-            && RequestWarningKind.BROKER_STATUS_UNKNOWN.isAmong(request.warnings());
-    if (!told && !lender && !moves && !learned && !update.first()) {
+    RequestWarningKind[] settled =
+        RequestWarningKind.settledByStatus(request.warnings(), update.state() != State.UNKNOWN);
+    if (!told && !lender && !moves && settled.length == 0 && !update.first()) {
       return false;
     }
     requests.forceVersion(request);
     request.told(
         update.broker(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
-    if (learned) {
-      request.removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN);
-    }
+    request.removeWarnings(settled);
     lenders.named(request, update.lender());
     if (moves) {
       move(request, update.state());

@@ -125,7 +125,7 @@ public class Catalog {
       removeIfEmpty(before);
     }
     if (described && known.isPresent()) {
-      // A title has no version: without this, the later of two changes would undo the earlier one.
+      // A title has no version: of two changes by this item at once, the later fails here.
       em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();

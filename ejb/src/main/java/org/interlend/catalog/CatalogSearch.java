@@ -239,7 +239,9 @@ public class CatalogSearch {
   private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int timeout) {
     int most = MAX_TITLES;
     FoundTitles found = find(ways, suppressedToo, timeout, most);
-    while (found.more() && found.ids().size() < MAX_TITLES && most < MAX_ROWS / ways.size()) {
+    while (found.more()
+        && found.ids().size() < MAX_TITLES
+        && most * MORE_ROWS <= MAX_ROWS / ways.size()) {
       most *= MORE_ROWS;
       found = find(ways, suppressedToo, timeout, most);
     }

@@ -21,7 +21,7 @@ public class JobState {
 
   private static final int DETAIL = 255;
 
-  /** So much later than by its interval a job may be due, as after the clock was set a little. */
+  /** A job that is due later than by its interval and this was given its time by a fast clock. */
   private static final Duration LATE = Duration.ofHours(1);
 
   @Id private String name;

@@ -41,19 +41,20 @@ class LendingStatusUpdateHandler {
     boolean again = update.asksAgain(clock.instant());
     boolean another = request.status().isOpen() && update.isForAnother();
     boolean news = again || update.isNews();
-    boolean learned =
-        update.state() != State.UNKNOWN
-            && RequestWarningKind.BROKER_STATUS_UNKNOWN.isAmong(request.warnings());
-    if (!told && !again && !another && !learned && !moves(request, update.state(), news)) {
+    RequestWarningKind[] settled =
+        RequestWarningKind.settledByStatus(request.warnings(), update.state() != State.UNKNOWN);
+    if (!told
+        && !again
+        && !another
+        && settled.length == 0
+        && !moves(request, update.state(), news)) {
       return false;
     }
     requests.forceVersion(request);
     request.told(
         update.broker(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
-    if (learned) {
-      request.removeWarnings(RequestWarningKind.BROKER_STATUS_UNKNOWN);
-    }
+    request.removeWarnings(settled);
     if (again) {
       requestIntake.askAgain(request, update.asked());
     } else if (another) {

@@ -1,6 +1,7 @@
 package org.interlend.requests;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The kinds of warnings to staff about a request. The sentences are in {@code
@@ -63,6 +64,20 @@ public enum RequestWarningKind {
   NO_ADDRESS_FOR_OVERDUE,
   /** The broker knows of a shipment that is not recorded here; the detail is its word. */
   SHIPPED_AT_BROKER;
+
+  /**
+   * The warnings that a message with a status of the broker settles, even if the status is the same
+   * as before.
+   *
+   * @param understood whether the status has a meaning
+   */
+  public static RequestWarningKind[] settledByStatus(
+      List<RequestWarning> warnings, boolean understood) {
+    return Stream.of(UNKNOWN_TO_BROKER, BROKER_STATUS_UNKNOWN)
+        .filter(kind -> understood || kind == UNKNOWN_TO_BROKER)
+        .filter(kind -> kind.isAmong(warnings))
+        .toArray(RequestWarningKind[]::new);
+  }
 
   /** Whether one of the warnings is of this kind. */
   public boolean isAmong(List<RequestWarning> warnings) {

@@ -42,6 +42,12 @@ public record RequestWarnings(List<RequestWarning> list) {
         list.stream().filter(warning -> !over.contains(warning.kind())).toList());
   }
 
+  /** The warnings about an item have its new barcode. */
+  RequestWarnings relabeled(String before, String now) {
+    return new RequestWarnings(
+        list.stream().map(each -> before.equals(each.item()) ? each.item(now) : each).toList());
+  }
+
   public boolean isEmpty() {
     return list.isEmpty();
   }

@@ -222,8 +222,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     anonymizedAt = null;
     if (!broker().status().equals(before)) {
       removeWarnings(
-          RequestWarningKind.BROKER_STATUS_UNKNOWN,
-          RequestWarningKind.UNKNOWN_TO_BROKER,
           RequestWarningKind.NOT_SUPPLIED,
           RequestWarningKind.NO_LONGER_SHIPPED,
           RequestWarningKind.CANCEL_REFUSED);
@@ -309,7 +307,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
       throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
     }
     note(HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts()));
-    removeWarnings();
+    removeWarnings(RequestWarningKind.values());
   }
 
   /** Whether staff have dismissed this warning before. */
@@ -327,8 +325,9 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     warnings(staffWarning.without(kinds));
   }
 
-  protected void removeWarnings() {
-    warnings(RequestWarnings.NONE);
+  /** The warnings about an item follow its new barcode. */
+  public void relabelWarnings(String before, String now) {
+    warnings(staffWarning.relabeled(before, now));
   }
 
   private void warnings(RequestWarnings warnings) {

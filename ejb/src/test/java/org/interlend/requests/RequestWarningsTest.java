@@ -1,10 +1,13 @@
 package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.requests.RequestWarningKind.BROKER_STATUS_UNKNOWN;
 import static org.interlend.requests.RequestWarningKind.NOTHING_HAS_COME;
 import static org.interlend.requests.RequestWarningKind.RECALL_BY_STAFF;
 import static org.interlend.requests.RequestWarningKind.RECALL_REFUSED;
+import static org.interlend.requests.RequestWarningKind.UNKNOWN_TO_BROKER;
 import static org.interlend.requests.RequestWarningKind.USELESS_LINK;
+import static org.interlend.requests.RequestWarningKind.settledByStatus;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,6 +57,20 @@ class RequestWarningsTest {
     assertThat(warnings.with(stays).without(NOTHING_HAS_COME).list()).containsExactly(stays);
     assertThat(warnings.without(NOTHING_HAS_COME)).isEqualTo(RequestWarnings.NONE);
     assertThat(warnings.without(NOTHING_HAS_COME).text(Locale.ENGLISH)).isNull();
+  }
+
+  @Test
+  void aStatusOfTheBrokerSettlesWarningsThatTheRequestOrTheStatusIsUnknown() {
+    var warnings =
+        List.of(
+            warning(UNKNOWN_TO_BROKER, null, null),
+            warning(BROKER_STATUS_UNKNOWN, null, "Dormant"),
+            warning(USELESS_LINK, null, null));
+
+    assertThat(settledByStatus(warnings, true))
+        .containsExactly(UNKNOWN_TO_BROKER, BROKER_STATUS_UNKNOWN);
+    assertThat(settledByStatus(warnings, false)).containsExactly(UNKNOWN_TO_BROKER);
+    assertThat(settledByStatus(warnings.subList(2, 3), true)).isEmpty();
   }
 
   @Test

@@ -59,13 +59,11 @@ public class FeeCharging {
    * @return empty for no fee, a paid one, and an own item
    */
   public Optional<Money> dueAtPickup(Item item) {
-    return fees.anyDefined()
-        ? requests
-            .findVolume(item)
-            .map(BorrowedVolume::request)
-            .filter(request -> request.patron() != null)
-            .flatMap(request -> fees.due(chargeable(request, FeeChargingStep.CHECKED_OUT, null)))
-        : Optional.empty();
+    return requests
+        .findVolume(item)
+        .map(BorrowedVolume::request)
+        .filter(request -> request.patron() != null)
+        .flatMap(request -> fees.due(chargeable(request, FeeChargingStep.CHECKED_OUT, null)));
   }
 
   private static ChargeableRequest chargeable(

@@ -117,23 +117,19 @@ public class BorrowedVolume extends VolumeLoan {
     if (status != VolumeStatus.EXPECTED && status != VolumeStatus.RECEIVED) {
       return false;
     }
-    return isOnlyOne()
+    return request.volumes().size() == 1
         ? request.differsFrom(requested)
         : requested.dueAt() != null && !item.lenderDueAt().equals(Optional.of(requested.dueAt()));
   }
 
   /** The latest description of the item counts. */
   public void corrected(RequestedCitation requested, HistoryEvent why) {
-    if (isOnlyOne()) {
+    if (request.volumes().size() == 1) {
       request.corrected(requested, why);
     } else {
       item.dueBackAt(requested.dueAt());
       request.note(why);
     }
-  }
-
-  private boolean isOnlyOne() {
-    return request.volumes().size() == 1;
   }
 
   public void received(HistoryEvent why) {
@@ -295,6 +291,7 @@ public class BorrowedVolume extends VolumeLoan {
 
   /** Records that the item has another barcode than the lender said. */
   public void labeled(String barcode) {
+    request.relabelWarnings(this.barcode, barcode);
     this.barcode = barcode;
   }
 

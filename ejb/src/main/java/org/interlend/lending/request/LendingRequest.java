@@ -184,7 +184,7 @@ public class LendingRequest extends LendingSupply {
   /** The item is at a desk of this library, and the broker has yet to check it in. */
   public void backAtDesk(HistoryEvent why) {
     shipping(shipping().returned(why.at()));
-    removeWarnings();
+    removeWarnings(RequestWarningKind.values());
     renewal(PartnerRenewal.none());
     moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
@@ -248,7 +248,7 @@ public class LendingRequest extends LendingSupply {
 
   public void completed(HistoryEvent why) {
     renewal(PartnerRenewal.none());
-    removeWarnings();
+    removeWarnings(RequestWarningKind.values());
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 

@@ -508,9 +508,10 @@ class BorrowingRequestTest {
       RequestWarning past = RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, BEFORE);
       request.warnStaff(past.item("B1"));
       request.warnStaff(past.item("B2"));
-      volume(request, "B1").renewed(BEFORE, STEP);
+      volume(request, "B1").labeled("OURS");
+      volume(request, "OURS").renewed(BEFORE, STEP);
       assertThat(request.warnings()).hasSize(2);
-      volume(request, "B1").renewed(LATER, STEP);
+      volume(request, "OURS").renewed(LATER, STEP);
       assertThat(request.warnings()).containsExactly(past.item("B2"));
     }
 

@@ -31,8 +31,6 @@ import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
-import org.interlend.requests.broker.BrokerData;
-import org.interlend.requests.broker.BrokerStatus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -475,22 +473,6 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.LOCATE_FAILED, format);
       request.warnStaff(RequestWarning.of(RequestWarningKind.SHIPPED_AT_BROKER, BEFORE));
       return request;
-    }
-
-    @Test
-    void theWarningOfAnUnknownStatusEndsWithTheNextOne() {
-      LendingRequest request = in(LendingStatus.LOCATE_FAILED);
-      request.told(said("Dormant"), STEP);
-      request.warnStaff(
-          RequestWarning.of(RequestWarningKind.BROKER_STATUS_UNKNOWN, BEFORE).detail("Dormant"));
-      request.told(said("Dormant"), STEP);
-      assertThat(request.warnings()).hasSize(1);
-      request.told(said("Read"), STEP);
-      assertThat(request.warnings()).isEmpty();
-    }
-
-    private BrokerData said(String words) {
-      return BrokerData.NONE.status(new BrokerStatus(words, words));
     }
   }
 
