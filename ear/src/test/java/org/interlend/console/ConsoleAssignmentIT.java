@@ -101,7 +101,7 @@ class ConsoleAssignmentIT {
       assertThat(console.see("assigned").getText()).contains("Assign them to others");
       browser.click(By.cssSelector("#assigned a"));
       console.seeText("Tea roads of " + request);
-      console.seeText("leaving (account no longer active)");
+      console.seeText("leaving (no longer takes requests)");
     } finally {
       api.delete("staff/leaving");
     }

@@ -188,27 +188,34 @@ class PlaceRemovalIT {
 
   @Test
   void theHistoryOfItemsThatWereBroughtThereDoesNotKeepADesk() {
+    Citation work =
+        new Citation("Moved to " + code, null, null, null, null, null, null, code, null);
+    catalog.save(new LocalItemRecord(code + "-M", work, "STACKS", null, "BOOK"));
     String move =
         """
         insert into move_request (id, item_id, desk_id, partner_id, reference, status, requested_at,
           version)
-        select %1$s, (select min(id) from item), d.id, (select min(id) from partner), '%2$s',
-          'WAITING', current_timestamp, 1 from desk d where d.code = '%2$s'
+        select %1$s, i.id, d.id, (select min(id) from partner), '%2$s', 'WAITING',
+          current_timestamp, 1
+        from desk d, item i where d.code = '%2$s' and i.barcode = '%2$s-M'
         """;
-    tables.execute(move.formatted(-System.nanoTime(), code));
-    assertThatThrownBy(() -> save(List.of(stacks), List.of()))
-        .hasMessageStartingWith("Desk " + code + " cannot be removed: an item ");
+    try {
+      tables.execute(move.formatted(-System.nanoTime(), code));
+      assertThatThrownBy(() -> save(List.of(stacks), List.of()))
+          .hasMessageStartingWith("Desk " + code + " cannot be removed: an item ");
 
-    tables.execute(
-        "update move_request set status = 'DONE', closed_at = current_timestamp where reference = '%s'"
-            .formatted(code));
-    save(List.of(stacks), List.of());
-    assertThat(institutions.findDesk(code)).isEmpty();
-    assertThat(
-            tables.texts(
-                "select status from move_request where desk_id is null and reference = ?", code))
-        .containsExactly("DONE");
-    tables.execute("delete from move_request where reference = '%s'".formatted(code));
+      tables.execute(
+          "update move_request set status = 'DONE', closed_at = current_timestamp where reference = '%s'"
+              .formatted(code));
+      save(List.of(stacks), List.of());
+      assertThat(institutions.findDesk(code)).isEmpty();
+      assertThat(
+              tables.texts(
+                  "select status from move_request where desk_id is null and reference = ?", code))
+          .containsExactly("DONE");
+    } finally {
+      tables.execute("delete from move_request where reference = '%s'".formatted(code));
+    }
   }
 
   /** The main library without a location and a desk. */

@@ -24,16 +24,23 @@ public class CurrentDesk implements Serializable {
 
   private String desk;
 
-  /** The libraries at whose desks the person works, for selection. */
+  /**
+   * The libraries at whose desks the person works, for selection. That of the session's desk stays,
+   * so that work in a library that closes does not move to another one.
+   */
   public List<Site> sites() {
-    return institutionView.workplaces().stream()
+    List<Site> open = institutionView.workplaces();
+    Stream<Site> closed =
+        institutionView.sites().stream().filter(site -> !open.contains(site) && has(site, desk));
+    return Stream.concat(open.stream(), closed)
         .filter(site -> currentUser.signedInStaff().isAt(site.code()))
         .toList();
   }
 
   /**
-   * Code of the desk. Until one is chosen it is that of the account, else the one that was last
-   * chosen in this browser, else the first; null when there is none.
+   * Code of the desk. A session begins at that of the account, else at the one that was last chosen
+   * in this browser, else at the first, and stays there until another is chosen; null when there is
+   * none.
    */
   public String getDesk() {
     return place().map(Place::code).orElse(null);
@@ -52,7 +59,7 @@ public class CurrentDesk implements Serializable {
   public String library() {
     String code = getDesk();
     return institutionView.sites().stream()
-        .filter(site -> site.desks().stream().anyMatch(place -> place.code().equals(code)))
+        .filter(site -> has(site, code))
         .map(InstitutionView.Site::code)
         .findFirst()
         .orElse(null);
@@ -72,12 +79,19 @@ public class CurrentDesk implements Serializable {
 
   private Optional<Place> place() {
     List<Place> desks = sites().stream().flatMap(site -> site.desks().stream()).toList();
-    return Stream.of(
-            desk,
-            currentUser.signedInStaff().defaultDesk(),
-            workstationCookies.get(DESK).orElse(null))
-        .flatMap(code -> desks.stream().filter(place -> place.code().equals(code)))
-        .findFirst()
-        .or(() -> desks.stream().findFirst());
+    Optional<Place> found =
+        Stream.of(
+                desk,
+                currentUser.signedInStaff().defaultDesk(),
+                workstationCookies.get(DESK).orElse(null))
+            .flatMap(code -> desks.stream().filter(place -> place.code().equals(code)))
+            .findFirst()
+            .or(() -> desks.stream().findFirst());
+    found.ifPresent(place -> desk = place.code());
+    return found;
+  }
+
+  private static boolean has(Site site, String desk) {
+    return site.desks().stream().anyMatch(place -> place.code().equals(desk));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Genre {
   BOOK("book", "book"),
   CHAPTER("bookitem", "book"),
-  ARTICLE("article", "journal"),
+  ARTICLE("article", "journal", "preprint"),
   JOURNAL("journal", "journal", "issue"),
   PAPER("proceeding", "book"),
   CONFERENCE("conference", "book"),

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.partners.Format;
 import org.interlend.requests.HistoryEventKind;
 
@@ -69,10 +69,13 @@ public record MyRequestRow(
         && open.stream().noneMatch(volume -> volume.onLoan() || volume.isForPatron());
   }
 
+  /** What happened before staff opened the request again does not count. */
   private static boolean wasNotCollected(BorrowingRequest request) {
+    Instant again = request.last(HistoryEventKind.REACTIVATED, null);
     return openVolumes(request).stream()
+        .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
         .map(volume -> request.last(HistoryEventKind.ITEM_NOT_COLLECTED, volume.barcode()))
-        .anyMatch(Objects::nonNull);
+        .anyMatch(missed -> missed != null && (again == null || missed.isAfter(again)));
   }
 
   /** Whether an item waits for the patron, or is on its way to the pickup library. */

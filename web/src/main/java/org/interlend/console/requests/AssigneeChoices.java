@@ -39,7 +39,7 @@ public class AssigneeChoices {
     return of(null);
   }
 
-  /** The account as staff read it: one that is no longer in use is said to be so. */
+  /** The account as staff read it: one that can be assigned no more requests is said to be so. */
   public String label(String account) {
     return isActive(account) ? account : texts.requests("assigned.gone", account);
   }

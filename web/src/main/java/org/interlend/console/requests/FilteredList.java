@@ -240,7 +240,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   protected void done(List<BulkActions.Line> lines) {
     Optional<String> same = BulkActions.sameResult(lines);
     same.ifPresent(said -> actionRunner.done(texts.requests("list.allDone", lines.size(), said)));
-    results = same.isPresent() ? List.of() : lines;
+    results = lines;
     if (lines.stream().anyMatch(BulkActions.Line::taken)) {
       entered = new ActionFields();
       load();
@@ -248,11 +248,14 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     }
   }
 
-  /**
-   * Results of the latest bulk action, one line for each request; none if one sentence says it all.
-   */
+  /** Results of the latest bulk action, one line for each request. */
   public List<BulkActions.Line> results() {
     return results;
+  }
+
+  /** Whether one sentence has said the results of all, so that the requests need only be named. */
+  public boolean sameResults() {
+    return BulkActions.sameResult(results).isPresent();
   }
 
   public ActionFields getEntered() {

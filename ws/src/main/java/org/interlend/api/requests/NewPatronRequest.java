@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
 import org.interlend.partners.LinkField;
+import org.interlend.text.Text;
 
 /** What a patron requests. */
 @Schema(description = "What a patron requests")
@@ -20,8 +20,9 @@ public record NewPatronRequest(
     @NotBlank @Schema(description = "Code of the partner") String partner,
     @Schema(
             description =
-                "Genre of OpenURL: book, bookitem, article, journal, proceeding, conference, report"
-                    + " or dissertation; absent or unknown: book",
+                "Genre of OpenURL: book, bookitem, article (or preprint), journal (or issue),"
+                    + " proceeding, conference, report (or document) or dissertation; absent or"
+                    + " unknown: book",
             examples = "article")
         String genre,
     @NotBlank @Schema(description = "Title of the book or journal") String title,
@@ -45,17 +46,16 @@ public record NewPatronRequest(
    * @throws FieldProblem for a word that is no genre
    */
   CitedWork work() {
-    if (Body.orNull(genre) != null
-        && !genre.equalsIgnoreCase(UNKNOWN)
-        && Genre.of(genre).isEmpty()) {
+    String word = Text.given(genre);
+    if (word != null && !word.equalsIgnoreCase(UNKNOWN) && Genre.of(word).isEmpty()) {
       throw new FieldProblem(
           "genre",
           Arrays.stream(Genre.values())
               .map(Genre::word)
-              .collect(Collectors.joining(", ", "must be one of ", ", or absent")));
+              .collect(Collectors.joining(", ", "must be one of ", ", unknown or absent")));
     }
     Map<LinkField, String> values = new EnumMap<>(LinkField.class);
-    values.put(LinkField.GENRE, genre);
+    values.put(LinkField.GENRE, word);
     values.put(LinkField.TITLE, title);
     values.put(LinkField.ARTICLE_TITLE, articleTitle);
     values.put(LinkField.AUTHOR, author);

@@ -19,8 +19,11 @@ class NewPatronRequestTest {
       value = {
         "'article', ARTICLE",
         "'Issue', JOURNAL",
+        "' article ', ARTICLE",
+        "'preprint', ARTICLE",
         "'unknown', BOOK",
         "'', BOOK",
+        "' ', BOOK",
         "null, BOOK"
       })
   void theGenreIsOneOfOpenUrl(String value, Genre genre) throws JsonProcessingException {
