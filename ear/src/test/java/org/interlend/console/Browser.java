@@ -126,7 +126,15 @@ public final class Browser implements AutoCloseable {
   public void keep(URI below, HttpCookie cookie) {
     driver.executeCdpCommand(
         "Network.setCookie",
-        Map.of("name", cookie.getName(), "value", cookie.getValue(), "url", below.toString()));
+        Map.of(
+            "name",
+            cookie.getName(),
+            "value",
+            cookie.getValue(),
+            "url",
+            below.toString(),
+            "path",
+            cookie.getPath()));
   }
 
   /** Requests pages in these languages, as {@code sv, en;q=0.5}. */

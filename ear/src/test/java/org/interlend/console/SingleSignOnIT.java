@@ -107,7 +107,8 @@ class SingleSignOnIT {
   private static void assertRefused(HttpResponse<String> answer, String sentence) {
     assertThat(answer.statusCode()).isIn(200, 503);
     assertThat(answer.body()).contains(sentence, SignInPage.MARK);
-    assertThat(answer.headers().allValues("Set-Cookie").toString()).doesNotContain("JSESSIONID");
+    assertThat(answer.headers().allValues("Set-Cookie").toString())
+        .doesNotContain("interlend_session");
   }
 
   private static List<List<Object>> outcomes(String username) {
@@ -342,7 +343,7 @@ class SingleSignOnIT {
     assertThat(visit.page("home.xhtml").statusCode()).isEqualTo(200);
     assertSignedIn(visit.signIn("sub-fixed", claims("fixed", "ill")));
     assertThat(visit.cookies())
-        .filteredOn(cookie -> cookie.getName().equals("JSESSIONID"))
+        .filteredOn(cookie -> cookie.getName().equals("interlend_session"))
         .extracting(HttpCookie::getValue)
         .anyMatch(session -> !session.equals(before.getValue()));
     var stale = new SignInVisit(server);

@@ -71,7 +71,10 @@ class SessionsIT {
     var signedIn = signIn("4821");
 
     assertThat(signedIn.statusCode()).isEqualTo(302);
-    assertThat(signedIn.headers().firstValue("Set-Cookie")).get().asString().contains("JSESSIONID");
+    assertThat(signedIn.headers().firstValue("Set-Cookie"))
+        .get()
+        .asString()
+        .contains("interlend_session");
   }
 
   @Test

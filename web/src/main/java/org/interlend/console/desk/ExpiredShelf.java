@@ -111,7 +111,8 @@ public class ExpiredShelf extends ScanList {
   private ScanLine clear(long hold, String barcode, String title) {
     return transaction.required(
         () -> {
-          Optional<BorrowedVolume> borrowed = requests.findVolume(catalog.item(barcode));
+          Optional<BorrowedVolume> borrowed =
+              catalog.findItem(barcode).flatMap(requests::findVolume);
           NextStep next = holds.clear(hold, me().username());
           return borrowed
               .filter(volume -> next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER)
