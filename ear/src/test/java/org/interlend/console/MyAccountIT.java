@@ -339,8 +339,6 @@ class MyAccountIT {
       page.seeText("Abholbereit: Main Library");
       assertThat(language()).isEqualTo("de");
       assertThat(page.text()).contains(dayOf(lent, Locale.GERMANY));
-      press("Book of " + lent + " verlängern");
-      page.seeText("Eine Verlängerung ist zurzeit nicht möglich.");
       picture("my-account-de");
       press("Book of " + ready + " stornieren");
       page.seeText("Die Bestellung ist storniert.");
