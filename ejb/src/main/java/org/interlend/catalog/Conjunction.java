@@ -30,7 +30,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   }
 
   /**
-   * The same of a query that somebody else has composed.
+   * The same of a query that a broker has composed.
    *
    * @throws WorkflowProblem INVALID_DATA when there are too many alternatives or conditions
    */
