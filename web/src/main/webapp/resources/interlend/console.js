@@ -538,6 +538,18 @@ if (window.PrimeFaces?.widget.Message) {
 
 document.addEventListener('submit', (event) => typed.keep(event.target), true);
 
+/*
+ * A preview that is still to be refreshed would take the messages of the page that comes now: they are for one
+ * request, the next.
+ */
+window.addEventListener('submit', (event) => {
+  const queue = window.PrimeFaces?.ajax.Queue;
+  if (queue && !event.defaultPrevented) {
+    Object.values(queue.delays).forEach((delay) => clearTimeout(delay.timeout));
+    queue.abortAll();
+  }
+});
+
 document.addEventListener('input', (event) => {
   typed.latest = event.target.form;
   scanField.edited(event.target);
