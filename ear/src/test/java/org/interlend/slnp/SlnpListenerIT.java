@@ -33,6 +33,9 @@ class SlnpListenerIT {
   private static final String INIT = "SLNPServerInit\nKennung:zfl\nSLNPEndCommand\n";
   private static final String INIT_OK = "240 OK: SLNPServerInit success";
 
+  /** In which a port opens or closes after its record is saved, as the guide promises. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   private final InterlendServer server;
   private final ApiClient admin;
   private final Records records;
@@ -51,15 +54,23 @@ class SlnpListenerIT {
 
       var before = partner.port();
       partner.with("port", InterlendServer.freePort());
-      partner.awaitOpen();
-      Await.until(SlnpPartner.SOON, "former port", () -> !ZflClient.answers(before));
+      opensSoon(partner);
+      closesSoon(before);
       assertThat(client.toTheEnd()).as("a session at the former port ends").isEmpty();
     }
     partner.close();
-    partner.awaitClosed();
+    closesSoon(partner.port());
     partner.having("status", "ACTIVE");
-    partner.awaitOpen();
+    opensSoon(partner);
     partner.close();
+  }
+
+  private static void opensSoon(SlnpPartner partner) {
+    Await.until(SOON, "open port", () -> ZflClient.answers(partner.port()));
+  }
+
+  private static void closesSoon(int port) {
+    Await.until(SOON, "closed port", () -> !ZflClient.answers(port));
   }
 
   @Test
@@ -74,7 +85,7 @@ class SlnpListenerIT {
       assertThat(admin.put("partners/" + code, body).status()).isEqualTo(201);
 
       Await.until(
-          Duration.ofSeconds(5),
+          SlnpPartner.PATIENCE,
           "a warning in the log and in the record",
           () -> problem(code).contains("could not be opened"));
       assertThat(server.log())
@@ -82,7 +93,9 @@ class SlnpListenerIT {
 
       taken.close();
       Await.until(
-          SlnpPartner.SOON, "the port is free now", () -> ZflClient.answers(taken.getLocalPort()));
+          SlnpPartner.PATIENCE,
+          "the port is free now",
+          () -> ZflClient.answers(taken.getLocalPort()));
       assertThat(problem(code)).doesNotContain("could not be opened");
       admin.put("partners/" + code, body.replace("\"name\"", "\"status\": \"INACTIVE\", \"name\""));
     }
@@ -255,7 +268,7 @@ class SlnpListenerIT {
         assertThat(client.toTheEnd()).isEmpty();
       }
       Await.until(
-          SlnpPartner.SOON,
+          SlnpPartner.PATIENCE,
           "a journal line",
           () ->
               records.count(
@@ -264,7 +277,7 @@ class SlnpListenerIT {
                       partner.code())
                   > 0);
       partner.with("allowedAddresses", List.of("127.0.0.0/8"));
-      Await.until(SlnpPartner.SOON, "the address is served", () -> isServed(partner));
+      Await.until(SlnpPartner.PATIENCE, "the address is served", () -> isServed(partner));
     }
   }
 
@@ -301,7 +314,7 @@ class SlnpListenerIT {
           .isGreaterThan(1);
       partner.with("tls", Map.of("keyStore", "slnp.p12", "clientAuth", false));
       Await.until(
-          SlnpPartner.SOON,
+          SlnpPartner.PATIENCE,
           "no certificate is needed",
           () -> {
             try (var client = tls(own, null, partner)) {

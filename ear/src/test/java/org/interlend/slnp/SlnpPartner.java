@@ -16,8 +16,8 @@ import org.interlend.support.NcipMessage;
  */
 public final class SlnpPartner implements AutoCloseable {
 
-  /** The time in which a port must be open or closed after a PUT. */
-  static final Duration SOON = Duration.ofSeconds(2);
+  /** Of a test that needs the port, not the time in which it opens. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ApiClient api;
   private final String code;
@@ -53,7 +53,7 @@ public final class SlnpPartner implements AutoCloseable {
     partner.slnp.putArray("ownSigels").addObject().put("sigel", "DE-9001").put("library", "MAIN");
     slnp.forEach(partner.slnp::putPOJO);
     partner.save();
-    partner.awaitOpen();
+    Await.until(PATIENCE, "open port", () -> ZflClient.answers(partner.port()));
     return partner;
   }
 
@@ -75,19 +75,11 @@ public final class SlnpPartner implements AutoCloseable {
     return this;
   }
 
-  void awaitOpen() {
-    Await.until(SOON, "open port " + port(), () -> ZflClient.answers(port()));
-  }
-
-  void awaitClosed() {
-    Await.until(SOON, "closed port " + port(), () -> !ZflClient.answers(port()));
-  }
-
   public ZflClient connect() {
     return ZflClient.connect(port());
   }
 
-  int port() {
+  public int port() {
     return slnp.get("port").asInt();
   }
 

@@ -46,7 +46,7 @@ public final class ZflClient implements AutoCloseable {
   }
 
   /** Whether the library accepts connections at a port. */
-  static boolean answers(int port) {
+  public static boolean answers(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException closed) {
