@@ -409,30 +409,32 @@ class FilesForPatronsIT {
     var console = new Console(server, browser).signIn("desk");
     console.go("copyright.xhtml");
     assertThat(console.see("copyright:statement").isEnabled()).isFalse();
-    console = new Console(server, browser).signIn("admin");
-    console.go("copyright.xhtml");
-    console.picture("copyright");
-    console.fill("copyright:statement", "Only <b>for you</b>.");
-    console.click("copyright:save");
-    console.seeText("Saved. Patrons with the language English now see it beside every file.");
-    console.seeText("changed by admin");
-    console.go("copyright.xhtml?language=DE");
-    console.seeText("Diese Kopie wurde für Sie angefertigt");
-    console.fill("copyright:statement", "Nur für Sie.");
-    console.click("copyright:save");
-    console.seeText("Patrons with the language German now see it");
-    console.picture("copyright-changed");
-    var page = link(request);
-    console.go(page + "&language=en");
-    console.seeText("Only <b>for you</b>.");
-    console.go(page + "&language=de");
-    console.seeText("Nur für Sie.");
-    console.go(page + "&language=sv");
-    console.seeText("Den skyddas av upphovsrätten");
-    for (var language : List.of("EN", "DE")) {
-      console.go("copyright.xhtml?language=" + language);
-      console.click("copyright:default");
-      console.seeText("The default applies again.");
+    try (var defaults = records.afterwards("delete from copyright_statement")) {
+      console = new Console(server, browser).signIn("admin");
+      console.go("copyright.xhtml");
+      console.picture("copyright");
+      console.fill("copyright:statement", "Only <b>for you</b>.");
+      console.click("copyright:save");
+      console.seeText("Saved. Patrons with the language English now see it beside every file.");
+      console.seeText("changed by admin");
+      console.go("copyright.xhtml?language=DE");
+      console.seeText("Diese Kopie wurde für Sie angefertigt");
+      console.fill("copyright:statement", "Nur für Sie.");
+      console.click("copyright:save");
+      console.seeText("Patrons with the language German now see it");
+      console.picture("copyright-changed");
+      var page = link(request);
+      console.go(page + "&language=en");
+      console.seeText("Only <b>for you</b>.");
+      console.go(page + "&language=de");
+      console.seeText("Nur für Sie.");
+      console.go(page + "&language=sv");
+      console.seeText("Den skyddas av upphovsrätten");
+      for (var language : List.of("EN", "DE")) {
+        console.go("copyright.xhtml?language=" + language);
+        console.click("copyright:default");
+        console.seeText("The default applies again.");
+      }
     }
   }
 

@@ -216,7 +216,7 @@ class SingleSignOnIT {
          "active": false}""";
     assertThat(api.put("staff/gone", inactive).status()).isEqualTo(200);
     Await.until(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
         "the session has ended",
         () -> visit.page("loans.xhtml").body().contains(SignInPage.MARK));
     assertRefused(signIn("gone", "ill"), "Your account is not active");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLogIT {
 
   private static final String ID = "X-Request-Id";
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final InterlendServer server;
@@ -40,7 +40,7 @@ class AccessLogIT {
     assertThat(id(get(path, id))).isEqualTo(id);
     assertThat(id(get(path, "no usual id"))).matches("[0-9a-f]{16}");
     Await.until(
-        SOON,
+        PATIENCE,
         "a line about " + id,
         () ->
             server.accessLog().stream()
@@ -54,7 +54,7 @@ class AccessLogIT {
     var later = fresh("REQUEST");
     get("none", later);
     Await.until(
-        SOON,
+        PATIENCE,
         "a line about " + later,
         () -> server.accessLog().stream().anyMatch(line -> line.contains(later)));
     assertThat(server.accessLog()).noneMatch(line -> line.contains(id));
@@ -72,7 +72,7 @@ class AccessLogIT {
     var exchange = answer.headers().firstValue("X-Interlend-Exchange").orElseThrow();
 
     Await.until(
-        SOON,
+        PATIENCE,
         "the line about " + exchange,
         () -> server.accessLog().stream().anyMatch(line -> line.contains(exchange)));
     assertThat(server.accessLog())

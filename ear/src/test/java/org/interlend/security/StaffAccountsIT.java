@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnOneDatabase
 class StaffAccountsIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
   private static final String PASSWORD = "heron-lantern-quiet-oak";
   private static final String NEXT = "copper-violin-marsh-nine";

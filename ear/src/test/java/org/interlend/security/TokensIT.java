@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnOneDatabase
 class TokensIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
   private static final String NEW_TOKEN =
       """

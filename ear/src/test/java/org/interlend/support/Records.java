@@ -72,6 +72,21 @@ public final class Records {
     awaitInForce();
   }
 
+  /** What a test changes for all is as before when this is closed, also if the test fails. */
+  public interface Restoring extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Changes settings by SQL at the end of a test.
+   *
+   * @param statement puts back what the test changes for all
+   */
+  public Restoring afterwards(String statement) {
+    return () -> changeSettings(statement);
+  }
+
   /**
    * Waits until every server knows a change of settings or accounts; for a test that does not see
    * it otherwise.
