@@ -20,7 +20,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.LateLoans;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What patrons owe: fines for late returns, charges, payments, and what debts keep them from. */
-@OnEachDatabase
+@OnOneDatabase
 class AccountIT {
 
   private static final String FISCAL_TRANSACTION = "CreateUserFiscalTransaction";

@@ -7,13 +7,13 @@ import static org.interlend.support.NcipMessage.fresh;
 import java.net.http.HttpResponse;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that changes a record notices that another one has changed it since it was read. */
-@OnEachDatabase
+@OnOneDatabase
 class ConditionalRequestsIT {
 
   private final ApiClient api;

@@ -13,11 +13,11 @@ import org.interlend.support.Broker;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Workflow profiles by the management API, and what they mean for messages. */
-@OnEachDatabase
+@OnOneDatabase
 class SharedProfilesIT {
 
   private final InterlendServer server;

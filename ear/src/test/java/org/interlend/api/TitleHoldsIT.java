@@ -9,13 +9,13 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
 
 /** Holds on own titles, for which any copy will do. */
-@OnEachDatabase
+@OnOneDatabase
 class TitleHoldsIT {
 
   private static final String FIRST = "u88131";

@@ -22,12 +22,12 @@ import org.interlend.support.Marc;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** Loading the catalog, and searching it. */
-@OnEachDatabase
+@OnOneDatabase
 class CatalogIT {
 
   private static final String XML = "application/xml";

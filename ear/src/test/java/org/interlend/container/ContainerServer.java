@@ -14,8 +14,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /**
  * Prepares the server in which the tests of this package run: a copy of the built server's {@code
  * standalone} folder without the application, which Arquillian deploys with the tests in it, free
- * ports, and an empty database of the kind that the system property {@code container.database}
- * names. Without that property it prepares nothing.
+ * ports, and an empty database of the kind that the system property {@code test.database} names.
+ * Without that property it prepares nothing.
  */
 public final class ContainerServer implements LauncherSessionListener {
 
@@ -23,7 +23,7 @@ public final class ContainerServer implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
-    String database = System.getProperty("container.database");
+    String database = System.getProperty("test.database");
     if (database == null || folder != null) {
       return;
     }

@@ -22,7 +22,7 @@ import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.interlend.support.Shelf.Copy;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Staff process loans to partners, and the broker gets messages about them. */
-@OnEachDatabase
+@OnOneDatabase
 class LendingDeskIT {
 
   private static final String PATRON = "P0043188";

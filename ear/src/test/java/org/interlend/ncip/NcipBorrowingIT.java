@@ -21,7 +21,7 @@ import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An item that a patron borrows through a broker, from AcceptItem to CheckInItem. */
-@OnEachDatabase
+@OnOneDatabase
 class NcipBorrowingIT {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -26,7 +26,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.interlend.support.Shelf.Copy;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages to the library as the lender, and its answers. */
-@OnEachDatabase
+@OnOneDatabase
 class NcipLendingIT {
 
   private static final String PATRON = "P0043188";

@@ -11,7 +11,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A broker asks who a patron is and whether they may borrow. */
-@OnEachDatabase
+@OnOneDatabase
 class NcipLookupUserIT {
 
   private final InterlendServer server;

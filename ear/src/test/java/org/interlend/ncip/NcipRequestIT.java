@@ -21,7 +21,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of a broker about a request before and after its item arrives. */
-@OnEachDatabase
+@OnOneDatabase
 class NcipRequestIT {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

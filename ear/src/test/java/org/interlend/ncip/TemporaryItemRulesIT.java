@@ -12,14 +12,14 @@ import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules for location and loan conditions of borrowed items. */
-@OnEachDatabase
+@OnOneDatabase
 class TemporaryItemRulesIT {
 
   private static final String STAFF = "P0043188";
@@ -48,6 +48,7 @@ class TemporaryItemRulesIT {
   @AfterEach
   void close() {
     assertThat(api.put("temporary-item-rules", "[]").status()).isEqualTo(200);
+    records.execute("delete from terms_of_use where code = 'TEST-SHORT'");
     partner.close();
   }
 
@@ -87,7 +88,6 @@ class TemporaryItemRulesIT {
   @Test
   void termsOfUseDifferByThePolicyOfBorrowedItems() {
     records.execute(
-        "delete from terms_of_use where code = 'TEST-SHORT'",
         """
         insert into terms_of_use (id, code, name, item_policy, loan_days, max_renewals,
           renewal_days, recall_days, hold_shelf_days, fine_per_day, grace_days, version)
@@ -105,7 +105,6 @@ class TemporaryItemRulesIT {
         .startsWith("BY_TERMS|3|Short and borrowed");
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
     close(request);
-    records.execute("delete from terms_of_use where code = 'TEST-SHORT'");
   }
 
   @Test

@@ -24,12 +24,12 @@ import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
 /** The metrics for monitoring. */
-@OnEachDatabase
+@OnOneDatabase
 class MetricsIT {
 
   private static final String RECEIVED = "interlend_messages_received_seconds";

@@ -1,6 +1,7 @@
 package org.interlend.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.Marc;
 import org.interlend.support.OnEachDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,23 @@ class ServerIT {
   }
 
   @Test
+  void theMetricsOfTheApplicationCountItsRecords() throws Exception {
+    var admin = new ApiClient(server, "admin", "interlend");
+    var titles = Marc.collection(Marc.book(fresh("M"), "Tea"));
+    assertThat(admin.post("catalog", "application/xml", titles).status()).isEqualTo(200);
+    admin.post("jobs/journal-retention/runs", "");
+    var question =
+        HttpRequest.newBuilder(server.httpUri().resolve("api/metrics"))
+            .header("Authorization", "Bearer " + InterlendServer.METRICS_TOKEN);
+    assertThat(answer(question).body())
+        .contains(
+            "interlend_database_up 1",
+            "interlend_imports{kind=\"catalog\",status=\"finished\"}",
+            "interlend_letters{status=\"waiting\"}",
+            "interlend_job_failed{job=\"journal-retention\"}");
+  }
+
+  @Test
   void answersDoNotNameTheServer() throws Exception {
     assertThat(get(server.httpUri().resolve("/console/")).headers().map().keySet())
         .doesNotContain("server", "x-powered-by");
@@ -61,7 +81,11 @@ class ServerIT {
   }
 
   private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    return answer(HttpRequest.newBuilder(uri));
+  }
+
+  private static HttpResponse<String> answer(HttpRequest.Builder question)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(question.build(), BodyHandlers.ofString());
   }
 }

@@ -11,13 +11,13 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Which patron data a partner gets without the patron's PIN. */
-@OnEachDatabase
+@OnOneDatabase
 class PersonalDataIT {
 
   private final InterlendServer server;

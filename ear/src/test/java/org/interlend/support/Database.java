@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The databases that Interlend supports; every system test runs on each. */
+/** The databases that Interlend supports. */
 public enum Database {
   H2 {
     @Override

@@ -8,12 +8,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A system test that does not depend on the database, such as a test of layout, or of page actions
- * that other tests cover on each database by messages and the API. It runs once, on PostgreSQL,
- * otherwise like {@link OnEachDatabase}.
+ * A system test that runs once, on PostgreSQL: it is about layout, or the tests in the container
+ * and those {@link OnEachDatabase} send its statements to each database. Its constructor gets the
+ * {@link InterlendServer}, which all such tests share; a test that kills or reconfigures a server
+ * starts its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}", autoCloseArguments = false)
-@ArgumentsSource(SharedServers.One.class)
+@ArgumentsSource(SharedServers.class)
 public @interface OnOneDatabase {}

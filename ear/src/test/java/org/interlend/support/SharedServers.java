@@ -1,7 +1,6 @@
 package org.interlend.support;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,8 +9,9 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * One server for each database, started for its first test. A fork runs its test classes one by
- * one, each in its own JUnit run; the servers run until the fork ends.
+ * The server of a fork, started for its first test. It runs until the fork ends, which runs its
+ * test classes one by one. The build names its database by the system property {@code
+ * test.database}; it is PostgreSQL otherwise.
  */
 public final class SharedServers implements ArgumentsProvider {
 
@@ -28,30 +28,27 @@ public final class SharedServers implements ArgumentsProvider {
           "INTERLEND_OUTBOX_TIMEOUT", OUTBOX_TIMEOUT.toString(),
           "INTERLEND_OUTBOX_TRIES", Integer.toString(OUTBOX_TRIES));
 
-  private static final Map<Database, InterlendServer> SERVERS = new EnumMap<>(Database.class);
+  private static InterlendServer server;
 
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    return Stream.of(Database.values()).map(SharedServers::server).map(Arguments::of);
+    return Stream.of(Arguments.of(server()));
   }
 
-  private static InterlendServer server(Database database) {
-    return SERVERS.computeIfAbsent(database, SharedServers::start);
+  private static synchronized InterlendServer server() {
+    if (server == null) {
+      server = start(Database.valueOf(System.getProperty("test.database", "POSTGRESQL")));
+    }
+    return server;
   }
 
   private static InterlendServer start(Database database) {
     InterlendServer server = InterlendServer.start(database, IMPATIENT);
-    FullLists.fill(server);
-    return server;
-  }
-
-  /** The server on PostgreSQL only. */
-  public static final class One implements ArgumentsProvider {
-    @Override
-    public Stream<? extends Arguments> provideArguments(
-        ParameterDeclarations parameters, ExtensionContext context) {
-      return Stream.of(Arguments.of(server(Database.POSTGRESQL)));
+    if (database == Database.POSTGRESQL) {
+      // All tests run there, so that one is enough to find those that need short lists.
+      FullLists.fill(server);
     }
+    return server;
   }
 }
