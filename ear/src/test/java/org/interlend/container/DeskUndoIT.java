@@ -520,6 +520,22 @@ class DeskUndoIT {
   }
 
   @Test
+  void aCopyGoesToAnotherDeskWhenItsDeskHasBeenRemoved() {
+    String request = newRequest();
+    broker.requestItem(request, broker.ownItem(request));
+    List<String> before = lendingState(request);
+    lend(LendingAction.REJECT, request);
+    tables.execute(
+        "update move_request set desk_id = null where reference = '%s'".formatted(request));
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(lendingState(request)).isEqualTo(before);
+    assertThat(tables.texts("select desk_id from move_request where reference = ?", request))
+        .doesNotContainNull();
+  }
+
+  @Test
   void aRejectionIsNotUndoneOnceTheCopyIsNeededElsewhereOrThePartnerWasTold() {
     String request = newRequest();
     String barcode = broker.ownItem(request);
