@@ -228,7 +228,8 @@ class DeskUndoIT {
   void aBillIsOpenAgainWithThePartWhosePaymentWasUndoneBetween() {
     String barcode = billed();
     long bill = entry("REPLACEMENT");
-    long part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).id();
+    long part =
+        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry().id();
     desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
     accounts.undo(new Settle(patron, part, null, STAFF));
     assertThat(entries()).contains("REPLACEMENT WAIVED").doesNotContain("REPLACEMENT OPEN");
