@@ -21,6 +21,7 @@ import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
 import org.interlend.api.institution.LogoResource;
 import org.interlend.api.messages.MessagesResource;
+import org.interlend.api.messages.OutboxResource;
 import org.interlend.api.operation.CountsResource;
 import org.interlend.api.operation.JobsResource;
 import org.interlend.api.operation.ServerSettingsResource;
@@ -69,6 +70,7 @@ public class ApiApplication extends Application {
         LibrisAnswersResource.class,
         OrderCardResource.class,
         MessagesResource.class,
+        OutboxResource.class,
         CirculationResource.class,
         HoldsResource.class,
         PatronAccountResource.class,
