@@ -20,6 +20,7 @@ import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
 import org.interlend.api.institution.LogoResource;
+import org.interlend.api.letters.LettersResource;
 import org.interlend.api.messages.MessagesResource;
 import org.interlend.api.messages.OutboxResource;
 import org.interlend.api.operation.CountsResource;
@@ -71,6 +72,7 @@ public class ApiApplication extends Application {
         OrderCardResource.class,
         MessagesResource.class,
         OutboxResource.class,
+        LettersResource.class,
         CirculationResource.class,
         HoldsResource.class,
         PatronAccountResource.class,
