@@ -19,7 +19,8 @@ create table bib (
   system_number varchar(64),
   language varchar(64),
   suppressed boolean not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  version bigint not null default 1
 );
 create unique index bib_record_number on bib (record_number);
 

@@ -166,7 +166,8 @@ create table account_entry (
   -- Of a part that was paid: the entry that stayed open with the rest.
   part_of_id bigint references account_entry on delete set null,
   note varchar(1000),
-  -- Of a broker's charge. The same reference is charged once, however often it is sent.
+  -- Of what a broker (with its code) or a script enters. The same reference enters it once, however often it is
+  -- sent; one of a script within one account, whose changes wait for each other.
   partner_code varchar(64),
   reference varchar(255),
   -- Of a fee: the key of the borrowing request, which is charged once.

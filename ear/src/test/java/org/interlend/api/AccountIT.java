@@ -395,6 +395,27 @@ class AccountIT {
     assertThat(staff.post(path() + "/" + charge(10) + "/waivers", "{}").field()).isEqualTo("note");
   }
 
+  @Test
+  void whatAScriptSendsAgainWithItsReferenceIsEnteredOnce() {
+    var charge = "{\"reason\": \"Copies\", \"amount\": 500, \"reference\": \"R-1\"}";
+    var entered = staff.post(path(), charge);
+    assertThat(entered.status()).isEqualTo(201);
+    var entry = path() + "/" + entered.json().path("id").asLong();
+    var part = "{\"amount\": 200, \"reference\": \"R-2\"}";
+    var paid = staff.post(entry + "/payments", part);
+    assertThat(paid.status()).isEqualTo(200);
+
+    assertThat(staff.post(path(), charge).status()).isEqualTo(200);
+    assertThat(staff.post(path(), charge).json().path("id")).isEqualTo(entered.json().path("id"));
+    assertThat(staff.post(entry + "/payments", part).json()).isEqualTo(paid.json());
+    assertThat(account().at("/owed/0/amount").asLong()).isEqualTo(300);
+    assertThat(account().at("/entries/total").asLong()).isEqualTo(2);
+
+    assertThat(staff.post(path(), charge.replace("500", "501")).detail()).contains("R-1");
+    assertThat(staff.post(entry + "/payments", part.replace("200", "100")).status()).isEqualTo(409);
+    assertThat(staff.post(entry + "/payments", part.replace("R-2", "R-1")).status()).isEqualTo(409);
+  }
+
   private long charge(long amount) {
     var made = staff.post(path(), "{\"reason\": \"A lost key\", \"amount\": %d}".formatted(amount));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
 import org.interlend.support.InterlendServer;
@@ -57,6 +58,7 @@ class OpenApiIT {
     "borrowing-requests, /rows/0/id, /api/borrowing-requests/{id}",
     "lending-requests, /rows/0/id, /api/lending-requests/{id}",
     "messages, /rows/0/id, /api/messages/{id}",
+    "outbox, /rows/0/id, /api/outbox/{id}",
     "partners, /rows/0/code, /api/partners/{code}",
     "partners, /rows/0/code, /api/partners/{code}/health",
     "patrons, /rows/0/primaryId, /api/patrons/{primaryId}",
@@ -74,6 +76,16 @@ class OpenApiIT {
 
     assertThat(answer.status()).as(answer.detail()).isEqualTo(200);
     assertThat(differences(path.replaceFirst("\\?.*", ""), answer.json())).isEmpty();
+  }
+
+  @Test
+  void noSchemaHasANumberForAName() {
+    assertThat(document.at("/components/schemas").properties())
+        .extracting(Map.Entry::getKey)
+        .noneMatch(name -> name.matches(".*\\d"))
+        .contains("NextStepKind", "BrokerNoteKind", "Outcome");
+    assertThat(document.at("/components/schemas/BrokerNote/properties/kind").toString())
+        .contains("BrokerNoteKind");
   }
 
   @Test

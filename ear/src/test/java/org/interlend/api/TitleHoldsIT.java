@@ -48,6 +48,7 @@ class TitleHoldsIT {
     var second = place(SECOND);
     assertThat(first.path("position").asInt()).isEqualTo(1);
     assertThat(second.path("position").asInt()).isEqualTo(2);
+    assertThat(second.path("titleName").asText()).contains(title);
     assertThat(second.path("barcode"))
         .as("each waits for another copy")
         .isNotEqualTo(first.path("barcode"));

@@ -300,7 +300,7 @@ class AccountRacesIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    return accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    return accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF)).entry();
   }
 
   /** TermsSelection of a patron group with a fee, a fine and a bill after 30 days. */

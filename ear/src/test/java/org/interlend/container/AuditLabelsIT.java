@@ -38,6 +38,7 @@ class AuditLabelsIT {
   void languagesHaveTheirNames() {
     assertThat(labels.value(Kind.PATRON, "language", "sv", Locale.ENGLISH)).isEqualTo("Swedish");
     assertThat(labels.value(Kind.PATRON, "language", "en", Locale.GERMAN)).isEqualTo("Englisch");
+    assertThat(labels.value(Kind.PARTNER, "language", "sv", Locale.ENGLISH)).isEqualTo("Swedish");
     assertThat(labels.value(Kind.ACCOUNT, "language", "SV", Locale.ENGLISH)).isEqualTo("Swedish");
   }
 }

@@ -228,7 +228,8 @@ class DeskUndoIT {
   void aBillIsOpenAgainWithThePartWhosePaymentWasUndoneBetween() {
     String barcode = billed();
     long bill = entry("REPLACEMENT");
-    long part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).id();
+    long part =
+        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry().id();
     desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
     accounts.undo(new Settle(patron, part, null, STAFF));
     assertThat(entries()).contains("REPLACEMENT WAIVED").doesNotContain("REPLACEMENT OPEN");
@@ -517,6 +518,22 @@ class DeskUndoIT {
     lend(LendingAction.UNDO_REJECTION, request);
 
     assertThat(lendingState(request)).isEqualTo(before);
+  }
+
+  @Test
+  void aCopyGoesToAnotherDeskWhenItsDeskHasBeenRemoved() {
+    String request = newRequest();
+    broker.requestItem(request, broker.ownItem(request));
+    List<String> before = lendingState(request);
+    lend(LendingAction.REJECT, request);
+    tables.execute(
+        "update move_request set desk_id = null where reference = '%s'".formatted(request));
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(lendingState(request)).isEqualTo(before);
+    assertThat(tables.texts("select desk_id from move_request where reference = ?", request))
+        .doesNotContainNull();
   }
 
   @Test

@@ -265,7 +265,8 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    AccountEntry part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF));
+    AccountEntry part =
+        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
     desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, part.id(), null, STAFF));
@@ -312,7 +313,8 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    AccountEntry part = accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF));
+    AccountEntry part =
+        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
     desk.renew(Renew.byStaff(barcode, STAFF));
 
     accounts.undo(new Settle(patron, part.id(), null, STAFF));

@@ -1,25 +1,43 @@
 package org.interlend.container;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
 import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.operator.OperatorSetting;
+import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.setup.ServerSettingManagement;
+import org.interlend.support.Await;
 import org.junit.jupiter.api.Test;
 
 /** Concurrent calls for one request: the database accepts one, the others fail as conflicts. */
@@ -27,12 +45,17 @@ import org.junit.jupiter.api.Test;
 class RacesIT {
 
   private static final int CALLS = 8;
+  private static final String ZFL = "IC-ZFL-RACES";
 
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
   @Inject private TitleHoldWorkflow titleHolds;
   @Inject private Catalog catalog;
   @Inject private Patrons patrons;
+  @Inject private DeskWorkflow desk;
+  @Inject private StubPause stub;
+  @Inject private ServerSettingManagement settings;
+  @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;
 
   @Resource private ManagedExecutorService executor;
@@ -107,14 +130,147 @@ class RacesIT {
         .hasSize(1);
   }
 
+  @Test
+  void twoDescriptionsOfOneTitleByDifferentItemsConflict() {
+    String title = newRequest();
+    copyOf(title, "A");
+    copyOf(title, "B");
+
+    assertThatThrownBy(
+            () ->
+                transaction.required(
+                    () -> {
+                      catalog.item(title + "A").holding().bib().title();
+                      meanwhile(() -> describe(title, "B", "The earlier description"));
+                      describe(title, "A", "The later description");
+                    }))
+        .matches(ConcurrencyConflict::caused, "is a conflict");
+
+    assertThat(catalog.item(title + "A").title()).isEqualTo("The earlier description");
+  }
+
+  @Test
+  void aServerSettingThatChangesWhileAnotherChangeIsCheckedIsNotOverwritten() {
+    OperatorSetting setting = OperatorSetting.MAIL_FROM;
+    settings.save(Map.of(setting, "first@example.org"), () -> {});
+    try {
+      assertThatThrownBy(
+              () ->
+                  settings.save(
+                      Map.of(setting, "late@example.org"),
+                      () ->
+                          meanwhile(
+                              () ->
+                                  tables.execute(
+                                      """
+                                      update server_setting set version = version + 1,
+                                        setting_value = 'second@example.org'
+                                      where name = 'MAIL_FROM'""",
+                                      "update settings_version set number = number + 1"))))
+          .matches(ConcurrencyConflict::caused, "is a conflict");
+      assertThat(tables.texts("select setting_value from server_setting where name = 'MAIL_FROM'"))
+          .containsExactly("second@example.org");
+    } finally {
+      settings.save(Collections.singletonMap(setting, null), () -> {});
+    }
+  }
+
+  /** In another transaction, which commits before this one goes on. */
+  private void meanwhile(Runnable step) {
+    try {
+      executor.submit(step).get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Test
+  void eachOfSeveralSuppliersAtOnceIsTaken() throws Exception {
+    orders.partner(ZFL, BrokerProtocol.SLNP, PartnerStatus.ACTIVE);
+    String order = newRequest();
+    orders.order(ZFL, order, Commands.CARD, "Sluices in ten libraries", false, false);
+    List<Callable<List<String>>> changes =
+        IntStream.range(0, CALLS)
+            .<Callable<List<String>>>mapToObj(
+                each ->
+                    () ->
+                        slnp(
+                            "SLNPPFLDatenAenderung",
+                            "BestellId:" + order,
+                            "SigelGB:" + order + each))
+            .toList();
+
+    for (Future<List<String>> reply : executor.invokeAll(changes)) {
+      assertThat(reply.get()).containsExactly("240 OK: SLNPPFLDatenAenderung success");
+    }
+
+    assertThat(tables.details("SUPPLIER_KNOWN", order)).hasSize(CALLS);
+  }
+
+  @Test
+  void anOrderThatLosesTheLastCopyIsRefusedAsIfItHadBeenLentBefore() {
+    orders.partner(ZFL, BrokerProtocol.SLNP, PartnerStatus.ACTIVE);
+    String title = newRequest();
+    copyOf(title, "A");
+    tables.execute(
+        """
+        update bib set record_number = '%1$s' where id =
+          (select h.bib_id from holding h join item i on i.holding_id = h.id
+           where i.barcode = '%1$sA')"""
+            .formatted(title));
+    stub.meanwhile(
+        () -> desk.lend(new Lend(Commands.CARD, title + "A", Commands.DESK, Commands.STAFF)));
+
+    assertThat(
+            slnp(
+                "SLNPFLBestellung",
+                "BsTyp:AFL",
+                "BestellId:" + title,
+                "SigelNB:" + title,
+                "BenutzerNummer:DE-9007",
+                "Titel:Races",
+                "TitelId:" + title))
+        .containsExactly("510 Exemplar ausgeliehen, Vormerkung ist möglich");
+
+    assertThat(tables.texts("select status from lending_request where external_id = ?", title))
+        .isEmpty();
+  }
+
+  private List<String> slnp(String... lines) {
+    String command = String.join("\n", lines) + "\nSLNPEndCommand\nSLNPQuit\n";
+    int port =
+        Integer.parseInt(tables.texts("select slnp_port from partner where code = ?", ZFL).get(0));
+    Await.until(Duration.ofSeconds(20), "open port " + port, () -> isOpen(port));
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(command.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.contains("SLNPQuit"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
   private AnnouncementResult order(String number) {
     return orders.order(
         BrokerOrders.ZFL, number, Commands.CARD, "Lock gates of the upper rivers", false, false);
   }
 
   private void copyOf(String title, String number) {
-    Citation citation =
-        new Citation("Races for " + title, null, null, null, null, null, null, title, null);
+    describe(title, number, "Races for " + title);
+  }
+
+  private void describe(String title, String number, String description) {
+    Citation citation = new Citation(description, null, null, null, null, null, null, title, null);
     catalog.save(new LocalItemRecord(title + number, citation, "SCIOPEN", null, "BOOK"));
   }
 

@@ -181,9 +181,9 @@ class RetentionIT {
   @Test
   void aSettledChargeNoLongerNamesThePatron() {
     String patron = newPatron();
-    long old = accounts.charge(new Charge(patron, "A lost key", 100, STAFF)).id();
-    long recent = accounts.charge(new Charge(patron, "A torn page", 100, STAFF)).id();
-    long open = accounts.charge(new Charge(patron, "A lost book", 100, STAFF)).id();
+    long old = accounts.charge(new Charge(patron, "A lost key", 100, STAFF)).entry().id();
+    long recent = accounts.charge(new Charge(patron, "A torn page", 100, STAFF)).entry().id();
+    long open = accounts.charge(new Charge(patron, "A lost book", 100, STAFF)).entry().id();
     accounts.pay(new Pay(patron, old, null, PaymentMethod.CASH, null, STAFF));
     accounts.pay(new Pay(patron, recent, null, PaymentMethod.CASH, null, STAFF));
     tables.execute(

@@ -474,7 +474,7 @@ class LibrisBorrowingIT {
 
   @ParameterizedTest
   @CsvSource({
-    "HTML, not JSON",
+    "HTML, not a JSON object",
     "ANOTHER, no list of requests",
     "ABSENT, 404",
     "ERROR, 500",

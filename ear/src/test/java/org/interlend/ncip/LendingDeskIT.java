@@ -233,6 +233,11 @@ class LendingDeskIT {
     assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
     assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(409);
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+    assertThat(shelf.step(number, "REPORT_DAMAGED", ", \"note\": \"Wet\"").status()).isEqualTo(200);
+    assertThat(shelf.status(copy.barcode())).as("kept at the desk").isEqualTo("IN_PROCESS");
+    assertThat(shelf.request(number).path("history").toString())
+        .contains("reported damaged", "Wet");
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("RESHELVE");
     assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
     // A returned item may be lent again before the broker has checked it in.
     var next = shipped(copy);

@@ -44,6 +44,7 @@ class BorrowingStatusUpdateHandler {
     if (!told && !lender && !moves && settled.length == 0 && !update.first()) {
       return false;
     }
+    boolean late = isLate(update);
     requests.forceVersion(request);
     request.told(
         update.broker(),
@@ -52,6 +53,8 @@ class BorrowingStatusUpdateHandler {
     lenders.named(request, update.lender());
     if (moves) {
       move(request, update.state());
+    } else if (late) {
+      warn(request, RequestWarningKind.LENDER_NAMED_AFTER_END, update.lender().library().name());
     }
     if (update.first() || !request.broker().status().equals(before)) {
       if (update.state() == State.UNKNOWN) {
@@ -63,6 +66,15 @@ class BorrowingStatusUpdateHandler {
       }
     }
     return true;
+  }
+
+  /** Whether a lender has been found after the request ended here without an item. */
+  static boolean isLate(BorrowingStatusUpdate update) {
+    BorrowingRequest request = update.request();
+    return request.status().isFinal()
+        && !request.status().isSupplied()
+        && !update.first()
+        && request.isAnother(update.lender().library());
   }
 
   /** Whether the broker has called it shipped, and now says that it is not. */

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
@@ -40,6 +41,8 @@ public abstract class Bib {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Version private long version;
 
   protected Bib() {}
 

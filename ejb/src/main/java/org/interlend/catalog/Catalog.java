@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -123,10 +122,6 @@ public class Catalog {
     item.lendUnder(input.policy());
     if (!item.holding().equals(before)) {
       removeIfEmpty(before);
-    }
-    if (described && known.isPresent()) {
-      // A title has no version: of two changes by this item at once, the later fails here.
-      em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
     index(bib, described);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.SqlValues;
+import org.interlend.persistence.StatementDeadline;
 
 /**
  * Searches the local titles of the catalog. Borrowed titles are never found, suppressed ones only
@@ -31,10 +33,8 @@ public class CatalogSearch {
   /** The limit of rows of a search, of all its alternatives together. */
   private static final int MAX_ROWS = 64 * MAX_TITLES;
 
-  /** The time limit of a statement of a broker's search, in milliseconds; others have none. */
-  private static final int TIMEOUT_MILLIS = 5_000;
-
-  private static final int NO_TIMEOUT = 0;
+  /** The time limit of a broker's search; others have none. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   @PersistenceContext private EntityManager em;
 
@@ -204,7 +204,7 @@ public class CatalogSearch {
             : find(
                     Conjunction.of(new TitleQuery.All(conditions)),
                     query.suppressedToo(),
-                    NO_TIMEOUT)
+                    StatementDeadline.NONE)
                 .ids();
     if (found.isEmpty()) {
       return new Page<>(List.of(), 0);
@@ -226,33 +226,34 @@ public class CatalogSearch {
    *     when an alternative has no condition that an index can answer
    * @throws RuntimeException recognized by {@link
    *     org.interlend.persistence.StatementTimeoutDetector} when the database needs more than five
-   *     seconds for a statement
+   *     seconds
    */
   public FoundTitles find(TitleQuery query) {
-    return find(Conjunction.bounded(query), false, TIMEOUT_MILLIS);
+    return find(Conjunction.bounded(query), false, StatementDeadline.of(TIMEOUT));
   }
 
   /**
    * A title may have several rows, such as one for each of its words that begin as asked, and
    * suppressed titles have some, so that more are read until there are enough titles.
    */
-  private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int timeout) {
+  private FoundTitles find(
+      List<Conjunction> ways, boolean suppressedToo, StatementDeadline deadline) {
     int most = MAX_TITLES;
-    FoundTitles found = find(ways, suppressedToo, timeout, most);
+    FoundTitles found = find(ways, suppressedToo, deadline, most);
     while (found.more()
         && found.ids().size() < MAX_TITLES
         && most * MORE_ROWS <= MAX_ROWS / ways.size()) {
       most *= MORE_ROWS;
-      found = find(ways, suppressedToo, timeout, most);
+      found = find(ways, suppressedToo, deadline, most);
     }
     return found;
   }
 
-  private FoundTitles find(List<Conjunction> ways, boolean suppressedToo, int timeout, int most) {
+  private FoundTitles find(
+      List<Conjunction> ways, boolean suppressedToo, StatementDeadline deadline, int most) {
     TitleQuerySql statement = new TitleQuerySql(ways, most);
     Query query =
-        SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values())
-            .setHint("jakarta.persistence.query.timeout", timeout);
+        deadline.limit(SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values()));
     SortedSet<Long> found = new TreeSet<>();
     int[] rows = new int[ways.size()];
     for (Object row : query.getResultList()) {

@@ -21,7 +21,10 @@ public class JobState {
 
   private static final int DETAIL = 255;
 
-  /** A job that is due later than by its interval and this was given its time by a fast clock. */
+  /**
+   * A job that is due later than by its interval and this, or leased for longer than this, was
+   * given its time by a fast clock.
+   */
   private static final Duration LATE = Duration.ofHours(1);
 
   @Id private String name;
@@ -76,8 +79,11 @@ public class JobState {
     return (tooFar || !dueAt.isAfter(now)) && !running(now);
   }
 
+  /** Whether a server has said lately that it runs the job; its lease is shorter than an hour. */
   boolean running(Instant now) {
-    return runningUntil != null && runningUntil.isAfter(now);
+    return runningUntil != null
+        && runningUntil.isAfter(now)
+        && !runningUntil.isAfter(now.plus(LATE));
   }
 
   void started(Instant at, Instant until) {

@@ -75,6 +75,11 @@ class LendingActions {
               () ->
                   lendingCorrections.lost(
                       requests.getForChange(id), action.stated(reasons, command), by));
+      case REPORT_DAMAGED ->
+          done(
+              () ->
+                  lendingCorrections.damaged(
+                      requests.getForChange(id), action.stated(reasons, command), by));
       case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
       case REACTIVATE -> done(() -> lendingCorrections.reactivate(requests.getForChange(id), by));
       case DISMISS_WARNING ->

@@ -38,6 +38,20 @@ class LendingCorrections {
     request.lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
   }
 
+  /**
+   * The item has come back damaged. If it would be lent again from its shelf, it is kept at the
+   * desk instead until staff scan it.
+   */
+  void damaged(LendingRequest request, StatedReason why, String by) {
+    LendingAction.REPORT_DAMAGED.require(request);
+    LocalItem item = request.item();
+    if (item != null && item.status() == ItemStatus.AVAILABLE) {
+      item.inProcessAt(item.currentLibrary());
+    }
+    request.note(
+        request.event(clock.instant(), HistoryEventKind.ITEM_REPORTED_DAMAGED, by).stated(why));
+  }
+
   /** The broker undoes a shipment before the partner has received it. */
   CheckInItemResult undo(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;

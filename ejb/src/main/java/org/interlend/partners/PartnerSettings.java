@@ -31,6 +31,7 @@ import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
+import org.interlend.persistence.LanguageCode;
 import org.interlend.persistence.ZoneColumn;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingProperty;
@@ -137,6 +138,7 @@ public abstract class PartnerSettings implements SettingsGroup {
 
   @Valid @Embedded private Contact contact = new Contact();
 
+  @LanguageCode
   @Pattern(regexp = "([a-z]{2})?", message = "{settings.languageCode}")
   private String language;
 
@@ -241,9 +243,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     lendingSupported = lending;
   }
 
-  /**
-   * Names the profile whose settings count, instead of the record's own, for the profile's side.
-   */
+  /** Names the profile whose settings count for its side, instead of the record's own. */
   final void name(WorkflowProfile profile) {
     switch (profile.side()) {
       case BORROWING -> borrowingProfile = profile.code();

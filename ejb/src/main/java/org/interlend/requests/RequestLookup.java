@@ -89,6 +89,12 @@ public abstract class RequestLookup<
     return request;
   }
 
+  /** Waits for changes of the request that are being made, and reads what they have made of it. */
+  public R lock(R request) {
+    em.refresh(request, LockModeType.PESSIMISTIC_WRITE);
+    return request;
+  }
+
   /** Increments the request's version, so that concurrent changes conflict, also on its parts. */
   public void forceVersion(R request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

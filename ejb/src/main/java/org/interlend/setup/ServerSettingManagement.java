@@ -26,9 +26,12 @@ public class ServerSettingManagement {
    * Saves settings together. One that stays as it is set here is not touched.
    *
    * @param values by setting; null lets the operator's value, or the default, count again
+   * @param unchanged refuses the change when the settings are not as its author has read them
    * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE, INVALID_DATA; then none is saved
    */
-  public void save(Map<OperatorSetting, String> values) {
+  public void save(Map<OperatorSetting, String> values, Runnable unchanged) {
+    stored.read(values.keySet());
+    unchanged.run();
     boolean otherServer =
         values.entrySet().stream()
             .filter(each -> OperatorSetting.MAIL_SERVER.contains(each.getKey()))

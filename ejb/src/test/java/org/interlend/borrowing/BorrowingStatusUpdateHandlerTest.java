@@ -2,11 +2,15 @@ package org.interlend.borrowing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
+import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +50,24 @@ class BorrowingStatusUpdateHandlerTest {
     assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.OPEN)).isEqualTo(shipped);
     assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.SHIPPED)).isFalse();
     assertThat(BorrowingStatusUpdateHandler.isTakenBack(status, State.UNCHANGED)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLenderIsLateForARequestThatEndedWithoutAnItem(BorrowingStatus status) {
+    NamedLender lender = new NamedLender(RemoteLibrary.named("DE-7", null, null), false, null);
+    boolean late =
+        switch (status) {
+          case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF, EXPIRED -> true;
+          default -> false;
+        };
+    assertThat(BorrowingStatusUpdateHandler.isLate(update(status, lender))).isEqualTo(late);
+    assertThat(BorrowingStatusUpdateHandler.isLate(update(status, NamedLender.UNKNOWN))).isFalse();
+  }
+
+  private static BorrowingStatusUpdate update(BorrowingStatus status, NamedLender lender) {
+    return new BorrowingStatusUpdate(
+        TestBorrowing.in(status), State.UNCHANGED, lender, BrokerData.NONE, false);
   }
 
   @Test

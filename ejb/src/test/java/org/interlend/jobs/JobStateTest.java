@@ -36,6 +36,16 @@ class JobStateTest {
   }
 
   @Test
+  void aLeaseThatAFastClockSetDoesNotKeepAJobFromItsWork() {
+    JobState state = new JobState("test-job", START);
+    state.started(START, START.plus(LEASE));
+    assertThat(state.running(START)).isTrue();
+    assertThat(state.running(START.minusSeconds(60))).as("the clock was set a little").isTrue();
+    assertThat(state.running(START.minus(DAY))).isFalse();
+    assertThat(state.due(START.minus(DAY.multipliedBy(2)), DAY)).isTrue();
+  }
+
+  @Test
   void aRunThatHasEndedDoesNotGoOn() {
     JobState state = new JobState("test-job", START);
     state.started(START, START.plus(LEASE));

@@ -20,7 +20,9 @@ import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
 import org.interlend.api.institution.LogoResource;
+import org.interlend.api.letters.LettersResource;
 import org.interlend.api.messages.MessagesResource;
+import org.interlend.api.messages.OutboxResource;
 import org.interlend.api.operation.CountsResource;
 import org.interlend.api.operation.JobsResource;
 import org.interlend.api.operation.ServerSettingsResource;
@@ -69,6 +71,8 @@ public class ApiApplication extends Application {
         LibrisAnswersResource.class,
         OrderCardResource.class,
         MessagesResource.class,
+        OutboxResource.class,
+        LettersResource.class,
         CirculationResource.class,
         HoldsResource.class,
         PatronAccountResource.class,

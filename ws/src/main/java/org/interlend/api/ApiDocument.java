@@ -123,7 +123,9 @@ public class ApiDocument implements OASFilter {
     settings.complete(new DeskMail());
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.values().forEach(ApiDocument::chooseOne);
-    new NullableFields(new ApiApplication().getClasses()).complete(schemas);
+    NullableFields nullable = new NullableFields(new ApiApplication().getClasses());
+    nullable.complete(schemas);
+    new NestedEnumNames(nullable.types()).complete(document);
   }
 
   /** The API offers some of the actions on requests. */

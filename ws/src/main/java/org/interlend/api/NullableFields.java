@@ -54,6 +54,14 @@ final class NullableFields {
     }
   }
 
+  /** The types that the schemas describe. */
+  List<Class<?>> types() {
+    return visited.stream()
+        .filter(type -> type instanceof Class<?>)
+        .<Class<?>>map(type -> (Class<?>) type)
+        .toList();
+  }
+
   private void visit(Type type) {
     if (!visited.add(type)) {
       return;

@@ -49,9 +49,6 @@ public class ReceiptUndo {
   private void undo(BorrowedVolume volume, String by) {
     UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
-    if (holds.endedSince(item, step.line().happenedAt())) {
-      throw BorrowingAction.UNDO_RECEIPT.refusal(volume.request());
-    }
     boolean made = UndoableStep.madeItem(volume);
     notifier.undo(volume, OutgoingKind.RECEIVED, step, null, by);
     holds.received(item);

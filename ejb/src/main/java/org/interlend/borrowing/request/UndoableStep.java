@@ -2,9 +2,11 @@ package org.interlend.borrowing.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.interlend.circulation.terms.UndoPeriod;
@@ -25,6 +27,14 @@ public record UndoableStep(BorrowingHistoryLine line) {
           HistoryEventKind.ITEM_FOUND, VolumeStatus.RETURNED,
           HistoryEventKind.REACTIVATED, VolumeStatus.RECEIVED);
 
+  /** What ends the possibility to undo a step before it, though the request keeps its status. */
+  private static final Set<HistoryEventKind> FINAL =
+      EnumSet.of(
+          HistoryEventKind.ITEM_REPORTED_DAMAGED,
+          HistoryEventKind.ITEM_NOT_COLLECTED,
+          HistoryEventKind.HOLD_GIVEN_UP,
+          HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE);
+
   /**
    * The step with the item.
    *
@@ -38,7 +48,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
       if (line.event() == kind && volume.barcode().equals(line.item())) {
         return isBroker(line, volume) ? Optional.empty() : Optional.of(new UndoableStep(line));
       }
-      if (line.from() != line.to() || line.event() == HistoryEventKind.ITEM_REPORTED_DAMAGED) {
+      if (line.from() != line.to() || FINAL.contains(line.event())) {
         return Optional.empty();
       }
     }

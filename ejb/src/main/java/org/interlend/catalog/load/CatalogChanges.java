@@ -191,11 +191,11 @@ final class CatalogChanges {
         """
         update bib set record_number = coalesce(?, record_number), title = ?, author = ?,
           publisher = ?, published = ?, isbn = ?, issn = ?, oclc = ?, system_number = ?,
-          language = ?, suppressed = ?
+          language = ?, suppressed = ?, version = version + 1
         where id = ?
         """,
         describedBibs);
-    batch("update bib set suppressed = true where id = ?", suppressedBibs);
+    batch("update bib set suppressed = true, version = version + 1 where id = ?", suppressedBibs);
     if (!reindexed.isEmpty()) {
       Array ids = BulkInsert.numbers(database, reindexed.stream());
       MarcStore.remove(database, ids);

@@ -107,10 +107,7 @@ public class AccountEntry {
 
   private String note;
 
-  @Column(name = "partner_code")
-  private String partnerCode;
-
-  private String reference;
+  private EntryReference reference;
 
   @Column(name = "borrowing_request_id")
   private Long borrowingRequest;
@@ -159,15 +156,6 @@ public class AccountEntry {
     return entry;
   }
 
-  /** Makes a charge that a broker enters. */
-  static AccountEntry charge(PartnerCharge charge, String reason, Instant at) {
-    String partner = charge.partner().code();
-    AccountEntry entry = charge(charge.patron(), reason, charge.amount(), at, partner);
-    entry.partnerCode = partner;
-    entry.reference = charge.reference();
-    return entry;
-  }
-
   /** Makes the fee for a borrowing request. */
   static AccountEntry fee(ChargeableRequest fee, Facts explanation, Money amount, Instant at) {
     AccountEntry entry =
@@ -178,10 +166,21 @@ public class AccountEntry {
     return entry;
   }
 
-  /** Whether a broker's charge is this one, sent again. */
-  boolean isSame(PartnerCharge charge) {
-    return charge.patron().equals(patron)
-        && charge.amount().equals(new Money(amount + paidInPart, amount().currency()));
+  AccountEntry referenced(EntryReference by) {
+    reference = by;
+    return this;
+  }
+
+  /** Whether it is a charge of this amount, of which a part may be paid. */
+  boolean isCharge(Patron of, Money charged) {
+    return partOf == null
+        && of.equals(patron)
+        && charged.equals(new Money(amount + paidInPart, amount().currency()));
+  }
+
+  /** Whether it is the payment of this part of an entry. */
+  boolean isPayment(long entry, Long part) {
+    return partOf != null && partOf.id == entry && part != null && part == amount;
   }
 
   void paid(PaymentMethod method, Instant at, String by, String note) {

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -31,21 +35,43 @@ public class AccountWorkflow {
   @Inject private Clock clock;
 
   /**
-   * Enters a charge that no rule calculates, such as the price of a lost item.
+   * Enters a charge that no rule calculates, such as the price of a lost item. The same reference
+   * enters it once.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON; MISSING_DATA without a reason; INVALID_DATA for an
-   *     amount that is not positive or exceeds {@link Money#MAX_MINOR}
+   *     amount that is not positive or exceeds {@link Money#MAX_MINOR}; DUPLICATE_REQUEST when the
+   *     reference belongs to something else on the account
    */
-  public AccountEntry charge(Charge command) {
+  public EntryResult charge(Charge command) {
     Patron patron = patrons.get(command.patron());
+    accounts.lock(patron);
     String reason = Text.fit(command.reason(), PatronAccounts.MAX_REASON_LENGTH);
     if (reason == null) {
       throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE);
     }
     Money amount = new Money(command.amount(), institutions.get().currency());
     requireInRange(amount);
-    return accounts.enter(
-        AccountEntry.charge(patron, reason, amount, clock.instant(), command.by()));
+    return once(
+        command.reference(),
+        reference -> accounts.find(patron, reference),
+        known -> known.isCharge(patron, amount),
+        () ->
+            accounts.enter(
+                AccountEntry.charge(patron, reason, amount, clock.instant(), command.by())
+                    .referenced(new EntryReference(null, command.reference()))));
+  }
+
+  /** Enters it unless the reference has entered it before; the account is locked. */
+  private static EntryResult once(
+      String reference,
+      Function<String, Optional<AccountEntry>> find,
+      Predicate<AccountEntry> isSame,
+      Supplier<AccountEntry> enter) {
+    Optional<AccountEntry> known = Optional.ofNullable(reference).flatMap(find);
+    if (known.isPresent() && !isSame.test(known.get())) {
+      throw new WorkflowProblem(CirculationReason.CHARGE_KNOWN_OTHERWISE, reference);
+    }
+    return new EntryResult(known.orElseGet(enter), known.isPresent());
   }
 
   /**
@@ -55,7 +81,7 @@ public class AccountWorkflow {
    *     for another currency than the institution's, or an amount as {@link #charge(Charge)};
    *     DUPLICATE_REQUEST when the reference belongs to another charge
    */
-  public ChargeResult charge(PartnerCharge charge) {
+  public EntryResult charge(PartnerCharge charge) {
     if (!charge.partner().borrowing().chargesPatrons()) {
       throw new WorkflowProblem(
           PartnerReason.CHARGES_SWITCHED_OFF, charge.partner().code(), charge.partner().name());
@@ -69,16 +95,17 @@ public class AccountWorkflow {
     }
     requireInRange(charge.amount());
     accounts.lock(charge.patron());
-    Optional<AccountEntry> known = accounts.find(charge.partner(), charge.reference());
-    if (known.isPresent()) {
-      if (!known.get().isSame(charge)) {
-        throw new WorkflowProblem(CirculationReason.CHARGE_KNOWN_OTHERWISE, charge.reference());
-      }
-      return new ChargeResult(known.get(), true);
-    }
+    Partner partner = charge.partner();
     String reason = Text.fit(charge.reason(), PatronAccounts.MAX_REASON_LENGTH);
-    return new ChargeResult(
-        accounts.enter(AccountEntry.charge(charge, reason, clock.instant())), false);
+    return once(
+        charge.reference(),
+        reference -> accounts.find(partner, reference),
+        known -> known.isCharge(charge.patron(), charge.amount()),
+        () ->
+            accounts.enter(
+                AccountEntry.charge(
+                        charge.patron(), reason, charge.amount(), clock.instant(), partner.code())
+                    .referenced(new EntryReference(partner.code(), charge.reference()))));
   }
 
   private static void requireInRange(Money amount) {
@@ -91,14 +118,23 @@ public class AccountWorkflow {
   }
 
   /**
-   * The patron has paid an entry, or a part of it.
+   * The patron has paid an entry, or a part of it. The same reference pays a part once.
    *
    * @return the entry that is paid: of a part, a new one beside that which stays open
    * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
-   *     ILLEGAL_MOVE when it is settled already; INVALID_DATA for more than is open, or nothing
+   *     ILLEGAL_MOVE when it is settled already; INVALID_DATA for more than is open, or nothing;
+   *     DUPLICATE_REQUEST when the reference belongs to something else on the account
    */
-  public AccountEntry pay(Pay command) {
+  public EntryResult pay(Pay command) {
     AccountEntry entry = locked(command.patron(), command.entry());
+    return once(
+        command.reference(),
+        reference -> accounts.find(entry.patron(), reference),
+        known -> known.isPayment(command.entry(), command.amount()),
+        () -> pay(entry, command));
+  }
+
+  private AccountEntry pay(AccountEntry entry, Pay command) {
     String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     long open = entry.amount().minor();
     long part = command.amount() == null ? open : command.amount();
@@ -110,7 +146,9 @@ public class AccountWorkflow {
     }
     if (part < open) {
       return accounts.enter(
-          entry.paidInPart(part, command.method(), clock.instant(), command.by(), note));
+          entry
+              .paidInPart(part, command.method(), clock.instant(), command.by(), note)
+              .referenced(new EntryReference(null, command.reference())));
     }
     entry.paid(command.method(), clock.instant(), command.by(), note);
     accounts.blockOrNot(entry.patron());

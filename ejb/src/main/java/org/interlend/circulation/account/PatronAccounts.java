@@ -126,9 +126,26 @@ public class PatronAccounts {
    */
   Optional<AccountEntry> find(Partner partner, String reference) {
     return em.createQuery(
-            "select e from AccountEntry e where e.partnerCode = :partner and e.reference = :reference",
+            """
+            select e from AccountEntry e
+            where e.reference.partner = :partner and e.reference.number = :reference
+            """,
             AccountEntry.class)
         .setParameter("partner", partner.code())
+        .setParameter("reference", reference)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What a script has entered on the account under its reference. */
+  Optional<AccountEntry> find(Patron patron, String reference) {
+    return em.createQuery(
+            """
+            select e from AccountEntry e where e.patron = :patron
+              and e.reference.partner is null and e.reference.number = :reference
+            """,
+            AccountEntry.class)
+        .setParameter("patron", patron)
         .setParameter("reference", reference)
         .getResultStream()
         .findFirst();

@@ -8,7 +8,19 @@ package org.interlend.circulation.account;
  * @param amount what is paid, in the smallest unit of the entry's currency; null for the whole
  * @param method how it is paid, or null if nothing is known of it
  * @param note of staff, or null
+ * @param reference by which a part is paid only once; null if it may be another one each time
  * @param by who takes it
  */
 public record Pay(
-    String patron, long entry, Long amount, PaymentMethod method, String note, String by) {}
+    String patron,
+    long entry,
+    Long amount,
+    PaymentMethod method,
+    String note,
+    String reference,
+    String by) {
+
+  public Pay(String patron, long entry, Long amount, PaymentMethod method, String note, String by) {
+    this(patron, entry, amount, method, note, null, by);
+  }
+}

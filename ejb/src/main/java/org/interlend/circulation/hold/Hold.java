@@ -199,10 +199,6 @@ public class Hold {
     closedAt = at;
   }
 
-  boolean endedSince(Instant time) {
-    return closedAt != null && !closedAt.isBefore(time);
-  }
-
   /** Keeps what it was before the step of a loan. */
   void changed(HoldSnapshot step) {
     boolean hadItem = before != null && step.status() != HoldStatus.WAITING;

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.Item;
@@ -84,11 +83,6 @@ public class HoldUndo {
               hold.waitsAgain();
               hold.notifyPatron(true);
             });
-  }
-
-  /** Whether a hold on the item has ended since then: the patron no longer gets it. */
-  public boolean endedSince(Item item, Instant since) {
-    return holds.of(item).stream().anyMatch(hold -> hold.endedSince(since));
   }
 
   private List<Hold> changedBy(Loan loan) {

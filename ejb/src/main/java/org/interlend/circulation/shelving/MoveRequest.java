@@ -99,11 +99,12 @@ public class MoveRequest {
     closedAt = at;
   }
 
-  /** Its end is undone: it goes on where it was, if there is still a desk. */
-  void reopened(MoveStatus before) {
-    if (desk == null || !before.next().contains(status)) {
+  /** Its end is undone: it goes on to this desk. */
+  void reopened(Desk to, MoveStatus before) {
+    if (!before.next().contains(status)) {
       throw cannotBecome(before);
     }
+    desk = to;
     status = before;
     closedAt = null;
   }
@@ -119,7 +120,7 @@ public class MoveRequest {
     return new WorkflowProblem(
         CirculationReason.MOVE_CANNOT_BECOME,
         item.barcode(),
-        desk == null ? "" : desk.name(),
+        desk.name(),
         status.reference(),
         to.reference());
   }

@@ -89,9 +89,9 @@ public class MoveRequests {
     move.expiresOn(lastDay);
   }
 
-  /** The end of a move request is undone: it goes on where it was. */
-  public void reopen(MoveRequest move, MoveStatus before) {
-    move.reopened(before);
+  /** The end of a move request is undone: it goes on to this desk. */
+  public void reopen(MoveRequest move, Desk to, MoveStatus before) {
+    move.reopened(to, before);
   }
 
   /** Ends a move request: the item has left the desk, or is no longer needed there. */

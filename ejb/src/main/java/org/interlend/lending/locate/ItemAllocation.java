@@ -63,7 +63,7 @@ public class ItemAllocation {
       return;
     }
     em.lock(request.item(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    moves.reopen(packed.get(), MoveStatus.ARRIVED);
+    moves.reopen(packed.get(), packed.get().desk(), MoveStatus.ARRIVED);
     request.located(request.item(), packed.get(), why);
   }
 
@@ -131,14 +131,22 @@ public class ItemAllocation {
         loans.keepFor(request.partner(), item);
       }
     }
-    move.ifPresent(known -> moves.reopen(known, arrived ? MoveStatus.ARRIVED : MoveStatus.WAITING));
+    move.ifPresent(known -> reopen(known, arrived ? MoveStatus.ARRIVED : MoveStatus.WAITING));
+  }
+
+  /** If its desk has been removed, it goes on to the desk where staff pack now. */
+  private void reopen(MoveRequest move, MoveStatus before) {
+    Optional.ofNullable(move.desk())
+        .or(() -> packingDesk(move.partner(), institutions::desks))
+        .ifPresent(desk -> moves.reopen(move, desk, before));
   }
 
   /** Whether the desk has had the item; another desk may have fetched it. */
   private static boolean hasArrived(LendingRequest request, MoveRequest move) {
-    return request.history().stream()
-        .filter(line -> line.event() == HistoryEventKind.ITEM_AT_DESK)
-        .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
+    return move.desk() != null
+        && request.history().stream()
+            .filter(line -> line.event() == HistoryEventKind.ITEM_AT_DESK)
+            .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
   }
 
   private boolean isNeeded(LocalItem item) {

@@ -123,6 +123,11 @@ public enum LendingAction implements RequestAction<LendingRequest> {
           mayBecome(request, LendingStatus.LOST)
               ? notLent(request)
               : request.illegalMove(LendingStatus.LOST)),
+  REPORT_DAMAGED(
+      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.DAMAGE).at(PAGE, API),
+      null,
+      LendingAction::isBack,
+      LendingReason.ITEM_NOT_BACK),
   COMPLETE(
       by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.REQUEST_COMPLETED,
@@ -173,6 +178,13 @@ public enum LendingAction implements RequestAction<LendingRequest> {
 
   private static boolean mayBecome(LendingRequest request, LendingStatus to) {
     return request.status().next().contains(to);
+  }
+
+  /** Whether the item has been with the partner and comes or has come back. */
+  private static boolean isBack(LendingRequest request) {
+    return request.loan() != null
+        && (request.status() == LendingStatus.RETURNED_BY_PARTNER
+            || request.status() == LendingStatus.REQUEST_COMPLETED);
   }
 
   private static WorkflowProblem refused(LendingRequest request, Reason reason) {

@@ -50,6 +50,7 @@ public enum LendingReason implements Reason {
   PARTNER_TOLD_OF_EXPIRY(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   PARTNER_TOLD_OF_REJECTION(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   COPY_GIVEN_AWAY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  ITEM_NOT_BACK(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   LENDING_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 
   private final Problem problem;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import org.interlend.WorkflowProblem;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.SecretCipher;
@@ -18,6 +19,12 @@ public class StoredSettings {
   @PersistenceContext private EntityManager em;
   @Inject private SettingsVersion version;
   @Inject private SecretCipher cipher;
+
+  /** Reads what is set, for changes: another change from now on is a conflict with them. */
+  public void read(Collection<OperatorSetting> settings) {
+    version.latest();
+    settings.forEach(setting -> em.find(StoredSetting.class, setting.name()));
+  }
 
   /**
    * Sets a setting, or lets the operator's value count again.
@@ -34,7 +41,6 @@ public class StoredSettings {
       throw new WorkflowProblem(
           ServerSettingReason.SETTING_NOT_POSSIBLE, setting.variable(), setting.allowed());
     }
-    version.latest();
     StoredSetting stored = em.find(StoredSetting.class, setting.name());
     if (value == null) {
       if (stored != null) {

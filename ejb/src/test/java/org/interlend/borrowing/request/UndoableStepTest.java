@@ -11,6 +11,8 @@ import java.time.Duration;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which steps of staff can be undone, and what the request becomes. */
 class UndoableStepTest {
@@ -142,6 +144,16 @@ class UndoableStepTest {
         .damaged(HistoryEvent.of(NOW, HistoryEventKind.ITEM_REPORTED_DAMAGED, "desk").item("A"));
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "A"))).isFalse();
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = HistoryEventKind.class,
+      names = {"HOLD_GIVEN_UP", "ITEM_NOT_COLLECTED", "CANCELED_BY_PATRON_WHILE_HERE"})
+  void aReceiptStaysOnceThePatronNoLongerGetsTheItem(HistoryEventKind event) {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
+    request.note(HistoryEvent.of(NOW, event, "desk").item(BARCODE));
+    assertThat(BorrowingAction.UNDO_RECEIPT.allows(request)).isFalse();
   }
 
   private static void undoReceipt(BorrowingRequest request, String barcode) {

@@ -59,16 +59,6 @@ class HoldStepsTest {
   }
 
   @Test
-  void aHoldHasEndedSinceATimeThatIsNotAfterItsEnd() {
-    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
-    assertThat(hold.endedSince(BEFORE)).isFalse();
-    hold.canceled(NOW);
-    assertThat(hold.endedSince(BEFORE)).isTrue();
-    assertThat(hold.endedSince(NOW)).isTrue();
-    assertThat(hold.endedSince(NOW.plusSeconds(1))).isFalse();
-  }
-
-  @Test
   void aHoldOnTheShelfHasItsFirstAndLastDay() {
     Hold hold = in(HoldStatus.ON_HOLD_SHELF);
     assertThat(hold.onShelfSince()).isEqualTo(BEFORE);

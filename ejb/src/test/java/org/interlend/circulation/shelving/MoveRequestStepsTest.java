@@ -55,15 +55,16 @@ class MoveRequestStepsTest {
   }
 
   @Test
-  void itDoesNotGoOnToADeskThatHasBeenRemoved() {
-    MoveRequest move =
-        new MoveRequest(
-            new NewMove(
-                TestItems.own("I1"), null, TestPartner.called("BROKER").make(), "REQ-1", LAST_DAY),
-            NOW);
-    move.end(MoveStatus.DONE, NOW);
+  void itGoesOnWhenItsEndIsUndone() {
+    MoveRequest move = in(MoveStatus.DONE);
+    move.reopened(move.desk(), MoveStatus.ARRIVED);
+    assertThat(move.status()).isEqualTo(MoveStatus.ARRIVED);
+    assertThat(move.closedAt()).isNull();
     assertRefused(
-        () -> move.reopened(MoveStatus.ARRIVED), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "I1");
+        () -> move.reopened(move.desk(), MoveStatus.ARRIVED),
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.ITEM,
+        "I1");
   }
 
   @Test

@@ -127,28 +127,29 @@ class LendingActionTest {
             LendingAction.TAKE_IN,
             LendingAction.REPORT_FOUND,
             LendingAction.REPORT_LOST,
+            LendingAction.REPORT_DAMAGED,
             LendingAction.COMPLETE,
             LendingAction.REACTIVATE)
         .rows(
             """
-                                    | TAKE_IN          | REPORT_FOUND     | REPORT_LOST | COMPLETE         | REACTIVATE
-            CREATED_LENDING_REQUEST | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            LOCATE_FAILED           | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            BEING_PROCESSED         | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            CONDITIONAL             | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            CONDITIONAL_ACCEPTED    | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            WILL_SUPPLY             | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            SHIPPED_PHYSICALLY      | =                | ITEM_NOT_ON_LOAN | =           | =                | -
-            SHIPPED_DIGITALLY       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | =                | -
-            RECEIVED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | =                | -
-            RECALLED                | =                | ITEM_NOT_ON_LOAN | =           | =                | -
-            OVERDUE_REQUEST         | =                | ITEM_NOT_ON_LOAN | =           | =                | -
-            LOST                    | ITEM_NOT_ON_LOAN | =                | -           | =                | -
-            RETURNED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | =                | -
-            REQUEST_COMPLETED       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | =
-            REJECTED                | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            CANCELLED              | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
-            EXPIRED                 | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | ITEM_NOT_ON_LOAN | -
+                                    | TAKE_IN          | REPORT_FOUND     | REPORT_LOST | REPORT_DAMAGED | COMPLETE         | REACTIVATE
+            CREATED_LENDING_REQUEST | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            LOCATE_FAILED           | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            BEING_PROCESSED         | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            CONDITIONAL             | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            CONDITIONAL_ACCEPTED    | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            WILL_SUPPLY             | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            SHIPPED_PHYSICALLY      | =                | ITEM_NOT_ON_LOAN | =           | -              | =                | -
+            SHIPPED_DIGITALLY       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | =                | -
+            RECEIVED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | -              | =                | -
+            RECALLED                | =                | ITEM_NOT_ON_LOAN | =           | -              | =                | -
+            OVERDUE_REQUEST         | =                | ITEM_NOT_ON_LOAN | =           | -              | =                | -
+            LOST                    | ITEM_NOT_ON_LOAN | =                | -           | -              | =                | -
+            RETURNED_BY_PARTNER     | =                | ITEM_NOT_ON_LOAN | =           | =              | =                | -
+            REQUEST_COMPLETED       | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | =              | ITEM_NOT_ON_LOAN | =
+            REJECTED                | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            CANCELLED              | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
+            EXPIRED                 | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
             """);
   }
 

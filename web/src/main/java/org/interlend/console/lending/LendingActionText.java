@@ -35,6 +35,7 @@ public class LendingActionText {
       case TAKE_IN -> "here";
       case REPORT_FOUND -> "found";
       case REPORT_LOST -> "lost";
+      case REPORT_DAMAGED -> "damaged";
       case COMPLETE -> "complete";
       case REACTIVATE -> "reactivate";
       case DISMISS_WARNING -> "dismiss";
@@ -90,6 +91,7 @@ public class LendingActionText {
       case TAKE_IN, REPORT_FOUND ->
           texts.lending("done.takenIn", results.get(0).instruction(texts.locale()));
       case REPORT_LOST -> texts.lending("done.lost", tell);
+      case REPORT_DAMAGED -> texts.lending("done.damaged", tell);
       case COMPLETE -> texts.lending("done.completed");
       case REACTIVATE -> texts.lending("done.reactivated", partner);
       case DISMISS_WARNING -> texts.lending("done.dismissed");

@@ -109,7 +109,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private AccountEntry paid(long entry, Long part) {
-    return workflow.pay(new Pay(patron, entry, part, method, null, by()));
+    return workflow.pay(new Pay(patron, entry, part, method, null, by())).entry();
   }
 
   private String paidAsShown(long entry) {
@@ -164,7 +164,7 @@ public class PatronAccountPanel implements Serializable {
 
   /** Enters a charge that staff decide on. */
   public void charge() {
-    act("charged", () -> noted(AuditAction.CHARGED, workflow.charge(given())));
+    act("charged", () -> noted(AuditAction.CHARGED, workflow.charge(given()).entry()));
   }
 
   private Charge given() {

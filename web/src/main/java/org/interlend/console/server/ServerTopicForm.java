@@ -96,8 +96,7 @@ public class ServerTopicForm implements Serializable {
         actionRunner.run(
             () -> {
               currentUser.require(Permission.CONFIGURE);
-              requireUnchanged();
-              changes.save(changed());
+              changes.save(changed(), this::requireUnchanged);
             });
     if (saved) {
       actionRunner.leave(texts.server("saved"), "server-topic.xhtml?topic=" + topic.name());

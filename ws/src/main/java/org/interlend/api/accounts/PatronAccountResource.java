@@ -36,6 +36,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.EntryResult;
 import org.interlend.circulation.account.Fines;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.account.Pay;
@@ -81,7 +82,12 @@ public class PatronAccountResource {
           @Min(1)
           @Max(Money.MAX_MINOR)
           @Schema(description = "In the smallest unit of the institution's currency")
-          Long amount) {}
+          Long amount,
+      @Size(min = 1, max = 255)
+          @Schema(
+              description = "Yours, with which it is entered once, however often it is sent",
+              examples = "copies-2026-11-30-17")
+          String reference) {}
 
   /** What is paid of an entry, and how. */
   @Schema(name = "Payment", description = "What is paid of an entry, and how")
@@ -91,7 +97,12 @@ public class PatronAccountResource {
           @Max(Money.MAX_MINOR)
           @Schema(description = "In the currency's smallest unit; absent: the whole entry")
           Long amount,
-      PaymentMethod method) {}
+      PaymentMethod method,
+      @Size(min = 1, max = 255)
+          @Schema(
+              description = "Yours, with which a part is paid once, however often it is sent",
+              examples = "till-4-2026-11-30-203")
+          String reference) {}
 
   /** Why staff waive an entry. */
   @Schema(name = "Waiver", description = "The whole entry is waived")
@@ -123,41 +134,60 @@ public class PatronAccountResource {
    * Enters a charge that staff decide on. Fines need no entry: the return of an overdue item
    * creates them.
    *
-   * @return 201 with the entry; 404 for an unknown patron
+   * @return 201 with the entry, or 200 if the reference has entered it before; 404 for an unknown
+   *     patron; 409 for a reference of something else on the account
    */
   @POST
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
-  @Operation(summary = "Enters a charge, such as the price of a lost item")
+  @Operation(
+      summary = "Enters a charge, such as the price of a lost item",
+      description =
+          "A script that got no answer sends it again with the same reference, and gets the entry"
+              + " with 200.")
   @APIResponseSchema(
       value = AccountEntryJson.class,
       responseCode = "201",
       responseDescription = "Entered")
   public Response charge(
       @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
-    AccountEntry entry =
-        workflow.charge(new Charge(primaryId, body.reason(), body.amount(), apiUser.name()));
-    return ApiUser.created(noted(AuditAction.CHARGED, entry));
+    EntryResult charged =
+        workflow.charge(
+            new Charge(primaryId, body.reason(), body.amount(), body.reference(), apiUser.name()));
+    AccountEntryJson entry = noted(AuditAction.CHARGED, charged);
+    return charged.replay() ? Response.ok(entry).build() : ApiUser.created(entry);
   }
 
   /**
    * Records that the patron has paid an entry, or a part of it.
    *
    * @return the entry that is paid: of a part, a new one; 404 for one that is not on the account;
-   *     409 when it is already settled; 400 for more than is open
+   *     409 when it is already settled, or for a reference of something else on the account; 400
+   *     for more than is open
    */
   @POST
   @Path("{entry}/payments")
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
-  @Operation(summary = "Records that the patron has paid an entry, or a part of it")
+  @Operation(
+      summary = "Records that the patron has paid an entry, or a part of it",
+      description =
+          "A script that got no answer sends it again: a part with the same reference, and gets the"
+              + " paid entry. A whole entry that is paid is refused with 409.")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
       @Valid PaymentBody body) {
-    PaymentBody paid = body == null ? new PaymentBody(null, null, null) : body;
+    PaymentBody paid = body == null ? new PaymentBody(null, null, null, null) : body;
     return noted(
         AuditAction.PAID,
         workflow.pay(
-            new Pay(primaryId, entry, paid.amount(), paid.method(), paid.note(), apiUser.name())));
+            new Pay(
+                primaryId,
+                entry,
+                paid.amount(),
+                paid.method(),
+                paid.note(),
+                paid.reference(),
+                apiUser.name())));
   }
 
   /**
@@ -192,6 +222,10 @@ public class PatronAccountResource {
     return noted(
         AuditAction.WAIVED,
         workflow.waive(new Settle(primaryId, entry, body.note(), apiUser.name())));
+  }
+
+  private AccountEntryJson noted(AuditAction act, EntryResult result) {
+    return result.replay() ? AccountEntryJson.of(result.entry(), time) : noted(act, result.entry());
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {

@@ -11,6 +11,7 @@ public record HoldJson(
     @Schema(description = "Of the item, or of the copy for which a hold on a title waits now")
         String barcode,
     @Schema(description = "Key of the title, if any copy will do") Long title,
+    @Schema(description = "What the title is called") String titleName,
     @Schema(description = "Primary id of the patron") String patron,
     HoldStatus status,
     String pickupLibrary,
@@ -23,6 +24,7 @@ public record HoldJson(
     return new HoldJson(
         hold.item().barcode(),
         hold.anyCopy() ? hold.item().holding().bib().id() : null,
+        hold.item().title(),
         hold.patron().primaryId(),
         hold.status(),
         hold.pickupLibrary().code(),

@@ -1,2 +1,2 @@
-/** The journal of messages in the management API. */
+/** The journal of messages and the outbox in the management API. */
 package org.interlend.api.messages;

@@ -89,13 +89,12 @@ public class ServerSettingsResource {
   public ServerSettingJson put(@PathParam("name") String name, @Valid @NotNull Value body) {
     apiUser.requirePassword();
     OperatorSetting setting = find(name);
-    apiUser.requireUnchanged(() -> get(name));
     Body.agreed("name", Body.CODE, name, body.name());
     String value = body.value().strip();
     if (setting.isChangeable() && setting.problemOf(value).isPresent()) {
       throw new FieldProblem("value", "must be " + setting.allowed());
     }
-    changes.save(Collections.singletonMap(setting, value));
+    save(setting, value);
     return ServerSettingJson.of(setting);
   }
 
@@ -109,8 +108,13 @@ public class ServerSettingsResource {
   @APIResponse(responseCode = "204", description = "Done")
   public void delete(@PathParam("name") String name) {
     apiUser.requirePassword();
-    apiUser.requireUnchanged(() -> get(name));
-    changes.save(Collections.singletonMap(find(name), null));
+    save(find(name), null);
+  }
+
+  private void save(OperatorSetting setting, String value) {
+    changes.save(
+        Collections.singletonMap(setting, value),
+        () -> apiUser.requireUnchanged(() -> ServerSettingJson.of(setting)));
   }
 
   private static OperatorSetting find(String name) {

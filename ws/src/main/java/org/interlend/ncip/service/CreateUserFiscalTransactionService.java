@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.ChargeResult;
+import org.interlend.circulation.account.EntryResult;
 import org.interlend.circulation.account.PartnerCharge;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
@@ -52,7 +52,7 @@ class CreateUserFiscalTransactionService implements NcipService {
     refuseSettling(message);
     Money amount = amount(message);
     NamedPatrons.Named named = namedPatrons.find(message);
-    ChargeResult charged =
+    EntryResult charged =
         accounts.charge(
             new PartnerCharge(
                 message.partner(),

@@ -43,7 +43,8 @@ class OrderChangeCommand implements SlnpCommand {
 
   @Override
   public SlnpAnswer handle(SlnpRequest request) {
-    BorrowingRequest subject = subject(request);
+    // A server does not repeat a change, and sends one for each supplier that it has asked.
+    BorrowingRequest subject = requests.lock(subject(request));
     boolean changed =
         workflow.update(
             new BorrowingStatusUpdate(

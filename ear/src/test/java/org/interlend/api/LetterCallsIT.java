@@ -1,0 +1,58 @@
+package org.interlend.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.fresh;
+
+import org.interlend.support.ApiClient;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.Test;
+
+/** Scripts see which letters were not sent, send them again or mark them as handled. */
+@OnOneDatabase
+class LetterCallsIT {
+
+  private final ApiClient desk;
+  private final ApiClient viewer;
+  private final Records records;
+  private final String address = fresh("letter").toLowerCase() + "@example.org";
+
+  LetterCallsIT(InterlendServer server) {
+    desk = new ApiClient(server, "desk", "interlend");
+    viewer = new ApiClient(server, "viewer", "interlend");
+    records = new Records(server);
+  }
+
+  @Test
+  void aLetterThatFailedIsSentAgainOrMarkedAsHandled() {
+    var path = failed();
+    assertThat(viewer.put(path + "/handled", "").status()).isEqualTo(403);
+    assertThat(viewer.get(path).json().path("status").asText()).isEqualTo("FAILED");
+    assertThat(viewer.get("letters?text=" + address).json().path("total").asInt())
+        .as("who may not read patrons does not search by their addresses")
+        .isZero();
+
+    var handled = desk.put(path + "/handled", "");
+
+    assertThat(handled.status()).as(handled.toString()).isEqualTo(200);
+    assertThat(handled.json().path("status").asText()).isEqualTo("HANDLED");
+    assertThat(desk.post(path + "/attempts", "").status()).isEqualTo(409);
+    assertThat(desk.get("letters/999999999999").status()).isEqualTo(404);
+  }
+
+  /** The address of a letter whose attempts are used up. */
+  private String failed() {
+    records.execute(
+        """
+        insert into letter (id, patron_id, kind, language, recipient, subject, body, status,
+          created_at, next_attempt_at, attempts, problem, version)
+        select nextval('letter_seq'), p.id, 'READY_FOR_PICKUP', 'EN', '%s', 'A subject', 'A text',
+          'FAILED', current_timestamp, current_timestamp, 3, null, 1
+        from patron p where p.primary_id = 'u88120'"""
+            .formatted(address));
+    var found = desk.get("letters?status=FAILED&text=" + address).json();
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    return "letters/" + found.at("/rows/0/id").asLong();
+  }
+}

@@ -1,0 +1,23 @@
+package org.interlend.circulation.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** The number under which a partner or a script enters something on an account, and only once. */
+@Embeddable
+class EntryReference {
+
+  /** Code of the partner; null for a script, whose numbers are those of one account. */
+  @Column(name = "partner_code")
+  private String partner;
+
+  @Column(name = "reference")
+  private String number;
+
+  protected EntryReference() {}
+
+  EntryReference(String partner, String number) {
+    this.partner = partner;
+    this.number = number;
+  }
+}

@@ -1,0 +1,40 @@
+package org.interlend.persistence;
+
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** The time that several statements have together. */
+public final class StatementDeadline {
+
+  /** Statements that have all the time they need. */
+  public static final StatementDeadline NONE = new StatementDeadline(null, () -> 0);
+
+  private static final int NO_LIMIT = 0;
+
+  private final LongSupplier nanoTime;
+  private final Long end;
+
+  StatementDeadline(Duration time, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.end = time == null ? null : nanoTime.getAsLong() + time.toNanos();
+  }
+
+  /** They have this time, beginning now. */
+  public static StatementDeadline of(Duration time) {
+    return new StatementDeadline(time, System::nanoTime);
+  }
+
+  /** Limits a statement to the time that is left. */
+  public Query limit(Query statement) {
+    return statement.setHint("jakarta.persistence.query.timeout", millisLeft());
+  }
+
+  /** At least one: without any the next statement fails at once, as a limit of 0 would not. */
+  int millisLeft() {
+    return end == null
+        ? NO_LIMIT
+        : (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - nanoTime.getAsLong()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The letters to patrons and partners in the management API. */
+package org.interlend.api.letters;

@@ -1,0 +1,149 @@
+package org.interlend.api.messages;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.RoleNames;
+import org.interlend.api.common.Body;
+import org.interlend.api.common.Listing;
+import org.interlend.api.common.PageParameters;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
+import org.interlend.borrowing.renewal.RenewalByHand;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.Outgoing;
+import org.interlend.exchange.outbox.OutgoingFilter;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.staff.PatronVisibility;
+
+/** The messages to partners that are sent, wait, or were not delivered. */
+@Path("outbox")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Messages")
+public class OutboxResource {
+
+  @Inject private Outbox outbox;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private ApiUser apiUser;
+
+  /** The broker's answer to a renewal that staff asked for in another way. */
+  @Schema(
+      name = "RenewalAnswerByHand",
+      description = "What the broker has answered to a renewal whose message was not delivered")
+  public record RenewalBody(
+      @NotNull Decision decision,
+      @Schema(description = "The last day of the loan, if it was granted") LocalDate until,
+      @Size(max = 500) @Schema(description = "Why it was refused, for the patron") String reason) {}
+
+  /**
+   * @return the messages, latest first
+   */
+  @GET
+  @Operation(summary = "Messages to partners, latest first")
+  public Listing<OutgoingMessageJson> list(
+      @Parameter(description = "Code of the partner") @QueryParam("partner") String partner,
+      @QueryParam("status") OutgoingStatus status,
+      @Parameter(description = "Beginning of a request id or barcode") @QueryParam("text")
+          String text,
+      @BeanParam PageParameters paging) {
+    PatronVisibility sees = apiUser.sees();
+    OutgoingFilter filter =
+        new OutgoingFilter(
+            Body.orNull(partner), status == null ? Set.of() : Set.of(status), Body.orNull(text));
+    return Listing.of(
+        outbox.list(filter, paging.first(), paging.rows()),
+        paging,
+        outgoing -> OutgoingMessageJson.of(outgoing, sees));
+  }
+
+  /**
+   * @return the message; 404 for an unknown number
+   */
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "A message to a partner")
+  public OutgoingMessageJson get(@PathParam("id") long id) {
+    return OutgoingMessageJson.of(outbox.get(id), apiUser.sees());
+  }
+
+  /**
+   * Sends a message again that was not delivered, or one at once that waits.
+   *
+   * @return the message; 404 for an unknown number; 409 when it is being sent or is settled, or
+   *     when a later message about the same item was sent
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/attempts")
+  @RolesAllowed({
+    RoleNames.ADMINISTRATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.PARTNER_MANAGER
+  })
+  @Operation(summary = "Sends a message again that was not delivered, or at once one that waits")
+  public OutgoingMessageJson send(@PathParam("id") long id) {
+    outbox.resend(id, apiUser.name());
+    return get(id);
+  }
+
+  /**
+   * Records that staff have told the partner in another way. The message is no longer sent. The
+   * same call again changes nothing.
+   *
+   * @param renewal the broker's answer, if the message asks for a renewal
+   * @return the message; 404 for an unknown number; 409 when it is being sent or is settled; 400
+   *     for a renewal that waits for the broker's answer when none is given
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/handled")
+  @RolesAllowed({
+    RoleNames.ADMINISTRATOR,
+    RoleNames.RESOURCE_SHARING_OPERATOR,
+    RoleNames.PARTNER_MANAGER
+  })
+  @Operation(
+      summary = "Marks a message as handled: the partner was told in another way",
+      description =
+          "It is no longer sent. A renewal that waits for the broker's answer needs that answer;"
+              + " the body is empty for other messages.")
+  public OutgoingMessageJson handle(@PathParam("id") long id, @Valid RenewalBody renewal) {
+    Outgoing outgoing = outbox.get(id);
+    if (outgoing.status() == OutgoingStatus.HANDLED) {
+      return get(id);
+    }
+    if (outgoing.about().kind() == OutgoingKind.RENEW_ITEM) {
+      RenewalByHand answer =
+          renewal == null
+              ? new RenewalByHand(null, null, null)
+              : new RenewalByHand(renewal.decision(), renewal.until(), renewal.reason());
+      borrowing.renewalHandled(id, answer, apiUser.name());
+    } else {
+      outbox.markHandled(id, apiUser.name());
+    }
+    return get(id);
+  }
+}
