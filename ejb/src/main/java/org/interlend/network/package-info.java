@@ -1,2 +1,2 @@
-/** Addresses and networks of the Internet. It needs nothing but Java SE. */
+/** Addresses, networks and connections of the Internet. It needs nothing but Java SE. */
 package org.interlend.network;

@@ -6,13 +6,21 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import org.interlend.network.LimitedSockets;
 import org.interlend.operator.OperatorSetting;
 
 /** A connection to the mail server that sends any number of e-mails, encrypted as is set. */
 final class SmtpConnection implements AutoCloseable {
 
+  /** For the answers to one letter, or until the server takes letters; many times what is usual. */
+  private static final Duration TIME = Duration.ofMinutes(2);
+
+  private static final int BYTES = 64 * 1024;
+
+  private final LimitedSockets sockets = new LimitedSockets(TIME, BYTES);
   private final Session session;
   private final InternetAddress from;
   private final Optional<InternetAddress> replyTo;
@@ -23,7 +31,10 @@ final class SmtpConnection implements AutoCloseable {
    * @throws MessagingException when the sender's address, or that for answers, is invalid
    */
   SmtpConnection(Session session, Optional<String> replyTo) throws MessagingException {
-    this.session = Session.getInstance(properties(session));
+    Properties properties = properties(session);
+    properties.put("mail.smtp.socketFactory", sockets);
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+    this.session = Session.getInstance(properties);
     this.replyTo =
         replyTo.isEmpty()
             ? Optional.empty()
@@ -60,6 +71,7 @@ final class SmtpConnection implements AutoCloseable {
       return;
     }
     close();
+    sockets.begin();
     transport = session.getTransport("smtp");
     if (OperatorSetting.SMTP_USER.value().isPresent()) {
       transport.connect(OperatorSetting.SMTP_USER.value().get(), SmtpPassword.find().orElse(""));
@@ -80,6 +92,7 @@ final class SmtpConnection implements AutoCloseable {
 
   private void send(TextMail mail) throws MessagingException {
     mail.saveChanges();
+    sockets.begin();
     transport.sendMessage(mail, mail.getAllRecipients());
   }
 
@@ -88,6 +101,7 @@ final class SmtpConnection implements AutoCloseable {
     if (transport == null) {
       return;
     }
+    sockets.begin();
     try {
       transport.close();
     } catch (MessagingException e) {

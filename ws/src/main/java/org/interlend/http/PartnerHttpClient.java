@@ -8,11 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +31,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.exchange.MessageFact;
+import org.interlend.message.ConnectionFault;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
@@ -182,11 +181,7 @@ public class PartnerHttpClient {
     if (late || failure instanceof SocketTimeoutException) {
       return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
     }
-    if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-      return MessageFact.NOT_CONNECTED.with();
-    }
-    return MessageFact.CONNECTION_FAILED.with(
-        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    return ConnectionFault.of(failure);
   }
 
   private long millisSince(Instant began) {

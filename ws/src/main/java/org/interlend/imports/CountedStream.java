@@ -48,6 +48,11 @@ public final class CountedStream extends FilterInputStream {
     }
   }
 
+  /** Starts counting again. */
+  public void restart() {
+    read = 0;
+  }
+
   /** How many bytes have been read so far. */
   long bytes() {
     return read;

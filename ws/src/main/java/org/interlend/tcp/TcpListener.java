@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import org.interlend.persistence.RepeatedFailure;
 
 /** Accepts connections at a port and serves each on a thread of its own, until it is closed. */
 public final class TcpListener implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(TcpListener.class.getName());
   private static final Duration WARNING_PAUSE = Duration.ofMinutes(1);
+
+  /** After a failure whose cause lasts, such as too many open files. */
+  private static final Duration FAILURE_PAUSE = Duration.ofMillis(200);
 
   /** What is done with a connection. */
   @FunctionalInterface
@@ -36,6 +41,8 @@ public final class TcpListener implements AutoCloseable {
   private final ScheduledExecutorService clock;
   private final Session session;
   private final Set<ClientSocket> clients = ConcurrentHashMap.newKeySet();
+  private final RepeatedFailure notAccepted =
+      new RepeatedFailure(LOG, "Connections cannot be accepted now: {0}");
   private long nextWarning = System.nanoTime();
 
   /**
@@ -66,6 +73,7 @@ public final class TcpListener implements AutoCloseable {
     while (!serverSocket.isClosed()) {
       try {
         ClientSocket client = new ClientSocket(serverSocket.accept(), limits, clock);
+        notAccepted.succeeded();
         if (open.add(client)) {
           clients.add(client);
           threads.newThread(() -> serve(client)).start();
@@ -75,7 +83,8 @@ public final class TcpListener implements AutoCloseable {
         }
       } catch (IOException failure) {
         if (!serverSocket.isClosed()) {
-          LOG.log(Level.WARNING, "A connection could not be accepted", failure);
+          notAccepted.failed(failure);
+          LockSupport.parkNanos(FAILURE_PAUSE.toNanos());
         }
       }
     }

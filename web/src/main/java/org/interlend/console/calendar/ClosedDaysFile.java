@@ -6,17 +6,22 @@ import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.DurationProperty;
 import biweekly.property.RecurrenceId;
+import biweekly.property.RecurrenceRule;
 import biweekly.property.Status;
 import biweekly.property.Summary;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
@@ -32,6 +37,7 @@ import org.interlend.institution.ClosedDaysParser;
 final class ClosedDaysFile {
 
   private static final TimeZone DAYS = TimeZone.getTimeZone(ZoneOffset.UTC);
+  private static final Set<Frequency> BY_DAYS = EnumSet.range(Frequency.DAILY, Frequency.YEARLY);
   private static final int YEARS_AHEAD = 3;
   private static final int MAX_EVENTS = 2_000;
   private static final int MAX_REPETITIONS = 500;
@@ -67,7 +73,11 @@ final class ClosedDaysFile {
             .flatMap(List::stream)
             .toList();
     all.forEach(file::replace);
-    List<VEvent> events = all.stream().filter(ClosedDaysFile::isAllDay).toList();
+    List<VEvent> events =
+        all.stream()
+            .filter(ClosedDaysFile::isAllDay)
+            .filter(ClosedDaysFile::repeatsByDays)
+            .toList();
     if (events.size() > MAX_EVENTS) {
       throw new WorkflowProblem(ConsoleReason.TOO_MANY_EVENTS, null, MAX_EVENTS);
     }
@@ -100,6 +110,19 @@ final class ClosedDaysFile {
         && event.getDateStart().getValue() != null
         && !event.getDateStart().getValue().hasTime()
         && (status == null || !status.isCancelled());
+  }
+
+  /**
+   * An all-day event that repeats within a day, or with a rule for exceptions (which RFC 5545 has
+   * given up), could be searched for its next day without end.
+   */
+  private static boolean repeatsByDays(VEvent event) {
+    return event.getExceptionRules().isEmpty()
+        && event.getProperties(RecurrenceRule.class).stream()
+            .map(rule -> rule.getValue())
+            .filter(Objects::nonNull)
+            .map(Recurrence::getFrequency)
+            .allMatch(BY_DAYS::contains);
   }
 
   private void close(VEvent event) {

@@ -159,6 +159,17 @@ class ClosedDaysFileTest {
                 DTSTART;VALUE=DATE:20260101
                 RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30
                 END:VEVENT
+                BEGIN:VEVENT
+                UID:4
+                DTSTART;VALUE=DATE:19000101
+                RRULE:FREQ=SECONDLY;COUNT=2147483647
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:5
+                DTSTART;VALUE=DATE:20260101
+                RRULE:FREQ=DAILY
+                EXRULE:FREQ=DAILY
+                END:VEVENT
                 """))
         .hasSizeLessThanOrEqualTo(3 * 366);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.interlend.api.common.Json;
 import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ReadRecord;
+import org.interlend.imports.CountedStream;
 import org.interlend.imports.FileProblem;
 import org.interlend.imports.RecordSource;
 
@@ -22,12 +23,19 @@ final class PatronJsonSource implements RecordSource {
   private static final ObjectReader ONE_BY_ONE =
       Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** A patron takes more bytes than the limit. */
+  private static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final CountedStream limited;
   private final JsonParser parser;
   private final PatronReader reader;
 
   PatronJsonSource(InputStream in, PatronReader reader) throws IOException, FileProblem {
     this.reader = reader;
-    parser = ONE_BY_ONE.createParser(in);
+    limited = new CountedStream(in, RECORD_BYTES, TooLong::new);
+    parser = ONE_BY_ONE.createParser(limited);
     try {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new FileProblem(ImportProblem.NO_LIST);
@@ -39,14 +47,18 @@ final class PatronJsonSource implements RecordSource {
 
   @Override
   public Optional<ReadRecord> next() throws IOException, FileProblem {
+    limited.restart();
+    int line = 1;
     try {
       if (parser.nextToken() == JsonToken.END_ARRAY) {
         requireEnd();
         return Optional.empty();
       }
-      long line = parser.currentTokenLocation().getLineNr();
+      line = parser.currentTokenLocation().getLineNr();
       JsonNode fields = ONE_BY_ONE.readTree(parser);
       return Optional.of(reader.read(line, fields));
+    } catch (TooLong endless) {
+      throw new FileProblem(ImportProblem.LINE_TOO_LONG, Integer.toString(line));
     } catch (JsonProcessingException broken) {
       throw notJson(broken.getLocation());
     }

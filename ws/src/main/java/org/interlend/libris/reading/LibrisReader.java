@@ -1,5 +1,7 @@
 package org.interlend.libris.reading;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,7 +25,18 @@ import org.interlend.text.Fact;
  */
 public final class LibrisReader {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /**
+   * Some five thousand requests have fewer; each takes many times its size in memory, so that the
+   * size of an answer alone does not limit that.
+   */
+  private static final long MAX_TOKENS = 1_000_000;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+              .build());
 
   private static final String REQUESTS = "ill_requests";
 

@@ -10,12 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +24,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.MessageFact;
+import org.interlend.message.ConnectionFault;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.outgoing.Transmission;
 import org.interlend.partners.slnp.SlnpServer;
@@ -187,13 +186,9 @@ class SlnpClient {
   }
 
   private static Fact fault(IOException failure, Duration took, Duration timeout) {
-    if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-      return MessageFact.NOT_CONNECTED.with();
-    }
     if (failure instanceof SocketTimeoutException || took.compareTo(timeout) >= 0) {
       return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
     }
-    return MessageFact.CONNECTION_FAILED.with(
-        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    return ConnectionFault.of(failure);
   }
 }

@@ -124,6 +124,18 @@ class PatronFilesTest {
     assertThat(file.next()).isEmpty();
   }
 
+  @Test
+  void aPatronWhoseValuesWouldFillTheMemoryIsRefused() throws Exception {
+    RecordSource file =
+        json(
+            "[{\"primaryId\": \"1\", \"lastName\": \"Ek\"},\n{\"barcodes\": ["
+                + "{},".repeat(RecordSource.RECORD_BYTES / 2)
+                + "{}]}]");
+
+    assertThat(file.next()).isPresent();
+    assertThatThrownBy(file::next).isInstanceOf(FileProblem.class).hasMessageContaining("line 2");
+  }
+
   private RecordSource csv(String text) throws Exception {
     return new PatronCsvSource(new ByteArrayInputStream(text.getBytes(UTF_8)), reader);
   }

@@ -140,6 +140,12 @@ class LibrisReaderTest {
             fault -> assertThat(fault.why()).isEqualTo(MessageFact.ANSWER_NOT_JSON.with()));
   }
 
+  @Test
+  void anAnswerThatWouldFillTheMemoryIsAFault() {
+    assertThatThrownBy(() -> requests("{\"ill_requests\":[" + "{},".repeat(600_000) + "{}]}"))
+        .isInstanceOf(LibrisFault.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"error\":\"Underhåll\"}", "{\"count\":3,\"ill_requests\":null}"})
   void anAnswerWithoutAListDoesNotMeanThatThereAreNoRequests(String answer) {

@@ -1,0 +1,101 @@
+package org.interlend.network;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import javax.net.SocketFactory;
+
+/**
+ * Makes sockets whose servers may take a limited time and send a limited number of bytes for each
+ * exchange. The timeout of a socket alone limits neither: a server that sends a byte now and then,
+ * or without end, would be read for ever.
+ */
+public final class LimitedSockets extends SocketFactory {
+
+  private final Duration time;
+  private final int bytes;
+
+  /** By when the exchange ends, in {@link System#nanoTime}. */
+  private volatile long end;
+
+  private volatile int left;
+
+  /**
+   * @param time for each exchange; a read that has begun takes up to the socket's own timeout more
+   * @param bytes of the server in each exchange
+   */
+  public LimitedSockets(Duration time, int bytes) {
+    this.time = time;
+    this.bytes = bytes;
+    begin();
+  }
+
+  /** Begins an exchange. */
+  public void begin() {
+    end = System.nanoTime() + time.toNanos();
+    left = bytes;
+  }
+
+  @Override
+  public Socket createSocket() {
+    return new LimitedSocket();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+    throw new UnsupportedOperationException();
+  }
+
+  private final class LimitedSocket extends Socket {
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new LimitedStream(super.getInputStream());
+    }
+  }
+
+  private final class LimitedStream extends FilterInputStream {
+
+    LimitedStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (System.nanoTime() - end > 0) {
+        throw new SocketTimeoutException("No complete answer within " + time.toSeconds() + " s");
+      }
+      int got = super.read(into, offset, length);
+      left -= Math.max(got, 0);
+      if (left < 0) {
+        throw new IOException("The answer has more than " + bytes + " bytes");
+      }
+      return got;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.interlend.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LimitedSocketsTest {
+
+  private static final int BYTES = 10;
+
+  private ServerSocket server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void aServerMaySendSoManyBytesInEachExchange() throws IOException {
+    LimitedSockets sockets = new LimitedSockets(Duration.ofMinutes(1), BYTES);
+    try (Socket client = connected(sockets);
+        Socket other = server.accept()) {
+      other.getOutputStream().write(new byte[2 * BYTES + 1]);
+      InputStream answer = client.getInputStream();
+
+      assertThat(answer.readNBytes(BYTES)).hasSize(BYTES);
+      sockets.begin();
+      assertThat(answer.readNBytes(BYTES)).hasSize(BYTES);
+      assertThatThrownBy(answer::read).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void anExchangeEndsInTimeThoughTheServerGoesOnSending() throws IOException {
+    LimitedSockets sockets = new LimitedSockets(Duration.ZERO, BYTES);
+    try (Socket client = connected(sockets);
+        Socket other = server.accept()) {
+      other.getOutputStream().write(1);
+
+      assertThatThrownBy(client.getInputStream()::read).isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  private Socket connected(LimitedSockets sockets) throws IOException {
+    Socket client = sockets.createSocket();
+    client.connect(server.getLocalSocketAddress());
+    return client;
+  }
+}

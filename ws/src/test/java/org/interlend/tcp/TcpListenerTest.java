@@ -1,0 +1,48 @@
+package org.interlend.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TcpListenerTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  void aListenerThatCannotAcceptTriesAgainAfterAPause() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    var clock = new ScheduledThreadPoolExecutor(1);
+    try (ServerSocket exhausted = exhausted(attempts);
+        TcpListener listener =
+            new TcpListener(
+                exhausted,
+                new OpenConnections(1),
+                new TcpTimeouts(MINUTE, MINUTE),
+                Thread::new,
+                clock,
+                (client, of) -> {})) {
+      listener.start();
+      Thread.sleep(500);
+    } finally {
+      clock.shutdownNow();
+    }
+
+    assertThat(attempts.get()).isBetween(1, 10);
+  }
+
+  private static ServerSocket exhausted(AtomicInteger attempts) throws IOException {
+    return new ServerSocket(0) {
+      @Override
+      public Socket accept() throws IOException {
+        attempts.incrementAndGet();
+        throw new IOException("Too many open files");
+      }
+    };
+  }
+}
