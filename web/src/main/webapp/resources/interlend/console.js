@@ -214,6 +214,15 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
+/* A button of a step that is not undone asks first (data-sure). */
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-sure]');
+  if (button && !window.confirm(button.dataset.sure)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
 /* The tick above a column ticks, or unticks, all below it, and says whether all, some or none are ticked. */
 const ticks = {
   kept: [],
