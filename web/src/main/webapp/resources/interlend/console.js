@@ -533,6 +533,20 @@ const typed = {
 /* A field with an error is described by the error and by its hint; PrimeFaces would leave only the error. */
 if (window.PrimeFaces?.widget.Message) {
   const message = window.PrimeFaces.widget.Message.prototype;
+/* A refused form begins at its first field with an error. */
+const firstRefused = () => document.querySelector('main .ui-message-error')
+  ?.closest('.field, fieldset')?.querySelector('input, select, textarea');
+
+/* PrimeFaces adds its nonce to each form. A page without its components has none of its scripts. */
+if (!window.PrimeFaces) {
+  const { nonce } = document.currentScript;
+  document.querySelectorAll('form[method=post]').forEach((form) => {
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name: 'primefaces.nonce', value: nonce });
+    form.append(field);
+  });
+}
+
   const { init } = message;
   message.init = function describe(settings) {
     const field = document.getElementById(settings.target);
