@@ -327,11 +327,14 @@ const unconfirmed = {
   },
 };
 
-/* The lines below a scan, the latest first. The list is limited: its length alone does not say what is new. */
+/*
+ * The lines below a scan, the latest first, or of a step with many requests. The list is limited: its
+ * length alone does not say what is new.
+ */
 const results = {
   known: [],
   added() {
-    const lines = [...document.querySelectorAll('#scanned .lines > li')];
+    const lines = [...document.querySelectorAll('#scanned .lines > li, [id="list:results"] .lines > li:has(.say)')];
     const texts = lines.map((line) => ['.say', '.mono'].map((part) => line.querySelector(part).textContent).join());
     let added = Math.max(0, texts.length - this.known.length);
     while (texts.slice(added).some((text, i) => text !== this.known[i])) {
@@ -585,6 +588,7 @@ document.addEventListener('DOMContentLoaded', () => {
   typed.open();
   session.begin();
   results.added(); // the page has been read with them
+  firstRefused()?.focus();
   ticks.summarize();
   const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)
