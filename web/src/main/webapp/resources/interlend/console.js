@@ -345,7 +345,7 @@ const results = {
   },
 };
 
-/* A screen reader reads what changes in a region, and not a region that an answer brings anew. */
+/* A screen reader reads what changes in a region, and not a region that comes with an answer. */
 const announcement = {
   of(lines) {
     const region = document.getElementById('announcement');
@@ -533,9 +533,6 @@ const typed = {
   },
 };
 
-/* A field with an error is described by the error and by its hint; PrimeFaces would leave only the error. */
-if (window.PrimeFaces?.widget.Message) {
-  const message = window.PrimeFaces.widget.Message.prototype;
 /* A refused form begins at its first field with an error. */
 const firstRefused = () => document.querySelector('main .ui-message-error')
   ?.closest('.field, fieldset')?.querySelector('input, select, textarea');
@@ -550,6 +547,9 @@ if (!window.PrimeFaces) {
   });
 }
 
+/* A field with an error is described by the error and by its hint; PrimeFaces would leave only the error. */
+if (window.PrimeFaces?.widget.Message) {
+  const message = window.PrimeFaces.widget.Message.prototype;
   const { init } = message;
   message.init = function describe(settings) {
     const field = document.getElementById(settings.target);
