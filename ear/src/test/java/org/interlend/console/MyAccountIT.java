@@ -348,7 +348,7 @@ class MyAccountIT {
       assertThat(language()).isEqualTo("de");
       assertThat(page.text()).contains(dayOf(lent, Locale.GERMANY));
       picture("my-account-de");
-      press("Book of " + ready + " stornieren");
+      pressSure("Book of " + ready + " stornieren");
       page.seeText("Die Bestellung ist storniert.");
       page.seeText("Geht an die andere Bibliothek zurück");
       page.go("my/index.xhtml");
