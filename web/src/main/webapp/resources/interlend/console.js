@@ -214,6 +214,15 @@ document.addEventListener('click', (event) => {
   }
 }, true);
 
+/* A button of a step that is not undone asks first (data-sure). */
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-sure]');
+  if (button && !window.confirm(button.dataset.sure)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
 /* The tick above a column ticks, or unticks, all below it, and says whether all, some or none are ticked. */
 const ticks = {
   kept: [],
@@ -318,11 +327,14 @@ const unconfirmed = {
   },
 };
 
-/* The lines below a scan, the latest first. The list is limited: its length alone does not say what is new. */
+/*
+ * The lines below a scan, the latest first, or of a step with many requests. The list is limited: its
+ * length alone does not say what is new.
+ */
 const results = {
   known: [],
   added() {
-    const lines = [...document.querySelectorAll('#scanned .lines > li')];
+    const lines = [...document.querySelectorAll('#scanned .lines > li, [id="list:results"] .lines > li:has(.say)')];
     const texts = lines.map((line) => ['.say', '.mono'].map((part) => line.querySelector(part).textContent).join());
     let added = Math.max(0, texts.length - this.known.length);
     while (texts.slice(added).some((text, i) => text !== this.known[i])) {
@@ -333,7 +345,7 @@ const results = {
   },
 };
 
-/* A screen reader reads what changes in a region, and not a region that an answer brings anew. */
+/* A screen reader reads what changes in a region, and not a region that comes with an answer. */
 const announcement = {
   of(lines) {
     const region = document.getElementById('announcement');
@@ -521,6 +533,20 @@ const typed = {
   },
 };
 
+/* A refused form begins at its first field with an error. */
+const firstRefused = () => document.querySelector('main .ui-message-error')
+  ?.closest('.field, fieldset')?.querySelector('input, select, textarea');
+
+/* PrimeFaces adds its nonce to each form. A page without its components has none of its scripts. */
+if (!window.PrimeFaces) {
+  const { nonce } = document.currentScript;
+  document.querySelectorAll('form[method=post]').forEach((form) => {
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name: 'primefaces.nonce', value: nonce });
+    form.append(field);
+  });
+}
+
 /* A field with an error is described by the error and by its hint; PrimeFaces would leave only the error. */
 if (window.PrimeFaces?.widget.Message) {
   const message = window.PrimeFaces.widget.Message.prototype;
@@ -562,6 +588,7 @@ document.addEventListener('DOMContentLoaded', () => {
   typed.open();
   session.begin();
   results.added(); // the page has been read with them
+  firstRefused()?.focus();
   ticks.summarize();
   const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * The address of a request as a log may have it: without the token of a partner, which is the end
- * of its path, and without the values of the query, which are keys of links or what someone
+ * of its path, and without the values of the query, which are keys of links or what a person
  * searches for.
  */
 public final class LoggedUri {

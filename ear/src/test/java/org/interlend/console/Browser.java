@@ -177,6 +177,12 @@ public final class Browser implements AutoCloseable {
         });
   }
 
+  /** Clicks an element whose page asks whether the user is sure, and answers yes. */
+  public void clickSure(By element) {
+    click(element);
+    driver.switchTo().alert().accept();
+  }
+
   /** Takes a step that leads to another page, and waits for that page with its scripts. */
   public void leave(Runnable step) {
     driver.executeScript("window.pageToLeave = true");

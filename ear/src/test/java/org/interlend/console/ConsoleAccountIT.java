@@ -39,7 +39,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void staffCancelAHoldOnThePatronPage() {
+  void staffChangeThePickupLibraryAndCancelAHoldOnThePatronPage() {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     var desk = new CirculationDesk(server);
@@ -49,7 +49,13 @@ class ConsoleAccountIT {
     console.signIn("desk");
     console.go("patron.xhtml?id=u88131");
     browser.picture("patron-holds");
-    browser.click(cancel);
+    browser.click(By.cssSelector("section[aria-labelledby=holds] summary"));
+    browser.click(By.cssSelector("[id$=':pickup'] > option[value=SCIENCE]"));
+    browser.click(By.cssSelector("[title^='Change the pickup library: ']"));
+    console.seeText(
+        "The patron collects item %s at Science Library now.".formatted(copy.barcode()));
+    console.seeText("Pickup at Science Library");
+    browser.clickSure(cancel);
     console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
 
     assertThat(console.shows(cancel)).isFalse();

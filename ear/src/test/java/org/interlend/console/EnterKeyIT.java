@@ -43,6 +43,7 @@ class EnterKeyIT {
       for (let folded = field; (folded = folded.parentElement.closest('details'));) {
         folded.open = true;
       }
+      field.closest('.bulk')?.style.setProperty('display', 'flex'); // also of an empty list
       field.focus();
       pressed.length = 0;""";
 

@@ -65,7 +65,7 @@ class MyAccountIT {
     page.seeText("Ready for you at Main Library");
     page.seeText("Opening hours");
     page.picture("my-account");
-    press("Cancel Book of " + request);
+    pressSure("Cancel Book of " + request);
     page.seeText("The request is canceled.");
     page.seeText("On its way back to its library");
     assertThat(page.shows(By.cssSelector("button[title='Cancel Book of " + request + "']")))
@@ -121,7 +121,15 @@ class MyAccountIT {
     page.seeText("The hold is placed. You are number 1 in the queue.");
     page.seeText("Number 1 in the queue; to be collected at Main Library");
     page.picture("my-holds");
-    press("Cancel " + title);
+    browser.click(By.cssSelector("#holdForm summary"));
+    page.choose("holdForm:each:0:pickup", "SCIENCE");
+    press("Collect it elsewhere: " + title);
+    page.seeText("You collect it at Science Library now.");
+    page.seeText("to be collected at Science Library");
+    browser.click(By.cssSelector("button[title='Cancel " + title + "']"));
+    browser.driver().switchTo().alert().dismiss();
+    assertThat(page.text()).contains("to be collected at Science Library");
+    pressSure("Cancel " + title);
     page.seeText("The hold is canceled.");
     assertThat(
             records.value(
@@ -148,7 +156,7 @@ class MyAccountIT {
         .succeeds("RequestItem");
     signIn(PATRON, PIN);
     page.seeText("Requested from other libraries");
-    press("Cancel Book of " + request);
+    pressSure("Cancel Book of " + request);
     page.seeText("The request is canceled.");
     assertThat(browser.see(By.cssSelector("section[aria-labelledby=history]")).getText())
         .contains("Book of " + request);
@@ -340,7 +348,7 @@ class MyAccountIT {
       assertThat(language()).isEqualTo("de");
       assertThat(page.text()).contains(dayOf(lent, Locale.GERMANY));
       picture("my-account-de");
-      press("Book of " + ready + " stornieren");
+      pressSure("Book of " + ready + " stornieren");
       page.seeText("Die Bestellung ist storniert.");
       page.seeText("Geht an die andere Bibliothek zurück");
       page.go("my/index.xhtml");
@@ -447,6 +455,10 @@ class MyAccountIT {
 
   private void press(String title) {
     browser.leave(() -> browser.click(By.cssSelector("button[title='" + title + "']")));
+  }
+
+  private void pressSure(String title) {
+    browser.leave(() -> browser.clickSure(By.cssSelector("button[title='" + title + "']")));
   }
 
   private String arrived(String purpose) {

@@ -81,7 +81,7 @@ class MyChangedListsIT {
     }
     signIn();
     assertThat(desk.cancelHold(patron, first).status()).isEqualTo(200);
-    press("Cancel " + first);
+    pressSure("Cancel " + first);
     assertThat(page.shows(By.cssSelector("button[title='Cancel " + first + "']"))).isFalse();
     assertThat(
             records.count(
@@ -89,7 +89,7 @@ class MyChangedListsIT {
                     + " where i.barcode = ? and h.status = 'CANCELED'",
                 second))
         .isZero();
-    press("Cancel " + second);
+    pressSure("Cancel " + second);
     page.seeText("The hold is canceled.");
   }
 
@@ -112,5 +112,9 @@ class MyChangedListsIT {
 
   private void press(String title) {
     browser.leave(() -> browser.click(By.cssSelector("button[title='" + title + "']")));
+  }
+
+  private void pressSure(String title) {
+    browser.leave(() -> browser.clickSure(By.cssSelector("button[title='" + title + "']")));
   }
 }

@@ -47,6 +47,23 @@ class PagesTest {
     }
   }
 
+  /** Their scripts are 800 kB, which a telephone would load and run for nothing. */
+  @ParameterizedTest
+  @MethodSource("filesOfPatrons")
+  void pagesOfPatronsAndTheSignInNeedNoComponentOfPrimeFaces(Path page) throws IOException {
+    assertThat(Files.readString(page)).doesNotContain("http://primefaces.org/ui");
+  }
+
+  static Stream<Path> filesOfPatrons() throws IOException {
+    return files()
+        .filter(
+            page ->
+                PAGES.relativize(page).startsWith("my")
+                    || page.getFileName()
+                        .toString()
+                        .matches("(my|plain|sign-in)[-.].*|patron-frame.xhtml"));
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void theButtonThatEnterPressesIsInThePartThatNamesIt(Path page) throws Exception {

@@ -16,9 +16,13 @@ import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.PlaceTitleHold;
 import org.interlend.circulation.Renew;
+import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TitleHoldWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
@@ -126,6 +130,31 @@ class DeskWorkflowIT {
             where i.barcode = ?""",
             broker.ownItem(newRequest()));
     return new PlaceTitleHold(patron, Long.parseLong(title.get(0)), null, null, by);
+  }
+
+  /** An item on its way to the former pickup library is kept where it is scanned. */
+  @Test
+  void anotherPickupLibraryCountsUntilTheItemIsOnTheHoldShelf() {
+    String barcode = broker.ownItem(newRequest());
+    Hold hold = holds.place(new PlaceHold(patron, barcode, "MAIN", STAFF));
+
+    titleHolds.changePickup(hold.id(), patron, "SCIENCE");
+    assertThat(desk.scanIn(new ScanIn(barcode, DESK, STAFF)).kind())
+        .isEqualTo(NextStep.Kind.SEND_TO_LIBRARY);
+    titleHolds.changePickup(hold.id(), patron, "MAIN");
+    assertThat(desk.scanIn(new ScanIn(barcode, DESK, STAFF)).kind())
+        .isEqualTo(NextStep.Kind.PUT_ON_HOLD_SHELF);
+
+    refused(
+        CirculationReason.PICKUP_CANNOT_CHANGE,
+        () -> titleHolds.changePickup(hold.id(), patron, "SCIENCE"));
+    assertThat(
+            tables.texts(
+                """
+                select l.code from hold h join library l on l.id = h.pickup_library_id
+                join item i on i.id = h.item_id where i.barcode = ?""",
+                barcode))
+        .containsExactly("MAIN");
   }
 
   @Test

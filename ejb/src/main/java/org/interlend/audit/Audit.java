@@ -66,7 +66,7 @@ public class Audit {
   }
 
   /**
-   * Records what somebody else than the present actor did, such as a broker by a message.
+   * Records what another than the present actor did, such as a broker by a message.
    *
    * @param by who did it
    */
@@ -90,7 +90,7 @@ public class Audit {
     return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
   }
 
-  /** Records a change of a record that is at hand, which somebody else made. */
+  /** Records a change of a record that is at hand, made by another actor. */
   void endBy(String by, AuditAction action, AuditedChange change) {
     AuditEntry entry = new AuditEntry(clock.instant(), by, null, action, change.subject(), null);
     if (change.known()) {

@@ -34,7 +34,10 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
 
-/** Places holds on own titles, for which any copy will do, and cancels holds for patrons. */
+/**
+ * Places holds on own titles, for which any copy will do; cancels holds for patrons, and changes
+ * where they collect the items.
+ */
 @Stateless
 public class TitleHoldWorkflow {
 
@@ -114,11 +117,32 @@ public class TitleHoldWorkflow {
    */
   public void cancelOwn(long holdId, String patron) {
     Hold hold =
-        holds.open(patrons.get(patron)).stream()
-            .filter(each -> each.id() == holdId && each.item() instanceof LocalItem)
-            .findFirst()
-            .orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE));
+        own(holdId, patron).orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE));
     holds.cancel(hold, null);
+  }
+
+  /**
+   * The patron collects the item of a hold on an own item or title at another library.
+   *
+   * @param patron primary id
+   * @param library code of the new pickup library
+   * @return that library
+   * @throws WorkflowProblem CHANGED_MEANWHILE when the item is on the hold shelf, or the hold has
+   *     ended; UNKNOWN_CODE for an unknown or inactive library
+   */
+  public Library changePickup(long holdId, String patron, String library) {
+    Library pickup = institutions.library(library).requireActive();
+    own(holdId, patron)
+        .filter(Hold::allowsOtherPickup)
+        .orElseThrow(() -> new WorkflowProblem(CirculationReason.PICKUP_CANNOT_CHANGE))
+        .collectedAt(pickup);
+    return pickup;
+  }
+
+  private Optional<Hold> own(long holdId, String patron) {
+    return holds.open(patrons.get(patron)).stream()
+        .filter(each -> each.id() == holdId && each.item() instanceof LocalItem)
+        .findFirst();
   }
 
   private LocalBib title(long id) {

@@ -62,7 +62,7 @@ public class Institutions {
   }
 
   /**
-   * The language of what is written to somebody.
+   * The language of what is written to a reader.
    *
    * @param code ISO 639-1 code, or null for the institution's language
    */

@@ -61,7 +61,7 @@ public class Authentication implements SettingsGroup {
     return checked;
   }
 
-  /** Removes what identifies one client, and no longer accepts messages from anyone. */
+  /** Removes what identifies one client, and no longer accepts messages from every client. */
   protected final void forgetClient() {
     loginName = null;
     certificate = null;

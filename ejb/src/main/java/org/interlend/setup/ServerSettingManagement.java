@@ -37,7 +37,7 @@ public class ServerSettingManagement {
             .filter(each -> OperatorSetting.MAIL_SERVER.contains(each.getKey()))
             .anyMatch(each -> isChange(each.getKey(), each.getValue()));
     if (otherServer && !values.containsKey(OperatorSetting.SMTP_PASSWORD)) {
-      // A password that is kept here must not go to a server that someone else chooses, nor
+      // A password that is kept here must not go to a server that another person chooses, nor
       // unencrypted.
       save(OperatorSetting.SMTP_PASSWORD, null);
     }

@@ -85,7 +85,7 @@ final class FactReference {
           .map(sentence -> found.group(3).isEmpty() ? sentence : Sentences.ended(sentence))
           .orElse(found.group());
     } catch (NumberFormatException | DateTimeException text) {
-      return found.group(); // someone's own words, which only look like a reference
+      return found.group(); // a person's own words, which only look like a reference
     }
   }
 }

@@ -22,9 +22,7 @@ final class LabelReference {
 
   private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)++)(~?)");
 
-  /**
-   * Without an exponent, which would make a few characters of anybody's text a very long number.
-   */
+  /** Without an exponent, which would make a few characters of a note a very long number. */
   private static final Pattern AMOUNT =
       Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,4})?)\\.([A-Z]{3})");
 

@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.interlend.security.CrossSite;
 
 /**
- * Refuses forms that no page of this server has sent, such as a sign-in under an account of
- * somebody else: those of other sites, and links that look like a form to Faces. It also refuses
- * forms without the nonce that the page's script adds. PrimeFaces treats such a form as an attack
- * and fails; this filter explains what is missing.
+ * Refuses forms that no page of this server has sent, such as a sign-in under another account:
+ * those of other sites, and links that look like a form to Faces. It also refuses forms without the
+ * nonce that the page's script adds. PrimeFaces treats such a form as an attack and fails; this
+ * filter explains what is missing.
  */
 @WebFilter(urlPatterns = "*.xhtml")
 public class FormFilter extends HttpFilter {

@@ -15,7 +15,7 @@ class ClientSocketTest {
           new Socket() {
             @Override
             public void shutdownOutput() {
-              // nobody is at the other end
+              // there is no client at the other end
             }
 
             @Override

@@ -134,6 +134,19 @@ public class Hold {
     pickBy = null;
   }
 
+  /** Whether its pickup library can still change: until its item is on the hold shelf. */
+  public boolean allowsOtherPickup() {
+    return status.open() && status != HoldStatus.ON_HOLD_SHELF;
+  }
+
+  /** The patron collects it at another library. An item in transit is sent on from the desk. */
+  public void collectedAt(Library library) {
+    if (pickupLibrary != library) {
+      pickupLibrary = library;
+      printedAt = null; // the pick slip names the former one
+    }
+  }
+
   /** Sets whether the patron gets a letter when it can be collected. */
   public void notifyPatron(boolean notify) {
     notifyPatron = notify;

@@ -48,7 +48,7 @@ public class PickDeadlines {
   }
 
   /**
-   * @param day a last day that someone has chosen
+   * @param day a last day that staff or a patron has chosen
    * @param title of the item
    * @throws WorkflowProblem INVALID_DATA for a day that is past
    */

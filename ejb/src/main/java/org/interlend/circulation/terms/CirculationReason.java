@@ -51,6 +51,7 @@ public enum CirculationReason implements Reason {
   NO_COPY_FOR_HOLDS(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   TOO_MANY_HOLDS(ProblemKind.ILLEGAL_MOVE, Subject.PATRON),
   HOLD_GONE(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
+  PICKUP_CANNOT_CHANGE(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
   MOVE_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   NO_OTHER_COPY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   PICK_COMES_LATER(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),

@@ -9,6 +9,7 @@ import org.interlend.StateTable;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.loan.TestLoans;
+import org.interlend.institution.Library;
 import org.interlend.institution.TestLibraries;
 import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,6 +57,25 @@ class HoldStepsTest {
   void anItemOnTheHoldShelfOrInTransitIsReservedForThePatron(HoldStatus status) {
     assertThat(in(status).hasItem())
         .isEqualTo(status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePickupLibraryChangesUntilTheItemIsOnTheHoldShelf(HoldStatus status) {
+    assertThat(in(status).allowsOtherPickup())
+        .isEqualTo(status == HoldStatus.WAITING || status == HoldStatus.IN_TRANSIT);
+  }
+
+  @Test
+  void aHoldWithAnotherPickupLibraryGetsAnotherPickSlip() {
+    Hold hold = in(HoldStatus.WAITING);
+    hold.printed(NOW);
+    hold.collectedAt(hold.pickupLibrary());
+    assertThat(hold.printedAt()).isEqualTo(NOW);
+    Library other = TestLibraries.branch("OTHER");
+    hold.collectedAt(other);
+    assertThat(hold.pickupLibrary()).isEqualTo(other);
+    assertThat(hold.printedAt()).isNull();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.partners.Partner;
@@ -14,6 +15,7 @@ import org.interlend.staff.PatronVisibility;
  * @param patron null when the hold is anonymized
  * @param patronId null too when the user may not read patrons
  * @param library pickup library
+ * @param pickup its code while another one can be chosen, else null
  * @param returnTo name of the partner of a borrowed item, or null for an own one
  * @param heldUntil the last day on the hold shelf, or null while it is not there
  */
@@ -24,6 +26,7 @@ public record HoldRow(
     String patron,
     String patronId,
     String library,
+    String pickup,
     HoldStatus status,
     String returnTo,
     Instant onShelfSince,
@@ -43,6 +46,9 @@ public record HoldRow(
         sees.name(hold.patron()),
         sees.primaryId(hold.patron()),
         hold.pickupLibrary().name(),
+        hold.allowsOtherPickup() && hold.item() instanceof LocalItem
+            ? hold.pickupLibrary().code()
+            : null,
         hold.status(),
         hold.item().home().lender().map(Partner::name).orElse(null),
         hold.onShelfSince(),

@@ -7,12 +7,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.institution.Library;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -32,13 +34,15 @@ public class MyHolds implements Serializable {
   @Inject private MyLanguage language;
 
   private List<Waiting> waiting;
+  private Map<Long, String> pickups;
 
   /**
    * A hold as its patron sees it.
    *
    * @param standing the status in words for patrons
+   * @param pickup code of its pickup library while another one can be chosen, else null
    */
-  public record Waiting(long id, String title, String author, String standing)
+  public record Waiting(long id, String title, String author, String standing, String pickup)
       implements Serializable {}
 
   @PostConstruct
@@ -53,6 +57,10 @@ public class MyHolds implements Serializable {
               Map<Long, Long> positions = titleHolds.positions(own);
               return own.stream().map(hold -> waiting(hold, positions.get(hold.id()))).toList();
             });
+    pickups =
+        waiting.stream()
+            .filter(hold -> hold.pickup() != null)
+            .collect(Collectors.toMap(Waiting::id, Waiting::pickup));
   }
 
   private Waiting waiting(Hold hold, Long position) {
@@ -60,7 +68,8 @@ public class MyHolds implements Serializable {
         hold.id(),
         hold.item().title(),
         hold.item().holding().bib().citation().author(),
-        standing(hold, position));
+        standing(hold, position),
+        hold.allowsOtherPickup() ? hold.pickupLibrary().code() : null);
   }
 
   private String standing(Hold hold, Long position) {
@@ -76,6 +85,20 @@ public class MyHolds implements Serializable {
   /** The open ones, the oldest first. */
   public List<Waiting> list() {
     return waiting;
+  }
+
+  /** The chosen pickup library of each hold that allows another one: codes by the keys of holds. */
+  public Map<Long, String> pickups() {
+    return pickups;
+  }
+
+  /** The patron collects the item of the hold at the chosen library. */
+  public void changePickup(long id) {
+    actionRunner.runAndLeave(
+        () -> {
+          Library pickup = workflow.changePickup(id, account.primaryId(), pickups.get(id));
+          actionRunner.done("holds.pickup.changed", pickup.name());
+        });
   }
 
   public void cancel(long id) {

@@ -189,7 +189,7 @@ public class PartnerForm extends RecordForm {
     return apiKeySet;
   }
 
-  /** Whether the stored record is open: anyone may send messages as the partner. */
+  /** Whether the stored record is open: every client may send messages as the partner. */
   public boolean isOpen() {
     return open;
   }

@@ -105,7 +105,7 @@ public class PartnerList {
     return active().filter(row -> row.health().all().onlyFails()).toList();
   }
 
-  /** The active ones as which anyone may send messages. */
+  /** The active ones as which every client may send messages. */
   public List<PartnerRow> open() {
     return active().filter(PartnerRow::open).toList();
   }

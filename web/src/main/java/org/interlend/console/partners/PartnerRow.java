@@ -12,7 +12,7 @@ import org.interlend.staff.PatronVisibility;
  * A partner in the list.
  *
  * @param systemType may be null
- * @param open whether anyone may send messages as the partner
+ * @param open whether every client may send messages as the partner
  * @param missing what its record lacks, as sentences
  * @param health health of its message exchange
  */
@@ -39,7 +39,9 @@ public record PartnerRow(
         partner.borrowingSupported(),
         partner.lendingSupported(),
         partner.isOpen(),
-        partner.missing().stream().map(gap -> gap.label(locale)).toList(),
+        partner.active()
+            ? partner.missing().stream().map(gap -> gap.label(locale)).toList()
+            : List.of(),
         HealthView.of(health, sees, locale));
   }
 }

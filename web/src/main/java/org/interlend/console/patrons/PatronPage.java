@@ -7,19 +7,25 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
+import org.interlend.console.desk.HoldRow;
 import org.interlend.console.desk.PatronCard;
 import org.interlend.console.desk.PatronCards;
+import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
@@ -41,6 +47,7 @@ public class PatronPage implements Serializable {
   @Inject private Audit audit;
   @Inject private TransactionTemplate transaction;
   @Inject private HoldWorkflow holds;
+  @Inject private TitleHoldWorkflow titleHolds;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -53,6 +60,7 @@ public class PatronPage implements Serializable {
   private List<BorrowingRow> borrowing;
   private List<BlockRow> blocks;
   private boolean confirmed;
+  private Map<Long, String> pickups;
 
   @PostConstruct
   void read() {
@@ -63,6 +71,10 @@ public class PatronPage implements Serializable {
 
   private void read(Patron patron) {
     card = patronCards.of(patron);
+    pickups =
+        card.holds().stream()
+            .filter(hold -> hold.pickup() != null)
+            .collect(Collectors.toMap(HoldRow::id, HoldRow::pickup));
     contact = ContactView.of(patron);
     blocks = patron.blocks().stream().map(block -> BlockRow.of(block, texts)).sorted().toList();
     cards = String.join(", ", patron.barcodes());
@@ -77,16 +89,41 @@ public class PatronPage implements Serializable {
 
   /** Cancels the patron's hold on an own item. */
   public void cancelHold(String barcode) {
+    change(
+        () -> {
+          holds.cancel(card.primaryId(), barcode, currentUser.username());
+          return texts.patrons("hold.canceled", barcode);
+        });
+  }
+
+  /** The patron collects the item of the hold at the chosen library. */
+  public void changePickup(HoldRow hold) {
+    change(
+        () -> {
+          Library pickup =
+              titleHolds.changePickup(hold.id(), card.primaryId(), pickups.get(hold.id()));
+          return texts.patrons("hold.pickup.changed", hold.barcode(), pickup.name());
+        });
+  }
+
+  /**
+   * @param step returns what it did
+   */
+  private void change(Supplier<String> step) {
     boolean done =
         actionRunner.run(
             () -> {
               currentUser.require(Permission.LEND);
-              holds.cancel(card.primaryId(), barcode, currentUser.username());
+              actionRunner.done(step.get());
             });
     if (done) {
-      actionRunner.done(texts.patrons("hold.canceled", barcode));
       transaction.required(() -> read(patrons.get(card.primaryId())));
     }
+  }
+
+  /** The chosen pickup library of each hold that allows another one: codes by the keys of holds. */
+  public Map<Long, String> pickups() {
+    return pickups;
   }
 
   /** Erases the patron everywhere, after confirmation. */

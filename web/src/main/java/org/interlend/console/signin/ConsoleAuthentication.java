@@ -117,7 +117,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     return context.forward(SignInForward.PATH);
   }
 
-  /** Another site would sign a colleague in under the account of somebody else. */
+  /** Another site would sign a colleague in under another account. */
   private AuthenticationStatus refuse(HttpServletResponse response) {
     try {
       FormFilter.refuse(

@@ -47,7 +47,7 @@ public class AuditResource {
   @Inject private LibraryTime time;
 
   /** A line of the audit. */
-  @Schema(name = "AuditLine", description = "What somebody did to a record")
+  @Schema(name = "AuditLine", description = "What an actor did to a record")
   public record AuditLineJson(
       OffsetDateTime at,
       @Schema(

@@ -88,7 +88,7 @@ class IncomingBytesTest {
     assertThat(text(incoming.next().orElseThrow())).startsWith("POST / HTTP/1.0");
   }
 
-  /** Whoever sends slowly must not occupy a processor. */
+  /** A slow sender must not occupy a processor. */
   @ParameterizedTest
   @ValueSource(
       strings = {
