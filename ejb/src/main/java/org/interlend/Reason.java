@@ -3,7 +3,7 @@ package org.interlend;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.text.Fact;
 import org.interlend.text.Sentences;
 

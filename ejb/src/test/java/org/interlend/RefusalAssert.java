@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Asserts that the library refuses a step, and the reason. */
 public final class RefusalAssert {
@@ -14,7 +14,7 @@ public final class RefusalAssert {
   public static void assertRefused(ThrowingCallable step, ProblemKind kind) {
     assertThatThrownBy(step)
         .isInstanceOfSatisfying(
-            WorkflowProblem.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+            WorkflowException.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
   }
 
   /**
@@ -25,7 +25,7 @@ public final class RefusalAssert {
       ThrowingCallable step, ProblemKind kind, Subject about, String value) {
     assertThatThrownBy(step)
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refused -> {
               assertThat(refused.kind()).isEqualTo(kind);
               assertThat(refused.about()).isEqualTo(about);

@@ -1,7 +1,7 @@
 package org.interlend;
 
 import java.util.Locale;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.text.Fact;
 
 /**
@@ -12,9 +12,9 @@ import org.interlend.text.Fact;
 public record TestReason(ProblemKind kind, Subject about, String sentence) implements Reason {
 
   /** A refusal with this reason, about a value. */
-  public static WorkflowProblem refused(
+  public static WorkflowException refused(
       ProblemKind kind, Subject about, String value, String sentence) {
-    return new WorkflowProblem(new TestReason(kind, about, sentence), value);
+    return new WorkflowException(new TestReason(kind, about, sentence), value);
   }
 
   @Override

@@ -25,7 +25,7 @@ class ReasonsTest {
   private static final Pattern ENUM =
       Pattern.compile("enum \\w+ implements Reason \\{(.*?);", Pattern.DOTALL);
   private static final Pattern CONSTANT = Pattern.compile("(?m)^ {2}([A-Z][A-Z0-9_]+)(?:\\(|,$|$)");
-  private static final Pattern REFUSAL = Pattern.compile("new WorkflowProblem\\(");
+  private static final Pattern REFUSAL = Pattern.compile("new WorkflowException\\(");
   private static final Pattern REASON = Pattern.compile("\\w+Reason\\.([A-Z0-9_]+)");
   private static final Pattern VALUE = Pattern.compile("\\{(\\d)[,}]");
   private static final Pattern SENTENCE = Pattern.compile("\"[^\"]*\\w \\w[^\"]*\"");

@@ -22,7 +22,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.ChangeDueDate;
 import org.interlend.circulation.DeskCheckIn;
 import org.interlend.circulation.DeskUndo;
@@ -220,7 +220,7 @@ class AccountRacesIT {
         assertThat(failure)
             .matches(any -> !isDeadlock(any), "is no deadlock")
             .matches(
-                any -> any instanceof WorkflowProblem || ConcurrencyConflict.caused(any),
+                any -> any instanceof WorkflowException || ConcurrencyConflict.caused(any),
                 "is a conflict");
       }
     }

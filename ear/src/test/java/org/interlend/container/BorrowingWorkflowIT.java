@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
@@ -174,9 +174,9 @@ class BorrowingWorkflowIT {
   void acceptItemForAnUnknownPatronSavesNothing() {
     var before = tables.rows();
 
-    assertThatExceptionOfType(WorkflowProblem.class)
+    assertThatExceptionOfType(WorkflowException.class)
         .isThrownBy(() -> broker.acceptItem(newRequest(), "P0000000"))
-        .returns(ProblemKind.UNKNOWN_PATRON, WorkflowProblem::kind);
+        .returns(ProblemKind.UNKNOWN_PATRON, WorkflowException::kind);
 
     assertThat(tables.rows()).isEqualTo(before);
   }

@@ -12,7 +12,7 @@ import static org.interlend.container.Commands.newRequest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -62,9 +62,9 @@ class BrokerOrdersIT {
     assertThat(tables.rows()).isEqualTo(before);
     assertThat(status(order)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(column("broker_notes", order)).isEqualTo("REMARK|For Muster \\| urgent");
-    assertThatExceptionOfType(WorkflowProblem.class)
+    assertThatExceptionOfType(WorkflowException.class)
         .isThrownBy(() -> broker.order(ZFL, order, CARD, "Another title", false, false))
-        .returns(ProblemKind.DUPLICATE_REQUEST, WorkflowProblem::kind);
+        .returns(ProblemKind.DUPLICATE_REQUEST, WorkflowException::kind);
   }
 
   @Test
@@ -119,9 +119,9 @@ class BrokerOrdersIT {
     assertThat(item(barcode)).isEqualTo("ON_HOLD_SHELF");
     assertThat(holds(barcode)).containsExactly("ON_HOLD_SHELF");
     assertThat(column("staff_warning", order)).isNull();
-    assertThatExceptionOfType(WorkflowProblem.class)
+    assertThatExceptionOfType(WorkflowException.class)
         .isThrownBy(() -> broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD))
-        .returns(ProblemKind.ILLEGAL_MOVE, WorkflowProblem::kind);
+        .returns(ProblemKind.ILLEGAL_MOVE, WorkflowException::kind);
   }
 
   @Test

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
@@ -107,7 +107,7 @@ class BrokerSimulatorsIT {
     assertThat(protocols.simulator(BrokerProtocol.SLNP).messages(false))
         .extracting(each -> each.name())
         .containsExactly("SLNPFLBestellung", "SLNPPFLDatenAenderung");
-    assertThatExceptionOfType(WorkflowProblem.class)
+    assertThatExceptionOfType(WorkflowException.class)
         .isThrownBy(
             () ->
                 protocols

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Citation;
 import org.interlend.institution.DeskMail;
 import org.interlend.institution.LibraryInput;
@@ -87,6 +87,6 @@ final class Commands {
   static void refused(Reason why, ThrowingCallable step) {
     assertThatThrownBy(step)
         .isInstanceOfSatisfying(
-            WorkflowProblem.class, refused -> assertThat(refused.reason()).isEqualTo(why));
+            WorkflowException.class, refused -> assertThat(refused.reason()).isEqualTo(why));
   }
 }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
@@ -101,7 +101,7 @@ class DeskWorkflowIT {
   }
 
   private static String refusal(ThrowingCallable step) {
-    WorkflowProblem refused = catchThrowableOfType(WorkflowProblem.class, step);
+    WorkflowException refused = catchThrowableOfType(WorkflowException.class, step);
     assertThat(refused.reason()).isEqualTo(CirculationReason.PATRON_MAY_NOT_BORROW);
     return refused.sentence(Locale.ENGLISH);
   }

@@ -9,7 +9,7 @@ import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
@@ -83,7 +83,7 @@ class LendingWorkflowIT {
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));
     var before = tables.rows();
 
-    assertThatExceptionOfType(WorkflowProblem.class)
+    assertThatExceptionOfType(WorkflowException.class)
         .isThrownBy(() -> broker.checkOutItem(request, barcode));
 
     assertThat(tables.rows()).isEqualTo(before);

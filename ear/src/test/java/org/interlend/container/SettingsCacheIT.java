@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.AttributeChange;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -150,7 +150,7 @@ class SettingsCacheIT {
 
     assertThat(transaction.requiresNew(() -> institutions.library(code).locations())).isEmpty();
     assertThat(institutions.locations()).noneMatch(each -> each.code().equals(code));
-    assertThatThrownBy(() -> institutions.location(code)).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> institutions.location(code)).isInstanceOf(WorkflowException.class);
   }
 
   @Test

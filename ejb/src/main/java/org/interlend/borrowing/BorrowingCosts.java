@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Objects;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.circulation.terms.CirculationReason;
@@ -22,13 +22,13 @@ public class BorrowingCosts {
   /**
    * @param cost null to remove it
    * @param by who enters it
-   * @throws WorkflowProblem UNKNOWN_REQUEST; INVALID_DATA for an amount that is not positive or
+   * @throws WorkflowException UNKNOWN_REQUEST; INVALID_DATA for an amount that is not positive or
    *     exceeds {@link Money#MAX_MINOR}
    */
   public void enter(long requestId, Money cost, String by) {
     BorrowingRequest request = requests.get(requestId);
     if (cost != null && !cost.isInRange()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.AMOUNT_OUT_OF_RANGE,
           cost.plain(),
           new Money(Money.MAX_MINOR, cost.currency()));

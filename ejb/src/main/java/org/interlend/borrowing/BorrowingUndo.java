@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -53,8 +53,8 @@ class BorrowingUndo {
   /**
    * The desk undoes a loan.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when something has come of it, or when it gave the request
-   *     its patron
+   * @throws WorkflowException ILLEGAL_MOVE when something has come of it, or when it gave the
+   *     request its patron
    */
   void undone(@Observes LoanUndone event) {
     Loan loan = event.loan();
@@ -62,7 +62,8 @@ class BorrowingUndo {
       BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_LOAN.requireStep(volume);
       if (hasNamedPatron(volume, loan)) {
-        throw new WorkflowProblem(BorrowingReason.UNDO_OF_LOAN_THAT_NAMED_PATRON, volume.barcode());
+        throw new WorkflowException(
+            BorrowingReason.UNDO_OF_LOAN_THAT_NAMED_PATRON, volume.barcode());
       }
       notifier.undo(volume, OutgoingKind.CHECKED_OUT, step, null, event.by());
       volume.undone(
@@ -85,7 +86,7 @@ class BorrowingUndo {
   /**
    * The desk undoes a return.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when something has come of it
+   * @throws WorkflowException ILLEGAL_MOVE when something has come of it
    */
   void undone(@Observes ReturnUndone event) {
     Loan loan = event.loan();

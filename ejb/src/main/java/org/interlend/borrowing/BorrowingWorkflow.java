@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.AcceptItem;
 import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.borrowing.receiving.AnnounceRequest;
@@ -60,7 +60,7 @@ public class BorrowingWorkflow {
    * it is received at once. The same message again changes nothing; another item under a known
    * request becomes one more volume of it.
    *
-   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
+   * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
    *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
    */
   public AcceptItemResult accept(AcceptItem command) {
@@ -71,8 +71,8 @@ public class BorrowingWorkflow {
    * Takes an action of staff or of the patron.
    *
    * @return what it did with each item; empty when it concerns the request as a whole
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, STEP_SWITCHED_OFF, and what the rules of
-   *     the action refuse
+   * @throws WorkflowException UNKNOWN_REQUEST, UNKNOWN_ITEM, STEP_SWITCHED_OFF, and what the rules
+   *     of the action refuse
    */
   public List<ActionResult> take(BorrowingAction action, ActionCommand command) {
     return actions.take(action, command);
@@ -82,9 +82,9 @@ public class BorrowingWorkflow {
    * Staff receive an item by any number on it: the volume with that number, or everything expected
    * under the request with that number. A file that has not arrived is not received.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE; ILLEGAL_MOVE when there is nothing left
-   *     to receive; BARCODE_IN_USE; INVALID_DATA when several requests have the number, or several
-   *     volumes the barcode
+   * @throws WorkflowException UNKNOWN_REQUEST, UNKNOWN_CODE; ILLEGAL_MOVE when there is nothing
+   *     left to receive; BARCODE_IN_USE; INVALID_DATA when several requests have the number, or
+   *     several volumes the barcode
    */
   public ReceivingResult receive(Receive command) {
     return receiving.receive(command);
@@ -95,7 +95,7 @@ public class BorrowingWorkflow {
    * its holds, with the last item also bib and holding, and completes the request. For an item that
    * is closed already the answer is the same and nothing changes.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when the item is on loan and the partner may close only
+   * @throws WorkflowException ILLEGAL_MOVE when the item is on loan and the partner may close only
    *     returned items
    */
   public CheckInItemResult checkIn(BorrowedVolume volume) {
@@ -106,7 +106,7 @@ public class BorrowingWorkflow {
    * CheckInItem of a request: its only item, or the request itself if no item was ever recorded.
    *
    * @param itemId the unknown item number in the message, or null
-   * @throws WorkflowProblem UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
    */
   public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
     return borrowingCheckIn.checkIn(request, itemId);
@@ -116,7 +116,7 @@ public class BorrowingWorkflow {
    * The broker announces a request before an item is on its way. The same announcement again
    * changes nothing.
    *
-   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
+   * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
    *     PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE; DUPLICATE_REQUEST when the number belongs to
    *     another request
    */
@@ -139,7 +139,7 @@ public class BorrowingWorkflow {
    * deleted.
    *
    * @param patronNumber the patron that the message names, or null
-   * @throws WorkflowProblem TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF; UNKNOWN_REQUEST when another
+   * @throws WorkflowException TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF; UNKNOWN_REQUEST when another
    *     patron of ours is named
    */
   public BorrowingCancellationResult cancel(BorrowingRequest request, String patronNumber) {
@@ -150,7 +150,7 @@ public class BorrowingWorkflow {
    * The lender renews the item, with or without a request for it.
    *
    * @param dueAt the new due date; null for the date that was requested
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN, MISSING_DATA
+   * @throws WorkflowException ITEM_NOT_ON_LOAN, MISSING_DATA
    */
   public RenewItemResult renewed(BorrowedVolume volume, Instant dueAt) {
     return renewals.granted(volume, dueAt, volume.request().partner().code());
@@ -194,9 +194,9 @@ public class BorrowingWorkflow {
    *
    * @param message number of the outgoing message
    * @param answer the broker's answer; required only while the request waits for it
-   * @throws WorkflowProblem UNKNOWN_REQUEST when there is no such message; ILLEGAL_MOVE when it is
-   *     being sent or is settled; MISSING_DATA when the request waits for an answer, or for a day,
-   *     and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
+   * @throws WorkflowException UNKNOWN_REQUEST when there is no such message; ILLEGAL_MOVE when it
+   *     is being sent or is settled; MISSING_DATA when the request waits for an answer, or for a
+   *     day, and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
    */
   public void renewalHandled(long message, RenewalByHand answer, String by) {
     renewalsByHand.handled(message, answer, by);
@@ -214,7 +214,7 @@ public class BorrowingWorkflow {
    * to be sent back.
    *
    * @param dueAt the lender's new due date, or null to apply the library's terms of use
-   * @throws WorkflowProblem STEP_SWITCHED_OFF
+   * @throws WorkflowException STEP_SWITCHED_OFF
    */
   public RecallResult recall(BorrowedVolume volume, Instant dueAt) {
     return recalls.recall(volume, dueAt);

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Actor;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.receiving.PatronEligibility;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -40,7 +40,8 @@ class Cancellations {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       if (patronEligibility.namesAnother(request, patronNumber)) {
-        throw new WorkflowProblem(BorrowingReason.REQUEST_OF_ANOTHER_PATRON, request.externalId());
+        throw new WorkflowException(
+            BorrowingReason.REQUEST_OF_ANOTHER_PATRON, request.externalId());
       }
       request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
       if (!request.cancelable()) {

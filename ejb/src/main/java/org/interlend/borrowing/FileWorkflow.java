@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Actor;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
@@ -43,7 +43,7 @@ public class FileWorkflow {
    * completed; else the file replaces the present one. The patron gets a letter with a new link.
    *
    * @param by who uploads it
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no file;
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no file;
    *     MISSING_DATA for an empty file; FILE_TOO_LARGE
    */
   public void deliver(long requestId, NewFile file, String by) {
@@ -61,7 +61,7 @@ public class FileWorkflow {
    * Staff send the letter again, with a new link that is valid for the same period as the first.
    * The old link stops working.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it has not been received;
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when it has not been received;
    *     MISSING_DATA when there is nothing to open
    */
   public void sendAgain(long requestId, String by) {
@@ -74,7 +74,7 @@ public class FileWorkflow {
 
   private void writeAgain(BorrowingRequest request, String by) {
     if (!files.send(request)) {
-      throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK);
+      throw new WorkflowException(RequestReason.NEITHER_FILE_NOR_LINK);
     }
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
   }
@@ -82,7 +82,7 @@ public class FileWorkflow {
   /**
    * Staff withdraw the link; the patron gets no letter.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
   public void withdraw(long requestId, String by) {
     BorrowingRequest request = requests.getForChange(requestId);
@@ -96,14 +96,14 @@ public class FileWorkflow {
   /**
    * The patron opens a file with the link of the letter. This counts as a view.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE when there is no such link; ILLEGAL_MOVE when it is no
+   * @throws WorkflowException UNKNOWN_CODE when there is no such link; ILLEGAL_MOVE when it is no
    *     longer valid
    */
   public Opened open(String token) {
     FileDelivery delivery =
         deliveries
             .lockByToken(token)
-            .orElseThrow(() -> new WorkflowProblem(RequestReason.UNKNOWN_LINK));
+            .orElseThrow(() -> new WorkflowException(RequestReason.UNKNOWN_LINK));
     return view(delivery, HistoryEventKind.FILE_OPENED_BY_LINK);
   }
 
@@ -111,8 +111,8 @@ public class FileWorkflow {
    * A patron who is signed in opens the file of one of their requests. This counts as a view.
    *
    * @param patron primary id of the patron whose request it must be
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE when it
-   *     cannot be opened, or no longer
+   * @throws WorkflowException UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE when
+   *     it cannot be opened, or no longer
    */
   public Opened openOwn(long requestId, String patron) {
     BorrowingRequest request = requests.own(requestId, patron);
@@ -142,7 +142,7 @@ public class FileWorkflow {
     return request;
   }
 
-  private static WorkflowProblem refused(BorrowingRequest request, BorrowingReason why) {
-    return new WorkflowProblem(why, request.externalId(), request.status().reference());
+  private static WorkflowException refused(BorrowingRequest request, BorrowingReason why) {
+    return new WorkflowException(why, request.externalId(), request.status().reference());
   }
 }

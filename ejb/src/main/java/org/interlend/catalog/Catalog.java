@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 
@@ -45,11 +45,11 @@ public class Catalog {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_ITEM
+   * @throws WorkflowException UNKNOWN_ITEM
    */
   public Item item(String barcode) {
     return findItem(barcode)
-        .orElseThrow(() -> new WorkflowProblem(CatalogReason.UNKNOWN_BARCODE, barcode));
+        .orElseThrow(() -> new WorkflowException(CatalogReason.UNKNOWN_BARCODE, barcode));
   }
 
   /** Finds an own item by barcode. */
@@ -101,7 +101,7 @@ public class Catalog {
    * number, a new item is added to it. The bib of an item that is replaced takes another record
    * number, and keeps its own if none is given.
    *
-   * @throws WorkflowProblem BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
+   * @throws WorkflowException BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
    *     the location; INVALID_DATA when another title has the record number
    */
   public LocalItem save(LocalItemRecord input) {
@@ -132,7 +132,7 @@ public class Catalog {
     if (item instanceof LocalItem own) {
       return own;
     }
-    throw new WorkflowProblem(CatalogReason.BARCODE_OF_BORROWED_ITEM, item.barcode());
+    throw new WorkflowException(CatalogReason.BARCODE_OF_BORROWED_ITEM, item.barcode());
   }
 
   private Optional<LocalBib> numbered(String number) {
@@ -153,7 +153,7 @@ public class Catalog {
     numbered(number)
         .ifPresent(
             other -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   CatalogReason.RECORD_NUMBER_OF_ANOTHER_TITLE, number, other.title());
             });
     bib.setRecordNumber(number);

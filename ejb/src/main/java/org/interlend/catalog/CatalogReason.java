@@ -2,7 +2,7 @@ package org.interlend.catalog;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why the catalog refuses a step. */
 public enum CatalogReason implements Reason {

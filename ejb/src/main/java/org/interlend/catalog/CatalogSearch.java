@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.SqlValues;
 import org.interlend.persistence.StatementDeadline;
@@ -64,11 +64,11 @@ public class CatalogSearch {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_ITEM when there is no local title with the key
+   * @throws WorkflowException UNKNOWN_ITEM when there is no local title with the key
    */
   public LocalBib bib(long id) {
     return Optional.ofNullable(em.find(LocalBib.class, id))
-        .orElseThrow(() -> new WorkflowProblem(CatalogReason.UNKNOWN_TITLE, id));
+        .orElseThrow(() -> new WorkflowException(CatalogReason.UNKNOWN_TITLE, id));
   }
 
   /** The title with this record number, suppressed or not. */
@@ -222,7 +222,7 @@ public class CatalogSearch {
   /**
    * The titles that match a query, {@link #MAX_TITLES} at most.
    *
-   * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
+   * @throws WorkflowException INVALID_DATA when the query has too many alternatives; MISSING_DATA
    *     when an alternative has no condition that an index can answer
    * @throws RuntimeException recognized by {@link
    *     org.interlend.persistence.StatementTimeoutDetector} when the database needs more than five

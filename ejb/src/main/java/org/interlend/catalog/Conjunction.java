@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
 import org.interlend.catalog.TitleQuery.Condition;
@@ -23,7 +23,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   private static final int MAX_CONDITIONS = 80;
 
   /**
-   * @throws WorkflowProblem INVALID_DATA when there are too many alternatives
+   * @throws WorkflowException INVALID_DATA when there are too many alternatives
    */
   static List<Conjunction> of(TitleQuery query) {
     return of(query, true);
@@ -32,7 +32,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   /**
    * The same of a query that a broker has composed.
    *
-   * @throws WorkflowProblem INVALID_DATA when there are too many alternatives or conditions
+   * @throws WorkflowException INVALID_DATA when there are too many alternatives or conditions
    */
   static List<Conjunction> bounded(TitleQuery query) {
     List<Conjunction> all = of(query);
@@ -94,8 +94,8 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     return all;
   }
 
-  private static WorkflowProblem tooMany() {
-    return new WorkflowProblem(
+  private static WorkflowException tooMany() {
+    return new WorkflowException(
         CatalogReason.QUERY_TOO_COMPLEX, null, MAX_CONJUNCTIONS, MAX_CONDITIONS);
   }
 

@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 
@@ -164,7 +164,7 @@ public abstract class Item {
   /**
    * The step that brought it from there is undone.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE unless it could have come from there
+   * @throws WorkflowException ILLEGAL_MOVE unless it could have come from there
    */
   public final void putBack(ItemStatus before, Library library) {
     if (!before.next().contains(status)) {
@@ -181,11 +181,11 @@ public abstract class Item {
     status = to;
   }
 
-  private WorkflowProblem cannotBecome(ItemStatus to) {
+  private WorkflowException cannotBecome(ItemStatus to) {
     if (status == ItemStatus.MISSING) {
-      return new WorkflowProblem(CatalogReason.ITEM_MISSING, barcode);
+      return new WorkflowException(CatalogReason.ITEM_MISSING, barcode);
     }
-    return new WorkflowProblem(
+    return new WorkflowException(
         CatalogReason.ITEM_CANNOT_BECOME, barcode, status.referenceWithin(), to.referenceWithin());
   }
 

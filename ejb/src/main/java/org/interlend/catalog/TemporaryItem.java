@@ -8,7 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 
 /**
@@ -49,7 +49,7 @@ public class TemporaryItem extends Item {
   /**
    * Its receipt is undone: it is expected again.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is further than that
+   * @throws WorkflowException ILLEGAL_MOVE when it is further than that
    */
   public void expectedAgain() {
     putBack(ItemStatus.EXPECTED, owningLibrary());
@@ -63,7 +63,7 @@ public class TemporaryItem extends Item {
   /**
    * Staff have not sent it back after all.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it has not been sent
+   * @throws WorkflowException ILLEGAL_MOVE when it has not been sent
    */
   public void stillHere() {
     putBack(ItemStatus.TO_RETURN_TO_PARTNER, currentLibrary());

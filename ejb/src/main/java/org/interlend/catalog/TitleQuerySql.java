@@ -3,7 +3,7 @@ package org.interlend.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.TitleQuery.Barcode;
 import org.interlend.catalog.TitleQuery.CallNumber;
 import org.interlend.catalog.TitleQuery.Condition;
@@ -35,7 +35,7 @@ final class TitleQuerySql {
 
   /**
    * @param most the greatest number of rows of each alternative
-   * @throws WorkflowProblem MISSING_DATA when an alternative has no condition that an index can
+   * @throws WorkflowException MISSING_DATA when an alternative has no condition that an index can
    *     answer
    */
   TitleQuerySql(List<Conjunction> ways, int most) {
@@ -60,7 +60,7 @@ final class TitleQuerySql {
   private void keys(Conjunction way) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
-      throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER);
+      throw new WorkflowException(CatalogReason.CONDITION_NEEDS_ANOTHER);
     }
     sql.append("select c0.bib_id from ");
     for (int i = 0; i < indexed.size(); i++) {

@@ -3,7 +3,7 @@ package org.interlend.circulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.Actor;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
@@ -17,14 +17,14 @@ class BorrowerEligibility {
   /**
    * Tells the staff of a desk, who see the patron, the reasons of blocks.
    *
-   * @throws WorkflowProblem PATRON_BLOCKED
+   * @throws WorkflowException PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron) {
     patron
         .obstacleForStaff(institutions.today())
         .ifPresent(
             why -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
             });
   }
@@ -32,7 +32,7 @@ class BorrowerEligibility {
   /**
    * The same where the patron may be the one who acts, who does not read the words of staff.
    *
-   * @throws WorkflowProblem PATRON_BLOCKED
+   * @throws WorkflowException PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron, Actor by) {
     if (by.isPatron()) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.account.LoanClosing;
@@ -43,8 +43,8 @@ public class DeskUndo {
   /**
    * Undoes a loan to a patron. It is deleted, and with it what it cost.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when no desk has lent it,
-   *     it is too late, or something has come of it
+   * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when no desk has lent
+   *     it, it is too late, or something has come of it
    */
   public void undoLoan(UndoStep command) {
     Item item = catalog.item(command.barcode());
@@ -53,10 +53,10 @@ public class DeskUndo {
     ItemSnapshot before =
         loan.lentFrom()
             .orElseThrow(
-                () -> new WorkflowProblem(CirculationReason.LOAN_NOT_OF_DESK, loan.barcode()));
+                () -> new WorkflowException(CirculationReason.LOAN_NOT_OF_DESK, loan.barcode()));
     requireInTime(loan, loan.loanedAt());
     if (loan.isChanged() || accounts.isCharged(loan) || writtenLetters.exist(loan)) {
-      throw new WorkflowProblem(CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, loan.barcode());
+      throw new WorkflowException(CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, loan.barcode());
     }
     loanUndone.fire(new LoanUndone(loan, command.by()));
     before.putBack(item);
@@ -68,7 +68,7 @@ public class DeskUndo {
    * Undoes a return: the loan goes on until its former due date.
    *
    * @return the loan
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when no desk has taken it back, it is too
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when no desk has taken it back, it is too
    *     late, or something has come of it
    */
   public Loan undoReturn(UndoStep command) {
@@ -77,7 +77,7 @@ public class DeskUndo {
     requireMeant(command, loan);
     ItemSnapshot before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
     if (loan.toPartner()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.RETURN_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
     requireInTime(loan, loan.returnedAt());
@@ -85,7 +85,7 @@ public class DeskUndo {
       throw notOfDesk(item);
     }
     if (!loan.isWhereItWasSent() || moves.open(item).isPresent()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.UNDO_AFTER_NEXT_STEP, loan.barcode(), item.status().referenceWithin());
     }
     returnUndone.fire(new ReturnUndone(loan, command.by()));
@@ -97,12 +97,12 @@ public class DeskUndo {
 
   private static void requireMeant(UndoStep command, Loan latest) {
     if (!command.means(latest)) {
-      throw new WorkflowProblem(CirculationReason.UNDO_OF_FORMER_LOAN, latest.barcode());
+      throw new WorkflowException(CirculationReason.UNDO_OF_FORMER_LOAN, latest.barcode());
     }
   }
 
-  private static WorkflowProblem notOfDesk(Item item) {
-    return new WorkflowProblem(CirculationReason.RETURN_NOT_OF_DESK, item.barcode());
+  private static WorkflowException notOfDesk(Item item) {
+    return new WorkflowException(CirculationReason.RETURN_NOT_OF_DESK, item.barcode());
   }
 
   private void requireInTime(Loan loan, Instant step) {

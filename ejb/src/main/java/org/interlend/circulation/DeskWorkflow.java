@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
@@ -80,7 +80,7 @@ public class DeskWorkflow {
    * Lends an item to a patron at the desk.
    *
    * @return the loan, with its due date and the reason for it
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
    *     ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, UNKNOWN_CODE for the desk;
    *     INVALID_DATA or MISSING_DATA about a due date set by staff
    */
@@ -145,7 +145,7 @@ public class DeskWorkflow {
    * partner, never to a shelf. An item lent to a partner is recorded as returned, although its
    * broker has yet to check it in.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
+   * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
   public DeskCheckInResult checkIn(DeskCheckIn command) {
     Item item = catalog.item(command.barcode());
@@ -187,16 +187,16 @@ public class DeskWorkflow {
   /**
    * Records that staff send a borrowed item back to its partner.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE for an own item, or one that is not to be
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE for an own item, or one that is not to be
    *     returned
    */
   public void sendBack(String barcode, String by) {
     Item item = catalog.item(barcode);
     if (!(item instanceof TemporaryItem borrowed)) {
-      throw new WorkflowProblem(CirculationReason.ITEM_IS_OWN, barcode);
+      throw new WorkflowException(CirculationReason.ITEM_IS_OWN, barcode);
     }
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, barcode, item.status().referenceWithin());
     }
     borrowed.sentBack();
@@ -207,17 +207,17 @@ public class DeskWorkflow {
    * Renews a loan. For an own item the terms of use decide; for a borrowed one the lender decides,
    * and the loan stays as it is until then.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
+   * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
    *     RENEWALS_USED_UP, ITEM_ON_HOLD; PARTNER_INCOMPLETE when the lender cannot be asked
    */
   public LoanRenewalResult renew(Renew command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     if (!item.renewable()) {
-      throw new WorkflowProblem(CirculationReason.ITEM_NOT_RENEWABLE, item.barcode());
+      throw new WorkflowException(CirculationReason.ITEM_NOT_RENEWABLE, item.barcode());
     }
     if (loan.toPartner()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.RENEWAL_OF_PARTNERS_LOAN, item.barcode(), loan.partner().name());
     }
     borrowerEligibility.refuseBlocked(loan.patron(), command.by());
@@ -237,13 +237,13 @@ public class DeskWorkflow {
    * after the lender's needs a reason.
    *
    * @return the loan, with its new due date
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE for a partner's loan;
+   * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE for a partner's loan;
    *     INVALID_DATA or MISSING_DATA about the day
    */
   public Loan changeDueDate(ChangeDueDate command) {
     Loan loan = loans.requireRunning(catalog.item(command.barcode()));
     if (loan.toPartner()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
     replacementCharges.mayEnd(loan);
@@ -255,7 +255,7 @@ public class DeskWorkflow {
 
   private void refuseWhileOthersWait(Loan loan) {
     if (holds.next(loan.item()).isPresent()) {
-      throw new WorkflowProblem(CirculationReason.ANOTHER_PATRON_WAITS, loan.barcode());
+      throw new WorkflowException(CirculationReason.ANOTHER_PATRON_WAITS, loan.barcode());
     }
   }
 
@@ -264,8 +264,8 @@ public class DeskWorkflow {
    * or its own shelf. An expected item is thereby received; an item with a move request goes to the
    * desk first.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item is
-   *     on loan
+   * @throws WorkflowException UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item
+   *     is on loan
    */
   public NextStep scanIn(ScanIn command) {
     Item item = catalog.item(command.barcode());
@@ -278,7 +278,8 @@ public class DeskWorkflow {
             .filter(Loan::toPartner)
             .map(loan -> checkIn(loan, library, command.by()).nextStep())
             .orElseThrow(
-                () -> new WorkflowProblem(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode()));
+                () ->
+                    new WorkflowException(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode()));
       }
       case EXPECTED -> {
         NextStep next = routing.from(library, item, command.by());
@@ -310,7 +311,7 @@ public class DeskWorkflow {
   static void refuseWanted(Item item, Optional<MoveRequest> open) {
     open.ifPresent(
         move -> {
-          throw new WorkflowProblem(
+          throw new WorkflowException(
               CirculationReason.ITEM_GOES_TO_PARTNER,
               item.barcode(),
               move.partner().name(),
@@ -323,14 +324,14 @@ public class DeskWorkflow {
    */
   static void refuseNotForLoan(Item item, BooleanSupplier circulates) {
     switch (item.status()) {
-      case ON_LOAN -> throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN, item.barcode());
+      case ON_LOAN -> throw new WorkflowException(CirculationReason.ITEM_ON_LOAN, item.barcode());
       case EXPECTED ->
-          throw new WorkflowProblem(CirculationReason.ITEM_NOT_RECEIVED, item.barcode());
+          throw new WorkflowException(CirculationReason.ITEM_NOT_RECEIVED, item.barcode());
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER ->
-          throw new WorkflowProblem(CirculationReason.ITEM_GOES_BACK, item.barcode());
+          throw new WorkflowException(CirculationReason.ITEM_GOES_BACK, item.barcode());
       default -> {
         if (!circulates.getAsBoolean()) {
-          throw new WorkflowProblem(CirculationReason.ITEM_FOR_USE_IN_LIBRARY, item.barcode());
+          throw new WorkflowException(CirculationReason.ITEM_FOR_USE_IN_LIBRARY, item.barcode());
         }
       }
     }
@@ -339,7 +340,7 @@ public class DeskWorkflow {
   /** A borrowed item on its way that no one waits for is on its way back to its partner. */
   static void refuseGoingBack(Item item, Optional<Hold> next) {
     if (item instanceof TemporaryItem && item.status() == ItemStatus.IN_TRANSIT && next.isEmpty()) {
-      throw new WorkflowProblem(CirculationReason.ITEM_GOES_BACK, item.barcode());
+      throw new WorkflowException(CirculationReason.ITEM_GOES_BACK, item.barcode());
     }
   }
 
@@ -360,7 +361,7 @@ public class DeskWorkflow {
 
   static void refuseOthers(Hold hold, Patron patron) {
     if (hold.patron() != patron) {
-      throw new WorkflowProblem(CirculationReason.ITEM_HELD_FOR_ANOTHER, hold.item().barcode());
+      throw new WorkflowException(CirculationReason.ITEM_HELD_FOR_ANOTHER, hold.item().barcode());
     }
   }
 }

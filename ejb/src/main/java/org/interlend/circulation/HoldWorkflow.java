@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -50,7 +50,7 @@ public class HoldWorkflow {
    * Places a hold on an own item; it is kept as soon as it is free and scanned. The same hold again
    * changes nothing.
    *
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
    *     UNKNOWN_CODE for an unknown or inactive library; ITEM_NOT_FOR_LOAN for a partner's item;
    *     ITEM_ON_LOAN when the patron has it
    */
@@ -68,14 +68,14 @@ public class HoldWorkflow {
     }
     pickup.requireActive();
     if (item instanceof TemporaryItem || !terms.circulates(item, patron.group())) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           item instanceof TemporaryItem
               ? CirculationReason.ITEM_BORROWED_FOR_ONE
               : CirculationReason.ITEM_NOT_FOR_HOLDS,
           item.barcode());
     }
     if (loans.running(item).filter(loan -> loan.patron() == patron).isPresent()) {
-      throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN_TO_PATRON, item.barcode());
+      throw new WorkflowException(CirculationReason.ITEM_ON_LOAN_TO_PATRON, item.barcode());
     }
     return holds.place(new NewHold(item, patron, pickup, command.by()));
   }
@@ -85,7 +85,7 @@ public class HoldWorkflow {
    * where it is scanned next.
    *
    * @param by who cancels it
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, UNKNOWN_ITEM; UNKNOWN_REQUEST when
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, UNKNOWN_ITEM; UNKNOWN_REQUEST when
    *     the patron has no hold on it; ITEM_NOT_FOR_LOAN for a borrowed item, whose request must be
    *     canceled instead
    */
@@ -93,13 +93,13 @@ public class HoldWorkflow {
     Patron patron = patrons.identify(patronId);
     Item item = catalog.item(barcode);
     if (item instanceof TemporaryItem) {
-      throw new WorkflowProblem(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());
+      throw new WorkflowException(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());
     }
     Hold hold =
         holds
             .open(item, patron)
             .orElseThrow(
-                () -> new WorkflowProblem(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
+                () -> new WorkflowException(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
     holds.cancel(hold, by);
     return hold;
   }
@@ -108,7 +108,7 @@ public class HoldWorkflow {
    * Changes the last day of an item on the hold shelf.
    *
    * @param lastDay the last day it is kept
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf;
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf;
    *     INVALID_DATA for a day that is past, or after the lender's due date
    */
   public void keepUntil(long holdId, LocalDate lastDay, String by) {
@@ -120,7 +120,7 @@ public class HoldWorkflow {
         .filter(lastDay::isAfter)
         .ifPresent(
             lenderDay -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   CirculationReason.LAST_DAY_AFTER_LENDERS_DATE,
                   lastDay,
                   hold.item().title(),
@@ -134,7 +134,7 @@ public class HoldWorkflow {
   /**
    * The patron no longer needs an item on the hold shelf.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
    */
   public void cancelOnShelf(long holdId, String by) {
     Hold hold = onShelf(holdId);
@@ -146,7 +146,7 @@ public class HoldWorkflow {
    * Staff cannot find an item on the hold shelf. Holds on a missing own copy get another one or
    * wait; those on a borrowed item are canceled.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE; STEP_SWITCHED_OFF when the record of
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE; STEP_SWITCHED_OFF when the record of
    *     the partner lets no loss be reported
    */
   public void reportMissing(long holdId, String by) {
@@ -165,7 +165,7 @@ public class HoldWorkflow {
    * shelf, or back to its partner.
    *
    * @return the next step; SEND_BACK_TO_PARTNER when it is recorded as sent back
-   * @throws WorkflowProblem CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not on the
+   * @throws WorkflowException CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not on the
    *     shelf
    */
   public NextStep clear(long holdId, String by) {
@@ -179,7 +179,7 @@ public class HoldWorkflow {
         item.status() == ItemStatus.ON_HOLD_SHELF
             || item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!standsThere) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.ITEM_OFF_HOLD_SHELF, item.barcode(), item.status().referenceWithin());
     }
     NextStep next = routing.from(item.currentLibrary(), item, by);
@@ -191,7 +191,7 @@ public class HoldWorkflow {
 
   private void refuseWhileKept(Hold hold) {
     if (!hold.heldUntil().isBefore(institutions.today())) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.ITEM_KEPT_FOR_PATRON,
           hold.item().barcode(),
           hold.patron().fullName(),
@@ -202,7 +202,7 @@ public class HoldWorkflow {
   private Hold onShelf(long holdId) {
     Hold hold = holds.get(holdId);
     if (hold.status() != HoldStatus.ON_HOLD_SHELF) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.HOLD_OFF_SHELF, hold.item().barcode(), hold.status().referenceWithin());
     }
     return hold;

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Holds;
@@ -90,7 +90,7 @@ public class LoansToPartners {
    *
    * @param requestedDueAt the due date that the partner requests, or null; the terms of use limit
    *     it
-   * @throws WorkflowProblem as {@link #requireRenewable}
+   * @throws WorkflowException as {@link #requireRenewable}
    */
   public void renew(Loan loan, Instant requestedDueAt) {
     requireRenewable(loan);
@@ -120,7 +120,7 @@ public class LoansToPartners {
   /**
    * Checks that the rules allow one more renewal.
    *
-   * @throws WorkflowProblem ITEM_ON_HOLD when a patron waits for the item; NOT_RENEWABLE when its
+   * @throws WorkflowException ITEM_ON_HOLD when a patron waits for the item; NOT_RENEWABLE when its
    *     terms allow no renewal; RENEWALS_USED_UP
    */
   public void requireRenewable(Loan loan) {
@@ -129,10 +129,10 @@ public class LoansToPartners {
 
   static void requireRenewable(Loan loan, TermsOfUse applied, boolean othersWait) {
     if (othersWait) {
-      throw new WorkflowProblem(CirculationReason.PATRON_WAITS, loan.barcode());
+      throw new WorkflowException(CirculationReason.PATRON_WAITS, loan.barcode());
     }
     if (applied.maxRenewals() == 0) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.NOT_RENEWABLE_BY_TERMS, loan.barcode(), applied.name());
     }
     Loans.requireRenewalLeft(loan, applied);

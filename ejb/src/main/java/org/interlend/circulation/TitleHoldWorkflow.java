@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.CatalogReason;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.Item;
@@ -64,8 +64,8 @@ public class TitleHoldWorkflow {
    * shelf is fetched, one that is lent to a partner is recalled. The same hold again changes
    * nothing.
    *
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED; UNKNOWN_ITEM for the
-   *     title; UNKNOWN_CODE for an unknown or inactive library; INVALID_DATA for a day that is
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED; UNKNOWN_ITEM for
+   *     the title; UNKNOWN_CODE for an unknown or inactive library; INVALID_DATA for a day that is
    *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy;
    *     ILLEGAL_MOVE when the patron places too many
    */
@@ -95,14 +95,14 @@ public class TitleHoldWorkflow {
   private void refuseTooMany(Patron patron) {
     Instant yesterday = institutions.endOf(institutions.today().minusDays(1));
     if (holds.countOpenOrCanceledAfter(patron, yesterday) >= MAX_HOLDS) {
-      throw new WorkflowProblem(CirculationReason.TOO_MANY_HOLDS, patron.cardNumber(), MAX_HOLDS);
+      throw new WorkflowException(CirculationReason.TOO_MANY_HOLDS, patron.cardNumber(), MAX_HOLDS);
     }
   }
 
   /**
    * The copy for which a hold on the title would wait now, for the question whether to recall it.
    *
-   * @throws WorkflowProblem as {@link #place}
+   * @throws WorkflowException as {@link #place}
    */
   public LocalItem expectedCopy(String patron, long title) {
     return copy(title(title), patrons.identify(patron));
@@ -112,12 +112,12 @@ public class TitleHoldWorkflow {
    * A patron cancels a hold on an own item or title.
    *
    * @param patron primary id
-   * @throws WorkflowProblem CHANGED_MEANWHILE, also when it is another patron's or on a borrowed
+   * @throws WorkflowException CHANGED_MEANWHILE, also when it is another patron's or on a borrowed
    *     item
    */
   public void cancelOwn(long holdId, String patron) {
     Hold hold =
-        own(holdId, patron).orElseThrow(() -> new WorkflowProblem(CirculationReason.HOLD_GONE));
+        own(holdId, patron).orElseThrow(() -> new WorkflowException(CirculationReason.HOLD_GONE));
     holds.cancel(hold, null);
   }
 
@@ -127,14 +127,14 @@ public class TitleHoldWorkflow {
    * @param patron primary id
    * @param library code of the new pickup library
    * @return that library
-   * @throws WorkflowProblem CHANGED_MEANWHILE when the item is on the hold shelf, or the hold has
+   * @throws WorkflowException CHANGED_MEANWHILE when the item is on the hold shelf, or the hold has
    *     ended; UNKNOWN_CODE for an unknown or inactive library
    */
   public Library changePickup(long holdId, String patron, String library) {
     Library pickup = institutions.library(library).requireActive();
     own(holdId, patron)
         .filter(Hold::allowsOtherPickup)
-        .orElseThrow(() -> new WorkflowProblem(CirculationReason.PICKUP_CANNOT_CHANGE))
+        .orElseThrow(() -> new WorkflowException(CirculationReason.PICKUP_CANNOT_CHANGE))
         .collectedAt(pickup);
     return pickup;
   }
@@ -148,7 +148,7 @@ public class TitleHoldWorkflow {
   private LocalBib title(long id) {
     LocalBib title = search.bib(id);
     if (title.suppressed()) {
-      throw new WorkflowProblem(CatalogReason.UNKNOWN_TITLE, id);
+      throw new WorkflowException(CatalogReason.UNKNOWN_TITLE, id);
     }
     return title;
   }
@@ -167,7 +167,7 @@ public class TitleHoldWorkflow {
         .findFirst()
         .ifPresent(
             loan -> {
-              throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN_TO_PATRON, loan.barcode());
+              throw new WorkflowException(CirculationReason.ITEM_ON_LOAN_TO_PATRON, loan.barcode());
             });
     Map<Item, Long> waiting = titleHolds.counts(copies);
     return copies.stream()
@@ -175,7 +175,8 @@ public class TitleHoldWorkflow {
             Comparator.comparing((LocalItem copy) -> waiting.getOrDefault(copy, 0L))
                 .thenComparing(copy -> rank(copy, lent.get(copy)))
                 .thenComparing(copy -> due(lent.get(copy))))
-        .orElseThrow(() -> new WorkflowProblem(CirculationReason.NO_COPY_FOR_HOLDS, title.title()));
+        .orElseThrow(
+            () -> new WorkflowException(CirculationReason.NO_COPY_FOR_HOLDS, title.title()));
   }
 
   /** The sooner a copy can be had, and the less it troubles others, the lower. */

@@ -2,7 +2,7 @@ package org.interlend.exchange;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step about messages is refused. */
 public enum ExchangeReason implements Reason {

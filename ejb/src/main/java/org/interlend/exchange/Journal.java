@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.FilteredQuery;
@@ -140,14 +140,14 @@ public class Journal {
    * Records that staff have done what was to be done about a refused or failed message of a
    * partner, and about its repetitions. Who did it first counts.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for an unknown number; ILLEGAL_MOVE when there was nothing
-   *     to do
+   * @throws WorkflowException UNKNOWN_CODE for an unknown number; ILLEGAL_MOVE when there was
+   *     nothing to do
    */
   public Exchange handle(long id, String by) {
     Exchange exchange =
-        find(id).orElseThrow(() -> new WorkflowProblem(ExchangeReason.UNKNOWN_MESSAGE, id));
+        find(id).orElseThrow(() -> new WorkflowException(ExchangeReason.UNKNOWN_MESSAGE, id));
     if (!exchange.isRefused()) {
-      throw new WorkflowProblem(ExchangeReason.NOTHING_TO_HANDLE, id);
+      throw new WorkflowException(ExchangeReason.NOTHING_TO_HANDLE, id);
     }
     if (exchange.handledAt() == null) {
       exchange.handled(clock.instant(), by);

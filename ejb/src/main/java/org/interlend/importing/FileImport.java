@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.text.Text;
 
 /**
@@ -261,14 +261,14 @@ public class FileImport {
 
   private void move(ImportStatus to) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ImportReason.IMPORT_CANNOT_BECOME, id, status.referenceWithin(), to.referenceWithin());
     }
     status = to;
   }
 
-  private WorkflowProblem illegal(ImportReason why) {
-    return new WorkflowProblem(why, id, status.referenceWithin());
+  private WorkflowException illegal(ImportReason why) {
+    return new WorkflowException(why, id, status.referenceWithin());
   }
 
   public Long id() {

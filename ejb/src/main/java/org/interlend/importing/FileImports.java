@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
@@ -43,7 +43,7 @@ public class FileImports {
   /**
    * Has the file of a dry run that has ended loaded. What the dry run said is forgotten.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is no such dry run, or when it
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE when it is no such dry run, or when it
    *     ended a day ago
    */
   public void load(long id, String by) {
@@ -52,20 +52,20 @@ public class FileImports {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   public FileImport get(long id) {
     return Optional.ofNullable(em.find(FileImport.class, id))
-        .orElseThrow(() -> new WorkflowProblem(ImportReason.UNKNOWN_IMPORT, id));
+        .orElseThrow(() -> new WorkflowException(ImportReason.UNKNOWN_IMPORT, id));
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is an import of another kind
+   * @throws WorkflowException UNKNOWN_REQUEST, also when it is an import of another kind
    */
   public FileImport get(ImportKind kind, long id) {
     return Optional.of(get(id))
         .filter(found -> found.kind() == kind)
-        .orElseThrow(() -> new WorkflowProblem(ImportReason.UNKNOWN_IMPORT, id));
+        .orElseThrow(() -> new WorkflowException(ImportReason.UNKNOWN_IMPORT, id));
   }
 
   /** Locks the import; waits for the batch that is being written. */
@@ -147,7 +147,7 @@ public class FileImports {
   /**
    * Stops an import after the present batch. Saved records stay.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it has ended
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE when it has ended
    */
   public void stop(long id) {
     locked(id).stop(clock.instant());
@@ -156,7 +156,7 @@ public class FileImports {
   /**
    * Resumes an import with the first unprocessed record.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed, for an
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed, for an
    *     uploaded file of patrons within the last day
    */
   public void resume(long id) {

@@ -2,7 +2,7 @@ package org.interlend.importing;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step of an import is refused. */
 public enum ImportReason implements Reason {

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** Reads closed days as people list them, and copies them to the next year. */
 public final class ClosedDaysParser {
@@ -33,7 +33,7 @@ public final class ClosedDaysParser {
    * @param text null for none
    * @param unnamed the name of days without one
    * @return the days with their names
-   * @throws WorkflowProblem INVALID_DATA when a line is none such, or closes more than a year
+   * @throws WorkflowException INVALID_DATA when a line is none such, or closes more than a year
    */
   public static SortedMap<LocalDate, String> read(String text, String unnamed) {
     SortedMap<LocalDate, String> days = new TreeMap<>();
@@ -103,7 +103,7 @@ public final class ClosedDaysParser {
     return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
   }
 
-  private static WorkflowProblem unreadable(String line) {
-    return new WorkflowProblem(InstitutionReason.CLOSED_DAY_UNREADABLE, line);
+  private static WorkflowException unreadable(String line) {
+    return new WorkflowException(InstitutionReason.CLOSED_DAY_UNREADABLE, line);
   }
 }

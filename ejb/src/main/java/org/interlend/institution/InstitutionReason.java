@@ -2,7 +2,7 @@ package org.interlend.institution;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why the library refuses a step because of its own records. */
 public enum InstitutionReason implements Reason {

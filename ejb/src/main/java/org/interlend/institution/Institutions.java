@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.EndOfDay;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.settings.cache.NewSettingsVersion;
@@ -50,10 +50,10 @@ public class Institutions {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   * @throws WorkflowException UNKNOWN_CODE while no institution has been entered
    */
   public Institution get() {
-    return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION));
+    return find().orElseThrow(() -> new WorkflowException(InstitutionReason.NO_INSTITUTION));
   }
 
   /** The institution's time zone; UTC while no institution has been entered. */
@@ -80,7 +80,7 @@ public class Institutions {
   /**
    * Today in the institution's time zone.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   * @throws WorkflowException UNKNOWN_CODE while no institution has been entered
    */
   public LocalDate today() {
     return today(get());
@@ -117,7 +117,7 @@ public class Institutions {
    * Sets the limit for debts.
    *
    * @param debtLimit in the currency's smallest unit; null for no limit
-   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   * @throws WorkflowException UNKNOWN_CODE while no institution has been entered
    */
   public void limitDebts(Long debtLimit) {
     get().limitDebts(debtLimit);
@@ -127,7 +127,7 @@ public class Institutions {
   /**
    * Sets how long staff search for items on the shelves of a library.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public void setPickTimes(String libraryCode, PickPeriod forPartners, PickPeriod forPatrons) {
     library(libraryCode).setPickTimes(forPartners, forPatrons);
@@ -137,8 +137,8 @@ public class Institutions {
   /**
    * Sets when a library is open.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when hours are not possible, or the library
-   *     would always be closed
+   * @throws WorkflowException UNKNOWN_CODE; INVALID_DATA when hours are not possible, or the
+   *     library would always be closed
    */
   public Library saveCalendar(String libraryCode, CalendarInput calendar) {
     Library library = library(libraryCode);
@@ -163,23 +163,23 @@ public class Institutions {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public Library library(String code) {
     return findLibrary(code)
-        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LIBRARY, code));
+        .orElseThrow(() -> new WorkflowException(InstitutionReason.UNKNOWN_LIBRARY, code));
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public Location location(String code) {
     return byCode(Location.class, code)
-        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LOCATION, code));
+        .orElseThrow(() -> new WorkflowException(InstitutionReason.UNKNOWN_LOCATION, code));
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE, also for a location of an inactive library
+   * @throws WorkflowException UNKNOWN_CODE, also for a location of an inactive library
    */
   public Location activeLocation(String code) {
     Location location = location(code);
@@ -197,15 +197,15 @@ public class Institutions {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public Desk desk(String code) {
     return findDesk(code)
-        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_DESK, code));
+        .orElseThrow(() -> new WorkflowException(InstitutionReason.UNKNOWN_DESK, code));
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE, also for a desk of an inactive library
+   * @throws WorkflowException UNKNOWN_CODE, also for a desk of an inactive library
    */
   public Desk activeDesk(String code) {
     Desk desk = desk(code);
@@ -221,9 +221,9 @@ public class Institutions {
   /**
    * Creates or replaces a library with its locations and desks.
    *
-   * @throws WorkflowProblem INVALID_DATA when a code is there twice, or the library would always be
-   *     closed; ILLEGAL_MOVE when it belongs to another library, a location or desk that is to be
-   *     removed is in use, or a partner needs the library that is to become inactive
+   * @throws WorkflowException INVALID_DATA when a code is there twice, or the library would always
+   *     be closed; ILLEGAL_MOVE when it belongs to another library, a location or desk that is to
+   *     be removed is in use, or a partner needs the library that is to become inactive
    */
   public Library save(LibraryInput input) {
     Optional<Library> present = findLibrary(input.code());
@@ -262,7 +262,7 @@ public class Institutions {
   /**
    * Deletes a library with its locations and desks.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when one of them is in use
+   * @throws WorkflowException UNKNOWN_CODE; ILLEGAL_MOVE when one of them is in use
    */
   public void remove(String libraryCode) {
     Library library = library(libraryCode);

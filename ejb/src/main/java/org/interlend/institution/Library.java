@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** A library of the institution, with its locations, its desks, its hours and its closed days. */
 @Entity
@@ -125,11 +125,11 @@ public class Library {
   /**
    * Its hours on a weekday on which it is always closed are removed.
    *
-   * @throws WorkflowProblem INVALID_DATA when these are all weekdays
+   * @throws WorkflowException INVALID_DATA when these are all weekdays
    */
   void closeWeeklyOn(Set<DayOfWeek> days) {
     if (days.size() == DayOfWeek.values().length) {
-      throw new WorkflowProblem(InstitutionReason.ALWAYS_CLOSED, code);
+      throw new WorkflowException(InstitutionReason.ALWAYS_CLOSED, code);
     }
     hours.removeIf(each -> days.contains(each.weekday()));
     closedWeekdays =
@@ -140,7 +140,7 @@ public class Library {
 
   /**
    * @param hours of weekdays on which it is not always closed
-   * @throws WorkflowProblem INVALID_DATA when some end before they begin, or overlap
+   * @throws WorkflowException INVALID_DATA when some end before they begin, or overlap
    */
   void open(Collection<OpeningHours> hours) {
     List<OpeningHours> open =
@@ -192,11 +192,11 @@ public class Library {
   /**
    * This library, for new work.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE when it is inactive
+   * @throws WorkflowException UNKNOWN_CODE when it is inactive
    */
   public Library requireActive() {
     if (!active) {
-      throw new WorkflowProblem(InstitutionReason.LIBRARY_INACTIVE, code, name);
+      throw new WorkflowException(InstitutionReason.LIBRARY_INACTIVE, code, name);
     }
     return this;
   }

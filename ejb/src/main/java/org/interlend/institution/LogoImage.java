@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * A picture as it is stored: drawn again from the pixels of the uploaded file, at most 640 by 160
@@ -37,19 +37,19 @@ record LogoImage(byte[] png, String key) {
   private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for anything but a PNG or JPEG of a moderate size
+   * @throws WorkflowException INVALID_DATA for anything but a PNG or JPEG of a moderate size
    */
   static LogoImage of(byte[] file) {
     if (file.length > MAX_BYTES) {
-      throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE);
+      throw new WorkflowException(InstitutionReason.LOGO_TOO_LARGE);
     }
     try {
       byte[] png = png(fitted(read(file)));
       return new LogoImage(png, key(png));
     } catch (IOException | RuntimeException unreadable) {
-      throw unreadable instanceof WorkflowProblem problem
+      throw unreadable instanceof WorkflowException problem
           ? problem
-          : new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE);
+          : new WorkflowException(InstitutionReason.LOGO_UNREADABLE);
     }
   }
 
@@ -57,17 +57,17 @@ record LogoImage(byte[] png, String key) {
     try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
-        throw new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE);
+        throw new WorkflowException(InstitutionReason.LOGO_UNREADABLE);
       }
       ImageReader reader = readers.next();
       try {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-          throw new WorkflowProblem(InstitutionReason.LOGO_UNREADABLE);
+          throw new WorkflowException(InstitutionReason.LOGO_UNREADABLE);
         }
         // Texts and profiles in the file are not read: they can grow without end.
         reader.setInput(input, true, true);
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
-          throw new WorkflowProblem(InstitutionReason.LOGO_TOO_LARGE);
+          throw new WorkflowException(InstitutionReason.LOGO_TOO_LARGE);
         }
         return reader.read(0);
       } finally {

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.settings.cache.SettingsLookup;
 
 /** Reads and replaces the logo of the institution. */
@@ -28,7 +28,7 @@ public class Logos {
    * Replaces the logo.
    *
    * @param file a PNG or JPEG
-   * @throws WorkflowProblem INVALID_DATA for another file, or one that is too large; UNKNOWN_CODE
+   * @throws WorkflowException INVALID_DATA for another file, or one that is too large; UNKNOWN_CODE
    *     while no institution has been entered
    */
   public void replace(byte[] file) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** Hours within which a library is open, on one weekday. */
 @Embeddable
@@ -43,7 +43,7 @@ public class OpeningHours {
    * Reads hours as people write them, such as {@code 9-12, 13:30-18}.
    *
    * @param text null or blank for none
-   * @throws WorkflowProblem INVALID_DATA when a part is no such range
+   * @throws WorkflowException INVALID_DATA when a part is no such range
    */
   public static List<OpeningHours> read(DayOfWeek weekday, String text) {
     return text == null || text.isBlank()
@@ -54,13 +54,13 @@ public class OpeningHours {
   private static OpeningHours range(DayOfWeek weekday, String text) {
     Matcher range = RANGE.matcher(text);
     if (!range.matches()) {
-      throw new WorkflowProblem(InstitutionReason.HOURS_UNREADABLE, text);
+      throw new WorkflowException(InstitutionReason.HOURS_UNREADABLE, text);
     }
     try {
       return new OpeningHours(
           weekday, time(range.group(1), range.group(2)), time(range.group(3), range.group(4)));
     } catch (DateTimeException noTime) {
-      throw new WorkflowProblem(InstitutionReason.HOURS_UNREADABLE, text);
+      throw new WorkflowException(InstitutionReason.HOURS_UNREADABLE, text);
     }
   }
 
@@ -71,13 +71,13 @@ public class OpeningHours {
   /**
    * Checks the hours of one weekday.
    *
-   * @throws WorkflowProblem INVALID_DATA when some end before they begin, or overlap
+   * @throws WorkflowException INVALID_DATA when some end before they begin, or overlap
    */
   static void check(List<OpeningHours> ofDay) {
     LocalTime closed = null;
     for (OpeningHours each : ofDay.stream().sorted(Comparator.comparing(h -> h.opens)).toList()) {
       if (!each.opens.isBefore(each.closes) || closed != null && each.opens.isBefore(closed)) {
-        throw new WorkflowProblem(InstitutionReason.HOURS_IMPOSSIBLE, each);
+        throw new WorkflowException(InstitutionReason.HOURS_IMPOSSIBLE, each);
       }
       closed = each.closes;
     }

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 
@@ -28,13 +28,13 @@ class PlaceChanges {
     Set<String> locations = new HashSet<>();
     for (LocationRecord each : input.locations()) {
       if (!locations.add(each.code())) {
-        throw new WorkflowProblem(InstitutionReason.LOCATION_TWICE, each.code());
+        throw new WorkflowException(InstitutionReason.LOCATION_TWICE, each.code());
       }
     }
     Set<String> desks = new HashSet<>();
     for (DeskRecord each : input.desks()) {
       if (!desks.add(each.code())) {
-        throw new WorkflowProblem(InstitutionReason.DESK_TWICE, each.code());
+        throw new WorkflowException(InstitutionReason.DESK_TWICE, each.code());
       }
     }
     refuse(InstitutionReason.LOCATION_ELSEWHERE, "Location", library, locations);
@@ -77,7 +77,7 @@ class PlaceChanges {
             .getResultList();
     others.forEach(
         other -> {
-          throw new WorkflowProblem(reason, other[0], other[1]);
+          throw new WorkflowException(reason, other[0], other[1]);
         });
   }
 }

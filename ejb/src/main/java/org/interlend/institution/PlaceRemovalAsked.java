@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * CDI event, fired before anything is changed: places are to be removed. Its observers throw a
- * {@link org.interlend.WorkflowProblem} that names what still needs them.
+ * {@link org.interlend.WorkflowException} that names what still needs them.
  *
  * @param library empty while the library stays
  * @param everyDesk whether the library stays without a desk

@@ -2,7 +2,7 @@ package org.interlend.jobs;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a job is not started. */
 public enum JobReason implements Reason {

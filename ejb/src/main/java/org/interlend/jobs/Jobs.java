@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -141,8 +141,8 @@ public class Jobs {
   /**
    * Runs a job now, whether it is due or not.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for the job or its partner; INVALID_DATA for options that
-   *     the job does not have; ILLEGAL_MOVE while it runs already
+   * @throws WorkflowException UNKNOWN_CODE for the job or its partner; INVALID_DATA for options
+   *     that the job does not have; ILLEGAL_MOVE while it runs already
    */
   public Done runNow(String name, RunOptions options) {
     Job job = get(name);
@@ -151,7 +151,7 @@ public class Jobs {
     Instant start =
         states
             .start(job, true)
-            .orElseThrow(() -> new WorkflowProblem(JobReason.JOB_RUNNING, name, job.reference()));
+            .orElseThrow(() -> new WorkflowException(JobReason.JOB_RUNNING, name, job.reference()));
     RunReport report = null;
     if (job instanceof PartnerJob each) {
       report = run(each, start, partners, options.preview());
@@ -164,7 +164,7 @@ public class Jobs {
   /**
    * The latest runs of a job, the last one first; empty for jobs that keep none.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public List<JobRun> history(String name, int rows) {
     return runs.list(get(name).name(), rows);
@@ -173,7 +173,7 @@ public class Jobs {
   /**
    * What a job does, for staff.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public String label(String name, Locale locale) {
     return get(name).label(locale);
@@ -182,7 +182,7 @@ public class Jobs {
   /**
    * The codes of the partners that a job works for; empty for another job.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public List<String> partners(String name) {
     return get(name) instanceof PartnerJob job ? job.partners() : List.of();
@@ -192,7 +192,7 @@ public class Jobs {
     return all()
         .filter(known -> known.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new WorkflowProblem(JobReason.UNKNOWN_JOB, name));
+        .orElseThrow(() -> new WorkflowException(JobReason.UNKNOWN_JOB, name));
   }
 
   /** A failure for one partner does not affect the others. A preview leaves no trace. */

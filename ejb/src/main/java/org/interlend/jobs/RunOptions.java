@@ -2,7 +2,7 @@ package org.interlend.jobs;
 
 import java.util.List;
 import org.interlend.Job;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * How a job is to be run now.
@@ -15,16 +15,16 @@ public record RunOptions(String partner, boolean preview) {
   public static final RunOptions NONE = new RunOptions(null, false);
 
   /**
-   * @throws WorkflowProblem INVALID_DATA when the job has no options
+   * @throws WorkflowException INVALID_DATA when the job has no options
    */
   void requireFor(Job job) {
     if (!(job instanceof PartnerJob) && (partner != null || preview)) {
-      throw new WorkflowProblem(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.reference());
+      throw new WorkflowException(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.reference());
     }
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE when the job does not work for the partner
+   * @throws WorkflowException UNKNOWN_CODE when the job does not work for the partner
    */
   List<String> partnersOf(PartnerJob job) {
     List<String> all = job.partners();
@@ -32,7 +32,7 @@ public record RunOptions(String partner, boolean preview) {
       return all;
     }
     if (!all.contains(partner)) {
-      throw new WorkflowProblem(JobReason.JOB_NOT_FOR_PARTNER, partner, job.reference());
+      throw new WorkflowException(JobReason.JOB_NOT_FOR_PARTNER, partner, job.reference());
     }
     return List.of(partner);
   }

@@ -1,7 +1,7 @@
 package org.interlend.lending;
 
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.libris.LibrisResponse;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Text;
@@ -39,16 +39,16 @@ public interface LenderAnswers {
    * one; after it has been shipped, only Libris is told.
    *
    * @param command the request, and the item and due date of a delivery
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request is not one of Libris, or
-   *     the step is not possible; BROKER_REFUSED when Libris refuses the answer, or the request no
-   *     longer waits there for this library; BROKER_UNREACHABLE
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request is not one of Libris,
+   *     or the step is not possible; BROKER_REFUSED when Libris refuses the answer, or the request
+   *     no longer waits there for this library; BROKER_UNREACHABLE
    */
   void answer(LenderAnswer answer, ActionCommand command);
 
   /**
    * Marks the request as read.
    *
-   * @throws WorkflowProblem as for {@link #answer}
+   * @throws WorkflowException as for {@link #answer}
    */
   void markRead(ActionCommand command);
 
@@ -57,7 +57,7 @@ public interface LenderAnswers {
    *
    * @param request its key
    * @return empty when Libris does not know the request
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request is not one of Libris;
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request is not one of Libris;
    *     BROKER_UNREACHABLE
    */
   Optional<byte[]> orderCard(long request);

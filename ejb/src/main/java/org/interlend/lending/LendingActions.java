@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
@@ -139,7 +139,7 @@ class LendingActions {
       return lendingEligibility.ownItem(barcode);
     }
     if (request.item() == null) {
-      throw new WorkflowProblem(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
+      throw new WorkflowException(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
     }
     return request.item();
   }

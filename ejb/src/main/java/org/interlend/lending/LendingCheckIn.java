@@ -36,7 +36,7 @@ class LendingCheckIn {
   /**
    * Ends the loan and completes the request.
    *
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
+   * @throws WorkflowException ITEM_NOT_ON_LOAN when nothing has been shipped
    */
   void close(LendingRequest request, HistoryEventKind what, String by) {
     LendingAction.COMPLETE.require(request);
@@ -48,7 +48,7 @@ class LendingCheckIn {
    * Staff complete the request in the broker's place. An item that is lost stays missing: no
    * message says that it came back.
    *
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
+   * @throws WorkflowException ITEM_NOT_ON_LOAN when nothing has been shipped
    */
   void closeByHand(LendingRequest request, String by) {
     if (request.status() == LendingStatus.LOST) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
@@ -65,7 +65,7 @@ class LendingCorrections {
   /**
    * Undoes a shipment before the partner has received it.
    *
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
+   * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
   void undo(LendingRequest request, String by) {
     LendingAction.UNDO_SHIPMENT.require(request);

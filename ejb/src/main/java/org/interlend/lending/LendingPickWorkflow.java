@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.ReplacementCopy;
@@ -34,7 +34,7 @@ public class LendingPickWorkflow {
   /**
    * The copy is not on its shelf: the next one is chosen, or else staff have to find one.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE
+   * @throws WorkflowException CHANGED_MEANWHILE
    */
   public ReplacementCopy markMissing(long moveId, String by) {
     return copyReplacement.missing(copyReplacement.fetched(moveId), by);
@@ -44,7 +44,7 @@ public class LendingPickWorkflow {
    * Another copy is chosen and this one stays where it is; without another copy staff have to find
    * one.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE
+   * @throws WorkflowException CHANGED_MEANWHILE
    */
   public ReplacementCopy skip(long moveId, String by) {
     return copyReplacement.skip(copyReplacement.fetched(moveId), by);
@@ -54,7 +54,7 @@ public class LendingPickWorkflow {
    * Cancels the request on the partner's behalf.
    *
    * @return the broker's number of it
-   * @throws WorkflowProblem CHANGED_MEANWHILE
+   * @throws WorkflowException CHANGED_MEANWHILE
    */
   public String cancel(long moveId, String by) {
     LendingRequest request = copyReplacement.fetched(moveId);
@@ -66,7 +66,7 @@ public class LendingPickWorkflow {
   /**
    * Extends the search for the copy until a day; the request does not expire before.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE; INVALID_DATA for a day that is past
+   * @throws WorkflowException CHANGED_MEANWHILE; INVALID_DATA for a day that is past
    */
   public void lookUntil(long moveId, LocalDate lastDay, String by) {
     LendingRequest request = copyReplacement.fetched(moveId);

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.OpeningCalendar;
@@ -80,7 +80,7 @@ class LendingRenewals {
   private void refuse(LendingRequest request, Loan loan) {
     loans.requireRenewable(loan);
     if (request.status() == LendingStatus.RETURNED_BY_PARTNER) {
-      throw new WorkflowProblem(LendingReason.ITEM_ON_ITS_WAY_BACK, request.barcode());
+      throw new WorkflowException(LendingReason.ITEM_ON_ITS_WAY_BACK, request.barcode());
     }
   }
 
@@ -123,7 +123,7 @@ class LendingRenewals {
 
   private void requireFuture(Instant until) {
     if (until.isBefore(clock.instant())) {
-      throw new WorkflowProblem(LendingReason.RENEWAL_DUE_DATE_PAST, until);
+      throw new WorkflowException(LendingReason.RENEWAL_DUE_DATE_PAST, until);
     }
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.institution.Institutions;
@@ -48,7 +48,7 @@ public class LendingWorkflow {
    * library prints the pick slip, makes a move request to the desk; without an available copy staff
    * have to find one. The same message again changes nothing.
    *
-   * @throws WorkflowProblem MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE;
+   * @throws WorkflowException MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE;
    *     DUPLICATE_REQUEST when the number belongs to another request; UNKNOWN_ITEM when there is no
    *     copy and the partner's record says that such requests are refused
    */
@@ -70,7 +70,7 @@ public class LendingWorkflow {
    * Takes an action of staff.
    *
    * @return what it did with each item; empty when it concerns the request as a whole
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE for the desk, and what the rules of the
+   * @throws WorkflowException UNKNOWN_REQUEST, UNKNOWN_CODE for the desk, and what the rules of the
    *     action refuse
    */
   public List<ActionResult> take(LendingAction action, ActionCommand command) {
@@ -84,7 +84,7 @@ public class LendingWorkflow {
    * volume. A file completes its request, unless the partner has to confirm it. The same message
    * again changes nothing.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER,
+   * @throws WorkflowException UNKNOWN_ITEM, ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER,
    *     MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE; ILLEGAL_MOVE when the request has
    *     ended
    */
@@ -97,7 +97,7 @@ public class LendingWorkflow {
    * completed, and the item goes to its shelf or to the next hold. The same message again changes
    * nothing.
    *
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN
+   * @throws WorkflowException ITEM_NOT_ON_LOAN
    */
   public CheckInItemResult checkIn(LendingRequest request) {
     return lendingCheckIn.checkIn(request);
@@ -108,7 +108,7 @@ public class LendingWorkflow {
    * of use decide at once; else staff decide later.
    *
    * @param desiredDueAt the due date the partner requests, or null to apply the terms of use
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN, ITEM_ON_HOLD, RENEWALS_USED_UP, NOT_RENEWABLE
+   * @throws WorkflowException ITEM_NOT_ON_LOAN, ITEM_ON_HOLD, RENEWALS_USED_UP, NOT_RENEWABLE
    */
   public RenewalDecision askRenewal(LendingRequest request, Instant desiredDueAt) {
     return renewals.ask(request, desiredDueAt);
@@ -117,7 +117,7 @@ public class LendingWorkflow {
   /**
    * CancelRequestItem: the broker cancels the request.
    *
-   * @throws WorkflowProblem TOO_LATE_TO_CANCEL
+   * @throws WorkflowException TOO_LATE_TO_CANCEL
    */
   public LendingCancellationResult cancel(LendingRequest request) {
     return cancellations.byPartner(request);
@@ -136,7 +136,7 @@ public class LendingWorkflow {
   /**
    * The broker undoes a shipment: the item is still here, and is to be shipped again.
    *
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
+   * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
   public CheckInItemResult undoShipment(LendingRequest request) {
     return lendingCorrections.undo(request);

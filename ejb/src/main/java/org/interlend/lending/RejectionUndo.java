@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
@@ -23,7 +23,7 @@ class RejectionUndo {
   @Inject private Clock clock;
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when staff have not rejected it, it is too late, or the
+   * @throws WorkflowException ILLEGAL_MOVE when staff have not rejected it, it is too late, or the
    *     partner was told; ITEM_NOT_FOR_LOAN when the copy is not free any more
    */
   void undo(LendingRequest request, String by) {

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.text.Language;
 
 /**
@@ -42,12 +42,12 @@ public class CopyrightStatements {
 
   /**
    * @param text null or blank for the default
-   * @throws WorkflowProblem INVALID_DATA when it is too long
+   * @throws WorkflowException INVALID_DATA when it is too long
    */
   public void save(Language language, String text) {
     String lines = text == null ? "" : lines(text);
     if (lines.length() > MAX_LENGTH) {
-      throw new WorkflowProblem(LetterReason.STATEMENT_TOO_LONG, null, MAX_LENGTH);
+      throw new WorkflowException(LetterReason.STATEMENT_TOO_LONG, null, MAX_LENGTH);
     }
     if (lines.isEmpty() || lines.equals(standard(language))) {
       changed(language).ifPresent(em::remove);

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileLink;
@@ -155,17 +155,17 @@ public class Letter {
   /**
    * Sends it again to the present address of the patron or partner.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it waits, has been sent or has a password link;
+   * @throws WorkflowException ILLEGAL_MOVE when it waits, has been sent or has a password link;
    *     MISSING_DATA when there is no address
    */
   void sendAgain(Instant now) {
     if (kind == LetterKind.PASSWORD_LINK) {
-      throw new WorkflowProblem(LetterReason.LETTER_WITH_PASSWORD_LINK);
+      throw new WorkflowException(LetterReason.LETTER_WITH_PASSWORD_LINK);
     }
     requireAwaitsStaff();
     String address = presentAddress();
     if (address == null) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           partner == null
               ? LetterReason.PATRON_WITHOUT_ADDRESS
               : LetterReason.PARTNER_WITHOUT_ADDRESS,
@@ -181,7 +181,7 @@ public class Letter {
   /**
    * Staff have decided that it is not sent. Its link is masked, since it will not be needed.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it waits, has been sent or is handled
+   * @throws WorkflowException ILLEGAL_MOVE when it waits, has been sent or is handled
    */
   void handled() {
     requireAwaitsStaff();
@@ -191,7 +191,7 @@ public class Letter {
 
   private void requireAwaitsStaff() {
     if (!awaitsStaff()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LetterReason.LETTER_NOT_GIVEN_UP,
           null,
           status.reference(),

@@ -2,7 +2,7 @@ package org.interlend.notices;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step about letters and statements is refused. */
 public enum LetterReason implements Reason {

@@ -17,7 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -56,7 +56,7 @@ public class LetterTemplates {
   }
 
   /**
-   * @throws WorkflowProblem MISSING_DATA; INVALID_DATA for a placeholder that this kind of letter
+   * @throws WorkflowException MISSING_DATA; INVALID_DATA for a placeholder that this kind of letter
    *     does not have
    */
   public void save(LetterKind kind, Language language, LetterText text) {
@@ -76,7 +76,7 @@ public class LetterTemplates {
   /**
    * A letter by this template with sample data.
    *
-   * @throws WorkflowProblem as {@link #save}
+   * @throws WorkflowException as {@link #save}
    */
   public LetterText preview(LetterKind kind, Language language, LetterText text) {
     text.requireTemplateOf(kind);

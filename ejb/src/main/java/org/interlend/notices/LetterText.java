@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.text.Language;
 import org.interlend.text.Text;
 
@@ -48,15 +48,15 @@ public record LetterText(String subject, String body) {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA with a sentence that names the unknown placeholder,
+   * @throws WorkflowException INVALID_DATA with a sentence that names the unknown placeholder,
    *     MISSING_DATA when there is no subject or no text
    */
   void requireTemplateOf(LetterKind kind) {
     if (subject.isEmpty() || body.isEmpty()) {
-      throw new WorkflowProblem(LetterReason.LETTER_EMPTY);
+      throw new WorkflowException(LetterReason.LETTER_EMPTY);
     }
     if (subject.length() > SUBJECT || body.length() > BODY) {
-      throw new WorkflowProblem(LetterReason.LETTER_TOO_LONG, null, SUBJECT, BODY);
+      throw new WorkflowException(LetterReason.LETTER_TOO_LONG, null, SUBJECT, BODY);
     }
     refuseUnknown(kind, subject);
     refuseUnknown(kind, body);
@@ -70,7 +70,7 @@ public record LetterText(String subject, String body) {
         .findFirst()
         .ifPresent(
             found -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   LetterReason.LETTER_UNKNOWN_PLACEHOLDER,
                   found.group(),
                   kind.reference(),
@@ -79,7 +79,7 @@ public record LetterText(String subject, String body) {
                       .collect(Collectors.joining(", ")));
             });
     if (BRACE.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LetterReason.LETTER_SINGLE_BRACE, null, Placeholder.TITLE.written());
     }
   }

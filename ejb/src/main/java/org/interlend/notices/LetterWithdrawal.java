@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.PickupUndone;
 import org.interlend.circulation.terms.CirculationReason;
@@ -20,7 +20,7 @@ class LetterWithdrawal {
   @Inject private Institutions institutions;
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when the letter has been sent, or is being sent
+   * @throws WorkflowException ILLEGAL_MOVE when the letter has been sent, or is being sent
    */
   void undone(@Observes PickupUndone event) {
     Hold hold = event.hold();
@@ -43,7 +43,7 @@ class LetterWithdrawal {
 
   private void withdraw(Letter letter, Hold hold) {
     if (letter.mayHaveBeenRead()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.UNDO_AFTER_LETTER,
           hold.item().barcode(),
           institutions.timeOfDay(letter.sentAt() == null ? letter.createdAt() : letter.sentAt()));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.LikePattern;
@@ -75,21 +75,21 @@ public class Letters {
   /**
    * Sends a letter that failed or had no address to the present address.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE, MISSING_DATA
+   * @throws WorkflowException UNKNOWN_CODE, ILLEGAL_MOVE, MISSING_DATA
    */
   public void sendAgain(long id) {
     find(id)
-        .orElseThrow(() -> new WorkflowProblem(LetterReason.UNKNOWN_LETTER, id))
+        .orElseThrow(() -> new WorkflowException(LetterReason.UNKNOWN_LETTER, id))
         .sendAgain(clock.instant());
   }
 
   /**
    * Marks a letter that failed or had no address as handled; it is not sent.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_CODE, ILLEGAL_MOVE
    */
   public void handled(long id) {
-    find(id).orElseThrow(() -> new WorkflowProblem(LetterReason.UNKNOWN_LETTER, id)).handled();
+    find(id).orElseThrow(() -> new WorkflowException(LetterReason.UNKNOWN_LETTER, id)).handled();
   }
 
   /**
@@ -97,7 +97,7 @@ public class Letters {
    *
    * @param shown how many there were when staff decided
    * @return their numbers
-   * @throws WorkflowProblem CHANGED_MEANWHILE when there are more now
+   * @throws WorkflowException CHANGED_MEANWHILE when there are more now
    */
   public List<Long> failedHandled(LetterFilter filter, long shown) {
     LetterFilter failed = filter.failed();
@@ -112,7 +112,7 @@ public class Letters {
       some = list(failed, 0, Page.MAX_ROWS).rows();
     }
     if (numbers.size() > shown) {
-      throw new WorkflowProblem(LetterReason.MORE_LETTERS_FAILED, null, numbers.size(), shown);
+      throw new WorkflowException(LetterReason.MORE_LETTERS_FAILED, null, numbers.size(), shown);
     }
     return numbers;
   }

@@ -12,7 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.persistence.ListColumn;
 import org.interlend.security.NetworkList;
 import org.interlend.settings.Advanced;
@@ -52,7 +52,7 @@ public class Authentication implements SettingsGroup {
   /**
    * A copy for a partner's record, in which certificate and addresses are valid.
    *
-   * @throws WorkflowProblem INVALID_DATA for an invalid certificate or address
+   * @throws WorkflowException INVALID_DATA for an invalid certificate or address
    */
   Authentication checked() {
     Authentication checked = SettingProperty.transfer(this, new Authentication());

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * The client certificate that a partner must present in TLS: identified by its SHA-256 fingerprint,
@@ -19,12 +19,12 @@ record ClientCertificate(String written) {
   private static final int FINGERPRINT_DIGITS = 64;
 
   /**
-   * @throws WorkflowProblem INVALID_DATA when the text is neither a fingerprint nor a subject
+   * @throws WorkflowException INVALID_DATA when the text is neither a fingerprint nor a subject
    */
   static ClientCertificate of(String written) {
     ClientCertificate certificate = new ClientCertificate(written.strip());
     if (certificate.fingerprint().isEmpty() && certificate.subject().isEmpty()) {
-      throw new WorkflowProblem(PartnerReason.NO_CERTIFICATE, written);
+      throw new WorkflowException(PartnerReason.NO_CERTIFICATE, written);
     }
     return certificate;
   }

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.ConnectionReason;
@@ -40,8 +40,8 @@ class ConnectionCheck {
 
   /**
    * @param checkedBefore the targets that the record had already
-   * @throws WorkflowProblem INVALID_DATA for a new target in an internal network, a port or a Sigel
-   *     that another partner has, an unknown key store, or what an active partner lacks;
+   * @throws WorkflowException INVALID_DATA for a new target in an internal network, a port or a
+   *     Sigel that another partner has, an unknown key store, or what an active partner lacks;
    *     UNKNOWN_CODE for the library of a Sigel
    */
   void check(Partner partner, Collection<String> checkedBefore) {
@@ -66,7 +66,8 @@ class ConnectionCheck {
     slnp.libraries().forEach(institutions::library);
     slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load);
     if (partner.active()) {
-      int port = slnp.port().orElseThrow(() -> new WorkflowProblem(ConnectionReason.PORT_REQUIRED));
+      int port =
+          slnp.port().orElseThrow(() -> new WorkflowException(ConnectionReason.PORT_REQUIRED));
       others(partner)
           .filter(
               other -> other.slnp().orElseThrow().port().filter(taken -> taken == port).isPresent())
@@ -74,7 +75,7 @@ class ConnectionCheck {
           .findFirst()
           .ifPresent(
               other -> {
-                throw new WorkflowProblem(
+                throw new WorkflowException(
                     ConnectionReason.PORT_TAKEN, String.valueOf(port), other.code());
               });
     }
@@ -103,10 +104,10 @@ class ConnectionCheck {
     libris.libraries().forEach(institutions::library);
     if (partner.active()) {
       if (libris.sigels().isEmpty()) {
-        throw new WorkflowProblem(ConnectionReason.SIGEL_REQUIRED);
+        throw new WorkflowException(ConnectionReason.SIGEL_REQUIRED);
       }
       if (!partner.secrets().hasApiKey()) {
-        throw new WorkflowProblem(ConnectionReason.API_KEY_REQUIRED);
+        throw new WorkflowException(ConnectionReason.API_KEY_REQUIRED);
       }
       others(partner).forEach(other -> requireOwnRequests(libris, other));
     }
@@ -120,7 +121,7 @@ class ConnectionCheck {
         .flatMap(libris::commonSigel)
         .ifPresent(
             sigel -> {
-              throw new WorkflowProblem(ConnectionReason.SIGEL_TAKEN, sigel, other.code());
+              throw new WorkflowException(ConnectionReason.SIGEL_TAKEN, sigel, other.code());
             });
   }
 
@@ -135,7 +136,7 @@ class ConnectionCheck {
         targets.resolve(host);
       }
     } catch (TargetRefused refused) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ConnectionReason.TARGET_NOT_ALLOWED, target, refused.host(), refused.address());
     } catch (UnknownHostException | URISyntaxException unknown) {
       LOG.log(Level.DEBUG, "An address cannot be resolved", unknown);

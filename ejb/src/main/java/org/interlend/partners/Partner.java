@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
@@ -134,8 +134,8 @@ public class Partner extends PartnerSettings {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for an invalid certificate, address, Sigel or template, or
-   *     settings of another protocol
+   * @throws WorkflowException INVALID_DATA for an invalid certificate, address, Sigel or template,
+   *     or settings of another protocol
    */
   void describe(PartnerSettings settings, PartnerConnection connection) {
     take(settings);
@@ -169,7 +169,7 @@ public class Partner extends PartnerSettings {
 
   private void requireNoOther(BrokerProtocol protocol, SettingsGroup settings) {
     if (settings != null && !speaks(protocol)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ConnectionReason.SETTINGS_OF_ANOTHER_PROTOCOL,
           protocol(),
           protocol.reference(),
@@ -209,20 +209,20 @@ public class Partner extends PartnerSettings {
   }
 
   /**
-   * @throws WorkflowProblem PARTNER_NOT_FOR_THIS_SIDE
+   * @throws WorkflowException PARTNER_NOT_FOR_THIS_SIDE
    */
   public void requireBorrowing() {
     if (!borrowingSupported()) {
-      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_BORROWING, code);
+      throw new WorkflowException(PartnerReason.PARTNER_NOT_FOR_BORROWING, code);
     }
   }
 
   /**
-   * @throws WorkflowProblem PARTNER_NOT_FOR_THIS_SIDE
+   * @throws WorkflowException PARTNER_NOT_FOR_THIS_SIDE
    */
   public void requireLending() {
     if (!lendingSupported()) {
-      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, code);
+      throw new WorkflowException(PartnerReason.PARTNER_NOT_FOR_LENDING, code);
     }
   }
 

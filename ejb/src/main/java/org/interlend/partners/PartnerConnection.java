@@ -2,7 +2,7 @@ package org.interlend.partners;
 
 import java.util.Optional;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.ConnectionReason;
@@ -37,15 +37,16 @@ public record PartnerConnection(
    * saves it may read: as that partner, they could read it.
    *
    * @param before the record as it is stored, if it is
-   * @throws WorkflowProblem INVALID_DATA
+   * @throws WorkflowException INVALID_DATA
    */
   public void refuseGivingMore(PartnerSettings settings, Optional<Partner> before) {
     if (givesData(settings) && before.filter(PartnerConnection::givesData).isEmpty()) {
-      throw new WorkflowProblem(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, true);
+      throw new WorkflowException(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, true);
     }
     if (givesPin(slnp)
         && before.flatMap(Partner::slnp).filter(PartnerConnection::givesPin).isEmpty()) {
-      throw new WorkflowProblem(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, PinDisclosure.ILL_PIN);
+      throw new WorkflowException(
+          ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, PinDisclosure.ILL_PIN);
     }
   }
 
@@ -61,7 +62,7 @@ public record PartnerConnection(
    * The setting whose value was refused when a record with this connection was saved, as the
    * management API names it; empty if it is no setting.
    */
-  public String refusedSetting(WorkflowProblem refusal, PartnerSettings settings) {
+  public String refusedSetting(WorkflowException refusal, PartnerSettings settings) {
     if (refusal.about() == null) {
       return "";
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.contact.Contact;
 import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.partners.profile.LendingProfile;
@@ -295,7 +295,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   /**
    * The link to the broker's page for patrons' requests, if there is one.
    *
-   * @throws WorkflowProblem INVALID_DATA for an invalid template, which a saved partner never has
+   * @throws WorkflowException INVALID_DATA for an invalid template, which a saved partner never has
    */
   public Optional<RequestLink> requestLink() {
     return Optional.ofNullable(Text.given(requestLink)).map(RequestLink::of);

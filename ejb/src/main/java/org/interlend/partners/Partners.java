@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
@@ -45,10 +45,10 @@ public class Partners {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public Partner get(String code) {
-    return find(code).orElseThrow(() -> new WorkflowProblem(PartnerReason.UNKNOWN_PARTNER, code));
+    return find(code).orElseThrow(() -> new WorkflowException(PartnerReason.UNKNOWN_PARTNER, code));
   }
 
   /** Finds a partner whose code differs only in case, which is a common mistake. */
@@ -213,8 +213,8 @@ public class Partners {
    * Creates or replaces a partner. An incomplete partner can be saved: {@link Partner#missing()}
    * says what is missing.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for a location, library, desk or workflow profile that is
-   *     unknown, or a place of an inactive library; INVALID_DATA for an invalid request link,
+   * @throws WorkflowException UNKNOWN_CODE for a location, library, desk or workflow profile that
+   *     is unknown, or a place of an inactive library; INVALID_DATA for an invalid request link,
    *     certificate, address, Sigel or template, a new address that leads to an internal network, a
    *     port in use, or what an active partner of SLNP or Libris lacks
    */
@@ -243,7 +243,7 @@ public class Partners {
   /**
    * Has the settings of a workflow profile count for a partner, on the profile's side.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public void use(String code, WorkflowProfile profile) {
     get(code).use(profile);

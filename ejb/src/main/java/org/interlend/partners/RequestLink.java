@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.text.Labeled;
 import org.interlend.text.Text;
 
@@ -46,14 +46,14 @@ public final class RequestLink {
 
   /**
    * @param template an absolute address of http or https with at least one placeholder
-   * @throws WorkflowProblem INVALID_DATA for an invalid template
+   * @throws WorkflowException INVALID_DATA for an invalid template
    */
   public static RequestLink of(String template) {
     if (template.length() > MAX_LENGTH) {
-      throw new WorkflowProblem(PartnerReason.LINK_TOO_LONG, template, MAX_LENGTH);
+      throw new WorkflowException(PartnerReason.LINK_TOO_LONG, template, MAX_LENGTH);
     }
     if (PLACEHOLDER.matcher(template).results().findAny().isEmpty()) {
-      throw new WorkflowProblem(PartnerReason.LINK_WITHOUT_PLACEHOLDER, template);
+      throw new WorkflowException(PartnerReason.LINK_WITHOUT_PLACEHOLDER, template);
     }
     PLACEHOLDER
         .matcher(template)
@@ -76,24 +76,24 @@ public final class RequestLink {
                 Stream.of(OPEN_URL), Arrays.stream(LinkField.values()).map(LinkField::placeholder))
             .map(field -> "{" + field + "}")
             .collect(Collectors.joining(" "));
-    throw new WorkflowProblem(PartnerReason.LINK_UNKNOWN_PLACEHOLDER, template, name, all);
+    throw new WorkflowException(PartnerReason.LINK_UNKNOWN_PLACEHOLDER, template, name, all);
   }
 
   private static void requireAddress(String template) {
     Matcher origin = ORIGIN.matcher(template);
     if (!origin.lookingAt()) {
-      throw new WorkflowProblem(PartnerReason.LINK_WITHOUT_HOST, template);
+      throw new WorkflowException(PartnerReason.LINK_WITHOUT_HOST, template);
     }
     if (template.startsWith("{", origin.end())) {
-      throw new WorkflowProblem(PartnerReason.LINK_PLACEHOLDER_IN_HOST, template);
+      throw new WorkflowException(PartnerReason.LINK_PLACEHOLDER_IN_HOST, template);
     }
     if (!namesHost(PLACEHOLDER.matcher(template).replaceAll("x"))) {
-      throw new WorkflowProblem(PartnerReason.LINK_NO_ADDRESS, template);
+      throw new WorkflowException(PartnerReason.LINK_NO_ADDRESS, template);
     }
     int query = template.indexOf('?');
     int openUrl = template.indexOf("{" + OPEN_URL + "}");
     if (openUrl >= 0 && (query < 0 || openUrl < query)) {
-      throw new WorkflowProblem(PartnerReason.LINK_OPENURL_OUTSIDE_QUERY, template);
+      throw new WorkflowException(PartnerReason.LINK_OPENURL_OUTSIDE_QUERY, template);
     }
   }
 

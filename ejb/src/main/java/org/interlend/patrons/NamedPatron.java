@@ -1,7 +1,7 @@
 package org.interlend.patrons;
 
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * The patron that a message or a person names.
@@ -18,13 +18,13 @@ public record NamedPatron(String identifier, List<Patron> found) {
   /**
    * The one patron with the identifier.
    *
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron one() {
     return switch (found.size()) {
       case 1 -> found.get(0);
       case 0 -> throw Patrons.unknown(identifier);
-      default -> throw new WorkflowProblem(PatronReason.AMBIGUOUS_PATRON, identifier);
+      default -> throw new WorkflowException(PatronReason.AMBIGUOUS_PATRON, identifier);
     };
   }
 }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.persistence.Confidential;
 import org.interlend.persistence.Derived;
 import org.interlend.persistence.LanguageCode;
@@ -249,12 +249,12 @@ public class Patron {
    * @param reason why a patron who may not borrow is refused; its values are the number and what
    *     prevents it, without the reasons of blocks
    * @param number by which the patron was named
-   * @throws WorkflowProblem with the reason
+   * @throws WorkflowException with the reason
    */
   public Patron requireMayBorrow(LocalDate today, Reason reason, String number) {
     Optional<String> obstacle = obstacle(today);
     if (obstacle.isPresent()) {
-      throw new WorkflowProblem(reason, number, obstacle.get());
+      throw new WorkflowException(reason, number, obstacle.get());
     }
     return this;
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * Patrons to save together, with what is known of them: two queries read it, however many they are.
@@ -67,7 +67,7 @@ public final class PatronBatch {
   }
 
   /** Why the record cannot be saved: a number of it is another patron's. */
-  public Optional<WorkflowProblem> refusal(PatronInput input) {
+  public Optional<WorkflowException> refusal(PatronInput input) {
     Patron own = find(input).orElse(null);
     return keys(input)
         .filter(key -> owners.containsKey(key) && owners.get(key) != own)
@@ -75,7 +75,7 @@ public final class PatronBatch {
         .findFirst()
         .map(
             key ->
-                new WorkflowProblem(
+                new WorkflowException(
                     key.type() == IdentifierType.BARCODE
                         ? PatronReason.BARCODE_OF_ANOTHER_PATRON
                         : PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON,

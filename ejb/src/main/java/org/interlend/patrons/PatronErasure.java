@@ -22,8 +22,8 @@ public class PatronErasure {
    * Erases a patron everywhere. Loans and requests stay for statistics, without the patron.
    *
    * @param primaryId the patron's primary id
-   * @throws org.interlend.WorkflowProblem UNKNOWN_PATRON
-   * @throws PatronNotErasable when the record is still needed
+   * @throws org.interlend.WorkflowException UNKNOWN_PATRON
+   * @throws PatronNotErasableException when the record is still needed
    */
   public void erase(String primaryId) {
     Patron patron = patrons.get(primaryId);
@@ -32,7 +32,7 @@ public class PatronErasure {
     PatronErasureAsked erasure = new PatronErasureAsked(patron);
     asked.fire(erasure);
     if (!erasure.obstacles().isEmpty()) {
-      throw new PatronNotErasable(erasure.obstacles());
+      throw new PatronNotErasableException(erasure.obstacles());
     }
     erased.fire(new PatronErased(patron));
     em.remove(patron);

@@ -2,7 +2,7 @@ package org.interlend.patrons;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step of or about a patron is refused. */
 public enum PatronReason implements Reason {

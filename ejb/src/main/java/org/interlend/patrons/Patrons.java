@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
@@ -23,7 +23,7 @@ import org.interlend.security.KeyedDigest;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
-import org.interlend.security.TooManyAttempts;
+import org.interlend.security.TooManyAttemptsException;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
@@ -61,7 +61,7 @@ public class Patrons {
    * Finds the one patron with an identifier.
    *
    * @param identifier a number of any kind, or an e-mail address
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier) {
     return named(identifier).one();
@@ -72,7 +72,7 @@ public class Patrons {
    *
    * @param identifier a number, or an e-mail address
    * @param type the only type to compare, or null for any number
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier, IdentifierType type) {
     return named(identifier, type).one();
@@ -113,7 +113,7 @@ public class Patrons {
    * @param type the only type to compare, or null for any number
    * @param pin the PIN in clear text
    * @param address the network address of the client
-   * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while attempts are
+   * @throws WorkflowException PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while attempts are
    *     refused, also when no patron has the identifier
    */
   public Patron authenticate(String identifier, IdentifierType type, String pin, String address) {
@@ -131,8 +131,9 @@ public class Patrons {
       if (!attempts.verify(attempt, () -> digest.matches(pin, stored))) {
         throw wrongPin();
       }
-    } catch (TooManyAttempts refused) {
-      throw new WorkflowProblem(PatronReason.TOO_MANY_WRONG_PINS, null, refused.pause().minutes());
+    } catch (TooManyAttemptsException refused) {
+      throw new WorkflowException(
+          PatronReason.TOO_MANY_WRONG_PINS, null, refused.pause().minutes());
     }
     return found.get(0);
   }
@@ -175,8 +176,8 @@ public class Patrons {
     return patron.illPin().flatMap(stored -> cipher.decrypt(stored, patron.primaryId()));
   }
 
-  private static WorkflowProblem wrongPin() {
-    return new WorkflowProblem(PatronReason.WRONG_PIN);
+  private static WorkflowException wrongPin() {
+    return new WorkflowException(PatronReason.WRONG_PIN);
   }
 
   public Optional<Patron> find(String primaryId) {
@@ -187,7 +188,7 @@ public class Patrons {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_PATRON
+   * @throws WorkflowException UNKNOWN_PATRON
    */
   public Patron get(String primaryId) {
     return find(primaryId).orElseThrow(() -> unknown(primaryId));
@@ -247,7 +248,7 @@ public class Patrons {
   /**
    * Creates or replaces a patron.
    *
-   * @throws WorkflowProblem INVALID_DATA when a number is another patron's
+   * @throws WorkflowException INVALID_DATA when a number is another patron's
    */
   public Patron save(PatronInput input) {
     PatronBatch batch = batch(List.of(input));
@@ -259,7 +260,7 @@ public class Patrons {
   /**
    * Creates or replaces one patron of a batch; {@link #finish} ends the batch.
    *
-   * @throws WorkflowProblem INVALID_DATA when a number is another patron's
+   * @throws WorkflowException INVALID_DATA when a number is another patron's
    */
   public Patron save(PatronInput input, PatronBatch batch) {
     batch
@@ -318,7 +319,7 @@ public class Patrons {
   /**
    * The patron chooses whether to get letters that are only a service.
    *
-   * @throws WorkflowProblem UNKNOWN_PATRON
+   * @throws WorkflowException UNKNOWN_PATRON
    */
   public void chooseLetters(String primaryId, boolean courtesyLetters) {
     get(primaryId).chooseLetters(courtesyLetters);
@@ -334,8 +335,8 @@ public class Patrons {
         .setParameter("blockedOnly", filter.blockedOnly());
   }
 
-  static WorkflowProblem unknown(String identifier) {
+  static WorkflowException unknown(String identifier) {
     String given = Text.fit(identifier, Identifiers.MAX_LENGTH);
-    return new WorkflowProblem(PatronReason.UNKNOWN_PATRON, given);
+    return new WorkflowException(PatronReason.UNKNOWN_PATRON, given);
   }
 }

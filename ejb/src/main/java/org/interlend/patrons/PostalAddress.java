@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** Where a patron's post is delivered. It is a value: a new address replaces it whole. */
 @Embeddable
@@ -41,7 +41,7 @@ public class PostalAddress {
    * @param city may be null
    * @param country ISO 3166-1 code of two capital letters, or null
    * @return null if all is null
-   * @throws WorkflowProblem INVALID_DATA if the first line is missing
+   * @throws WorkflowException INVALID_DATA if the first line is missing
    */
   public static PostalAddress of(
       String line1, String line2, String postalCode, String city, String country) {
@@ -49,7 +49,7 @@ public class PostalAddress {
       return new PostalAddress(line1, line2, postalCode, city, country);
     }
     if (Stream.of(line2, postalCode, city, country).anyMatch(Objects::nonNull)) {
-      throw new WorkflowProblem(PatronReason.ADDRESS_WITHOUT_FIRST_LINE);
+      throw new WorkflowException(PatronReason.ADDRESS_WITHOUT_FIRST_LINE);
     }
     return null;
   }

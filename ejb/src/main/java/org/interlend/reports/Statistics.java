@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.reports.SideStatistics.Group;
 
 /** Counts the requests of a period, with a constant number of statements. */
@@ -17,12 +17,12 @@ public class Statistics {
   @Inject private StatisticsReader reader;
 
   /**
-   * @throws WorkflowProblem INVALID_DATA when the period ends before it begins, or there would be
+   * @throws WorkflowException INVALID_DATA when the period ends before it begins, or there would be
    *     too many groups
    */
   public SideStatistics of(Side side, StatisticsQuery query) {
     if (query.to().isBefore(query.from())) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ReportReason.PERIOD_ENDS_BEFORE_IT_BEGINS, query.to(), query.from());
     }
     StatisticsSource requests = StatisticsSource.of(side);

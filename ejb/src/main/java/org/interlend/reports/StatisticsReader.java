@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.reports.Figures.Turnaround;
 import org.interlend.reports.StatisticsSource.Activity;
@@ -235,7 +235,7 @@ class StatisticsReader {
     }
     List<Object[]> rows = counting.getResultList();
     if (rows.size() > MAX_GROUPS) {
-      throw new WorkflowProblem(ReportReason.TOO_MANY_GROUPS, null, MAX_GROUPS);
+      throw new WorkflowException(ReportReason.TOO_MANY_GROUPS, null, MAX_GROUPS);
     }
     return rows;
   }

@@ -1,6 +1,6 @@
 package org.interlend.requests;
 
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** The limit on the length of brokers' numbers. */
 public final class BrokerNumberLimit {
@@ -12,11 +12,11 @@ public final class BrokerNumberLimit {
 
   /**
    * @param number of a request or an item, or null
-   * @throws WorkflowProblem INVALID_DATA when it is too long to store
+   * @throws WorkflowException INVALID_DATA when it is too long to store
    */
   public static void requireFits(RequestReason tooLong, String number) {
     if (number != null && number.length() > MAX_LENGTH) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           tooLong, number.substring(0, MAX_LENGTH), MAX_LENGTH, number.length());
     }
   }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 
 /**
@@ -68,12 +68,12 @@ public abstract class RequestLookup<
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   public R get(long id) {
     R request = em.find(type, id);
     if (request == null) {
-      throw new WorkflowProblem(unknown, id);
+      throw new WorkflowException(unknown, id);
     }
     return request;
   }
@@ -81,7 +81,7 @@ public abstract class RequestLookup<
   /**
    * The request for a change of it or of its parts: its version is incremented.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   public R getForChange(long id) {
     R request = get(id);

@@ -2,7 +2,7 @@ package org.interlend.requests;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why both sides refuse a step of a request. */
 public enum RequestReason implements Reason {

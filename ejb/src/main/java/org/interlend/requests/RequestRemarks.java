@@ -3,7 +3,7 @@ package org.interlend.requests;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.MessageRemarks;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -58,15 +58,15 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    *     there; may be null
    * @param name may be null if there is a code
    * @param address its postal address, line by line; may be null
-   * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA without code and name; INVALID_DATA
+   * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA without code and name; INVALID_DATA
    */
   public void setLibrary(long id, String code, String name, String address, String by) {
     RemoteLibrary library = directory.named(code, name, address);
     if (library.label() == null) {
-      throw new WorkflowProblem(RequestReason.LIBRARY_WITHOUT_NAME);
+      throw new WorkflowException(RequestReason.LIBRARY_WITHOUT_NAME);
     }
     if (address != null && address.strip().length() > ADDRESS) {
-      throw new WorkflowProblem(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);
+      throw new WorkflowException(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);
     }
     R request = requests().getForChange(id);
     request.setByHand(library, event(HistoryEventKind.LIBRARY_SET_BY_HAND, by));
@@ -76,7 +76,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   /**
    * Staff withdraw what they have said of the library; the next message that names one counts.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   public void withdrawLibrary(long id, String by) {
     R request = requests().getForChange(id);
@@ -89,7 +89,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   /**
    * Staff write a note, which neither the broker nor the patron sees.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA for an empty note; INVALID_DATA for one
+   * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA for an empty note; INVALID_DATA for one
    *     that is too long, or one too many
    */
   public StaffNote write(long id, String text, String by) {
@@ -100,7 +100,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    * Staff remove a note.
    *
    * @return the note, or empty if there is none with that number
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   public Optional<StaffNote> remove(long id, long note, String by) {
     R request = requests().getForChange(id);
@@ -113,12 +113,12 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    * Staff assign the request to one of them, who takes care of it. The same again changes nothing.
    *
    * @param account null for no one in particular
-   * @throws WorkflowProblem UNKNOWN_REQUEST; INVALID_DATA for an account that is unknown, inactive
-   *     or does not work on requests
+   * @throws WorkflowException UNKNOWN_REQUEST; INVALID_DATA for an account that is unknown,
+   *     inactive or does not work on requests
    */
   public void assign(long id, String account, String by) {
     if (account != null && !assignees.has(account)) {
-      throw new WorkflowProblem(RequestReason.UNKNOWN_ASSIGNEE, account);
+      throw new WorkflowException(RequestReason.UNKNOWN_ASSIGNEE, account);
     }
     requests().getForChange(id).assign(account, clock.instant(), by);
   }

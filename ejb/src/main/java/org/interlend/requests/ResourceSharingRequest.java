@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.broker.BrokerData;
@@ -132,7 +132,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
+   * @throws WorkflowException ILLEGAL_MOVE when the status cannot follow
    */
   protected void move(S to, HistoryEvent why) {
     requireNext(to);
@@ -189,7 +189,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
+   * @throws WorkflowException ILLEGAL_MOVE when the status cannot follow
    */
   public void requireNext(S to) {
     require(status().next().contains(to), to);
@@ -202,8 +202,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     }
   }
 
-  public WorkflowProblem illegalMove(S to) {
-    return new WorkflowProblem(
+  public WorkflowException illegalMove(S to) {
+    return new WorkflowException(
         RequestReason.REQUEST_CANNOT_BECOME, externalId(), status().reference(), to.reference());
   }
 
@@ -233,18 +233,18 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * A member of staff writes a note about the request.
    *
    * @return the note, with a number that no other one of the request has
-   * @throws WorkflowProblem MISSING_DATA for an empty note; INVALID_DATA for one that is too long,
-   *     or one too many
+   * @throws WorkflowException MISSING_DATA for an empty note; INVALID_DATA for one that is too
+   *     long, or one too many
    */
   public StaffNote write(String text, Instant at, String by) {
     if (text == null || text.isBlank()) {
-      throw new WorkflowProblem(RequestReason.NOTE_EMPTY);
+      throw new WorkflowException(RequestReason.NOTE_EMPTY);
     }
     if (text.strip().length() > StaffNote.MAX_LENGTH) {
-      throw new WorkflowProblem(RequestReason.NOTE_TOO_LONG, null, StaffNote.MAX_LENGTH);
+      throw new WorkflowException(RequestReason.NOTE_TOO_LONG, null, StaffNote.MAX_LENGTH);
     }
     if (staffNotes().isFull()) {
-      throw new WorkflowProblem(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MAX_NOTES);
+      throw new WorkflowException(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MAX_NOTES);
     }
     write(new StaffNote(at, by, text));
     note(HistoryEvent.of(at, HistoryEventKind.NOTE_WRITTEN, by));
@@ -300,11 +300,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /**
    * Staff dismiss the warnings.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when there is none
+   * @throws WorkflowException ILLEGAL_MOVE when there is none
    */
   public void dismissWarnings(Instant at, String by) {
     if (warnings().isEmpty()) {
-      throw new WorkflowProblem(RequestReason.NO_WARNING, externalId());
+      throw new WorkflowException(RequestReason.NO_WARNING, externalId());
     }
     note(HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts()));
     removeWarnings(RequestWarningKind.values());

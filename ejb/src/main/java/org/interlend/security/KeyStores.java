@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import org.interlend.Settings;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 
 /**
@@ -28,12 +28,12 @@ public class KeyStores {
   /**
    * Reads a key store: our own certificate with its key, and the certificates we trust.
    *
-   * @throws WorkflowProblem INVALID_DATA when there is none with this name, or it cannot be read
+   * @throws WorkflowException INVALID_DATA when there is none with this name, or it cannot be read
    */
   public KeyStore load(String name) {
     Path file = Settings.keyStoreDir().resolve(name);
     if (!name.matches(NAME) || !Files.isRegularFile(file)) {
-      throw new WorkflowProblem(SecurityReason.UNKNOWN_KEY_STORE, name);
+      throw new WorkflowException(SecurityReason.UNKNOWN_KEY_STORE, name);
     }
     try (InputStream bytes = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -41,7 +41,7 @@ public class KeyStores {
       return store;
     } catch (IOException | GeneralSecurityException e) {
       LOG.log(Level.WARNING, "The key store " + file + " cannot be read", e);
-      throw new WorkflowProblem(SecurityReason.UNREADABLE_KEY_STORE, name);
+      throw new WorkflowException(SecurityReason.UNREADABLE_KEY_STORE, name);
     }
   }
 

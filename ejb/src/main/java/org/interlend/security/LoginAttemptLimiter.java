@@ -62,13 +62,13 @@ public class LoginAttemptLimiter {
    *
    * @param secret checks the secret
    * @return whether it is right
-   * @throws TooManyAttempts when the attempt is refused; it is not counted
+   * @throws TooManyAttemptsException when the attempt is refused; it is not counted
    */
   public synchronized boolean verify(LoginAttempt attempt, BooleanSupplier secret) {
     pause(attempt)
         .ifPresent(
             pause -> {
-              throw new TooManyAttempts(pause);
+              throw new TooManyAttemptsException(pause);
             });
     boolean right = secret.getAsBoolean();
     if (right) {

@@ -3,7 +3,7 @@ package org.interlend.security;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.network.Network;
 
 /** A list of addresses and networks, of IP version 4 and 6. */
@@ -23,20 +23,20 @@ public final class NetworkList {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for a text that is neither an address nor a network, or is
-   *     too long
+   * @throws WorkflowException INVALID_DATA for a text that is neither an address nor a network, or
+   *     is too long
    */
   public static NetworkList of(List<String> written) {
     NetworkList networks = new NetworkList(List.copyOf(written));
     if (networks.toString().length() > MAX_LENGTH) {
-      throw new WorkflowProblem(SecurityReason.TOO_MANY_NETWORKS, null, MAX_LENGTH);
+      throw new WorkflowException(SecurityReason.TOO_MANY_NETWORKS, null, MAX_LENGTH);
     }
     return networks;
   }
 
   /**
    * @param text networks separated by commas, blanks or line ends; null for none
-   * @throws WorkflowProblem INVALID_DATA for a text that is neither an address nor a network
+   * @throws WorkflowException INVALID_DATA for a text that is neither an address nor a network
    */
   public static NetworkList listedIn(String text) {
     return of(split(text));
@@ -51,7 +51,7 @@ public final class NetworkList {
 
   private static Network network(String text) {
     return Network.read(text)
-        .orElseThrow(() -> new WorkflowProblem(SecurityReason.NO_NETWORK, text));
+        .orElseThrow(() -> new WorkflowException(SecurityReason.NO_NETWORK, text));
   }
 
   /** Whether the text is an address and not, for instance, a host name. */

@@ -2,7 +2,7 @@ package org.interlend.security;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why addresses of the network and key stores are refused. */
 public enum SecurityReason implements Reason {

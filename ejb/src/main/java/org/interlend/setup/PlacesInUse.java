@@ -22,7 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Desk;
 import org.interlend.institution.InstitutionReason;
 import org.interlend.institution.Library;
@@ -184,7 +184,7 @@ class PlacesInUse {
 
   private static void refuse(InstitutionReason reason, Place place, List<String> names) {
     if (!names.isEmpty()) {
-      throw new WorkflowProblem(reason, place.code(), String.join(", ", names));
+      throw new WorkflowException(reason, place.code(), String.join(", ", names));
     }
   }
 
@@ -192,7 +192,7 @@ class PlacesInUse {
     long count =
         em.createQuery(query, Long.class).setParameter("place", place.key()).getSingleResult();
     if (count > 0) {
-      throw new WorkflowProblem(reason, place.code(), count);
+      throw new WorkflowException(reason, place.code(), count);
     }
   }
 }

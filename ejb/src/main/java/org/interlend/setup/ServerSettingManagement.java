@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -27,7 +27,7 @@ public class ServerSettingManagement {
    *
    * @param values by setting; null lets the operator's value, or the default, count again
    * @param unchanged refuses the change when the settings are not as its author has read them
-   * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE, INVALID_DATA; then none is saved
+   * @throws WorkflowException UNKNOWN_CODE, ILLEGAL_MOVE, INVALID_DATA; then none is saved
    */
   public void save(Map<OperatorSetting, String> values, Runnable unchanged) {
     stored.read(values.keySet());

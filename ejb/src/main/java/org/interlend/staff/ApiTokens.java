@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.RandomToken;
 
@@ -53,7 +53,7 @@ public class ApiTokens {
   /**
    * Makes a token.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for an unknown account; INVALID_DATA for roles that the
+   * @throws WorkflowException UNKNOWN_CODE for an unknown account; INVALID_DATA for roles that the
    *     account does not have, an expiry in the past, or too many tokens
    */
   public Created create(NewApiToken input) {
@@ -63,14 +63,14 @@ public class ApiTokens {
             .filter(role -> !account.roles().contains(role))
             .collect(Collectors.toSet());
     if (!foreign.isEmpty()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           StaffReason.ROLE_NOT_HELD, null, account.username(), foreign.iterator().next());
     }
     if (!input.expiresAt().isAfter(clock.instant())) {
-      throw new WorkflowProblem(StaffReason.TOKEN_EXPIRED);
+      throw new WorkflowException(StaffReason.TOKEN_EXPIRED);
     }
     if (list(account.username()).size() >= MAX_TOKENS) {
-      throw new WorkflowProblem(StaffReason.TOO_MANY_TOKENS, null, MAX_TOKENS);
+      throw new WorkflowException(StaffReason.TOO_MANY_TOKENS, null, MAX_TOKENS);
     }
     String token = PREFIX + RandomToken.next();
     ApiToken created = new ApiToken(account, input, digest.forLookup(token), clock.instant());
@@ -82,7 +82,7 @@ public class ApiTokens {
   /**
    * The tokens of an account, including expired ones, the latest first.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for an unknown account
+   * @throws WorkflowException UNKNOWN_CODE for an unknown account
    */
   public List<ApiToken> list(String username) {
     return em.createQuery(
@@ -96,12 +96,12 @@ public class ApiTokens {
    * Deletes a token.
    *
    * @return the deleted token
-   * @throws WorkflowProblem UNKNOWN_CODE when the account has no such token
+   * @throws WorkflowException UNKNOWN_CODE when the account has no such token
    */
   public ApiToken delete(String username, long id) {
     ApiToken token = em.find(ApiToken.class, id);
     if (token == null || !token.username().equals(username)) {
-      throw new WorkflowProblem(StaffReason.UNKNOWN_TOKEN, null, username, id);
+      throw new WorkflowException(StaffReason.UNKNOWN_TOKEN, null, username, id);
     }
     em.remove(token);
     return token;

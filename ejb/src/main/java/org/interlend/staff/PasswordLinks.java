@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.interlend.EndOfDay;
 import org.interlend.Settings;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -68,17 +68,17 @@ public class PasswordLinks {
    * Makes a link, which replaces an earlier one.
    *
    * @param byMail whether it goes to the account's e-mail address
-   * @throws WorkflowProblem UNKNOWN_CODE; INVALID_DATA when the account has no address to which it
-   *     could go; ILLEGAL_MOVE when it is not active, or its password is not kept here
+   * @throws WorkflowException UNKNOWN_CODE; INVALID_DATA when the account has no address to which
+   *     it could go; ILLEGAL_MOVE when it is not active, or its password is not kept here
    */
   public Created create(String username, boolean byMail) {
     StaffAccount account = staff.get(username);
     if (!account.active()) {
-      throw new WorkflowProblem(StaffReason.ACCOUNT_NOT_ACTIVE, username);
+      throw new WorkflowException(StaffReason.ACCOUNT_NOT_ACTIVE, username);
     }
     account.requireOwnPassword();
     if (byMail && account.email() == null) {
-      throw new WorkflowProblem(StaffReason.ACCOUNT_WITHOUT_EMAIL, username);
+      throw new WorkflowException(StaffReason.ACCOUNT_WITHOUT_EMAIL, username);
     }
     Instant now = clock.instant();
     end(account);
@@ -157,12 +157,12 @@ public class PasswordLinks {
    *
    * @param address the network address of the client
    * @return the name of the account
-   * @throws WorkflowProblem ILLEGAL_MOVE when the link no longer works; PASSWORD_REFUSED, and then
-   *     it still works
+   * @throws WorkflowException ILLEGAL_MOVE when the link no longer works; PASSWORD_REFUSED, and
+   *     then it still works
    */
   public String choose(String token, String password, String address) {
     PasswordLink link =
-        find(token).orElseThrow(() -> new WorkflowProblem(StaffReason.LINK_NOT_VALID));
+        find(token).orElseThrow(() -> new WorkflowException(StaffReason.LINK_NOT_VALID));
     String username = link.account().username();
     PasswordRules.check(password, username);
     int used =
@@ -170,7 +170,7 @@ public class PasswordLinks {
             .setParameter("digest", digest.forLookup(token))
             .executeUpdate();
     if (used == 0) {
-      throw new WorkflowProblem(StaffReason.LINK_NOT_VALID);
+      throw new WorkflowException(StaffReason.LINK_NOT_VALID);
     }
     actor.set(username, address);
     accounts.choosePassword(username, password, null);

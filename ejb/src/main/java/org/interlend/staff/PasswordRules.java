@@ -1,6 +1,6 @@
 package org.interlend.staff;
 
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** What a password of staff must be like (NIST SP 800-63B, section 5.1.1.2). */
 public final class PasswordRules {
@@ -15,17 +15,17 @@ public final class PasswordRules {
 
   /**
    * @param password in clear text
-   * @throws WorkflowProblem PASSWORD_REFUSED when it is too short, too long or too common
+   * @throws WorkflowException PASSWORD_REFUSED when it is too short, too long or too common
    */
   public static void check(String password, String username) {
     if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_SHORT, null, MIN_LENGTH);
+      throw new WorkflowException(StaffReason.PASSWORD_TOO_SHORT, null, MIN_LENGTH);
     }
     if (password.length() > MAX_LENGTH) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_LONG, null, MAX_LENGTH);
+      throw new WorkflowException(StaffReason.PASSWORD_TOO_LONG, null, MAX_LENGTH);
     }
     if (CommonPasswords.includes(password, username)) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_TOO_COMMON);
+      throw new WorkflowException(StaffReason.PASSWORD_TOO_COMMON);
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.persistence.Confidential;
 import org.interlend.text.Language;
 
@@ -191,13 +191,13 @@ public class StaffAccount {
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when the password is not kept here
+   * @throws WorkflowException ILLEGAL_MOVE when the password is not kept here
    */
   void requireOwnPassword() {
     switch (signInBy) {
       case LOCAL -> {}
-      case DIRECTORY -> throw new WorkflowProblem(StaffReason.PASSWORD_OF_DIRECTORY, username);
-      case OIDC -> throw new WorkflowProblem(StaffReason.NO_PASSWORD_WITH_PROVIDER, username);
+      case DIRECTORY -> throw new WorkflowException(StaffReason.PASSWORD_OF_DIRECTORY, username);
+      case OIDC -> throw new WorkflowException(StaffReason.NO_PASSWORD_WITH_PROVIDER, username);
     }
   }
 

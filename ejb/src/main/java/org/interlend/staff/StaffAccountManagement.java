@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -35,7 +35,7 @@ public class StaffAccountManagement {
    * e-mail address or way to sign in, and with the account.
    *
    * @param password in clear text; null to leave it as it is, for a new account without one
-   * @throws WorkflowProblem UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
+   * @throws WorkflowException UNKNOWN_CODE for an unknown library or desk; PASSWORD_REFUSED;
    *     INVALID_DATA for a sign-in by a directory or provider that is not set up; ILLEGAL_MOVE for
    *     a password of an account that signs in by one of them, or when no administrator would be
    *     left
@@ -72,10 +72,10 @@ public class StaffAccountManagement {
 
   private static void requireSetUp(SignInBy way) {
     if (way == SignInBy.DIRECTORY && OperatorSetting.LDAP_URL.value().isEmpty()) {
-      throw new WorkflowProblem(StaffReason.NO_DIRECTORY);
+      throw new WorkflowException(StaffReason.NO_DIRECTORY);
     }
     if (way == SignInBy.OIDC && OperatorSetting.OIDC_URL.value().isEmpty()) {
-      throw new WorkflowProblem(StaffReason.NO_PROVIDER);
+      throw new WorkflowException(StaffReason.NO_PROVIDER);
     }
   }
 
@@ -89,7 +89,7 @@ public class StaffAccountManagement {
    * account.
    *
    * @param password in clear text
-   * @throws WorkflowProblem UNKNOWN_CODE; PASSWORD_REFUSED; ILLEGAL_MOVE when it is not kept here
+   * @throws WorkflowException UNKNOWN_CODE; PASSWORD_REFUSED; ILLEGAL_MOVE when it is not kept here
    */
   public void resetPassword(String username, String password) {
     PasswordHash hash = checked(password, username);
@@ -106,7 +106,7 @@ public class StaffAccountManagement {
    *
    * @param password in clear text, already checked
    * @param session the session in which it was chosen, which continues; null for none
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is not kept here
+   * @throws WorkflowException ILLEGAL_MOVE when it is not kept here
    */
   public void choosePassword(String username, String password, Long session) {
     StaffAccount account = staff.get(username);
@@ -119,7 +119,7 @@ public class StaffAccountManagement {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when the password is not kept here
+   * @throws WorkflowException UNKNOWN_CODE; ILLEGAL_MOVE when the password is not kept here
    */
   public void requireOwnPassword(String username) {
     staff.get(username).requireOwnPassword();
@@ -129,7 +129,7 @@ public class StaffAccountManagement {
    * Sets the language that the person has chosen for the console.
    *
    * @param language null for the browser's
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public void speak(String username, Language language) {
     staff.get(username).speak(language);
@@ -139,7 +139,7 @@ public class StaffAccountManagement {
    * Deletes an account with its tokens, sessions and own views. What it did stays recorded under
    * its name.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when no administrator would be left
+   * @throws WorkflowException UNKNOWN_CODE; ILLEGAL_MOVE when no administrator would be left
    */
   public void delete(String username) {
     lockAll();
@@ -174,7 +174,7 @@ public class StaffAccountManagement {
             .setParameter("demo", OperatorSetting.DEMO.isOn())
             .getSingleResult();
     if (administrators == 0) {
-      throw new WorkflowProblem(StaffReason.LAST_ADMINISTRATOR);
+      throw new WorkflowException(StaffReason.LAST_ADMINISTRATOR);
     }
   }
 }

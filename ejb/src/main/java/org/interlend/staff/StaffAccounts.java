@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 
 /** Finds and makes the staff accounts. */
@@ -33,7 +33,7 @@ public class StaffAccounts {
    * Makes the first account, {@code admin}, or turns the demonstration's into the library's own.
    *
    * @param password in clear text; only a slow hash of it is stored
-   * @throws WorkflowProblem PASSWORD_REFUSED when it is too short, too long or too common
+   * @throws WorkflowException PASSWORD_REFUSED when it is too short, too long or too common
    */
   public void addFirst(String password) {
     PasswordRules.check(password, FIRST);
@@ -78,11 +78,11 @@ public class StaffAccounts {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public StaffAccount get(String username) {
     return find(username)
-        .orElseThrow(() -> new WorkflowProblem(StaffReason.UNKNOWN_ACCOUNT, username));
+        .orElseThrow(() -> new WorkflowException(StaffReason.UNKNOWN_ACCOUNT, username));
   }
 
   private static boolean maySignIn(StaffAccount account) {

@@ -2,7 +2,7 @@ package org.interlend.staff;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step about accounts, tokens and views is refused. */
 public enum StaffReason implements Reason {

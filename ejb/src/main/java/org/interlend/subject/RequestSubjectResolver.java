@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -118,7 +118,7 @@ public final class RequestSubjectResolver {
   /**
    * The borrowed item that a message means which is never about lending.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, also when the item is another partner's
+   * @throws WorkflowException UNKNOWN_ITEM, also when the item is another partner's
    */
   public BorrowedVolume borrowedVolume() {
     return volumeOnLoan().orElseThrow(() -> BorrowingRequests.unknownItem(partner, itemId));
@@ -302,7 +302,7 @@ public final class RequestSubjectResolver {
   }
 
   /** The refusal of a message about an item that is not known, or not lent to the partner. */
-  public WorkflowProblem unknownItem() {
+  public WorkflowException unknownItem() {
     String number = itemId == null ? requestId : itemId;
     if (isBorrowing()) {
       return BorrowingRequests.unknownItem(partner, number);
@@ -313,12 +313,12 @@ public final class RequestSubjectResolver {
   }
 
   /** The refusal of a message about a request that is not known. */
-  public WorkflowProblem unknownRequest() {
+  public WorkflowException unknownRequest() {
     if (requestId == null) {
       return isBorrowing()
           ? BorrowingRequests.unknownItem(partner, itemId)
           : LendingRequests.unknownItem(partner, itemId);
     }
-    return new WorkflowProblem(RequestReason.UNKNOWN_NUMBER, requestId, partner.code());
+    return new WorkflowException(RequestReason.UNKNOWN_NUMBER, requestId, partner.code());
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.RefusalAssert;
 import org.interlend.StateTable;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.receiving.ReceiptUndo;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Receiving;

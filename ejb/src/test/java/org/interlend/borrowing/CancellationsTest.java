@@ -8,7 +8,7 @@ import static org.interlend.borrowing.request.TestBorrowing.in;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
 import org.interlend.catalog.TitleQuery.Condition;
@@ -42,7 +42,7 @@ class ConjunctionTest {
     TitleQuery either = new Any(List.of(A, B, C));
     TitleQuery other = new Any(List.of(A, B, D));
     assertThatThrownBy(() -> Conjunction.of(new All(Collections.nCopies(4, either))))
-        .isInstanceOf(WorkflowProblem.class);
+        .isInstanceOf(WorkflowException.class);
     assertThat(Conjunction.of(new All(List.of(either, other)))).hasSize(9);
   }
 
@@ -53,7 +53,7 @@ class ConjunctionTest {
             IntStream.rangeClosed(0, 80)
                 .mapToObj(number -> new RecordNumber("r" + number))
                 .toList());
-    assertThatThrownBy(() -> Conjunction.bounded(many)).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> Conjunction.bounded(many)).isInstanceOf(WorkflowException.class);
     assertThat(Conjunction.of(many)).hasSize(1);
     assertThat(Conjunction.bounded(new All(List.of(A, B)))).hasSize(1);
   }

@@ -5,7 +5,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.junit.jupiter.api.Test;
 
 /** An import during which servers crash. */
@@ -76,7 +76,7 @@ class FileImportTest {
     patrons.count(RecordResult.saved(RecordResult.Outcome.NEW, 0, List.of()), 0);
     patrons.count(RecordResult.saved(RecordResult.Outcome.UNCHANGED, 0, List.of()), 0);
     patrons.processed(2, 100, NOW);
-    assertThatThrownBy(() -> patrons.load("staff", NOW)).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> patrons.load("staff", NOW)).isInstanceOf(WorkflowException.class);
     patrons.finished(NOW);
     assertThat(patrons.saved()).isEqualTo(1);
 
@@ -94,8 +94,8 @@ class FileImportTest {
     FileImport patrons = patrons();
     patrons.claimed(NOW, NOW);
     patrons.finished(NOW);
-    assertThatThrownBy(() -> patrons.load("staff", NOW)).isInstanceOf(WorkflowProblem.class);
-    assertThatThrownBy(() -> patrons.resume(NOW)).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> patrons.load("staff", NOW)).isInstanceOf(WorkflowException.class);
+    assertThatThrownBy(() -> patrons.resume(NOW)).isInstanceOf(WorkflowException.class);
   }
 
   @Test
@@ -108,7 +108,7 @@ class FileImportTest {
     patrons.stop(NOW);
     Instant later = NOW.plus(Duration.ofDays(1)).plusSeconds(1);
     assertThat(ImportSpool.isFileDeleted(patrons, later)).isTrue();
-    assertThatThrownBy(() -> patrons.resume(later)).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> patrons.resume(later)).isInstanceOf(WorkflowException.class);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an uploaded logo. */
@@ -63,7 +63,7 @@ class LogoImageTest {
           Arrays.copyOf(file(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png"), 40)
         }) {
       assertThatThrownBy(() -> LogoImage.of(file))
-          .isInstanceOf(WorkflowProblem.class)
+          .isInstanceOf(WorkflowException.class)
           .hasMessage("Choose a picture as PNG or JPEG");
     }
   }

@@ -9,7 +9,7 @@ import static org.interlend.lending.request.TestLending.in;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.TestLoans;
 import org.interlend.lending.request.LendingAction;

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +98,9 @@ class LetterTextTest {
   void unknownPlaceholdersAreRefusedByName(String open, String sentence) {
     for (var text : new LetterText[] {new LetterText("s", open), new LetterText(open, "b")}) {
       assertThatThrownBy(() -> text.requireTemplateOf(LetterKind.READY_FOR_PICKUP))
-          .isInstanceOf(WorkflowProblem.class)
+          .isInstanceOf(WorkflowException.class)
           .hasMessageContaining(sentence)
-          .extracting(problem -> ((WorkflowProblem) problem).kind())
+          .extracting(problem -> ((WorkflowException) problem).kind())
           .isEqualTo(ProblemKind.INVALID_DATA);
     }
   }

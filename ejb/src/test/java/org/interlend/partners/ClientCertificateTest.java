@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,7 +46,7 @@ class ClientCertificateTest {
   void invalidValuesAreRefusedWithAnExplanation(String written) {
     assertThatThrownBy(() -> ClientCertificate.of(written))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refused -> {
               assertThat(refused.about()).isEqualTo(Subject.CLIENT_CERTIFICATE);
               assertThat(refused).hasMessageContaining("64 hexadecimal digits");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.interlend.partners.TestPartner.set;
 
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
@@ -46,7 +46,7 @@ class PartnerConnectionTest {
   private String refusedSetting() {
     var refusal =
         catchThrowableOfType(
-            WorkflowProblem.class, () -> connection.refuseGivingMore(settings, Optional.empty()));
+            WorkflowException.class, () -> connection.refuseGivingMore(settings, Optional.empty()));
     return connection.refusedSetting(refusal, settings);
   }
 }

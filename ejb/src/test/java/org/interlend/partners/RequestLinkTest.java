@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +68,7 @@ class RequestLinkTest {
   void invalidRequestLinksAreRefusedWithAnExplanation(String template, String reason) {
     assertThatThrownBy(() -> RequestLink.of(template))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refused -> {
               assertThat(refused.kind()).isEqualTo(ProblemKind.INVALID_DATA);
               assertThat(refused.about()).isEqualTo(Subject.REQUEST_LINK);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.partners.TestPartner.set;
 
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.LendingProfile;
@@ -26,7 +26,7 @@ class SharedProfileTest {
     assertThat(partner.takesRenewals()).isTrue();
     assertThatThrownBy(() -> partner.borrowing().require(BorrowingStep.REPORT_LOST, "R-1"))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refusal -> assertThat(refusal.kind()).isEqualTo(ProblemKind.STEP_SWITCHED_OFF));
   }
 

@@ -28,7 +28,7 @@ class ErasureObstacleTest {
   @Test
   void aRefusalListsAllObstaclesInAFixedOrder() {
     var refusal =
-        new PatronNotErasable(
+        new PatronNotErasableException(
             List.of(
                 ErasureObstacle.of(Kind.OPEN_CHARGE, List.of("3.20 EUR")),
                 ErasureObstacle.of(Kind.OPEN_LOAN, List.of("301"))));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
@@ -120,8 +120,8 @@ class PatronTest {
     assertThat(PostalAddress.of(null, null, null, null, null)).isNull();
     assertThatThrownBy(() -> PostalAddress.of(null, null, "10115", "Berlin", "DE"))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
-            problem -> assertThat(problem.about()).isEqualTo(WorkflowProblem.Subject.ADDRESS));
+            WorkflowException.class,
+            problem -> assertThat(problem.about()).isEqualTo(WorkflowException.Subject.ADDRESS));
     assertThat(PostalAddress.of("Quay Street 7", null, "10115", "Berlin", "DE").lines())
         .containsExactly("Quay Street 7", "10115 Berlin", "DE");
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.junit.jupiter.api.Test;
 
 /** How long the numbers of brokers may be. */
@@ -19,8 +19,8 @@ class BrokerNumberLimitTest {
 
   @Test
   void aLongerNumberIsRefusedAndToldByItsBeginning() {
-    WorkflowProblem refusal =
-        catchThrowableOfType(() -> check("9".repeat(91)), WorkflowProblem.class);
+    WorkflowException refusal =
+        catchThrowableOfType(() -> check("9".repeat(91)), WorkflowException.class);
     assertThat(refusal.reason()).isEqualTo(RequestReason.ITEM_NUMBER_TOO_LONG);
     assertThat(refusal.value()).isEqualTo("9".repeat(90));
     assertThat(refusal.sentence(Locale.ENGLISH))

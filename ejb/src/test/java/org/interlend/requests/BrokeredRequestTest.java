@@ -5,7 +5,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 
 import java.util.Locale;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
 import org.interlend.partners.Partner;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class AllowedTargetsTest {
   @Test
   void anInvalidSettingIsRefused() {
     assertThatThrownBy(() -> allowing("10.0.0.0/8, broker"))
-        .isInstanceOf(WorkflowProblem.class)
+        .isInstanceOf(WorkflowException.class)
         .hasMessageContaining("broker");
   }
 

@@ -58,7 +58,7 @@ class LoginAttemptLimiterTest {
     wrong("card", HOME, 5);
     for (int n = 0; n < 100; n++) {
       assertThatThrownBy(() -> limiter.verify(pin("card", HOME), () -> true))
-          .isInstanceOf(TooManyAttempts.class);
+          .isInstanceOf(TooManyAttemptsException.class);
     }
     later(Duration.ofMinutes(1));
     assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +66,7 @@ class NetworkListTest {
   void invalidAddressesAreRefusedWithAnExplanation(String text) {
     assertThatThrownBy(() -> NetworkList.of(List.of(text)))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refused -> {
               assertThat(refused.kind()).isEqualTo(ProblemKind.INVALID_DATA);
               assertThat(refused.about()).isEqualTo(Subject.ALLOWED_ADDRESSES);

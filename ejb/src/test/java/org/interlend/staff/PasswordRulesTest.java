@@ -3,7 +3,7 @@ package org.interlend.staff;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +32,7 @@ class PasswordRulesTest {
       })
   void passwordsThatAreGuessedFirstAreRefused(String password) {
     assertThatThrownBy(() -> PasswordRules.check(password, USERNAME))
-        .isInstanceOf(WorkflowProblem.class)
+        .isInstanceOf(WorkflowException.class)
         .hasMessageContaining("too common");
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -316,7 +316,7 @@ class RequestSubjectResolverTest {
       boolean borrowing, String own, ProblemKind kind, String sentence) {
     Partner partner = TestPartner.called("BROKER").supporting(borrowing, true).make();
 
-    WorkflowProblem problem = named(partner, found(null, null, null, null, own)).unknownItem();
+    WorkflowException problem = named(partner, found(null, null, null, null, own)).unknownItem();
 
     assertThat(problem.kind()).isEqualTo(kind);
     assertThat(problem).hasMessage(sentence);

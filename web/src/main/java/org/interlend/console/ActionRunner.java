@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -24,13 +24,13 @@ public class ActionRunner {
    * @param problem null when the console refused, not a rule of the library
    */
   private record Refusal(
-      ProblemKind kind, Severity severity, WorkflowProblem problem, String sentence) {}
+      ProblemKind kind, Severity severity, WorkflowException problem, String sentence) {}
 
   /** Reads the page's record in one transaction; without one the "not found" page says so. */
   public void open(Runnable read) {
     try {
       transaction.required(read);
-    } catch (WorkflowProblem unknown) {
+    } catch (WorkflowException unknown) {
       PageAddress.notFound(unknown);
     }
   }
@@ -44,7 +44,7 @@ public class ActionRunner {
    * @param component for a problem, such as {@link #at}; null for the top of the page
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
-  public boolean run(Runnable act, Function<WorkflowProblem, String> component) {
+  public boolean run(Runnable act, Function<WorkflowException, String> component) {
     Optional<Refusal> refusal = attempt(act);
     refusal.ifPresent(
         why -> {
@@ -60,7 +60,7 @@ public class ActionRunner {
   /**
    * @param fields the component for problems with each subject
    */
-  public static Function<WorkflowProblem, String> at(Map<Subject, String> fields) {
+  public static Function<WorkflowException, String> at(Map<Subject, String> fields) {
     return problem -> problem.about() == null ? null : fields.get(problem.about());
   }
 
@@ -93,14 +93,14 @@ public class ActionRunner {
     try {
       act.run();
       return Optional.empty();
-    } catch (WorkflowProblem problem) {
+    } catch (WorkflowException problem) {
       Severity severity =
           problem.kind() == ProblemKind.CHANGED_MEANWHILE
               ? FacesMessage.SEVERITY_WARN
               : FacesMessage.SEVERITY_ERROR;
       return Optional.of(
           new Refusal(problem.kind(), severity, problem, problem.sentence(texts.locale())));
-    } catch (NotAllowed refused) {
+    } catch (MissingPermissionException refused) {
       return Optional.of(
           new Refusal(
               null, FacesMessage.SEVERITY_ERROR, null, refused.permission().refusal(texts)));

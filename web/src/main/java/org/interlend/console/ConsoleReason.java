@@ -2,7 +2,7 @@ package org.interlend.console;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a page refuses an action before it reaches the library's rules. */
 public enum ConsoleReason implements Reason {

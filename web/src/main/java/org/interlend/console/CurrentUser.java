@@ -62,11 +62,11 @@ public class CurrentUser {
   }
 
   /**
-   * @throws NotAllowed when no role allows it
+   * @throws MissingPermissionException when no role allows it
    */
   public void require(Permission permission) {
     if (!may(permission)) {
-      throw new NotAllowed(permission);
+      throw new MissingPermissionException(permission);
     }
   }
 

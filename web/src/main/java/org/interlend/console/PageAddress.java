@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.text.Days;
 import org.interlend.text.Text;
 
@@ -108,7 +108,7 @@ public final class PageAddress {
   }
 
   /** Shows the "not found" page, with the sentence of the problem in the language of the view. */
-  public static void notFound(WorkflowProblem unknown) {
+  public static void notFound(WorkflowException unknown) {
     Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
     sendError(404, unknown.sentence(locale));
   }

@@ -45,12 +45,12 @@ final class CatalogCsvSource implements RecordSource {
   private final CsvLines lines;
   private long at;
 
-  CatalogCsvSource(InputStream in) throws IOException, FileProblem {
+  CatalogCsvSource(InputStream in) throws IOException, UnreadableFileException {
     lines = new CsvLines(in, COLUMNS, "title", ImportProblem.NO_TITLE_COLUMN);
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, FileProblem {
+  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
     Optional<CsvLines.Line> next = lines.next();
     if (next.isEmpty()) {
       return Optional.empty();

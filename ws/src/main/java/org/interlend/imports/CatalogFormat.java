@@ -21,7 +21,7 @@ public class CatalogFormat implements RecordFormat {
 
   @Override
   public RecordSource open(InputStream in, String beginning, String name)
-      throws IOException, FileProblem {
+      throws IOException, UnreadableFileException {
     if (RecordFormat.endsIn(name, ".csv")) {
       return new CatalogCsvSource(in);
     }
@@ -31,16 +31,16 @@ public class CatalogFormat implements RecordFormat {
     if (beginning.matches("(?s)\\d{5}.{5}22.*")) {
       return new MarcBinarySource(in, mapping());
     }
-    throw new FileProblem(ImportProblem.UNKNOWN_FORMAT);
+    throw new UnreadableFileException(ImportProblem.UNKNOWN_FORMAT);
   }
 
-  private static MarcBibMapping mapping() throws FileProblem {
+  private static MarcBibMapping mapping() throws UnreadableFileException {
     try {
       return new MarcBibMapping(
           new MarcHoldingsMapping(
               OperatorSetting.MARC_ITEM_FIELD.value().map(ItemFields::of).orElse(ItemFields.KOHA)));
     } catch (IllegalArgumentException setting) {
-      throw new FileProblem(ImportProblem.ITEM_FIELD, setting.getMessage());
+      throw new UnreadableFileException(ImportProblem.ITEM_FIELD, setting.getMessage());
     }
   }
 }

@@ -63,10 +63,11 @@ public final class CsvLines {
   /**
    * @param needed the column without which the file is refused
    * @param without the problem of a file without it
-   * @throws FileProblem when the first line does not name the columns, each once and known
+   * @throws UnreadableFileException when the first line does not name the columns, each once and
+   *     known
    */
   public CsvLines(InputStream in, Set<String> columns, String needed, ImportProblem without)
-      throws IOException, FileProblem {
+      throws IOException, UnreadableFileException {
     var text =
         new BufferedReader(
             new InputStreamReader(
@@ -85,41 +86,42 @@ public final class CsvLines {
     List<String> given = parser.getHeaderNames();
     for (String column : given) {
       if (!columns.contains(column)) {
-        throw new FileProblem(ImportProblem.UNKNOWN_COLUMN, column);
+        throw new UnreadableFileException(ImportProblem.UNKNOWN_COLUMN, column);
       }
     }
     if (!given.contains(needed)) {
-      throw new FileProblem(without);
+      throw new UnreadableFileException(without);
     }
     lines = parser.iterator();
   }
 
-  private static CSVParser parser(Reader text, char separator) throws IOException, FileProblem {
+  private static CSVParser parser(Reader text, char separator)
+      throws IOException, UnreadableFileException {
     try {
       return CSVParser.parse(text, CSV.builder().setDelimiter(separator).get());
     } catch (LineLimit.TooLong endless) {
-      throw new FileProblem(ImportProblem.LINE_TOO_LONG, "1");
+      throw new UnreadableFileException(ImportProblem.LINE_TOO_LONG, "1");
     } catch (CSVException | IllegalArgumentException broken) {
-      throw new FileProblem(ImportProblem.COLUMNS);
+      throw new UnreadableFileException(ImportProblem.COLUMNS);
     }
   }
 
   /**
    * The next line; empty at the end.
    *
-   * @throws FileProblem when the rest of the file is not readable
+   * @throws UnreadableFileException when the rest of the file is not readable
    */
-  public Optional<Line> next() throws IOException, FileProblem {
+  public Optional<Line> next() throws IOException, UnreadableFileException {
     long number = parser.getCurrentLineNumber() + 1;
     limited.begin();
     try {
       return lines.hasNext() ? Optional.of(new Line(number, lines.next())) : Optional.empty();
     } catch (UncheckedIOException broken) {
       if (broken.getCause() instanceof LineLimit.TooLong) {
-        throw new FileProblem(ImportProblem.LINE_TOO_LONG, Long.toString(number));
+        throw new UnreadableFileException(ImportProblem.LINE_TOO_LONG, Long.toString(number));
       }
       if (broken.getCause() instanceof CSVException) {
-        throw new FileProblem(ImportProblem.NOT_CSV, Long.toString(number));
+        throw new UnreadableFileException(ImportProblem.NOT_CSV, Long.toString(number));
       }
       throw broken.getCause();
     }

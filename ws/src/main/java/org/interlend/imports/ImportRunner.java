@@ -137,7 +137,7 @@ public class ImportRunner {
       if (skipProcessed(claimed, file) && load(claimed, file)) {
         steps.finished(claimed);
       }
-    } catch (FileProblem problem) {
+    } catch (UnreadableFileException problem) {
       steps.failed(claimed, problem.kind(), problem.detail());
     } catch (IOException failure) {
       steps.failed(claimed, ImportProblem.UNREADABLE, failure.getMessage());
@@ -152,10 +152,10 @@ public class ImportRunner {
 
   /** Skips the records that earlier runs have processed. */
   private boolean skipProcessed(ClaimedImport claimed, RecordFile file)
-      throws IOException, FileProblem {
+      throws IOException, UnreadableFileException {
     for (long skipped = 0; skipped < claimed.processed(); skipped++) {
       if (file.next().isEmpty()) {
-        throw new FileProblem(ImportProblem.SHORTER);
+        throw new UnreadableFileException(ImportProblem.SHORTER);
       }
       if (skipped % SKIPPED == SKIPPED - 1 && !steps.keep(claimed, List.of(), file.bytes())) {
         return false;
@@ -167,7 +167,8 @@ public class ImportRunner {
   /**
    * @return whether the end of the file was reached
    */
-  private boolean load(ClaimedImport claimed, RecordFile file) throws IOException, FileProblem {
+  private boolean load(ClaimedImport claimed, RecordFile file)
+      throws IOException, UnreadableFileException {
     List<ReadRecord> batch = new ArrayList<>(BATCH);
     Set<String> keys = new HashSet<>();
     try {
@@ -181,7 +182,7 @@ public class ImportRunner {
         batch.add(read.get());
         keys.addAll(its);
       }
-    } catch (FileProblem rest) {
+    } catch (UnreadableFileException rest) {
       if (keep(claimed, file, batch, keys)) {
         throw rest;
       }

@@ -59,7 +59,7 @@ final class MarcBinarySource implements RecordSource {
     at++;
     try {
       return Optional.of(mapping.map(at, read(bytes.get())));
-    } catch (RecordProblem problem) {
+    } catch (UnreadableRecordException problem) {
       return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
     }
   }
@@ -87,12 +87,12 @@ final class MarcBinarySource implements RecordSource {
     return Optional.of(record.toByteArray());
   }
 
-  private static Record read(byte[] bytes) throws RecordProblem {
+  private static Record read(byte[] bytes) throws UnreadableRecordException {
     if (bytes.length > RECORD_BYTES) {
-      throw new RecordProblem(RecordFault.RECORD_TOO_LARGE, RECORD_BYTES / 1024);
+      throw new UnreadableRecordException(RecordFault.RECORD_TOO_LARGE, RECORD_BYTES / 1024);
     }
     if (bytes.length < MIN_LENGTH || bytes[bytes.length - 1] != RECORD_END) {
-      throw new RecordProblem(RecordFault.RECORD_WITHOUT_END);
+      throw new UnreadableRecordException(RecordFault.RECORD_WITHOUT_END);
     }
     checkEncoding(bytes);
     try {
@@ -102,15 +102,15 @@ final class MarcBinarySource implements RecordSource {
       checkErrors(record, bytes.length);
       return record;
     } catch (RuntimeException broken) {
-      throw new RecordProblem(RecordFault.NO_MARC, broken.getMessage());
+      throw new UnreadableRecordException(RecordFault.NO_MARC, broken.getMessage());
     }
   }
 
   /** Without this the library guesses another encoding, often wrongly. */
-  private static void checkEncoding(byte[] bytes) throws RecordProblem {
+  private static void checkEncoding(byte[] bytes) throws UnreadableRecordException {
     if (bytes[ENCODING] == UTF_8) {
       if (!isUtf8(bytes)) {
-        throw new RecordProblem(RecordFault.OTHER_ENCODING, "UTF-8");
+        throw new UnreadableRecordException(RecordFault.OTHER_ENCODING, "UTF-8");
       }
       return;
     }
@@ -119,7 +119,7 @@ final class MarcBinarySource implements RecordSource {
     if (text.indexOf(ESCAPE) < 0
         && DIACRITIC_WITHOUT_LETTER.matcher(text).find()
         && !isUtf8(bytes)) {
-      throw new RecordProblem(RecordFault.OTHER_ENCODING, "MARC-8");
+      throw new UnreadableRecordException(RecordFault.OTHER_ENCODING, "MARC-8");
     }
   }
 
@@ -132,10 +132,10 @@ final class MarcBinarySource implements RecordSource {
     }
   }
 
-  private static void checkErrors(Record record, int length) throws RecordProblem {
+  private static void checkErrors(Record record, int length) throws UnreadableRecordException {
     List<MarcError> errors = Objects.requireNonNullElse(record.getErrors(), List.of());
     if (errors.stream().anyMatch(error -> error.message.startsWith("Unknown MARC8 character"))) {
-      throw new RecordProblem(RecordFault.OTHER_ENCODING, "MARC-8");
+      throw new UnreadableRecordException(RecordFault.OTHER_ENCODING, "MARC-8");
     }
     Optional<MarcError> worst =
         errors.stream()
@@ -143,7 +143,7 @@ final class MarcBinarySource implements RecordSource {
             .filter(error -> length <= MAX_STATED_LENGTH || !isOfLength(error))
             .max(Comparator.comparingInt(error -> error.severity));
     if (worst.isPresent()) {
-      throw new RecordProblem(RecordFault.RECORD_BROKEN, worst.get().message);
+      throw new UnreadableRecordException(RecordFault.RECORD_BROKEN, worst.get().message);
     }
   }
 

@@ -38,7 +38,7 @@ public final class MarcCitation {
           ? Optional.empty()
           : Optional.of(
               MarcBibMapping.citation(MarcXmlParser.read(record.get(), splitter.encoding())));
-    } catch (RecordProblem | FileProblem unreadable) {
+    } catch (UnreadableRecordException | UnreadableFileException unreadable) {
       return Optional.empty();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

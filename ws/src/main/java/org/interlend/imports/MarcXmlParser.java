@@ -45,9 +45,9 @@ final class MarcXmlParser {
 
   /**
    * @param claimed the encoding that the file declares
-   * @throws RecordProblem when this is not a record
+   * @throws UnreadableRecordException when this is not a record
    */
-  static Record read(byte[] bytes, String claimed) throws RecordProblem {
+  static Record read(byte[] bytes, String claimed) throws UnreadableRecordException {
     char[] characters = decode(bytes, claimed);
     try {
       MarcXmlParser reader =
@@ -58,12 +58,12 @@ final class MarcXmlParser {
     }
   }
 
-  private static RecordProblem malformed(Exception broken) {
+  private static UnreadableRecordException malformed(Exception broken) {
     String message = String.valueOf(broken.getMessage());
     int start = message.indexOf("Message: ");
     return start < 0
-        ? new RecordProblem(RecordFault.MALFORMED, message)
-        : new RecordProblem(
+        ? new UnreadableRecordException(RecordFault.MALFORMED, message)
+        : new UnreadableRecordException(
             RecordFault.MALFORMED_AT,
             ((XMLStreamException) broken).getLocation().getLineNumber(),
             message.substring(start + "Message: ".length()));
@@ -83,7 +83,7 @@ final class MarcXmlParser {
    * Decodes UTF-8 when the bytes are valid UTF-8, otherwise the declared encoding if it is a
    * single-byte one. A file that declares UTF-8 must be UTF-8.
    */
-  private static char[] decode(byte[] bytes, String claimed) throws RecordProblem {
+  private static char[] decode(byte[] bytes, String claimed) throws UnreadableRecordException {
     CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
     CoderResult result = utf8.decode(ByteBuffer.wrap(bytes), decoded, true);
@@ -93,7 +93,7 @@ final class MarcXmlParser {
     Charset charset = singleByte(claimed);
     if (charset == null) {
       String before = decoded.flip().toString();
-      throw new RecordProblem(
+      throw new UnreadableRecordException(
           RecordFault.OTHER_ENCODING_AFTER,
           claimed,
           before.substring(Math.max(0, before.length() - CONTEXT)).strip());
@@ -106,7 +106,7 @@ final class MarcXmlParser {
           .toString()
           .toCharArray();
     } catch (CharacterCodingException wrong) {
-      throw new RecordProblem(RecordFault.OTHER_ENCODING, claimed);
+      throw new UnreadableRecordException(RecordFault.OTHER_ENCODING, claimed);
     }
   }
 
@@ -121,7 +121,7 @@ final class MarcXmlParser {
     }
   }
 
-  private Record read() throws XMLStreamException, RecordProblem {
+  private Record read() throws XMLStreamException, UnreadableRecordException {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> open(local(xml.getLocalName()));
@@ -129,7 +129,8 @@ final class MarcXmlParser {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new RecordProblem(RecordFault.ENTITY_NOT_DECLARED, xml.getLocalName());
+            throw new UnreadableRecordException(
+                RecordFault.ENTITY_NOT_DECLARED, xml.getLocalName());
         default -> {
           // comments and processing instructions have no meaning here
         }
@@ -138,19 +139,19 @@ final class MarcXmlParser {
     return record;
   }
 
-  private void open(String name) throws RecordProblem {
+  private void open(String name) throws UnreadableRecordException {
     if (++depth > DEPTH) {
-      throw new RecordProblem(RecordFault.NESTED_TOO_DEEPLY, name);
+      throw new UnreadableRecordException(RecordFault.NESTED_TOO_DEEPLY, name);
     }
     if (++fields > FIELDS) {
-      throw new RecordProblem(RecordFault.TOO_MANY_FIELDS, FIELDS);
+      throw new UnreadableRecordException(RecordFault.TOO_MANY_FIELDS, FIELDS);
     }
     text.setLength(0);
     switch (name) {
       case "controlfield" -> attribute = tag();
       case "datafield" -> {
         if (field != null) {
-          throw new RecordProblem(RecordFault.NESTED_TOO_DEEPLY, name);
+          throw new UnreadableRecordException(RecordFault.NESTED_TOO_DEEPLY, name);
         }
         field = MARC.newDataField(tag(), indicator("ind1"), indicator("ind2"));
       }
@@ -161,7 +162,7 @@ final class MarcXmlParser {
     }
   }
 
-  private void close(String name) throws RecordProblem {
+  private void close(String name) throws UnreadableRecordException {
     depth--;
     switch (name) {
       case "leader" -> leader();
@@ -169,7 +170,7 @@ final class MarcXmlParser {
           record.addVariableField(MARC.newControlField(attribute, text.toString()));
       case "subfield" -> {
         if (field == null) {
-          throw new RecordProblem(RecordFault.SUBFIELD_OUTSIDE);
+          throw new UnreadableRecordException(RecordFault.SUBFIELD_OUTSIDE);
         }
         field.addSubfield(MARC.newSubfield(attribute.charAt(0), text.toString()));
       }
@@ -190,18 +191,18 @@ final class MarcXmlParser {
     }
   }
 
-  private String tag() throws RecordProblem {
+  private String tag() throws UnreadableRecordException {
     String tag = value("tag");
     if (tag == null || tag.length() != 3) {
-      throw new RecordProblem(RecordFault.FIELD_WITHOUT_TAG);
+      throw new UnreadableRecordException(RecordFault.FIELD_WITHOUT_TAG);
     }
     return tag;
   }
 
-  private String code() throws RecordProblem {
+  private String code() throws UnreadableRecordException {
     String code = value("code");
     if (code == null || code.length() != 1) {
-      throw new RecordProblem(RecordFault.SUBFIELD_WITHOUT_CODE);
+      throw new UnreadableRecordException(RecordFault.SUBFIELD_WITHOUT_CODE);
     }
     return code;
   }

@@ -18,25 +18,26 @@ final class MarcXmlSource implements RecordSource {
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, FileProblem {
+  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
     try {
       Optional<byte[]> bytes = cut();
       if (bytes.isEmpty()) {
         return Optional.empty();
       }
       return Optional.of(mapping.map(at, MarcXmlParser.read(bytes.get(), cutter.encoding())));
-    } catch (RecordProblem problem) {
+    } catch (UnreadableRecordException problem) {
       return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
     }
   }
 
   /** A record that cannot be cut out counts, too. */
-  private Optional<byte[]> cut() throws IOException, RecordProblem, FileProblem {
+  private Optional<byte[]> cut()
+      throws IOException, UnreadableRecordException, UnreadableFileException {
     try {
       Optional<byte[]> bytes = cutter.next();
       at += bytes.isPresent() ? 1 : 0;
       return bytes;
-    } catch (RecordProblem problem) {
+    } catch (UnreadableRecordException problem) {
       at++;
       throw problem;
     }

@@ -52,17 +52,19 @@ final class MarcXmlSplitter {
    * The bytes of the next record, from its start tag to its end tag.
    *
    * @return empty at the end
-   * @throws RecordProblem when it is too large; the next call continues after its start tag
-   * @throws FileProblem when this is not XML, has a document type definition, or is truncated
+   * @throws UnreadableRecordException when it is too large; the next call continues after its start
+   *     tag
+   * @throws UnreadableFileException when this is not XML, has a document type definition, or is
+   *     truncated
    */
-  Optional<byte[]> next() throws IOException, RecordProblem, FileProblem {
+  Optional<byte[]> next() throws IOException, UnreadableRecordException, UnreadableFileException {
     while (toTag()) {
       if (at("<!--")) {
         skip(COMMENT_END);
       } else if (at("<![CDATA[")) {
         skip(CDATA_END);
       } else if (at("<!")) {
-        throw new FileProblem(ImportProblem.DOCUMENT_TYPE);
+        throw new UnreadableFileException(ImportProblem.DOCUMENT_TYPE);
       } else if (at("<?")) {
         declaration();
       } else if (at("</")) {
@@ -75,16 +77,16 @@ final class MarcXmlSplitter {
       }
     }
     if (outermost == null) {
-      throw new FileProblem(ImportProblem.EMPTY);
+      throw new UnreadableFileException(ImportProblem.EMPTY);
     }
     if (!outermostClosed) {
-      throw new FileProblem(ImportProblem.CUT_OFF, outermost);
+      throw new UnreadableFileException(ImportProblem.CUT_OFF, outermost);
     }
     return Optional.empty();
   }
 
   /** Moves to the next tag. */
-  private boolean toTag() throws IOException, FileProblem {
+  private boolean toTag() throws IOException, UnreadableFileException {
     while (true) {
       for (; from < to; from++) {
         if (data[from] == '<') {
@@ -92,7 +94,7 @@ final class MarcXmlSplitter {
           return true;
         }
         if (outermost == null && data[from] > ' ') {
-          throw new FileProblem(ImportProblem.NOT_XML);
+          throw new UnreadableFileException(ImportProblem.NOT_XML);
         }
       }
       if (!read()) {
@@ -102,20 +104,20 @@ final class MarcXmlSplitter {
   }
 
   /** Skips a comment, or text that is not XML. */
-  private void skip(byte[] end) throws IOException, FileProblem {
+  private void skip(byte[] end) throws IOException, UnreadableFileException {
     int length;
     try {
       length = end(end, 0, RecordSource.RECORD_BYTES);
     } catch (EOFException cutOff) {
-      throw new FileProblem(ImportProblem.COMMENT_CUT_OFF);
+      throw new UnreadableFileException(ImportProblem.COMMENT_CUT_OFF);
     }
     if (length == TOO_FAR) {
-      throw new FileProblem(ImportProblem.COMMENT_TOO_LONG);
+      throw new UnreadableFileException(ImportProblem.COMMENT_TOO_LONG);
     }
     from += length;
   }
 
-  private void declaration() throws IOException, FileProblem {
+  private void declaration() throws IOException, UnreadableFileException {
     int start = from;
     int length = tag();
     String text = new String(data, start, length, ISO_8859_1);
@@ -137,27 +139,28 @@ final class MarcXmlSplitter {
   /**
    * @return the length in bytes of the tag that begins here
    */
-  private int tag() throws IOException, FileProblem {
+  private int tag() throws IOException, UnreadableFileException {
     int length;
     try {
       length = end(TAG_END, 0, TAG);
     } catch (EOFException cutOff) {
-      throw new FileProblem(ImportProblem.TAG_CUT_OFF);
+      throw new UnreadableFileException(ImportProblem.TAG_CUT_OFF);
     }
     if (length == TOO_FAR) {
-      throw new FileProblem(ImportProblem.TAG_TOO_LONG);
+      throw new UnreadableFileException(ImportProblem.TAG_TOO_LONG);
     }
     return length;
   }
 
-  private void closing() throws IOException, FileProblem {
+  private void closing() throws IOException, UnreadableFileException {
     int length = tag();
     String name = new String(data, from + 2, length - 3, ISO_8859_1).strip();
     outermostClosed |= name.equals(outermost);
     from += length;
   }
 
-  private Optional<byte[]> opening() throws IOException, RecordProblem, FileProblem {
+  private Optional<byte[]> opening()
+      throws IOException, UnreadableRecordException, UnreadableFileException {
     int length = tag();
     String tag = new String(data, from + 1, length - 2, ISO_8859_1);
     boolean empty = tag.endsWith("/");
@@ -180,7 +183,7 @@ final class MarcXmlSplitter {
    *
    * @param name name of the outermost record, whose start tag is here
    */
-  private byte[] record(String name) throws IOException, RecordProblem {
+  private byte[] record(String name) throws IOException, UnreadableRecordException {
     int start = 0;
     int length = 0;
     try {
@@ -193,12 +196,13 @@ final class MarcXmlSplitter {
     } catch (EOFException cutOff) {
       from = to;
       outermostClosed = true;
-      throw new RecordProblem(RecordFault.RECORD_CUT_OFF);
+      throw new UnreadableRecordException(RecordFault.RECORD_CUT_OFF);
     }
     if (length == TOO_FAR) {
       // This part is not searched again for each start tag in it.
       from += Math.max(name.length(), start);
-      throw new RecordProblem(RecordFault.RECORD_TOO_LARGE, RecordSource.RECORD_BYTES / 1024);
+      throw new UnreadableRecordException(
+          RecordFault.RECORD_TOO_LARGE, RecordSource.RECORD_BYTES / 1024);
     }
     byte[] record = Arrays.copyOfRange(data, from + start, from + length);
     from += length;

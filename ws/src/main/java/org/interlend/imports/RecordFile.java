@@ -38,10 +38,10 @@ final class RecordFile implements Closeable {
 
   /**
    * @param name the name of the file
-   * @throws FileProblem when the format is not supported
+   * @throws UnreadableFileException when the format is not supported
    */
   static RecordFile open(Path path, String name, RecordFormat format)
-      throws IOException, FileProblem {
+      throws IOException, UnreadableFileException {
     CountedStream counted =
         new CountedStream(Files.newInputStream(path), Long.MAX_VALUE, CountedStream.TooLong::new);
     long unpacked = Math.max(MIN_UNPACKED, Files.size(path) * UNPACKED_TIMES);
@@ -49,8 +49,8 @@ final class RecordFile implements Closeable {
       return new RecordFile(counted, source(counted, unpacked, name, format));
     } catch (ZipException broken) {
       counted.close();
-      throw new FileProblem(ImportProblem.NOT_UNPACKED, broken.getMessage());
-    } catch (IOException | FileProblem | RuntimeException failure) {
+      throw new UnreadableFileException(ImportProblem.NOT_UNPACKED, broken.getMessage());
+    } catch (IOException | UnreadableFileException | RuntimeException failure) {
       counted.close();
       throw failure;
     }
@@ -58,7 +58,7 @@ final class RecordFile implements Closeable {
 
   private static RecordSource source(
       InputStream file, long unpacked, String name, RecordFormat format)
-      throws IOException, FileProblem {
+      throws IOException, UnreadableFileException {
     InputStream in = new BufferedInputStream(file, 64 * 1024);
     in.mark(2);
     boolean packed = (in.read() << 8 | in.read()) == GZIP;
@@ -73,14 +73,14 @@ final class RecordFile implements Closeable {
     byte[] first = in.readNBytes(PEEK);
     in.reset();
     if (utf16(first)) {
-      throw new FileProblem(ImportProblem.UTF_16);
+      throw new UnreadableFileException(ImportProblem.UTF_16);
     }
     boolean marked = first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB;
     String beginning =
         new String(first, marked ? 3 : 0, first.length - (marked ? 3 : 0), StandardCharsets.UTF_8)
             .stripLeading();
     if (beginning.isEmpty()) {
-      throw new FileProblem(ImportProblem.EMPTY);
+      throw new UnreadableFileException(ImportProblem.EMPTY);
     }
     in.skipNBytes(marked ? 3 : 0);
     return format.open(in, beginning, name);
@@ -95,13 +95,14 @@ final class RecordFile implements Closeable {
   }
 
   /** The next record; empty at the end. */
-  Optional<ReadRecord> next() throws IOException, FileProblem {
+  Optional<ReadRecord> next() throws IOException, UnreadableFileException {
     try {
       return source.next();
     } catch (CountedStream.TooLong beyond) {
-      throw new FileProblem(ImportProblem.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
+      throw new UnreadableFileException(
+          ImportProblem.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
     } catch (ZipException | EOFException broken) {
-      throw new FileProblem(ImportProblem.REST_NOT_UNPACKED, broken.getMessage());
+      throw new UnreadableFileException(ImportProblem.REST_NOT_UNPACKED, broken.getMessage());
     }
   }
 

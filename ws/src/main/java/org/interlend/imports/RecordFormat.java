@@ -14,9 +14,10 @@ public interface RecordFormat {
    * @param in the file, unpacked and without a byte order mark
    * @param beginning its first characters, without blanks; not empty
    * @param name the name of the file
-   * @throws FileProblem when it is not such a file
+   * @throws UnreadableFileException when it is not such a file
    */
-  RecordSource open(InputStream in, String beginning, String name) throws IOException, FileProblem;
+  RecordSource open(InputStream in, String beginning, String name)
+      throws IOException, UnreadableFileException;
 
   /** Whether the name of a file, packed or not, ends in this way. */
   static boolean endsIn(String name, String ending) {

@@ -14,7 +14,7 @@ public interface RecordSource {
    * The next record, or the problem of one that is not readable.
    *
    * @return empty at the end
-   * @throws FileProblem when the rest of the file is not readable
+   * @throws UnreadableFileException when the rest of the file is not readable
    */
-  Optional<ReadRecord> next() throws IOException, FileProblem;
+  Optional<ReadRecord> next() throws IOException, UnreadableFileException;
 }

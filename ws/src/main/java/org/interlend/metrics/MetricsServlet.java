@@ -21,7 +21,7 @@ import org.interlend.security.AttemptKind;
 import org.interlend.security.Authorization;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
-import org.interlend.security.TooManyAttempts;
+import org.interlend.security.TooManyAttemptsException;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.Role;
@@ -82,7 +82,7 @@ public class MetricsServlet extends HttpServlet {
         RefusalServlet.send(request, response, Status.UNAUTHORIZED, "The token is wrong.");
       }
       return right;
-    } catch (TooManyAttempts refused) {
+    } catch (TooManyAttemptsException refused) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.pause().seconds()));
       RefusalServlet.send(
           request,

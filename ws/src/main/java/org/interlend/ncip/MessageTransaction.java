@@ -12,8 +12,8 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.message.DryRunFindings;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 
@@ -34,8 +34,8 @@ public class MessageTransaction {
   /**
    * Processes the message and rolls everything back.
    *
-   * @throws Refusal as for {@link #handle}
-   * @throws org.interlend.WorkflowProblem as for {@link #handle}
+   * @throws NcipException as for {@link #handle}
+   * @throws org.interlend.WorkflowException as for {@link #handle}
    */
   public DryRunResult dryRun(MessageContext context) {
     return dryRun.of(() -> handle(context), DryRunFindings::of);
@@ -44,8 +44,8 @@ public class MessageTransaction {
   /**
    * @param context gets the partner as soon as authentication succeeds
    * @return the answer, valid once this transaction has committed
-   * @throws Refusal when the message is refused
-   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
+   * @throws NcipException when the message is refused
+   * @throws org.interlend.WorkflowException when a rule of the library refuses
    */
   public byte[] handle(MessageContext context) {
     Element request = context.request();
@@ -54,7 +54,7 @@ public class MessageTransaction {
             .find()
             .orElseThrow(
                 () ->
-                    new Refusal(
+                    new NcipException(
                         ProblemType.TEMPORARY_PROCESSING_FAILURE,
                         MessageFact.NOT_SET_UP.with(),
                         null,

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
@@ -17,12 +17,12 @@ import org.interlend.message.ExchangeReference;
 import org.interlend.message.RefusalLines;
 import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemTable;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.MessageReader;
-import org.interlend.ncip.wire.WireProblem;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.text.Facts;
@@ -96,12 +96,12 @@ public class NcipProcessor {
         return refusing.apply(failed());
       }
       return handling.get();
-    } catch (WireProblem unreadable) {
+    } catch (UnreadableMessageException unreadable) {
       return refusing.apply(refused(problem(unreadable), Facts.NONE));
-    } catch (Refusal refusal) {
+    } catch (NcipException refusal) {
       return refusing.apply(
           new Undone(Outcome.PROBLEM, refusal.problem(), refusal.note(), refusal.isWritten()));
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       return refusing.apply(
           refused(ProblemTable.of(context.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
@@ -114,7 +114,7 @@ public class NcipProcessor {
   public void refuseTooLarge(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
     try (var lines = ExchangeReference.inLog(received.reference())) {
-      answer(context, refused(problem(WireProblem.bodyTooLarge()), Facts.NONE));
+      answer(context, refused(problem(UnreadableMessageException.bodyTooLarge()), Facts.NONE));
     } finally {
       context.countedBy(messageMetrics);
     }
@@ -126,7 +126,7 @@ public class NcipProcessor {
             context.received().client().address(), context.protocol(), clock.instant());
   }
 
-  private static NcipProblem problem(WireProblem unreadable) {
+  private static NcipProblem problem(UnreadableMessageException unreadable) {
     ProblemType type =
         switch (unreadable.kind()) {
           case SYNTAX, TOO_LARGE -> ProblemType.INVALID_MESSAGE_SYNTAX;

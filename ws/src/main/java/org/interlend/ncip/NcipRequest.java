@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Ids;
-import org.interlend.ncip.wire.WireProblem;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
@@ -33,7 +33,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
    * The end of the day that a date element names: the day in the partner's time zone, its end in
    * the institution's.
    *
-   * @throws Refusal Invalid Date
+   * @throws NcipException Invalid Date
    */
   public Optional<Instant> endOfDay(String element) {
     return date(element, PartnerDates.of(partner, us)::endOf);
@@ -42,7 +42,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   /**
    * The day that a date element names, in the partner's time zone.
    *
-   * @throws Refusal Invalid Date
+   * @throws NcipException Invalid Date
    */
   public Optional<LocalDate> day(String element) {
     return date(element, PartnerDates.of(partner, us)::dayOf);
@@ -56,7 +56,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
               String path = request.path(element);
               try {
                 return reader.apply(text, path);
-              } catch (WireProblem invalid) {
+              } catch (UnreadableMessageException invalid) {
                 throw refusal(ProblemType.INVALID_DATE, invalid.fact(), text, element);
               }
             });
@@ -65,14 +65,14 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   /**
    * A value that the service requires.
    *
-   * @throws Refusal Needed Data Missing, naming the element
+   * @throws NcipException Needed Data Missing, naming the element
    */
   public String needed(String... path) {
     return request.text(path).orElseThrow(() -> missing(path));
   }
 
   /** The refusal of a message without a value that the service requires. */
-  public Refusal missing(String... path) {
+  public NcipException missing(String... path) {
     return refusal(
         ProblemType.NEEDED_DATA_MISSING,
         MessageFact.ELEMENT_MISSING.with(String.join("/", path)),
@@ -86,8 +86,8 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
    * @param value what the element contains, or null
    * @param path of the element
    */
-  public Refusal refusal(ProblemType type, Fact why, String value, String... path) {
-    return new Refusal(type, why, request.path(path), value);
+  public NcipException refusal(ProblemType type, Fact why, String value, String... path) {
+    return new NcipException(type, why, request.path(path), value);
   }
 
   /** The item's number. */
@@ -98,7 +98,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   /**
    * The item's number, for a service that requires it.
    *
-   * @throws Refusal Needed Data Missing
+   * @throws NcipException Needed Data Missing
    */
   public String neededItemNumber() {
     return needed(ITEM_NUMBER);

@@ -1,6 +1,6 @@
 package org.interlend.ncip;
 
-import org.interlend.ncip.problem.Refusal;
+import org.interlend.ncip.problem.NcipException;
 
 /** One NCIP service: turns elements into a command, and its result into elements. */
 public interface NcipService {
@@ -11,8 +11,8 @@ public interface NcipService {
   /**
    * Handles the request within the message's transaction.
    *
-   * @throws Refusal when elements are missing or invalid
-   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
+   * @throws NcipException when elements are missing or invalid
+   * @throws org.interlend.WorkflowException when a rule of the library refuses
    */
   ServiceAnswer handle(NcipRequest message);
 

@@ -3,7 +3,7 @@ package org.interlend.ncip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.exchange.MessageFact;
-import org.interlend.ncip.problem.Refusal;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.security.AttemptKind;
@@ -19,21 +19,21 @@ class PartnerAttempts {
 
   /**
    * @param partner the code that the message names; empty when it names none
-   * @throws Refusal Agency Authentication Failed while attempts are refused
+   * @throws NcipException Agency Authentication Failed while attempts are refused
    */
   void check(String partner, RemoteClient client, Element service) {
     limiter
         .pause(attempt(partner, client))
         .ifPresent(
             pause -> {
-              Refusal refusal = refusal(partner, client, service, pause);
+              NcipException refusal = refusal(partner, client, service, pause);
               throw pause.first() ? refusal : refusal.unwritten();
             });
   }
 
-  private static Refusal refusal(
+  private static NcipException refusal(
       String partner, RemoteClient client, Element service, Lockout pause) {
-    return Refusal.unauthenticated(
+    return NcipException.unauthenticated(
         service,
         MessageFact.TOO_MANY_SECRETS.with(pause.text()),
         partner.isEmpty()

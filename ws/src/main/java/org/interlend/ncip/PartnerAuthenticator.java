@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.MessageRate;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
@@ -33,8 +33,8 @@ class PartnerAuthenticator {
    * message with a loopback token needs no credentials and does not count against the rate.
    *
    * @param received has a URL token when it came to the partner's own address
-   * @throws Refusal Agency Authentication Failed; Temporary Processing Failure when there are too
-   *     many messages
+   * @throws NcipException Agency Authentication Failed; Temporary Processing Failure when there are
+   *     too many messages
    */
   void authenticate(Partner partner, Element service, RawMessage received) {
     RemoteClient client = received.client();
@@ -65,7 +65,7 @@ class PartnerAuthenticator {
 
   private static void requireAnyProof(Partner partner, Element service, RawMessage received) {
     if (!partner.asksForProof() && received.urlToken() == null && !partner.isOpen()) {
-      throw Refusal.unauthenticated(
+      throw NcipException.unauthenticated(
           service,
           MessageFact.CREDENTIALS_MISSING.with(),
           MessageFact.CREDENTIALS_TO_AGREE.with(partner.code(), received.client().address()));
@@ -74,7 +74,7 @@ class PartnerAuthenticator {
 
   private static void requireAddress(Partner partner, Element service, RemoteClient client) {
     if (!partner.authentication().allows(client.address())) {
-      throw Refusal.unauthenticated(
+      throw NcipException.unauthenticated(
           service,
           MessageFact.ADDRESS_NOT_AGREED.with(),
           MessageFact.ADDRESS_TO_ADD.with(partner.code(), client.address()));
@@ -83,7 +83,7 @@ class PartnerAuthenticator {
 
   private static void requireCertificate(Partner partner, Element service, RemoteClient client) {
     if (!partner.authentication().accepts(client.certificate())) {
-      throw Refusal.unauthenticated(
+      throw NcipException.unauthenticated(
           service,
           MessageFact.CERTIFICATE_WRONG.with(),
           client
@@ -100,7 +100,7 @@ class PartnerAuthenticator {
   private void requirePassword(Partner partner, Element service, RemoteClient client) {
     if (!partners.admits(partner, client.login())) {
       client.login().ifPresent(tried -> attempts.wrong(partner.code(), client));
-      throw Refusal.unauthenticated(
+      throw NcipException.unauthenticated(
           service,
           MessageFact.PASSWORD_WRONG.with(),
           (client.login().isEmpty() ? MessageFact.PASSWORD_MISSING : MessageFact.PASSWORD_TO_AGREE)
@@ -112,7 +112,7 @@ class PartnerAuthenticator {
     Optional<String> secret = secret(service, partner);
     if (!partners.trusts(partner, secret)) {
       secret.ifPresent(tried -> attempts.wrong(partner.code(), client));
-      throw Refusal.unauthenticated(
+      throw NcipException.unauthenticated(
           service,
           MessageFact.SECRET_WRONG.with(),
           MessageFact.SECRET_TO_AGREE.with(partner.code(), client.address()));
@@ -121,7 +121,7 @@ class PartnerAuthenticator {
 
   private void requireRate(Partner partner) {
     if (!rate.admits(partner)) {
-      throw new Refusal(
+      throw new NcipException(
           ProblemType.TEMPORARY_PROCESSING_FAILURE,
           MessageFact.TOO_MANY_MESSAGES.with(
               partner.authentication().messagesPerMinute().orElseThrow()),

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.interlend.EndOfDay;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
-import org.interlend.ncip.wire.WireProblem;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 
 /**
@@ -27,7 +27,7 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
    * institution's.
    *
    * @param path the element it is from, such as {@code //AcceptItem/DateForReturn}
-   * @throws WireProblem of kind INVALID_DATE
+   * @throws UnreadableMessageException of kind INVALID_DATE
    */
   public Instant endOf(String date, String path) {
     return EndOfDay.of(dayOf(date, path), ours);
@@ -36,7 +36,7 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
   /**
    * The day that a date names, in the partner's time zone.
    *
-   * @throws WireProblem of kind INVALID_DATE
+   * @throws UnreadableMessageException of kind INVALID_DATE
    */
   public LocalDate dayOf(String date, String path) {
     return LocalDate.ofInstant(Dates.parse(date, theirs, path), theirs);
@@ -45,7 +45,7 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
   /**
    * The moment that a date names; a date without time means the end of that day.
    *
-   * @throws WireProblem of kind INVALID_DATE
+   * @throws UnreadableMessageException of kind INVALID_DATE
    */
   public Instant momentOf(String date, String path) {
     return Dates.parse(date, theirs, path);

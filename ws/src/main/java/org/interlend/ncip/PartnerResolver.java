@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.DryRun;
 import org.interlend.exchange.MessageFact;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
@@ -35,7 +35,7 @@ class PartnerResolver {
 
   /**
    * @param received with the address it was sent to, and its sender's address
-   * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
+   * @throws NcipException Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
   Partner resolve(Element service, RawMessage received) {
     return received
@@ -53,7 +53,7 @@ class PartnerResolver {
       return named.equals(partner)
           ? Facts.NONE
           : Facts.of(MessageFact.TAKEN_FOR_ANOTHER.with(named));
-    } catch (Refusal refusal) {
+    } catch (NcipException refusal) {
       return Facts.of(MessageFact.REFUSED_BY_ITSELF.with(), refusal.problem().fact())
           .and(refusal.note());
     }
@@ -83,7 +83,7 @@ class PartnerResolver {
           MessageFact.PARTNER_OF_ANOTHER_PROTOCOL.with(partner.code(), partner.protocol().label()));
     }
     if (tokenOwner.isPresent() && !byAddress) {
-      throw Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_ANOTHER_PARTNER.with());
+      throw NcipException.unauthenticated(service, MessageFact.ADDRESS_OF_ANOTHER_PARTNER.with());
     }
     return partner;
   }
@@ -94,7 +94,7 @@ class PartnerResolver {
     Optional<Partner> known = partners.findByUrlToken(token);
     if (known.isEmpty()) {
       attempts.wrong(named, client);
-      throw Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with());
+      throw NcipException.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with());
     }
     // A correct token of one partner does not reset the failed attempts for another that is named.
     if (named.isEmpty() || named.equals(known.get().code())) {
@@ -106,7 +106,7 @@ class PartnerResolver {
   private static Optional<String> profile(Element service) {
     Optional<String> code = service.text(HEADER, PROFILE);
     if (code.filter(Identifiers::isTooLong).isPresent()) {
-      throw new Refusal(
+      throw new NcipException(
           ProblemType.UNKNOWN_AGENCY,
           MessageFact.PARTNER_CODE_TOO_LONG.with(Identifiers.MAX_LENGTH),
           path(service, PROFILE),
@@ -136,13 +136,13 @@ class PartnerResolver {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private Refusal unknown(Element service, String code) {
+  private NcipException unknown(Element service, String code) {
     Facts note =
         partners
             .findNearMiss(code)
             .map(near -> Facts.of(MessageFact.PARTNER_CODE_IN_OTHER_CASE.with(near.code())))
             .orElse(Facts.NONE);
-    return new Refusal(
+    return new NcipException(
         new NcipProblem(
             ProblemType.UNKNOWN_AGENCY,
             MessageFact.PARTNER_UNKNOWN.with(code),
@@ -156,19 +156,19 @@ class PartnerResolver {
    *
    * @param byAddress whether the message came to the partner's own address
    */
-  private Refusal concealed(Element service, boolean byAddress, Fact why) {
+  private NcipException concealed(Element service, boolean byAddress, Fact why) {
     if (byAddress) {
-      return Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with(), why);
+      return NcipException.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with(), why);
     }
-    Refusal ofStranger =
+    NcipException ofStranger =
         profile(service)
             .map(code -> unknown(service, code))
             .orElseGet(() -> unknownSender(service));
-    return new Refusal(ofStranger.problem(), Facts.of(why));
+    return new NcipException(ofStranger.problem(), Facts.of(why));
   }
 
-  private static Refusal unknownSender(Element service) {
-    return new Refusal(
+  private static NcipException unknownSender(Element service) {
+    return new NcipException(
         ProblemType.NEEDED_DATA_MISSING,
         MessageFact.PARTNER_NOT_NAMED.with(),
         path(service, PROFILE),

@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.Journal;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.ncip.problem.Refusal;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.NcipServiceNames;
-import org.interlend.ncip.wire.WireProblem;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
@@ -32,11 +32,11 @@ public class ReprocessingRules {
    * @param refused an authenticated message of a partner that speaks NCIP, with its text
    * @return why not; empty when staff may
    */
-  public Optional<WorkflowProblem> obstacle(Exchange refused) {
+  public Optional<WorkflowException> obstacle(Exchange refused) {
     Message message;
     try {
       message = MessageReader.read(refused.requestBody(), null);
-    } catch (WireProblem unreadable) {
+    } catch (UnreadableMessageException unreadable) {
       return problem(ExchangeReason.TEXT_NOT_STORED, refused);
     }
     Element service = message.service();
@@ -58,7 +58,7 @@ public class ReprocessingRules {
           && services
               .find(message.service().name(), message.version())
               .isRepeatableByStaff(new NcipRequest(message.service(), partner, us.get(), null));
-    } catch (Refusal notOffered) {
+    } catch (NcipException notOffered) {
       return false;
     }
   }
@@ -66,7 +66,7 @@ public class ReprocessingRules {
   /**
    * The partner has gone on: it has repeated the message, or sent the next one about the request.
    */
-  private Optional<WorkflowProblem> later(Exchange refused) {
+  private Optional<WorkflowException> later(Exchange refused) {
     return journal.processedAfter(refused).stream()
         .filter(later -> later.service() != null && !NcipServiceNames.isLookup(later.service()))
         .filter(later -> !isOfAnotherItem(later, refused))
@@ -87,8 +87,8 @@ public class ReprocessingRules {
         .anyMatch(child -> child.name().equals(name) || has(child, name));
   }
 
-  private static Optional<WorkflowProblem> problem(
+  private static Optional<WorkflowException> problem(
       ExchangeReason reason, Exchange refused, Object... more) {
-    return Optional.of(new WorkflowProblem(reason, refused.id(), more));
+    return Optional.of(new WorkflowException(reason, refused.id(), more));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.exchange.MessageFact;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.Version;
 
@@ -27,8 +27,8 @@ class ServiceDirectory {
   }
 
   /**
-   * @throws Refusal Unknown Service for a name that is not in the standard, Unsupported Service for
-   *     one that is not offered
+   * @throws NcipException Unknown Service for a name that is not in the standard, Unsupported
+   *     Service for one that is not offered
    */
   NcipService find(String name, Version version) {
     NcipService service = byName.get(name);
@@ -36,7 +36,7 @@ class ServiceDirectory {
       return service;
     }
     boolean known = NcipServiceNames.isKnown(name, version);
-    throw new Refusal(
+    throw new NcipException(
         known ? ProblemType.UNSUPPORTED_SERVICE : ProblemType.UNKNOWN_SERVICE,
         (known ? MessageFact.SERVICE_NOT_OFFERED : MessageFact.SERVICE_UNKNOWN).with(name),
         "//NCIPMessage/" + name,

@@ -7,8 +7,8 @@ import java.util.List;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.Partner;
@@ -31,7 +31,7 @@ class ToAgencyValidator {
    * place that is not known here: the partner's default is taken, with a warning.
    *
    * @return the service, with that name as its PickupLocation
-   * @throws Refusal Unknown Agency when the message is addressed to another agency
+   * @throws NcipException Unknown Agency when the message is addressed to another agency
    */
   Element checked(Element service, Version version, Partner partner, Institution us) {
     String agency = service.text(TO_AGENCY).orElse(null);
@@ -41,7 +41,7 @@ class ToAgencyValidator {
     if (version == Version.ONE && (agency.equals(NO_PLACE) || isPlace(agency, partner))) {
       return service.has(PICKUP) ? service : withPickup(service, agency);
     }
-    throw new Refusal(
+    throw new NcipException(
         ProblemType.UNKNOWN_AGENCY,
         MessageFact.AGENCY_NOT_SERVED.with(agency),
         service.path(TO_AGENCY),

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
@@ -72,7 +72,7 @@ class OutboxSender {
   private void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     try {
       settle(() -> transaction.delivered(delivery, sent, answer));
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       settle(() -> transaction.deliveredWithoutEffect(delivery, sent, answer, refused.fact()));
     }
   }
@@ -95,7 +95,7 @@ class OutboxSender {
   private void fail(MessageDelivery delivery) {
     try {
       settle(() -> transaction.fail(delivery));
-    } catch (WorkflowProblem | EJBException refused) {
+    } catch (WorkflowException | EJBException refused) {
       settle(() -> transaction.failQuietly(delivery, Facts.of(delivery.obstacle())));
     }
   }
@@ -104,7 +104,7 @@ class OutboxSender {
   private static void recordFailure(Runnable step, Consumer<Fact> withoutRequest) {
     try {
       settle(step);
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       settle(() -> withoutRequest.accept(refused.fact()));
     }
   }

@@ -100,7 +100,7 @@ public class OutboxSenders {
   private Optional<MessageDelivery> claimed() {
     try {
       return transaction.claim();
-    } catch (MessageNotWritten failure) {
+    } catch (MessageWritingException failure) {
       transaction.notWritten(failure);
       return Optional.empty();
     }

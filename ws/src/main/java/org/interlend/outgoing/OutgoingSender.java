@@ -15,10 +15,10 @@ public interface OutgoingSender {
    * Writes the message, in the transaction that claims it. At a further attempt the bytes of the
    * first one are sent again.
    *
-   * @throws Undeliverable when it cannot be sent to the partner as its record is now
+   * @throws UndeliverableException when it cannot be sent to the partner as its record is now
    */
   PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
-      throws Undeliverable;
+      throws UndeliverableException;
 
   /** The bytes for the journal, with secrets masked. */
   byte[] masked(byte[] bytes);

@@ -56,7 +56,7 @@ public class OutgoingTransaction {
   /**
    * Claims the next message and stores its bytes before it is sent.
    *
-   * @throws MessageNotWritten when that fails in the database
+   * @throws MessageWritingException when that fails in the database
    */
   public Optional<MessageDelivery> claim() {
     return outbox
@@ -79,7 +79,7 @@ public class OutgoingTransaction {
         outbox.keep(current, message.bytes());
       }
       return MessageDelivery.of(claimed, sender, message);
-    } catch (Undeliverable undeliverable) {
+    } catch (UndeliverableException undeliverable) {
       return MessageDelivery.undeliverable(claimed, undeliverable.why());
     } catch (RuntimeException failure) {
       return unwritten(claimed, failure);
@@ -89,18 +89,18 @@ public class OutgoingTransaction {
   /**
    * A message that cannot be written is for staff: it would otherwise be the next one for ever.
    *
-   * @throws MessageNotWritten when the claim is undone with the failure
+   * @throws MessageWritingException when the claim is undone with the failure
    */
   private MessageDelivery unwritten(ClaimedMessage claimed, RuntimeException failure) {
     if (context.getRollbackOnly()) {
-      throw new MessageNotWritten(claimed, failure);
+      throw new MessageWritingException(claimed, failure);
     }
     LOG.log(Level.ERROR, "The message " + claimed.id() + " of the outbox was not written", failure);
     return MessageDelivery.undeliverable(claimed, MessageFact.MESSAGE_NOT_WRITTEN.with());
   }
 
   /** A message could not be written; a further attempt follows. */
-  public void notWritten(MessageNotWritten failure) {
+  public void notWritten(MessageWritingException failure) {
     LOG.log(
         Level.ERROR,
         "The message " + failure.claimed().id() + " of the outbox was not written",
@@ -108,13 +108,13 @@ public class OutgoingTransaction {
     outbox.notWritten(failure.claimed(), Facts.of(MessageFact.MESSAGE_NOT_WRITTEN.with()));
   }
 
-  private OutgoingSender sender(Partner partner) throws Undeliverable {
+  private OutgoingSender sender(Partner partner) throws UndeliverableException {
     return senders.stream()
         .filter(sender -> sender.protocol() == partner.protocol())
         .findFirst()
         .orElseThrow(
             () ->
-                new Undeliverable(
+                new UndeliverableException(
                     MessageFact.PROTOCOL_TAKES_NO_MESSAGES.with(
                         partner.code(), partner.protocol().label())));
   }
@@ -140,7 +140,7 @@ public class OutgoingTransaction {
   /**
    * The partner has answered the message.
    *
-   * @throws org.interlend.WorkflowProblem when the request refuses the answer
+   * @throws org.interlend.WorkflowException when the request refuses the answer
    */
   public void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));

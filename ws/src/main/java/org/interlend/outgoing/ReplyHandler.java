@@ -16,7 +16,7 @@ class ReplyHandler {
   @Inject private LendingWorkflow lending;
 
   /**
-   * @throws org.interlend.WorkflowProblem when the request refuses the answer
+   * @throws org.interlend.WorkflowException when the request refuses the answer
    */
   void answered(MessageDelivery delivery, PartnerReply answer) {
     if (answer.renewal() != null) {

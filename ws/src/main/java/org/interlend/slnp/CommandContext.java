@@ -16,7 +16,7 @@ import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
 import org.interlend.slnp.wire.PersonalValues;
 import org.interlend.slnp.wire.Reply;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 import org.interlend.text.Facts;
 
 /** The state of one command during its processing, for its journal line. */
@@ -36,10 +36,10 @@ class CommandContext {
   }
 
   /**
-   * @throws SlnpProblem when it is incomplete or cannot be read
+   * @throws SlnpException when it is incomplete or cannot be read
    */
   void read() {
-    SlnpProblem problem = received.frame().problem();
+    SlnpException problem = received.frame().problem();
     if (problem != null) {
       throw problem;
     }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.interlend.slnp.wire.SlnpError;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 
 /** The offered commands, by name. */
 @ApplicationScoped
@@ -29,12 +29,12 @@ class CommandDirectory {
   }
 
   /**
-   * @throws SlnpProblem COMMAND_UNKNOWN
+   * @throws SlnpException COMMAND_UNKNOWN
    */
   SlnpCommand find(String name) {
     SlnpCommand command = byName.get(name);
     if (command == null) {
-      throw new SlnpProblem(
+      throw new SlnpException(
           SlnpError.COMMAND_UNKNOWN, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
     }
     return command;

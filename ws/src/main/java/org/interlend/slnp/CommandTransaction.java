@@ -14,7 +14,7 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 
 /** One command, one transaction: its changes and its journal line commit together. */
 @Stateless
@@ -29,8 +29,8 @@ public class CommandTransaction {
 
   /**
    * @return the reply, valid once this transaction has committed
-   * @throws SlnpProblem when the command is wrong
-   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
+   * @throws SlnpException when the command is wrong
+   * @throws org.interlend.WorkflowException when a rule of the library refuses
    */
   public Reply handle(CommandContext context) {
     SlnpCommand command = commands.find(context.command().name());
@@ -40,8 +40,8 @@ public class CommandTransaction {
   /**
    * Handles the command and rolls everything back. The partner may be inactive.
    *
-   * @throws SlnpProblem as for {@link #handle}
-   * @throws org.interlend.WorkflowProblem as for {@link #handle}
+   * @throws SlnpException as for {@link #handle}
+   * @throws org.interlend.WorkflowException as for {@link #handle}
    */
   public DryRunResult dryRun(CommandContext context) {
     SlnpCommand command = commands.find(context.command().name());
@@ -54,9 +54,9 @@ public class CommandTransaction {
         partners
             .find(code)
             .filter(found -> found.active() && found.speaks(BrokerProtocol.SLNP))
-            .orElseThrow(() -> new SlnpProblem(SlnpError.PARTNER_INACTIVE, code));
+            .orElseThrow(() -> new SlnpException(SlnpError.PARTNER_INACTIVE, code));
     if (!rate.admits(partner)) {
-      throw new SlnpProblem(
+      throw new SlnpException(
           SlnpError.TOO_MANY_COMMANDS, partner.authentication().messagesPerMinute().orElseThrow());
     }
     return partner;

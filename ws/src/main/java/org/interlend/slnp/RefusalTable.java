@@ -1,7 +1,7 @@
 package org.interlend.slnp;
 
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.ReplyTexts;
 
@@ -16,7 +16,7 @@ final class RefusalTable {
 
   private RefusalTable() {}
 
-  static Reply of(WorkflowProblem refused) {
+  static Reply of(WorkflowException refused) {
     String tag =
         switch (refused.kind()) {
           case UNKNOWN_PATRON, AMBIGUOUS_PATRON, UNKNOWN_REQUEST -> "SlnpRequestError";

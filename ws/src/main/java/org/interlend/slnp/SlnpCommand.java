@@ -11,8 +11,8 @@ public interface SlnpCommand {
   /**
    * Handles the command in the transaction of the message.
    *
-   * @throws org.interlend.slnp.wire.SlnpProblem when the command is wrong itself
-   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
+   * @throws org.interlend.slnp.wire.SlnpException when the command is wrong itself
+   * @throws org.interlend.WorkflowException when a rule of the library refuses
    */
   SlnpAnswer handle(SlnpRequest request);
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
@@ -19,7 +19,7 @@ import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -80,9 +80,9 @@ public class SlnpProcessor {
     try {
       context.read();
       return database.isAway() ? refusing.apply(failed()) : handling.get();
-    } catch (SlnpProblem wrong) {
+    } catch (SlnpException wrong) {
       return refusing.apply(new Undone(Outcome.PROBLEM, wrong.reply(), wrong.fact()));
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       return refusing.apply(new Undone(Outcome.PROBLEM, RefusalTable.of(refused), refused.fact()));
     } catch (EJBException failure) {
       rolledBack.log(failure);
@@ -91,7 +91,7 @@ public class SlnpProcessor {
   }
 
   private static Undone failed() {
-    SlnpProblem failed = new SlnpProblem(SlnpError.PROCESSING_FAILED);
+    SlnpException failed = new SlnpException(SlnpError.PROCESSING_FAILED);
     return new Undone(Outcome.FAILED, failed.reply(), failed.fact());
   }
 

@@ -23,7 +23,7 @@ public record SlnpRequest(Command command, Partner partner, String client, boole
   }
 
   /**
-   * @throws org.interlend.slnp.wire.SlnpProblem PARAMETER_MISSING
+   * @throws org.interlend.slnp.wire.SlnpException PARAMETER_MISSING
    */
   public String require(String key) {
     return command.require(key);

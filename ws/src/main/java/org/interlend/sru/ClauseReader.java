@@ -47,18 +47,18 @@ final class ClauseReader {
   private final Relation relation;
   private final Term term;
 
-  private ClauseReader(SruIndex index, Clause clause) throws SruProblem {
+  private ClauseReader(SruIndex index, Clause clause) throws SruException {
     this.index = index;
     this.clause = clause;
     relation = relation(clause);
     term = Term.of(clause.term());
   }
 
-  static TitleQuery read(SruIndex index, Clause clause) throws SruProblem {
+  static TitleQuery read(SruIndex index, Clause clause) throws SruException {
     return new ClauseReader(index, clause).read();
   }
 
-  private static Relation relation(Clause clause) throws SruProblem {
+  private static Relation relation(Clause clause) throws SruException {
     String name = withoutPrefix(clause.relation().name());
     Relation relation =
         switch (name) {
@@ -67,14 +67,14 @@ final class ClauseReader {
           case "all" -> Relation.ALL;
           case "any" -> Relation.ANY;
           case "<", ">", "<=", ">=", "<>", "within", "encloses" ->
-              throw new SruProblem(
+              throw new SruException(
                   Kind.UNSUPPORTED_COMBINATION_OF_RELATION_AND_INDEX,
                   clause.index() + " " + clause.relation().name());
-          default -> throw new SruProblem(Kind.UNSUPPORTED_RELATION, clause.relation().name());
+          default -> throw new SruException(Kind.UNSUPPORTED_RELATION, clause.relation().name());
         };
     for (Modifier modifier : clause.relation().modifiers()) {
       if (modifier.value() != null || !WITHOUT_EFFECT.contains(withoutPrefix(modifier.name()))) {
-        throw new SruProblem(Kind.UNSUPPORTED_RELATION_MODIFIER, modifier.name());
+        throw new SruException(Kind.UNSUPPORTED_RELATION_MODIFIER, modifier.name());
       }
     }
     return relation;
@@ -85,7 +85,7 @@ final class ClauseReader {
     return small.startsWith("cql.") ? small.substring("cql.".length()) : small;
   }
 
-  private TitleQuery read() throws SruProblem {
+  private TitleQuery read() throws SruException {
     return switch (index) {
       case ANYWHERE -> anywhere();
       case TITLE -> words(In.TITLE);
@@ -101,7 +101,7 @@ final class ClauseReader {
     };
   }
 
-  private TitleQuery anywhere() throws SruProblem {
+  private TitleQuery anywhere() throws SruException {
     if (relation == Relation.WHOLE) {
       throw notWith();
     }
@@ -128,12 +128,12 @@ final class ClauseReader {
     return text.length() <= MAX_NUMBER_LENGTH && text.chars().anyMatch(Character::isDigit);
   }
 
-  private TitleQuery words(In in) throws SruProblem {
+  private TitleQuery words(In in) throws SruException {
     List<Word> words = new ArrayList<>();
     for (Term.Word word : term.words()) {
       Optional<Word> read = Word.of(in, word.text(), word.truncated());
       if (word.truncated() && read.map(Word::word).orElse("").length() < MIN_BEGINNING_LENGTH) {
-        throw new SruProblem(Kind.MASKED_WORDS_TOO_SHORT, word.text() + "*");
+        throw new SruException(Kind.MASKED_WORDS_TOO_SHORT, word.text() + "*");
       }
       read.ifPresent(words::add);
     }
@@ -150,7 +150,7 @@ final class ClauseReader {
     return relation == Relation.ANY ? new Any(telling) : new All(telling);
   }
 
-  private TitleQuery number(BibNumber.Kind kind) throws SruProblem {
+  private TitleQuery number(BibNumber.Kind kind) throws SruException {
     Set<String> values = new LinkedHashSet<>();
     for (String text : texts()) {
       BibNumber number =
@@ -160,7 +160,7 @@ final class ClauseReader {
     return new Number(kind, values);
   }
 
-  private TitleQuery each(Function<String, Optional<TitleQuery>> question) throws SruProblem {
+  private TitleQuery each(Function<String, Optional<TitleQuery>> question) throws SruException {
     List<TitleQuery> each = new ArrayList<>();
     for (String text : texts()) {
       each.add(question.apply(text).orElseThrow(() -> invalid("is no such number")));
@@ -169,7 +169,7 @@ final class ClauseReader {
   }
 
   /** The whole term is one number, except with the relation "any". */
-  private List<String> texts() throws SruProblem {
+  private List<String> texts() throws SruException {
     term.unmasked();
     return relation == Relation.ANY
         ? term.words().stream().map(Term.Word::text).toList()
@@ -180,11 +180,11 @@ final class ClauseReader {
     return Optional.of(text).filter(each -> each.length() <= MAX_NUMBER_LENGTH);
   }
 
-  private TitleQuery callNumber() throws SruProblem {
+  private TitleQuery callNumber() throws SruException {
     List<Term.Word> words = term.words();
     for (Term.Word word : words.subList(0, words.size() - 1)) {
       if (word.truncated()) {
-        throw new SruProblem(
+        throw new SruException(
             Kind.MASKING_CHARACTER_IN_UNSUPPORTED_POSITION,
             "* is understood at the end of a call number only");
       }
@@ -193,13 +193,13 @@ final class ClauseReader {
       throw notWith();
     }
     if (term.truncated() && term.text().length() < MIN_BEGINNING_LENGTH) {
-      throw new SruProblem(Kind.MASKED_WORDS_TOO_SHORT, term.text() + "*");
+      throw new SruException(Kind.MASKED_WORDS_TOO_SHORT, term.text() + "*");
     }
     return CallNumber.of(term.text(), term.truncated())
         .orElseThrow(() -> invalid("is no call number"));
   }
 
-  private TitleQuery date() throws SruProblem {
+  private TitleQuery date() throws SruException {
     if (relation == Relation.ANY || relation == Relation.ALL) {
       throw notWith();
     }
@@ -210,14 +210,14 @@ final class ClauseReader {
     return new Published(year);
   }
 
-  private SruProblem notWith() {
-    return new SruProblem(
+  private SruException notWith() {
+    return new SruException(
         Kind.UNSUPPORTED_COMBINATION_OF_RELATION_AND_INDEX,
         clause.index() + " " + clause.relation().name());
   }
 
-  private SruProblem invalid(String why) {
-    return new SruProblem(
+  private SruException invalid(String why) {
+    return new SruException(
         Kind.INVALID_TERM,
         "Character %d: \"%s\" %s".formatted(clause.termPosition(), term.text(), why));
   }

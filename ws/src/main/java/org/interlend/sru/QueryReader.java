@@ -9,12 +9,12 @@ import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
 import org.interlend.catalog.TitleQuery.Not;
 import org.interlend.sru.Diagnostic.Kind;
+import org.interlend.sru.cql.CqlException;
 import org.interlend.sru.cql.CqlNode;
 import org.interlend.sru.cql.CqlNode.Clause;
 import org.interlend.sru.cql.CqlNode.Combined;
 import org.interlend.sru.cql.CqlNode.Prefixed;
 import org.interlend.sru.cql.CqlParser;
-import org.interlend.sru.cql.CqlProblem;
 import org.interlend.sru.cql.CqlQuery;
 
 /** Converts a CQL query to a catalog query. */
@@ -31,20 +31,20 @@ final class QueryReader {
   }
 
   /**
-   * @throws SruProblem with the standard's diagnostic for an invalid or unsupported query
+   * @throws SruException with the standard's diagnostic for an invalid or unsupported query
    */
-  static TitleQuery read(String cql) throws SruProblem {
+  static TitleQuery read(String cql) throws SruException {
     CqlQuery query = parse(cql);
     if (!query.sortKeys().isEmpty()) {
-      throw new SruProblem(Kind.SORT_NOT_SUPPORTED, query.sortKeys().get(0).index());
+      throw new SruException(Kind.SORT_NOT_SUPPORTED, query.sortKeys().get(0).index());
     }
     return new QueryReader(Map.of()).read(query.root());
   }
 
-  private static CqlQuery parse(String cql) throws SruProblem {
+  private static CqlQuery parse(String cql) throws SruException {
     try {
       return CqlParser.parse(cql);
-    } catch (CqlProblem problem) {
+    } catch (CqlException problem) {
       Kind kind =
           switch (problem.kind()) {
             case SYNTAX -> Kind.QUERY_SYNTAX_ERROR;
@@ -53,11 +53,11 @@ final class QueryReader {
             case TOO_LONG -> Kind.TOO_MANY_CHARACTERS_IN_QUERY;
             case TOO_MANY_BOOLEANS -> Kind.TOO_MANY_BOOLEANS;
           };
-      throw new SruProblem(kind, problem.getMessage());
+      throw new SruException(kind, problem.getMessage());
     }
   }
 
-  private TitleQuery read(CqlNode node) throws SruProblem {
+  private TitleQuery read(CqlNode node) throws SruException {
     if (node instanceof Clause clause) {
       return ClauseReader.read(index(clause), clause);
     }
@@ -69,12 +69,12 @@ final class QueryReader {
     return combined((Combined) node);
   }
 
-  private TitleQuery combined(Combined both) throws SruProblem {
+  private TitleQuery combined(Combined both) throws SruException {
     if (both.operator() == CqlNode.Operator.PROX) {
-      throw new SruProblem(Kind.PROXIMITY_NOT_SUPPORTED, "Character " + both.position());
+      throw new SruException(Kind.PROXIMITY_NOT_SUPPORTED, "Character " + both.position());
     }
     if (!both.modifiers().isEmpty()) {
-      throw new SruProblem(Kind.UNSUPPORTED_BOOLEAN_MODIFIER, both.modifiers().get(0).name());
+      throw new SruException(Kind.UNSUPPORTED_BOOLEAN_MODIFIER, both.modifiers().get(0).name());
     }
     TitleQuery left = read(both.left());
     TitleQuery right = read(both.right());
@@ -85,7 +85,7 @@ final class QueryReader {
     };
   }
 
-  private SruIndex index(Clause clause) throws SruProblem {
+  private SruIndex index(Clause clause) throws SruException {
     if (clause.index() == null) {
       return SruIndex.ANYWHERE;
     }
@@ -93,20 +93,20 @@ final class QueryReader {
     ContextSet set = set(dot < 0 ? "" : clause.index().substring(0, dot));
     String name = clause.index().substring(dot + 1);
     if (name.equalsIgnoreCase("resultSetId")) {
-      throw new SruProblem(Kind.RESULT_SETS_NOT_SUPPORTED, null);
+      throw new SruException(Kind.RESULT_SETS_NOT_SUPPORTED, null);
     }
     return SruIndex.of(set, name)
-        .orElseThrow(() -> new SruProblem(Kind.UNSUPPORTED_INDEX, clause.index()));
+        .orElseThrow(() -> new SruException(Kind.UNSUPPORTED_INDEX, clause.index()));
   }
 
-  private ContextSet set(String prefix) throws SruProblem {
+  private ContextSet set(String prefix) throws SruException {
     String uri = prefixes.get(small(prefix));
     if (uri == null && prefix.isEmpty()) {
       return null;
     }
     return (uri == null ? ContextSet.ofPrefix(prefix) : ContextSet.ofUri(uri))
         .orElseThrow(
-            () -> new SruProblem(Kind.UNSUPPORTED_CONTEXT_SET, uri == null ? prefix : uri));
+            () -> new SruException(Kind.UNSUPPORTED_CONTEXT_SET, uri == null ? prefix : uri));
   }
 
   private static String small(String prefix) {

@@ -61,7 +61,7 @@ public class SruEndpoint {
       return SruRequest.isExplain(parameters)
           ? explain(version, parameters)
           : search(SruRequest.of(parameters));
-    } catch (SruProblem problem) {
+    } catch (SruException problem) {
       return refused(version, problem.diagnostic());
     } catch (RuntimeException failure) {
       return refused(version, failed(failure));
@@ -79,11 +79,11 @@ public class SruEndpoint {
     return new Diagnostic(Diagnostic.Kind.GENERAL_SYSTEM_ERROR, "The search failed; try it again");
   }
 
-  private Response search(SruRequest request) throws SruProblem {
+  private Response search(SruRequest request) throws SruException {
     return ok(request.version(), SruWriter.found(request, search.search(request)));
   }
 
-  private Response explain(SruVersion version, SruParameters parameters) throws SruProblem {
+  private Response explain(SruVersion version, SruParameters parameters) throws SruException {
     String record =
         Explain.of(URI.create(http.getRequestURL().toString()), version, institutions.get().name());
     boolean asString = SruRequest.asString(parameters, version);

@@ -18,7 +18,7 @@ final class SruParameters {
   private static final int MAX_PARAMETERS = 50;
 
   private final Map<String, String> values = new LinkedHashMap<>();
-  private SruProblem problem;
+  private SruException problem;
 
   private SruParameters() {}
 
@@ -51,7 +51,7 @@ final class SruParameters {
 
   private void note(String name, String why) {
     if (problem == null) {
-      problem = new SruProblem(Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE, name + " " + why);
+      problem = new SruException(Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE, name + " " + why);
     }
   }
 
@@ -103,7 +103,7 @@ final class SruParameters {
   }
 
   /** Refuses parameters that could not be decoded. */
-  void requireReadable() throws SruProblem {
+  void requireReadable() throws SruException {
     if (problem != null) {
       throw problem;
     }

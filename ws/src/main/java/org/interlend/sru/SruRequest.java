@@ -51,13 +51,13 @@ record SruRequest(
   }
 
   /**
-   * @throws SruProblem for an unsupported version or operation
+   * @throws SruException for an unsupported version or operation
    */
-  static boolean isExplain(SruParameters parameters) throws SruProblem {
+  static boolean isExplain(SruParameters parameters) throws SruException {
     parameters.requireReadable();
     Optional<String> version = parameters.get("version");
     if (version.isPresent() && SruVersion.of(version.get()).isEmpty()) {
-      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_VERSION, versionOf(parameters).number());
+      throw new SruException(Diagnostic.Kind.UNSUPPORTED_VERSION, versionOf(parameters).number());
     }
     String operation = parameters.get("operation").orElse("");
     return switch (operation) {
@@ -65,22 +65,22 @@ record SruRequest(
       case "searchRetrieve" -> false;
       case "" -> {
         if (parameters.has("scanClause")) {
-          throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_OPERATION, "scan");
+          throw new SruException(Diagnostic.Kind.UNSUPPORTED_OPERATION, "scan");
         }
         yield !parameters.has("query");
       }
-      default -> throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_OPERATION, operation);
+      default -> throw new SruException(Diagnostic.Kind.UNSUPPORTED_OPERATION, operation);
     };
   }
 
   /**
-   * @throws SruProblem for the first unsupported parameter
+   * @throws SruException for the first unsupported parameter
    */
-  static SruRequest of(SruParameters parameters) throws SruProblem {
+  static SruRequest of(SruParameters parameters) throws SruException {
     SruVersion version = versionOf(parameters);
     for (String name : parameters.names()) {
       if (!KNOWN.contains(name) && !name.startsWith("x-")) {
-        throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_PARAMETER, name);
+        throw new SruException(Diagnostic.Kind.UNSUPPORTED_PARAMETER, name);
       }
     }
     refuse(parameters, "stylesheet", Diagnostic.Kind.STYLESHEETS_NOT_SUPPORTED);
@@ -88,13 +88,13 @@ record SruRequest(
     refuse(parameters, "recordXPath", Diagnostic.Kind.XPATH_UNSUPPORTED);
     String queryType = parameters.get("queryType").orElse("cql");
     if (!queryType.equalsIgnoreCase("cql")) {
-      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE, "queryType " + queryType);
+      throw new SruException(Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE, "queryType " + queryType);
     }
     String query =
         parameters
             .get("query")
             .orElseThrow(
-                () -> new SruProblem(Diagnostic.Kind.MANDATORY_PARAMETER_NOT_SUPPLIED, "query"));
+                () -> new SruException(Diagnostic.Kind.MANDATORY_PARAMETER_NOT_SUPPLIED, "query"));
     return new SruRequest(
         version,
         query,
@@ -105,42 +105,42 @@ record SruRequest(
   }
 
   private static void refuse(SruParameters parameters, String name, Diagnostic.Kind kind)
-      throws SruProblem {
+      throws SruException {
     Optional<String> given = parameters.get(name);
     if (given.isPresent()) {
-      throw new SruProblem(kind, given.get());
+      throw new SruException(kind, given.get());
     }
   }
 
   private static int number(SruParameters parameters, String name, int usual, int least)
-      throws SruProblem {
+      throws SruException {
     Optional<String> given = parameters.get(name);
     if (given.isEmpty()) {
       return usual;
     }
     boolean isNumber = given.get().matches("[0-9]{1,9}");
     if (!isNumber || Integer.parseInt(given.get()) < least) {
-      throw new SruProblem(
+      throw new SruException(
           Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE,
           "%s must be a number from %d, not %s".formatted(name, least, given.get()));
     }
     return Integer.parseInt(given.get());
   }
 
-  private static RecordSchema schema(SruParameters parameters) throws SruProblem {
+  private static RecordSchema schema(SruParameters parameters) throws SruException {
     Optional<String> requested = parameters.get("recordSchema");
     if (requested.isEmpty()) {
       return RecordSchema.MARCXML;
     }
     return RecordSchema.of(requested.get())
-        .orElseThrow(() -> new SruProblem(Diagnostic.Kind.UNKNOWN_SCHEMA, requested.get()));
+        .orElseThrow(() -> new SruException(Diagnostic.Kind.UNKNOWN_SCHEMA, requested.get()));
   }
 
   /**
    * Version 1 calls this packing, version 2 calls it escaping; in version 2, packing means
    * something else.
    */
-  static boolean asString(SruParameters parameters, SruVersion version) throws SruProblem {
+  static boolean asString(SruParameters parameters, SruVersion version) throws SruException {
     String packing = parameters.get("recordPacking").orElse("");
     boolean knownPacking =
         switch (packing) {
@@ -150,11 +150,11 @@ record SruRequest(
           default -> false;
         };
     if (!knownPacking) {
-      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_RECORD_PACKING, packing);
+      throw new SruException(Diagnostic.Kind.UNSUPPORTED_RECORD_PACKING, packing);
     }
     String escaping = parameters.get("recordXMLEscaping").orElse("");
     if (!Set.of("", "xml", "string").contains(escaping)) {
-      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_RECORD_PACKING, escaping);
+      throw new SruException(Diagnostic.Kind.UNSUPPORTED_RECORD_PACKING, escaping);
     }
     return packing.equals("string") || escaping.equals("string");
   }

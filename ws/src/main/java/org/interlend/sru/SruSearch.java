@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.FoundTitles;
 import org.interlend.catalog.ItemStatus;
@@ -45,13 +45,14 @@ public class SruSearch {
   record Found(int total, boolean more, List<TitleRecord> records, ZoneId zone) {}
 
   /**
-   * @throws SruProblem with the diagnostic
+   * @throws SruException with the diagnostic
    */
-  Found search(SruRequest request) throws SruProblem {
+  Found search(SruRequest request) throws SruException {
     FoundTitles found = find(QueryReader.read(request.query()));
     int total = found.ids().size();
     if (request.first() > Math.max(1, total)) {
-      throw new SruProblem(Kind.FIRST_RECORD_OUT_OF_RANGE, "There are %d records".formatted(total));
+      throw new SruException(
+          Kind.FIRST_RECORD_OUT_OF_RANGE, "There are %d records".formatted(total));
     }
     int last = (int) Math.min(total, request.first() - 1L + request.most());
     List<Long> page = found.ids().subList(Math.min(total, request.first() - 1), last);
@@ -59,11 +60,11 @@ public class SruSearch {
     return new Found(total, found.more(), records(titles.of(page), us), us.timeZone());
   }
 
-  private FoundTitles find(TitleQuery question) throws SruProblem {
+  private FoundTitles find(TitleQuery question) throws SruException {
     try {
       return search.find(question);
-    } catch (WorkflowProblem problem) {
-      throw new SruProblem(
+    } catch (WorkflowException problem) {
+      throw new SruException(
           problem.kind() == ProblemKind.INVALID_DATA
               ? Kind.TOO_MANY_BOOLEANS
               : Kind.QUERY_FEATURE_UNSUPPORTED,

@@ -22,11 +22,11 @@ record Term(List<Word> words) {
 
   /**
    * @param written the term as in the query, with its backslashes
-   * @throws SruProblem for unsupported masks, and for a term that is empty or too long
+   * @throws SruException for unsupported masks, and for a term that is empty or too long
    */
-  static Term of(String written) throws SruProblem {
+  static Term of(String written) throws SruException {
     if (written.length() > MAX_LENGTH) {
-      throw new SruProblem(Kind.TOO_MANY_CHARACTERS_IN_TERM, Integer.toString(MAX_LENGTH));
+      throw new SruException(Kind.TOO_MANY_CHARACTERS_IN_TERM, Integer.toString(MAX_LENGTH));
     }
     List<Word> words = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -38,7 +38,7 @@ record Term(List<Word> words) {
         add(words, text, truncated);
         truncated = false;
       } else if (truncated) {
-        throw new SruProblem(
+        throw new SruException(
             Kind.MASKING_CHARACTER_IN_UNSUPPORTED_POSITION,
             "* is understood at the end of a word only");
       } else if (c == '*') {
@@ -51,23 +51,23 @@ record Term(List<Word> words) {
     }
     add(words, text, truncated);
     if (words.isEmpty()) {
-      throw new SruProblem(Kind.EMPTY_TERM, null);
+      throw new SruException(Kind.EMPTY_TERM, null);
     }
     return new Term(List.copyOf(words));
   }
 
-  private static char escaped(String written, int at) throws SruProblem {
+  private static char escaped(String written, int at) throws SruException {
     char c = at < written.length() ? written.charAt(at) : ' ';
     if (SPECIAL.indexOf(c) < 0) {
-      throw new SruProblem(Kind.NON_SPECIAL_CHARACTER_ESCAPED, Character.toString(c));
+      throw new SruException(Kind.NON_SPECIAL_CHARACTER_ESCAPED, Character.toString(c));
     }
     return c;
   }
 
-  private static char plain(char c) throws SruProblem {
+  private static char plain(char c) throws SruException {
     switch (c) {
-      case '?' -> throw new SruProblem(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "?");
-      case '^' -> throw new SruProblem(Kind.ANCHORING_CHARACTER_NOT_SUPPORTED, "^");
+      case '?' -> throw new SruException(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "?");
+      case '^' -> throw new SruException(Kind.ANCHORING_CHARACTER_NOT_SUPPORTED, "^");
       default -> {
         return c;
       }
@@ -91,9 +91,9 @@ record Term(List<Word> words) {
   }
 
   /** The term, for an index that allows no masks. */
-  Term unmasked() throws SruProblem {
+  Term unmasked() throws SruException {
     if (truncated()) {
-      throw new SruProblem(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "*");
+      throw new SruException(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "*");
     }
     return this;
   }

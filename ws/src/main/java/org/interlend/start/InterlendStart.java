@@ -17,7 +17,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import javax.sql.DataSource;
 import org.interlend.Settings;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.exchange.dryrun.ProtocolServices;
@@ -134,7 +134,7 @@ public class InterlendStart {
   private void addFirst(String password) {
     try {
       staff.addFirst(password);
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       throw new IllegalStateException(
           "Interlend cannot start: INTERLEND_ADMIN_PASSWORD is refused. " + refused.getMessage(),
           refused);

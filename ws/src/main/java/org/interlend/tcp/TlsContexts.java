@@ -21,7 +21,7 @@ public class TlsContexts {
    * @param keyStore name of the key store with our certificate and those that are trusted; empty
    *     for the certificate authorities of Java, without a certificate of ours
    * @throws IOException when it has no usable key
-   * @throws org.interlend.WorkflowProblem INVALID_DATA when it cannot be read
+   * @throws org.interlend.WorkflowException INVALID_DATA when it cannot be read
    */
   public SSLContext of(Optional<String> keyStore) throws IOException {
     try {

@@ -34,7 +34,9 @@ class MarcXmlSplitterTest {
                     + "<![CDATA[]]></r>"))
         .containsExactly("<record>1</record>");
     var cutter = cutter("<r><![CDATA[a & b");
-    assertThatThrownBy(cutter::next).isInstanceOf(FileProblem.class).hasMessageContaining("CDATA");
+    assertThatThrownBy(cutter::next)
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("CDATA");
   }
 
   @Test
@@ -76,13 +78,13 @@ class MarcXmlSplitterTest {
     var cutter = cutter("<collection><record>1</record><record>2</rec");
     assertThat(cutter.next()).isPresent();
     assertThatThrownBy(cutter::next)
-        .isInstanceOf(RecordProblem.class)
+        .isInstanceOf(UnreadableRecordException.class)
         .hasMessageContaining("cut off");
     assertThat(cutter.next()).isEmpty();
     var between = cutter("<collection><record>1</record>");
     assertThat(between.next()).isPresent();
     assertThatThrownBy(between::next)
-        .isInstanceOf(FileProblem.class)
+        .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("without </collection>");
   }
 
@@ -91,19 +93,19 @@ class MarcXmlSplitterTest {
     var cutter =
         cutter("<c><record>" + "x".repeat(2 * 1024 * 1024) + "</record><record>2</record></c>");
     assertThatThrownBy(cutter::next)
-        .isInstanceOf(RecordProblem.class)
+        .isInstanceOf(UnreadableRecordException.class)
         .hasMessageContaining("larger");
     assertThat(cutter.next()).map(bytes -> new String(bytes, UTF_8)).contains("<record>2</record>");
   }
 
   @Test
   void filesThatAreNotXmlOrHaveADoctypeAreRefused() {
-    assertThatThrownBy(() -> cut("no")).isInstanceOf(FileProblem.class);
+    assertThatThrownBy(() -> cut("no")).isInstanceOf(UnreadableFileException.class);
     assertThatThrownBy(() -> cut(" "))
-        .isInstanceOf(FileProblem.class)
+        .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("empty");
     assertThatThrownBy(() -> cut("<!DOCTYPE c [<!ENTITY a 'b'>]><c/>"))
-        .isInstanceOf(FileProblem.class)
+        .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("document type definition");
   }
 
@@ -112,7 +114,7 @@ class MarcXmlSplitterTest {
     for (String beginning : List.of("<c><!-- ", "<c ", "<?xml ", "<c></")) {
       var file = new EndlessInput(beginning, 'x');
       assertThatThrownBy(() -> new MarcXmlSplitter(file).next())
-          .isInstanceOf(FileProblem.class)
+          .isInstanceOf(UnreadableFileException.class)
           .hasMessageContaining("no end");
       assertThat(file.bytes()).as(beginning).isLessThan(4 * RecordSource.RECORD_BYTES);
     }
@@ -126,7 +128,7 @@ class MarcXmlSplitterTest {
     for (int tries = 0; found.isEmpty() && tries < 100; tries++) {
       try {
         found = cutter.next();
-      } catch (RecordProblem tooLarge) {
+      } catch (UnreadableRecordException tooLarge) {
         assertThat(tooLarge).hasMessageContaining("larger");
       }
     }

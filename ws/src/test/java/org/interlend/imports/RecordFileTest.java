@@ -28,7 +28,7 @@ class RecordFileTest {
     try (RecordFile file = RecordFile.open(bomb, "bomb.xml.gz", new CatalogFormat())) {
       assertThatThrownBy(file::next)
           .isInstanceOfSatisfying(
-              FileProblem.class,
+              UnreadableFileException.class,
               problem -> assertThat(problem.kind()).isEqualTo(ImportProblem.UNPACKED_TOO_LARGE))
           .hasMessageContaining("200 times");
       assertThat(file.bytes()).isLessThan(Files.size(bomb));
@@ -56,7 +56,7 @@ class RecordFileTest {
                 source.next();
               })
           .isInstanceOfSatisfying(
-              FileProblem.class,
+              UnreadableFileException.class,
               problem -> assertThat(problem.kind()).isEqualTo(ImportProblem.LINE_TOO_LONG));
       assertThat(file.bytes()).as(beginning).isLessThan(4 * RecordSource.RECORD_BYTES);
     }

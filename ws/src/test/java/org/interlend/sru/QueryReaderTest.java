@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class QueryReaderTest {
 
   @Test
-  void eachWordOfAnyMayBeANumber() throws SruProblem {
+  void eachWordOfAnyMayBeANumber() throws SruException {
     Any query = (Any) QueryReader.read("cql.anywhere any \"0306406152 tides B-7\"");
 
     assertThat(query.parts()).hasSize(3);
@@ -30,14 +30,14 @@ class QueryReaderTest {
   }
 
   @Test
-  void theWholeTermIsOneNumberOtherwise() throws SruProblem {
+  void theWholeTermIsOneNumberOtherwise() throws SruException {
     Any query = (Any) QueryReader.read("\"BW 17\"");
 
     assertThat(query.parts().get(1)).isEqualTo(new Barcode(Set.of("BW 17")));
   }
 
   @Test
-  void decomposedLettersAreComposed() throws SruProblem {
+  void decomposedLettersAreComposed() throws SruException {
     assertThat(QueryReader.read("title == \"A\u030Angstro\u0308m\""))
         .isEqualTo(
             new All(

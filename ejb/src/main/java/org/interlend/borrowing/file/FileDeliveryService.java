@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.HistoryEntry;
@@ -28,7 +28,7 @@ public class FileDeliveryService {
    * Stores a file; it replaces an earlier one.
    *
    * @param the event for the history
-   * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
+   * @throws WorkflowException MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
   public void keep(BorrowingRequest request, NewFile file, HistoryEventKind how, String by) {
     StoredFiles.requireFits(file.bytes().length);

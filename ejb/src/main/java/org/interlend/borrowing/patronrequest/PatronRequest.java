@@ -17,7 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.LinkField;
@@ -126,7 +126,7 @@ public class PatronRequest {
    */
   void ordered(String number, Instant at, String by) {
     if (number != null && number.length() > NUMBER) {
-      throw new WorkflowProblem(PatronRequestReason.ORDER_NUMBER_TOO_LONG, number, NUMBER);
+      throw new WorkflowException(PatronRequestReason.ORDER_NUMBER_TOO_LONG, number, NUMBER);
     }
     move(PatronRequestStatus.ORDERED, at, by);
     orderNumber = number;
@@ -175,7 +175,7 @@ public class PatronRequest {
 
   private void move(PatronRequestStatus to, Instant at, String by) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           PatronRequestReason.PATRON_REQUEST_CANNOT_BECOME,
           number(),
           status.referenceWithin(),
@@ -192,7 +192,7 @@ public class PatronRequest {
 
   BorrowingRequest requireCandidate() {
     if (candidate == null) {
-      throw new WorkflowProblem(PatronRequestReason.NOTHING_TO_CONFIRM, number());
+      throw new WorkflowException(PatronRequestReason.NOTHING_TO_CONFIRM, number());
     }
     return candidate;
   }

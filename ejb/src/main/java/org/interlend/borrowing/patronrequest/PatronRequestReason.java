@@ -2,7 +2,7 @@ package org.interlend.borrowing.patronrequest;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step of a patron request is refused. */
 public enum PatronRequestReason implements Reason {

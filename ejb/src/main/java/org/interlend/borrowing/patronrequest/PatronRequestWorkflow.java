@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.institution.Institutions;
@@ -43,7 +43,7 @@ public class PatronRequestWorkflow {
    *
    * @param patronId primary id or card number
    * @param partnerCode the partner through which it is requested
-   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_CODE;
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_CODE;
    *     PARTNER_INCOMPLETE when the partner takes no patron requests; MISSING_DATA when the work
    *     cannot be found by what is known of it; ILLEGAL_MOVE when the patron has too many
    */
@@ -51,13 +51,13 @@ public class PatronRequestWorkflow {
     Patron patron = patrons.identify(patronId);
     Partner partner = partners.get(partnerCode);
     if (!partner.takesPatronRequests()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           PatronRequestReason.PARTNER_TAKES_NO_PATRON_REQUESTS, partner.code());
     }
     patron.requireMayBorrow(
         institutions.today(), BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, patron.cardNumber());
     if (!work.missing().isEmpty()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           PatronRequestReason.PATRON_REQUEST_INCOMPLETE,
           null,
           work.missing().iterator().next().placeholder());
@@ -72,7 +72,7 @@ public class PatronRequestWorkflow {
       return same.get();
     }
     if (open.size() >= MAX_OPEN) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           PatronRequestReason.TOO_MANY_PATRON_REQUESTS, patron.cardNumber(), MAX_OPEN);
     }
     PatronRequest request = new PatronRequest(patron, partner, work, clock.instant());
@@ -84,7 +84,7 @@ public class PatronRequestWorkflow {
    * Staff have ordered it.
    *
    * @param number of the order at the broker, by which its message is recognized; or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, INVALID_DATA
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE, INVALID_DATA
    */
   public PatronRequest order(long id, String number, String by) {
     PatronRequest request = requests.get(id);
@@ -97,7 +97,7 @@ public class PatronRequestWorkflow {
    *
    * @param code a reason of the list, or null
    * @param note in the words of staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, INVALID_DATA
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE, INVALID_DATA
    */
   public PatronRequest cancel(long id, String code, String note, String by) {
     PatronRequest request = requests.get(id);
@@ -109,7 +109,7 @@ public class PatronRequestWorkflow {
   /**
    * The patron cancels it.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE
    */
   public void cancelOwn(long id, String patronId) {
     requests.own(id, patrons.get(patronId)).canceled(StatedReason.NONE, clock.instant(), null);
@@ -118,7 +118,7 @@ public class PatronRequestWorkflow {
   /**
    * Staff confirm that the borrowing request is what the patron has requested.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public PatronRequest confirm(long id, String by) {
     PatronRequest request = requests.get(id);
@@ -129,7 +129,7 @@ public class PatronRequestWorkflow {
   /**
    * Staff say that the borrowing request is another one.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public PatronRequest refuse(long id, String by) {
     PatronRequest request = requests.get(id);

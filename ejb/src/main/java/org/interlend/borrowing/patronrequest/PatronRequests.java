@@ -9,7 +9,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.FilteredQuery;
@@ -25,23 +25,23 @@ public class PatronRequests {
   @PersistenceContext private EntityManager em;
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   public PatronRequest get(long id) {
     PatronRequest found = em.find(PatronRequest.class, id);
     if (found == null) {
-      throw new WorkflowProblem(PatronRequestReason.UNKNOWN_PATRON_REQUEST, id);
+      throw new WorkflowException(PatronRequestReason.UNKNOWN_PATRON_REQUEST, id);
     }
     return found;
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's
+   * @throws WorkflowException UNKNOWN_REQUEST, also when it is another patron's
    */
   PatronRequest own(long id, Patron patron) {
     PatronRequest found = em.find(PatronRequest.class, id);
     if (found == null || !found.patron().equals(patron)) {
-      throw new WorkflowProblem(PatronRequestReason.UNKNOWN_PATRON_REQUEST, id);
+      throw new WorkflowException(PatronRequestReason.UNKNOWN_PATRON_REQUEST, id);
     }
     return found;
   }

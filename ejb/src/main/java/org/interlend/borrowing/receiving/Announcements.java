@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -144,7 +144,7 @@ public class Announcements {
             ? isSame(known, command)
             : known.status().isAwaited() && !known.differsFrom(command.citation());
     if (!same) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
           known.title(),

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.function.Predicate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.Catalog;
 import org.interlend.partners.Partner;
@@ -20,7 +20,7 @@ public class Barcodes {
   /**
    * @param itemId the lender's barcode, or null
    * @param requestId replaces a missing barcode, with the partner's prefix before it
-   * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner's record does
+   * @throws WorkflowException BARCODE_IN_USE when another item has it and the partner's record does
    *     not allow another barcode
    */
   public String choose(Partner partner, String itemId, String requestId) {
@@ -48,6 +48,6 @@ public class Barcodes {
     if (partner.accept().generateOnClash() && !inUse.test(made)) {
       return made;
     }
-    throw new WorkflowProblem(BorrowingReason.BARCODE_IN_USE, preferred);
+    throw new WorkflowException(BorrowingReason.BARCODE_IN_USE, preferred);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -84,7 +84,7 @@ public class FeeCharging {
    * far charges it again.
    *
    * @param since when the step was taken
-   * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
+   * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
    */
   public void undone(FeeChargingStep step, BorrowingRequest request, Instant since, String by) {
     fees.withdraw(request.id(), since)

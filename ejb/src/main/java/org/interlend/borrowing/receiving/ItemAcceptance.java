@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -116,7 +116,7 @@ public class ItemAcceptance {
    */
   static void refuseCanceled(BorrowingRequest request) {
     if (request.status().isCanceled()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           BorrowingReason.NO_ITEM_EXPECTED, request.externalId(), request.status().reference());
     }
   }
@@ -183,7 +183,7 @@ public class ItemAcceptance {
   /** A file that has no number of an item is not one more volume. */
   private AcceptItemResult acceptOneMore(AcceptItem command, BorrowingRequest request) {
     if (command.itemId() == null && hasAnotherFormat(command, request)) {
-      throw new WorkflowProblem(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
+      throw new WorkflowException(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
     requests.forceVersion(request);
@@ -269,7 +269,7 @@ public class ItemAcceptance {
   private AcceptItemResult acceptVolume(
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     if (!request.status().takesItems()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().reference());
     }
     Partner partner = request.partner();
@@ -314,6 +314,7 @@ public class ItemAcceptance {
         .receiveDesk()
         .orElseThrow(
             () ->
-                new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_RECEIVE_DESK, partner.code()));
+                new WorkflowException(
+                    BorrowingReason.PARTNER_WITHOUT_RECEIVE_DESK, partner.code()));
   }
 }

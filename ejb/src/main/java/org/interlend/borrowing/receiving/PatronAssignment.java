@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -38,7 +38,7 @@ public class PatronAssignment {
    * Assigns the patron. An item that is here goes to the hold shelf, or to the pickup library.
    *
    * @return what to do with each item that is here
-   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED;
+   * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED;
    *     ILLEGAL_MOVE when it has a patron
    */
   public List<ActionResult> assign(BorrowingRequest request, NamedPatron named, String by) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.exchange.MessageFact;
@@ -30,7 +30,7 @@ public class PatronEligibility {
 
   /**
    * @param identifier the identifier in the message, or null
-   * @throws WorkflowProblem as for {@link #require}
+   * @throws WorkflowException as for {@link #require}
    */
   Patron find(Partner partner, String identifier) {
     return require(
@@ -39,12 +39,12 @@ public class PatronEligibility {
 
   /**
    * @param named whom the message names, or null
-   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
+   * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
    *     the partner's record says so
    */
   Patron require(Partner partner, NamedPatron named) {
     if (named == null) {
-      throw new WorkflowProblem(BorrowingReason.PATRON_NOT_NAMED);
+      throw new WorkflowException(BorrowingReason.PATRON_NOT_NAMED);
     }
     Patron patron = named.one();
     refuseBlocked(partner, patron, named.identifier(), institutions.today());

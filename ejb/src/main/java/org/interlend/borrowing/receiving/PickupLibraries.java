@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
@@ -30,7 +30,7 @@ class PickupLibraries {
    *
    * @param place the broker's name of the place, or null
    * @param warnings receives a sentence for staff when the default is taken
-   * @throws WorkflowProblem PARTNER_INCOMPLETE when there is no default
+   * @throws WorkflowException PARTNER_INCOMPLETE when there is no default
    */
   Library resolve(Partner partner, String place, List<Warning> warnings) {
     return resolve(partner, place, warnings, institutions::findLibrary, institutions::libraries);
@@ -76,7 +76,7 @@ class PickupLibraries {
         .pickupLibrary()
         .orElseThrow(
             () ->
-                new WorkflowProblem(
+                new WorkflowException(
                     BorrowingReason.PARTNER_WITHOUT_PICKUP_LIBRARY, partner.code()));
   }
 }

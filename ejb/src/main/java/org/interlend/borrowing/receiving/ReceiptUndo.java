@@ -3,7 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
@@ -36,7 +36,7 @@ public class ReceiptUndo {
   @Inject private Clock clock;
 
   /**
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or something has come
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or something has come
    *     of it
    */
   public void undo(BorrowingRequest request, ActionCommand command) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
@@ -122,7 +122,7 @@ public class Receiving {
     requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
       if (!openable(request)) {
-        throw new WorkflowProblem(RequestReason.NEITHER_FILE_NOR_LINK);
+        throw new WorkflowException(RequestReason.NEITHER_FILE_NOR_LINK);
       }
       receipt.receiveFile(request, command.by());
       if (command.notifyPatron()) {
@@ -144,7 +144,7 @@ public class Receiving {
 
   private Desk desk(Receive command) {
     if (command.desk() == null) {
-      throw new WorkflowProblem(BorrowingReason.DESK_MISSING);
+      throw new WorkflowException(BorrowingReason.DESK_MISSING);
     }
     return institutions.desk(command.desk());
   }
@@ -159,7 +159,8 @@ public class Receiving {
     String barcode = command.barcode();
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (volumes.size() > 1) {
-      throw new WorkflowProblem(BorrowingReason.SEVERAL_VOLUMES_EXPECTED, barcode, volumes.size());
+      throw new WorkflowException(
+          BorrowingReason.SEVERAL_VOLUMES_EXPECTED, barcode, volumes.size());
     }
     BorrowedVolume volume = volumes.get(0);
     if (barcode.equals(volume.barcode())) {
@@ -179,7 +180,7 @@ public class Receiving {
   }
 
   static void refuseBarcode(Item other) {
-    throw new WorkflowProblem(
+    throw new WorkflowException(
         BorrowingReason.BARCODE_ON_ANOTHER_ITEM, other.barcode(), other.title());
   }
 
@@ -193,11 +194,11 @@ public class Receiving {
     return request.volumes().stream().filter(BorrowingAction.RECEIVE::fits).toList();
   }
 
-  private static WorkflowProblem ambiguous(String number) {
-    return new WorkflowProblem(BorrowingReason.NUMBER_OF_SEVERAL, number);
+  private static WorkflowException ambiguous(String number) {
+    return new WorkflowException(BorrowingReason.NUMBER_OF_SEVERAL, number);
   }
 
-  private static WorkflowProblem nothingExpected(
+  private static WorkflowException nothingExpected(
       String number, List<BorrowingRequest> requested, List<BorrowedVolume> named) {
     Predicate<BorrowingRequest> running = request -> !request.status().isFinal();
     List<BorrowingRequest> known =
@@ -209,6 +210,6 @@ public class Receiving {
         .findFirst()
         .or(() -> known.stream().findFirst())
         .map(BorrowingAction.RECEIVE::refusal)
-        .orElseGet(() -> new WorkflowProblem(BorrowingReason.NOTHING_EXPECTED, number));
+        .orElseGet(() -> new WorkflowException(BorrowingReason.NOTHING_EXPECTED, number));
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -55,7 +55,7 @@ class TemporaryItems {
    * Adds the item to its request.
    *
    * @param why the event for the history, without the item
-   * @throws WorkflowProblem PARTNER_INCOMPLETE, BARCODE_IN_USE
+   * @throws WorkflowException PARTNER_INCOMPLETE, BARCODE_IN_USE
    */
   BorrowedVolume add(BorrowingRequest request, BorrowedItem borrowed, HistoryEvent why) {
     Partner partner = request.partner();
@@ -113,7 +113,7 @@ class TemporaryItems {
             .location()
             .orElseThrow(
                 () ->
-                    new WorkflowProblem(
+                    new WorkflowException(
                         BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
     TemporaryBib bib = catalog.addTemporaryBib(borrowed.citation().orTitled(request.title()));
     TemporaryTitle title =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.Automation;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
@@ -83,7 +83,7 @@ public class Renewals {
   /**
    * Staff agree to a patron's renewal: Interlend asks the lender.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
   public void approve(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.APPROVE_RENEWAL
@@ -98,7 +98,7 @@ public class Renewals {
   /**
    * Staff refuse a patron's renewal; the patron's letter contains the note.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
   public void refuse(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.REFUSE_RENEWAL
@@ -121,7 +121,7 @@ public class Renewals {
             .or(() -> grantedBefore(volume, loan, clock.instant()))
             .orElseThrow(
                 () ->
-                    new WorkflowProblem(
+                    new WorkflowException(
                         BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId()));
     boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
@@ -175,7 +175,7 @@ public class Renewals {
         .item()
         .flatMap(loans::running)
         .orElseThrow(
-            () -> new WorkflowProblem(BorrowingReason.VOLUME_NOT_ON_LOAN, volume.barcode()));
+            () -> new WorkflowException(BorrowingReason.VOLUME_NOT_ON_LOAN, volume.barcode()));
   }
 
   /** The lender's answer to a RenewItem that Interlend sent. */

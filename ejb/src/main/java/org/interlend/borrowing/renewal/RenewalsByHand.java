@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -55,7 +55,7 @@ public class RenewalsByHand {
 
   private void follow(BorrowedVolume volume, RenewalByHand answer, String by) {
     if (answer == null || answer.decision() == null) {
-      throw new WorkflowProblem(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
+      throw new WorkflowException(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
     }
     switch (answer.decision()) {
       case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
@@ -71,7 +71,7 @@ public class RenewalsByHand {
    * Staff extend a loan whose lender is not asked by messages, because they have agreed it with the
    * lender, or may decide themselves.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; MISSING_DATA without a due date, INVALID_DATA for a day
+   * @throws WorkflowException UNKNOWN_ITEM; MISSING_DATA without a due date, INVALID_DATA for a day
    *     that has passed; ILLEGAL_MOVE when the lender is asked by messages
    */
   public void extend(BorrowingRequest request, ActionCommand command) {
@@ -83,10 +83,10 @@ public class RenewalsByHand {
 
   private Instant endOf(LocalDate day, BorrowedVolume volume) {
     if (day == null) {
-      throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_MISSING, null, volume.barcode());
+      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_MISSING, null, volume.barcode());
     }
     if (day.isBefore(institutions.today())) {
-      throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_PAST, day);
+      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_PAST, day);
     }
     return institutions.endOf(day);
   }

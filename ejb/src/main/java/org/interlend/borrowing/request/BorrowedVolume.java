@@ -16,7 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.persistence.Page;
@@ -137,11 +137,11 @@ public class BorrowedVolume extends VolumeLoan {
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
+   * @throws WorkflowException ILLEGAL_MOVE when it is damaged, or is not in the library
    */
   public void lent(HistoryEvent why) {
     if (isDamaged()) {
-      throw new WorkflowProblem(BorrowingReason.VOLUME_DAMAGED, barcode);
+      throw new WorkflowException(BorrowingReason.VOLUME_DAMAGED, barcode);
     }
     move(VolumeStatus.ON_LOAN, why);
   }
@@ -247,7 +247,7 @@ public class BorrowedVolume extends VolumeLoan {
   /**
    * A step with it is undone: it is as it was before.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE unless it came from that status
+   * @throws WorkflowException ILLEGAL_MOVE unless it came from that status
    */
   public void undone(VolumeStatus before, UndoableStep step, HistoryEvent why) {
     if (!before.next().contains(status)) {
@@ -270,8 +270,8 @@ public class BorrowedVolume extends VolumeLoan {
     renewal(PendingRenewal.none()); // a pending renewal ends with its loan
   }
 
-  private WorkflowProblem cannotBecome(VolumeStatus to) {
-    return new WorkflowProblem(
+  private WorkflowException cannotBecome(VolumeStatus to) {
+    return new WorkflowException(
         BorrowingReason.VOLUME_CANNOT_BECOME, barcode, statusPhrase(), to.referenceWithin());
   }
 

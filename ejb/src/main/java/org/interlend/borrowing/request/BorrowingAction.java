@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
@@ -171,7 +171,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   }
 
   /**
-   * @throws WorkflowProblem STEP_SWITCHED_OFF, or {@link #refusal} when it is not possible now
+   * @throws WorkflowException STEP_SWITCHED_OFF, or {@link #refusal} when it is not possible now
    */
   @Override
   public void require(BorrowingRequest request) {
@@ -180,7 +180,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   }
 
   @Override
-  public WorkflowProblem refusal(BorrowingRequest request) {
+  public WorkflowException refusal(BorrowingRequest request) {
     return rule.problem(request);
   }
 
@@ -200,7 +200,8 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
    * The open items that the action concerns.
    *
    * @param barcode barcode of one item, or null for all that the action fits
-   * @throws WorkflowProblem STEP_SWITCHED_OFF, UNKNOWN_ITEM; or a refusal when it fits none of them
+   * @throws WorkflowException STEP_SWITCHED_OFF, UNKNOWN_ITEM; or a refusal when it fits none of
+   *     them
    */
   public List<BorrowedVolume> resolve(BorrowingRequest request, String barcode) {
     return rule.resolve(request, barcode, reference());
@@ -210,7 +211,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
    * The open items whose step the action can undo in time.
    *
    * @param barcode barcode of one item, or null for all
-   * @throws WorkflowProblem as {@link #resolve}; ILLEGAL_MOVE when it is too late
+   * @throws WorkflowException as {@link #resolve}; ILLEGAL_MOVE when it is too late
    */
   public List<BorrowedVolume> resolveInTime(BorrowingRequest request, String barcode, Clock clock) {
     List<BorrowedVolume> undoable = resolve(request, barcode);
@@ -228,7 +229,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   /**
    * The step with the item that the action undoes.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when something has come of it
+   * @throws WorkflowException ILLEGAL_MOVE when something has come of it
    */
   public UndoableStep requireStep(BorrowedVolume volume) {
     return rule.step(volume).orElseThrow(() -> refusal(volume.request()));

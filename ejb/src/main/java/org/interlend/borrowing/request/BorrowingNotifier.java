@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -29,7 +29,7 @@ public class BorrowingNotifier {
    *
    * @param step the step with the item
    * @param dueAt the due date of the loan, or null
-   * @throws WorkflowProblem ILLEGAL_MOVE when the broker has it and cannot be told otherwise
+   * @throws WorkflowException ILLEGAL_MOVE when the broker has it and cannot be told otherwise
    */
   public void undo(
       BorrowedVolume volume, OutgoingKind kind, UndoableStep step, Instant dueAt, String by) {
@@ -40,7 +40,7 @@ public class BorrowingNotifier {
             at -> {
               OutgoingKind opposite = opposite(kind);
               if (opposite == null || !isAskedFor(partner, opposite)) {
-                throw new WorkflowProblem(
+                throw new WorkflowException(
                     told(kind), volume.barcode(), partner.name(), institutions.timeOfDay(at));
               }
               report(volume, opposite, dueAt, by);

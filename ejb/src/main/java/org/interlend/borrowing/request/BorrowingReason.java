@@ -2,7 +2,7 @@ package org.interlend.borrowing.request;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why the borrowing side refuses a step. */
 public enum BorrowingReason implements Reason {

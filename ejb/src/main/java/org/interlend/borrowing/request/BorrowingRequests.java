@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
@@ -121,12 +121,12 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
    * A patron's own request.
    *
    * @param patron primary id of the patron whose request it must be
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's
+   * @throws WorkflowException UNKNOWN_REQUEST, also when it is another patron's
    */
   public BorrowingRequest own(long id, String patron) {
     BorrowingRequest request = get(id);
     if (request.patron() == null || !request.patron().primaryId().equals(patron)) {
-      throw new WorkflowProblem(BorrowingReason.NO_REQUEST_OF_PATRON, id);
+      throw new WorkflowException(BorrowingReason.NO_REQUEST_OF_PATRON, id);
     }
     return request;
   }
@@ -164,8 +164,8 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
   }
 
   /** The refusal of a message about an item that is not borrowed through its partner. */
-  public static WorkflowProblem unknownItem(Partner partner, String itemId) {
-    return new WorkflowProblem(BorrowingReason.UNKNOWN_BORROWED_ITEM, itemId, partner.code());
+  public static WorkflowException unknownItem(Partner partner, String itemId) {
+    return new WorkflowException(BorrowingReason.UNKNOWN_BORROWED_ITEM, itemId, partner.code());
   }
 
   /** The volume of a temporary item; empty for an own item. */

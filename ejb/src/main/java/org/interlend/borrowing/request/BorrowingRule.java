@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
 
@@ -26,7 +26,7 @@ record BorrowingRule(
     BorrowingStep step,
     BorrowingStatus to,
     HistoryEventKind undoes,
-    Function<BorrowingRequest, WorkflowProblem> refusal) {
+    Function<BorrowingRequest, WorkflowException> refusal) {
 
   /** Possible while it fits one of the open items. */
   static BorrowingRule items(Predicate<BorrowedVolume> fits, BorrowingStatus to) {
@@ -86,13 +86,14 @@ record BorrowingRule(
     return new BorrowingRule(request, item, step, to, undoes, refusal);
   }
 
-  BorrowingRule refusing(Function<BorrowingRequest, WorkflowProblem> refusal) {
+  BorrowingRule refusing(Function<BorrowingRequest, WorkflowException> refusal) {
     return new BorrowingRule(request, item, step, to, undoes, refusal);
   }
 
   BorrowingRule refusing(Reason reason) {
     return refusing(
-        request -> new WorkflowProblem(reason, request.externalId(), request.status().reference()));
+        request ->
+            new WorkflowException(reason, request.externalId(), request.status().reference()));
   }
 
   boolean isOn(BorrowingRequest request) {
@@ -100,7 +101,7 @@ record BorrowingRule(
   }
 
   /**
-   * @throws WorkflowProblem STEP_SWITCHED_OFF
+   * @throws WorkflowException STEP_SWITCHED_OFF
    */
   void requireOn(BorrowingRequest request) {
     if (step != null) {
@@ -108,7 +109,7 @@ record BorrowingRule(
     }
   }
 
-  WorkflowProblem problem(BorrowingRequest of) {
+  WorkflowException problem(BorrowingRequest of) {
     return refusal == null ? of.illegalMove(to) : refusal.apply(of);
   }
 
@@ -116,7 +117,7 @@ record BorrowingRule(
    * The items that the action concerns.
    *
    * @param barcode barcode of one item, or null for all
-   * @throws WorkflowProblem STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none
+   * @throws WorkflowException STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none
    */
   List<BorrowedVolume> resolve(BorrowingRequest of, String barcode, String label) {
     requireOn(of);
@@ -127,7 +128,7 @@ record BorrowingRule(
     }
     throw barcode == null || refusal != null
         ? problem(of)
-        : new WorkflowProblem(
+        : new WorkflowException(
             BorrowingReason.STEP_DOES_NOT_FIT_ITEM, barcode, label, named.get(0).statusPhrase());
   }
 }

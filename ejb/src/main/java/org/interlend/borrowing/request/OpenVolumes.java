@@ -2,7 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** The volumes of a request to which an action of staff applies. */
 public record OpenVolumes(BorrowingRequest request) {
@@ -16,7 +16,7 @@ public record OpenVolumes(BorrowingRequest request) {
 
   /**
    * @param barcode barcode of one volume, or null for all open ones
-   * @throws WorkflowProblem UNKNOWN_ITEM when no open volume has the barcode
+   * @throws WorkflowException UNKNOWN_ITEM when no open volume has the barcode
    */
   public List<BorrowedVolume> named(String barcode) {
     if (barcode == null) {
@@ -28,7 +28,7 @@ public record OpenVolumes(BorrowingRequest request) {
         .map(List::of)
         .orElseThrow(
             () ->
-                new WorkflowProblem(
+                new WorkflowException(
                     BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
   }
 }

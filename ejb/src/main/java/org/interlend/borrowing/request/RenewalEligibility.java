@@ -2,7 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.util.Optional;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.partners.Partner;
 
@@ -17,7 +17,7 @@ public final class RenewalEligibility {
   }
 
   /** Why the lender cannot be asked to renew any item of the request. */
-  public static WorkflowProblem refusal(BorrowingRequest request) {
+  public static WorkflowException refusal(BorrowingRequest request) {
     return request.openVolumes().stream()
         .filter(BorrowedVolume::mayBeAskedToRenew)
         .findFirst()
@@ -26,7 +26,7 @@ public final class RenewalEligibility {
   }
 
   /**
-   * @throws WorkflowProblem NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
+   * @throws WorkflowException NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
    */
   public static void require(BorrowedVolume volume) {
     obstacle(volume)
@@ -39,7 +39,7 @@ public final class RenewalEligibility {
   /**
    * Staff agree to a renewal that waits for them, but the partner's record has changed meanwhile.
    *
-   * @throws WorkflowProblem NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
+   * @throws WorkflowException NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
    */
   public static void requireBroker(BorrowedVolume volume) {
     brokerNotAsked(volume)
@@ -50,7 +50,7 @@ public final class RenewalEligibility {
   }
 
   /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */
-  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume) {
+  private static Optional<WorkflowException> obstacle(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.item().filter(item -> !item.renewable()).isPresent()) {
       return obstacle(volume, CirculationReason.ITEM_NOT_RENEWABLE);
@@ -71,19 +71,19 @@ public final class RenewalEligibility {
   }
 
   /** Why the broker cannot be asked, whatever the state of the item; empty if it can be. */
-  private static Optional<WorkflowProblem> brokerNotAsked(BorrowedVolume volume) {
+  private static Optional<WorkflowException> brokerNotAsked(BorrowedVolume volume) {
     Partner partner = volume.request().partner();
     if (partner.takesRenewals()) {
       return Optional.empty();
     }
     return Optional.of(
         partner.lacksAddressForRenewals()
-            ? new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code())
-            : new WorkflowProblem(
+            ? new WorkflowException(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code())
+            : new WorkflowException(
                 BorrowingReason.PARTNER_TAKES_NO_RENEWALS, volume.barcode(), partner.name()));
   }
 
-  private static Optional<WorkflowProblem> obstacle(BorrowedVolume volume, Reason why) {
-    return Optional.of(new WorkflowProblem(why, volume.barcode()));
+  private static Optional<WorkflowException> obstacle(BorrowedVolume volume, Reason why) {
+    return Optional.of(new WorkflowException(why, volume.barcode()));
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -61,9 +61,9 @@ public class BorrowingCheckIn {
     return checkIn(new OpenVolumes(request).only().orElseThrow(() -> notTheOnly(request, itemId)));
   }
 
-  private static WorkflowProblem notTheOnly(BorrowingRequest request, String itemId) {
+  private static WorkflowException notTheOnly(BorrowingRequest request, String itemId) {
     return itemId == null
-        ? new WorkflowProblem(BorrowingReason.SEVERAL_OPEN_ITEMS, request.externalId())
+        ? new WorkflowException(BorrowingReason.SEVERAL_OPEN_ITEMS, request.externalId())
         : BorrowingRequests.unknownItem(request.partner(), itemId);
   }
 
@@ -72,7 +72,7 @@ public class BorrowingCheckIn {
    * must return the item first, since no due date would be left to remind of it. A later
    * CheckInItem from the broker is answered as a repetition.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already, or the patron
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already, or the patron
    *     still has one of its items
    */
   public void byStaff(BorrowingRequest request, ActionCommand command) {
@@ -98,7 +98,7 @@ public class BorrowingCheckIn {
 
   static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
     if (!affected.stream().allMatch(BorrowingAction.COMPLETE::fits)) {
-      throw new WorkflowProblem(BorrowingReason.REQUEST_WITH_ITEM_ON_LOAN, request.externalId());
+      throw new WorkflowException(BorrowingReason.REQUEST_WITH_ITEM_ON_LOAN, request.externalId());
     }
   }
 
@@ -117,7 +117,7 @@ public class BorrowingCheckIn {
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
     if (partner.accept().checkInRequiresReturn()) {
-      throw new WorkflowProblem(BorrowingReason.VOLUME_ON_LOAN, volume.barcode());
+      throw new WorkflowException(BorrowingReason.VOLUME_ON_LOAN, volume.barcode());
     }
   }
 }

@@ -3,7 +3,7 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -34,7 +34,7 @@ public class Losses {
   /**
    * Staff report volumes lost; their loans end as lost. Other volumes are not affected.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   * @throws WorkflowException UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
   public void lost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
@@ -52,7 +52,7 @@ public class Losses {
   /**
    * Staff report volumes damaged. They stay where they are.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   * @throws WorkflowException UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
   public void damaged(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume :
@@ -76,7 +76,7 @@ public class Losses {
   /**
    * The partner has accepted that volumes are lost.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_ITEM, ILLEGAL_MOVE
    */
   public void declaredLost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.DECLARE_LOST.resolve(request, command.barcode())) {
@@ -91,7 +91,7 @@ public class Losses {
    * Staff report volumes found. They are to be sent back to their partner, since their loans or
    * holds have ended.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ILLEGAL_MOVE
+   * @throws WorkflowException UNKNOWN_ITEM, ILLEGAL_MOVE
    */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.Barcodes;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -45,7 +45,7 @@ public class Reactivation {
   /**
    * @param action REACTIVATE_ON_LOAN if the patron has the items; else they are put on the hold
    *     shelf
-   * @throws WorkflowProblem ILLEGAL_MOVE, BARCODE_IN_USE
+   * @throws WorkflowException ILLEGAL_MOVE, BARCODE_IN_USE
    */
   public void reactivate(BorrowingRequest request, BorrowingAction action, String by) {
     action.require(request);

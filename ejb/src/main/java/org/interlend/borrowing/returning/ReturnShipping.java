@@ -3,7 +3,7 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
@@ -52,7 +52,7 @@ public class ReturnShipping {
    * Volumes were marked as sent back by mistake: they are to be sent back; a hold that it ended
    * does not come back.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or the broker knows
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when it is too late, or the broker knows
    */
   public void undo(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.UNDO_SEND_BACK

@@ -19,7 +19,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.CirculationReason;
@@ -228,18 +228,18 @@ public class AccountEntry {
    * Undoes the settlement, because it was a mistake.
    *
    * @param now the present moment
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
+   * @throws WorkflowException ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
   void reopened(Instant now) {
     if (open()) {
-      throw new WorkflowProblem(CirculationReason.ENTRY_IS_OPEN, id, amount());
+      throw new WorkflowException(CirculationReason.ENTRY_IS_OPEN, id, amount());
     }
     if (!UndoPeriod.covers(settledAt, now)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.SETTLEMENT_IS_FINAL, id, amount(), UndoPeriod.minutes());
     }
     if (!mayBeReopened(now)) {
-      throw new WorkflowProblem(CirculationReason.BILL_OF_LOAN_THAT_GOES_ON, id, amount());
+      throw new WorkflowException(CirculationReason.BILL_OF_LOAN_THAT_GOES_ON, id, amount());
     }
     status = EntryStatus.OPEN;
     settledAt = null;
@@ -275,7 +275,7 @@ public class AccountEntry {
 
   private void requireOpen() {
     if (!open()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
     }
   }

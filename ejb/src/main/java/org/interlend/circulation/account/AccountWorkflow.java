@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.institution.Institutions;
@@ -38,7 +38,7 @@ public class AccountWorkflow {
    * Enters a charge that no rule calculates, such as the price of a lost item. The same reference
    * enters it once.
    *
-   * @throws WorkflowProblem UNKNOWN_PATRON; MISSING_DATA without a reason; INVALID_DATA for an
+   * @throws WorkflowException UNKNOWN_PATRON; MISSING_DATA without a reason; INVALID_DATA for an
    *     amount that is not positive or exceeds {@link Money#MAX_MINOR}; DUPLICATE_REQUEST when the
    *     reference belongs to something else on the account
    */
@@ -47,7 +47,7 @@ public class AccountWorkflow {
     accounts.lock(patron);
     String reason = Text.fit(command.reason(), PatronAccounts.MAX_REASON_LENGTH);
     if (reason == null) {
-      throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE);
+      throw new WorkflowException(CirculationReason.CHARGE_WITHOUT_NOTE);
     }
     Money amount = new Money(command.amount(), institutions.get().currency());
     requireInRange(amount);
@@ -69,7 +69,7 @@ public class AccountWorkflow {
       Supplier<AccountEntry> enter) {
     Optional<AccountEntry> known = Optional.ofNullable(reference).flatMap(find);
     if (known.isPresent() && !isSame.test(known.get())) {
-      throw new WorkflowProblem(CirculationReason.CHARGE_KNOWN_OTHERWISE, reference);
+      throw new WorkflowException(CirculationReason.CHARGE_KNOWN_OTHERWISE, reference);
     }
     return new EntryResult(known.orElseGet(enter), known.isPresent());
   }
@@ -77,18 +77,18 @@ public class AccountWorkflow {
   /**
    * Enters a charge of a broker. The same reference enters it once.
    *
-   * @throws WorkflowProblem STEP_SWITCHED_OFF unless the partner's record allows it; INVALID_DATA
+   * @throws WorkflowException STEP_SWITCHED_OFF unless the partner's record allows it; INVALID_DATA
    *     for another currency than the institution's, or an amount as {@link #charge(Charge)};
    *     DUPLICATE_REQUEST when the reference belongs to another charge
    */
   public EntryResult charge(PartnerCharge charge) {
     if (!charge.partner().borrowing().chargesPatrons()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           PartnerReason.CHARGES_SWITCHED_OFF, charge.partner().code(), charge.partner().name());
     }
     Currency ours = institutions.get().currency();
     if (!charge.amount().currency().equals(ours)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.CHARGE_IN_OTHER_CURRENCY,
           charge.amount().currency().getCurrencyCode(),
           ours.getCurrencyCode());
@@ -110,7 +110,7 @@ public class AccountWorkflow {
 
   private static void requireInRange(Money amount) {
     if (!amount.isInRange()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.AMOUNT_OUT_OF_RANGE,
           amount.plain(),
           new Money(Money.MAX_MINOR, amount.currency()));
@@ -121,7 +121,7 @@ public class AccountWorkflow {
    * The patron has paid an entry, or a part of it. The same reference pays a part once.
    *
    * @return the entry that is paid: of a part, a new one beside that which stays open
-   * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
+   * @throws WorkflowException UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
    *     ILLEGAL_MOVE when it is settled already; INVALID_DATA for more than is open, or nothing;
    *     DUPLICATE_REQUEST when the reference belongs to something else on the account
    */
@@ -139,7 +139,7 @@ public class AccountWorkflow {
     long open = entry.amount().minor();
     long part = command.amount() == null ? open : command.amount();
     if (part < 1 || part > open) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.PAYMENT_OUT_OF_RANGE,
           new Money(part, entry.amount().currency()).plain(),
           entry.amount());
@@ -161,7 +161,7 @@ public class AccountWorkflow {
    *
    * @return the open entry; of a part that was paid, the entry of which it was a part, with the
    *     part again, or the part if the rest has been settled meanwhile
-   * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
+   * @throws WorkflowException UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
    *     ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
   public AccountEntry undo(Settle command) {
@@ -185,12 +185,12 @@ public class AccountWorkflow {
   /**
    * The library waives an entry.
    *
-   * @throws WorkflowProblem as {@link #pay}; MISSING_DATA without a note that says why
+   * @throws WorkflowException as {@link #pay}; MISSING_DATA without a note that says why
    */
   public AccountEntry waive(Settle command) {
     String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     if (note == null) {
-      throw new WorkflowProblem(CirculationReason.WAIVER_WITHOUT_NOTE);
+      throw new WorkflowException(CirculationReason.WAIVER_WITHOUT_NOTE);
     }
     AccountEntry entry = locked(command.patron(), command.entry());
     entry.waived(clock.instant(), command.by(), note);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -53,7 +53,7 @@ public class LoanClosing {
    * Undoes the return of a loan: it goes on, its fine is withdrawn, and a bill that the return
    * withdrew is open again.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when any of the fine is paid or waived
+   * @throws WorkflowException ILLEGAL_MOVE when any of the fine is paid or waived
    */
   public void undo(Loan loan) {
     accounts.find(loan, EntryKind.OVERDUE_FINE).ifPresent(accounts::withdraw);

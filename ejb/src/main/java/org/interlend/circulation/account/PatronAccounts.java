@@ -16,7 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
@@ -110,13 +110,13 @@ public class PatronAccounts {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE, also when the entry is on another patron's account
+   * @throws WorkflowException UNKNOWN_CODE, also when the entry is on another patron's account
    */
   AccountEntry get(Patron patron, long id) {
     return Optional.ofNullable(em.find(AccountEntry.class, id))
         .filter(entry -> entry.patron() == patron)
         .orElseThrow(
-            () -> new WorkflowProblem(CirculationReason.UNKNOWN_ENTRY, id, patron.primaryId()));
+            () -> new WorkflowException(CirculationReason.UNKNOWN_ENTRY, id, patron.primaryId()));
   }
 
   /**
@@ -210,11 +210,11 @@ public class PatronAccounts {
   /**
    * Withdraws an entry whose step is undone.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
+   * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
    */
   void withdraw(AccountEntry entry) {
     if (!entry.isUntouched()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.UNDO_AFTER_SETTLEMENT, entry.id(), entry.kind().reference());
     }
     lock(entry.patron());

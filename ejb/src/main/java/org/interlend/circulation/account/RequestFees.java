@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
@@ -83,7 +83,7 @@ public class RequestFees {
    *
    * @param request its key
    * @return what is no longer owed
-   * @throws WorkflowProblem ILLEGAL_MOVE when any of it is paid or waived
+   * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
    */
   public Optional<Money> withdraw(long request, Instant since) {
     Optional<AccountEntry> fee = accounts.fee(request, since);

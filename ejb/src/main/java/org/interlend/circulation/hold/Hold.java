@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
@@ -240,8 +240,8 @@ public class Hold {
     status = to;
   }
 
-  private WorkflowProblem cannotBecome(HoldStatus to) {
-    return new WorkflowProblem(
+  private WorkflowException cannotBecome(HoldStatus to) {
+    return new WorkflowException(
         CirculationReason.HOLD_CANNOT_BECOME,
         item.barcode(),
         status.referenceWithin(),

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
@@ -47,14 +47,14 @@ public class HoldUndo {
   /**
    * The return that brought an item for a hold is undone. A hold that has ended since stays so.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when the item is kept for another hold now, or the patron
-   *     has been told
+   * @throws WorkflowException ILLEGAL_MOVE when the item is kept for another hold now, or the
+   *     patron has been told
    */
   public void returned(Loan loan, String by) {
     List<Hold> changed = changedBy(loan);
     if (holds.of(loan.item()).stream()
         .anyMatch(hold -> hold.hasItem() && !changed.contains(hold))) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.UNDO_AFTER_NEXT_STEP,
           loan.barcode(),
           loan.item().status().referenceWithin());
@@ -71,7 +71,7 @@ public class HoldUndo {
    * The receipt of a borrowed item is undone: its hold waits for it again, and the next receipt
    * decides about a letter.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when the patron has been told
+   * @throws WorkflowException ILLEGAL_MOVE when the patron has been told
    */
   public void received(TemporaryItem item) {
     holds

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -207,12 +207,12 @@ public class Holds {
   /**
    * By its key.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE when it was deleted with its item
+   * @throws WorkflowException CHANGED_MEANWHILE when it was deleted with its item
    */
   public Hold get(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold == null) {
-      throw new WorkflowProblem(CirculationReason.HOLD_GONE);
+      throw new WorkflowException(CirculationReason.HOLD_GONE);
     }
     return hold;
   }

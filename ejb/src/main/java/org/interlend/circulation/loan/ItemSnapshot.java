@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Library;
@@ -36,7 +36,7 @@ public class ItemSnapshot {
   /**
    * The step that brought the item from here is undone.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE unless it could have come from here
+   * @throws WorkflowException ILLEGAL_MOVE unless it could have come from here
    */
   public void putBack(Item item) {
     item.putBack(status, library);

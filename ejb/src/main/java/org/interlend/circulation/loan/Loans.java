@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDate;
@@ -56,8 +56,8 @@ public class Loans {
   /**
    * The due date that staff set instead.
    *
-   * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when it
-   *     is after the lender's date and no reason is given
+   * @throws WorkflowException INVALID_DATA for a day that is past or years away; MISSING_DATA when
+   *     it is after the lender's date and no reason is given
    */
   public DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
     return DueDates.byStaff(
@@ -67,7 +67,7 @@ public class Loans {
   /**
    * Sets another due date for a running loan of a patron.
    *
-   * @throws WorkflowProblem as {@link #byStaff}
+   * @throws WorkflowException as {@link #byStaff}
    */
   public void changeDueDate(Loan loan, DueDateByStaff chosen) {
     DueDate due =
@@ -91,7 +91,7 @@ public class Loans {
   /**
    * Renews by the terms of use.
    *
-   * @throws WorkflowProblem RENEWALS_USED_UP
+   * @throws WorkflowException RENEWALS_USED_UP
    */
   public void renew(Loan loan) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
@@ -102,7 +102,7 @@ public class Loans {
 
   public static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
     if (loan.renewals() >= applied.maxRenewals()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.NO_RENEWAL_LEFT, loan.barcode(), loan.renewals(), applied.name());
     }
   }
@@ -169,13 +169,13 @@ public class Loans {
   }
 
   /**
-   * @throws WorkflowProblem ITEM_NOT_ON_LOAN
+   * @throws WorkflowException ITEM_NOT_ON_LOAN
    */
   public Loan requireRunning(Item item) {
     return running(item)
         .orElseThrow(
             () ->
-                new WorkflowProblem(
+                new WorkflowException(
                     CirculationReason.ITEM_NOT_ON_LOAN,
                     item.barcode(),
                     item.status().referenceWithin()));

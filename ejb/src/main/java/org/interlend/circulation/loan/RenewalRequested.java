@@ -5,7 +5,7 @@ import org.interlend.Actor;
 
 /**
  * CDI event, fired in the same transaction: the renewal of a borrowed item is requested, which the
- * lender decides. The borrowing side asks the lender, or throws a WorkflowProblem to refuse.
+ * lender decides. The borrowing side asks the lender, or throws a WorkflowException to refuse.
  *
  * @param desiredDueAt the due date by the library's own terms
  * @param by who requests it: the patron, or staff

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -58,7 +58,7 @@ public class PickWorkflow {
    * the copy is found.
    *
    * @return the copy to fetch for this hold instead
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public Optional<LocalItem> markMissing(long holdId) {
     Hold hold = waiting(holdId);
@@ -71,7 +71,7 @@ public class PickWorkflow {
    * Another copy is fetched instead of this one.
    *
    * @return the other copy
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
    *     ITEM_NOT_FOR_LOAN when there is no other
    */
   public LocalItem skip(long holdId) {
@@ -81,7 +81,7 @@ public class PickWorkflow {
             .next(hold)
             .orElseThrow(
                 () ->
-                    new WorkflowProblem(
+                    new WorkflowException(
                         CirculationReason.NO_OTHER_COPY,
                         hold.item().barcode(),
                         hold.item().title(),
@@ -95,7 +95,7 @@ public class PickWorkflow {
    * as missing, or another copy is fetched; without another copy it stays on the list, overdue. An
    * item for which the search goes on is left.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public void expire(long holdId) {
     Hold hold = waiting(holdId);
@@ -113,7 +113,7 @@ public class PickWorkflow {
    * The patron no longer needs the item; it stays on its shelf.
    *
    * @param by who cancels the hold
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
@@ -124,7 +124,7 @@ public class PickWorkflow {
   /**
    * Sets the last day on which staff search for the item.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
+   * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
    *     INVALID_DATA for a day that is past
    */
   public void lookUntil(long holdId, LocalDate lastDay) {
@@ -138,7 +138,7 @@ public class PickWorkflow {
     Hold hold = holds.get(holdId);
     boolean onShelf = hold.item().status() == ItemStatus.AVAILABLE;
     if (hold.status() != HoldStatus.WAITING || !onShelf) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           onShelf ? CirculationReason.PICK_HOLD_CLOSED : CirculationReason.PICK_ITEM_GONE,
           hold.item().barcode(),
           hold.patron().fullName(),
@@ -148,7 +148,7 @@ public class PickWorkflow {
         moves.open(hold.item()).isPresent()
             || holds.next(hold.item()).filter(first -> first != hold).isPresent();
     if (othersFirst) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.PICK_COMES_LATER, hold.item().barcode(), hold.patron().fullName());
     }
     return hold;

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Desk;
@@ -116,8 +116,8 @@ public class MoveRequest {
     status = to;
   }
 
-  private WorkflowProblem cannotBecome(MoveStatus to) {
-    return new WorkflowProblem(
+  private WorkflowException cannotBecome(MoveStatus to) {
+    return new WorkflowException(
         CirculationReason.MOVE_CANNOT_BECOME,
         item.barcode(),
         desk.name(),

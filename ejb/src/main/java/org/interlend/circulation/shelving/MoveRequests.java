@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 
@@ -82,7 +82,7 @@ public class MoveRequests {
   /**
    * Sets the last day on which staff search for the item.
    *
-   * @throws WorkflowProblem INVALID_DATA for a day that is past
+   * @throws WorkflowException INVALID_DATA for a day that is past
    */
   public void lookUntil(MoveRequest move, LocalDate lastDay) {
     times.requireNotPast(lastDay, move.item().title());

@@ -3,7 +3,7 @@ package org.interlend.circulation.shelving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.OpeningCalendar;
@@ -50,11 +50,11 @@ public class PickDeadlines {
   /**
    * @param day a last day that staff or a patron has chosen
    * @param title of the item
-   * @throws WorkflowProblem INVALID_DATA for a day that is past
+   * @throws WorkflowException INVALID_DATA for a day that is past
    */
   public void requireNotPast(LocalDate day, String title) {
     if (day.isBefore(institutions.today())) {
-      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, day, title);
+      throw new WorkflowException(CirculationReason.LAST_DAY_PAST, day, title);
     }
   }
 

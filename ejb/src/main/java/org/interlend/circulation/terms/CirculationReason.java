@@ -2,7 +2,7 @@ package org.interlend.circulation.terms;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why desks, loans, holds and accounts refuse a step. */
 public enum CirculationReason implements Reason {

@@ -2,7 +2,7 @@ package org.interlend.circulation.terms;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.text.Facts;
 
@@ -84,7 +84,7 @@ public final class DueDates {
    *
    * @param lenderDay the lender's due date, if it gave one
    * @param usual the due date by the rules
-   * @throws WorkflowProblem INVALID_DATA, MISSING_DATA
+   * @throws WorkflowException INVALID_DATA, MISSING_DATA
    */
   public static DueDate byStaff(
       Item item,
@@ -102,7 +102,7 @@ public final class DueDates {
    *
    * @param lenderDay the lender's due date, if it gave one
    * @param before the due date until now
-   * @throws WorkflowProblem INVALID_DATA, MISSING_DATA
+   * @throws WorkflowException INVALID_DATA, MISSING_DATA
    */
   public static DueDate changed(
       Item item,
@@ -118,10 +118,10 @@ public final class DueDates {
       Item item, LocalDate today, Optional<LocalDate> lenderDay, DueDateByStaff staffDate) {
     LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(MAX_YEARS))) {
-      throw new WorkflowProblem(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
+      throw new WorkflowException(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
     }
     if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           CirculationReason.DUE_AFTER_LENDERS_DATE, day, item.barcode(), lenderDay.get());
     }
     return staffDate.reason() == null

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
 import org.interlend.settings.cache.NewSettingsVersion;
@@ -105,20 +105,21 @@ public class TermsSelection {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public TermsOfUse get(String code) {
-    return find(code).orElseThrow(() -> new WorkflowProblem(CirculationReason.UNKNOWN_TERMS, code));
+    return find(code)
+        .orElseThrow(() -> new WorkflowException(CirculationReason.UNKNOWN_TERMS, code));
   }
 
   /**
    * Creates or replaces terms.
    *
-   * @throws WorkflowProblem INVALID_DATA when a letter would come before an earlier one
+   * @throws WorkflowException INVALID_DATA when a letter would come before an earlier one
    */
   public TermsOfUse save(String code, TermsSettings settings) {
     if (!settings.letterDays().inOrder()) {
-      throw new WorkflowProblem(CirculationReason.LETTERS_OUT_OF_ORDER);
+      throw new WorkflowException(CirculationReason.LETTERS_OUT_OF_ORDER);
     }
     TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
     terms.describe(settings);

@@ -2,7 +2,7 @@ package org.interlend.circulation.terms;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * How long staff can undo a step at a desk that was a mistake: a payment, a loan, a return, a
@@ -24,8 +24,8 @@ public final class UndoPeriod {
    *
    * @param what the barcode of the item, or the broker's number of the request
    */
-  public static WorkflowProblem tooLate(String what) {
-    return new WorkflowProblem(CirculationReason.UNDO_TOO_LATE, what, minutes());
+  public static WorkflowException tooLate(String what) {
+    return new WorkflowException(CirculationReason.UNDO_TOO_LATE, what, minutes());
   }
 
   /** Its length in minutes, for sentences. */

@@ -75,7 +75,7 @@ public interface BrokerSimulator {
    * and its changes are permanent.
    *
    * @return what there is to say about it beyond the answer; may be none
-   * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner; or why a
+   * @throws org.interlend.WorkflowException UNKNOWN_CODE when there is no such partner; or why a
    *     message without an answer is refused
    * @throws IOException when the connection to this server fails
    */

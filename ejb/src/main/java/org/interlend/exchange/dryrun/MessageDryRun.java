@@ -16,7 +16,7 @@ public interface MessageDryRun {
    * @param partner code of the partner; it needs no authentication and may be inactive
    * @param message what the partner would send, in UTF-8 or as the message itself declares; of
    *     Libris a request, or a list of them
-   * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner
+   * @throws org.interlend.WorkflowException UNKNOWN_CODE when there is no such partner
    */
   DryRunResult dryRun(String partner, byte[] message);
 }

@@ -3,7 +3,7 @@ package org.interlend.exchange.dryrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.Journal;
@@ -28,7 +28,7 @@ public class MessageReprocessing {
   @Inject private TransactionTemplate transaction;
 
   /** Why staff cannot have the message processed; empty when they can. */
-  public Optional<WorkflowProblem> obstacle(Exchange message) {
+  public Optional<WorkflowException> obstacle(Exchange message) {
     if (!message.isRefused()) {
       return problem(ExchangeReason.NOTHING_TO_HANDLE, message);
     }
@@ -64,7 +64,7 @@ public class MessageReprocessing {
    * @param id number of the refused message
    * @param by the account of staff
    * @return the new entry in the journal, with the answer; its outcome may be a refusal again
-   * @throws WorkflowProblem UNKNOWN_REQUEST for an unknown number; ILLEGAL_MOVE when there is an
+   * @throws WorkflowException UNKNOWN_REQUEST for an unknown number; ILLEGAL_MOVE when there is an
    *     obstacle
    */
   public Exchange process(long id, String by) {
@@ -91,7 +91,9 @@ public class MessageReprocessing {
 
   private Exchange processable(long id) {
     Exchange message =
-        journal.find(id).orElseThrow(() -> new WorkflowProblem(ExchangeReason.UNKNOWN_MESSAGE, id));
+        journal
+            .find(id)
+            .orElseThrow(() -> new WorkflowException(ExchangeReason.UNKNOWN_MESSAGE, id));
     obstacle(message)
         .ifPresent(
             problem -> {
@@ -100,8 +102,8 @@ public class MessageReprocessing {
     return message;
   }
 
-  private static Optional<WorkflowProblem> problem(
+  private static Optional<WorkflowException> problem(
       ExchangeReason reason, Exchange message, Object... more) {
-    return Optional.of(new WorkflowProblem(reason, message.id(), more));
+    return Optional.of(new WorkflowException(reason, message.id(), more));
   }
 }

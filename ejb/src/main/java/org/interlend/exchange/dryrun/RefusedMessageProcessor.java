@@ -1,7 +1,7 @@
 package org.interlend.exchange.dryrun;
 
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Reprocessing;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -22,7 +22,7 @@ public interface RefusedMessageProcessor {
    *
    * @param message an authenticated, refused message of an active partner, with its text
    */
-  Optional<WorkflowProblem> obstacle(Exchange message);
+  Optional<WorkflowException> obstacle(Exchange message);
 
   /**
    * Processes the message as if the partner had sent it now, in a transaction of its own. The

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.BeginningRange;
@@ -218,7 +218,7 @@ public class Outbox {
   /**
    * Staff send a message again at once: one that failed, or one that waits for its next attempt.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled, or
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled, or
    *     when a later message about the same item was sent, which it would overrule
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -228,7 +228,7 @@ public class Outbox {
     later(id, about)
         .ifPresent(
             later -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   ExchangeReason.LATER_MESSAGE_SENT,
                   about.requestId(),
                   later.about().kind().reference());
@@ -258,7 +258,7 @@ public class Outbox {
    * is not recorded here.
    *
    * @return what the message was about
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public NewOutgoing markHandled(long id, String by) {
@@ -268,13 +268,13 @@ public class Outbox {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Outgoing get(long id) {
     Outgoing outgoing = em.find(Outgoing.class, id);
     if (outgoing == null) {
-      throw new WorkflowProblem(ExchangeReason.UNKNOWN_OUTGOING, id);
+      throw new WorkflowException(ExchangeReason.UNKNOWN_OUTGOING, id);
     }
     return outgoing;
   }

@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -224,7 +224,7 @@ public class Outgoing {
 
   private void require(boolean fits, OutgoingStatus to) {
     if (!fits) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ExchangeReason.OUTGOING_CANNOT_BECOME, requestId, status.reference(), to.reference());
     }
   }

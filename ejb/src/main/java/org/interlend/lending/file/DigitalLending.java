@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -40,7 +40,7 @@ public class DigitalLending {
    *
    * @return the link, which staff pass on themselves where the partner's record says so; it cannot
    *     be read again
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no scan;
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no scan;
    *     MISSING_DATA for an empty file; INVALID_DATA for another file than a PDF; FILE_TOO_LARGE;
    *     PARTNER_INCOMPLETE when the partner cannot be told the link
    */
@@ -61,7 +61,8 @@ public class DigitalLending {
    * Staff send a new link; the old one stops working.
    *
    * @return the link, as in {@link #send}
-   * @throws WorkflowProblem UNKNOWN_REQUEST; MISSING_DATA when there is no scan; PARTNER_INCOMPLETE
+   * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA when there is no scan;
+   *     PARTNER_INCOMPLETE
    */
   public String sendAgain(long requestId, String by) {
     LendingRequest request = requests.getForChange(requestId);
@@ -87,18 +88,18 @@ public class DigitalLending {
 
   private static void requireTold(Partner partner, LendingProfile.ScanLink way) {
     if (way == LendingProfile.ScanLink.MAIL && partner.email() == null) {
-      throw new WorkflowProblem(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
+      throw new WorkflowException(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
     }
     if (way == LendingProfile.ScanLink.MESSAGE
         && !(partner.takesNotifications() && partner.lending().sendItemShipped())) {
-      throw new WorkflowProblem(LendingReason.NO_MESSAGE_FOR_LINK, partner.code());
+      throw new WorkflowException(LendingReason.NO_MESSAGE_FOR_LINK, partner.code());
     }
   }
 
   /**
    * Staff withdraw the link.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
   public void withdraw(long requestId, String by) {
     LendingRequest request = requests.getForChange(requestId);
@@ -111,7 +112,7 @@ public class DigitalLending {
    * the history says when it was.
    *
    * @return empty when no scan has this link
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is no longer valid
+   * @throws WorkflowException ILLEGAL_MOVE when it is no longer valid
    */
   public Optional<StoredFile> open(String token) {
     Optional<PartnerDelivery> found = deliveries.lockByToken(token);
@@ -126,6 +127,6 @@ public class DigitalLending {
             .eventOfBroker(clock.instant(), HistoryEventKind.SCAN_OPENED)
             .detail(delivery.views() + "/" + delivery.viewLimit()));
     return Optional.of(
-        delivery.file().orElseThrow(() -> new WorkflowProblem(RequestReason.FILE_REMOVED)));
+        delivery.file().orElseThrow(() -> new WorkflowException(RequestReason.FILE_REMOVED)));
   }
 }

@@ -1,7 +1,7 @@
 package org.interlend.lending.file;
 
 import java.nio.charset.StandardCharsets;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.file.NewFile;
@@ -18,11 +18,11 @@ public final class ScanRules {
   private ScanRules() {}
 
   /**
-   * @throws WorkflowProblem as {@link DigitalLending#send}
+   * @throws WorkflowException as {@link DigitalLending#send}
    */
   public static void requireTakes(LendingRequest request, NewFile scan) {
     if (!request.takesScan()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
     }
     StoredFiles.requireFits(scan.bytes().length);
@@ -34,7 +34,7 @@ public final class ScanRules {
     int head = Math.min(scan.bytes().length, HEAD);
     String beginning = new String(scan.bytes(), 0, head, StandardCharsets.ISO_8859_1);
     if (!beginning.contains(PDF)) {
-      throw new WorkflowProblem(LendingReason.SCAN_NO_PDF);
+      throw new WorkflowException(LendingReason.SCAN_NO_PDF);
     }
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.shelving.MoveStatus;
@@ -33,7 +33,7 @@ public class CopyReplacement {
   /**
    * The lending request for which the move request fetches an item.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE when it is no longer to be fetched
+   * @throws WorkflowException CHANGED_MEANWHILE when it is no longer to be fetched
    */
   public LendingRequest fetched(long moveId) {
     LendingRequest request = find(moveId);
@@ -45,7 +45,7 @@ public class CopyReplacement {
   LendingRequest find(long moveId) {
     return Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
         .filter(CopyReplacement::onItsShelf)
-        .orElseThrow(() -> new WorkflowProblem(LendingReason.PICK_CHANGED));
+        .orElseThrow(() -> new WorkflowException(LendingReason.PICK_CHANGED));
   }
 
   static boolean onItsShelf(LendingRequest request) {
@@ -57,7 +57,7 @@ public class CopyReplacement {
    * Replaces a copy that is not on its shelf by the next one; without one staff have to find a
    * copy.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when no copy is being fetched
+   * @throws WorkflowException ILLEGAL_MOVE when no copy is being fetched
    */
   public ReplacementCopy missing(LendingRequest request, String by) {
     notFound(request, by);

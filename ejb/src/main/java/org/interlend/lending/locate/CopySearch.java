@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
@@ -262,11 +262,11 @@ public class CopySearch {
   }
 
   /**
-   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is not available for a partner
+   * @throws WorkflowException ITEM_NOT_FOR_LOAN when the item is not available for a partner
    */
   public void requireFree(LocalItem item) {
     if (!isFree(item)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LendingReason.COPY_NOT_FREE, item.barcode(), item.status().referenceWithin());
     }
   }

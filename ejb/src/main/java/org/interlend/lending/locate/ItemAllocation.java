@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
@@ -107,7 +107,7 @@ public class ItemAllocation {
   /**
    * The release of the copy is undone: it is where it was, and is fetched or packed as before.
    *
-   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when it is needed elsewhere by now
+   * @throws WorkflowException ITEM_NOT_FOR_LOAN when it is needed elsewhere by now
    */
   public void restore(LendingRequest request) {
     LocalItem item = request.item();
@@ -120,7 +120,7 @@ public class ItemAllocation {
     boolean sentHome =
         item.status() == ItemStatus.IN_TRANSIT && item.currentLibrary() == item.owningLibrary();
     if (!before.get().has(item) && !sentHome || isNeeded(item)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
     }
     Optional<MoveRequest> move = Optional.ofNullable(request.moveRequest());

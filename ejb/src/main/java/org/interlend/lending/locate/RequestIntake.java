@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
@@ -210,7 +210,7 @@ public class RequestIntake {
 
   private static void refuseNothing(TitleRequest requested) {
     if (requested.namesNothing()) {
-      throw new WorkflowProblem(LendingReason.NOTHING_REQUESTED);
+      throw new WorkflowException(LendingReason.NOTHING_REQUESTED);
     }
   }
 
@@ -220,7 +220,7 @@ public class RequestIntake {
             ? known.isCopy() == command.order().copy() && known.requested().isSame(command.title())
             : !known.status().isFinal() && isSame(known.requested(), command.title());
     if (!same) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
           known.requestedTitle(),
@@ -233,8 +233,8 @@ public class RequestIntake {
         || known.bib() != null && known.bib() == copySearch.find(requested, null).bib();
   }
 
-  private static WorkflowProblem unfilled(TitleRequest requested, LocateResult found) {
-    return new WorkflowProblem(
+  private static WorkflowException unfilled(TitleRequest requested, LocateResult found) {
+    return new WorkflowException(
         found.why(),
         Stream.concat(
                 requested.barcodes().stream(),

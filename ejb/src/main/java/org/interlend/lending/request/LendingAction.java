@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
@@ -32,14 +32,14 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       request ->
           request.takesAnswers()
               ? refused(request, LendingReason.NO_LONGER_ANSWERED)
-              : new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
+              : new WorkflowException(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(LIST, API),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen() && request.status() != LendingStatus.BEING_PROCESSED,
       request ->
           request.status().isOpen()
-              ? new WorkflowProblem(
+              ? new WorkflowException(
                   LendingReason.COPY_CHOSEN,
                   request.externalId(),
                   request.status().reference(),
@@ -147,7 +147,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   private final ActionDeclaration declaration;
   private final LendingStatus to;
   private final Predicate<LendingRequest> condition;
-  private final Function<LendingRequest, WorkflowProblem> refusal;
+  private final Function<LendingRequest, WorkflowException> refusal;
 
   /**
    * @param to the status it leads to, or null when the status stays
@@ -156,7 +156,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       ActionDeclaration declaration,
       LendingStatus to,
       Predicate<LendingRequest> condition,
-      Function<LendingRequest, WorkflowProblem> refusal) {
+      Function<LendingRequest, WorkflowException> refusal) {
     this.declaration = declaration;
     this.to = to;
     this.condition = condition;
@@ -187,11 +187,11 @@ public enum LendingAction implements RequestAction<LendingRequest> {
             || request.status() == LendingStatus.REQUEST_COMPLETED);
   }
 
-  private static WorkflowProblem refused(LendingRequest request, Reason reason) {
-    return new WorkflowProblem(reason, request.externalId(), request.status().reference());
+  private static WorkflowException refused(LendingRequest request, Reason reason) {
+    return new WorkflowException(reason, request.externalId(), request.status().reference());
   }
 
-  private static WorkflowProblem notLent(LendingRequest request) {
+  private static WorkflowException notLent(LendingRequest request) {
     return LendingRequests.notLent(
         request.partner(), request.barcode() == null ? request.externalId() : request.barcode());
   }
@@ -207,7 +207,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   }
 
   @Override
-  public WorkflowProblem refusal(LendingRequest request) {
+  public WorkflowException refusal(LendingRequest request) {
     return refusal.apply(request);
   }
 

@@ -2,7 +2,7 @@ package org.interlend.lending.request;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why the lending side refuses a step, or finds no copy. */
 public enum LendingReason implements Reason {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
@@ -256,12 +256,12 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   }
 
   /** The refusal of a message about an item that is not lent through its partner. */
-  public static WorkflowProblem unknownItem(Partner partner, String itemId) {
-    return new WorkflowProblem(LendingReason.UNKNOWN_LENT_ITEM, itemId, partner.code());
+  public static WorkflowException unknownItem(Partner partner, String itemId) {
+    return new WorkflowException(LendingReason.UNKNOWN_LENT_ITEM, itemId, partner.code());
   }
 
   /** The refusal of a message about an own item that the partner does not have. */
-  public static WorkflowProblem notLent(Partner partner, String itemId) {
-    return new WorkflowProblem(LendingReason.ITEM_NOT_LENT_TO_PARTNER, itemId, partner.name());
+  public static WorkflowException notLent(Partner partner, String itemId) {
+    return new WorkflowException(LendingReason.ITEM_NOT_LENT_TO_PARTNER, itemId, partner.name());
   }
 }

@@ -3,7 +3,7 @@ package org.interlend.lending.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -25,8 +25,8 @@ public class LendingEligibility {
   @Inject private Catalog catalog;
 
   /**
-   * @throws WorkflowProblem ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when it is for a
-   *     patron or for another partner
+   * @throws WorkflowException ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when it is for
+   *     a patron or for another partner
    */
   void refuse(LendingRequest request, LocalItem item) {
     refuseOnLoan(item);
@@ -36,7 +36,7 @@ public class LendingEligibility {
   }
 
   /**
-   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is for use in the library
+   * @throws WorkflowException ITEM_NOT_FOR_LOAN when the item is for use in the library
    */
   public void requireMayLeave(LocalItem item) {
     refuseStaying(item, terms.mayLeave(item));
@@ -44,13 +44,13 @@ public class LendingEligibility {
 
   static void refuseOnLoan(LocalItem item) {
     if (item.status() == ItemStatus.ON_LOAN) {
-      throw new WorkflowProblem(LendingReason.LOCAL_ITEM_ON_LOAN, item.barcode());
+      throw new WorkflowException(LendingReason.LOCAL_ITEM_ON_LOAN, item.barcode());
     }
   }
 
   static void refuseStaying(LocalItem item, boolean circulates) {
     if (!circulates) {
-      throw new WorkflowProblem(LendingReason.ITEM_MAY_NOT_LEAVE, item.barcode());
+      throw new WorkflowException(LendingReason.ITEM_MAY_NOT_LEAVE, item.barcode());
     }
   }
 
@@ -63,7 +63,7 @@ public class LendingEligibility {
         .filter(other -> other != request)
         .ifPresent(
             other -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   LendingReason.ITEM_CLAIMED,
                   item.barcode(),
                   other.externalId(),
@@ -82,7 +82,7 @@ public class LendingEligibility {
     boolean chosen = request.status() == LendingStatus.BEING_PROCESSED && request.item() == item;
     Optional<Hold> hold = first.filter(next -> next.hasItem() || !chosen);
     if (hold.isPresent() && !request.partner().lending().lendHeldItems()) {
-      throw new WorkflowProblem(LendingReason.ITEM_WANTED_BY_PATRON, item.barcode());
+      throw new WorkflowException(LendingReason.ITEM_WANTED_BY_PATRON, item.barcode());
     }
     return hold;
   }
@@ -90,13 +90,13 @@ public class LendingEligibility {
   /**
    * The item of this library that staff name.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM
+   * @throws WorkflowException UNKNOWN_ITEM
    */
   public LocalItem ownItem(String barcode) {
     return catalog.findOwnItem(barcode).orElseThrow(() -> unknown(barcode));
   }
 
-  static WorkflowProblem unknown(String barcode) {
-    return new WorkflowProblem(LendingReason.UNKNOWN_OWN_ITEM, barcode);
+  static WorkflowException unknown(String barcode) {
+    return new WorkflowException(LendingReason.UNKNOWN_OWN_ITEM, barcode);
   }
 }

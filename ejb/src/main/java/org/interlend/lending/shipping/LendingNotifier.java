@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -66,7 +66,7 @@ public class LendingNotifier {
   /**
    * Withdraws the report of a rejection that is undone.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
+   * @throws WorkflowException ILLEGAL_MOVE when the broker was told
    */
   public void undoRejection(LendingRequest request, UndoableRejection rejection) {
     withdrawNotAvailable(request, rejection.line().happenedAt())
@@ -81,7 +81,7 @@ public class LendingNotifier {
    * Withdraws the report that a request has expired which is shipped after all. A request that has
    * not expired is left alone.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when the broker was told
+   * @throws WorkflowException ILLEGAL_MOVE when the broker was told
    */
   void undoExpiry(LendingRequest request) {
     if (request.status() == LendingStatus.EXPIRED) {
@@ -98,7 +98,7 @@ public class LendingNotifier {
   }
 
   private static void refuse(LendingReason reason, LendingRequest request, Object told) {
-    throw new WorkflowProblem(reason, request.externalId(), request.partner().name(), told);
+    throw new WorkflowException(reason, request.externalId(), request.partner().name(), told);
   }
 
   /** A broker is told that nothing can be lent only when no volume of the order is. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.interlend.Actor;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
@@ -71,7 +71,7 @@ public class Shipping {
 
   private CheckOutItemResult shipFile(CheckOutItem command) {
     if (command.requestId() == null) {
-      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST);
+      throw new WorkflowException(LendingReason.FILE_WITHOUT_REQUEST);
     }
     LendingRequest request =
         command.named() != null
@@ -149,7 +149,7 @@ public class Shipping {
     if (out.partner() != command.partner()
         || !own && (command.named() != null || isCheckedOutUnderAnother(out, command))
         || command.requestId() == null && isCheckedOutForAnother(out, command)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LendingReason.ITEM_LENT_UNDER_NUMBER,
           out.barcode(),
           out.partner().name(),
@@ -274,7 +274,7 @@ public class Shipping {
    * Opens the loan.
    *
    * @param day the due date that staff have chosen, or null to apply the terms of use
-   * @throws WorkflowProblem INVALID_DATA for a day that is past
+   * @throws WorkflowException INVALID_DATA for a day that is past
    */
   public void send(LendingRequest request, LocalItem item, LocalDate day, String by) {
     send(request, item, day == null ? null : chosen(day, institutions.today()), by, null);
@@ -282,7 +282,7 @@ public class Shipping {
 
   static DueDate chosen(LocalDate day, LocalDate today) {
     if (day.isBefore(today)) {
-      throw new WorkflowProblem(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
+      throw new WorkflowException(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
     }
     return DueDate.setAtDesk(day);
   }

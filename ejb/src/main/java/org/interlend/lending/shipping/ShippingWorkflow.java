@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingReason;
@@ -27,7 +27,7 @@ public class ShippingWorkflow {
    * whose number was scanned. A request for a file is recorded as sent. Under the number of a
    * shipped request one more volume may be shipped.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
+   * @throws WorkflowException UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
    *     when the request has ended
    */
@@ -55,7 +55,7 @@ public class ShippingWorkflow {
         .filter(out -> out.openLoan().isPresent())
         .ifPresent(
             out -> {
-              throw new WorkflowProblem(
+              throw new WorkflowException(
                   LendingReason.ITEM_SHIPPED_ALREADY,
                   item.barcode(),
                   out.partner().name(),
@@ -65,7 +65,7 @@ public class ShippingWorkflow {
         .claiming(item)
         .orElseThrow(
             () ->
-                new WorkflowProblem(
+                new WorkflowException(
                     LendingReason.ITEM_NOT_CHOSEN,
                     null,
                     item.barcode(),
@@ -87,10 +87,10 @@ public class ShippingWorkflow {
             .or(() -> with(status -> status == LendingStatus.EXPIRED, found))
             .orElse(found);
     if (meant.isEmpty()) {
-      throw new WorkflowProblem(LendingReason.NEITHER_ITEM_NOR_REQUEST, number);
+      throw new WorkflowException(LendingReason.NEITHER_ITEM_NOR_REQUEST, number);
     }
     if (meant.size() > 1 && meant != found) {
-      throw new WorkflowProblem(LendingReason.NUMBER_OF_SEVERAL_PARTNERS, number);
+      throw new WorkflowException(LendingReason.NUMBER_OF_SEVERAL_PARTNERS, number);
     }
     return meant.get(0);
   }
@@ -106,11 +106,11 @@ public class ShippingWorkflow {
       return lendingEligibility.ownItem(scan.barcode());
     }
     if (request.status().isOut()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           LendingReason.VOLUME_NEEDS_BARCODE, request.externalId(), request.status().reference());
     }
     if (request.item() == null) {
-      throw new WorkflowProblem(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());
+      throw new WorkflowException(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());
     }
     return request.item();
   }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.DigitalLending;
@@ -43,7 +43,8 @@ public class CoverPages {
   /**
    * The scan as it will be sent: with its cover page, or as it is when none can be added.
    *
-   * @throws WorkflowProblem as {@link DigitalLending#send} when the request does not take this file
+   * @throws WorkflowException as {@link DigitalLending#send} when the request does not take this
+   *     file
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public Scan before(long requestId, NewFile file) {

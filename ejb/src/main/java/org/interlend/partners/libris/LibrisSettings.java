@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
@@ -123,7 +123,7 @@ public class LibrisSettings implements SettingsGroup {
   /**
    * A copy for a partner's record, in which Sigel and statuses are valid.
    *
-   * @throws WorkflowProblem INVALID_DATA
+   * @throws WorkflowException INVALID_DATA
    */
   public LibrisSettings checked() {
     SigelRule.LIBRIS.requireDistinct(sigels);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.ConnectionReason;
 
 /**
@@ -40,13 +40,13 @@ public class LibrisStatusColumn implements AttributeConverter<List<StatusEntry>,
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for a text or a code that is listed twice
+   * @throws WorkflowException INVALID_DATA for a text or a code that is listed twice
    */
   static void requireDistinct(List<StatusEntry> table) {
     Set<String> seen = new HashSet<>();
     for (StatusEntry entry : table) {
       if (!seen.add(entry.text()) || entry.code() != null && !seen.add("#" + entry.code())) {
-        throw new WorkflowProblem(ConnectionReason.LIBRIS_STATUS_TWICE, entry.text());
+        throw new WorkflowException(ConnectionReason.LIBRIS_STATUS_TWICE, entry.text());
       }
     }
   }

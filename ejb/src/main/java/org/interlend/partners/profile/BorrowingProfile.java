@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingDifference;
 import org.interlend.settings.SettingsGroup;
@@ -140,11 +140,11 @@ public class BorrowingProfile implements SettingsGroup {
   }
 
   /**
-   * @throws WorkflowProblem STEP_SWITCHED_OFF
+   * @throws WorkflowException STEP_SWITCHED_OFF
    */
   public void require(BorrowingStep step, String requestId) {
     if (!takes(step)) {
-      throw new WorkflowProblem(ProfileReason.STEP_SWITCHED_OFF, requestId, step.reference());
+      throw new WorkflowException(ProfileReason.STEP_SWITCHED_OFF, requestId, step.reference());
     }
   }
 

@@ -2,7 +2,7 @@ package org.interlend.partners.profile;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step is refused because of a workflow profile, or a change of one. */
 public enum ProfileReason implements Reason {

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * A workflow profile: the optional steps of one side of resource sharing under a name, which
@@ -41,12 +41,12 @@ public class WorkflowProfile extends WorkflowProfileSettings {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for settings of the other side, or when the side of a
+   * @throws WorkflowException INVALID_DATA for settings of the other side, or when the side of a
    *     stored profile would change
    */
   void describe(WorkflowProfileSettings settings) {
     if (side() != null && side() != settings.side()) {
-      throw new WorkflowProblem(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference());
+      throw new WorkflowException(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference());
     }
     take(settings);
   }

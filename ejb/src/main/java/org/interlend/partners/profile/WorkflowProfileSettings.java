@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.settings.SettingDifference;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
@@ -40,11 +40,11 @@ public abstract class WorkflowProfileSettings implements SettingsGroup {
   /**
    * Takes over the settings of another, in copies. Settings that are not given have their defaults.
    *
-   * @throws WorkflowProblem INVALID_DATA for settings of the other side
+   * @throws WorkflowException INVALID_DATA for settings of the other side
    */
   protected final void take(WorkflowProfileSettings from) {
     if ((from.side == Side.BORROWING ? from.lendingWorkflow : from.borrowingWorkflow) != null) {
-      throw new WorkflowProblem(ProfileReason.PROFILE_OF_ONE_SIDE, null, from.side.reference());
+      throw new WorkflowException(ProfileReason.PROFILE_OF_ONE_SIDE, null, from.side.reference());
     }
     name = Text.given(from.name);
     side = from.side;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
@@ -56,10 +56,10 @@ public class WorkflowProfiles {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public WorkflowProfile get(String code) {
-    return find(code).orElseThrow(() -> new WorkflowProblem(ProfileReason.UNKNOWN_PROFILE, code));
+    return find(code).orElseThrow(() -> new WorkflowException(ProfileReason.UNKNOWN_PROFILE, code));
   }
 
   /**
@@ -67,14 +67,14 @@ public class WorkflowProfiles {
    *
    * @param code null for none
    * @return null for none
-   * @throws WorkflowProblem UNKNOWN_CODE, also for a profile of the other side
+   * @throws WorkflowException UNKNOWN_CODE, also for a profile of the other side
    */
   public WorkflowProfile named(String code, Side side) {
     return code == null
         ? null
         : find(code)
             .filter(profile -> profile.side() == side)
-            .orElseThrow(() -> new WorkflowProblem(unknown(side), code));
+            .orElseThrow(() -> new WorkflowException(unknown(side), code));
   }
 
   private static ProfileReason unknown(Side side) {
@@ -115,8 +115,8 @@ public class WorkflowProfiles {
   /**
    * Creates or replaces a profile. The change counts for all partners that use it.
    *
-   * @throws WorkflowProblem INVALID_DATA for a name of another profile, settings of the other side,
-   *     or when the side of a stored profile would change
+   * @throws WorkflowException INVALID_DATA for a name of another profile, settings of the other
+   *     side, or when the side of a stored profile would change
    */
   public WorkflowProfile save(String code, WorkflowProfileSettings input) {
     WorkflowProfile profile = find(code).orElseGet(() -> new WorkflowProfile(code));
@@ -141,21 +141,21 @@ public class WorkflowProfiles {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new WorkflowProblem(ProfileReason.PROFILE_NAME_TAKEN, profile.name(), other);
+              throw new WorkflowException(ProfileReason.PROFILE_NAME_TAKEN, profile.name(), other);
             });
   }
 
   /**
    * Deletes a profile that no partner uses.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE when a partner uses it
+   * @throws WorkflowException UNKNOWN_CODE; ILLEGAL_MOVE when a partner uses it
    */
   public void remove(String code) {
     WorkflowProfile profile = get(code);
     List<ProfileUser> users = users(code);
     if (!users.isEmpty()) {
       String names = users.stream().map(ProfileUser::name).collect(Collectors.joining(", "));
-      throw new WorkflowProblem(ProfileReason.PROFILE_IN_USE, code, profile.name(), names);
+      throw new WorkflowException(ProfileReason.PROFILE_IN_USE, code, profile.name(), names);
     }
     em.remove(profile);
     em.flush();

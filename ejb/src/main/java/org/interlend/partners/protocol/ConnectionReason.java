@@ -2,7 +2,7 @@ package org.interlend.partners.protocol;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why the connection to a partner is refused when its record is saved. */
 public enum ConnectionReason implements Reason {

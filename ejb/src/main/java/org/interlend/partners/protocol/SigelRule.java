@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Library;
 
 /** How the Sigel of a protocol are compared. */
@@ -70,13 +70,13 @@ public enum SigelRule {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for a Sigel that is listed twice
+   * @throws WorkflowException INVALID_DATA for a Sigel that is listed twice
    */
   public void requireDistinct(List<OwnSigel> sigels) {
     Set<String> seen = new HashSet<>();
     for (OwnSigel own : sigels) {
       if (!seen.add(normal(own.sigel()))) {
-        throw new WorkflowProblem(ConnectionReason.SIGEL_TWICE, own.sigel());
+        throw new WorkflowException(ConnectionReason.SIGEL_TWICE, own.sigel());
       }
     }
   }

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
@@ -81,11 +81,11 @@ public class TemporaryItemRules {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public TemporaryItemRule get(long id) {
     return Optional.ofNullable(em.find(TemporaryItemRule.class, id))
-        .orElseThrow(() -> new WorkflowProblem(PartnerReason.UNKNOWN_RULE, id));
+        .orElseThrow(() -> new WorkflowException(PartnerReason.UNKNOWN_RULE, id));
   }
 
   /**
@@ -93,7 +93,7 @@ public class TemporaryItemRules {
    *
    * @param id null for a new one
    * @param position from 1; a number beyond the last rule puts it last
-   * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
+   * @throws WorkflowException UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
    *     there are too many rules
    */
   public TemporaryItemRule save(Long id, int position, TemporaryItemRuleSettings input) {
@@ -124,7 +124,7 @@ public class TemporaryItemRules {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public void remove(long id) {
     TemporaryItemRule rule = get(id);
@@ -151,7 +151,7 @@ public class TemporaryItemRules {
 
   private static void requireFew(int rules) {
     if (rules > MAX_RULES) {
-      throw new WorkflowProblem(PartnerReason.TOO_MANY_RULES, rules, MAX_RULES);
+      throw new WorkflowException(PartnerReason.TOO_MANY_RULES, rules, MAX_RULES);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /**
  * The lines of the reports to a ZFL server. No public source has the keys of the command, so each
@@ -53,7 +53,7 @@ public class SlnpReportsColumn
   /**
    * The lines of every status: where none are given, the delivered ones.
    *
-   * @throws WorkflowProblem INVALID_DATA for an invalid template
+   * @throws WorkflowException INVALID_DATA for an invalid template
    */
   static Map<SlnpStatus, List<ReportLine>> completed(Map<SlnpStatus, List<ReportLine>> given) {
     Map<SlnpStatus, List<ReportLine>> all = delivered();

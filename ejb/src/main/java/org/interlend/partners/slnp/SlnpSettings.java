@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
@@ -192,13 +192,13 @@ public class SlnpSettings implements SettingsGroup {
   /**
    * A copy for a partner's record, in which addresses, Sigel and templates are valid.
    *
-   * @throws WorkflowProblem INVALID_DATA
+   * @throws WorkflowException INVALID_DATA
    */
   public SlnpSettings checked() {
     SlnpSettings checked = SettingProperty.transfer(this, new SlnpSettings());
     checked.address = Objects.requireNonNullElse(checked.address, LOOPBACK);
     if (!NetworkList.isAddress(checked.address)) {
-      throw new WorkflowProblem(ConnectionReason.NO_LISTENER_ADDRESS, address);
+      throw new WorkflowException(ConnectionReason.NO_LISTENER_ADDRESS, address);
     }
     checked.allowedAddresses = networks().written();
     SigelRule.SLNP.requireDistinct(ownSigels);
@@ -208,7 +208,7 @@ public class SlnpSettings implements SettingsGroup {
     }
     checked.dropEmptyParts();
     if (pinDisclosure == PinDisclosure.ILL_PIN && checked.tls == null) {
-      throw new WorkflowProblem(ConnectionReason.TLS_REQUIRED_FOR_PIN, pinDisclosure);
+      throw new WorkflowException(ConnectionReason.TLS_REQUIRED_FOR_PIN, pinDisclosure);
     }
     return checked;
   }
@@ -218,13 +218,13 @@ public class SlnpSettings implements SettingsGroup {
       tls = null;
     }
     if (tls != null && tls.keyStore() == null) {
-      throw new WorkflowProblem(ConnectionReason.KEY_STORE_REQUIRED);
+      throw new WorkflowException(ConnectionReason.KEY_STORE_REQUIRED);
     }
     if (server != null && server.empty()) {
       server = null;
     }
     if (server != null && !server.complete()) {
-      throw new WorkflowProblem(ConnectionReason.SERVER_INCOMPLETE);
+      throw new WorkflowException(ConnectionReason.SERVER_INCOMPLETE);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.text.Text;
 
@@ -63,7 +63,7 @@ public final class SlnpTemplate {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for an unknown name or an invalid pattern of a date
+   * @throws WorkflowException INVALID_DATA for an unknown name or an invalid pattern of a date
    */
   public static SlnpTemplate of(String text) {
     PLACEHOLDER.matcher(text).results().forEach(found -> check(text, found));
@@ -81,16 +81,17 @@ public final class SlnpTemplate {
     try {
       written(LocalDate.EPOCH, found.group(2));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new WorkflowProblem(ConnectionReason.TEMPLATE_BAD_DATE, text, found.group(2));
+      throw new WorkflowException(ConnectionReason.TEMPLATE_BAD_DATE, text, found.group(2));
     }
   }
 
-  private static WorkflowProblem unknown(String text, MatchResult found) {
+  private static WorkflowException unknown(String text, MatchResult found) {
     String names =
         Arrays.stream(Field.values())
             .map(field -> "{" + field.placeholder + "}")
             .collect(Collectors.joining(" "));
-    return new WorkflowProblem(ConnectionReason.TEMPLATE_UNKNOWN_NAME, text, found.group(), names);
+    return new WorkflowException(
+        ConnectionReason.TEMPLATE_UNKNOWN_NAME, text, found.group(), names);
   }
 
   private static String written(LocalDate date, String pattern) {

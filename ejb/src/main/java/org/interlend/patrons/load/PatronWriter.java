@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportRecord;
 import org.interlend.importing.RecordResult;
@@ -55,7 +55,7 @@ public class PatronWriter implements RecordWriter {
   }
 
   private RecordResult write(PatronInput input, PatronBatch batch, Run run) {
-    Optional<WorkflowProblem> refusal = batch.refusal(input);
+    Optional<WorkflowException> refusal = batch.refusal(input);
     if (refusal.isPresent()) {
       return RecordResult.refused(fault(refusal.get()));
     }
@@ -74,7 +74,7 @@ public class PatronWriter implements RecordWriter {
     return new RecordResult(known.isPresent() ? Outcome.UPDATED : Outcome.NEW, 0, List.of(), told);
   }
 
-  private static Fact fault(WorkflowProblem refused) {
+  private static Fact fault(WorkflowException refused) {
     PatronFault fault =
         refused.reason() == PatronReason.BARCODE_OF_ANOTHER_PATRON
             ? PatronFault.BARCODE_OF_ANOTHER_PATRON

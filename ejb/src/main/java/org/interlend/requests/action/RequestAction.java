@@ -1,7 +1,7 @@
 package org.interlend.requests.action;
 
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.requests.reason.StatedReason;
@@ -27,10 +27,10 @@ public interface RequestAction<R> extends Labeled {
   }
 
   /** Why the action is refused. */
-  WorkflowProblem refusal(R request);
+  WorkflowException refusal(R request);
 
   /**
-   * @throws WorkflowProblem {@link #refusal} when the action is not possible now
+   * @throws WorkflowException {@link #refusal} when the action is not possible now
    */
   default void require(R request) {
     if (!allows(request)) {
@@ -54,7 +54,8 @@ public interface RequestAction<R> extends Labeled {
   /**
    * The reason that the command states.
    *
-   * @throws WorkflowProblem INVALID_DATA when the library's list does not offer it for this action
+   * @throws WorkflowException INVALID_DATA when the library's list does not offer it for this
+   *     action
    */
   default StatedReason stated(ReasonCodes reasons, ActionCommand command) {
     return reasons.stated(because(), command.reason(), command.note());

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.requests.RequestReason;
 
 /**
@@ -97,11 +97,11 @@ public abstract class Delivery {
    * @param tokenDigest of the new link
    * @param endsAt until when it can be opened, or null
    * @param viewLimit how often it can be opened, or null
-   * @throws WorkflowProblem MISSING_DATA when there is nothing to open
+   * @throws WorkflowException MISSING_DATA when there is nothing to open
    */
   public void sent(String tokenDigest, Instant at, Instant endsAt, Integer viewLimit) {
     if (!openable()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           removedAt == null ? RequestReason.NEITHER_FILE_NOR_LINK : RequestReason.FILE_REMOVED,
           null);
     }
@@ -127,11 +127,11 @@ public abstract class Delivery {
    * Counts one view.
    *
    * @return whether it is the first view
-   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or no longer
+   * @throws WorkflowException ILLEGAL_MOVE when it cannot be opened, or no longer
    */
   public boolean viewed(Instant at) {
     if (access(at) != FileAccessStatus.OPEN) {
-      throw new WorkflowProblem(RequestReason.FILE_CLOSED);
+      throw new WorkflowException(RequestReason.FILE_CLOSED);
     }
     views++;
     lastViewedAt = at;
@@ -148,11 +148,11 @@ public abstract class Delivery {
   /**
    * Staff withdraw the link.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it was not sent, or is withdrawn already
+   * @throws WorkflowException ILLEGAL_MOVE when it was not sent, or is withdrawn already
    */
   public void withdrawn(Instant at) {
     if (sentAt == null || withdrawnAt != null) {
-      throw new WorkflowProblem(RequestReason.NO_LINK_TO_WITHDRAW);
+      throw new WorkflowException(RequestReason.NO_LINK_TO_WITHDRAW);
     }
     withdrawnAt = at;
     ended(at);

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.RequestReason;
@@ -28,7 +28,7 @@ public class StoredFiles {
    *
    * @param otherwise what the file is called if it has no usable name
    * @return name and size, for the history
-   * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
+   * @throws WorkflowException MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
   public String store(Delivery delivery, NewFile file, String otherwise) {
     requireFits(file.bytes().length);
@@ -47,14 +47,14 @@ public class StoredFiles {
   }
 
   /**
-   * @throws WorkflowProblem MISSING_DATA for an empty file, FILE_TOO_LARGE
+   * @throws WorkflowException MISSING_DATA for an empty file, FILE_TOO_LARGE
    */
   public static void requireFits(long bytes) {
     if (bytes == 0) {
-      throw new WorkflowProblem(RequestReason.FILE_EMPTY);
+      throw new WorkflowException(RequestReason.FILE_EMPTY);
     }
     if (!fits(bytes)) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           RequestReason.FILE_TOO_LARGE,
           null,
           FileSize.inWords(bytes),

@@ -2,7 +2,7 @@ package org.interlend.requests.reason;
 
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 
 /** Why a step, or a look-up, is refused because of the reason that it names. */
 public enum ReasonCodeReason implements Reason {

@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
 
@@ -46,7 +46,7 @@ public class ReasonCodes {
    *
    * @param code of the reason, or null when none is chosen
    * @param note in the words of staff, or null
-   * @throws WorkflowProblem INVALID_DATA when it is not offered for the step
+   * @throws WorkflowException INVALID_DATA when it is not offered for the step
    */
   public StatedReason stated(ReasonStep step, String code, String note) {
     if (code == null) {
@@ -57,17 +57,18 @@ public class ReasonCodes {
         .findFirst()
         .map(reason -> new StatedReason(reason, note))
         .orElseThrow(
-            () -> new WorkflowProblem(ReasonCodeReason.REASON_NOT_OFFERED, code, step.reference()));
+            () ->
+                new WorkflowException(ReasonCodeReason.REASON_NOT_OFFERED, code, step.reference()));
   }
 
   /**
    * Staff must choose a reason where there are any.
    *
-   * @throws WorkflowProblem MISSING_DATA
+   * @throws WorkflowException MISSING_DATA
    */
   public void requireChosen(ReasonStep step, String code) {
     if (code == null && !offered(step).isEmpty()) {
-      throw new WorkflowProblem(ReasonCodeReason.REASON_MISSING);
+      throw new WorkflowException(ReasonCodeReason.REASON_MISSING);
     }
   }
 
@@ -79,10 +80,11 @@ public class ReasonCodes {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public ReasonCode get(String code) {
-    return find(code).orElseThrow(() -> new WorkflowProblem(ReasonCodeReason.UNKNOWN_REASON, code));
+    return find(code)
+        .orElseThrow(() -> new WorkflowException(ReasonCodeReason.UNKNOWN_REASON, code));
   }
 
   /** Creates or replaces a reason. */

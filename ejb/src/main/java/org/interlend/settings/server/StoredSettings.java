@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.SecretCipher;
 import org.interlend.settings.cache.SettingsVersion;
@@ -30,15 +30,15 @@ public class StoredSettings {
    * Sets a setting, or lets the operator's value count again.
    *
    * @param value null for the operator's value, or the default
-   * @throws WorkflowProblem UNKNOWN_CODE for a setting that the console cannot change, INVALID_DATA
-   *     for a value that is not possible
+   * @throws WorkflowException UNKNOWN_CODE for a setting that the console cannot change,
+   *     INVALID_DATA for a value that is not possible
    */
   public void save(OperatorSetting setting, String value) {
     if (!setting.isChangeable()) {
-      throw new WorkflowProblem(ServerSettingReason.SETTING_NOT_CHANGEABLE, setting.variable());
+      throw new WorkflowException(ServerSettingReason.SETTING_NOT_CHANGEABLE, setting.variable());
     }
     if (value != null && setting.problemOf(value).isPresent()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ServerSettingReason.SETTING_NOT_POSSIBLE, setting.variable(), setting.allowed());
     }
     StoredSetting stored = em.find(StoredSetting.class, setting.name());

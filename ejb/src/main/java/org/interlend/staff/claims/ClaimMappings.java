@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.staff.StaffReason;
 
@@ -51,18 +51,18 @@ public class ClaimMappings {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public ClaimMapping get(long id) {
     return Optional.ofNullable(em.find(ClaimMapping.class, id))
-        .orElseThrow(() -> new WorkflowProblem(StaffReason.UNKNOWN_CLAIM_MAPPING, id));
+        .orElseThrow(() -> new WorkflowException(StaffReason.UNKNOWN_CLAIM_MAPPING, id));
   }
 
   /**
    * Makes or changes a mapping.
    *
    * @param id null for a new one
-   * @throws WorkflowProblem UNKNOWN_CODE for the mapping or a library; INVALID_DATA when another
+   * @throws WorkflowException UNKNOWN_CODE for the mapping or a library; INVALID_DATA when another
    *     has the same claim and value, when it gives neither a role nor a library, or when there are
    *     too many
    */
@@ -85,7 +85,7 @@ public class ClaimMappings {
   /**
    * Replaces all mappings.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for a library; INVALID_DATA as for a single one
+   * @throws WorkflowException UNKNOWN_CODE for a library; INVALID_DATA as for a single one
    */
   public List<ClaimMapping> replace(List<ClaimMappingInput> input) {
     requireFew(input.size());
@@ -103,7 +103,7 @@ public class ClaimMappings {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public void remove(long id) {
     em.remove(get(id));
@@ -120,19 +120,19 @@ public class ClaimMappings {
   private void check(ClaimMappingInput input) {
     input.libraries().forEach(institutions::library);
     if (input.roles().isEmpty() && input.libraries().isEmpty()) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           StaffReason.CLAIM_MAPPING_GIVES_NOTHING, null, input.claim(), input.value());
     }
   }
 
-  private static WorkflowProblem exists(ClaimMappingInput input) {
-    return new WorkflowProblem(
+  private static WorkflowException exists(ClaimMappingInput input) {
+    return new WorkflowException(
         StaffReason.CLAIM_MAPPING_EXISTS, null, input.claim(), input.value());
   }
 
   private static void requireFew(int mappings) {
     if (mappings > MAX_MAPPINGS) {
-      throw new WorkflowProblem(StaffReason.TOO_MANY_CLAIM_MAPPINGS, null, MAX_MAPPINGS);
+      throw new WorkflowException(StaffReason.TOO_MANY_CLAIM_MAPPINGS, null, MAX_MAPPINGS);
     }
   }
 }

@@ -2,7 +2,7 @@ package org.interlend.staff.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.staff.PasswordRules;
 import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffReason;
@@ -21,8 +21,8 @@ public class PasswordChange {
    * @param way FORM or BASIC
    * @param address the network address of the client
    * @param session the session of the console, which continues; null for none
-   * @throws WorkflowProblem ILLEGAL_MOVE when the password is not kept here; PASSWORD_REFUSED when
-   *     the present password is wrong, or the new one the same, too short or too common;
+   * @throws WorkflowException ILLEGAL_MOVE when the password is not kept here; PASSWORD_REFUSED
+   *     when the present password is wrong, or the new one the same, too short or too common;
    *     TOO_MANY_ATTEMPTS
    */
   public void change(
@@ -31,13 +31,13 @@ public class PasswordChange {
     if (authenticator.byPassword(username, current, way, address) instanceof Refused refused) {
       throw switch (refused.outcome()) {
         case TOO_MANY_ATTEMPTS, BUSY ->
-            new WorkflowProblem(
+            new WorkflowException(
                 StaffReason.TOO_MANY_PASSWORDS, null, Math.max(1, refused.retryAfterMinutes()));
-        default -> new WorkflowProblem(StaffReason.CURRENT_PASSWORD_WRONG);
+        default -> new WorkflowException(StaffReason.CURRENT_PASSWORD_WRONG);
       };
     }
     if (next.equals(current)) {
-      throw new WorkflowProblem(StaffReason.PASSWORD_SAME);
+      throw new WorkflowException(StaffReason.PASSWORD_SAME);
     }
     PasswordRules.check(next, username);
     accounts.choosePassword(username, next, session);

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -90,7 +90,7 @@ public class StaffSessions {
   /**
    * Ends a session of an account.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE when the account has no such session
+   * @throws WorkflowException UNKNOWN_CODE when the account has no such session
    */
   public void end(String username, long id) {
     int ended =
@@ -99,7 +99,7 @@ public class StaffSessions {
             .setParameter("account", staff.get(username))
             .executeUpdate();
     if (ended == 0) {
-      throw new WorkflowProblem(StaffReason.UNKNOWN_SESSION, null, username, id);
+      throw new WorkflowException(StaffReason.UNKNOWN_SESSION, null, username, id);
     }
     audit.note(AuditAction.SESSIONS_ENDED, AuditSubject.account(username));
   }
@@ -107,7 +107,7 @@ public class StaffSessions {
   /**
    * Ends all sessions of an account.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE
    */
   public void endAll(String username) {
     end(new CredentialsChanged(staff.get(username), null));

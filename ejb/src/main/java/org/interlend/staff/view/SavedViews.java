@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.staff.StaffReason;
 import org.interlend.text.Text;
 
@@ -51,23 +51,23 @@ public class SavedViews {
   /**
    * Saves a view.
    *
-   * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has a view of
-   *     that name or too many views, or the query is too long
+   * @throws WorkflowException MISSING_DATA without a name; INVALID_DATA when the owner has a view
+   *     of that name or too many views, or the query is too long
    */
   public SavedView save(String owner, NewView input) {
     String fitting = Text.fit(input.name(), MAX_NAME_LENGTH);
     if (fitting == null) {
-      throw new WorkflowProblem(StaffReason.VIEW_WITHOUT_NAME);
+      throw new WorkflowException(StaffReason.VIEW_WITHOUT_NAME);
     }
     List<SavedView> own = own(owner, input.list());
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
-      throw new WorkflowProblem(StaffReason.VIEW_NAME_IN_USE, null, fitting);
+      throw new WorkflowException(StaffReason.VIEW_NAME_IN_USE, null, fitting);
     }
     if (own.size() >= MAX_VIEWS) {
-      throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MAX_VIEWS);
+      throw new WorkflowException(StaffReason.TOO_MANY_VIEWS, null, MAX_VIEWS);
     }
     if (input.query().length() > MAX_QUERY_LENGTH) {
-      throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG);
+      throw new WorkflowException(StaffReason.FILTER_TOO_LONG);
     }
     SavedView view = new SavedView(owner, input, fitting, clock.instant());
     em.persist(view);
@@ -88,7 +88,7 @@ public class SavedViews {
    *
    * @param by who deletes it
    * @param mayOthers whether they may delete views that others share
-   * @throws WorkflowProblem INVALID_DATA when they may not delete it
+   * @throws WorkflowException INVALID_DATA when they may not delete it
    */
   public void delete(long id, String by, boolean mayOthers) {
     SavedView view = em.find(SavedView.class, id);
@@ -96,7 +96,7 @@ public class SavedViews {
       return;
     }
     if (!view.owner().equals(by) && !(mayOthers && view.shared())) {
-      throw new WorkflowProblem(StaffReason.VIEW_OF_ANOTHER, null, view.name(), view.owner());
+      throw new WorkflowException(StaffReason.VIEW_OF_ANOTHER, null, view.name(), view.owner());
     }
     em.remove(view);
   }

@@ -5,7 +5,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TestBorrowing;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
@@ -42,7 +42,7 @@ class PatronRequestTest {
     assertThat(wanted.candidate()).isEmpty();
     assertThatThrownBy(() -> wanted.canceled(StatedReason.NONE, AT, "staff"))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refused -> assertThat(refused.kind()).isEqualTo(ProblemKind.ILLEGAL_MOVE));
   }
 
@@ -53,7 +53,8 @@ class PatronRequestTest {
 
     assertThat(wanted.candidate()).isEmpty();
     assertThat(wanted.status().open()).isTrue();
-    assertThatThrownBy(() -> wanted.notCandidate(AT, "staff")).isInstanceOf(WorkflowProblem.class);
+    assertThatThrownBy(() -> wanted.notCandidate(AT, "staff"))
+        .isInstanceOf(WorkflowException.class);
   }
 
   @Test

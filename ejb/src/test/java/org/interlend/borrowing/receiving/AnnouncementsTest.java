@@ -11,7 +11,7 @@ import static org.interlend.borrowing.request.TestBorrowing.requestedCitation;
 
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.RequestedCitation;

@@ -5,7 +5,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 
 import java.util.Set;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import static org.interlend.borrowing.request.TestBorrowing.in;
 import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.requests.HistoryEvent;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.exchange.MessageFact;

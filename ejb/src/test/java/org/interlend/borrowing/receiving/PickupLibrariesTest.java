@@ -6,7 +6,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 import java.util.ArrayList;
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;

@@ -12,7 +12,7 @@ import static org.interlend.borrowing.request.TestBorrowing.volume;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryItem;

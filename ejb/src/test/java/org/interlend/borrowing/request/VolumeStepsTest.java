@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.StateTable;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.TestPartner;

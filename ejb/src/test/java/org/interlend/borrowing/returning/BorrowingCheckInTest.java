@@ -7,7 +7,7 @@ import static org.interlend.borrowing.request.TestBorrowing.in;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;

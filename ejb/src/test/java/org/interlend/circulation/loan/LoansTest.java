@@ -4,7 +4,7 @@ import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TestTerms;

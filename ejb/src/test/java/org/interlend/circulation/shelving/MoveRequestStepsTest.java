@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.StateTable;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.loan.TestLoans;
 import org.interlend.partners.TestPartner;

@@ -15,7 +15,7 @@ import org.interlend.ActionTable;
 import org.interlend.ProblemKind;
 import org.interlend.Reason;
 import org.interlend.StateTable;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -191,7 +191,7 @@ class LendingActionTest {
   private static void assertReason(LendingRequest request, Reason expected) {
     assertThatThrownBy(() -> LendingAction.MARK_READ.require(request))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class, refused -> assertThat(refused.reason()).isEqualTo(expected));
+            WorkflowException.class, refused -> assertThat(refused.reason()).isEqualTo(expected));
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;

@@ -9,7 +9,7 @@ import static org.interlend.lending.request.TestLending.in;
 
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.hold.Hold;

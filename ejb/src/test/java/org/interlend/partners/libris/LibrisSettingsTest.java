@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.settings.SettingProperty;
@@ -47,7 +47,7 @@ class LibrisSettingsTest {
             new StatusEntry("Skickad", "10", LibrisStatus.SHIPPED)));
 
     assertThatThrownBy(settings::checked)
-        .isInstanceOf(WorkflowProblem.class)
+        .isInstanceOf(WorkflowException.class)
         .hasMessage("The status Skickad or its code is listed twice");
   }
 

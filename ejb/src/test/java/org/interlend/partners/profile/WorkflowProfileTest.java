@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.settings.SettingDifference;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +86,7 @@ class WorkflowProfileTest {
   private static void assertRefused(Runnable step, ProfileReason reason) {
     assertThatThrownBy(step::run)
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refusal -> {
               assertThat(refusal.reason()).isEqualTo(reason);
               assertThat(refusal.kind()).isEqualTo(ProblemKind.INVALID_DATA);

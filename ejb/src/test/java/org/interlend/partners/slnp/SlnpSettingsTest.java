@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.settings.SettingProperty;
@@ -70,7 +70,7 @@ class SlnpSettingsTest {
             new OwnSigel("de-KON 4", "LAW")));
 
     assertThatThrownBy(settings::checked)
-        .isInstanceOf(WorkflowProblem.class)
+        .isInstanceOf(WorkflowException.class)
         .hasMessage("The Sigel de-KON 4 is listed twice");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.slnp.SlnpTemplate.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class SlnpTemplateTest {
       })
   void anInvalidTemplateIsRefusedByName(String template, String sentence) {
     assertThatThrownBy(() -> SlnpTemplate.of(template))
-        .isInstanceOf(WorkflowProblem.class)
+        .isInstanceOf(WorkflowException.class)
         .hasMessageContaining(sentence);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.reason.ReasonStep;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,8 @@ class RequestActionTest {
     }
 
     @Override
-    public WorkflowProblem refusal(String request) {
-      return new WorkflowProblem(RequestReason.FILE_CLOSED, request);
+    public WorkflowException refusal(String request) {
+      return new WorkflowException(RequestReason.FILE_CLOSED, request);
     }
   }
 
@@ -45,7 +45,7 @@ class RequestActionTest {
     Step.REJECT.require("new");
     assertThatThrownBy(() -> Step.REJECT.require("old"))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             refused -> assertThat(refused.reason()).isEqualTo(RequestReason.FILE_CLOSED));
   }
 

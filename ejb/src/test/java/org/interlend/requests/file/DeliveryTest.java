@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.requests.RequestReason;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,8 @@ class DeliveryTest {
     assertThat(refusal().reason()).isEqualTo(RequestReason.FILE_REMOVED);
   }
 
-  private WorkflowProblem refusal() {
+  private WorkflowException refusal() {
     return catchThrowableOfType(
-        () -> delivery.sent("digest", NOW, null, null), WorkflowProblem.class);
+        () -> delivery.sent("digest", NOW, null, null), WorkflowException.class);
   }
 }

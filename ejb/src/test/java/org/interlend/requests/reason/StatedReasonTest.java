@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.partners.TestPartner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +53,8 @@ class StatedReasonTest {
 
   @Test
   void aRefusedReasonIsNamedWithItsStep() {
-    WorkflowProblem refusal =
-        new WorkflowProblem(
+    WorkflowException refusal =
+        new WorkflowException(
             ReasonCodeReason.REASON_NOT_OFFERED, "TORN", ReasonStep.LOSS.reference());
     assertThat(refusal.kind()).isEqualTo(ProblemKind.INVALID_DATA);
     assertThat(refusal.about()).isEqualTo(Subject.REASON);

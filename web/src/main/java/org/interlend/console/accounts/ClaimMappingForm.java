@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
@@ -47,7 +47,7 @@ public class ClaimMappingForm extends RecordForm {
   }
 
   public void save() {
-    Function<WorkflowProblem, String> component =
+    Function<WorkflowException, String> component =
         ActionRunner.at(Map.of(Subject.ROLES, "mapping:roles"));
     boolean saved =
         id == null

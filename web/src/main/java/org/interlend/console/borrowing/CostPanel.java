@@ -10,8 +10,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.ActionRunner;
@@ -56,7 +56,7 @@ public class CostPanel implements Serializable {
   private Money known() {
     try {
       return transaction.required(() -> requests.get(request).cost().orElse(null));
-    } catch (WorkflowProblem unknown) {
+    } catch (WorkflowException unknown) {
       return null;
     }
   }
@@ -80,7 +80,7 @@ public class CostPanel implements Serializable {
       return null;
     }
     return Money.read(amount, Currency.getInstance(currency))
-        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_AMOUNT, amount));
+        .orElseThrow(() -> new WorkflowException(ConsoleReason.NO_AMOUNT, amount));
   }
 
   /** The cost with its currency; null while it is not known. */

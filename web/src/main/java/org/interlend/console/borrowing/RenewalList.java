@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewalQueue;
 import org.interlend.borrowing.renewal.RenewalQueue.Stage;
@@ -117,7 +117,7 @@ public class RenewalList extends BatchActionPage {
   private ActionCommand command(SelectedRow row, String note) {
     return queue
         .command(row.id(), note, me().username())
-        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.RENEWAL_GONE, row.number()));
+        .orElseThrow(() -> new WorkflowException(ConsoleReason.RENEWAL_GONE, row.number()));
   }
 
   private void count() {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -48,7 +48,7 @@ public class StaffFileServlet extends HttpServlet {
     try {
       return transaction.required(
           () -> deliveries.find(requests.get(request)).flatMap(FileDelivery::file));
-    } catch (WorkflowProblem unknown) {
+    } catch (WorkflowException unknown) {
       return Optional.empty();
     }
   }

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
 import org.interlend.institution.ClosedDaysParser;
 
@@ -63,7 +63,7 @@ final class ClosedDaysFile {
    * @param today days of this year and the next two are read
    * @param unnamed the name of days without one
    * @return the days with their names
-   * @throws WorkflowProblem INVALID_DATA when the file has no such days, or too many events
+   * @throws WorkflowException INVALID_DATA when the file has no such days, or too many events
    */
   static SortedMap<LocalDate, String> read(String text, LocalDate today, String unnamed) {
     ClosedDaysFile file = new ClosedDaysFile(today, unnamed);
@@ -79,11 +79,11 @@ final class ClosedDaysFile {
             .filter(ClosedDaysFile::repeatsByDays)
             .toList();
     if (events.size() > MAX_EVENTS) {
-      throw new WorkflowProblem(ConsoleReason.TOO_MANY_EVENTS, null, MAX_EVENTS);
+      throw new WorkflowException(ConsoleReason.TOO_MANY_EVENTS, null, MAX_EVENTS);
     }
     events.forEach(file::close);
     if (file.days.isEmpty()) {
-      throw new WorkflowProblem(ConsoleReason.NO_ALL_DAY_EVENTS);
+      throw new WorkflowException(ConsoleReason.NO_ALL_DAY_EVENTS);
     }
     return file.days;
   }

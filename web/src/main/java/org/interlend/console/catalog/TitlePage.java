@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
@@ -90,11 +90,11 @@ public class ExpiredShelf extends ScanList {
     count();
   }
 
-  private WorkflowProblem notOnExpiredShelf(String barcode) {
+  private WorkflowException notOnExpiredShelf(String barcode) {
     return transaction.required(
         () -> {
           Item item = catalog.item(barcode);
-          return new WorkflowProblem(
+          return new WorkflowException(
               ConsoleReason.NOT_ON_EXPIRED_SHELF,
               barcode,
               item.title(),

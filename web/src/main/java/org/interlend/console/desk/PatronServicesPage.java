@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.circulation.ChangeDueDate;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
@@ -102,7 +102,7 @@ public class PatronServicesPage extends BatchActionPage {
         () -> {
           try {
             open(typed);
-          } catch (WorkflowProblem unknown) {
+          } catch (WorkflowException unknown) {
             offered = named(typed);
             if (offered.isEmpty()) {
               throw unknown;
@@ -149,13 +149,13 @@ public class PatronServicesPage extends BatchActionPage {
   private List<ScanLine> lendOrSwitch(String scanned) {
     try {
       return List.of(lend(scanned));
-    } catch (WorkflowProblem unknown) {
+    } catch (WorkflowException unknown) {
       if (unknown.kind() != ProblemKind.UNKNOWN_ITEM) {
         throw unknown;
       }
       try {
         open(scanned);
-      } catch (WorkflowProblem noCardEither) {
+      } catch (WorkflowException noCardEither) {
         throw unknown;
       }
       return List.of(ScanLine.done(scanned, texts().desk("services.switched"), patron.name()));

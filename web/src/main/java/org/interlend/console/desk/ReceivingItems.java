@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
@@ -113,14 +113,14 @@ public class ReceivingItems extends ScanList {
             by);
     try {
       return received(number, workflow.receive(command));
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       return List.of(
           unexpected(number).or(() -> likely(command, refused)).orElseThrow(() -> refused));
     }
   }
 
   /** The items that staff may have in hand, after a number that nothing has. */
-  private Optional<ScanLine> likely(Receive scanned, WorkflowProblem refused) {
+  private Optional<ScanLine> likely(Receive scanned, WorkflowException refused) {
     if (refused.reason() != BorrowingReason.NOTHING_EXPECTED) {
       return Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
@@ -55,12 +55,12 @@ public class FormVersion implements Serializable {
    * Call it with the current record before it is overwritten.
    *
    * @param about the record
-   * @throws WorkflowProblem INVALID_DATA when a new record has the code of an existing one;
+   * @throws WorkflowException INVALID_DATA when a new record has the code of an existing one;
    *     CHANGED_MEANWHILE when another user has changed it
    */
   private void compare(long versionNow, AuditSubject about) {
     if (version == null) {
-      throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, about.name(), about);
+      throw new WorkflowException(ConsoleReason.RECORD_EXISTS, about.name(), about);
     }
     if (version != versionNow) {
       version = versionNow;
@@ -72,21 +72,21 @@ public class FormVersion implements Serializable {
   /** A record that was deleted while the form was open, is not created again. */
   private void requireNew(AuditSubject about) {
     if (known()) {
-      throw new WorkflowProblem(ConsoleReason.RECORD_GONE, about.name());
+      throw new WorkflowException(ConsoleReason.RECORD_GONE, about.name());
     }
   }
 
-  private WorkflowProblem changed(AuditSubject about) {
+  private WorkflowException changed(AuditSubject about) {
     return audit.latest(about).stream()
         .findFirst()
         .map(
             change ->
-                new WorkflowProblem(
+                new WorkflowException(
                     ConsoleReason.RECORD_CHANGED_BY,
                     about.name(),
                     times.clock(change.happenedAt()),
                     change.doneBy()))
-        .orElseGet(() -> new WorkflowProblem(ConsoleReason.RECORD_CHANGED, about.name()));
+        .orElseGet(() -> new WorkflowException(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
   /** Saves the record; problems are shown at the top of the page. */
@@ -107,7 +107,7 @@ public class FormVersion implements Serializable {
       AuditSubject about,
       Supplier<Optional<Long>> now,
       Runnable write,
-      Function<WorkflowProblem, String> component) {
+      Function<WorkflowException, String> component) {
     AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
     return actionRunner.run(changing(needed, action, about, now, write), component);
   }
@@ -150,7 +150,7 @@ public class FormVersion implements Serializable {
   public boolean create(
       Permission needed,
       Supplier<AuditSubject> write,
-      Function<WorkflowProblem, String> component) {
+      Function<WorkflowException, String> component) {
     return actionRunner.run(
         () -> {
           currentUser.require(needed);

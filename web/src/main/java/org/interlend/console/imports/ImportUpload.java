@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -80,7 +80,7 @@ public abstract class ImportUpload implements Serializable {
         () -> {
           currentUser.require(permission);
           if (file == null || file.getSize() == 0) {
-            throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
+            throw new WorkflowException(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
           }
           ImportFile kept = keep();
           long id = transaction.required(() -> put(kept, dry).id());

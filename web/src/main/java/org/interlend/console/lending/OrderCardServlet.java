@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -42,7 +42,7 @@ public class OrderCardServlet extends HttpServlet {
       } else {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
       }
-    } catch (WorkflowProblem problem) {
+    } catch (WorkflowException problem) {
       response.sendError(
           problem.kind() == ProblemKind.BROKER_UNREACHABLE
               ? HttpServletResponse.SC_BAD_GATEWAY

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.function.LongConsumer;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -41,7 +41,7 @@ public class LetterPage implements Serializable {
         transaction.required(
             () -> PageAddress.number("id").flatMap(letters::find).map(this::row).orElse(null));
     if (letter == null) {
-      PageAddress.notFound(new WorkflowProblem(LetterReason.UNKNOWN_LETTER));
+      PageAddress.notFound(new WorkflowException(LetterReason.UNKNOWN_LETTER));
     }
   }
 

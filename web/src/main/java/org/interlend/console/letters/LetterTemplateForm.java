@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.Choice;
@@ -91,7 +91,7 @@ public class LetterTemplateForm extends RecordForm {
   public LetterText preview() {
     try {
       return templates.preview(kind, language, text());
-    } catch (WorkflowProblem impossible) {
+    } catch (WorkflowException impossible) {
       return null;
     }
   }
@@ -101,7 +101,7 @@ public class LetterTemplateForm extends RecordForm {
     try {
       templates.preview(kind, language, text());
       return null;
-    } catch (WorkflowProblem impossible) {
+    } catch (WorkflowException impossible) {
       return impossible.sentence(texts.locale());
     }
   }

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -41,7 +41,7 @@ public class RefusalCard {
   private Long id;
   private RefusalAdvice advice;
   private List<Link> links = List.of();
-  private WorkflowProblem obstacle;
+  private WorkflowException obstacle;
   private Long original;
   private String processedBy;
 

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.borrowing.renewal.RenewalByHand;

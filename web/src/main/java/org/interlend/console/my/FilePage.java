@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -131,7 +131,7 @@ public class FilePage {
                       .map(found -> View.of(found, clock.instant(), language))
                       .or(this::scan)
                       .orElse(null));
-    } catch (WorkflowProblem notOwn) {
+    } catch (WorkflowException notOwn) {
       view = null;
     }
   }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
 import org.interlend.console.FileSender;
@@ -49,7 +49,7 @@ public class FileServlet extends HttpServlet {
       opened =
           ConcurrencyConflict.retryOnce(
               () -> key != null ? opened(key) : files.openOwn(number.get(), account.primaryId()));
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       seeOther(page(request), response); // this shows the reason
       return;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
@@ -166,7 +166,7 @@ public class MyLists implements Serializable {
             .map(Loan::barcode)
             .anyMatch(barcode::equals);
     if (!own) {
-      throw new WorkflowProblem(ConsoleReason.NO_LOAN_OF_PATRON, barcode);
+      throw new WorkflowException(ConsoleReason.NO_LOAN_OF_PATRON, barcode);
     }
     return desk.renew(Renew.byPatron(barcode));
   }

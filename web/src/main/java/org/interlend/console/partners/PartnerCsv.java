@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.settings.SettingText;
 import org.interlend.partners.ItemPlaces;
@@ -57,8 +57,8 @@ final class PartnerCsv {
   private PartnerCsv() {}
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for what is no CSV, an unknown or a missing column, or too
-   *     many lines
+   * @throws WorkflowException INVALID_DATA for what is no CSV, an unknown or a missing column, or
+   *     too many lines
    */
   static List<Line> read(String text) {
     String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -68,13 +68,13 @@ final class PartnerCsv {
       List<Line> lines = new ArrayList<>();
       for (CSVRecord record : parser) {
         if (lines.size() == MAX_LINES) {
-          throw new WorkflowProblem(ConsoleReason.TOO_MANY_LINES, null, MAX_LINES);
+          throw new WorkflowException(ConsoleReason.TOO_MANY_LINES, null, MAX_LINES);
         }
         lines.add(lineOf(record, parser.getCurrentLineNumber()));
       }
       return lines;
     } catch (UncheckedIOException | CSVException | IllegalArgumentException broken) {
-      throw new WorkflowProblem(ConsoleReason.NOT_CSV);
+      throw new WorkflowException(ConsoleReason.NOT_CSV);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,7 +86,7 @@ final class PartnerCsv {
 
   private static Line lineOf(CSVRecord record, long number) {
     if (!record.isConsistent()) {
-      throw new WorkflowProblem(ConsoleReason.FIELDS_MISSING, String.valueOf(number));
+      throw new WorkflowException(ConsoleReason.FIELDS_MISSING, String.valueOf(number));
     }
     Map<String, String> values = new LinkedHashMap<>(record.toMap());
     values.values().removeIf(String::isBlank);
@@ -104,14 +104,14 @@ final class PartnerCsv {
         .findFirst()
         .ifPresent(
             unknown -> {
-              throw new WorkflowProblem(ConsoleReason.UNKNOWN_COLUMN, unknown);
+              throw new WorkflowException(ConsoleReason.UNKNOWN_COLUMN, unknown);
             });
     NEEDED.stream()
         .filter(needed -> !columns.contains(needed))
         .findFirst()
         .ifPresent(
             missing -> {
-              throw new WorkflowProblem(ConsoleReason.COLUMN_MISSING, missing);
+              throw new WorkflowException(ConsoleReason.COLUMN_MISSING, missing);
             });
   }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnection;
@@ -114,7 +114,7 @@ public class PartnerFields extends PartnerSettings {
   }
 
   /** The input beside which a problem of saving is shown; null for the top of the page. */
-  String inputOf(WorkflowProblem refusal) {
+  String inputOf(WorkflowException refusal) {
     String setting = connection().refusedSetting(refusal, this);
     return setting.isEmpty() ? null : SettingInput.of(setting);
   }

@@ -8,7 +8,7 @@ import jakarta.validation.ValidatorFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -70,7 +70,7 @@ class PartnerLoad {
           : LoadedPartner.refused(line, violations);
     } catch (DryRunEnd end) {
       return end.result;
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       return LoadedPartner.refused(line, List.of(refused.sentence(locale)));
     }
   }
@@ -79,7 +79,7 @@ class PartnerLoad {
     AuditSubject subject = AuditSubject.partner(fields.code());
     AuditedChange change = audit.begin(subject);
     if (partners.find(fields.code()).isPresent()) {
-      throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, fields.code(), subject);
+      throw new WorkflowException(ConsoleReason.RECORD_EXISTS, fields.code(), subject);
     }
     LoadedPartner loaded = LoadedPartner.of(line, fields.save(partners, currentUser.sees()));
     audit.end(AuditAction.CREATED, change);
@@ -102,7 +102,7 @@ class PartnerLoad {
         .filter(product -> product.name().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(
-            () -> new WorkflowProblem(ConsoleReason.NOT_A_VALUE, text, PartnerCsv.PRODUCT));
+            () -> new WorkflowException(ConsoleReason.NOT_A_VALUE, text, PartnerCsv.PRODUCT));
   }
 
   private static void write(PartnerFields fields, String column, String text) {
@@ -112,7 +112,7 @@ class PartnerLoad {
     try {
       SettingText.find(fields, column).orElseThrow().write(text);
     } catch (IllegalArgumentException noValue) {
-      throw new WorkflowProblem(ConsoleReason.NOT_A_VALUE, text, column);
+      throw new WorkflowException(ConsoleReason.NOT_A_VALUE, text, column);
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -120,7 +120,7 @@ public class PatronAccountPanel implements Serializable {
   private AccountEntry asShown(AccountEntry settled) {
     Money shown = row(settled.id()).money();
     if (!settled.amount().equals(shown)) {
-      throw new WorkflowProblem(ConsoleReason.AMOUNT_CHANGED, null, settled.amount(), shown);
+      throw new WorkflowException(ConsoleReason.AMOUNT_CHANGED, null, settled.amount(), shown);
     }
     return settled;
   }
@@ -175,7 +175,7 @@ public class PatronAccountPanel implements Serializable {
     return Optional.ofNullable(typed)
         .flatMap(text -> Money.read(text, currency))
         .map(Money::minor)
-        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_AMOUNT, typed));
+        .orElseThrow(() -> new WorkflowException(ConsoleReason.NO_AMOUNT, typed));
   }
 
   private String noted(AuditAction act, AccountEntry entry) {

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -96,7 +96,7 @@ public class ProfileForm extends RecordForm {
     }
   }
 
-  private static String inputOf(WorkflowProblem refusal) {
+  private static String inputOf(WorkflowException refusal) {
     return refusal.reason() == ProfileReason.PROFILE_NAME_TAKEN ? "profile:name" : null;
   }
 

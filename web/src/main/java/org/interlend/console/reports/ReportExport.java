@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
@@ -34,7 +34,7 @@ public class ReportExport extends HttpServlet {
       table =
           StatisticsTable.of(
               filter.query(), side -> statistics.of(side, filter.query()), texts.locale());
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST, refused.sentence(texts.locale()));
       return;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
@@ -69,7 +69,7 @@ public class ReportPage {
                           past.get(value(group)),
                           texts.locale()))
               .toList();
-    } catch (WorkflowProblem tooMany) {
+    } catch (WorkflowException tooMany) {
       actionRunner.refuse(tooMany.sentence(texts.locale()));
     }
   }

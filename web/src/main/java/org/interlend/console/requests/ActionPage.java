@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
@@ -75,7 +75,7 @@ public abstract class ActionPage<
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST
+   * @throws WorkflowException UNKNOWN_REQUEST
    */
   protected abstract R request(long id);
 

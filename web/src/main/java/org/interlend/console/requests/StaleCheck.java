@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.Times;
 
@@ -21,11 +21,11 @@ public class StaleCheck implements Serializable {
   /**
    * @param seen version of the request on the page
    * @param now its current version
-   * @throws WorkflowProblem CHANGED_MEANWHILE when the two differ, with the latest event
+   * @throws WorkflowException CHANGED_MEANWHILE when the two differ, with the latest event
    */
   public void check(long seen, long now, String number, Latest latest) {
     if (seen != now) {
-      throw new WorkflowProblem(
+      throw new WorkflowException(
           ConsoleReason.REQUEST_CHANGED_BY,
           number,
           times.clock(latest.at()),

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
 import org.interlend.requests.file.NewFile;
 
@@ -20,15 +20,15 @@ public final class Uploads {
 
   /**
    * @param upload the form's part with a text in UTF-8, or null
-   * @throws WorkflowProblem MISSING_DATA when no file was selected, or an empty one; INVALID_DATA
+   * @throws WorkflowException MISSING_DATA when no file was selected, or an empty one; INVALID_DATA
    *     when it is larger than a megabyte or not in UTF-8
    */
   public static String text(Part upload) {
     if (upload == null || upload.getSize() == 0) {
-      throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
+      throw new WorkflowException(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
     }
     if (upload.getSize() > MAX_TEXT_BYTES) {
-      throw new WorkflowProblem(ConsoleReason.IMPORT_FILE_TOO_LARGE);
+      throw new WorkflowException(ConsoleReason.IMPORT_FILE_TOO_LARGE);
     }
     try (InputStream bytes = upload.getInputStream()) {
       return StandardCharsets.UTF_8
@@ -36,7 +36,7 @@ public final class Uploads {
           .decode(ByteBuffer.wrap(bytes.readAllBytes()))
           .toString();
     } catch (CharacterCodingException otherCharset) {
-      throw new WorkflowProblem(ConsoleReason.NOT_UTF_8);
+      throw new WorkflowException(ConsoleReason.NOT_UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,11 +44,11 @@ public final class Uploads {
 
   /**
    * @param upload the form's part, or null
-   * @throws WorkflowProblem MISSING_DATA when no file was selected
+   * @throws WorkflowException MISSING_DATA when no file was selected
    */
   public static NewFile read(Part upload) {
     if (upload == null) {
-      throw new WorkflowProblem(ConsoleReason.NO_FILE_CHOSEN);
+      throw new WorkflowException(ConsoleReason.NO_FILE_CHOSEN);
     }
     try (InputStream bytes = upload.getInputStream()) {
       return new NewFile(

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
@@ -104,13 +104,13 @@ public class ServerTopicForm implements Serializable {
   }
 
   /**
-   * @throws WorkflowProblem CHANGED_MEANWHILE once, when another administrator has changed one
+   * @throws WorkflowException CHANGED_MEANWHILE once, when another administrator has changed one
    */
   private void requireUnchanged() {
     for (OperatorSetting setting : topic.changeable()) {
       String now = shown(setting);
       if (!Objects.equals(read.put(setting.name(), now), now)) {
-        throw new WorkflowProblem(
+        throw new WorkflowException(
             ConsoleReason.SETTING_CHANGED,
             texts.server("label." + setting),
             now == null ? otherwise(setting) : now);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -69,7 +69,7 @@ class LoanSimulator {
   /**
    * The present state of the loan.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE when the partner does not exist
+   * @throws WorkflowException UNKNOWN_CODE when the partner does not exist
    */
   SimulationState look(SimulatedLoan loan) {
     Partner who = partners.get(loan.partner());
@@ -151,8 +151,8 @@ class LoanSimulator {
    * Sends a message of the broker.
    *
    * @return what there is to say about it beyond the answer; may be none
-   * @throws WorkflowProblem NOT_SIMULATED_ITEM when the message would be about an item of ours that
-   *     is not the simulated loan's
+   * @throws WorkflowException NOT_SIMULATED_ITEM when the message would be about an item of ours
+   *     that is not the simulated loan's
    * @throws UncheckedIOException when the connection to this server fails
    */
   Facts send(SimulatedLoan loan, BrokerMessage message) {
@@ -198,11 +198,11 @@ class LoanSimulator {
   /**
    * Refuses a step that would be about an item of ours that is not the simulated loan's.
    *
-   * @throws WorkflowProblem NOT_SIMULATED_ITEM
+   * @throws WorkflowException NOT_SIMULATED_ITEM
    */
   void requireItem(SimulatedLoan loan) {
     if (!hasItem(loan)) {
-      throw new WorkflowProblem(ConsoleReason.NOT_SIMULATED_ITEM, loan.item(), loan.number());
+      throw new WorkflowException(ConsoleReason.NOT_SIMULATED_ITEM, loan.item(), loan.number());
     }
   }
 
@@ -260,7 +260,7 @@ class LoanSimulator {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST before the broker has sent a message about it
+   * @throws WorkflowException UNKNOWN_REQUEST before the broker has sent a message about it
    */
   BorrowingRequest request(SimulatedLoan loan) {
     return transaction.required(
@@ -268,16 +268,16 @@ class LoanSimulator {
             borrowing
                 .find(partners.get(loan.partner()), loan.number())
                 .orElseThrow(
-                    () -> new WorkflowProblem(ConsoleReason.NO_MESSAGE_YET, loan.number())));
+                    () -> new WorkflowException(ConsoleReason.NO_MESSAGE_YET, loan.number())));
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST before the broker has sent a message about it
+   * @throws WorkflowException UNKNOWN_REQUEST before the broker has sent a message about it
    */
   LendingRequest lendingRequest(SimulatedLoan loan) {
     return transaction
         .required(() -> lent(loan))
-        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_MESSAGE_YET, loan.number()));
+        .orElseThrow(() -> new WorkflowException(ConsoleReason.NO_MESSAGE_YET, loan.number()));
   }
 
   Optional<LendingRequest> lent(SimulatedLoan loan) {

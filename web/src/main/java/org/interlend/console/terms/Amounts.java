@@ -4,7 +4,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.validator.ValidatorException;
 import java.util.Currency;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 
@@ -37,7 +37,7 @@ final class Amounts {
    * @param what label of the field, for the refusal
    * @param text the input, or null
    * @return in the currency's smallest unit; null for empty input, or zero
-   * @throws WorkflowProblem INVALID_DATA when it is not an amount
+   * @throws WorkflowException INVALID_DATA when it is not an amount
    */
   static Long read(String what, String text, Currency currency) {
     if (text == null) {
@@ -47,7 +47,7 @@ final class Amounts {
         Money.read(text, currency)
             .orElseThrow(
                 () ->
-                    new WorkflowProblem(
+                    new WorkflowException(
                         ConsoleReason.NO_AMOUNT_OR_NOTHING,
                         text,
                         what,

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.Currency;
 import java.util.Map;
 import org.interlend.Money;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Permission;

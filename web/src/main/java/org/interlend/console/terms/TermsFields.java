@@ -50,7 +50,7 @@ public class TermsFields extends TermsSettings {
   /**
    * Takes over the amounts.
    *
-   * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is not valid
+   * @throws org.interlend.WorkflowException INVALID_DATA when an amount is not valid
    */
   TermsFields charged(Currency currency, ConsoleTexts texts) {
     Function<String, String> label = key -> texts.configuration(key, currency.getCurrencyCode());

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -131,10 +131,10 @@ class ClosedDaysFileTest {
                     END:VEVENT
                     """))
         .isInstanceOfSatisfying(
-            WorkflowProblem.class,
+            WorkflowException.class,
             problem -> assertThat(problem.getMessage()).contains("no all-day events"));
     assertThatThrownBy(() -> ClosedDaysFile.read("a,b\n1,2", TODAY, "Closed"))
-        .isInstanceOf(WorkflowProblem.class);
+        .isInstanceOf(WorkflowException.class);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +65,6 @@ class PartnerCsvTest {
     assertThatThrownBy(() -> PartnerCsv.read(text))
         .as(text)
         .isInstanceOfSatisfying(
-            WorkflowProblem.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+            WorkflowException.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
   }
 }

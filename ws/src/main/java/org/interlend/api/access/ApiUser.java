@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
 import org.interlend.api.common.RecordTags;
-import org.interlend.api.problem.NotPermitted;
+import org.interlend.api.problem.RefusedCallException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -38,11 +38,11 @@ public class ApiUser {
    * expires. It refuses them where sessions are ended, too: otherwise a stolen token could keep out
    * every administrator who would revoke it.
    *
-   * @throws NotPermitted when the call is authenticated by an API token
+   * @throws RefusedCallException when the call is authenticated by an API token
    */
   public void requirePassword() {
     if (ApiAuthentication.isByToken(request)) {
-      throw new NotPermitted(
+      throw new RefusedCallException(
           "An API token can change neither accounts, API tokens nor settings of the server."
               + " Sign in with name and password.");
     }

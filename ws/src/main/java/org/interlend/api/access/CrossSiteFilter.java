@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.api.problem.NotPermitted;
+import org.interlend.api.problem.RefusedCallException;
 import org.interlend.security.CrossSite;
 
 /**
@@ -42,7 +42,7 @@ public class CrossSiteFilter implements ContainerRequestFilter {
         request.getHeaderString("Sec-Fetch-Site"),
         request.getHeaderString("Origin"),
         request.getHeaderString(HttpHeaders.HOST))) {
-      throw new NotPermitted(
+      throw new RefusedCallException(
           "The call was sent by a page of another site and was not carried out.");
     }
   }

@@ -35,7 +35,7 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.importing.ImportStatus;
@@ -116,7 +116,7 @@ public class CatalogResource {
           .build();
     }
     if (came.status() == ImportStatus.FAILED && came.read() == 0) {
-      throw new FieldProblem("", came.problem());
+      throw new InvalidFieldException("", came.problem());
     }
     return Response.ok(came).build();
   }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -86,8 +86,8 @@ public class ItemsResource {
         () -> view(Body.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));
   }
 
-  private static String field(WorkflowProblem refusal) {
-    return refusal.about() == WorkflowProblem.Subject.TITLE ? "systemNumber" : "location";
+  private static String field(WorkflowException refusal) {
+    return refusal.about() == WorkflowException.Subject.TITLE ? "systemNumber" : "location";
   }
 
   private ItemJson view(Item item) {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.PlaceTitleHold;
@@ -94,10 +94,10 @@ public class HoldsResource {
   @APIResponseSchema(value = HoldJson.class, responseCode = "201", responseDescription = "Kept")
   public Response hold(@Valid @NotNull HoldBody body) {
     if ((body.title() == null) == (Body.orNull(body.barcode()) == null)) {
-      throw new FieldProblem("barcode", "must be given, or else title");
+      throw new InvalidFieldException("barcode", "must be given, or else title");
     }
     if (body.title() == null && body.wantedUntil() != null) {
-      throw new FieldProblem("wantedUntil", "must be absent without title");
+      throw new InvalidFieldException("wantedUntil", "must be absent without title");
     }
     Hold placed =
         body.title() == null

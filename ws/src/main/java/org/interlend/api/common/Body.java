@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.WorkflowProblem;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.WorkflowException;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.api.problem.Problems;
 
 /** Checks that the bodies of PUT requests share. */
@@ -24,15 +24,15 @@ public final class Body {
    * @param field name of the field that repeats the code of the path
    * @param limit the maximum length in characters
    * @return the code, which may be absent from the body
-   * @throws FieldProblem when the two differ, or when the code is not valid
+   * @throws InvalidFieldException when the two differ, or when the code is not valid
    */
   public static String agreed(String field, int limit, String inAddress, String inBody) {
     if (!inAddress.equals(inAddress.strip()) || inAddress.length() > limit) {
-      throw new FieldProblem(
+      throw new InvalidFieldException(
           field, "may have at most %d characters and no blanks at its ends".formatted(limit));
     }
     if (inBody != null && !inBody.equals(inAddress)) {
-      throw new FieldProblem(
+      throw new InvalidFieldException(
           field, "must be %s, as in the address, or absent".formatted(inAddress));
     }
     return inAddress;
@@ -43,15 +43,16 @@ public final class Body {
    * from the body: it is the error of a field, not a 404.
    *
    * @param field names the field that a refusal is about
-   * @throws FieldProblem instead of a refusal that is about an unknown code or an invalid value
+   * @throws InvalidFieldException instead of a refusal that is about an unknown code or an invalid
+   *     value
    */
-  public static <T> T applied(Supplier<T> step, Function<WorkflowProblem, String> field) {
+  public static <T> T applied(Supplier<T> step, Function<WorkflowException, String> field) {
     try {
       return step.get();
-    } catch (WorkflowProblem refusal) {
+    } catch (WorkflowException refusal) {
       StatusType status = Problems.statusOf(refusal.kind());
       throw status == Status.NOT_FOUND || status == Status.BAD_REQUEST
-          ? new FieldProblem(field.apply(refusal), refusal.getMessage())
+          ? new InvalidFieldException(field.apply(refusal), refusal.getMessage())
           : refusal;
     }
   }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import org.interlend.api.problem.BodyTooLarge;
+import org.interlend.api.problem.BodyTooLargeException;
 import org.interlend.imports.CountedStream;
 
 /** Stops reading a body that is larger than its path allows. */
@@ -27,11 +27,12 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     MaxBodySize upTo = resource.getResourceMethod().getAnnotation(MaxBodySize.class);
     long limit = MEGABYTE * (upTo == null ? 1 : upTo.megabytes());
     if (http.getAttribute(TOO_LARGE) != null || request.getLength() > limit) {
-      throw new BodyTooLarge(limit);
+      throw new BodyTooLargeException(limit);
     }
     if (request.hasEntity()) {
       request.setEntityStream(
-          new CountedStream(request.getEntityStream(), limit, () -> new BodyTooLarge(limit)));
+          new CountedStream(
+              request.getEntityStream(), limit, () -> new BodyTooLargeException(limit)));
     }
   }
 }

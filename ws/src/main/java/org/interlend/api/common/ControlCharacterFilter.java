@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 
 /**
  * Refuses control characters in paths and queries: no code contains them, and some make database
@@ -19,14 +19,14 @@ public class ControlCharacterFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
     if (hasControlCharacter(uri.getPath())) {
-      throw new FieldProblem("address", "has a control character");
+      throw new InvalidFieldException("address", "has a control character");
     }
     uri.getQueryParameters()
         .forEach(
             (name, values) -> {
               if (hasControlCharacter(name)
                   || values.stream().anyMatch(ControlCharacterFilter::hasControlCharacter)) {
-                throw new FieldProblem(
+                throw new InvalidFieldException(
                     name.replaceAll("\\p{Cntrl}", " "), "has a control character");
               }
             });

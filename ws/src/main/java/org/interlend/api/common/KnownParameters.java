@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 
 /**
  * Refuses a query parameter that the called method does not have, as unknown fields of a body are
@@ -46,14 +46,14 @@ public class KnownParameters implements ContainerRequestFilter {
   static void check(String name, int times, Map<String, Class<?>> known) {
     Class<?> type = known.get(name);
     if (type == null) {
-      throw new FieldProblem(
+      throw new InvalidFieldException(
           name,
           known.isEmpty()
               ? "is not known here"
               : "is not known here; known are " + String.join(", ", known.keySet()));
     }
     if (times > 1 && !Collection.class.isAssignableFrom(type)) {
-      throw new FieldProblem(name, "must be given only once");
+      throw new InvalidFieldException(name, "must be given only once");
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.interlend.EndOfDay;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.institution.Institutions;
 import org.interlend.text.Days;
 
@@ -27,7 +27,7 @@ public class LibraryTime {
    * @param name of the field or parameter
    * @param text a day or a moment; null or empty for none
    * @return the moment, or the beginning of the day; null for none
-   * @throws FieldProblem when it is neither, or of a year before 1 or after 9999
+   * @throws InvalidFieldException when it is neither, or of a year before 1 or after 9999
    */
   public Instant beginning(String name, String text) {
     return moment(name, text, day -> day.atStartOfDay(zone()).toInstant());
@@ -50,7 +50,7 @@ public class LibraryTime {
     try {
       return text.contains("T") ? Days.moment(text) : ofDay.apply(Days.day(text));
     } catch (DateTimeException unreadable) {
-      throw new FieldProblem(
+      throw new InvalidFieldException(
           name, "must be a day such as 2026-12-31 or a moment such as 2026-12-31T17:00:00Z");
     }
   }

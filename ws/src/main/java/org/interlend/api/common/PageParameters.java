@@ -3,7 +3,7 @@ package org.interlend.api.common;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.persistence.Page;
 
 /** The page of a list to return. */
@@ -24,14 +24,15 @@ public class PageParameters {
 
   public int first() {
     if (first == null || first < 0 || first > MAX_FIRST) {
-      throw new FieldProblem("first", "must be a whole number from 0 to %d".formatted(MAX_FIRST));
+      throw new InvalidFieldException(
+          "first", "must be a whole number from 0 to %d".formatted(MAX_FIRST));
     }
     return first;
   }
 
   public int rows() {
     if (rows == null || rows < 1) {
-      throw new FieldProblem("rows", "must be a whole number from 1 on");
+      throw new InvalidFieldException("rows", "must be a whole number from 1 on");
     }
     return Math.min(rows, Page.MAX_ROWS);
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.text.Days;
 
 /** Converts query parameters; the error names the parameter and the valid values. */
@@ -68,7 +68,7 @@ public class ParameterConverters implements ParamConverterProvider {
     try {
       return text == null || text.isEmpty() ? null : reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new FieldProblem(name, message);
+      throw new InvalidFieldException(name, message);
     }
   }
 

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Tagged;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 
@@ -88,7 +88,8 @@ public class CalendarResource {
       return Response.ok(all()).build();
     }
     if (calendars.size() != 1) {
-      throw new FieldProblem("library", "must be left out of the address with a list of calendars");
+      throw new InvalidFieldException(
+          "library", "must be left out of the address with a list of calendars");
     }
     institutions.library(library);
     CalendarJson calendar = calendars.get(0);
@@ -99,7 +100,7 @@ public class CalendarResource {
 
   private static String required(String entry, String library) {
     if (library == null || library.isBlank()) {
-      throw new FieldProblem(entry + "library", "is missing");
+      throw new InvalidFieldException(entry + "library", "is missing");
     }
     return library;
   }

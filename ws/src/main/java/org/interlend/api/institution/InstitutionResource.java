@@ -25,7 +25,7 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.Tagged;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -103,7 +103,7 @@ public class InstitutionResource {
       }
       return null;
     } catch (IllegalArgumentException malformed) {
-      throw new FieldProblem(LOGO, "is not valid Base64");
+      throw new InvalidFieldException(LOGO, "is not valid Base64");
     }
   }
 }

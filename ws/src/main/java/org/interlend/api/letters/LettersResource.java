@@ -17,7 +17,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -80,7 +80,7 @@ public class LettersResource {
     return letters
         .find(id)
         .map(letter -> LetterJson.of(letter, apiUser.sees()))
-        .orElseThrow(() -> new WorkflowProblem(LetterReason.UNKNOWN_LETTER, id));
+        .orElseThrow(() -> new WorkflowException(LetterReason.UNKNOWN_LETTER, id));
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -158,6 +158,6 @@ public class MessagesResource {
         exchange,
         apiUser.sees(),
         mask,
-        reprocessing.obstacle(exchange).map(WorkflowProblem::getMessage).orElse(null));
+        reprocessing.obstacle(exchange).map(WorkflowException::getMessage).orElse(null));
   }
 }

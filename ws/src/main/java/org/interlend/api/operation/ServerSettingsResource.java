@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Tagged;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.settings.server.ServerSettingReason;
 import org.interlend.setup.ServerSettingManagement;
@@ -92,7 +92,7 @@ public class ServerSettingsResource {
     Body.agreed("name", Body.CODE, name, body.name());
     String value = body.value().strip();
     if (setting.isChangeable() && setting.problemOf(value).isPresent()) {
-      throw new FieldProblem("value", "must be " + setting.allowed());
+      throw new InvalidFieldException("value", "must be " + setting.allowed());
     }
     save(setting, value);
     return ServerSettingJson.of(setting);
@@ -121,6 +121,6 @@ public class ServerSettingsResource {
     return Arrays.stream(OperatorSetting.values())
         .filter(setting -> setting.variable().equals(name))
         .findFirst()
-        .orElseThrow(() -> new WorkflowProblem(ServerSettingReason.UNKNOWN_SETTING, name));
+        .orElseThrow(() -> new WorkflowException(ServerSettingReason.UNKNOWN_SETTING, name));
   }
 }

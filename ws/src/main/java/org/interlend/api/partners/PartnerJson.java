@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.common.Body;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
@@ -130,7 +130,7 @@ public class PartnerJson extends PartnerSettings {
   }
 
   /** The field of the value that was refused. */
-  String fieldOf(WorkflowProblem refusal) {
+  String fieldOf(WorkflowException refusal) {
     return connection().refusedSetting(refusal, this);
   }
 

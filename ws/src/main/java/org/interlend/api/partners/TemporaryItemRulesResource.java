@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -79,7 +79,7 @@ public class TemporaryItemRulesResource {
     return rules.stream().map(TemporaryItemRule::settings).map(SettingProperty::copy).toList();
   }
 
-  private static String fieldOf(WorkflowProblem refusal) {
+  private static String fieldOf(WorkflowException refusal) {
     return refusal.about() == Subject.LOCATION ? "location" : "partner";
   }
 }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.common.Body;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.ProfileUser;
@@ -65,7 +65,7 @@ public class WorkflowProfileJson extends WorkflowProfileSettings {
   }
 
   /** The field of the value that was refused. */
-  String fieldOf(WorkflowProblem refusal) {
+  String fieldOf(WorkflowException refusal) {
     if (refusal.reason() == ProfileReason.PROFILE_NAME_TAKEN) {
       return "name";
     }

@@ -17,8 +17,8 @@ import org.interlend.api.common.Json;
 import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ReadRecord;
 import org.interlend.imports.CsvLines;
-import org.interlend.imports.FileProblem;
 import org.interlend.imports.RecordSource;
+import org.interlend.imports.UnreadableFileException;
 import org.interlend.patrons.load.PatronFault;
 
 /**
@@ -60,13 +60,13 @@ final class PatronCsvSource implements RecordSource {
   private final CsvLines lines;
   private final PatronReader reader;
 
-  PatronCsvSource(InputStream in, PatronReader reader) throws IOException, FileProblem {
+  PatronCsvSource(InputStream in, PatronReader reader) throws IOException, UnreadableFileException {
     this.reader = reader;
     lines = new CsvLines(in, COLUMNS, PRIMARY_ID, ImportProblem.NO_PRIMARY_ID_COLUMN);
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, FileProblem {
+  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
     return lines.next().map(this::read);
   }
 

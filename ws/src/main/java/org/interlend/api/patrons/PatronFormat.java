@@ -6,9 +6,9 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import org.interlend.importing.ImportKind;
-import org.interlend.imports.FileProblem;
 import org.interlend.imports.RecordFormat;
 import org.interlend.imports.RecordSource;
+import org.interlend.imports.UnreadableFileException;
 
 /**
  * Files of patrons: JSON is recognized by the name's ending or the first character, anything else
@@ -26,7 +26,7 @@ public class PatronFormat implements RecordFormat {
 
   @Override
   public RecordSource open(InputStream in, String beginning, String name)
-      throws IOException, FileProblem {
+      throws IOException, UnreadableFileException {
     PatronReader reader = new PatronReader(validator);
     boolean json =
         RecordFormat.endsIn(name, ".json")

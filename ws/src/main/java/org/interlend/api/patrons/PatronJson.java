@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
 import org.interlend.api.common.SecretText;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
@@ -118,11 +118,11 @@ public record PatronJson(
    * Refuses a reason for a block that is not made. A line of a file that has one is loaded: library
    * systems may export the reason of a block that has ended.
    *
-   * @throws FieldProblem for the reason
+   * @throws InvalidFieldException for the reason
    */
   void requireBlockForReason() {
     if (status != Status.BLOCKED && Body.orNull(blockReason) != null) {
-      throw new FieldProblem("blockReason", "must be absent unless status is BLOCKED");
+      throw new InvalidFieldException("blockReason", "must be absent unless status is BLOCKED");
     }
   }
 

@@ -14,8 +14,8 @@ import org.interlend.api.common.Json;
 import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ReadRecord;
 import org.interlend.imports.CountedStream;
-import org.interlend.imports.FileProblem;
 import org.interlend.imports.RecordSource;
+import org.interlend.imports.UnreadableFileException;
 
 /** A JSON array of patrons, read one by one. */
 final class PatronJsonSource implements RecordSource {
@@ -32,13 +32,14 @@ final class PatronJsonSource implements RecordSource {
   private final JsonParser parser;
   private final PatronReader reader;
 
-  PatronJsonSource(InputStream in, PatronReader reader) throws IOException, FileProblem {
+  PatronJsonSource(InputStream in, PatronReader reader)
+      throws IOException, UnreadableFileException {
     this.reader = reader;
     limited = new CountedStream(in, RECORD_BYTES, TooLong::new);
     parser = ONE_BY_ONE.createParser(limited);
     try {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw new FileProblem(ImportProblem.NO_LIST);
+        throw new UnreadableFileException(ImportProblem.NO_LIST);
       }
     } catch (JsonProcessingException broken) {
       throw notJson(broken.getLocation());
@@ -46,7 +47,7 @@ final class PatronJsonSource implements RecordSource {
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, FileProblem {
+  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
     limited.restart();
     int line = 1;
     try {
@@ -58,20 +59,20 @@ final class PatronJsonSource implements RecordSource {
       JsonNode fields = ONE_BY_ONE.readTree(parser);
       return Optional.of(reader.read(line, fields));
     } catch (TooLong endless) {
-      throw new FileProblem(ImportProblem.LINE_TOO_LONG, Integer.toString(line));
+      throw new UnreadableFileException(ImportProblem.LINE_TOO_LONG, Integer.toString(line));
     } catch (JsonProcessingException broken) {
       throw notJson(broken.getLocation());
     }
   }
 
-  private void requireEnd() throws IOException, FileProblem {
+  private void requireEnd() throws IOException, UnreadableFileException {
     if (parser.nextToken() != null) {
       throw notJson(parser.currentTokenLocation());
     }
   }
 
-  private static FileProblem notJson(JsonLocation at) {
-    return new FileProblem(
+  private static UnreadableFileException notJson(JsonLocation at) {
+    return new UnreadableFileException(
         ImportProblem.NOT_JSON, Integer.toString(at == null ? 1 : at.getLineNr()));
   }
 }

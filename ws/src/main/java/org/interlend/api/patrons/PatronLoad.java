@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.api.common.ImportUploads;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
@@ -29,7 +29,7 @@ class PatronLoad {
   /**
    * @param name of the file; its ending tells the format
    * @param dry whether nothing is saved
-   * @throws FieldProblem when no record of the body can be read
+   * @throws InvalidFieldException when no record of the body can be read
    */
   LoadReport load(String name, InputStream body, String by, boolean dry) throws IOException {
     long id = uploads.put(ImportKind.PATRONS, name, body, by, dry);
@@ -40,7 +40,7 @@ class PatronLoad {
   private LoadReport report(long id) {
     FileImport ended = imports.get(ImportKind.PATRONS, id);
     if (ended.status() == ImportStatus.FAILED && ended.processed() == 0) {
-      throw new FieldProblem("", ended.problemSentence(Locale.ENGLISH));
+      throw new InvalidFieldException("", ended.problemSentence(Locale.ENGLISH));
     }
     List<ImportLine> changes =
         Stream.of(Outcome.NEW, Outcome.UPDATED)

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -133,7 +133,7 @@ public class PatronsResource {
                 Body.applied(() -> patrons.save(body.record(agreed)), PatronsResource::field)));
   }
 
-  private static String field(WorkflowProblem refusal) {
+  private static String field(WorkflowException refusal) {
     return refusal.reason() == PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON
         ? "externalIds"
         : "barcodes";

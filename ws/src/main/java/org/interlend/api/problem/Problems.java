@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
-import org.interlend.patrons.PatronNotErasable;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
+import org.interlend.patrons.PatronNotErasableException;
 import org.interlend.persistence.ConcurrencyConflict;
 
 /** The one place that maps refusals and failures to HTTP problems. */
@@ -62,26 +62,27 @@ public final class Problems {
   }
 
   private static Optional<Problem> recognized(Throwable thrown) {
-    if (thrown instanceof WorkflowProblem refusal) {
+    if (thrown instanceof WorkflowException refusal) {
       return Optional.of(of(refusal));
     }
-    if (thrown instanceof FieldProblem fields) {
+    if (thrown instanceof InvalidFieldException fields) {
       return Optional.of(Problem.of(BAD_REQUEST, fields.getMessage(), fields.errors()));
     }
     if (thrown instanceof ConstraintViolationException violated) {
-      return recognized(new FieldProblem(Violations.describe(violated.getConstraintViolations())));
+      return recognized(
+          new InvalidFieldException(Violations.describe(violated.getConstraintViolations())));
     }
     if (thrown instanceof JsonProcessingException unreadable) {
-      return recognized(new FieldProblem(List.of(JsonFieldErrors.describe(unreadable))));
+      return recognized(new InvalidFieldException(List.of(JsonFieldErrors.describe(unreadable))));
     }
-    if (thrown instanceof BodyTooLarge tooLarge) {
+    if (thrown instanceof BodyTooLargeException tooLarge) {
       return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
     }
-    if (thrown instanceof NotPermitted refused) {
+    if (thrown instanceof RefusedCallException refused) {
       return Optional.of(Problem.of(FORBIDDEN, refused.getMessage()));
     }
     if (thrown instanceof NoContentException) {
-      return recognized(new FieldProblem("", "is missing"));
+      return recognized(new InvalidFieldException("", "is missing"));
     }
     if (thrown instanceof SQLException sql
         && sql.getSQLState() != null
@@ -114,13 +115,13 @@ public final class Problems {
     return chain(thrown).skip(1).anyMatch(cause -> recognized(cause).isPresent());
   }
 
-  private static Problem of(WorkflowProblem refusal) {
+  private static Problem of(WorkflowException refusal) {
     return Problem.of(statusOf(refusal.kind()), refusal.getMessage(), errors(refusal))
         .because(refusal.kind().name());
   }
 
-  private static List<FieldError> errors(WorkflowProblem refusal) {
-    if (refusal instanceof PatronNotErasable needed) {
+  private static List<FieldError> errors(WorkflowException refusal) {
+    if (refusal instanceof PatronNotErasableException needed) {
       return needed.obstacles().stream()
           .map(
               obstacle -> new FieldError(obstacle.kind().name(), obstacle.sentence(Locale.ENGLISH)))

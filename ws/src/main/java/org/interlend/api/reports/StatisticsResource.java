@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Side;
-import org.interlend.WorkflowProblem;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.WorkflowException;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.institution.Institutions;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.ReportReason;
@@ -92,8 +92,8 @@ public class StatisticsResource {
   private SideStatistics read(Side side, StatisticsQuery query) {
     try {
       return statistics.of(side, query);
-    } catch (WorkflowProblem refused) {
-      throw new FieldProblem(
+    } catch (WorkflowException refused) {
+      throw new InvalidFieldException(
           refused.reason() == ReportReason.TOO_MANY_GROUPS ? "by" : "to", refused.getMessage());
     }
   }
@@ -111,7 +111,7 @@ public class StatisticsResource {
     try {
       return text == null || text.isEmpty() ? usual : Days.day(text);
     } catch (DateTimeException unreadable) {
-      throw new FieldProblem(name, "must be a day such as 2026-12-31");
+      throw new InvalidFieldException(name, "must be a day such as 2026-12-31");
     }
   }
 
@@ -131,7 +131,7 @@ public class StatisticsResource {
         .findFirst()
         .orElseThrow(
             () ->
-                new FieldProblem(
+                new InvalidFieldException(
                     "by",
                     Arrays.stream(Dimension.values())
                         .map(Dimension::code)

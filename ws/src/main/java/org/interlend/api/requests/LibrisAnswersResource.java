@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -99,7 +99,7 @@ public class LibrisAnswersResource {
     try {
       answers.answer(answer, ActionCommand.on(id, apiUser.name()));
       return Response.ok(request(id)).build();
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       if (refused.kind() != ProblemKind.BROKER_REFUSED) {
         throw refused;
       }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
 import org.interlend.partners.LinkField;
@@ -43,12 +43,12 @@ public record NewPatronRequest(
   private static final String UNKNOWN = "unknown";
 
   /**
-   * @throws FieldProblem for a word that is no genre
+   * @throws InvalidFieldException for a word that is no genre
    */
   CitedWork work() {
     String word = Text.given(genre);
     if (word != null && !word.equalsIgnoreCase(UNKNOWN) && Genre.of(word).isEmpty()) {
-      throw new FieldProblem(
+      throw new InvalidFieldException(
           "genre",
           Arrays.stream(Genre.values())
               .map(Genre::word)

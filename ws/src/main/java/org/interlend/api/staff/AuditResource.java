@@ -25,7 +25,7 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AttributeChange;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditFilter;
@@ -136,7 +136,7 @@ public class AuditResource {
                 .map(String::strip)
                 .collect(Collectors.toSet());
     if (!known.containsAll(wanted)) {
-      throw new FieldProblem(
+      throw new InvalidFieldException(
           "what", known.stream().sorted().collect(Collectors.joining(", ", "must be among ", "")));
     }
     return wanted;

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Body;
@@ -136,12 +136,12 @@ public class StaffResource {
                     StaffResource::field)));
   }
 
-  private static String field(WorkflowProblem refusal) {
+  private static String field(WorkflowException refusal) {
     if (refusal.reason() == StaffReason.NO_DIRECTORY
         || refusal.reason() == StaffReason.NO_PROVIDER) {
       return "signInBy";
     }
-    return refusal.about() == WorkflowProblem.Subject.DESK ? "defaultDesk" : "libraries";
+    return refusal.about() == WorkflowException.Subject.DESK ? "defaultDesk" : "libraries";
   }
 
   /**

@@ -5,7 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.interlend.DryRun;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.http.HttpAnswer;
 import org.interlend.lending.LenderAnswers.LenderAnswer;
@@ -54,8 +54,8 @@ public class AnswerTransaction {
   record Sent(LibrisRequest before, UpdateForm form, HttpAnswer answer, LibrisRequest after) {}
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is not a request of Libris, or a
-   *     further volume, which Libris does not know
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when it is not a request of Libris, or
+   *     a further volume, which Libris does not know
    */
   public Answerable find(long id) {
     LendingRequest request = requests.get(id);
@@ -65,12 +65,13 @@ public class AnswerTransaction {
             .filter(speaking -> request.takesAnswers())
             .orElseThrow(
                 () ->
-                    new WorkflowProblem(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId()));
+                    new WorkflowException(
+                        ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId()));
     return new Answerable(id, profile, request.externalId(), request.broker().status().words());
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it cannot be marked as read
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when it cannot be marked as read
    */
   public Answerable findUnread(long id) {
     LendingAction.MARK_READ.require(requests.get(id));
@@ -81,7 +82,7 @@ public class AnswerTransaction {
    * Takes the library's own step and rolls it back, so that Libris is told nothing that this
    * library then refuses.
    *
-   * @throws WorkflowProblem when the step is not possible
+   * @throws WorkflowException when the step is not possible
    */
   public void check(LenderAnswer answer, ActionCommand command) {
     dryRun.of(() -> step(answer, command), changed -> null);

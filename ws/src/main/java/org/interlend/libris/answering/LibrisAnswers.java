@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.http.HttpAnswer;
@@ -22,7 +22,7 @@ import org.interlend.libris.client.LibrisClient;
 import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.UpdateForm;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisUpdate;
@@ -103,7 +103,7 @@ public class LibrisAnswers implements LenderAnswers {
     try {
       return client.orderCard(
           account(about, about.profile().sigelOf(about.number())), about.number());
-    } catch (LibrisFault fault) {
+    } catch (LibrisException fault) {
       throw unreachable(about, fault.why());
     }
   }
@@ -119,7 +119,7 @@ public class LibrisAnswers implements LenderAnswers {
       HttpAnswer answer =
           client.update(account(about, now.activeLibrary()), about.number(), filled);
       return accepted(about, now, filled, answer);
-    } catch (LibrisFault fault) {
+    } catch (LibrisException fault) {
       throw unreachable(about, fault.why());
     }
   }
@@ -130,12 +130,12 @@ public class LibrisAnswers implements LenderAnswers {
           .request(account(about, about.profile().sigelOf(about.number())), about.number())
           .orElseThrow(
               () ->
-                  new WorkflowProblem(
+                  new WorkflowException(
                       ExchangeReason.BROKER_REFUSES_ANSWER,
                       about.number(),
                       sentence(MessageFact.LIBRIS_REQUEST_UNKNOWN.with()),
                       about.status()));
-    } catch (LibrisFault fault) {
+    } catch (LibrisException fault) {
       throw unreachable(about, fault.why());
     }
   }
@@ -161,7 +161,7 @@ public class LibrisAnswers implements LenderAnswers {
         return new Sent(before, form, answer, update.request());
       }
       throw refused(about, before, form, answer, update.message());
-    } catch (LibrisFault unreadable) {
+    } catch (LibrisException unreadable) {
       journal.refused(about.profile().partner(), before, form, answer, unreadable.why());
       throw unreachable(about, unreadable.why());
     }
@@ -171,7 +171,7 @@ public class LibrisAnswers implements LenderAnswers {
    * What was read before may be the very state that Libris has refused, so it is read again. When
    * nothing has changed, an HTTP status without a message says that the call itself fails.
    */
-  private WorkflowProblem refused(
+  private WorkflowException refused(
       Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer, String message) {
     Fact why = reason(answer, message);
     journal.refused(about.profile().partner(), before, form, answer, why);
@@ -191,9 +191,9 @@ public class LibrisAnswers implements LenderAnswers {
   }
 
   /** The request gets the state that it has in Libris, and staff decide again. */
-  private WorkflowProblem changed(Answerable about, LibrisRequest now, String message) {
+  private WorkflowException changed(Answerable about, LibrisRequest now, String message) {
     transaction.reportState(about, now);
-    return new WorkflowProblem(
+    return new WorkflowException(
         ExchangeReason.BROKER_REFUSES_ANSWER,
         about.number(),
         message == null
@@ -202,12 +202,12 @@ public class LibrisAnswers implements LenderAnswers {
         now.status().shown());
   }
 
-  private static LibrisAccount account(Answerable about, String sigel) throws LibrisFault {
+  private static LibrisAccount account(Answerable about, String sigel) throws LibrisException {
     return about.profile().account(sigel);
   }
 
-  private static WorkflowProblem unreachable(Answerable about, Fact why) {
-    return new WorkflowProblem(ExchangeReason.BROKER_NOT_REACHED, about.number(), sentence(why));
+  private static WorkflowException unreachable(Answerable about, Fact why) {
+    return new WorkflowException(ExchangeReason.BROKER_NOT_REACHED, about.number(), sentence(why));
   }
 
   private static String sentence(Fact fact) {

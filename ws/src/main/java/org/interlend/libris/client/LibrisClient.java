@@ -22,8 +22,8 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
-import org.interlend.libris.reading.LibrisFault;
-import org.interlend.libris.reading.LibrisFault.Extent;
+import org.interlend.libris.reading.LibrisException;
+import org.interlend.libris.reading.LibrisException.Extent;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisReader;
@@ -60,19 +60,19 @@ public class LibrisClient {
   /**
    * The open requests to the library as a lender.
    *
-   * @throws LibrisFault when Libris gives no usable answer
+   * @throws LibrisException when Libris gives no usable answer
    */
-  public LibrisList incoming(LibrisAccount account) throws LibrisFault {
+  public LibrisList incoming(LibrisAccount account) throws LibrisException {
     return list(account, LibrisService.INCOMING, requests(account, "incoming"));
   }
 
   /**
    * The requests that the library placed between two days, both included.
    *
-   * @throws LibrisFault when Libris gives no usable answer
+   * @throws LibrisException when Libris gives no usable answer
    */
   public LibrisList outgoing(LibrisAccount account, LocalDate from, LocalDate to)
-      throws LibrisFault {
+      throws LibrisException {
     return list(
         account,
         LibrisService.OUTGOING,
@@ -84,9 +84,10 @@ public class LibrisClient {
    *
    * @param number order number or Libris' internal number
    * @return empty when Libris does not know it
-   * @throws LibrisFault when Libris gives no usable answer
+   * @throws LibrisException when Libris gives no usable answer
    */
-  public Optional<LibrisRequest> request(LibrisAccount account, String number) throws LibrisFault {
+  public Optional<LibrisRequest> request(LibrisAccount account, String number)
+      throws LibrisException {
     HttpAnswer answer =
         get(
             account,
@@ -101,10 +102,10 @@ public class LibrisClient {
   /**
    * The libraries with these Sigels that Libris knows, in any order.
    *
-   * @throws LibrisFault when Libris gives no usable answer
+   * @throws LibrisException when Libris gives no usable answer
    */
   public List<LibrisLibrary> libraries(LibrisAccount account, Collection<String> sigels)
-      throws LibrisFault {
+      throws LibrisException {
     String path =
         "/libraries/%s/%s"
             .formatted(
@@ -118,9 +119,9 @@ public class LibrisClient {
    * The printable order card of a request, a PDF.
    *
    * @return empty when Libris does not know the request
-   * @throws LibrisFault when Libris gives no usable answer, or something else than a PDF
+   * @throws LibrisException when Libris gives no usable answer, or something else than a PDF
    */
-  public Optional<byte[]> orderCard(LibrisAccount account, String number) throws LibrisFault {
+  public Optional<byte[]> orderCard(LibrisAccount account, String number) throws LibrisException {
     HttpAnswer answer =
         get(
             account,
@@ -131,7 +132,7 @@ public class LibrisClient {
       return Optional.empty();
     }
     if (!isPdf(answer)) {
-      throw new LibrisFault(MessageFact.ANSWER_NOT_PDF.with());
+      throw new LibrisException(MessageFact.ANSWER_NOT_PDF.with());
     }
     return Optional.of(answer.body());
   }
@@ -140,10 +141,10 @@ public class LibrisClient {
    * Sends an update.
    *
    * @return the answer, whatever its status, or why there is none
-   * @throws LibrisFault when nothing could be sent
+   * @throws LibrisException when nothing could be sent
    */
   public HttpAnswer update(LibrisAccount account, String number, UpdateForm form)
-      throws LibrisFault {
+      throws LibrisException {
     HttpPost post = new HttpPost(address(account, requests(account, Text.percentEncoded(number))));
     post.setEntity(new ByteArrayEntity(form.bytes(), FORM));
     return send(account, form.service(), post, REQUEST_BYTES);
@@ -157,31 +158,31 @@ public class LibrisClient {
   }
 
   private LibrisList list(LibrisAccount account, LibrisService service, String path)
-      throws LibrisFault {
+      throws LibrisException {
     HttpAnswer answer = get(account, service, path, LIST_BYTES);
     if (answer.status() == NOT_FOUND) { // the address of the record or the Sigel is wrong
-      throw new LibrisFault(MessageFact.HTTP_STATUS.with(answer.status()));
+      throw new LibrisException(MessageFact.HTTP_STATUS.with(answer.status()));
     }
     return LibrisReader.requests(answer.body());
   }
 
   /** A successful answer, or 404. */
   private HttpAnswer get(LibrisAccount account, LibrisService service, String path, int most)
-      throws LibrisFault {
+      throws LibrisException {
     HttpAnswer answer = send(account, service, new HttpGet(address(account, path)), most);
     requireUsable(answer);
     return answer;
   }
 
-  private static void requireUsable(HttpAnswer answer) throws LibrisFault {
+  private static void requireUsable(HttpAnswer answer) throws LibrisException {
     if (answer.fault() != null) {
-      throw new LibrisFault(answer.fault(), Extent.SERVER);
+      throw new LibrisException(answer.fault(), Extent.SERVER);
     }
     if (answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN) {
-      throw new LibrisFault(MessageFact.API_KEY_REFUSED.with(answer.status()), Extent.SIGEL);
+      throw new LibrisException(MessageFact.API_KEY_REFUSED.with(answer.status()), Extent.SIGEL);
     }
     if (!answer.succeeded() && answer.status() != NOT_FOUND) {
-      throw new LibrisFault(
+      throw new LibrisException(
           MessageFact.HTTP_STATUS.with(answer.status()),
           answer.status() == TOO_MANY_REQUESTS ? Extent.PARTNER : Extent.SERVER);
     }
@@ -189,7 +190,7 @@ public class LibrisClient {
 
   private HttpAnswer send(
       LibrisAccount account, LibrisService service, HttpUriRequestBase request, int most)
-      throws LibrisFault {
+      throws LibrisException {
     request.setHeader("Accept", "application/json, application/pdf");
     request.setHeader("api-key", account.apiKey());
     try {
@@ -201,7 +202,7 @@ public class LibrisClient {
           Duration.ofMillis(answer.millis()));
       return answer;
     } catch (TargetRefused refused) {
-      throw new LibrisFault(
+      throw new LibrisException(
           MessageFact.ADDRESS_NOT_ALLOWED.with(
               account.partner(), refused.host(), refused.address()),
           Extent.PARTNER);

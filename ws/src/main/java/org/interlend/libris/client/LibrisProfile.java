@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.MessageFact;
 import org.interlend.http.PartnerHttpClient;
-import org.interlend.libris.reading.LibrisFault;
-import org.interlend.libris.reading.LibrisFault.Extent;
+import org.interlend.libris.reading.LibrisException;
+import org.interlend.libris.reading.LibrisException.Extent;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.libris.LibrisStatus;
@@ -61,17 +61,17 @@ public record LibrisProfile(String partner, LibrisSettings settings, Optional<St
   /**
    * The account of one of the own Sigels.
    *
-   * @throws LibrisFault when the API cannot be called with what is in the record
+   * @throws LibrisException when the API cannot be called with what is in the record
    */
-  public LibrisAccount account(String sigel) throws LibrisFault {
+  public LibrisAccount account(String sigel) throws LibrisException {
     String key =
         apiKey.orElseThrow(
-            () -> new LibrisFault(MessageFact.API_KEY_MISSING.with(partner), Extent.PARTNER));
+            () -> new LibrisException(MessageFact.API_KEY_MISSING.with(partner), Extent.PARTNER));
     URI base =
         PartnerHttpClient.address(settings.baseUrl())
             .orElseThrow(
                 () ->
-                    new LibrisFault(
+                    new LibrisException(
                         MessageFact.ADDRESS_INVALID.with(settings.baseUrl()), Extent.PARTNER));
     String address = base.toString();
     return new LibrisAccount(

@@ -13,7 +13,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.imports.MarcCitation;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
 /** Reads the records of titles from the catalog of Libris by SRU 1.1. */
@@ -30,24 +30,24 @@ public class TitleRecords {
    * @param sru address of the SRU server
    * @param number of the record in Libris
    * @return empty when there is no such record, or none that can be read
-   * @throws LibrisFault when the server gives no usable answer
+   * @throws LibrisException when the server gives no usable answer
    */
-  public Optional<Citation> find(String sru, String number) throws LibrisFault {
+  public Optional<Citation> find(String sru, String number) throws LibrisException {
     try {
       HttpAnswer answer = http.send(new HttpGet(query(sru, number)), RECORD_BYTES);
       if (answer.failure().isPresent()) {
-        throw new LibrisFault(answer.failure().get());
+        throw new LibrisException(answer.failure().get());
       }
       return MarcCitation.first(answer.body());
     } catch (TargetRefused refused) {
-      throw new LibrisFault(
+      throw new LibrisException(
           MessageFact.ADDRESS_NOT_ALLOWED.with(sru, refused.host(), refused.address()));
     }
   }
 
-  private static URI query(String sru, String number) throws LibrisFault {
+  private static URI query(String sru, String number) throws LibrisException {
     if (PartnerHttpClient.address(sru).isEmpty()) {
-      throw new LibrisFault(MessageFact.ADDRESS_INVALID.with(sru));
+      throw new LibrisException(MessageFact.ADDRESS_INVALID.with(sru));
     }
     return URI.create(
         "%s%sversion=1.1&operation=searchRetrieve&recordSchema=marcxml&maximumRecords=1&query=%s"

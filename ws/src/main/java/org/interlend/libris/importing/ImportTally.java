@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.jobs.RunReport;
 import org.interlend.jobs.RunReport.RecordReason;
@@ -55,7 +55,7 @@ final class ImportTally {
     try {
       count(number, step.get());
       return true;
-    } catch (WorkflowProblem refused) {
+    } catch (WorkflowException refused) {
       failed(number, refused.fact());
       return refused.kind() != ProblemKind.PARTNER_INCOMPLETE;
     } catch (EJBException failure) {

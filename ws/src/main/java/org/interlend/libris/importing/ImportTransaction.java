@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.interlend.DryRun;
 import org.interlend.DryRun.Fate;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
@@ -44,7 +44,7 @@ public class ImportTransaction {
   @Inject private Clock clock;
 
   /**
-   * @throws WorkflowProblem when a rule of the library refuses the request
+   * @throws WorkflowException when a rule of the library refuses the request
    */
   public ImportOutcome apply(ImportContext context, LibrisRequest request) {
     ImportOutcome outcome = imported(context, request);
@@ -57,7 +57,7 @@ public class ImportTransaction {
   /**
    * Imports the request and rolls everything back.
    *
-   * @throws WorkflowProblem as for {@link #apply}
+   * @throws WorkflowException as for {@link #apply}
    */
   public ImportOutcome preview(ImportContext context, LibrisRequest request) {
     return dryRun(context, request, changed -> {});

@@ -2,7 +2,7 @@ package org.interlend.libris.importing;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 
 /** Whether a run may go on calling Libris, after what its calls have brought so far. */
 final class LibrisCircuitBreaker {
@@ -25,7 +25,7 @@ final class LibrisCircuitBreaker {
   }
 
   /** A call for one of the own Sigels has failed. */
-  void failed(String sigel, LibrisFault fault) {
+  void failed(String sigel, LibrisException fault) {
     switch (fault.extent()) {
       case CALL -> errors = 0;
       case SERVER -> over = ++errors == MAX_ERRORS;

@@ -19,7 +19,7 @@ import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.LibrisService;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
@@ -89,7 +89,7 @@ public class LibrisImport {
 
   /** A call of the API that lists requests. */
   private interface ListCall {
-    LibrisList list(LibrisAccount account) throws LibrisFault;
+    LibrisList list(LibrisAccount account) throws LibrisException;
   }
 
   /** One run for one partner. */
@@ -149,7 +149,7 @@ public class LibrisImport {
         listed.add(sigel);
         tally.read(list);
         return importAll(account, service, fresh(list.requests()));
-      } catch (LibrisFault fault) {
+      } catch (LibrisException fault) {
         tally.failed(sigel, fault.why());
         failed(sigel, service, null, fault);
         return false;
@@ -201,9 +201,9 @@ public class LibrisImport {
             .libraries(account, asked)
             .forEach(library -> described.put(library.libraryCode(), library));
         guard.succeeded();
-      } catch (LibrisFault fault) {
+      } catch (LibrisException fault) {
         journal.failed(profile.partner(), LibrisService.LIBRARIES, null, fault.why());
-        if (fault.extent() != LibrisFault.Extent.SIGEL) { // the key has just listed requests
+        if (fault.extent() != LibrisException.Extent.SIGEL) { // the key has just listed requests
           guard.failed(account.sigel(), fault);
         }
       }
@@ -235,7 +235,7 @@ public class LibrisImport {
         } else {
           tally.count(number, () -> unknown(number, sigel));
         }
-      } catch (LibrisFault fault) {
+      } catch (LibrisException fault) {
         tally.failed(number, fault.why());
         failed(sigel, LibrisService.REQUEST, number, fault);
       }
@@ -256,7 +256,7 @@ public class LibrisImport {
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());
     }
 
-    private void failed(String sigel, LibrisService service, String number, LibrisFault fault) {
+    private void failed(String sigel, LibrisService service, String number, LibrisException fault) {
       guard.failed(sigel, fault);
       journal.failed(profile.partner(), service, number, fault.why());
     }

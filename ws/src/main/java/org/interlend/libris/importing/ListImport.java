@@ -29,7 +29,7 @@ public class ListImport {
    *
    * @param service the call that would have listed them
    * @return what there is to say about them
-   * @throws org.interlend.WorkflowProblem when a rule of the library refuses one
+   * @throws org.interlend.WorkflowException when a rule of the library refuses one
    */
   public Facts apply(LibrisProfile profile, LibrisService service, LibrisList list) {
     ImportContext context = context(profile, service, list);

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.interlend.catalog.Citation;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.TitleRecords;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisRequest;
 
 /**
@@ -53,7 +53,7 @@ class NewTitles {
       }
       try {
         records.find(sru, number).ifPresent(title -> found.put(number, title));
-      } catch (LibrisFault fault) {
+      } catch (LibrisException fault) {
         tally.tell(request.number(), fault.why());
         return found; // the server is not asked again for each of many requests
       }

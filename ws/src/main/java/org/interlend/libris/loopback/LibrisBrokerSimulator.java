@@ -15,7 +15,7 @@ import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.importing.ListImport;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.partners.Partners;
 import org.interlend.partners.libris.LibrisStatus;
@@ -86,7 +86,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
     LibrisService service = step.lending() ? LibrisService.INCOMING : LibrisService.OUTGOING;
     try {
       return listImport.apply(profile, service, LibrisReader.requests(bytes));
-    } catch (LibrisFault impossible) {
+    } catch (LibrisException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

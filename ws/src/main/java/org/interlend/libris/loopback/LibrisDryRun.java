@@ -15,7 +15,7 @@ import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.importing.ListImport;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.message.DryRunFindings;
@@ -54,7 +54,7 @@ public class LibrisDryRun implements MessageDryRun {
           report.reasons().stream()
               .map(reason -> new RequestNote(reason.number(), reason.why()))
               .toList());
-    } catch (LibrisFault unreadable) {
+    } catch (LibrisException unreadable) {
       return DryRunResult.refused(
           journal.tried(
               partner, message, LibrisList.EMPTY, Outcome.PROBLEM, Facts.of(unreadable.why())));

@@ -46,12 +46,12 @@ public final class LibrisReader {
    * A list as the API answers it. An empty one may be absent, but only if it is counted: what
    * Libris says in place of a list does not mean that there are no requests.
    *
-   * @throws LibrisFault when the bytes are no JSON object with a list
+   * @throws LibrisException when the bytes are no JSON object with a list
    */
-  public static LibrisList requests(byte[] answer) throws LibrisFault {
+  public static LibrisList requests(byte[] answer) throws LibrisException {
     JsonNode tree = object(answer);
     if (!tree.path(REQUESTS).isArray() && !"0".equals(new JsonValues(tree).text("count"))) {
-      throw new LibrisFault(MessageFact.ANSWER_WITHOUT_LIST.with());
+      throw new LibrisException(MessageFact.ANSWER_WITHOUT_LIST.with());
     }
     return list(tree.path(REQUESTS));
   }
@@ -59,9 +59,9 @@ public final class LibrisReader {
   /**
    * A list as the API answers it, or one request of it.
    *
-   * @throws LibrisFault when the bytes are no JSON object
+   * @throws LibrisException when the bytes are no JSON object
    */
-  public static LibrisList listOrRequest(byte[] text) throws LibrisFault {
+  public static LibrisList listOrRequest(byte[] text) throws LibrisException {
     JsonNode tree = object(text);
     return tree.has(REQUESTS) ? list(tree.path(REQUESTS)) : list(JSON.createArrayNode().add(tree));
   }
@@ -87,9 +87,9 @@ public final class LibrisReader {
   }
 
   /**
-   * @throws LibrisFault when the bytes are no JSON object
+   * @throws LibrisException when the bytes are no JSON object
    */
-  public static LibrisUpdate update(byte[] answer) throws LibrisFault {
+  public static LibrisUpdate update(byte[] answer) throws LibrisException {
     JsonValues values = new JsonValues(object(answer));
     return new LibrisUpdate(
         values.flag("update_success"),
@@ -101,7 +101,7 @@ public final class LibrisReader {
   public static Optional<String> message(byte[] answer) {
     try {
       return Optional.ofNullable(update(answer).message());
-    } catch (LibrisFault unreadable) {
+    } catch (LibrisException unreadable) {
       return Optional.empty();
     }
   }
@@ -109,16 +109,16 @@ public final class LibrisReader {
   /**
    * The libraries, in the order of the answer; those without a Sigel are left out.
    *
-   * @throws LibrisFault when the bytes are no JSON object
+   * @throws LibrisException when the bytes are no JSON object
    */
-  public static List<LibrisLibrary> libraries(byte[] answer) throws LibrisFault {
+  public static List<LibrisLibrary> libraries(byte[] answer) throws LibrisException {
     return each(object(answer).path("libraries")).stream()
         .map(LibrisReader::library)
         .filter(library -> library.libraryCode() != null)
         .toList();
   }
 
-  private static JsonNode object(byte[] answer) throws LibrisFault {
+  private static JsonNode object(byte[] answer) throws LibrisException {
     try {
       JsonNode tree = JSON.readTree(answer);
       if (tree != null && tree.isObject()) {
@@ -127,7 +127,7 @@ public final class LibrisReader {
     } catch (IOException noJson) {
       // told below: what the parser says quotes the answer, which may contain personal data
     }
-    throw new LibrisFault(MessageFact.ANSWER_NOT_JSON.with());
+    throw new LibrisException(MessageFact.ANSWER_NOT_JSON.with());
   }
 
   private static Fact obstacle(JsonValues request) {

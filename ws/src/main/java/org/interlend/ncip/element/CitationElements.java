@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
@@ -80,7 +80,7 @@ public final class CitationElements {
   /**
    * The file that the message contains in Base64; null when it contains none.
    *
-   * @throws WorkflowProblem INVALID_DATA when it is not valid Base64
+   * @throws WorkflowException INVALID_DATA when it is not valid Base64
    */
   public static NewFile file(Element item) {
     Element resource = item.child(RESOURCE).orElse(NOTHING);
@@ -102,7 +102,7 @@ public final class CitationElements {
     try {
       return Base64.getDecoder().decode(WHITE_SPACE.matcher(encoded).replaceAll(""));
     } catch (IllegalArgumentException malformed) {
-      throw new WorkflowProblem(ExchangeReason.NO_BASE64);
+      throw new WorkflowException(ExchangeReason.NO_BASE64);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
@@ -47,7 +47,7 @@ public class NamedPatrons {
   }
 
   /**
-   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; with a PIN, or for a
+   * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; with a PIN, or for a
    *     partner that must send one, also PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS
    */
   public Named find(NcipRequest message) {
@@ -71,7 +71,7 @@ public class NamedPatrons {
   private record Identifier(String value, IdentifierType type) {}
 
   private static Identifier identifier(NcipRequest message) {
-    return given(message).orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING));
+    return given(message).orElseThrow(() -> new WorkflowException(ExchangeReason.PATRON_MISSING));
   }
 
   private static Optional<Identifier> given(NcipRequest message) {

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Reprocessing;
 import org.interlend.exchange.dryrun.RefusedMessageProcessor;
@@ -30,7 +30,7 @@ public class NcipRefusedMessages implements RefusedMessageProcessor {
   }
 
   @Override
-  public Optional<WorkflowProblem> obstacle(Exchange message) {
+  public Optional<WorkflowException> obstacle(Exchange message) {
     return reprocessingRules.obstacle(message);
   }
 

@@ -19,7 +19,7 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.NcipServiceNames;
-import org.interlend.ncip.wire.WireProblem;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.text.Fact;
 
@@ -43,7 +43,7 @@ final class AnswerReader {
   /**
    * @param days converts the days in the answer
    * @return empty when the answer belongs to another service
-   * @throws WireProblem when it is not an NCIP answer
+   * @throws UnreadableMessageException when it is not an NCIP answer
    */
   static Optional<PartnerReply> read(
       NewOutgoing about, PartnerDates days, byte[] body, String contentType) {
@@ -109,7 +109,7 @@ final class AnswerReader {
     String where = answer.path(path);
     try {
       return answer.text(path).map(date -> reader.apply(date, where));
-    } catch (WireProblem invalid) {
+    } catch (UnreadableMessageException invalid) {
       warnings.add(
           new Warning(WarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
       return Optional.empty();

@@ -17,14 +17,14 @@ import org.interlend.institution.Institution;
 import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Secrets;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.ncip.wire.Version;
-import org.interlend.ncip.wire.WireProblem;
 import org.interlend.outgoing.OutgoingSender;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
 import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.TransmissionResult;
-import org.interlend.outgoing.Undeliverable;
+import org.interlend.outgoing.UndeliverableException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.file.FileLink;
@@ -50,15 +50,15 @@ class NcipSender implements OutgoingSender {
 
   @Override
   public PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
-      throws Undeliverable {
+      throws UndeliverableException {
     NewOutgoing about = claimed.about();
     URI address = address(partner);
     if (NOT_OF_NCIP.contains(about.kind())) {
-      throw new Undeliverable(
+      throw new UndeliverableException(
           MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
     }
     if (NAMES_PATRON.contains(about.kind()) && about.patron() == null) {
-      throw new Undeliverable(MessageFact.PATRON_REMOVED.with());
+      throw new UndeliverableException(MessageFact.PATRON_REMOVED.with());
     }
     byte[] bytes =
         claimed.payload() == null
@@ -82,14 +82,14 @@ class NcipSender implements OutgoingSender {
         .orElse(null);
   }
 
-  private static URI address(Partner partner) throws Undeliverable {
+  private static URI address(Partner partner) throws UndeliverableException {
     if (partner.ncipUrl() == null) {
-      throw new Undeliverable(MessageFact.RECEIVER_WITHOUT_URL.with(partner.code()));
+      throw new UndeliverableException(MessageFact.RECEIVER_WITHOUT_URL.with(partner.code()));
     }
     return PartnerHttpClient.address(partner.ncipUrl())
         .orElseThrow(
             () ->
-                new Undeliverable(
+                new UndeliverableException(
                     MessageFact.RECEIVER_URL_INVALID.with(partner.code(), partner.ncipUrl())));
   }
 
@@ -112,7 +112,7 @@ class NcipSender implements OutgoingSender {
           .map(answer -> TransmissionResult.answered(sent, answer))
           .orElseGet(
               () -> TransmissionResult.failed(sent, MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
-    } catch (WireProblem unreadable) {
+    } catch (UnreadableMessageException unreadable) {
       return TransmissionResult.failed(
           sent, MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact());
     }

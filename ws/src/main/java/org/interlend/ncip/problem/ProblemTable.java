@@ -1,6 +1,6 @@
 package org.interlend.ncip.problem;
 
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.NcipServiceNames;
@@ -12,21 +12,21 @@ public final class ProblemTable {
 
   private ProblemTable() {}
 
-  public static NcipProblem of(Element service, WorkflowProblem refused) {
+  public static NcipProblem of(Element service, WorkflowException refused) {
     return new NcipProblem(
         type(NcipServiceNames.requestOf(service.name()), refused),
         fact(refused),
         path(service, refused),
-        refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
+        refused.about() == WorkflowException.Subject.PIN ? null : refused.value());
   }
 
   /** The details that only staff may read; may be none. */
-  public static Facts note(WorkflowProblem refused) {
+  public static Facts note(WorkflowException refused) {
     return fact(refused).equals(refused.fact()) ? Facts.NONE : Facts.of(refused.fact());
   }
 
   /** What the partner is told: no names of patrons and other partners, and no notes of staff. */
-  private static Fact fact(WorkflowProblem refused) {
+  private static Fact fact(WorkflowException refused) {
     return switch (refused.kind()) {
       case PATRON_BLOCKED -> MessageFact.BLOCKED_PATRON.with();
       case ITEM_ON_LOAN -> MessageFact.LENT_ITEM.with();
@@ -35,7 +35,7 @@ public final class ProblemTable {
     };
   }
 
-  private static ProblemType type(String service, WorkflowProblem refused) {
+  private static ProblemType type(String service, WorkflowException refused) {
     return switch (refused.kind()) {
       case UNKNOWN_PATRON -> ProblemType.UNKNOWN_USER;
       case AMBIGUOUS_PATRON ->
@@ -61,7 +61,7 @@ public final class ProblemTable {
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA ->
-          refused.about() == WorkflowProblem.Subject.AMOUNT
+          refused.about() == WorkflowException.Subject.AMOUNT
               ? ProblemType.INVALID_AMOUNT
               : ProblemType.ELEMENT_RULE_VIOLATED;
       // no message erases a patron, is about accounts of staff, or makes this library tell another
@@ -91,7 +91,7 @@ public final class ProblemTable {
     };
   }
 
-  private static ProblemType notToBeShipped(WorkflowProblem refused) {
+  private static ProblemType notToBeShipped(WorkflowException refused) {
     return switch (refused.kind()) {
       case ITEM_ON_LOAN, ITEM_HELD_FOR_ANOTHER -> ProblemType.USER_INELIGIBLE_TO_CHECK_OUT;
       case ITEM_NOT_FOR_LOAN -> ProblemType.ITEM_DOES_NOT_CIRCULATE;
@@ -99,7 +99,7 @@ public final class ProblemTable {
     };
   }
 
-  private static String path(Element service, WorkflowProblem refused) {
+  private static String path(Element service, WorkflowException refused) {
     String within =
         switch (refused.about()) {
           case PATRON ->

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Item;
@@ -16,8 +16,8 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.problem.Refusal;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
 import org.interlend.text.Fact;
@@ -74,11 +74,12 @@ class LookupItemService implements NcipService {
                     number));
   }
 
-  private static Refusal refusal(NcipRequest message, ProblemType type, Fact why, String number) {
+  private static NcipException refusal(
+      NcipRequest message, ProblemType type, Fact why, String number) {
     return message.refusal(type, why, number, "RequestId", "RequestIdentifierValue");
   }
 
-  private static WorkflowProblem unknown(String itemId) {
-    return new WorkflowProblem(ExchangeReason.NO_VISIBLE_ITEM, itemId);
+  private static WorkflowException unknown(String itemId) {
+    return new WorkflowException(ExchangeReason.NO_VISIBLE_ITEM, itemId);
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.interlend.ncip.ContentTypeRequest;
 import org.interlend.ncip.soap.SoapEnvelopeValidator.SoapFault;
 import org.interlend.ncip.wire.BodyUnwrapper;
-import org.interlend.ncip.wire.WireProblem;
+import org.interlend.ncip.wire.UnreadableMessageException;
 
 /**
  * Answers an invalid envelope with a client fault (SOAP 1.1, 4.4.1), and a request without one,
@@ -59,7 +59,7 @@ public class SoapEnvelopeFilter extends HttpFilter {
     } catch (SoapFault fault) {
       refuse(response, fault.getMessage());
       return;
-    } catch (WireProblem unwrappable) {
+    } catch (UnreadableMessageException unwrappable) {
       refuse(response, "There is no envelope in the multipart body");
       return;
     }

@@ -24,7 +24,7 @@ public final class BodyUnwrapper {
    * Extracts the XML.
    *
    * @return the bytes of the XML; the body itself when nothing wraps it
-   * @throws WireProblem of kind SYNTAX when there is no XML
+   * @throws UnreadableMessageException of kind SYNTAX when there is no XML
    */
   public static byte[] open(byte[] body) {
     if (startsLikeXml(body, 0)) {
@@ -32,7 +32,7 @@ public final class BodyUnwrapper {
     }
     int start = skipBlanks(body, 0);
     if (start == body.length) {
-      throw WireProblem.syntax(MessageFact.BODY_EMPTY, 1, 1);
+      throw UnreadableMessageException.syntax(MessageFact.BODY_EMPTY, 1, 1);
     }
     byte[] xml;
     if (body[start] == '%' || body[start] == '+') {
@@ -43,7 +43,7 @@ public final class BodyUnwrapper {
       xml = formField(body, start);
     }
     if (xml == null || !startsLikeXml(xml, 0)) {
-      throw WireProblem.syntax(MessageFact.BODY_WITHOUT_XML, 1, 1);
+      throw UnreadableMessageException.syntax(MessageFact.BODY_WITHOUT_XML, 1, 1);
     }
     return xml;
   }

@@ -67,7 +67,7 @@ public final class Dates {
    *     without time is only the sender's way of writing it
    * @param elementPath the element it is from, such as {@code //AcceptItem/DateForReturn}
    * @return the moment; a day without time, or at 24:00:00, means its end, 23:59:59
-   * @throws WireProblem of kind INVALID_DATE
+   * @throws UnreadableMessageException of kind INVALID_DATE
    */
   public static Instant parse(String text, ZoneId zone, String elementPath) {
     try {
@@ -80,7 +80,7 @@ public final class Dates {
           .atZone(zoneInText == null || time == null ? zone : zoneInText)
           .toInstant();
     } catch (DateTimeException invalid) {
-      throw WireProblem.invalidDate(
+      throw UnreadableMessageException.invalidDate(
           MessageFact.DATE_INVALID.with(Text.fit(text, MAX_SHOWN_LENGTH), name(elementPath)),
           elementPath,
           text);

@@ -27,8 +27,9 @@ public final class MessageReader {
    * @param contentType the Content-Type header or null; only its charset is used, and only when the
    *     bytes do not determine the encoding
    * @return the message
-   * @throws WireProblem of kind SYNTAX, TOO_LARGE, or PROTOCOL when it does not contain exactly one
-   *     service, or contains a response (Z39.83-1: one initiation message per exchange)
+   * @throws UnreadableMessageException of kind SYNTAX, TOO_LARGE, or PROTOCOL when it does not
+   *     contain exactly one service, or contains a response (Z39.83-1: one initiation message per
+   *     exchange)
    */
   public static Message read(byte[] body, String contentType) {
     return read(body, contentType, MessageReader::request);
@@ -41,7 +42,7 @@ public final class MessageReader {
    * @param contentType as for {@link #read}
    * @return the message, whose service is the {@code …Response}, or the first {@code Problem} in
    *     its place
-   * @throws WireProblem as for {@link #read}; PROTOCOL when it contains no response
+   * @throws UnreadableMessageException as for {@link #read}; PROTOCOL when it contains no response
    */
   public static Message readAnswer(byte[] body, String contentType) {
     return read(body, contentType, MessageReader::answer);
@@ -50,7 +51,8 @@ public final class MessageReader {
   private static Message read(
       byte[] body, String contentType, Function<List<Element>, Element> choice) {
     if (body.length > Limits.BODY_BYTES) {
-      throw WireProblem.tooLarge(MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
+      throw UnreadableMessageException.tooLarge(
+          MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
     }
     List<Warning> warnings = new ArrayList<>();
     char[] characters =
@@ -89,13 +91,13 @@ public final class MessageReader {
   private static TreeReader tree(char[] characters, List<Warning> warnings) {
     try {
       return TreeReader.read(characters);
-    } catch (WireProblem broken) {
+    } catch (UnreadableMessageException broken) {
       char[] completed = TruncatedEndTag.completed(characters).orElseThrow(() -> broken);
       try {
         TreeReader tree = TreeReader.read(completed);
         warnings.add(new Warning(WarningKind.CONTENT_LENGTH, MessageFact.END_TAG_MISSING));
         return tree;
-      } catch (WireProblem moreIsMissing) {
+      } catch (UnreadableMessageException moreIsMissing) {
         throw broken;
       }
     }
@@ -112,7 +114,7 @@ public final class MessageReader {
     try {
       return Version.lookOf(
           TextDecoder.decode(BodyUnwrapper.open(body), contentType, new ArrayList<>()));
-    } catch (WireProblem undecodable) {
+    } catch (UnreadableMessageException undecodable) {
       return Version.TWO;
     }
   }
@@ -121,16 +123,17 @@ public final class MessageReader {
     List<Element> services =
         children.stream().filter(child -> !child.name().equals("Ext")).toList();
     if (services.isEmpty()) {
-      throw WireProblem.protocol(MessageFact.SERVICE_MISSING.with(), "//NCIPMessage", null);
+      throw UnreadableMessageException.protocol(
+          MessageFact.SERVICE_MISSING.with(), "//NCIPMessage", null);
     }
     for (Element service : services) {
       if (isAnswer(service)) {
-        throw WireProblem.protocol(
+        throw UnreadableMessageException.protocol(
             MessageFact.SERVICE_IS_ANSWER.with(service.name()), service.path(), null);
       }
     }
     if (services.size() > 1) {
-      throw WireProblem.protocol(
+      throw UnreadableMessageException.protocol(
           MessageFact.SEVERAL_SERVICES.with(services.size()),
           "//NCIPMessage",
           services.get(1).name());
@@ -143,7 +146,9 @@ public final class MessageReader {
         .filter(MessageReader::isAnswer)
         .findFirst()
         .orElseThrow(
-            () -> WireProblem.protocol(MessageFact.ANSWER_NOT_FOUND.with(), "//NCIPMessage", null));
+            () ->
+                UnreadableMessageException.protocol(
+                    MessageFact.ANSWER_NOT_FOUND.with(), "//NCIPMessage", null));
   }
 
   private static boolean isAnswer(Element element) {

@@ -17,8 +17,8 @@ final class Prolog {
   /**
    * Replaces the XML declaration, and a document type without an internal subset, by blanks.
    *
-   * @throws WireProblem of kind SYNTAX for a document type with an internal subset, where entity
-   *     expansion attacks and external entities are declared
+   * @throws UnreadableMessageException of kind SYNTAX for a document type with an internal subset,
+   *     where entity expansion attacks and external entities are declared
    */
   static void blank(char[] text) {
     new Prolog(text).blank();
@@ -93,7 +93,7 @@ final class Prolog {
     }
   }
 
-  private WireProblem problem(MessageFact reason, int at) {
+  private UnreadableMessageException problem(MessageFact reason, int at) {
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < at; i++) {
@@ -102,6 +102,6 @@ final class Prolog {
         lineStart = i + 1;
       }
     }
-    return WireProblem.syntax(reason, line, at - lineStart + 1);
+    return UnreadableMessageException.syntax(reason, line, at - lineStart + 1);
   }
 }

@@ -74,7 +74,7 @@ final class TreeReader {
    * Reads the tree.
    *
    * @param text the message, with its prolog replaced by blanks
-   * @throws WireProblem of kind SYNTAX or TOO_LARGE
+   * @throws UnreadableMessageException of kind SYNTAX or TOO_LARGE
    */
   static TreeReader read(char[] text) {
     TreeReader tree = null;
@@ -129,14 +129,16 @@ final class TreeReader {
       checkRoot(name);
     }
     if (open.size() == Limits.DEPTH) {
-      throw WireProblem.tooLarge(MessageFact.TOO_DEEP.with(Limits.DEPTH));
+      throw UnreadableMessageException.tooLarge(MessageFact.TOO_DEEP.with(Limits.DEPTH));
     }
     if (++elements > Limits.ELEMENTS) {
-      throw WireProblem.tooLarge(MessageFact.TOO_MANY_ELEMENTS.with(Limits.ELEMENTS));
+      throw UnreadableMessageException.tooLarge(
+          MessageFact.TOO_MANY_ELEMENTS.with(Limits.ELEMENTS));
     }
     attributes += xml.getAttributeCount();
     if (attributes > Limits.ATTRIBUTES) {
-      throw WireProblem.tooLarge(MessageFact.TOO_MANY_ATTRIBUTES.with(Limits.ATTRIBUTES));
+      throw UnreadableMessageException.tooLarge(
+          MessageFact.TOO_MANY_ATTRIBUTES.with(Limits.ATTRIBUTES));
     }
     versionOneNames |= name.equals("Scheme") || name.startsWith("Unique") && name.endsWith("Id");
     open.push(new Open(name, attribute("Scheme")));
@@ -145,7 +147,7 @@ final class TreeReader {
   private void checkRoot(String name) {
     if (!name.equals("NCIPMessage")) {
       Location at = xml.getLocation();
-      throw WireProblem.syntax(
+      throw UnreadableMessageException.syntax(
           MessageFact.ROOT_UNKNOWN, at.getLineNumber(), at.getColumnNumber(), name);
     }
     version = attribute("version").strip();
@@ -195,25 +197,26 @@ final class TreeReader {
     return prefixed.substring(prefixed.lastIndexOf(':') + 1);
   }
 
-  private WireProblem undeclaredEntity() {
+  private UnreadableMessageException undeclaredEntity() {
     Location at = xml.getLocation();
-    return WireProblem.syntax(
+    return UnreadableMessageException.syntax(
         MessageFact.ENTITY_UNDECLARED, at.getLineNumber(), at.getColumnNumber(), where());
   }
 
-  private static WireProblem problem(XMLStreamException malformed, TreeReader tree) {
+  private static UnreadableMessageException problem(XMLStreamException malformed, TreeReader tree) {
     Location at = malformed.getLocation();
     if (tree == null || at == null) {
-      return WireProblem.syntax(MessageFact.MALFORMED, 1, 1, "");
+      return UnreadableMessageException.syntax(MessageFact.MALFORMED, 1, 1, "");
     }
     int line = at.getLineNumber();
     int column = at.getColumnNumber();
     if (tree.open.isEmpty()) {
-      return WireProblem.syntax(MessageFact.MALFORMED, line, column, reason(malformed));
+      return UnreadableMessageException.syntax(
+          MessageFact.MALFORMED, line, column, reason(malformed));
     }
     return at.getCharacterOffset() >= tree.length
-        ? WireProblem.syntax(MessageFact.CUT_OFF, line, column, tree.where())
-        : WireProblem.syntax(
+        ? UnreadableMessageException.syntax(MessageFact.CUT_OFF, line, column, tree.where())
+        : UnreadableMessageException.syntax(
             MessageFact.MALFORMED_INSIDE, line, column, tree.where(), reason(malformed));
   }
 

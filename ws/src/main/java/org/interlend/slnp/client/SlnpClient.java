@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFault;
 import org.interlend.operator.OperatorSetting;
@@ -90,7 +90,7 @@ class SlnpClient {
       }
     } catch (TargetRefused refused) {
       throw refused;
-    } catch (WorkflowProblem unusableKeyStore) {
+    } catch (WorkflowException unusableKeyStore) {
       fault = unusableKeyStore.fact();
     } catch (IOException failure) {
       fault = fault(failure, Duration.between(began, clock.instant()), timeout);

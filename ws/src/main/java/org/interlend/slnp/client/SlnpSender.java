@@ -18,7 +18,7 @@ import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
 import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.TransmissionResult;
-import org.interlend.outgoing.Undeliverable;
+import org.interlend.outgoing.UndeliverableException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.ReportLine;
@@ -53,13 +53,15 @@ class SlnpSender implements OutgoingSender {
 
   @Override
   public PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
-      throws Undeliverable {
+      throws UndeliverableException {
     SlnpSettings settings = partner.slnp().orElseThrow();
     SlnpServer server =
         settings
             .server()
             .orElseThrow(
-                () -> new Undeliverable(MessageFact.RECEIVER_WITHOUT_SERVER.with(partner.code())));
+                () ->
+                    new UndeliverableException(
+                        MessageFact.RECEIVER_WITHOUT_SERVER.with(partner.code())));
     byte[] bytes =
         claimed.payload() == null ? write(claimed, partner, settings, server) : claimed.payload();
     return new PreparedMessage(
@@ -71,18 +73,18 @@ class SlnpSender implements OutgoingSender {
 
   private byte[] write(
       ClaimedMessage claimed, Partner partner, SlnpSettings settings, SlnpServer server)
-      throws Undeliverable {
+      throws UndeliverableException {
     NewOutgoing about = claimed.about();
     SlnpStatus status =
         status(about)
             .orElseThrow(
                 () ->
-                    new Undeliverable(
+                    new UndeliverableException(
                         MessageFact.NOTHING_TO_REPORT.with(
                             partner.code(), partner.protocol().label())));
     List<ReportLine> lines = settings.linesOf(status);
     if (lines.isEmpty()) {
-      throw new Undeliverable(
+      throw new UndeliverableException(
           MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
     }
     Map<Field, String> known = reportValues.of(about, partner, status);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.catalog.BibNumber;
 import org.interlend.exchange.Warning;
 import org.interlend.institution.Institutions;
@@ -31,7 +31,7 @@ import org.interlend.slnp.AnsweredNumber;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.SlnpError;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 
 /**
  * An order for an item of this library (AFL). By the partner's record it is refused if nothing can
@@ -50,12 +50,12 @@ class LendingOrderHandler {
   SlnpAnswer place(SlnpRequest request, Order order) {
     Partner partner = request.partner();
     if (!partner.lendingSupported()) {
-      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
+      throw new WorkflowException(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
     }
     LendingMode mode = request.settings().lendingMode();
     LendingRequest known = known(partner, order);
     if (known != null && known.status().isFinal() && !known.status().isSupplied()) {
-      throw new SlnpProblem(SlnpError.ORDER_ENDED, known.externalId());
+      throw new SlnpException(SlnpError.ORDER_ENDED, known.externalId());
     }
     SlnpSettings settings = request.settings();
     Optional<Library> asked =
@@ -63,7 +63,7 @@ class LendingOrderHandler {
             settings.libraries(), OwnSigels.asked(settings, order).map(OwnSigel::library));
     OrderedTitleLookup.Found found = orderedTitle.find(order, settings, asked.orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {
-      Optional<SlnpProblem> unavailable = found.unavailable();
+      Optional<SlnpException> unavailable = found.unavailable();
       // A copy of the same order may have taken the item meanwhile.
       known = unavailable.isEmpty() ? null : known(partner, order);
       if (unavailable.isPresent() && known == null) {

@@ -19,8 +19,8 @@ import org.interlend.slnp.SlnpCommand;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpException;
 import org.interlend.slnp.wire.SlnpKeywords;
-import org.interlend.slnp.wire.SlnpProblem;
 
 /**
  * SLNPPFLDatenAenderung: the supplier of a borrowing request is known. It may come again with
@@ -63,7 +63,7 @@ class OrderChangeCommand implements SlnpCommand {
     if (request.value(NUMBER).isEmpty() && order.isPresent()) {
       return requests
           .find(request.partner(), order.get())
-          .orElseThrow(() -> new SlnpProblem(SlnpError.PFL_NUMBER_UNKNOWN, order.get()));
+          .orElseThrow(() -> new SlnpException(SlnpError.PFL_NUMBER_UNKNOWN, order.get()));
     }
     return numbered(request, request.require(NUMBER));
   }
@@ -72,10 +72,10 @@ class OrderChangeCommand implements SlnpCommand {
   private BorrowingRequest numbered(SlnpRequest request, String number) {
     List<BorrowingRequest> found = requests.findNumbered(request.partner(), number);
     if (found.size() > 1) {
-      throw new SlnpProblem(SlnpError.PFL_NUMBER_AMBIGUOUS, number);
+      throw new SlnpException(SlnpError.PFL_NUMBER_AMBIGUOUS, number);
     }
     if (found.isEmpty()) {
-      throw new SlnpProblem(
+      throw new SlnpException(
           isPlausible(request.settings(), number)
               ? SlnpError.PFL_NUMBER_UNKNOWN
               : SlnpError.PFL_NUMBER_IMPLAUSIBLE,

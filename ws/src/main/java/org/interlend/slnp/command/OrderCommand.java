@@ -12,8 +12,8 @@ import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.ReplyTexts;
 import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpException;
 import org.interlend.slnp.wire.SlnpKeywords;
-import org.interlend.slnp.wire.SlnpProblem;
 
 /**
  * SLNPFLBestellung: an order. The words of its type are easily taken for their opposite: PFL, a
@@ -42,7 +42,7 @@ class OrderCommand implements SlnpCommand {
     return switch (request.require(TYPE)) {
       case "PFL" -> borrowing.place(request, order);
       case "AFL" -> lending.place(request, order);
-      default -> throw new SlnpProblem(SlnpError.PARAMETER_INVALID, TYPE);
+      default -> throw new SlnpException(SlnpError.PARAMETER_INVALID, TYPE);
     };
   }
 

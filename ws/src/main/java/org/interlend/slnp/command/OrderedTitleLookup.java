@@ -12,7 +12,7 @@ import org.interlend.lending.locate.TitleAvailability;
 import org.interlend.lending.locate.TitleAvailability.Supply;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.slnp.wire.SlnpError;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 
 /** Looks up the title that an order names, and whether it can be lent. */
 @ApplicationScoped
@@ -35,12 +35,12 @@ class OrderedTitleLookup {
      * and copies are made from volumes that staff choose: neither is refused, except for a title
      * that is not here.
      */
-    Optional<SlnpProblem> unavailable() {
+    Optional<SlnpException> unavailable() {
       if (isLeftToStaff()) {
         return Optional.empty();
       }
       if (titles.isEmpty()) {
-        return Optional.of(new SlnpProblem(SlnpError.TITLE_UNKNOWN, order.titleNumber().get()));
+        return Optional.of(new SlnpException(SlnpError.TITLE_UNKNOWN, order.titleNumber().get()));
       }
       Supply best =
           titles.stream()
@@ -55,7 +55,7 @@ class OrderedTitleLookup {
     }
 
     /** Why it cannot be lent although a copy was free; empty for an order that staff look at. */
-    Optional<SlnpProblem> takenMeanwhile() {
+    Optional<SlnpException> takenMeanwhile() {
       return isLeftToStaff() ? Optional.empty() : problem(SlnpError.COPIES_LENT);
     }
 
@@ -63,8 +63,8 @@ class OrderedTitleLookup {
       return order.titleNumber().isEmpty() || !titles.isEmpty() && order.isCopy();
     }
 
-    private Optional<SlnpProblem> problem(SlnpError error) {
-      return Optional.of(new SlnpProblem(error, titles.get(0).title()));
+    private Optional<SlnpException> problem(SlnpError error) {
+      return Optional.of(new SlnpException(error, titles.get(0).title()));
     }
   }
 

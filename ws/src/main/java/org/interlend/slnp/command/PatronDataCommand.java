@@ -20,7 +20,7 @@ import org.interlend.slnp.SlnpCommand;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
-import org.interlend.slnp.wire.SlnpProblem;
+import org.interlend.slnp.wire.SlnpException;
 
 /**
  * SLNPAlleBenutzerDaten: whether a patron may order, and who the patron is. How the server learns
@@ -46,7 +46,7 @@ class PatronDataCommand implements SlnpCommand {
     Optional<String> password = request.value(PASSWORD);
     PinDisclosure disclosure = request.settings().pinDisclosure();
     if (password.isPresent() && disclosure != PinDisclosure.VERIFY) {
-      throw new SlnpProblem(SlnpError.PASSWORD_NOT_CHECKED, PASSWORD);
+      throw new SlnpException(SlnpError.PASSWORD_NOT_CHECKED, PASSWORD);
     }
     Patron patron =
         password

@@ -22,7 +22,7 @@ class ServerSockets {
 
   /**
    * @throws IOException when the port is not available, or the key store has no usable key
-   * @throws org.interlend.WorkflowProblem INVALID_DATA when it cannot be read
+   * @throws org.interlend.WorkflowException INVALID_DATA when it cannot be read
    */
   ServerSocket open(ListenerSettings settings) throws IOException {
     SlnpSettings slnp = settings.slnp();

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.ListenerObstacles;
@@ -148,7 +148,7 @@ public class SlnpListeners {
           settings.partner(),
           settings.slnp().address(),
           Integer.toString(settings.port()));
-    } catch (IOException | WorkflowProblem unavailable) {
+    } catch (IOException | WorkflowException unavailable) {
       Fact why = obstacle(settings, unavailable);
       if (obstacles.put(settings.partner(), why)) {
         LOG.log(
@@ -161,7 +161,7 @@ public class SlnpListeners {
   }
 
   private static Fact obstacle(ListenerSettings settings, Exception unavailable) {
-    return unavailable instanceof WorkflowProblem problem
+    return unavailable instanceof WorkflowException problem
         ? problem.fact()
         : MessageFact.PORT_NOT_OPEN.with(
             settings.slnp().address(), settings.port(), unavailable.getMessage());

@@ -45,9 +45,9 @@ public record Command(String name, Map<String, String> values) {
   /**
    * The value of a key that a command cannot do without.
    *
-   * @throws SlnpProblem PARAMETER_MISSING
+   * @throws SlnpException PARAMETER_MISSING
    */
   public String require(String key) {
-    return value(key).orElseThrow(() -> new SlnpProblem(SlnpError.PARAMETER_MISSING, key));
+    return value(key).orElseThrow(() -> new SlnpException(SlnpError.PARAMETER_MISSING, key));
   }
 }

@@ -32,12 +32,12 @@ public record CommandFrame(byte[] bytes, End end) implements MessageBuffer.Messa
   }
 
   /** Why it is refused without being read; null for a complete one. */
-  public SlnpProblem problem() {
+  public SlnpException problem() {
     return switch (end) {
       case COMPLETE, QUIT -> null;
-      case ABORTED -> new SlnpProblem(SlnpError.COMMAND_ABORTED);
-      case CUT_OFF -> new SlnpProblem(SlnpError.END_COMMAND_MISSING);
-      case TOO_LARGE -> new SlnpProblem(SlnpError.COMMAND_TOO_LARGE, MAX_BYTES);
+      case ABORTED -> new SlnpException(SlnpError.COMMAND_ABORTED);
+      case CUT_OFF -> new SlnpException(SlnpError.END_COMMAND_MISSING);
+      case TOO_LARGE -> new SlnpException(SlnpError.COMMAND_TOO_LARGE, MAX_BYTES);
     };
   }
 }

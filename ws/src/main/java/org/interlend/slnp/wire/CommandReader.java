@@ -36,14 +36,14 @@ public final class CommandReader {
 
   /**
    * @param frame the bytes of a complete command, from {@link CommandBuffer}
-   * @throws SlnpProblem naming the line that is wrong
+   * @throws SlnpException naming the line that is wrong
    */
   public static Command read(byte[] frame, Charset charset) {
     CommandReader reader = new CommandReader();
     List<String> lines = lines(frame, charset);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).indexOf(NUL) >= 0) {
-        throw new SlnpProblem(SlnpError.CHARSET_WRONG, i + 1, charset.name());
+        throw new SlnpException(SlnpError.CHARSET_WRONG, i + 1, charset.name());
       }
       reader.read(lines.get(i).strip(), i + 1);
     }
@@ -94,7 +94,7 @@ public final class CommandReader {
 
   private static void require(boolean right, SlnpError otherwise, int line) {
     if (!right) {
-      throw new SlnpProblem(otherwise, line);
+      throw new SlnpException(otherwise, line);
     }
   }
 
@@ -109,7 +109,7 @@ public final class CommandReader {
               .decode(ByteBuffer.wrap(frame))
               .toString());
     } catch (CharacterCodingException wrong) {
-      throw new SlnpProblem(
+      throw new SlnpException(
           SlnpError.CHARSET_WRONG, firstWrongLine(frame, charset), charset.name());
     }
   }

@@ -2,7 +2,7 @@ package org.interlend.sru.cql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.sru.cql.CqlProblem.Kind;
+import org.interlend.sru.cql.CqlException.Kind;
 
 /** Splits a query into tokens. */
 final class CqlLexer {
@@ -18,7 +18,7 @@ final class CqlLexer {
   }
 
   /** The tokens, ending with the end token. */
-  static List<CqlToken> tokens(String query) throws CqlProblem {
+  static List<CqlToken> tokens(String query) throws CqlException {
     CqlLexer lexer = new CqlLexer(query);
     while (lexer.more()) {
       lexer.next();
@@ -27,7 +27,7 @@ final class CqlLexer {
     return lexer.tokens;
   }
 
-  private boolean more() throws CqlProblem {
+  private boolean more() throws CqlException {
     while (at < query.length()) {
       char c = query.charAt(at);
       refuseControl(c, at);
@@ -39,16 +39,16 @@ final class CqlLexer {
     return false;
   }
 
-  private static void refuseControl(char c, int at) throws CqlProblem {
+  private static void refuseControl(char c, int at) throws CqlException {
     if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
-      throw CqlProblem.at(
+      throw CqlException.at(
           Kind.SYNTAX,
           at + 1,
           "expected text, found the control character U+%04X".formatted((int) c));
     }
   }
 
-  private void next() throws CqlProblem {
+  private void next() throws CqlException {
     char c = query.charAt(at);
     switch (c) {
       case '(' -> symbol(CqlToken.Kind.OPEN, "(");
@@ -76,7 +76,7 @@ final class CqlLexer {
   }
 
   /** Keeps backslashes, except before a quote; the reader of the term interprets them. */
-  private void quoted() throws CqlProblem {
+  private void quoted() throws CqlException {
     int start = at++;
     StringBuilder text = new StringBuilder();
     while (at < query.length() && query.charAt(at) != '"') {
@@ -93,13 +93,13 @@ final class CqlLexer {
       at++;
     }
     if (at == query.length()) {
-      throw CqlProblem.at(Kind.QUOTES, start + 1, "expected a quote that ends what begins here");
+      throw CqlException.at(Kind.QUOTES, start + 1, "expected a quote that ends what begins here");
     }
     at++;
     add(CqlToken.Kind.QUOTED, text.toString(), start);
   }
 
-  private void word() throws CqlProblem {
+  private void word() throws CqlException {
     int start = at;
     while (at < query.length()
         && SPECIAL.indexOf(query.charAt(at)) < 0

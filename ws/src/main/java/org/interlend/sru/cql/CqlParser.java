@@ -3,13 +3,13 @@ package org.interlend.sru.cql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.interlend.sru.cql.CqlException.Kind;
 import org.interlend.sru.cql.CqlNode.Clause;
 import org.interlend.sru.cql.CqlNode.Combined;
 import org.interlend.sru.cql.CqlNode.Modifier;
 import org.interlend.sru.cql.CqlNode.Operator;
 import org.interlend.sru.cql.CqlNode.Prefixed;
 import org.interlend.sru.cql.CqlNode.Relation;
-import org.interlend.sru.cql.CqlProblem.Kind;
 import org.interlend.sru.cql.CqlQuery.SortKey;
 
 /**
@@ -39,17 +39,17 @@ public final class CqlParser {
   }
 
   /**
-   * @throws CqlProblem with a sentence that names the position, what was expected and what was
+   * @throws CqlException with a sentence that names the position, what was expected and what was
    *     found
    */
-  public static CqlQuery parse(String query) throws CqlProblem {
+  public static CqlQuery parse(String query) throws CqlException {
     if (query.length() > MAX_LENGTH) {
-      throw new CqlProblem(Kind.TOO_LONG, Integer.toString(MAX_LENGTH));
+      throw new CqlException(Kind.TOO_LONG, Integer.toString(MAX_LENGTH));
     }
     return new CqlParser(CqlLexer.tokens(query)).sortedQuery();
   }
 
-  private CqlQuery sortedQuery() throws CqlProblem {
+  private CqlQuery sortedQuery() throws CqlException {
     CqlNode root = cqlQuery();
     List<SortKey> sortKeys = new ArrayList<>();
     if (token().isWord("sortby")) {
@@ -59,7 +59,7 @@ public final class CqlParser {
       } while (token().isTerm());
     }
     if (token().is(CqlToken.Kind.CLOSE)) {
-      throw CqlProblem.at(
+      throw CqlException.at(
           Kind.PARENTHESES, token().position(), "expected no ), for none is open here");
     }
     if (!token().is(CqlToken.Kind.END)) {
@@ -68,7 +68,7 @@ public final class CqlParser {
     return new CqlQuery(root, List.copyOf(sortKeys));
   }
 
-  private CqlNode cqlQuery() throws CqlProblem {
+  private CqlNode cqlQuery() throws CqlException {
     if (!isSymbol(">")) {
       return scopedClause();
     }
@@ -85,13 +85,13 @@ public final class CqlParser {
     return new Prefixed(uri == null ? null : first, uri == null ? first : uri, query, position);
   }
 
-  private CqlNode scopedClause() throws CqlProblem {
+  private CqlNode scopedClause() throws CqlException {
     CqlNode left = searchClause();
     while (operator() != null) {
       Operator operator = operator();
       int position = next().position();
       if (++booleans > MAX_BOOLEANS) {
-        throw new CqlProblem(Kind.TOO_MANY_BOOLEANS, Integer.toString(MAX_BOOLEANS));
+        throw new CqlException(Kind.TOO_MANY_BOOLEANS, Integer.toString(MAX_BOOLEANS));
       }
       List<Modifier> modifiers = modifierList();
       left = new Combined(operator, modifiers, left, searchClause(), position);
@@ -108,7 +108,7 @@ public final class CqlParser {
     return null;
   }
 
-  private CqlNode searchClause() throws CqlProblem {
+  private CqlNode searchClause() throws CqlException {
     if (!token().is(CqlToken.Kind.OPEN)) {
       return condition();
     }
@@ -116,7 +116,7 @@ public final class CqlParser {
     int open = next().position();
     CqlNode inner = cqlQuery();
     if (!token().is(CqlToken.Kind.CLOSE)) {
-      throw CqlProblem.at(
+      throw CqlException.at(
           Kind.PARENTHESES,
           token().position(),
           "expected ) for the ( at character %d, or and, or, not; found %s"
@@ -127,16 +127,16 @@ public final class CqlParser {
     return inner;
   }
 
-  private void deeper() throws CqlProblem {
+  private void deeper() throws CqlException {
     if (++depth > MAX_DEPTH) {
-      throw CqlProblem.at(
+      throw CqlException.at(
           Kind.PARENTHESES,
           token().position(),
           "expected no more than %d within each other".formatted(MAX_DEPTH));
     }
   }
 
-  private CqlNode condition() throws CqlProblem {
+  private CqlNode condition() throws CqlException {
     CqlToken first = term("an index, a term or (");
     boolean named = token().isTerm() && !isReserved(token());
     if (!named && !token().is(CqlToken.Kind.COMPARISON)) {
@@ -145,7 +145,7 @@ public final class CqlParser {
     CqlToken comparison = next();
     List<Modifier> modifiers = modifierList();
     if (!token().isTerm() && named) {
-      throw CqlProblem.at(
+      throw CqlException.at(
           Kind.SYNTAX,
           comparison.position(),
           "expected a relation such as = or all between %s and a term, or and, or, not; found %s"
@@ -160,7 +160,7 @@ public final class CqlParser {
         term.position());
   }
 
-  private List<Modifier> modifierList() throws CqlProblem {
+  private List<Modifier> modifierList() throws CqlException {
     List<Modifier> modifiers = new ArrayList<>();
     while (token().is(CqlToken.Kind.SLASH)) {
       at++;
@@ -176,7 +176,7 @@ public final class CqlParser {
   }
 
   /** A word or quoted string; a reserved word counts as a word where nothing else is allowed. */
-  private CqlToken term(String description) throws CqlProblem {
+  private CqlToken term(String description) throws CqlException {
     if (!token().isTerm()) {
       throw expected(description);
     }
@@ -199,8 +199,8 @@ public final class CqlParser {
     return tokens.get(at++);
   }
 
-  private CqlProblem expected(String what) {
-    return CqlProblem.at(
+  private CqlException expected(String what) {
+    return CqlException.at(
         Kind.SYNTAX,
         token().position(),
         "expected %s, found %s".formatted(what, token().described()));

@@ -64,7 +64,7 @@ public final class DatabaseMove {
         target.setNetworkTimeout(Runnable::run, timeout);
         target.setAutoCommit(usual);
       }
-    } catch (MoveRefused | SQLException | ClassNotFoundException failure) {
+    } catch (MoveRefusedException | SQLException | ClassNotFoundException failure) {
       throw new IllegalStateException(
           "Interlend cannot start: INTERLEND_MOVE_FROM is set, and nothing was moved. "
               + failure.getMessage(),
@@ -88,10 +88,11 @@ public final class DatabaseMove {
 
   private void move() throws SQLException {
     if (!target.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-      throw new MoveRefused("INTERLEND_DB_URL must be the address of a PostgreSQL database.");
+      throw new MoveRefusedException(
+          "INTERLEND_DB_URL must be the address of a PostgreSQL database.");
     }
     if (!list(source, VERSIONS).equals(list(target, VERSIONS))) {
-      throw new MoveRefused(
+      throw new MoveRefusedException(
           "The H2 database has the schema of another version. Start this version with it once, so that"
               + " its schema is migrated, and stop it.");
     }
@@ -114,7 +115,7 @@ public final class DatabaseMove {
   }
 
   /**
-   * @throws MoveRefused when a table of the target has rows that no migration made
+   * @throws MoveRefusedException when a table of the target has rows that no migration made
    */
   private List<TableCopy> emptyTables() throws SQLException {
     List<TableCopy> tables = tables();
@@ -124,7 +125,7 @@ public final class DatabaseMove {
       }
       String rows = list(target, "select count(*) from " + table.name()).get(0).get(0);
       if (!rows.equals("0")) {
-        throw new MoveRefused(
+        throw new MoveRefusedException(
             "The PostgreSQL database is not empty: its table %s has %s rows. Create an empty database."
                 .formatted(table.name(), rows));
       }
@@ -135,7 +136,8 @@ public final class DatabaseMove {
   private long copied(TableCopy table) throws SQLException {
     TableDigest read = table.copy(source, target);
     if (!table.digest(target, read).equals(read)) {
-      throw new MoveRefused("The copy of the table %s is not equal.".formatted(table.name()));
+      throw new MoveRefusedException(
+          "The copy of the table %s is not equal.".formatted(table.name()));
     }
     LOG.log(Level.INFO, "{0}: {1} rows", table.name(), Long.toString(read.rows()));
     return read.rows();

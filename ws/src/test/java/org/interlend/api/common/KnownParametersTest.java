@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.interlend.api.patrons.PatronsResource;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class KnownParametersTest {
             () ->
                 KnownParameters.check(
                     "dryrun", 1, KnownParameters.of(method(PatronsResource.class, "loadCsv"))))
-        .isInstanceOf(FieldProblem.class)
+        .isInstanceOf(InvalidFieldException.class)
         .hasMessage("The field dryrun: is not known here; known are dryRun");
   }
 
@@ -40,7 +40,7 @@ class KnownParametersTest {
   void onlyAListMayBeGivenMoreThanOnce() {
     KnownParameters.check("status", 2, OF_LIST);
     assertThatThrownBy(() -> KnownParameters.check("partner", 2, OF_LIST))
-        .isInstanceOf(FieldProblem.class)
+        .isInstanceOf(InvalidFieldException.class)
         .hasMessageContaining("only once");
   }
 

@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.api.ApiApplication;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,7 +71,7 @@ class ParameterConvertersTest {
         .allSatisfy(
             value ->
                 assertThatThrownBy(() -> converter.fromString(value))
-                    .isInstanceOf(FieldProblem.class)
+                    .isInstanceOf(InvalidFieldException.class)
                     .hasMessageContaining(flag.name())
                     .hasMessageContaining("true or false"));
   }
@@ -104,7 +104,7 @@ class ParameterConvertersTest {
         .allSatisfy(
             value ->
                 assertThatThrownBy(() -> converter.fromString(value))
-                    .isInstanceOf(FieldProblem.class)
+                    .isInstanceOf(InvalidFieldException.class)
                     .hasMessageContaining(moment.name())
                     .hasMessageContaining("must be a moment"));
   }

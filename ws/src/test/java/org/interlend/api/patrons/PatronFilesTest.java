@@ -9,8 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import org.interlend.importing.ReadRecord;
-import org.interlend.imports.FileProblem;
 import org.interlend.imports.RecordSource;
+import org.interlend.imports.UnreadableFileException;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.load.PatronFault;
 import org.interlend.patrons.load.PatronRecord;
@@ -113,7 +113,9 @@ class PatronFilesTest {
     RecordSource file = json("[{\"primaryId\": \"1\", \"lastName\": \"Ek\"}]\n" + rest);
 
     assertThat(file.next()).isPresent();
-    assertThatThrownBy(file::next).isInstanceOf(FileProblem.class).hasMessageContaining("line 2");
+    assertThatThrownBy(file::next)
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("line 2");
   }
 
   @Test
@@ -133,7 +135,9 @@ class PatronFilesTest {
                 + "{}]}]");
 
     assertThat(file.next()).isPresent();
-    assertThatThrownBy(file::next).isInstanceOf(FileProblem.class).hasMessageContaining("line 2");
+    assertThatThrownBy(file::next)
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("line 2");
   }
 
   private RecordSource csv(String text) throws Exception {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.interlend.api.common.Json;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +16,7 @@ class PatronJsonTest {
   void aReasonWithoutABlockIsRefused(String fields) throws JsonProcessingException {
     PatronJson patron = patron(fields);
     assertThatThrownBy(patron::requireBlockForReason)
-        .isInstanceOf(FieldProblem.class)
+        .isInstanceOf(InvalidFieldException.class)
         .hasMessageContaining("blockReason: must be absent unless status is BLOCKED");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.interlend.api.common.Json;
-import org.interlend.api.problem.FieldProblem;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.link.Genre;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class NewPatronRequestTest {
   void anotherWordIsNotTakenForABook() throws JsonProcessingException {
     NewPatronRequest request = request("'artikel'");
     assertThatThrownBy(request::work)
-        .isInstanceOf(FieldProblem.class)
+        .isInstanceOf(InvalidFieldException.class)
         .hasMessageContaining("genre: must be one of book, bookitem, article");
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings;
@@ -48,11 +48,11 @@ class LenderStateTest {
     "Vilande,       , REJECTED"
   })
   void aRequestThatWentOnIsForAnotherLibrary(String text, String code, State state)
-      throws LibrisFault {
+      throws LibrisException {
     assertThat(LenderState.of(PROFILE, request(text, code))).isEqualTo(state);
   }
 
-  private static LibrisRequest request(String text, String code) throws LibrisFault {
+  private static LibrisRequest request(String text, String code) throws LibrisException {
     return LibrisReader.requests(
             """
             {"ill_requests":[{"lf_number":"A-1","status":"%s","status_code":"%s","active_library":"Abc"}]}\

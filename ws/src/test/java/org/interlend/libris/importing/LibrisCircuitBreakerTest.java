@@ -3,8 +3,8 @@ package org.interlend.libris.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interlend.exchange.MessageFact;
-import org.interlend.libris.reading.LibrisFault;
-import org.interlend.libris.reading.LibrisFault.Extent;
+import org.interlend.libris.reading.LibrisException;
+import org.interlend.libris.reading.LibrisException.Extent;
 import org.junit.jupiter.api.Test;
 
 /** When a run stops calling Libris. */
@@ -39,7 +39,7 @@ class LibrisCircuitBreakerTest {
 
   private void fail(String sigel, Extent... extents) {
     for (Extent extent : extents) {
-      guard.failed(sigel, new LibrisFault(MessageFact.HTTP_STATUS.with(500), extent));
+      guard.failed(sigel, new LibrisException(MessageFact.HTTP_STATUS.with(500), extent));
     }
   }
 }

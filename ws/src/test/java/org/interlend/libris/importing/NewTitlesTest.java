@@ -13,7 +13,7 @@ import org.interlend.api.common.Json;
 import org.interlend.catalog.Citation;
 import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.TitleRecords;
-import org.interlend.libris.reading.LibrisFault;
+import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings;
@@ -46,7 +46,7 @@ class NewTitlesTest {
     assertThat(calls).containsExactly("101", "102");
   }
 
-  private static List<LibrisRequest> requests(int count) throws LibrisFault {
+  private static List<LibrisRequest> requests(int count) throws LibrisException {
     String all =
         IntStream.rangeClosed(1, count)
             .mapToObj(

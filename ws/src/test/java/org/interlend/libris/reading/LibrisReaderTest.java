@@ -36,7 +36,7 @@ class LibrisReaderTest {
       """;
 
   @Test
-  void oneRequestIsAListOfOne() throws LibrisFault {
+  void oneRequestIsAListOfOne() throws LibrisException {
     String request = only(LIST).json();
 
     LibrisList read = LibrisReader.listOrRequest(request.getBytes(UTF_8));
@@ -46,11 +46,11 @@ class LibrisReaderTest {
         .isEqualTo(read.requests());
     assertThat(LibrisReader.listOrRequest("{}".getBytes(UTF_8)).unreadable()).hasSize(1);
     assertThatThrownBy(() -> LibrisReader.listOrRequest("[]".getBytes(UTF_8)))
-        .isInstanceOf(LibrisFault.class);
+        .isInstanceOf(LibrisException.class);
   }
 
   @Test
-  void aLoanIsReadWithItsChain() throws LibrisFault {
+  void aLoanIsReadWithItsChain() throws LibrisException {
     LibrisRequest request = only(LIST);
 
     assertThat(request.number()).isEqualTo("Xyz-260311-0004");
@@ -75,7 +75,7 @@ class LibrisReaderTest {
   }
 
   @Test
-  void anArticleWithoutARecordIsACopy() throws LibrisFault {
+  void anArticleWithoutARecordIsACopy() throws LibrisException {
     LibrisRequest request =
         only(
             list(
@@ -101,7 +101,7 @@ class LibrisReaderTest {
     ",     ,          false, false"
   })
   void theMediaTypeAloneSaysWhetherACopyIsWanted(
-      String code, String text, boolean article, boolean copy) throws LibrisFault {
+      String code, String text, boolean article, boolean copy) throws LibrisException {
     LibrisRequest request =
         only(
             list(
@@ -120,7 +120,7 @@ class LibrisReaderTest {
         "{\"count\":0,\"ill_requests\":null}",
         "{\"count\":\"0\",\"ill_requests\":{}}"
       })
-  void nothingIsFoundInAnEmptyAnswer(String answer) throws LibrisFault {
+  void nothingIsFoundInAnEmptyAnswer(String answer) throws LibrisException {
     assertThat(requests(answer).size()).isZero();
   }
 
@@ -136,14 +136,14 @@ class LibrisReaderTest {
   void anAnswerWithoutJsonIsAFault(String answer) {
     assertThatThrownBy(() -> requests(answer))
         .isInstanceOfSatisfying(
-            LibrisFault.class,
+            LibrisException.class,
             fault -> assertThat(fault.why()).isEqualTo(MessageFact.ANSWER_NOT_JSON.with()));
   }
 
   @Test
   void anAnswerThatWouldFillTheMemoryIsAFault() {
     assertThatThrownBy(() -> requests("{\"ill_requests\":[" + "{},".repeat(600_000) + "{}]}"))
-        .isInstanceOf(LibrisFault.class);
+        .isInstanceOf(LibrisException.class);
   }
 
   @ParameterizedTest
@@ -151,12 +151,12 @@ class LibrisReaderTest {
   void anAnswerWithoutAListDoesNotMeanThatThereAreNoRequests(String answer) {
     assertThatThrownBy(() -> requests(answer))
         .isInstanceOfSatisfying(
-            LibrisFault.class,
+            LibrisException.class,
             fault -> assertThat(fault.why()).isEqualTo(MessageFact.ANSWER_WITHOUT_LIST.with()));
   }
 
   @Test
-  void aBadRecordDoesNotAffectTheOthers() throws LibrisFault {
+  void aBadRecordDoesNotAffectTheOthers() throws LibrisException {
     LibrisList read =
         requests(
             list(
@@ -173,12 +173,12 @@ class LibrisReaderTest {
   }
 
   @Test
-  void aRequestWithoutAnOrderNumberHasTheInternalOne() throws LibrisFault {
+  void aRequestWithoutAnOrderNumberHasTheInternalOne() throws LibrisException {
     assertThat(only(list("{\"request_id\":\"5120077\"}")).number()).isEqualTo("5120077");
   }
 
   @Test
-  void theLibraryCardIsTheSecondNumberOfAPatron() throws LibrisFault {
+  void theLibraryCardIsTheSecondNumberOfAPatron() throws LibrisException {
     LibrisRequest request =
         only(
             list(
@@ -199,7 +199,8 @@ class LibrisReaderTest {
     "null, false",
     "'\"\"', false"
   })
-  void anUpdateSucceedsOnlyIfItsAnswerSaysSo(String success, boolean expected) throws LibrisFault {
+  void anUpdateSucceedsOnlyIfItsAnswerSaysSo(String success, boolean expected)
+      throws LibrisException {
     LibrisUpdate update =
         LibrisReader.update(
             """
@@ -214,7 +215,7 @@ class LibrisReaderTest {
   }
 
   @Test
-  void anUpdateWithoutTheFieldHasNotSucceeded() throws LibrisFault {
+  void anUpdateWithoutTheFieldHasNotSucceeded() throws LibrisException {
     LibrisUpdate update = LibrisReader.update("{\"update_message\":\"nej\"}".getBytes(UTF_8));
 
     assertThat(update).isEqualTo(new LibrisUpdate(false, "nej", null));
@@ -228,7 +229,7 @@ class LibrisReaderTest {
   }
 
   @Test
-  void librariesAreReadWithoutThoseThatHaveNoSigel() throws LibrisFault {
+  void librariesAreReadWithoutThoseThatHaveNoSigel() throws LibrisException {
     List<LibrisLibrary> libraries =
         LibrisReader.libraries(
             """
@@ -248,14 +249,14 @@ class LibrisReaderTest {
     return "{\"ill_requests\":[" + requests + "]}";
   }
 
-  private static LibrisRequest only(String answer) throws LibrisFault {
+  private static LibrisRequest only(String answer) throws LibrisException {
     LibrisList read = requests(answer);
     assertThat(read.unreadable()).isEmpty();
     assertThat(read.requests()).hasSize(1);
     return read.requests().get(0);
   }
 
-  private static LibrisList requests(String answer) throws LibrisFault {
+  private static LibrisList requests(String answer) throws LibrisException {
     return LibrisReader.requests(answer.getBytes(UTF_8));
   }
 }

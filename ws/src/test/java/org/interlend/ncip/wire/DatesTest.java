@@ -6,7 +6,7 @@ import static org.interlend.ncip.wire.Fixtures.problemOf;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.interlend.ncip.PartnerDates;
-import org.interlend.ncip.wire.WireProblem.Kind;
+import org.interlend.ncip.wire.UnreadableMessageException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +74,7 @@ class DatesTest {
         "2026-06-3010:00"
       })
   void anInvalidDateIsAProblemWithElementAndValue(String text) {
-    WireProblem problem = problemOf(() -> Dates.parse(text, PARIS, PATH));
+    UnreadableMessageException problem = problemOf(() -> Dates.parse(text, PARIS, PATH));
     assertThat(problem.kind()).isEqualTo(Kind.INVALID_DATE);
     assertThat(problem.elementPath()).contains(PATH);
     assertThat(problem.value()).contains(text);

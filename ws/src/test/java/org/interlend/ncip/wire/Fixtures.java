@@ -36,8 +36,8 @@ final class Fixtures {
     return MessageReader.read(text.getBytes(UTF_8), null);
   }
 
-  static WireProblem problemOf(ThrowingCallable reading) {
-    return catchThrowableOfType(WireProblem.class, reading);
+  static UnreadableMessageException problemOf(ThrowingCallable reading) {
+    return catchThrowableOfType(UnreadableMessageException.class, reading);
   }
 
   static String title(Message message) {

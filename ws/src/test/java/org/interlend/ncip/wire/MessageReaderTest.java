@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
-import org.interlend.ncip.wire.WireProblem.Kind;
+import org.interlend.ncip.wire.UnreadableMessageException.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class MessageReaderTest {
           "&"
         })
     void aBodyWithoutXmlIsASyntaxProblem(String body) {
-      WireProblem problem = problemOf(() -> read(body));
+      UnreadableMessageException problem = problemOf(() -> read(body));
       assertThat(problem.kind()).isEqualTo(Kind.SYNTAX);
       assertThat(problem.getMessage()).startsWith("Line 1, column 1: ");
     }
@@ -261,7 +261,7 @@ class MessageReaderTest {
     @Test
     void aTruncatedMessageIsReportedWithLineAndColumn() {
       String whole = acceptItem();
-      WireProblem problem =
+      UnreadableMessageException problem =
           problemOf(() -> read("\n\n" + whole.substring(0, whole.indexOf("</Title>"))));
       assertThat(problem.kind()).isEqualTo(Kind.SYNTAX);
       assertThat(problem.getMessage())
@@ -292,7 +292,7 @@ class MessageReaderTest {
 
     @Test
     void anUnescapedAmpersandIsReportedWithLineAndColumn() {
-      WireProblem problem =
+      UnreadableMessageException problem =
           problemOf(() -> read("<NCIPMessage>\n<A>Sense & more</A></NCIPMessage>"));
       assertThat(problem.kind()).isEqualTo(Kind.SYNTAX);
       assertThat(problem.getMessage())
@@ -355,7 +355,7 @@ class MessageReaderTest {
 
     @Test
     void otherXmlIsASyntaxProblem() {
-      WireProblem problem = problemOf(() -> read("<html><body/></html>"));
+      UnreadableMessageException problem = problemOf(() -> read("<html><body/></html>"));
       assertThat(problem.kind()).isEqualTo(Kind.SYNTAX);
       assertThat(problem.getMessage()).contains("html");
     }

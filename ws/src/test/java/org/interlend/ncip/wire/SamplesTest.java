@@ -25,7 +25,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
-import org.interlend.ncip.wire.WireProblem.Kind;
+import org.interlend.ncip.wire.UnreadableMessageException.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The shared sample messages, if they are beside the checkout. */
@@ -103,7 +103,7 @@ class SamplesTest {
       byte[] body = Files.readAllBytes(sample);
       if (number.equals("w11") || number.equals("w12")) {
         long start = System.nanoTime();
-        WireProblem problem = problemOf(() -> MessageReader.read(body, null));
+        UnreadableMessageException problem = problemOf(() -> MessageReader.read(body, null));
         assertThat(problem.kind()).as(number).isEqualTo(Kind.SYNTAX);
         // The entities of these samples would take minutes.
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));

@@ -46,9 +46,9 @@ class CommandReaderTest {
 
   @Test
   void aLineWithTheCharacterNulIsRefused() {
-    SlnpProblem problem =
+    SlnpException problem =
         catchThrowableOfType(
-            SlnpProblem.class,
+            SlnpException.class,
             () -> read("SLNPAlleBenutzerDaten\nBenutzerNummer:12\0\nSLNPEndCommand\n"));
     assertThat(problem).hasMessage(SlnpError.CHARSET_WRONG.name());
   }
@@ -125,7 +125,7 @@ class CommandReaderTest {
         "\"SLNPX\nSLNPBegin\nSLNPEndCommand\", GROUP_NOT_CLOSED, 3"
       })
   void aWrongLineIsNamed(String text, SlnpError error, int line) {
-    SlnpProblem problem = refused(text.getBytes(UTF_8), UTF_8);
+    SlnpException problem = refused(text.getBytes(UTF_8), UTF_8);
     assertThat(problem).hasMessage(error.name());
     assertThat(problem.fact().values()).first().isEqualTo("" + line);
     assertThat(problem.reply().lines())
@@ -137,7 +137,7 @@ class CommandReaderTest {
 
   @Test
   void bytesOfAnotherCharsetAreReportedWithTheirLine() {
-    SlnpProblem problem = refused(ORDER.getBytes(ISO_8859_1), UTF_8);
+    SlnpException problem = refused(ORDER.getBytes(ISO_8859_1), UTF_8);
     assertThat(problem).hasMessage(SlnpError.CHARSET_WRONG.name());
     assertThat(problem.reply().lines())
         .containsExactly("520 SlnpRequestError: Zeile 5 ist nicht in UTF-8 kodiert");
@@ -161,7 +161,7 @@ class CommandReaderTest {
   @Test
   void aMissingParameterIsNamed() {
     Command order = read("SLNPFLBestellung\nBsTyp:PFL\nSLNPEndCommand");
-    SlnpProblem problem = catchThrowableOfType(SlnpProblem.class, () -> order.require("Titel"));
+    SlnpException problem = catchThrowableOfType(SlnpException.class, () -> order.require("Titel"));
     assertThat(problem.reply().lines()).containsExactly("520 SlnpRequestError: Titel fehlt");
   }
 
@@ -169,7 +169,7 @@ class CommandReaderTest {
     return CommandReader.read(text.getBytes(UTF_8), UTF_8);
   }
 
-  private static SlnpProblem refused(byte[] frame, Charset charset) {
-    return catchThrowableOfType(SlnpProblem.class, () -> CommandReader.read(frame, charset));
+  private static SlnpException refused(byte[] frame, Charset charset) {
+    return catchThrowableOfType(SlnpException.class, () -> CommandReader.read(frame, charset));
   }
 }

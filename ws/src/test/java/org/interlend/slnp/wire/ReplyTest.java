@@ -51,7 +51,7 @@ class ReplyTest {
   @ParameterizedTest
   @EnumSource(SlnpError.class)
   void eachErrorIsOneShortLineWithoutAColonInItsText(SlnpError error) {
-    Reply reply = new SlnpProblem(error, "3", "UTF-8").reply();
+    Reply reply = new SlnpException(error, "3", "UTF-8").reply();
     assertThat(reply.isSuccess()).isFalse();
     assertThat(reply.code()).isIn(510, 520);
     assertThat(reply.lines()).singleElement().asString().hasSizeLessThan(120);
@@ -62,7 +62,7 @@ class ReplyTest {
                 .substring((reply.code() + " " + error.tag().orElse("") + ": ").length()))
         .doesNotContain(":", "{")
         .isNotBlank();
-    assertThat(new SlnpProblem(error, "3", "UTF-8").fact().kind()).isNotBlank();
+    assertThat(new SlnpException(error, "3", "UTF-8").fact().kind()).isNotBlank();
   }
 
   @ParameterizedTest

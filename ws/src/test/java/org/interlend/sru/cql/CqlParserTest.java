@@ -46,12 +46,12 @@ class CqlParserTest {
         "\"a\\*b\"                           | [a\\*b]",
         "\"\"                                | []",
       })
-  void aQueryIsParsedByTheGrammar(String query, String tree) throws CqlProblem {
+  void aQueryIsParsedByTheGrammar(String query, String tree) throws CqlException {
     assertThat(written(CqlParser.parse(query).root())).isEqualTo(tree);
   }
 
   @Test
-  void aQueryMayContainASortClause() throws CqlProblem {
+  void aQueryMayContainASortClause() throws CqlException {
     CqlQuery query = CqlParser.parse("dinosaur sortBy dc.date/sort.descending dc.title");
 
     assertThat(query.sortKeys())
@@ -81,8 +81,8 @@ class CqlParserTest {
         "title =/ b     | SYNTAX      | Character 11: expected a term after =, found the end",
       })
   void aSyntaxErrorNamesPositionAndExpectation(
-      String query, CqlProblem.Kind kind, String sentence) {
-    CqlProblem problem = problemOf(query);
+      String query, CqlException.Kind kind, String sentence) {
+    CqlException problem = problemOf(query);
 
     assertThat(problem.kind()).as(problem.getMessage()).isEqualTo(kind);
     assertThat(problem.getMessage()).startsWith(sentence);
@@ -90,20 +90,20 @@ class CqlParserTest {
 
   @Test
   void aTooComplexQueryIsRefused() {
-    assertThat(problemOf("(".repeat(2000)).kind()).isEqualTo(CqlProblem.Kind.PARENTHESES);
-    assertThat(problemOf("> a = b ".repeat(400)).kind()).isEqualTo(CqlProblem.Kind.PARENTHESES);
+    assertThat(problemOf("(".repeat(2000)).kind()).isEqualTo(CqlException.Kind.PARENTHESES);
+    assertThat(problemOf("> a = b ".repeat(400)).kind()).isEqualTo(CqlException.Kind.PARENTHESES);
     assertThat(problemOf("a and ".repeat(400) + "a").kind())
-        .isEqualTo(CqlProblem.Kind.TOO_MANY_BOOLEANS);
+        .isEqualTo(CqlException.Kind.TOO_MANY_BOOLEANS);
     assertThat(problemOf("a".repeat(CqlParser.MAX_LENGTH + 1)).kind())
-        .isEqualTo(CqlProblem.Kind.TOO_LONG);
+        .isEqualTo(CqlException.Kind.TOO_LONG);
     assertThat(problemOf("a and b\u0000").getMessage())
         .isEqualTo("Character 8: expected text, found the control character U+0000");
     assertThat(problemOf("\"a\u0007\"").getMessage()).contains("Character 3", "U+0007");
   }
 
-  private static CqlProblem problemOf(String query) {
-    CqlProblem problem =
-        catchThrowableOfType(CqlProblem.class, () -> CqlParser.parse(query == null ? "" : query));
+  private static CqlException problemOf(String query) {
+    CqlException problem =
+        catchThrowableOfType(CqlException.class, () -> CqlParser.parse(query == null ? "" : query));
     assertThat(problem).as("Nothing was wrong with " + query).isNotNull();
     return problem;
   }

@@ -33,11 +33,11 @@ final class IdTokenValidator {
   /**
    * What a token says, after a check of its signature, issuer, audience, times and nonce.
    *
-   * @throws ProviderFailure when it is not valid, or when the keys cannot be read
+   * @throws ProviderException when it is not valid, or when the keys cannot be read
    */
   static IDTokenClaimsSet checked(
       JWT token, Issuer issuer, ClientID client, Nonce nonce, JWKSource<SecurityContext> keys)
-      throws ProviderFailure {
+      throws ProviderException {
     try {
       IDTokenClaimsSet claims =
           new IDTokenValidator(
@@ -45,13 +45,13 @@ final class IdTokenValidator {
               .validate(token, nonce);
       if (claims.getAuthorizedParty() != null
           && !claims.getAuthorizedParty().getValue().equals(client.getValue())) {
-        throw ProviderFailure.notConfirmed("its ID token is for another client");
+        throw ProviderException.notConfirmed("its ID token is for another client");
       }
       return claims;
     } catch (KeySourceException noKeys) {
-      throw ProviderFailure.unavailable(noKeys);
+      throw ProviderException.unavailable(noKeys);
     } catch (BadJOSEException | JOSEException wrong) {
-      throw ProviderFailure.notConfirmed("its ID token is not valid: " + wrong.getMessage());
+      throw ProviderException.notConfirmed("its ID token is not valid: " + wrong.getMessage());
     }
   }
 }

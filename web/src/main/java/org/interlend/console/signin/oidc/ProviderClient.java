@@ -60,7 +60,7 @@ class ProviderClient {
 
   /** A step that asks the provider. */
   private interface Step<T> {
-    T take(Provider provider) throws IOException, ParseException, ProviderFailure;
+    T take(Provider provider) throws IOException, ParseException, ProviderException;
   }
 
   @Inject private Clock clock;
@@ -69,7 +69,7 @@ class ProviderClient {
   private volatile Discovered discovered;
 
   /** Where the provider asks the person to sign in. */
-  URI signInAddress(SignInRequest begun) throws ProviderFailure {
+  URI signInAddress(SignInRequest begun) throws ProviderException {
     return asked(
         provider ->
             new AuthenticationRequest.Builder(
@@ -90,29 +90,29 @@ class ProviderClient {
    *
    * @param answer the parameters with which the provider has sent the browser back
    * @param begun the sign-in that the browser has begun here
-   * @throws ProviderFailure when the answer does not belong to it, or when the provider does not
+   * @throws ProviderException when the answer does not belong to it, or when the provider does not
    *     confirm the person
    */
   ProvidedPerson person(Map<String, List<String>> answer, SignInRequest begun)
-      throws ProviderFailure {
+      throws ProviderException {
     if (!List.of(begun.state()).equals(answer.get("state"))) {
-      throw ProviderFailure.notConfirmed("the answer belongs to another sign-in");
+      throw ProviderException.notConfirmed("the answer belongs to another sign-in");
     }
     return asked(provider -> confirmed(provider, code(answer, provider), begun));
   }
 
   private static AuthorizationCode code(Map<String, List<String>> answer, Provider provider)
-      throws ParseException, ProviderFailure {
+      throws ParseException, ProviderException {
     AuthenticationResponse parsed =
         AuthenticationResponseParser.parse(URI.create(SingleSignOn.returnAddress()), answer);
     // A provider may name itself in the answer (RFC 9207).
     if (parsed.getIssuer() != null && !parsed.getIssuer().equals(provider.issuer())) {
-      throw ProviderFailure.notConfirmed("the answer is of another issuer");
+      throw ProviderException.notConfirmed("the answer is of another issuer");
     }
     AuthorizationCode code =
         parsed.indicatesSuccess() ? parsed.toSuccessResponse().getAuthorizationCode() : null;
     if (code == null) {
-      throw ProviderFailure.notConfirmed(
+      throw ProviderException.notConfirmed(
           parsed.indicatesSuccess()
               ? "the answer has no code"
               : "it answers " + parsed.toErrorResponse().getErrorObject().getCode());
@@ -122,7 +122,7 @@ class ProviderClient {
 
   private static ProvidedPerson confirmed(
       Provider provider, AuthorizationCode code, SignInRequest begun)
-      throws IOException, ParseException, ProviderFailure {
+      throws IOException, ParseException, ProviderException {
     OIDCTokenResponse tokens = tokens(provider, code, begun);
     IDTokenClaimsSet token =
         IdTokenValidator.checked(
@@ -142,7 +142,7 @@ class ProviderClient {
 
   private static OIDCTokenResponse tokens(
       Provider provider, AuthorizationCode code, SignInRequest begun)
-      throws IOException, ParseException, ProviderFailure {
+      throws IOException, ParseException, ProviderException {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(
             code, URI.create(SingleSignOn.returnAddress()), new CodeVerifier(begun.verifier()));
@@ -153,7 +153,7 @@ class ProviderClient {
             .build();
     TokenResponse answer = OIDCTokenResponseParser.parse(answer(request.toHTTPRequest()));
     if (!answer.indicatesSuccess()) {
-      throw ProviderFailure.notConfirmed(
+      throw ProviderException.notConfirmed(
           "it gives no token: " + answer.toErrorResponse().getErrorObject());
     }
     return (OIDCTokenResponse) answer.toSuccessResponse();
@@ -161,16 +161,16 @@ class ProviderClient {
 
   /** Many providers tell name, address and groups only here, and not in the ID token. */
   private static Map<String, Object> userInfo(Provider provider, AccessToken access, String subject)
-      throws IOException, ParseException, ProviderFailure {
+      throws IOException, ParseException, ProviderException {
     UserInfoResponse answer =
         UserInfoResponse.parse(
             answer(new UserInfoRequest(provider.userInfo(), access).toHTTPRequest()));
     if (!answer.indicatesSuccess() || answer.toSuccessResponse().getUserInfo() == null) {
-      throw ProviderFailure.notConfirmed("it does not tell who the person is");
+      throw ProviderException.notConfirmed("it does not tell who the person is");
     }
     var told = answer.toSuccessResponse().getUserInfo();
     if (!told.getSubject().getValue().equals(subject)) {
-      throw ProviderFailure.notConfirmed("it tells of another person than the ID token");
+      throw ProviderException.notConfirmed("it tells of another person than the ID token");
     }
     return told.toJSONObject();
   }
@@ -198,16 +198,16 @@ class ProviderClient {
                     : new ClientSecretBasic(client(), secret));
   }
 
-  private <T> T asked(Step<T> step) throws ProviderFailure {
+  private <T> T asked(Step<T> step) throws ProviderException {
     if (!places.tryAcquire()) {
-      throw ProviderFailure.unavailable(new IOException("too many sign-ins are waiting for it"));
+      throw ProviderException.unavailable(new IOException("too many sign-ins are waiting for it"));
     }
     try {
       return step.take(provider());
     } catch (IOException failure) {
-      throw ProviderFailure.unavailable(failure);
+      throw ProviderException.unavailable(failure);
     } catch (ParseException failure) {
-      throw ProviderFailure.notConfirmed("its answer cannot be read: " + failure.getMessage());
+      throw ProviderException.notConfirmed("its answer cannot be read: " + failure.getMessage());
     } finally {
       places.release();
     }

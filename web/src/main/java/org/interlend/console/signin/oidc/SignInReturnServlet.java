@@ -67,7 +67,7 @@ public class SignInReturnServlet extends HttpServlet {
     }
     try {
       return signIn.accept(provider.person(answer, begun), address);
-    } catch (ProviderFailure failure) {
+    } catch (ProviderException failure) {
       String why = Text.fit(failure.getMessage(), LOGGED);
       LOG.log(Level.WARNING, "The provider of single sign-on: {0}", why);
       return signIn.fail(failure.outcome(), address);

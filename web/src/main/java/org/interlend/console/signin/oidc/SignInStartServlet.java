@@ -42,7 +42,7 @@ public class SignInStartServlet extends HttpServlet {
       URI address = provider.signInAddress(begun);
       cookie.keep(begun, request, response);
       response.sendRedirect(address.toString());
-    } catch (ProviderFailure failure) {
+    } catch (ProviderException failure) {
       LOG.log(Level.WARNING, "The provider of single sign-on: {0}", failure.getMessage());
       SignInForward.show(
           signIn.refuse(failure.outcome(), proxies.clientAddress(request)),

@@ -71,7 +71,7 @@ class IdTokenValidatorTest {
     return token;
   }
 
-  private static String subject(JWT token) throws ProviderFailure {
+  private static String subject(JWT token) throws ProviderException {
     return IdTokenValidator.checked(
             token, new Issuer(ISSUER), new ClientID(CLIENT), new Nonce(NONCE), keys)
         .getSubject()
@@ -81,7 +81,7 @@ class IdTokenValidatorTest {
   private static void assertRefused(JWT token) {
     assertThatThrownBy(() -> subject(token))
         .isInstanceOfSatisfying(
-            ProviderFailure.class,
+            ProviderException.class,
             failure -> assertThat(failure.outcome()).isEqualTo(SignInOutcome.NOT_CONFIRMED));
   }
 
@@ -154,7 +154,7 @@ class IdTokenValidatorTest {
                 IdTokenValidator.checked(
                     token, new Issuer(ISSUER), new ClientID(CLIENT), new Nonce(NONCE), away))
         .isInstanceOfSatisfying(
-            ProviderFailure.class,
+            ProviderException.class,
             failure -> assertThat(failure.outcome()).isEqualTo(SignInOutcome.PROVIDER_UNAVAILABLE));
   }
 }

@@ -1,13 +1,13 @@
 package org.interlend.sru;
 
 /** A request that is answered with a diagnostic. */
-final class SruProblem extends Exception {
+final class SruException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Diagnostic diagnostic;
 
-  SruProblem(Diagnostic.Kind kind, String details) {
+  SruException(Diagnostic.Kind kind, String details) {
     super(kind.message() + ": " + details);
     diagnostic = new Diagnostic(kind, details);
   }

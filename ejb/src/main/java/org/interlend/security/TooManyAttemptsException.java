@@ -1,13 +1,13 @@
 package org.interlend.security;
 
 /** An attempt is refused because of too many wrong ones; its secret has not been checked. */
-public class TooManyAttempts extends RuntimeException {
+public class TooManyAttemptsException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Lockout pause;
 
-  TooManyAttempts(Lockout pause) {
+  TooManyAttemptsException(Lockout pause) {
     super("Too many wrong attempts; refused for " + pause.text());
     this.pause = pause;
   }

@@ -7,7 +7,7 @@ import org.interlend.text.Facts;
 
 /** A message is refused because of its content, not by a rule of the library. */
 @ApplicationException(rollback = true)
-public class Refusal extends RuntimeException {
+public class NcipException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -15,18 +15,18 @@ public class Refusal extends RuntimeException {
   private final transient Facts note;
   private final boolean written;
 
-  public Refusal(ProblemType type, Fact why, String elementPath, String value) {
+  public NcipException(ProblemType type, Fact why, String elementPath, String value) {
     this(new NcipProblem(type, why, elementPath, value), Facts.NONE);
   }
 
   /**
    * @param note for staff only; may be none
    */
-  public Refusal(NcipProblem problem, Facts note) {
+  public NcipException(NcipProblem problem, Facts note) {
     this(problem, note, true);
   }
 
-  private Refusal(NcipProblem problem, Facts note, boolean written) {
+  private NcipException(NcipProblem problem, Facts note, boolean written) {
     super(problem.detail());
     this.problem = problem;
     this.note = note;
@@ -38,8 +38,8 @@ public class Refusal extends RuntimeException {
    *
    * @param note for staff only; may be none
    */
-  public static Refusal unauthenticated(Element service, Fact why, Fact... note) {
-    return new Refusal(
+  public static NcipException unauthenticated(Element service, Fact why, Fact... note) {
+    return new NcipException(
         new NcipProblem(
             ProblemType.AGENCY_AUTHENTICATION_FAILED,
             why,
@@ -49,8 +49,8 @@ public class Refusal extends RuntimeException {
   }
 
   /** A refusal without a journal line, because the journal already has the first of many. */
-  public Refusal unwritten() {
-    return new Refusal(problem, note, false);
+  public NcipException unwritten() {
+    return new NcipException(problem, note, false);
   }
 
   public boolean isWritten() {

@@ -8,7 +8,7 @@ import org.interlend.text.Fact;
 
 /** A command that cannot be answered with success. It rolls the transaction back. */
 @ApplicationException(rollback = true)
-public class SlnpProblem extends RuntimeException {
+public class SlnpException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public class SlnpProblem extends RuntimeException {
   /**
    * @param values for the text of the error; none of them personal
    */
-  public SlnpProblem(SlnpError error, Object... values) {
+  public SlnpException(SlnpError error, Object... values) {
     super(error.name());
     this.error = error;
     this.values = Arrays.stream(values).map(Objects::toString).toList();

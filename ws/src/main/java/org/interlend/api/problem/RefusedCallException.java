@@ -4,14 +4,14 @@ package org.interlend.api.problem;
  * A call is refused for the way in which it was sent, whatever the roles of its sender. (A {@code
  * ForbiddenException} with a text as its entity would be answered as it is, and not as a problem.)
  */
-public final class NotPermitted extends RuntimeException {
+public final class RefusedCallException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
    * @param message a sentence that says what is wrong and what to do
    */
-  public NotPermitted(String message) {
+  public RefusedCallException(String message) {
     super(message);
   }
 }

@@ -11,7 +11,7 @@ import org.interlend.text.Fact;
  * A message cannot be read as NCIP. What is wrong may be told to the broker: it never contains text
  * of the message, except a text that should be a date.
  */
-public final class WireProblem extends RuntimeException {
+public final class UnreadableMessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong; the caller knows the NCIP problem type of each. */
@@ -31,7 +31,7 @@ public final class WireProblem extends RuntimeException {
   private final String elementPath;
   private final String value;
 
-  private WireProblem(Kind kind, Fact fact, String elementPath, String value) {
+  private UnreadableMessageException(Kind kind, Fact fact, String elementPath, String value) {
     super(MessageSentence.of(fact, Locale.ENGLISH));
     this.kind = kind;
     this.fact = fact;
@@ -42,26 +42,26 @@ public final class WireProblem extends RuntimeException {
   /**
    * @param more values of the sentence after line and column
    */
-  static WireProblem syntax(MessageFact what, int line, int column, Object... more) {
+  static UnreadableMessageException syntax(MessageFact what, int line, int column, Object... more) {
     Object[] values = Stream.concat(Stream.of(line, column), Stream.of(more)).toArray();
-    return new WireProblem(Kind.SYNTAX, what.with(values), null, null);
+    return new UnreadableMessageException(Kind.SYNTAX, what.with(values), null, null);
   }
 
-  static WireProblem tooLarge(Fact what) {
-    return new WireProblem(Kind.TOO_LARGE, what, null, null);
+  static UnreadableMessageException tooLarge(Fact what) {
+    return new UnreadableMessageException(Kind.TOO_LARGE, what, null, null);
   }
 
   /** For a transport that stopped reading at the limit. */
-  public static WireProblem bodyTooLarge() {
+  public static UnreadableMessageException bodyTooLarge() {
     return tooLarge(MessageFact.BODY_TOO_LARGE.with(Limits.BODY_BYTES));
   }
 
-  static WireProblem protocol(Fact what, String elementPath, String value) {
-    return new WireProblem(Kind.PROTOCOL, what, elementPath, value);
+  static UnreadableMessageException protocol(Fact what, String elementPath, String value) {
+    return new UnreadableMessageException(Kind.PROTOCOL, what, elementPath, value);
   }
 
-  static WireProblem invalidDate(Fact what, String elementPath, String value) {
-    return new WireProblem(Kind.INVALID_DATE, what, elementPath, value);
+  static UnreadableMessageException invalidDate(Fact what, String elementPath, String value) {
+    return new UnreadableMessageException(Kind.INVALID_DATE, what, elementPath, value);
   }
 
   /**

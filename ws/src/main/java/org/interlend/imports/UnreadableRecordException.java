@@ -5,13 +5,13 @@ import org.interlend.catalog.load.RecordFault;
 import org.interlend.text.Fact;
 
 /** One record is not readable; the next ones may be. */
-final class RecordProblem extends Exception {
+final class UnreadableRecordException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final Fact fact;
 
-  RecordProblem(RecordFault why, Object... values) {
+  UnreadableRecordException(RecordFault why, Object... values) {
     fact = why.with(values);
   }
 

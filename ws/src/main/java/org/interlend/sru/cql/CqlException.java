@@ -1,7 +1,7 @@
 package org.interlend.sru.cql;
 
 /** A query that is not valid CQL. */
-public final class CqlProblem extends Exception {
+public final class CqlException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -16,13 +16,13 @@ public final class CqlProblem extends Exception {
 
   private final Kind kind;
 
-  CqlProblem(Kind kind, String message) {
+  CqlException(Kind kind, String message) {
     super(message);
     this.kind = kind;
   }
 
-  static CqlProblem at(Kind kind, int position, String sentence) {
-    return new CqlProblem(kind, "Character %d: %s".formatted(position, sentence));
+  static CqlException at(Kind kind, int position, String sentence) {
+    return new CqlException(kind, "Character %d: %s".formatted(position, sentence));
   }
 
   public Kind kind() {

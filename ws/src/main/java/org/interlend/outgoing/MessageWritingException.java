@@ -5,13 +5,13 @@ import org.interlend.exchange.outbox.ClaimedMessage;
 
 /** A claimed message could not be written; its claim is undone. */
 @ApplicationException(rollback = true)
-class MessageNotWritten extends RuntimeException {
+class MessageWritingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient ClaimedMessage claimed;
 
-  MessageNotWritten(ClaimedMessage claimed, RuntimeException cause) {
+  MessageWritingException(ClaimedMessage claimed, RuntimeException cause) {
     super(cause);
     this.claimed = claimed;
   }

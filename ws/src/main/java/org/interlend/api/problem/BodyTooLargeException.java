@@ -3,14 +3,14 @@ package org.interlend.api.problem;
 import java.io.IOException;
 
 /** A body is larger than its path allows. */
-public final class BodyTooLarge extends IOException {
+public final class BodyTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
   /**
    * @param limit maximum size in bytes
    */
-  public BodyTooLarge(long limit) {
+  public BodyTooLargeException(long limit) {
     super("The body is larger than the %d KB this address takes.".formatted(limit / 1024));
   }
 }

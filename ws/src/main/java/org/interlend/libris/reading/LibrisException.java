@@ -3,7 +3,7 @@ package org.interlend.libris.reading;
 import org.interlend.text.Fact;
 
 /** Libris gives no usable answer. */
-public final class LibrisFault extends Exception {
+public final class LibrisException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,11 +23,11 @@ public final class LibrisFault extends Exception {
   }
 
   /** Libris has answered something that cannot be used. */
-  public LibrisFault(Fact why) {
+  public LibrisException(Fact why) {
     this(why, Extent.CALL);
   }
 
-  public LibrisFault(Fact why, Extent extent) {
+  public LibrisException(Fact why, Extent extent) {
     super(why.kind());
     this.why = why;
     this.extent = extent;

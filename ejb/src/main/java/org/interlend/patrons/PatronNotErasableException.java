@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowException;
 
 /** The problem that a patron cannot be erased yet, with the obstacles. */
-public class PatronNotErasable extends WorkflowProblem {
+public class PatronNotErasableException extends WorkflowException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<ErasureObstacle> obstacles;
 
-  PatronNotErasable(List<ErasureObstacle> obstacles) {
+  PatronNotErasableException(List<ErasureObstacle> obstacles) {
     super(PatronReason.PATRON_NOT_ERASABLE, null);
     this.obstacles = sorted(obstacles);
   }

@@ -3,7 +3,7 @@ package org.interlend.api.problem;
 import java.util.List;
 
 /** A body or parameter is invalid; names the fields. */
-public final class FieldProblem extends RuntimeException {
+public final class InvalidFieldException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -13,14 +13,14 @@ public final class FieldProblem extends RuntimeException {
    * @param field path of the field, or the parameter's name
    * @param message what is wrong with it; a text that follows the name
    */
-  public FieldProblem(String field, String message) {
+  public InvalidFieldException(String field, String message) {
     this(List.of(new FieldError(field, message)));
   }
 
   /**
    * @param errors at least one
    */
-  public FieldProblem(List<FieldError> errors) {
+  public InvalidFieldException(List<FieldError> errors) {
     super(sentence(errors));
     this.errors = List.copyOf(errors);
   }

@@ -10,7 +10,7 @@ import org.interlend.text.Fact;
  * sentence where people read it.
  */
 @ApplicationException(rollback = true)
-public class WorkflowProblem extends RuntimeException {
+public class WorkflowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public class WorkflowProblem extends RuntimeException {
   private final Fact fact;
 
   /** A refusal that no value is at fault for. */
-  public WorkflowProblem(Reason reason) {
+  public WorkflowException(Reason reason) {
     this(reason, null);
   }
 
@@ -27,7 +27,7 @@ public class WorkflowProblem extends RuntimeException {
    * @param value the value at fault as it was given, or null when there was none
    * @param more further values for the sentence
    */
-  public WorkflowProblem(Reason reason, Object value, Object... more) {
+  public WorkflowException(Reason reason, Object value, Object... more) {
     this.reason = reason;
     this.value = Objects.toString(value, null);
     this.fact = reason.fact(value, more);
