@@ -13,9 +13,9 @@ import org.interlend.api.circulation.TermsResource;
 import org.interlend.api.common.BodyLimitFilter;
 import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.Json;
-import org.interlend.api.common.KnownParameters;
-import org.interlend.api.common.ParameterConverters;
-import org.interlend.api.common.RecordTags;
+import org.interlend.api.common.ParameterConverterProvider;
+import org.interlend.api.common.RecordTagFilter;
+import org.interlend.api.common.UnknownParameterFilter;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
 import org.interlend.api.institution.LibrariesResource;
@@ -94,10 +94,10 @@ public class ApiApplication extends Application {
         SignInsResource.class,
         OpenApiResource.class,
         Json.class,
-        ParameterConverters.class,
+        ParameterConverterProvider.class,
         BodyLimitFilter.class,
-        KnownParameters.class,
-        RecordTags.class,
+        UnknownParameterFilter.class,
+        RecordTagFilter.class,
         CrossSiteFilter.class,
         ControlCharacterFilter.class,
         ProblemMapper.class,

@@ -65,7 +65,7 @@ public class RenewalQueue {
     if (stage == Stage.ASKED) {
       query
           .setParameter("now", clock.instant())
-          .setParameter("longAgo", clock.instant().minus(SilentRenewals.USUAL));
+          .setParameter("longAgo", clock.instant().minus(UnansweredRenewalJob.USUAL));
     }
     return Page.of(query, first, rows, backlog(stage).count());
   }
@@ -76,7 +76,7 @@ public class RenewalQueue {
           case WAITING -> "v.renewal.requestedAt, v.id";
           case ASKED ->
               "case when %s then 0 else 1 end, v.renewal.requestedAt, v.id"
-                  .formatted(SilentRenewals.UNANSWERED);
+                  .formatted(UnansweredRenewalJob.UNANSWERED);
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
@@ -148,6 +148,6 @@ public class RenewalQueue {
 
   /** When an answer is overdue if the lender has named no day. */
   public static Instant usuallyAnswered(Instant requestedAt) {
-    return requestedAt.plus(SilentRenewals.USUAL);
+    return requestedAt.plus(UnansweredRenewalJob.USUAL);
   }
 }

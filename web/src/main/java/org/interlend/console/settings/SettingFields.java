@@ -123,8 +123,8 @@ public class SettingFields {
   /** The converter of a LIST: one element a line where the input has lines, else with commas. */
   public Converter<?> list(SettingsGroup group, String name, Integer lines) {
     Class<?> element = find(group, name).elementType();
-    return RecordList.of(element)
+    return RecordListConverter.of(element)
         .<Converter<?>>map(records -> records)
-        .orElse(lines == null || lines == 0 ? TextList.NAMES : TextList.LINES);
+        .orElse(lines == null || lines == 0 ? TextListConverter.NAMES : TextListConverter.LINES);
   }
 }

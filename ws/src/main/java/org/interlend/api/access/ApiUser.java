@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
-import org.interlend.api.common.RecordTags;
+import org.interlend.api.common.RecordTagFilter;
 import org.interlend.api.problem.RefusedCallException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -68,7 +68,7 @@ public class ApiUser {
 
   private void requireRead(Supplier<?> now) {
     if (isConditional()) {
-      require(conditions.evaluatePreconditions(RecordTags.of(now.get())));
+      require(conditions.evaluatePreconditions(RecordTagFilter.of(now.get())));
     }
   }
 

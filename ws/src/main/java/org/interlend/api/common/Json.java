@@ -111,7 +111,7 @@ public class Json implements ContextResolver<ObjectMapper> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return SecretText.read(parser, context).strip();
+      return SecretTextDeserializer.read(parser, context).strip();
     }
   }
 
@@ -120,7 +120,7 @@ public class Json implements ContextResolver<ObjectMapper> {
 
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-      return SecretText.checked(key, context.getParser()).strip();
+      return SecretTextDeserializer.checked(key, context.getParser()).strip();
     }
   }
 

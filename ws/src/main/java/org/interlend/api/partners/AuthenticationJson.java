@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.SecretText;
+import org.interlend.api.common.SecretTextDeserializer;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.Partner;
 import org.interlend.partners.secret.ValidSharedSecret;
@@ -17,7 +17,7 @@ public class AuthenticationJson extends Authentication {
   private static final long serialVersionUID = 1L;
 
   @JsonProperty(access = Access.WRITE_ONLY)
-  @JsonDeserialize(using = SecretText.class)
+  @JsonDeserialize(using = SecretTextDeserializer.class)
   @ValidSharedSecret
   @Schema(
       writeOnly = true,

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
 import org.interlend.api.common.Distinct;
-import org.interlend.api.common.SecretText;
+import org.interlend.api.common.SecretTextDeserializer;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
@@ -74,12 +74,12 @@ public record PatronJson(
         String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)
-        @JsonDeserialize(using = SecretText.class)
+        @JsonDeserialize(using = SecretTextDeserializer.class)
         @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
         @Schema(writeOnly = true, description = "Absent: the present one stays")
         String pin,
     @JsonProperty(access = Access.WRITE_ONLY)
-        @JsonDeserialize(using = SecretText.class)
+        @JsonDeserialize(using = SecretTextDeserializer.class)
         @Pattern(regexp = "|[^\\r\\n]{4,64}", message = "must have 4 to 64 characters")
         @Schema(
             writeOnly = true,

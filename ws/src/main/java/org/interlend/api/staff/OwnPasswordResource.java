@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.common.SecretText;
+import org.interlend.api.common.SecretTextDeserializer;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.PasswordChange;
 import org.interlend.staff.signin.SignInWay;
@@ -41,12 +41,12 @@ public class OwnPasswordResource {
   @Schema(name = "PasswordChange", description = "A change of the own password")
   public record PasswordJson(
       @NotEmpty
-          @JsonDeserialize(using = SecretText.class)
+          @JsonDeserialize(using = SecretTextDeserializer.class)
           @Schema(description = "The present password")
           String current,
       @NotEmpty
           @JsonProperty("new")
-          @JsonDeserialize(using = SecretText.class)
+          @JsonDeserialize(using = SecretTextDeserializer.class)
           @Schema(name = "new", description = "At least 12 characters")
           String next) {}
 

@@ -3,7 +3,7 @@ package org.interlend.api.staff;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.RecordTags;
+import org.interlend.api.common.RecordTagFilter;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
@@ -26,7 +26,7 @@ public record StaffAccountJson(
     @Schema(description = "The latest sign-in that is on record; null if there is none")
         Instant lastSignIn,
     @Schema(description = "Who checks that the person is the one of the account") SignInBy signInBy)
-    implements RecordTags.MoreThanRecord {
+    implements RecordTagFilter.MoreThanRecord {
 
   @Override
   public StaffAccountJson record() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.Body;
-import org.interlend.api.common.SecretText;
+import org.interlend.api.common.SecretTextDeserializer;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccountInput;
@@ -41,7 +41,7 @@ public record StaffJson(
         @Pattern(regexp = "en|de|sv", message = "must be one of en, de, sv")
         String language,
     @Schema(description = "Whether it may sign in", defaultValue = "true") Boolean active,
-    @JsonDeserialize(using = SecretText.class)
+    @JsonDeserialize(using = SecretTextDeserializer.class)
         @Schema(
             description =
                 "At least 12 characters; absent: stays as it is, and a new account has none until it"

@@ -29,7 +29,7 @@ import org.interlend.requests.search.RequestSearch;
  *
  * @param <R> the kind of request
  */
-public abstract class ListExport<R extends ResourceSharingRequest<?>> extends HttpServlet {
+public abstract class ListExportServlet<R extends ResourceSharingRequest<?>> extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private TransactionTemplate transaction;
@@ -47,7 +47,7 @@ public abstract class ListExport<R extends ResourceSharingRequest<?>> extends Ht
    * @param file file name, without the day
    * @param about what is exported, for the audit
    */
-  protected ListExport(String file, AuditSubject.Kind about, List<ExportColumn<R>> columns) {
+  protected ListExportServlet(String file, AuditSubject.Kind about, List<ExportColumn<R>> columns) {
     this.file = file;
     this.about = about;
     this.columns = columns;

@@ -23,7 +23,7 @@ import org.interlend.partners.slnp.ReportLine;
 import org.interlend.text.Labeled;
 
 /** A list of records in one input, one record a line. */
-enum RecordList implements Converter<List<?>> {
+enum RecordListConverter implements Converter<List<?>> {
   SIGELS(
       OwnSigel.class,
       "([^=]+)=([^=]+)",
@@ -61,7 +61,7 @@ enum RecordList implements Converter<List<?>> {
   private final Function<MatchResult, Object> reader;
   private final Function<Object, String> writer;
 
-  RecordList(
+  RecordListConverter(
       Class<?> type,
       String line,
       Function<MatchResult, Object> reader,
@@ -73,7 +73,7 @@ enum RecordList implements Converter<List<?>> {
   }
 
   /** The list of records of this type, if there is one. */
-  static Optional<RecordList> of(Class<?> type) {
+  static Optional<RecordListConverter> of(Class<?> type) {
     return Arrays.stream(values()).filter(list -> list.type == type).findFirst();
   }
 
@@ -114,7 +114,7 @@ enum RecordList implements Converter<List<?>> {
               ConsoleTexts texts = texts();
               String choices =
                   Arrays.stream(type.getEnumConstants())
-                      .map(RecordList::label)
+                      .map(RecordListConverter::label)
                       .collect(Collectors.joining(", "));
               return refused(texts.partners("list.choose", text.strip(), choices));
             });

@@ -19,7 +19,7 @@ import org.interlend.requests.RequestWarningKind;
  * Warns staff of renewals that the lender has not answered by the day it named, or within a week.
  */
 @ApplicationScoped
-class SilentRenewals extends RecordJob {
+class UnansweredRenewalJob extends RecordJob {
 
   /** The time for an answer when the lender names no day. */
   static final Duration USUAL = Duration.ofDays(7);
@@ -35,7 +35,7 @@ class SilentRenewals extends RecordJob {
 
   @Inject private BorrowingRequests requests;
 
-  SilentRenewals() {
+  UnansweredRenewalJob() {
     super("silent-renewals", Duration.ofHours(1));
   }
 

@@ -17,7 +17,7 @@ import org.interlend.text.Days;
 
 /** Converts query parameters; the error names the parameter and the valid values. */
 @Provider
-public class ParameterConverters implements ParamConverterProvider {
+public class ParameterConverterProvider implements ParamConverterProvider {
 
   @Override
   public <T> ParamConverter<T> getConverter(
@@ -47,7 +47,7 @@ public class ParameterConverters implements ParamConverterProvider {
   }
 
   private static Object flag(String name, String text) {
-    return read(name, text, ParameterConverters::flag, "must be true or false");
+    return read(name, text, ParameterConverterProvider::flag, "must be true or false");
   }
 
   private static Boolean flag(String text) {

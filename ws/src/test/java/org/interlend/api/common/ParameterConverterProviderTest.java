@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The query parameters of all resources of the management API. */
-class ParameterConvertersTest {
+class ParameterConverterProviderTest {
 
   /** A query parameter with the type of one of its values. */
   record Query(String of, String name, Class<?> type, Annotation[] annotations) {
@@ -46,7 +46,7 @@ class ParameterConvertersTest {
     }
 
     ParamConverter<?> converter() {
-      return new ParameterConverters().getConverter(type, type, annotations);
+      return new ParameterConverterProvider().getConverter(type, type, annotations);
     }
 
     boolean isFlag() {
@@ -126,7 +126,7 @@ class ParameterConvertersTest {
         .getClasses().stream()
             .flatMap(resource -> Arrays.stream(resource.getMethods()))
             .flatMap(method -> Arrays.stream(method.getParameters()))
-            .flatMap(ParameterConvertersTest::queries);
+            .flatMap(ParameterConverterProviderTest::queries);
   }
 
   private static Stream<Query> queries(Parameter parameter) {

@@ -16,12 +16,12 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ExportColumn;
-import org.interlend.console.requests.ListExport;
+import org.interlend.console.requests.ListExportServlet;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
 @WebServlet("/borrowing-requests.csv")
-public class BorrowingExport extends ListExport<BorrowingRequest> {
+public class BorrowingExportServlet extends ListExportServlet<BorrowingRequest> {
   private static final long serialVersionUID = 1L;
 
   private static final List<ExportColumn<BorrowingRequest>> COLUMNS =
@@ -41,8 +41,8 @@ public class BorrowingExport extends ListExport<BorrowingRequest> {
           seen("patron", (request, sees) -> sees.name(request.patron())),
           seen("patronId", (request, sees) -> sees.primaryId(request.patron())),
           text("patronGroup", request -> request.patronGroup()),
-          text("pickup", BorrowingExport::pickupLibrary),
-          text("barcodes", BorrowingExport::barcodes),
+          text("pickup", BorrowingExportServlet::pickupLibrary),
+          text("barcodes", BorrowingExportServlet::barcodes),
           day("lenderDue", request -> request.dueAt()),
           new ExportColumn<>(
               "cost",
@@ -62,7 +62,7 @@ public class BorrowingExport extends ListExport<BorrowingRequest> {
 
   @Inject private BorrowingSearch search;
 
-  public BorrowingExport() {
+  public BorrowingExportServlet() {
     super("borrowing-requests", AuditSubject.Kind.BORROWING_LIST, COLUMNS);
   }
 

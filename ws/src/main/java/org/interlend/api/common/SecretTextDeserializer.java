@@ -11,11 +11,11 @@ import java.io.IOException;
  * Reads a password or PIN as it is sent, with blanks at its ends: the console and HTTP Basic
  * compare it with them. Control characters are refused as in every text.
  */
-public final class SecretText extends StdScalarDeserializer<String> {
+public final class SecretTextDeserializer extends StdScalarDeserializer<String> {
 
   private static final long serialVersionUID = 1L;
 
-  public SecretText() {
+  public SecretTextDeserializer() {
     super(String.class);
   }
 
@@ -29,7 +29,7 @@ public final class SecretText extends StdScalarDeserializer<String> {
   }
 
   static String checked(String text, JsonParser parser) throws IOException {
-    if (text.codePoints().anyMatch(SecretText::isRefused)) {
+    if (text.codePoints().anyMatch(SecretTextDeserializer::isRefused)) {
       throw JsonMappingException.from(
           parser, "has a control character, or half of a character, which cannot be stored");
     }

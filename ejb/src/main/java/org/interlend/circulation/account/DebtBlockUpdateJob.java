@@ -17,7 +17,7 @@ import org.interlend.persistence.RecordJob;
  * same, each account entry updates its patron's block and this job has nothing to do.
  */
 @ApplicationScoped
-class DebtBlockUpdate extends RecordJob {
+class DebtBlockUpdateJob extends RecordJob {
 
   private static final String BLOCKED =
       "exists (select q.id from Patron q join q.blocks b where q = p and b.kind = :debt)";
@@ -30,7 +30,7 @@ class DebtBlockUpdate extends RecordJob {
   @Inject private Institutions institutions;
   @Inject private PatronAccounts accounts;
 
-  DebtBlockUpdate() {
+  DebtBlockUpdateJob() {
     super("debt-blocks", Duration.ofMinutes(15));
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Generated clients name their methods by the ids of operations. */
-class ApiDocumentTest {
+class OpenApiFilterTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -17,6 +17,6 @@ class ApiDocumentTest {
     "GET, /api/me/password, getMePassword"
   })
   void anOperationIsNamedByItsMethodAndPath(HttpMethod method, String path, String id) {
-    assertThat(ApiDocument.operationId(method, path)).isEqualTo(id);
+    assertThat(OpenApiFilter.operationId(method, path)).isEqualTo(id);
   }
 }

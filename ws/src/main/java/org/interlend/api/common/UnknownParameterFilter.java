@@ -24,7 +24,7 @@ import org.interlend.api.problem.InvalidFieldException;
  * only reads disregards such parameters, since the clients of other versions may send them.
  */
 @Provider
-public class KnownParameters implements ContainerRequestFilter {
+public class UnknownParameterFilter implements ContainerRequestFilter {
 
   private static final Set<String> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A list of texts in one input. */
-enum TextList implements Converter<List<String>> {
+enum TextListConverter implements Converter<List<String>> {
   /** Names, which may have blanks, with commas between them. */
   NAMES(",", ", "),
 
@@ -17,7 +17,7 @@ enum TextList implements Converter<List<String>> {
   private final String separator;
   private final String glue;
 
-  TextList(String separator, String glue) {
+  TextListConverter(String separator, String glue) {
     this.separator = separator;
     this.glue = glue;
   }

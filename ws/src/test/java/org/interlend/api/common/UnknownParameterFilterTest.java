@@ -12,17 +12,17 @@ import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.junit.jupiter.api.Test;
 
-class KnownParametersTest {
+class UnknownParameterFilterTest {
 
   private static final Map<String, Class<?>> OF_LIST =
-      KnownParameters.of(method(BorrowingRequestsResource.class, "list"));
+      UnknownParameterFilter.of(method(BorrowingRequestsResource.class, "list"));
 
   @Test
   void aListHasThePlainParametersAndThoseOfItsFilterAndPages() {
     assertThat(OF_LIST)
         .containsEntry("status", Set.class)
         .containsKeys("partner", "warned", "first", "rows");
-    assertThat(KnownParameters.of(method(PatronsResource.class, "loadCsv")).keySet())
+    assertThat(UnknownParameterFilter.of(method(PatronsResource.class, "loadCsv")).keySet())
         .containsExactly("dryRun");
   }
 
@@ -30,16 +30,18 @@ class KnownParametersTest {
   void aMisspelledParameterIsRefusedByNameWithThoseThatAreKnown() {
     assertThatThrownBy(
             () ->
-                KnownParameters.check(
-                    "dryrun", 1, KnownParameters.of(method(PatronsResource.class, "loadCsv"))))
+                UnknownParameterFilter.check(
+                    "dryrun",
+                    1,
+                    UnknownParameterFilter.of(method(PatronsResource.class, "loadCsv"))))
         .isInstanceOf(InvalidFieldException.class)
         .hasMessage("The field dryrun: is not known here; known are dryRun");
   }
 
   @Test
   void onlyAListMayBeGivenMoreThanOnce() {
-    KnownParameters.check("status", 2, OF_LIST);
-    assertThatThrownBy(() -> KnownParameters.check("partner", 2, OF_LIST))
+    UnknownParameterFilter.check("status", 2, OF_LIST);
+    assertThatThrownBy(() -> UnknownParameterFilter.check("partner", 2, OF_LIST))
         .isInstanceOf(InvalidFieldException.class)
         .hasMessageContaining("only once");
   }

@@ -12,14 +12,14 @@ import java.util.List;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.ExportColumn;
-import org.interlend.console.requests.ListExport;
+import org.interlend.console.requests.ListExportServlet;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
-public class LendingExport extends ListExport<LendingRequest> {
+public class LendingExportServlet extends ListExportServlet<LendingRequest> {
   private static final long serialVersionUID = 1L;
 
   private static final List<ExportColumn<LendingRequest>> COLUMNS =
@@ -51,7 +51,7 @@ public class LendingExport extends ListExport<LendingRequest> {
 
   @Inject private LendingSearch search;
 
-  public LendingExport() {
+  public LendingExportServlet() {
     super("lending-requests", AuditSubject.Kind.LENDING_LIST, COLUMNS);
   }
 

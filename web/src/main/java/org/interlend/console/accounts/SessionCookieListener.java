@@ -13,7 +13,7 @@ import org.interlend.settings.server.ServerSettingValues;
  * start on: the server fixes its cookies when it starts.
  */
 @WebListener
-public class SecureSessionCookie implements ServletContextListener {
+public class SessionCookieListener implements ServletContextListener {
 
   @Inject private ServerSettingValues serverSettings;
 

@@ -17,7 +17,7 @@ import org.interlend.reports.StatisticsTable;
 
 /** A report of both sides as CSV. */
 @WebServlet("/report.csv")
-public class ReportExport extends HttpServlet {
+public class ReportExportServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private Statistics statistics;

@@ -14,7 +14,7 @@ import org.interlend.console.ConsoleTexts;
 
 /** The partner's names of pickup libraries, one a line, as {@code their name = our code}. */
 @FacesConverter("pickupNames")
-public class PickupNames implements Converter<Map<String, String>> {
+public class PickupNameConverter implements Converter<Map<String, String>> {
   private static final String PLACE = "[^=]+=[^=]+";
 
   @Override

@@ -40,7 +40,7 @@ import org.interlend.requests.action.RequestAction;
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
  * of a kind may return. The running API does not use this class.
  */
-public class ApiDocument implements OASFilter {
+public class OpenApiFilter implements OASFilter {
 
   private static final String PASSWORD = "staff";
   private static final String TOKEN = "token";
@@ -122,7 +122,7 @@ public class ApiDocument implements OASFilter {
     settings.complete(new PickPeriod());
     settings.complete(new DeskMail());
     Map<String, Schema> schemas = document.getComponents().getSchemas();
-    schemas.values().forEach(ApiDocument::chooseOne);
+    schemas.values().forEach(OpenApiFilter::chooseOne);
     NullableFields nullable = new NullableFields(new ApiApplication().getClasses());
     nullable.complete(schemas);
     new NestedEnumNames(nullable.types()).complete(document);

@@ -10,11 +10,11 @@ import org.interlend.persistence.RecordJob;
 
 /** Marks loans as overdue, once for each loan, when their due date has passed. */
 @ApplicationScoped
-class OverdueMarking extends RecordJob {
+class OverdueMarkingJob extends RecordJob {
 
   @Inject private Event<LoanOverdue> overdue;
 
-  OverdueMarking() {
+  OverdueMarkingJob() {
     super("overdue", Duration.ofMinutes(15));
   }
 

@@ -24,7 +24,7 @@ import java.util.Base64;
  */
 @Provider
 @Tagged
-public class RecordTags implements ContainerResponseFilter {
+public class RecordTagFilter implements ContainerResponseFilter {
 
   private static final int BYTES = 12;
 
