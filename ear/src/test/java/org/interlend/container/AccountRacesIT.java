@@ -41,8 +41,8 @@ import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
+import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.PerRecordBatch;
@@ -279,7 +279,7 @@ class AccountRacesIT {
   }
 
   private Object letters() {
-    return jobs.runNow("loan-letters", RunOptions.NONE);
+    return jobs.runNow("loan-letters", JobRunOptions.NONE);
   }
 
   private Object acceptItem() {

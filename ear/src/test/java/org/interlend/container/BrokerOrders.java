@@ -25,7 +25,7 @@ import org.interlend.partners.Authentication;
 import org.interlend.partners.Format;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
@@ -112,7 +112,7 @@ public class BrokerOrders {
     partners.save(code, settings, connection(protocol, status));
   }
 
-  private static PartnerConnection connection(BrokerProtocol protocol, PartnerStatus status) {
+  private static PartnerConnectionInput connection(BrokerProtocol protocol, PartnerStatus status) {
     List<OwnSigel> ours = List.of(new OwnSigel(SIGEL, "MAIN"));
     SlnpSettings slnp = protocol == BrokerProtocol.SLNP ? new SlnpSettings() : null;
     LibrisSettings libris = protocol == BrokerProtocol.LIBRIS ? new LibrisSettings() : null;
@@ -123,7 +123,7 @@ public class BrokerOrders {
     if (libris != null) {
       set(libris, "sigels", ours);
     }
-    return new PartnerConnection(
+    return new PartnerConnectionInput(
         new MessageStyle(), new Authentication(), slnp, libris, PartnerSecrets.UNCHANGED);
   }
 

@@ -21,8 +21,8 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
@@ -148,7 +148,7 @@ class BrokerOrdersIT {
         "update borrowing_request set closed_at = timestamp with time zone '2020-01-01 00:00:00+00'"
             + " where external_id = '%s'".formatted(order));
 
-    jobs.runNow("anonymize-borrowing-requests", RunOptions.NONE);
+    jobs.runNow("anonymize-borrowing-requests", JobRunOptions.NONE);
 
     assertThat(column("broker_notes", order)).isNull();
     assertThat(column("patron_number", order)).isNull();
@@ -157,7 +157,7 @@ class BrokerOrdersIT {
     assertThat(status(order)).isEqualTo("CANCELED_BY_STAFF");
 
     remarks.write(Long.parseLong(column("id", order)), "Called the patron", STAFF);
-    jobs.runNow("anonymize-borrowing-requests", RunOptions.NONE);
+    jobs.runNow("anonymize-borrowing-requests", JobRunOptions.NONE);
     assertThat(column("staff_notes", order)).isNull();
   }
 

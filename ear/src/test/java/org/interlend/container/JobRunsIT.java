@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.interlend.jobs.JobReason;
+import org.interlend.jobs.JobRunOptions;
+import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.PartnerJob;
-import org.interlend.jobs.RunOptions;
-import org.interlend.jobs.RunReport;
 import org.junit.jupiter.api.Test;
 
 /** Runs of the jobs that work for partners. */
@@ -44,7 +44,7 @@ class JobRunsIT {
     jobs.register(job);
 
     for (int run = 1; run <= 2; run++) {
-      Jobs.View ended = jobs.runNow(job.name(), RunOptions.NONE).job();
+      Jobs.View ended = jobs.runNow(job.name(), JobRunOptions.NONE).job();
       assertThat(job.runs).isEqualTo(run);
       assertThat(ended.failed()).isTrue();
       assertThat(ended.running()).isFalse();
@@ -56,7 +56,7 @@ class JobRunsIT {
     LockedJob job = new LockedJob();
     jobs.register(job);
 
-    assertThat(jobs.runNow(job.name(), RunOptions.NONE).job().failed()).isFalse();
+    assertThat(jobs.runNow(job.name(), JobRunOptions.NONE).job().failed()).isFalse();
     assertThat(job.locked).isBetween(0L, 300L);
     assertThat(job.lockedLonger).isBetween(240L, 300L);
 
@@ -86,13 +86,13 @@ class JobRunsIT {
     private long lockedLonger;
 
     @Override
-    public RunReport run(String partner, boolean preview) {
+    public JobRunReport run(String partner, boolean preview) {
       locked = lockedFor();
       tables.execute(
           "update job set running_until = current_timestamp where name = '%s'".formatted(name()));
       jobs.stillRunning();
       lockedLonger = lockedFor();
-      return RunReport.NOTHING;
+      return JobRunReport.NOTHING;
     }
 
     private long lockedFor() {
@@ -113,9 +113,9 @@ class JobRunsIT {
     private int runs;
 
     @Override
-    public RunReport run(String partner, boolean preview) {
+    public JobRunReport run(String partner, boolean preview) {
       runs++;
-      refused(JobReason.JOB_RUNNING, () -> jobs.runNow(name(), RunOptions.NONE));
+      refused(JobReason.JOB_RUNNING, () -> jobs.runNow(name(), JobRunOptions.NONE));
       throw new IllegalStateException("meant to fail");
     }
   }
@@ -125,7 +125,7 @@ class JobRunsIT {
     HalfFailingJob job = new HalfFailingJob();
     jobs.register(job);
 
-    assertThat(jobs.runNow(job.name(), RunOptions.NONE).job().failed()).isTrue();
+    assertThat(jobs.runNow(job.name(), JobRunOptions.NONE).job().failed()).isTrue();
 
     assertThat(jobs.history(job.name(), 10))
         .extracting(run -> run.partnerCode() + " " + run.report().failed())
@@ -138,9 +138,9 @@ class JobRunsIT {
   void aPreviewThatFailsSaysSoAndLeavesTheJobAsItWas() {
     HalfFailingJob job = new HalfFailingJob();
     jobs.register(job);
-    Jobs.View before = jobs.runNow(job.name(), new RunOptions("GOOD", false)).job();
+    Jobs.View before = jobs.runNow(job.name(), new JobRunOptions("GOOD", false)).job();
 
-    Jobs.Done preview = jobs.runNow(job.name(), new RunOptions("BAD", true));
+    Jobs.Done preview = jobs.runNow(job.name(), new JobRunOptions("BAD", true));
 
     assertThat(preview.report().failed()).isEqualTo(1);
     assertThat(preview.report().reasons()).hasSize(1);
@@ -158,7 +158,7 @@ class JobRunsIT {
     insert(-4723, job, "ONE", "2019-01-03 10:00:00+00", false);
     insert(-4724, job, "TWO", "2019-01-03 10:00:00+00", false);
 
-    jobs.runNow("job-run-retention", RunOptions.NONE);
+    jobs.runNow("job-run-retention", JobRunOptions.NONE);
 
     assertThat(runs.lastRuns(job)).containsOnlyKeys("ONE");
     assertThat(runs.list(job, 10)).hasSize(1);
@@ -178,11 +178,11 @@ class JobRunsIT {
     }
 
     @Override
-    public RunReport run(String partner, boolean preview) {
+    public JobRunReport run(String partner, boolean preview) {
       if (partner.equals("BAD")) {
         throw new IllegalStateException("meant to fail");
       }
-      return RunReport.NOTHING;
+      return JobRunReport.NOTHING;
     }
   }
 

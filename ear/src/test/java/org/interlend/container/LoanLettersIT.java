@@ -38,8 +38,8 @@ import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
+import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
 import org.interlend.notices.LetterQueue;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.ProfileReason;
@@ -546,7 +546,7 @@ class LoanLettersIT {
   }
 
   private void run() {
-    assertThat(jobs.runNow("loan-letters", RunOptions.NONE).job().failed()).isFalse();
+    assertThat(jobs.runNow("loan-letters", JobRunOptions.NONE).job().failed()).isFalse();
   }
 
   private List<String> letters() {

@@ -18,8 +18,8 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickPeriod;
+import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.patrons.Patrons;
@@ -158,7 +158,7 @@ class OverduePicksIT {
   }
 
   private void run() {
-    assertThat(jobs.runNow("pick-expiry", RunOptions.NONE).job().failed()).isFalse();
+    assertThat(jobs.runNow("pick-expiry", JobRunOptions.NONE).job().failed()).isFalse();
   }
 
   private String soon() {

@@ -28,7 +28,7 @@ import org.interlend.institution.Location;
 import org.interlend.institution.PickPeriod;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.MessageStyle;
-import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
@@ -104,11 +104,11 @@ class PlaceRemovalIT {
     PartnerSettings named = inactive(BrokerProtocol.NCIP);
     set(named, "pickupNames", new HashMap<>(Map.of("Main desk", code)));
     partners.save(
-        code + "-N", named, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+        code + "-N", named, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
     assertThatThrownBy(() -> institutions.remove(code)).hasMessageContaining(code + "-N");
     set(named, "pickupNames", new HashMap<>());
     partners.save(
-        code + "-N", named, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+        code + "-N", named, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
 
     LibrisSettings libris = new LibrisSettings();
     set(libris, "sigels", List.of(new OwnSigel("Xyz", code)));
@@ -135,8 +135,8 @@ class PlaceRemovalIT {
     return settings;
   }
 
-  private static PartnerConnection connection(SlnpSettings slnp, LibrisSettings libris) {
-    return new PartnerConnection(
+  private static PartnerConnectionInput connection(SlnpSettings slnp, LibrisSettings libris) {
+    return new PartnerConnectionInput(
         new MessageStyle(), new Authentication(), slnp, libris, PartnerSecrets.UNCHANGED);
   }
 

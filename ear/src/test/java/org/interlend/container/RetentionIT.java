@@ -31,8 +31,8 @@ import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedRefusals;
 import org.interlend.importing.ImportSpool;
 import org.interlend.importing.SpoolCleanUp;
+import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -346,6 +346,6 @@ class RetentionIT {
   }
 
   private void run(String job) {
-    assertThat(jobs.runNow(job, RunOptions.NONE).job().failed()).as(job).isFalse();
+    assertThat(jobs.runNow(job, JobRunOptions.NONE).job().failed()).as(job).isFalse();
   }
 }

@@ -15,7 +15,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
@@ -204,7 +204,7 @@ class WorkflowProfilesIT {
     set(settings, "lendingProfile", lendingProfile);
     set(settings.ownLending(), "expireAfterDays", OWN_DAYS);
     partners.save(
-        partner, settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+        partner, settings, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
   }
 
   private static <T extends SettingsGroup> T set(T group, String name, Object value) {

@@ -38,7 +38,7 @@ class BorrowingActions {
   @Inject private PatronAssignment patronAssignment;
   @Inject private Patrons patrons;
   @Inject private BorrowingCheckIn borrowingCheckIn;
-  @Inject private Cancellations cancellations;
+  @Inject private BorrowingCancellations cancellations;
   @Inject private Renewals renewals;
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Losses losses;

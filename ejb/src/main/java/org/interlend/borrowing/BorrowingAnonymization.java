@@ -9,7 +9,7 @@ import java.util.List;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
-import org.interlend.exchange.erasure.MessageTexts;
+import org.interlend.exchange.erasure.MessageErasure;
 import org.interlend.exchange.erasure.RequestNumber;
 import org.interlend.requests.RequestAnonymization;
 
@@ -23,7 +23,7 @@ class BorrowingAnonymization {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingSearchTerms searchTerms;
-  @Inject private MessageTexts messages;
+  @Inject private MessageErasure messages;
   @Inject private RequestAnonymization anonymization;
   @Inject private Clock clock;
 

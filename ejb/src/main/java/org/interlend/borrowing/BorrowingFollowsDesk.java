@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.receiving.ItemReceipt;
-import org.interlend.borrowing.receiving.PaperCopies;
+import org.interlend.borrowing.receiving.PaperCopyHandling;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -44,7 +44,7 @@ class BorrowingFollowsDesk {
   @Inject private BorrowingRequests requests;
   @Inject private ItemReceipt receipt;
   @Inject private PatronAssignment patronAssignment;
-  @Inject private PaperCopies paperCopies;
+  @Inject private PaperCopyHandling paperCopies;
   @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
   @Inject private BorrowingNotifier notifier;

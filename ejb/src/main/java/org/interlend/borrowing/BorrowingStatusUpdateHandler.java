@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.NamedLenders;
-import org.interlend.borrowing.receiving.PaperCopies;
+import org.interlend.borrowing.receiving.PaperCopyHandling;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -26,8 +26,8 @@ class BorrowingStatusUpdateHandler {
 
   @Inject private BorrowingRequests requests;
   @Inject private NamedLenders lenders;
-  @Inject private PaperCopies paperCopies;
-  @Inject private Cancellations cancellations;
+  @Inject private PaperCopyHandling paperCopies;
+  @Inject private BorrowingCancellations cancellations;
   @Inject private Clock clock;
 
   /**

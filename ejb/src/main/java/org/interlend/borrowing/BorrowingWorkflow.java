@@ -47,7 +47,7 @@ public class BorrowingWorkflow {
   @Inject private Receiving receiving;
   @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private Announcements announcements;
-  @Inject private Cancellations cancellations;
+  @Inject private BorrowingCancellations cancellations;
   @Inject private Renewals renewals;
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;

@@ -38,7 +38,7 @@ public class Institutions {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private SettingsLookup settings;
-  @Inject private PlaceChanges places;
+  @Inject private PlaceChangeCheck places;
 
   public Optional<Institution> find() {
     settings.prepare();

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.jobs.RunReport.RecordReason;
+import org.interlend.jobs.JobRunReport.RecordReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -52,7 +52,7 @@ public class JobRun {
 
   protected JobRun() {}
 
-  JobRun(String job, String partnerCode, Instant ranAt, Instant endedAt, RunReport report) {
+  JobRun(String job, String partnerCode, Instant ranAt, Instant endedAt, JobRunReport report) {
     this.job = job;
     this.partnerCode = partnerCode;
     this.ranAt = ranAt;
@@ -92,8 +92,8 @@ public class JobRun {
   }
 
   /** What it did; of many reasons only the first were kept. */
-  public RunReport report() {
-    return new RunReport(
+  public JobRunReport report() {
+    return new JobRunReport(
         fetched,
         created,
         updated,

@@ -22,7 +22,7 @@ public class JobRuns {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  void record(String job, String partner, Instant began, RunReport report) {
+  void record(String job, String partner, Instant began, JobRunReport report) {
     em.persist(new JobRun(job, partner, began, clock.instant(), report));
   }
 

@@ -80,7 +80,7 @@ public class Jobs {
    *
    * @param report what it did with each record; null for jobs that do not report it
    */
-  public record Done(View job, RunReport report) {}
+  public record Done(View job, JobRunReport report) {}
 
   /** Adds a job of a module that is not visible from here. Called once, before the first page. */
   public void register(PartnerJob job) {
@@ -144,7 +144,7 @@ public class Jobs {
    * @throws WorkflowException UNKNOWN_CODE for the job or its partner; INVALID_DATA for options
    *     that the job does not have; ILLEGAL_MOVE while it runs already
    */
-  public Done runNow(String name, RunOptions options) {
+  public Done runNow(String name, JobRunOptions options) {
     Job job = get(name);
     options.requireFor(job);
     List<String> partners = job instanceof PartnerJob each ? options.partnersOf(each) : List.of();
@@ -152,7 +152,7 @@ public class Jobs {
         states
             .start(job, true)
             .orElseThrow(() -> new WorkflowException(JobReason.JOB_RUNNING, name, job.reference()));
-    RunReport report = null;
+    JobRunReport report = null;
     if (job instanceof PartnerJob each) {
       report = run(each, start, partners, options.preview());
     } else {
@@ -196,13 +196,13 @@ public class Jobs {
   }
 
   /** A failure for one partner does not affect the others. A preview leaves no trace. */
-  private RunReport run(PartnerJob job, Instant start, List<String> partners, boolean preview) {
-    RunReport all = RunReport.NOTHING;
+  private JobRunReport run(PartnerJob job, Instant start, List<String> partners, boolean preview) {
+    JobRunReport all = JobRunReport.NOTHING;
     List<JobResult> failures = new ArrayList<>();
     try {
       for (String partner : partners) {
         Instant began = clock.instant();
-        RunReport report = report(job, partner, preview, failures);
+        JobRunReport report = report(job, partner, preview, failures);
         all = all.and(report);
         if (!preview) {
           runs.record(job.name(), partner, began, report);
@@ -219,13 +219,13 @@ public class Jobs {
     return all;
   }
 
-  static RunReport report(
+  static JobRunReport report(
       PartnerJob job, String partner, boolean preview, List<JobResult> failures) {
     try {
       return job.run(partner, preview);
     } catch (RuntimeException | Error failure) {
       failures.add(failed(job, failure));
-      return RunReport.failed(partner);
+      return JobRunReport.failed(partner);
     }
   }
 

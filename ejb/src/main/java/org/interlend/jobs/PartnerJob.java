@@ -24,14 +24,14 @@ public abstract class PartnerJob extends Job {
    *
    * @param preview whether only to report what a run would do
    */
-  public abstract RunReport run(String partner, boolean preview);
+  public abstract JobRunReport run(String partner, boolean preview);
 
   /** Runs for all partners. */
   @Override
   public JobResult run() {
     return partners().stream()
         .map(partner -> run(partner, false))
-        .reduce(RunReport.NOTHING, RunReport::and)
+        .reduce(JobRunReport.NOTHING, JobRunReport::and)
         .result();
   }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.exchange.erasure.MessageTexts;
+import org.interlend.exchange.erasure.MessageErasure;
 import org.interlend.exchange.erasure.RequestNumber;
 import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.lending.request.LendingHistoryLine;
@@ -21,7 +21,7 @@ import org.interlend.requests.RequestAnonymization;
 @ApplicationScoped
 class LendingAnonymizer extends RetentionJob {
 
-  @Inject private MessageTexts messages;
+  @Inject private MessageErasure messages;
   @Inject private RequestAnonymization anonymization;
 
   LendingAnonymizer() {

@@ -17,17 +17,17 @@ import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.catalog.Item;
-import org.interlend.circulation.hold.HeldForPickup;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldCanceled;
 import org.interlend.circulation.hold.HoldDelayed;
+import org.interlend.circulation.hold.ItemHeldForPickup;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.OverdueAtPartner;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.staff.PasswordLinkToSend;
+import org.interlend.staff.PasswordLinkDue;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
 import org.interlend.text.Sentences;
@@ -43,7 +43,7 @@ class LetterWriter {
   @Inject private Institutions institutions;
   @Inject private FeeCharging fees;
 
-  void held(@Observes HeldForPickup event) {
+  void held(@Observes ItemHeldForPickup event) {
     Hold hold = event.hold();
     if (!hold.notifyPatron()) {
       return;
@@ -162,7 +162,7 @@ class LetterWriter {
             .with(Placeholder.VIEWS, String.valueOf(event.viewLimit())));
   }
 
-  void passwordLink(@Observes PasswordLinkToSend event) {
+  void passwordLink(@Observes PasswordLinkDue event) {
     StaffAccount account = event.account();
     Optional<Institution> institution = institutions.find();
     Language language =

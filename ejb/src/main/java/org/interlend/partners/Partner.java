@@ -137,7 +137,7 @@ public class Partner extends PartnerSettings {
    * @throws WorkflowException INVALID_DATA for an invalid certificate, address, Sigel or template,
    *     or settings of another protocol
    */
-  void describe(PartnerSettings settings, PartnerConnection connection) {
+  void describe(PartnerSettings settings, PartnerConnectionInput connection) {
     take(settings);
     stubSigel = null;
     secrets = secrets();

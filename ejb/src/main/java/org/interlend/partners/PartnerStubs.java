@@ -64,7 +64,7 @@ public class PartnerStubs {
     PartnerSettings told = new PartnerSettings() {};
     told.takeOver(library, protocol);
     Partner stub = new Partner(library.sigel());
-    stub.describe(told, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+    stub.describe(told, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
     stub.markStub(protocol + ":" + SigelRule.of(protocol).normal(library.sigel()));
     em.persist(stub);
     // Now, so that a conflict does not show only at the end of the caller's work.

@@ -218,7 +218,7 @@ public class Partners {
    *     certificate, address, Sigel or template, a new address that leads to an internal network, a
    *     port in use, or what an active partner of SLNP or Libris lacks
    */
-  public Partner save(String code, PartnerSettings settings, PartnerConnection connection) {
+  public Partner save(String code, PartnerSettings settings, PartnerConnectionInput connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
     Set<String> targetsBefore = ConnectionCheck.targets(partner);
     partner.describe(settings, connection);

@@ -57,9 +57,9 @@ public class SetUp {
   public Map<SetUpStep, SetUpStatus> progress() {
     Set<SetUpStep> done = done();
     Set<SetUpStep> skipped =
-        em.createQuery("select s from SkippedStep s", SkippedStep.class)
+        em.createQuery("select s from SkippedSetUpStep s", SkippedSetUpStep.class)
             .getResultStream()
-            .map(SkippedStep::step)
+            .map(SkippedSetUpStep::step)
             .collect(Collectors.toSet());
     Map<SetUpStep, SetUpStatus> progress = new EnumMap<>(SetUpStep.class);
     for (SetUpStep step : SetUpStep.values()) {
@@ -88,14 +88,14 @@ public class SetUp {
 
   /** Puts a step off. */
   public void skip(SetUpStep step) {
-    if (em.find(SkippedStep.class, step) == null) {
-      em.persist(new SkippedStep(step));
+    if (em.find(SkippedSetUpStep.class, step) == null) {
+      em.persist(new SkippedSetUpStep(step));
     }
   }
 
   /** Takes a step up again that was put off. */
   public void resume(SetUpStep step) {
-    SkippedStep skipped = em.find(SkippedStep.class, step);
+    SkippedSetUpStep skipped = em.find(SkippedSetUpStep.class, step);
     if (skipped != null) {
       em.remove(skipped);
     }

@@ -121,8 +121,10 @@ class BorrowingRefusalsTest {
   Stream<DynamicTest> aRequestIsEndedDecidedAndReactivatedOnlyInMatchingStatuses() {
     return request()
         .step("completed by hand", request -> new BorrowingCheckIn().byStaff(request, ALL))
-        .step("canceled by staff", request -> new Cancellations().byStaff(request, null, "desk"))
-        .step("canceled by patron", request -> new Cancellations().byPatron(request))
+        .step(
+            "canceled by staff",
+            request -> new BorrowingCancellations().byStaff(request, null, "desk"))
+        .step("canceled by patron", request -> new BorrowingCancellations().byPatron(request))
         .step("renewal approved", request -> new Renewals().approve(request, ALL))
         .step("renewal rejected", request -> new Renewals().refuse(request, ALL))
         .step(
@@ -167,9 +169,9 @@ class BorrowingRefusalsTest {
     refusedWithout(BorrowingStep.REPORT_DAMAGED, request -> new Losses().damaged(request, ALL));
     refusedWithout(
         BorrowingStep.CANCEL_BY_STAFF,
-        request -> new Cancellations().byStaff(request, null, "desk"));
+        request -> new BorrowingCancellations().byStaff(request, null, "desk"));
     refusedWithout(
-        BorrowingStep.CANCEL_BY_PATRON, request -> new Cancellations().byPatron(request));
+        BorrowingStep.CANCEL_BY_PATRON, request -> new BorrowingCancellations().byPatron(request));
   }
 
   private static void refusedWithout(BorrowingStep step, Consumer<BorrowingRequest> taken) {

@@ -20,7 +20,7 @@ class JobsTest {
           }
 
           @Override
-          public RunReport run(String partner, boolean preview) {
+          public JobRunReport run(String partner, boolean preview) {
             throw new StackOverflowError();
           }
         };

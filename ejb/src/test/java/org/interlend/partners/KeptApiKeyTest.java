@@ -47,7 +47,7 @@ class KeptApiKeyTest {
     PartnerSecrets given = new PartnerSecrets(null, null, null, apiKey);
     partner.describe(
         settings,
-        new PartnerConnection(new MessageStyle(), new Authentication(), null, libris, given));
+        new PartnerConnectionInput(new MessageStyle(), new Authentication(), null, libris, given));
     partner
         .secrets()
         .take(

@@ -76,7 +76,8 @@ class PartnerSettingsTest {
     Partner partner = new Partner("BROKER");
     partner.describe(
         new PartnerSettings() {},
-        PartnerConnection.ncip(MessageStyle.of(ClientProduct.CROSSLINK), new Authentication()));
+        PartnerConnectionInput.ncip(
+            MessageStyle.of(ClientProduct.CROSSLINK), new Authentication()));
 
     assertThat(partner.switches()).isEqualTo(ClientProduct.CROSSLINK.preset());
     assertThat(partner.request().refuseUnfilled()).isTrue();
@@ -85,7 +86,8 @@ class PartnerSettingsTest {
 
   private static Partner partner(PartnerSettings settings) {
     Partner partner = new Partner("BROKER");
-    partner.describe(settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+    partner.describe(
+        settings, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
     return partner;
   }
 }

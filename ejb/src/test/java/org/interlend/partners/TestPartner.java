@@ -139,7 +139,8 @@ public final class TestPartner {
 
   public Partner make() {
     Partner partner = new Partner(code);
-    partner.describe(settings, PartnerConnection.ncip(new MessageStyle(), new Authentication()));
+    partner.describe(
+        settings, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
     partner.place(location, pickupLibrary, desk, null);
     if (stubSigel != null) {
       partner.markStub(stubSigel);

@@ -23,7 +23,7 @@ import org.interlend.stop.StartComplete;
 public class UnlistedRefusalCounts {
 
   @Resource private TimerService timers;
-  @Inject private RefusalLines lines;
+  @Inject private RefusalLineLimiter lines;
   @Inject private Journal journal;
 
   public void start(@Observes StartComplete start) {

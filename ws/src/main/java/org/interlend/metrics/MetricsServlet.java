@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.interlend.api.problem.RefusalServlet;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AttemptKind;
-import org.interlend.security.Authorization;
+import org.interlend.security.AuthorizationHeader;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.TooManyAttemptsException;
@@ -53,10 +53,10 @@ public class MetricsServlet extends HttpServlet {
   /** A caller that is not admitted has already received the refusal. */
   private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    Authorization brought = Authorization.of(request.getHeader("Authorization"));
+    AuthorizationHeader brought = AuthorizationHeader.of(request.getHeader("Authorization"));
     Optional<String> token = OperatorSetting.METRICS_TOKEN.value();
     if (token.isPresent()
-        && brought instanceof Authorization.Bearer bearer
+        && brought instanceof AuthorizationHeader.Bearer bearer
         && !bearer.token().startsWith(ApiTokens.PREFIX)) {
       return isRight(token.get(), bearer.token(), request, response);
     }

@@ -14,7 +14,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusalLines;
+import org.interlend.message.RefusalLineLimiter;
 import org.interlend.message.RolledBackMessages;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.NcipException;
@@ -38,7 +38,7 @@ public class NcipProcessor {
   @Inject private MessageTransaction transaction;
   @Inject private PartnerResolver resolver;
   @Inject private RolledBackMessages rolledBack;
-  @Inject private RefusalLines refusalLines;
+  @Inject private RefusalLineLimiter refusalLines;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;

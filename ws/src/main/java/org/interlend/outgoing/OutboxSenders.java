@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import org.interlend.exchange.outbox.OutgoingPut;
+import org.interlend.exchange.outbox.OutgoingMessageQueued;
 import org.interlend.message.ExchangeReference;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.RepeatedFailure;
@@ -41,7 +41,7 @@ public class OutboxSenders {
       new RepeatedFailure(LOG, "The outbox cannot be read now: {0}");
   private volatile long lookedAt = System.nanoTime();
 
-  void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingPut event) {
+  void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingMessageQueued event) {
     wake();
   }
 

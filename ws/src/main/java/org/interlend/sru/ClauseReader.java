@@ -45,13 +45,13 @@ final class ClauseReader {
   private final SruIndex index;
   private final Clause clause;
   private final Relation relation;
-  private final Term term;
+  private final CqlTerm term;
 
   private ClauseReader(SruIndex index, Clause clause) throws SruException {
     this.index = index;
     this.clause = clause;
     relation = relation(clause);
-    term = Term.of(clause.term());
+    term = CqlTerm.of(clause.term());
   }
 
   static TitleQuery read(SruIndex index, Clause clause) throws SruException {
@@ -130,7 +130,7 @@ final class ClauseReader {
 
   private TitleQuery words(In in) throws SruException {
     List<Word> words = new ArrayList<>();
-    for (Term.Word word : term.words()) {
+    for (CqlTerm.Word word : term.words()) {
       Optional<Word> read = Word.of(in, word.text(), word.truncated());
       if (word.truncated() && read.map(Word::word).orElse("").length() < MIN_BEGINNING_LENGTH) {
         throw new SruException(Kind.MASKED_WORDS_TOO_SHORT, word.text() + "*");
@@ -172,7 +172,7 @@ final class ClauseReader {
   private List<String> texts() throws SruException {
     term.unmasked();
     return relation == Relation.ANY
-        ? term.words().stream().map(Term.Word::text).toList()
+        ? term.words().stream().map(CqlTerm.Word::text).toList()
         : List.of(term.text());
   }
 
@@ -181,8 +181,8 @@ final class ClauseReader {
   }
 
   private TitleQuery callNumber() throws SruException {
-    List<Term.Word> words = term.words();
-    for (Term.Word word : words.subList(0, words.size() - 1)) {
+    List<CqlTerm.Word> words = term.words();
+    for (CqlTerm.Word word : words.subList(0, words.size() - 1)) {
       if (word.truncated()) {
         throw new SruException(
             Kind.MASKING_CHARACTER_IN_UNSUPPORTED_POSITION,

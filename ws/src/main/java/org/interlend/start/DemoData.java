@@ -39,7 +39,7 @@ import org.interlend.setup.SetUpStep;
 import org.interlend.staff.PatronVisibility;
 import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccounts;
-import org.interlend.staff.view.NewView;
+import org.interlend.staff.view.NewSavedView;
 import org.interlend.staff.view.SavedViews;
 import org.interlend.text.Language;
 
@@ -60,7 +60,7 @@ class DemoData {
   @Inject private ImportRunner runner;
   @Inject private DemoBroker broker;
   @Inject private SavedViews views;
-  @Inject private DemoPast past;
+  @Inject private DemoHistory past;
   @Inject private LendingDemo lending;
   @Inject private SetUp setUp;
 
@@ -90,7 +90,7 @@ class DemoData {
     broker.playTheDay();
     views.save(
         "admin",
-        new NewView(
+        new NewSavedView(
             "requests", "Soonest due", "phase=ACTIVE&format=PHYSICAL&sort=DUE", true, false));
     partner(
         BRIGHTWATER,

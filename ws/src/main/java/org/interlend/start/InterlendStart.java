@@ -78,10 +78,10 @@ public class InterlendStart {
   void start() {
     SettingsCheck.refuse();
     warnOfUnknownSettings();
-    DemonstrationExposure.refuse();
+    DemonstrationGuard.refuse();
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
-    KeyCheck.run(database, digest.fingerprint());
+    ServerKeyCheck.run(database, digest.fingerprint());
     NoReadRetry.apply(records);
     SettingsCache.apply(records, settingsVersion);
     serverSettings.apply();

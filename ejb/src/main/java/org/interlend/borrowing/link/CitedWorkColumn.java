@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.interlend.partners.LinkField;
-import org.interlend.text.Rows;
+import org.interlend.text.TextRows;
 
 /** Stores a work in one column: a line for each value, with its field. */
 @Converter(autoApply = true)
@@ -19,7 +19,7 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
   public String convertToDatabaseColumn(CitedWork work) {
     return work == null
         ? null
-        : Rows.write(
+        : TextRows.write(
             work.values().entrySet().stream()
                 .map(each -> List.of(each.getKey().name(), each.getValue()))
                 .toList(),
@@ -32,7 +32,8 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
       return null;
     }
     Map<LinkField, String> values = new EnumMap<>(LinkField.class);
-    Rows.read(column, CELLS).forEach(row -> values.put(LinkField.valueOf(row.get(0)), row.get(1)));
+    TextRows.read(column, CELLS)
+        .forEach(row -> values.put(LinkField.valueOf(row.get(0)), row.get(1)));
     return CitedWork.of(values);
   }
 }

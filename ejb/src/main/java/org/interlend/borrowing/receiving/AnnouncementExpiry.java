@@ -13,7 +13,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
@@ -30,7 +30,7 @@ import org.interlend.requests.RequestWarningKind;
 class AnnouncementExpiry extends RecordJob {
 
   @Inject private BorrowingRequests requests;
-  @Inject private TemporaryRecords records;
+  @Inject private TemporaryRecordDeletion records;
   @Inject private Institutions institutions;
   @Inject private Event<PatronNotification> notifications;
 

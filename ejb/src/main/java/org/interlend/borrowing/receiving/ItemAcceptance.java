@@ -18,7 +18,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
@@ -289,7 +289,7 @@ public class ItemAcceptance {
                 command.volume(),
                 command.citation().dueAt()),
             request.eventOfBroker(clock.instant(), HistoryEventKind.ITEM_ANNOUNCED));
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());

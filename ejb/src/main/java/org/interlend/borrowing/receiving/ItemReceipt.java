@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
@@ -37,7 +37,7 @@ public class ItemReceipt {
   NextStep receive(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
     received(volume, volume.event(clock.instant(), HistoryEventKind.ITEM_RECEIVED, by).note(note));
     return hold == null
-        ? desk.route(TemporaryRecords.requirePresent(volume.item()), at, by)
+        ? desk.route(TemporaryRecordDeletion.requirePresent(volume.item()), at, by)
         : holds.arrive(hold, at);
   }
 

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
@@ -29,7 +29,7 @@ public class ReceiptUndo {
 
   @Inject private BorrowingNotifier notifier;
   @Inject private BorrowingSearchTerms searchTerms;
-  @Inject private TemporaryRecords records;
+  @Inject private TemporaryRecordDeletion records;
   @Inject private FeeCharging fees;
   @Inject private HoldUndo holds;
   @Inject private Catalog catalog;
@@ -48,7 +48,7 @@ public class ReceiptUndo {
 
   private void undo(BorrowedVolume volume, String by) {
     UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
     boolean made = UndoableStep.madeItem(volume);
     notifier.undo(volume, OutgoingKind.RECEIVED, step, null, by);
     holds.received(item);

@@ -18,7 +18,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.OpenVolumes;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -41,7 +41,7 @@ public class Receiving {
   @Inject private BorrowingRequests requests;
   @Inject private ItemReceipt receipt;
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private PaperCopies paperCopies;
+  @Inject private PaperCopyHandling paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
   @Inject private Catalog catalog;
@@ -167,7 +167,7 @@ public class Receiving {
       return;
     }
     catalog.findItem(barcode).ifPresent(Receiving::refuseBarcode);
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
     String before = volume.barcode();
     item.labeled(barcode);
     volume.labeled(barcode);

@@ -28,7 +28,7 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 class TemporaryItems {
 
-  @Inject private Barcodes barcodes;
+  @Inject private BarcodeChoice barcodes;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;

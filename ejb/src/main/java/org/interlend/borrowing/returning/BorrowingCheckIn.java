@@ -12,7 +12,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.OpenVolumes;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
@@ -30,7 +30,7 @@ import org.interlend.requests.action.ActionCommand;
 public class BorrowingCheckIn {
 
   @Inject private BorrowingRequests requests;
-  @Inject private TemporaryRecords records;
+  @Inject private TemporaryRecordDeletion records;
   @Inject private LoanClosing loanClosing;
   @Inject private Clock clock;
 
@@ -42,7 +42,7 @@ public class BorrowingCheckIn {
     }
     Partner partner = request.partner();
     HistoryEventKind closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER;
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loanClosing.closeForBroker(item, partner.code());

@@ -7,7 +7,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
@@ -38,7 +38,7 @@ public class Losses {
    */
   public void lost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
-      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+      TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
       holds.cancelAll(item, command.by());
       item.missing();
@@ -58,7 +58,7 @@ public class Losses {
     for (BorrowedVolume volume :
         BorrowingAction.REPORT_DAMAGED.resolve(request, command.barcode())) {
       if (volume.status() == VolumeStatus.RECEIVED) {
-        notForPatron(TemporaryRecords.requirePresent(volume.item()), command.by());
+        notForPatron(TemporaryRecordDeletion.requirePresent(volume.item()), command.by());
       }
       volume.damaged(
           volume
@@ -95,7 +95,7 @@ public class Losses {
    */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
-      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+      TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
       loanClosing.found(item, command.by());
       item.markForReturn();
       volume.found(

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.receiving.Barcodes;
+import org.interlend.borrowing.receiving.BarcodeChoice;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.TemporaryTitle;
 import org.interlend.borrowing.search.BorrowingSearchTerms;
 import org.interlend.catalog.Catalog;
@@ -35,7 +35,7 @@ public class Reactivation {
   @PersistenceContext private EntityManager em;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
-  @Inject private Barcodes barcodes;
+  @Inject private BarcodeChoice barcodes;
   @Inject private BorrowingSearchTerms searchTerms;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private Holds holds;
@@ -64,7 +64,7 @@ public class Reactivation {
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
       if (action == BorrowingAction.REACTIVATE_ON_LOAN) {
-        TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+        TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);
       } else {
         orderedItemCreation

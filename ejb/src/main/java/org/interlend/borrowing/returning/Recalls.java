@@ -9,7 +9,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
@@ -47,8 +47,8 @@ public class Recalls {
   private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     Loan loan =
-        TemporaryRecords.requirePresent(
-            loans.running(TemporaryRecords.requirePresent(volume.item())));
+        TemporaryRecordDeletion.requirePresent(
+            loans.running(TemporaryRecordDeletion.requirePresent(volume.item())));
     Instant before = loan.dueAt();
     Instant dueAt = loans.recall(loan, lenderDueAt);
     boolean replay = isRecalled(volume, lenderDueAt) && dueAt.equals(before);
@@ -65,7 +65,7 @@ public class Recalls {
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
   private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
     boolean replay =
         isRecalled(volume, lenderDueAt) && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecords;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
@@ -24,7 +24,7 @@ import org.interlend.requests.action.ActionCommand;
 public class ReturnShipping {
 
   @Inject private Holds holds;
-  @Inject private TemporaryRecords records;
+  @Inject private TemporaryRecordDeletion records;
   @Inject private BorrowingNotifier notifier;
   @Inject private Clock clock;
 
@@ -35,7 +35,7 @@ public class ReturnShipping {
   }
 
   private void sendBack(BorrowedVolume volume, ActionCommand command) {
-    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
       records.tellPatron(volume, holds.end(item), command.by());
       item.markForReturn();
@@ -63,7 +63,7 @@ public class ReturnShipping {
   private void undo(BorrowedVolume volume, String by) {
     UndoableStep step = BorrowingAction.UNDO_SEND_BACK.requireStep(volume);
     notifier.undo(volume, OutgoingKind.RETURNED, step, null, by);
-    TemporaryRecords.requirePresent(volume.item()).stillHere();
+    TemporaryRecordDeletion.requirePresent(volume.item()).stillHere();
     volume.undone(
         UndoableStep.beforeSentBack(volume),
         step,

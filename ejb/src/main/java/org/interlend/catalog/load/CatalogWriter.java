@@ -69,7 +69,7 @@ public class CatalogWriter implements RecordWriter {
     Connection database = em.unwrap(Connection.class);
     try (MarcStore.Packer packer = new MarcStore.Packer()) {
       ExistingRecords known = ExistingRecords.of(database, records);
-      CatalogChanges changes = new CatalogChanges(database, clock.instant());
+      CatalogBatch changes = new CatalogBatch(database, clock.instant());
       List<RecordResult> written = new ArrayList<>();
       for (BibRecord record : records) {
         written.add(write(record, known, changes, packer));
@@ -82,7 +82,7 @@ public class CatalogWriter implements RecordWriter {
   }
 
   private static RecordResult write(
-      BibRecord record, ExistingRecords known, CatalogChanges changes, MarcStore.Packer packer)
+      BibRecord record, ExistingRecords known, CatalogBatch changes, MarcStore.Packer packer)
       throws SQLException {
     boolean described = record.citation().title() != null;
     if (!described && !record.suppressed()) {
@@ -107,7 +107,7 @@ public class CatalogWriter implements RecordWriter {
 
   /** A record of a deletion may have nothing but its number: the title keeps its description. */
   private static RecordResult suppress(
-      Optional<KnownBib> before, ExistingRecords known, CatalogChanges changes) {
+      Optional<KnownBib> before, ExistingRecords known, CatalogBatch changes) {
     Optional<Long> shown = before.map(KnownBib::id).filter(id -> !known.isSuppressed(id));
     shown.ifPresent(
         id -> {
@@ -137,7 +137,7 @@ public class CatalogWriter implements RecordWriter {
       boolean before,
       Copies copies,
       ExistingRecords known,
-      CatalogChanges changes,
+      CatalogBatch changes,
       MarcStore.Packer packer) {
     byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
     if (before && (known.keepsDescription(record, bib) || isSame(record, marc, bib, known))) {
@@ -169,7 +169,7 @@ public class CatalogWriter implements RecordWriter {
     private final BibRecord record;
     private final long bib;
     private final ExistingRecords known;
-    private final CatalogChanges changes;
+    private final CatalogBatch changes;
     private final Map<Shelf, Long> shelves = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Fact> reasons = new ArrayList<>();
@@ -178,7 +178,7 @@ public class CatalogWriter implements RecordWriter {
     /** Whether a holding of the title is new, or one of its items has another holding. */
     private boolean moved;
 
-    Copies(BibRecord record, long bib, ExistingRecords known, CatalogChanges changes) {
+    Copies(BibRecord record, long bib, ExistingRecords known, CatalogBatch changes) {
       this.record = record;
       this.bib = bib;
       this.known = known;

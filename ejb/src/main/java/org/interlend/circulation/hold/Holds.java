@@ -44,7 +44,7 @@ public class Holds {
   @Inject private Event<HoldCanceled> canceled;
   @Inject private Event<HoldDelayed> delayed;
   @Inject private Clock clock;
-  @Inject private Event<HeldForPickup> held;
+  @Inject private Event<ItemHeldForPickup> held;
   @Inject private Event<HoldPlaced> placed;
 
   /** Places a hold. The item stays where it is until {@link #arrive}. */
@@ -140,7 +140,7 @@ public class Holds {
     }
     item.shelvedForHold(library);
     hold.onShelf(clock.instant(), heldUntil(hold));
-    held.fire(new HeldForPickup(hold));
+    held.fire(new ItemHeldForPickup(hold));
     return hold.toHoldShelf();
   }
 

@@ -13,7 +13,7 @@ import org.interlend.persistence.RetentionPeriod;
 @ApplicationScoped
 class MessageTextRetention extends RetentionJob {
 
-  @Inject private MessageTexts texts;
+  @Inject private MessageErasure texts;
 
   MessageTextRetention() {
     super("anonymize-messages", RetentionPeriod.PATRON_DATA);

@@ -40,14 +40,14 @@ public class Outbox {
 
   @PersistenceContext private EntityManager em;
   @Inject private NextOutgoing next;
-  @Inject private Event<OutgoingPut> put;
+  @Inject private Event<OutgoingMessageQueued> put;
   @Inject private Clock clock;
   @Inject private DatabaseClock databaseClock;
 
   /** Puts a message that is sent after this transaction has committed. */
   public void put(NewOutgoing message) {
     em.persist(new Outgoing(message, clock.instant()));
-    put.fire(new OutgoingPut(message));
+    put.fire(new OutgoingMessageQueued(message));
   }
 
   /**
@@ -234,7 +234,7 @@ public class Outbox {
                   later.about().kind().reference());
             });
     outgoing.resent(clock.instant(), by);
-    put.fire(new OutgoingPut(about));
+    put.fire(new OutgoingMessageQueued(about));
   }
 
   private Optional<Outgoing> later(long id, NewOutgoing about) {

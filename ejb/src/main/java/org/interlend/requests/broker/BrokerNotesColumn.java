@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.text.Rows;
+import org.interlend.text.TextRows;
 
 /** Stores the notes in a column of their request. */
 @Converter(autoApply = true)
@@ -17,13 +17,13 @@ class BrokerNotesColumn implements AttributeConverter<BrokerNotes, String> {
   public String convertToDatabaseColumn(BrokerNotes notes) {
     return notes == null
         ? null
-        : Rows.write(notes.list().stream().map(BrokerNotesColumn::row).toList(), ROOM);
+        : TextRows.write(notes.list().stream().map(BrokerNotesColumn::row).toList(), ROOM);
   }
 
   @Override
   public BrokerNotes convertToEntityAttribute(String column) {
     return new BrokerNotes(
-        Rows.read(column, CELLS).stream()
+        TextRows.read(column, CELLS).stream()
             .map(
                 row ->
                     new BrokerNote(

@@ -33,7 +33,7 @@ public class StoredFiles {
   public String store(Delivery delivery, NewFile file, String otherwise) {
     requireFits(file.bytes().length);
     FileType type = FileType.of(file.mediaType(), file.name());
-    String name = FileName.of(file.name(), otherwise, type);
+    String name = SafeFileNames.of(file.name(), otherwise, type);
     em.flush(); // the parts, and the deletion of older parts, need the key
     removeParts(delivery);
     int upload = delivery.fileCame(name, type, file.bytes().length);

@@ -37,7 +37,7 @@ public class AccountForm extends RecordForm {
 
   @Inject private StaffAccounts staff;
   @Inject private StaffAccountManagement accounts;
-  @Inject private LinkDelivery links;
+  @Inject private PasswordLinkDelivery links;
   @Inject private CurrentUser currentUser;
 
   private AccountFields fields = new AccountFields();

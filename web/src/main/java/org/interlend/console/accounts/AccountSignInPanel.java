@@ -37,7 +37,7 @@ public class AccountSignInPanel implements Serializable {
   @Inject private PasswordLinks passwordLinks;
   @Inject private StaffSessions sessions;
   @Inject private SignInLog signIns;
-  @Inject private LinkDelivery links;
+  @Inject private PasswordLinkDelivery links;
   @Inject private AssignedRequests assignedRequests;
   @Inject private Audit audit;
   @Inject private TransactionTemplate transaction;

@@ -13,8 +13,8 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
 
 /** The jobs with their latest runs. */
 @Named
@@ -80,7 +80,7 @@ public class JobList implements Serializable {
     actionRunner.run(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
-          Jobs.View done = jobs.runNow(name, RunOptions.NONE).job();
+          Jobs.View done = jobs.runNow(name, JobRunOptions.NONE).job();
           actionRunner.done(
               texts.jobs("done", done.label(texts.locale()), done.result(texts.locale())));
         });

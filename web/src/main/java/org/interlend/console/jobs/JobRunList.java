@@ -15,9 +15,9 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.jobs.JobRun;
+import org.interlend.jobs.JobRunOptions;
+import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
-import org.interlend.jobs.RunReport;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
@@ -39,10 +39,10 @@ public class JobRunList implements Serializable {
   private List<String> partners = List.of();
   private List<Row> rows = List.of();
   private String partner;
-  private RunReport shown;
+  private JobRunReport shown;
 
   /** A run of the list. */
-  public record Row(Instant ranAt, String took, String partner, RunReport report)
+  public record Row(Instant ranAt, String took, String partner, JobRunReport report)
       implements Serializable {
 
     static Row of(JobRun run, Locale locale) {
@@ -84,7 +84,7 @@ public class JobRunList implements Serializable {
     actionRunner.run(
         () -> {
           currentUser.require(Permission.RUN_JOBS);
-          Jobs.Done done = jobs.runNow(job, new RunOptions(Text.given(partner), preview));
+          Jobs.Done done = jobs.runNow(job, new JobRunOptions(Text.given(partner), preview));
           if (preview) {
             shown = done.report();
           } else {
@@ -111,7 +111,7 @@ public class JobRunList implements Serializable {
   }
 
   /** The preview, or null. */
-  public RunReport shown() {
+  public JobRunReport shown() {
     return shown;
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.interlend.WorkflowException;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.preset.PartnerDraft;
@@ -95,17 +95,17 @@ public class PartnerFields extends PartnerSettings {
    */
   Partner save(Partners partners, PatronVisibility sees) {
     ownBorrowing().takeOnly(List.of(steps));
-    PartnerConnection connection = connection();
+    PartnerConnectionInput connection = connection();
     if (!sees.isWhole()) {
       connection.refuseGivingMore(this, partners.find(code));
     }
     return partners.save(code, this, connection);
   }
 
-  private PartnerConnection connection() {
+  private PartnerConnectionInput connection() {
     MessageStyle style = client.style();
     turnOn(client.switches(), style);
-    return new PartnerConnection(
+    return new PartnerConnectionInput(
         style,
         authentication,
         speaks(BrokerProtocol.SLNP) ? slnp.entered() : null,

@@ -12,7 +12,7 @@ import org.interlend.console.Permission;
 import org.interlend.persistence.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.staff.PatronVisibility;
-import org.interlend.staff.view.NewView;
+import org.interlend.staff.view.NewSavedView;
 import org.interlend.staff.view.SavedView;
 import org.interlend.staff.view.SavedViews;
 
@@ -118,7 +118,7 @@ public abstract class SavedListViews implements Serializable {
               }
               views.save(
                   currentUser.username(),
-                  new NewView(list, name, query, shared, AddressParameters.isPersonal(query)));
+                  new NewSavedView(list, name, query, shared, AddressParameters.isPersonal(query)));
             });
     if (done) {
       actionRunner.done(texts.requests("views.saved", name.strip()));

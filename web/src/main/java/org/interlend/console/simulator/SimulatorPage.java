@@ -36,7 +36,7 @@ public class SimulatorPage implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
-  @Inject private LoanCleanUp loanCleanUp;
+  @Inject private SimulatedLoanCleanUp loanCleanUp;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;

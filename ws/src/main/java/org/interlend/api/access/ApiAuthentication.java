@@ -15,7 +15,7 @@ import org.interlend.api.problem.Problems;
 import org.interlend.api.problem.RefusalServlet;
 import org.interlend.audit.CurrentActor;
 import org.interlend.persistence.DatabaseCheck;
-import org.interlend.security.Authorization;
+import org.interlend.security.AuthorizationHeader;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
 import org.interlend.staff.signin.SignInResult.Accepted;
@@ -59,19 +59,20 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
           "The database does not answer. Nothing was changed; try again in a moment.",
           context);
     }
-    Authorization brought = Authorization.of(request.getHeader(HttpHeaders.AUTHORIZATION));
-    if (brought instanceof Authorization.Basic basic) {
+    AuthorizationHeader brought =
+        AuthorizationHeader.of(request.getHeader(HttpHeaders.AUTHORIZATION));
+    if (brought instanceof AuthorizationHeader.Basic basic) {
       String address = proxies.clientAddress(request);
       return concluded(
           staff.byPassword(basic.name(), basic.password(), SignInWay.BASIC, address),
           SignInWay.BASIC,
           context);
     }
-    if (brought instanceof Authorization.Bearer bearer) {
+    if (brought instanceof AuthorizationHeader.Bearer bearer) {
       String address = proxies.clientAddress(request);
       return concluded(staff.byToken(bearer.token(), address), SignInWay.TOKEN, context);
     }
-    return brought instanceof Authorization.Unreadable unreadable
+    return brought instanceof AuthorizationHeader.Unreadable unreadable
         ? unauthorized(
             "The header Authorization %s. %s".formatted(unreadable.fault(), Problems.SIGN_IN_HINT),
             context)

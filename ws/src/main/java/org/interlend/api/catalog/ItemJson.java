@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
@@ -89,7 +89,7 @@ public record ItemJson(
         barcode,
         new Citation(title, author, publisher, published, isbn, issn, oclc, systemNumber, language),
         location,
-        Body.orNull(callNumber),
-        Body.orNull(policy));
+        BodyChecks.orNull(callNumber),
+        BodyChecks.orNull(policy));
   }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
@@ -78,12 +78,14 @@ public class ItemsResource {
   @APIResponseSchema(value = ItemJson.class, responseCode = "200", responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
-    String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
+    String agreed = BodyChecks.agreed("barcode", BodyChecks.NUMBER, barcode, body.barcode());
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         uri,
         () -> get(agreed),
-        () -> view(Body.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));
+        () ->
+            view(
+                BodyChecks.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));
   }
 
   private static String field(WorkflowException refusal) {

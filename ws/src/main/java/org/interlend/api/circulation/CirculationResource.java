@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.accounts.AccountEntryJson;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -162,7 +162,7 @@ public class CirculationResource {
             new Lend(
                 body.patron(),
                 body.barcode(),
-                Body.orNull(body.desk()),
+                BodyChecks.orNull(body.desk()),
                 body.due(),
                 body.despiteBlock(),
                 apiUser.name()));
@@ -198,7 +198,8 @@ public class CirculationResource {
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
     DeskCheckInResult returned =
-        desks.checkIn(new DeskCheckIn(body.barcode(), Body.orNull(body.desk()), apiUser.name()));
+        desks.checkIn(
+            new DeskCheckIn(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -258,7 +259,7 @@ public class CirculationResource {
           String library,
       @BeanParam PageParameters paging) {
     return Listing.of(
-        pickList.list(PickFilter.at(Body.orNull(library)), paging.first(), paging.rows()),
+        pickList.list(PickFilter.at(BodyChecks.orNull(library)), paging.first(), paging.rows()),
         paging,
         PickJson::of);
   }

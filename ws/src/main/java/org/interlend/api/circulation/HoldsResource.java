@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
@@ -93,7 +93,7 @@ public class HoldsResource {
   @Operation(summary = "Places a hold on an own item, or on an own title")
   @APIResponseSchema(value = HoldJson.class, responseCode = "201", responseDescription = "Kept")
   public Response hold(@Valid @NotNull HoldBody body) {
-    if ((body.title() == null) == (Body.orNull(body.barcode()) == null)) {
+    if ((body.title() == null) == (BodyChecks.orNull(body.barcode()) == null)) {
       throw new InvalidFieldException("barcode", "must be given, or else title");
     }
     if (body.title() == null && body.wantedUntil() != null) {
@@ -105,13 +105,13 @@ public class HoldsResource {
                 new PlaceHold(
                     body.patron(),
                     body.barcode(),
-                    Body.orNull(body.pickupLibrary()),
+                    BodyChecks.orNull(body.pickupLibrary()),
                     apiUser.name()))
             : titleWorkflow.place(
                 new PlaceTitleHold(
                     body.patron(),
                     body.title(),
-                    Body.orNull(body.pickupLibrary()),
+                    BodyChecks.orNull(body.pickupLibrary()),
                     body.wantedUntil(),
                     apiUser.name()));
     return ApiUser.created(json(List.of(placed)).get(0));

@@ -3,7 +3,7 @@ package org.interlend.api.circulation;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSettings;
 
@@ -18,7 +18,7 @@ public class TermsJson extends TermsSettings {
 
   private static final long serialVersionUID = 1L;
 
-  @Size(max = Body.CODE)
+  @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "GENERAL")
   private String code;
 

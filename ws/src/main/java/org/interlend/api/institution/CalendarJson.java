@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Distinct;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.Library;
@@ -47,8 +47,8 @@ public record CalendarJson(
 
   /** Fills in the defaults of fields that are absent. */
   public CalendarJson {
-    weekly = Body.or(weekly, Map.of());
-    closedDays = Body.or(closedDays, Map.of());
+    weekly = BodyChecks.or(weekly, Map.of());
+    closedDays = BodyChecks.or(closedDays, Map.of());
   }
 
   static CalendarJson of(Library library) {

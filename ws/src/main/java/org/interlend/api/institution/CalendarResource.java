@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
@@ -54,7 +54,9 @@ public class CalendarResource {
       @Parameter(description = "Code of the library; absent: all") @QueryParam("library")
           String library) {
     return Response.ok(
-            Body.orNull(library) == null ? all() : CalendarJson.of(institutions.library(library)))
+            BodyChecks.orNull(library) == null
+                ? all()
+                : CalendarJson.of(institutions.library(library)))
         .build();
   }
 
@@ -80,7 +82,7 @@ public class CalendarResource {
   public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
     apiUser.requireUnchanged(() -> get(library).getEntity());
     List<CalendarJson> calendars = body.calendars();
-    if (Body.orNull(library) == null) {
+    if (BodyChecks.orNull(library) == null) {
       for (int i = 0; i < calendars.size(); i++) {
         String entry = body.entry(i);
         save(required(entry, calendars.get(i).library()), calendars.get(i), entry);
@@ -94,7 +96,8 @@ public class CalendarResource {
     institutions.library(library);
     CalendarJson calendar = calendars.get(0);
     String entry = body.entry(0);
-    String agreed = Body.agreed(entry + "library", Body.CODE, library, calendar.library());
+    String agreed =
+        BodyChecks.agreed(entry + "library", BodyChecks.CODE, library, calendar.library());
     return save(agreed, calendar, entry);
   }
 
@@ -114,7 +117,7 @@ public class CalendarResource {
         uri,
         () ->
             CalendarJson.of(
-                Body.applied(
+                BodyChecks.applied(
                     () -> institutions.saveCalendar(library, calendar.input()),
                     refusal ->
                         entry + (refusal.about() == Subject.LIBRARY ? "library" : "weekly"))));

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Money;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.text.Language;
@@ -82,9 +82,9 @@ public record InstitutionJson(
 
   /** Fills in the defaults of fields that are absent. */
   public InstitutionJson {
-    aliases = Body.or(aliases, List.of());
-    currency = Body.or(currency, EURO);
-    defaultLanguage = Body.or(defaultLanguage, Language.EN.code());
+    aliases = BodyChecks.or(aliases, List.of());
+    currency = BodyChecks.or(currency, EURO);
+    defaultLanguage = BodyChecks.or(defaultLanguage, Language.EN.code());
   }
 
   /**
@@ -112,7 +112,7 @@ public record InstitutionJson(
    * @throws IllegalArgumentException when it is not valid Base64
    */
   Optional<byte[]> picture() {
-    return Optional.ofNullable(Body.orNull(logo))
+    return Optional.ofNullable(BodyChecks.orNull(logo))
         .map(url -> Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
   }
 
@@ -120,13 +120,13 @@ public record InstitutionJson(
     return new InstitutionInput(
         code,
         name,
-        Body.orNull(isil),
+        BodyChecks.orNull(isil),
         timeZone,
         Language.of(defaultLanguage),
         aliases,
         currency,
         debtLimit,
-        Body.orNull(replyTo),
+        BodyChecks.orNull(replyTo),
         letterDigest);
   }
 }

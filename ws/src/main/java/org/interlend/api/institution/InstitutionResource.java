@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.Tagged;
 import org.interlend.api.problem.InvalidFieldException;
@@ -86,7 +86,7 @@ public class InstitutionResource {
   private InstitutionJson saved(InstitutionJson body) {
     Institution institution = institutions.save(body.record());
     if (body.logo() != null) {
-      Body.applied(() -> logo(body), refusal -> LOGO);
+      BodyChecks.applied(() -> logo(body), refusal -> LOGO);
     }
     return InstitutionJson.of(institution, logos.png());
   }

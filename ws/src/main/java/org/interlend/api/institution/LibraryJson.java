@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Distinct;
 import org.interlend.institution.DeskMail;
 import org.interlend.institution.Library;
@@ -60,8 +60,8 @@ public record LibraryJson(
 
     /** Fills in the defaults of fields that are absent. */
     public PicksJson {
-      partners = Body.or(partners, new PickPeriod());
-      patrons = Body.or(patrons, new PickPeriod());
+      partners = BodyChecks.or(partners, new PickPeriod());
+      patrons = BodyChecks.or(patrons, new PickPeriod());
     }
   }
 
@@ -82,11 +82,11 @@ public record LibraryJson(
 
   /** Fills in the defaults of fields that are absent. */
   public LibraryJson {
-    active = Body.or(active, true);
-    locations = Body.or(locations, List.of());
-    desks = Body.or(desks, List.of());
-    picks = Body.or(picks, new PicksJson(null, null));
-    deskMail = Body.or(deskMail, new DeskMail());
+    active = BodyChecks.or(active, true);
+    locations = BodyChecks.or(locations, List.of());
+    desks = BodyChecks.or(desks, List.of());
+    picks = BodyChecks.or(picks, new PicksJson(null, null));
+    deskMail = BodyChecks.or(deskMail, new DeskMail());
   }
 
   static LibraryJson of(Library library) {
@@ -112,8 +112,8 @@ public record LibraryJson(
     return new LibraryInput(
         code,
         name,
-        Body.orNull(isil),
-        Body.orNull(address),
+        BodyChecks.orNull(isil),
+        BodyChecks.orNull(address),
         resourceSharing,
         active,
         closedWeekdays,

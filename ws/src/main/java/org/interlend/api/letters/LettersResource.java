@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.audit.Audit;
@@ -63,7 +63,10 @@ public class LettersResource {
     PatronVisibility sees = apiUser.sees();
     LetterFilter filter =
         new LetterFilter(
-            status == null ? Set.of() : Set.of(status), kind, Body.orNull(text), sees.isWhole());
+            status == null ? Set.of() : Set.of(status),
+            kind,
+            BodyChecks.orNull(text),
+            sees.isWhole());
     return Listing.of(
         letters.list(filter, paging.first(), paging.rows()),
         paging,

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.exchange.Exchange;
@@ -83,11 +83,11 @@ public class MessagesResource {
 
     ExchangeFilter filter() {
       return new ExchangeFilter(
-          Body.orNull(partner),
-          Body.orNull(service),
+          BodyChecks.orNull(partner),
+          BodyChecks.orNull(service),
           outcome == null ? Set.of() : Set.of(outcome),
-          Body.orNull(requestId),
-          Body.orNull(text),
+          BodyChecks.orNull(requestId),
+          BodyChecks.orNull(text),
           since,
           before,
           unhandled);

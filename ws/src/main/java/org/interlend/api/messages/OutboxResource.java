@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -74,7 +74,9 @@ public class OutboxResource {
     PatronVisibility sees = apiUser.sees();
     OutgoingFilter filter =
         new OutgoingFilter(
-            Body.orNull(partner), status == null ? Set.of() : Set.of(status), Body.orNull(text));
+            BodyChecks.orNull(partner),
+            status == null ? Set.of() : Set.of(status),
+            BodyChecks.orNull(text));
     return Listing.of(
         outbox.list(filter, paging.first(), paging.rows()),
         paging,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.jobs.JobRun;
-import org.interlend.jobs.RunReport;
+import org.interlend.jobs.JobRunReport;
 
 /**
  * A past run of a job for one partner.
@@ -45,7 +45,7 @@ public record JobRunJson(String partner, Instant ranAt, long ranForMillis, Repor
     @Schema(name = "JobRecordReason", description = "What is to be said of one record")
     public record RecordReason(String number, String reason) {}
 
-    static Report of(RunReport report) {
+    static Report of(JobRunReport report) {
       return new Report(
           report.fetched(),
           report.created(),

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
+import org.interlend.jobs.JobRunOptions;
+import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.Jobs;
-import org.interlend.jobs.RunOptions;
-import org.interlend.jobs.RunReport;
 
 /** The scheduled jobs. */
 @Path("jobs")
@@ -58,7 +58,7 @@ public class JobsResource {
       return of(job, null);
     }
 
-    static JobJson of(Jobs.View job, RunReport report) {
+    static JobJson of(Jobs.View job, JobRunReport report) {
       return new JobJson(
           job.name(),
           job.label(Locale.ENGLISH),
@@ -97,7 +97,7 @@ public class JobsResource {
       @PathParam("name") String name,
       @QueryParam("partner") String partner,
       @QueryParam("preview") boolean preview) {
-    Jobs.Done done = jobs.runNow(name, new RunOptions(Body.orNull(partner), preview));
+    Jobs.Done done = jobs.runNow(name, new JobRunOptions(BodyChecks.orNull(partner), preview));
     return JobJson.of(done.job(), done.report());
   }
 

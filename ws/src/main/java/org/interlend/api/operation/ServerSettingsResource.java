@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.operator.OperatorSetting;
@@ -89,7 +89,7 @@ public class ServerSettingsResource {
   public ServerSettingJson put(@PathParam("name") String name, @Valid @NotNull Value body) {
     apiUser.requirePassword();
     OperatorSetting setting = find(name);
-    Body.agreed("name", Body.CODE, name, body.name());
+    BodyChecks.agreed("name", BodyChecks.CODE, name, body.name());
     String value = body.value().strip();
     if (setting.isChangeable() && setting.problemOf(value).isPresent()) {
       throw new InvalidFieldException("value", "must be " + setting.allowed());

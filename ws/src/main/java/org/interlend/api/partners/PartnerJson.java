@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.WorkflowException;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerConnection;
+import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.PartnerGap;
@@ -33,7 +33,7 @@ public class PartnerJson extends PartnerSettings {
 
   private static final long serialVersionUID = 1L;
 
-  @Size(max = Body.CODE)
+  @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "BRIGHTWATER")
   private String code;
 
@@ -134,7 +134,7 @@ public class PartnerJson extends PartnerSettings {
     return connection().refusedSetting(refusal, this);
   }
 
-  private PartnerConnection connection() {
-    return new PartnerConnection(ncip, authentication, slnp, libris, secrets());
+  private PartnerConnectionInput connection() {
+    return new PartnerConnectionInput(ncip, authentication, slnp, libris, secrets());
   }
 }

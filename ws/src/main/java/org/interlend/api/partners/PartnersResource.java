@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.api.common.Tagged;
@@ -117,13 +117,14 @@ public class PartnersResource {
       responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
-    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         AuditSubject.partner(agreed),
         uri,
         () -> get(agreed),
         () ->
             PartnerJson.of(
-                Body.applied(() -> body.save(agreed, partners, apiUser.sees()), body::fieldOf)));
+                BodyChecks.applied(
+                    () -> body.save(agreed, partners, apiUser.sees()), body::fieldOf)));
   }
 }

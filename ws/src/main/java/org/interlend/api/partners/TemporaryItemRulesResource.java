@@ -20,7 +20,7 @@ import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -70,7 +70,7 @@ public class TemporaryItemRulesResource {
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     apiUser.requireUnchanged(this::list);
     List<TemporaryItemRule> saved =
-        Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
+        BodyChecks.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return settingsOf(saved);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
@@ -28,7 +28,7 @@ public class WorkflowProfileJson extends WorkflowProfileSettings {
 
   private static final long serialVersionUID = 1L;
 
-  @Size(max = Body.CODE)
+  @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "CONSORTIUM")
   private String code;
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -92,12 +92,12 @@ public class WorkflowProfilesResource {
       responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull WorkflowProfileJson body) {
-    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         AuditSubject.workflowProfile(agreed),
         uri,
         () -> get(agreed),
-        () -> json(Body.applied(() -> body.save(agreed, profiles), body::fieldOf)));
+        () -> json(BodyChecks.applied(() -> body.save(agreed, profiles), body::fieldOf)));
   }
 
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */

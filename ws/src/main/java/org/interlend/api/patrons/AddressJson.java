@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.patrons.PostalAddress;
 
 /** A patron's postal address as JSON. */
@@ -23,10 +23,10 @@ public record AddressJson(
 
   /** Reads empty texts as absent. */
   public AddressJson {
-    line2 = Body.orNull(line2);
-    postalCode = Body.orNull(postalCode);
-    city = Body.orNull(city);
-    country = Body.orNull(country);
+    line2 = BodyChecks.orNull(line2);
+    postalCode = BodyChecks.orNull(postalCode);
+    city = BodyChecks.orNull(city);
+    country = BodyChecks.orNull(country);
   }
 
   /**

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Distinct;
 import org.interlend.api.common.SecretTextDeserializer;
 import org.interlend.api.problem.InvalidFieldException;
@@ -106,12 +106,12 @@ public record PatronJson(
 
   /** Fills in the defaults of fields that are absent. */
   public PatronJson {
-    barcodes = Body.or(barcodes, List.of());
-    externalIds = Body.or(externalIds, List.of());
-    email = Body.orNull(email);
-    language = Body.orNull(language);
-    status = Body.or(status, Status.ACTIVE);
-    pin = Body.orNull(pin);
+    barcodes = BodyChecks.or(barcodes, List.of());
+    externalIds = BodyChecks.or(externalIds, List.of());
+    email = BodyChecks.orNull(email);
+    language = BodyChecks.orNull(language);
+    status = BodyChecks.or(status, Status.ACTIVE);
+    pin = BodyChecks.orNull(pin);
   }
 
   /**
@@ -121,7 +121,7 @@ public record PatronJson(
    * @throws InvalidFieldException for the reason
    */
   void requireBlockForReason() {
-    if (status != Status.BLOCKED && Body.orNull(blockReason) != null) {
+    if (status != Status.BLOCKED && BodyChecks.orNull(blockReason) != null) {
       throw new InvalidFieldException("blockReason", "must be absent unless status is BLOCKED");
     }
   }
@@ -155,18 +155,18 @@ public record PatronJson(
   public PatronInput record(String primaryId) {
     return new PatronInput(
         new PatronNumbers(primaryId, barcodes, externalIds),
-        Body.orNull(firstName),
+        BodyChecks.orNull(firstName),
         lastName,
-        Body.orNull(group),
+        BodyChecks.orNull(group),
         new PatronContact(
             email,
-            Body.orNull(telephone),
+            BodyChecks.orNull(telephone),
             address == null ? null : address.record(),
             courtesyLetters),
         language,
         BlockKind.IMPORTED,
         status == Status.BLOCKED,
-        Body.orNull(blockReason),
+        BodyChecks.orNull(blockReason),
         expiry,
         pin,
         illPin);

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
@@ -122,7 +122,7 @@ public class PatronsResource {
       responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
-    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
+    String agreed = BodyChecks.agreed("primaryId", BodyChecks.NUMBER, primaryId, body.primaryId());
     body.requireBlockForReason();
     return apiUser.put(
         AuditSubject.patron(agreed),
@@ -130,7 +130,8 @@ public class PatronsResource {
         () -> get(agreed),
         () ->
             PatronJson.of(
-                Body.applied(() -> patrons.save(body.record(agreed)), PatronsResource::field)));
+                BodyChecks.applied(
+                    () -> patrons.save(body.record(agreed)), PatronsResource::field)));
   }
 
   private static String field(WorkflowException refusal) {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
@@ -113,15 +113,15 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
      * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
     RequestFilter filter(PatronVisibility sees) {
-      if (Body.orNull(patron) != null && !sees.isWhole()) {
+      if (BodyChecks.orNull(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
       RequestFilter chosen =
           filter(BorrowingSearch.STATUS, statuses, barcode, text)
-              .patron(Body.orNull(patron))
+              .patron(BodyChecks.orNull(patron))
               .byName(sees.isWhole())
-              .with(BorrowingSearch.LENDER, Body.orNull(lender))
-              .with(BorrowingSearch.PICKUP, Body.orNull(pickupLibrary))
+              .with(BorrowingSearch.LENDER, BodyChecks.orNull(lender))
+              .with(BorrowingSearch.PICKUP, BodyChecks.orNull(pickupLibrary))
               .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
       return Boolean.TRUE.equals(patronNotMatched) ? BorrowingSearch.unmatched(chosen) : chosen;
     }
@@ -240,14 +240,14 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     workflow.take(
         body.step(),
         ActionCommand.on(id, apiUser.name())
-            .barcode(Body.orNull(body.barcode()))
+            .barcode(BodyChecks.orNull(body.barcode()))
             .note(body.reason())
             .furtherNote(body.note())
-            .reason(Body.orNull(body.reasonCode()))
-            .desk(Body.orNull(body.desk()))
+            .reason(BodyChecks.orNull(body.reasonCode()))
+            .desk(BodyChecks.orNull(body.desk()))
             .dueDate(body.dueDate())
             .lentUntil(body.guaranteedDueDate(), body.maximumDueDate())
-            .patron(Body.orNull(body.patron())));
+            .patron(BodyChecks.orNull(body.patron())));
     return get(id);
   }
 
@@ -282,7 +282,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
       InputStream body)
       throws IOException {
-    NewFile file = new NewFile(Body.orNull(name), mediaType, body.readAllBytes());
+    NewFile file = new NewFile(BodyChecks.orNull(name), mediaType, body.readAllBytes());
     files.deliver(id, file, apiUser.name());
     return get(id);
   }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -87,7 +87,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
 
     RequestFilter filter() {
       return filter(LendingSearch.STATUS, statuses, barcode, text)
-          .with(LendingSearch.BORROWER, Body.orNull(borrower))
+          .with(LendingSearch.BORROWER, BodyChecks.orNull(borrower))
           .with(LendingSearch.ATTENTION, attention);
     }
   }
@@ -158,11 +158,11 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
     workflow.take(
         body.step(),
         ActionCommand.on(id, apiUser.name())
-            .barcode(Body.orNull(body.barcode()))
-            .desk(Body.orNull(body.desk()))
+            .barcode(BodyChecks.orNull(body.barcode()))
+            .desk(BodyChecks.orNull(body.desk()))
             .note(body.reason())
             .furtherNote(body.note())
-            .reason(Body.orNull(body.reasonCode()))
+            .reason(BodyChecks.orNull(body.reasonCode()))
             .dueDate(body.dueDate())
             .answer(body.answer()));
     return get(id);

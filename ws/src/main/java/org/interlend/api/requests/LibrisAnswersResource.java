@@ -26,7 +26,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.problem.Problem;
 import org.interlend.api.problem.Problems;
@@ -94,7 +94,7 @@ public class LibrisAnswersResource {
     LenderAnswer answer =
         new LenderAnswer(
             LibrisResponse.of(body.responseId()).orElseThrow(),
-            Body.orNull(body.text()),
+            BodyChecks.orNull(body.text()),
             body.mayReserve());
     try {
       answers.answer(answer, ActionCommand.on(id, apiUser.name()));

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -84,15 +84,15 @@ public class PatronRequestsResource {
           Boolean toConfirm,
       @BeanParam PageParameters paging) {
     PatronVisibility sees = apiUser.sees();
-    if (Body.orNull(patron) != null && !sees.isWhole()) {
+    if (BodyChecks.orNull(patron) != null && !sees.isWhole()) {
       throw new ForbiddenException();
     }
     return Listing.of(
         requests.list(
             new PatronRequestFilter(
                 statuses,
-                Body.orNull(partner),
-                Body.orNull(patron),
+                BodyChecks.orNull(partner),
+                BodyChecks.orNull(patron),
                 Boolean.TRUE.equals(toConfirm)),
             paging.first(),
             paging.rows()),
@@ -145,10 +145,13 @@ public class PatronRequestsResource {
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     return json(
         switch (body.step()) {
-          case ORDER -> workflow.order(id, Body.orNull(body.orderNumber()), apiUser.name());
+          case ORDER -> workflow.order(id, BodyChecks.orNull(body.orderNumber()), apiUser.name());
           case CANCEL ->
               workflow.cancel(
-                  id, Body.orNull(body.reasonCode()), Body.orNull(body.note()), apiUser.name());
+                  id,
+                  BodyChecks.orNull(body.reasonCode()),
+                  BodyChecks.orNull(body.note()),
+                  apiUser.name());
           case CONFIRM -> workflow.confirm(id, apiUser.name());
           case REFUSE -> workflow.refuse(id, apiUser.name());
         });

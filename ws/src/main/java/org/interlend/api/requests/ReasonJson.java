@@ -3,7 +3,7 @@ package org.interlend.api.requests;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.ReasonSettings;
 
@@ -16,7 +16,7 @@ public class ReasonJson extends ReasonSettings {
 
   private static final long serialVersionUID = 1L;
 
-  @Size(max = Body.CODE)
+  @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "NotHeld")
   private String code;
 

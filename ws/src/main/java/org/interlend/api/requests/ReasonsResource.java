@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.requests.reason.ReasonCodes;
@@ -75,7 +75,7 @@ public class ReasonsResource {
       responseDescription = "Replaced")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull ReasonJson body) {
-    String agreed = Body.agreed("code", Body.CODE, code, body.code());
+    String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.REASON_CODE, agreed),
         uri,

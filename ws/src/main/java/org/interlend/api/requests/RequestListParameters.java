@@ -4,7 +4,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.search.Facet;
@@ -49,15 +49,15 @@ public abstract class RequestListParameters {
    */
   RequestFilter filter(Facet status, Set<? extends Enum<?>> statuses, String barcode, String text) {
     return RequestFilter.ALL
-        .externalId(Body.orNull(externalId))
-        .barcode(Body.orNull(barcode))
-        .text(Body.orNull(text))
-        .phase(Body.or(phase, RequestPhase.ALL))
-        .with(Facet.PARTNER, Body.orNull(partner))
+        .externalId(BodyChecks.orNull(externalId))
+        .barcode(BodyChecks.orNull(barcode))
+        .text(BodyChecks.orNull(text))
+        .phase(BodyChecks.or(phase, RequestPhase.ALL))
+        .with(Facet.PARTNER, BodyChecks.orNull(partner))
         .with(Facet.FORMAT, format)
         .with(Facet.PROTOCOL, protocol)
-        .with(Facet.BROKER_STATUS, Body.orNull(brokerStatus))
-        .with(Facet.ASSIGNED_TO, Body.orNull(assignedTo))
+        .with(Facet.BROKER_STATUS, BodyChecks.orNull(brokerStatus))
+        .with(Facet.ASSIGNED_TO, BodyChecks.orNull(assignedTo))
         .with(status, statuses.toArray(Enum<?>[]::new));
   }
 }

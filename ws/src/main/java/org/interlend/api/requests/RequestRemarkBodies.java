@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.note.StaffNote;
 
@@ -33,7 +33,12 @@ final class RequestRemarkBodies {
       @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {
 
     void set(RequestRemarks<?> remarks, long request, String by) {
-      remarks.setLibrary(request, Body.orNull(code), Body.orNull(name), Body.orNull(address), by);
+      remarks.setLibrary(
+          request,
+          BodyChecks.orNull(code),
+          BodyChecks.orNull(name),
+          BodyChecks.orNull(address),
+          by);
     }
   }
 
@@ -47,7 +52,7 @@ final class RequestRemarkBodies {
           String account) {
 
     void assign(RequestRemarks<?> remarks, long request, String by) {
-      remarks.assign(request, Body.orNull(account), by);
+      remarks.assign(request, BodyChecks.orNull(account), by);
     }
   }
 

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.lending.file.DigitalLending;
@@ -86,7 +86,7 @@ public class ScansResource {
       @Parameter(description = "Name of the file") @QueryParam("name") String name,
       InputStream body)
       throws IOException {
-    NewFile scan = new NewFile(Body.orNull(name), null, body.readAllBytes());
+    NewFile scan = new NewFile(BodyChecks.orNull(name), null, body.readAllBytes());
     return json(id, workflow.send(id, coverPages.before(id, scan), apiUser.name()));
   }
 

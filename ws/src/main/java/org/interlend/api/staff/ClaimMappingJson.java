@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.staff.Role;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappingInput;
@@ -50,7 +50,7 @@ public record ClaimMappingJson(
     return new ClaimMappingInput(
         claim,
         value,
-        Set.copyOf(Body.or(roles, List.of())),
-        Set.copyOf(Body.or(libraries, List.of())));
+        Set.copyOf(BodyChecks.or(roles, List.of())),
+        Set.copyOf(BodyChecks.or(libraries, List.of())));
   }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -68,7 +68,7 @@ public class ClaimMappingsResource {
     apiUser.requirePassword();
     apiUser.requireUnchanged(this::list);
     List<ClaimMapping> saved =
-        Body.applied(
+        BodyChecks.applied(
             () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),
             refusal -> refusal.about() == Subject.ROLES ? "roles" : "libraries");
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.CLAIM_MAPPINGS));

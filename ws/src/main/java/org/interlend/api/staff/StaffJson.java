@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.SecretTextDeserializer;
 import org.interlend.staff.Role;
 import org.interlend.staff.SignInBy;
@@ -64,13 +64,13 @@ public record StaffJson(
     return new StaffAccountInput(
         username,
         displayName.strip(),
-        Body.orNull(email),
+        BodyChecks.orNull(email),
         roles,
-        Set.copyOf(Body.or(libraries, List.of())),
-        Body.orNull(defaultDesk),
+        Set.copyOf(BodyChecks.or(libraries, List.of())),
+        BodyChecks.orNull(defaultDesk),
         Language.find(language).orElse(null),
-        Body.or(active, true),
-        Body.or(signInBy, SignInBy.LOCAL),
-        Body.or(mustChangePassword, false));
+        BodyChecks.or(active, true),
+        BodyChecks.or(signInBy, SignInBy.LOCAL),
+        BodyChecks.or(mustChangePassword, false));
   }
 }

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.api.common.Body;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -124,14 +124,14 @@ public class StaffResource {
           String username,
       @Valid @NotNull StaffJson body) {
     apiUser.requirePassword();
-    Body.agreed("username", Body.CODE, username, body.username());
+    BodyChecks.agreed("username", BodyChecks.CODE, username, body.username());
     return apiUser.put(
         about(username),
         uri,
         () -> get(username),
         () ->
             json(
-                Body.applied(
+                BodyChecks.applied(
                     () -> accounts.save(body.input(username), body.password()),
                     StaffResource::field)));
   }
@@ -172,7 +172,7 @@ public class StaffResource {
   @APIResponseSchema(value = LinkJson.class, responseCode = "201", responseDescription = "Made")
   public Response link(@PathParam("username") String username, @Valid NewLinkJson body) {
     apiUser.requirePassword();
-    boolean byMail = body != null && Body.or(body.byMail(), false);
+    boolean byMail = body != null && BodyChecks.or(body.byMail(), false);
     PasswordLinks.Created created = links.create(username, byMail);
     return ApiUser.created(new LinkJson(byMail ? null : created.address(), created.expiresAt()));
   }

@@ -15,9 +15,9 @@ import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.importing.BrokerDataMapping;
 import org.interlend.libris.importing.LenderState;
@@ -33,7 +33,7 @@ public class AnswerTransaction {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CopyReplacement copies;
-  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisConnections profiles;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
 
@@ -43,7 +43,7 @@ public class AnswerTransaction {
    * @param number its order number
    * @param status the status in Libris that staff have seen
    */
-  record Answerable(long id, LibrisProfile profile, String number, String status) {}
+  record Answerable(long id, LibrisConnection profile, String number, String status) {}
 
   /**
    * An update that Libris has accepted.
@@ -59,7 +59,7 @@ public class AnswerTransaction {
    */
   public Answerable find(long id) {
     LendingRequest request = requests.get(id);
-    LibrisProfile profile =
+    LibrisConnection profile =
         profiles
             .find(request.partner().code())
             .filter(speaking -> request.takesAnswers())

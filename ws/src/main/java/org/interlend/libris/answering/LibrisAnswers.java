@@ -19,8 +19,8 @@ import org.interlend.libris.answering.AnswerTransaction.Answerable;
 import org.interlend.libris.answering.AnswerTransaction.Sent;
 import org.interlend.libris.client.LibrisAccount;
 import org.interlend.libris.client.LibrisClient;
+import org.interlend.libris.client.LibrisConnection;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisProfile;
 import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
@@ -141,7 +141,7 @@ public class LibrisAnswers implements LenderAnswers {
   }
 
   /** Whether a lender can still answer. */
-  private static boolean isOpen(LibrisProfile profile, LibrisRequest request) {
+  private static boolean isOpen(LibrisConnection profile, LibrisRequest request) {
     return profile.meaning(request).map(ANSWERABLE::contains).orElse(true);
   }
 

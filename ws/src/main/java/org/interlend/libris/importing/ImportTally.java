@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
-import org.interlend.jobs.RunReport;
-import org.interlend.jobs.RunReport.RecordReason;
+import org.interlend.jobs.JobRunReport;
+import org.interlend.jobs.JobRunReport.RecordReason;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.text.Fact;
 
@@ -90,7 +90,8 @@ final class ImportTally {
   /**
    * @param complete whether all that was new has been read and imported
    */
-  RunReport report(boolean complete) {
-    return new RunReport(fetched, created, updated, unchanged, skipped, failed, reasons, complete);
+  JobRunReport report(boolean complete) {
+    return new JobRunReport(
+        fetched, created, updated, unchanged, skipped, failed, reasons, complete);
   }
 }

@@ -19,7 +19,7 @@ import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
-import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisConnection;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Format;
@@ -95,7 +95,7 @@ class LendingImport {
   }
 
   private Library asked(ImportContext context, LibrisRequest request) {
-    LibrisProfile profile = context.profile();
+    LibrisConnection profile = context.profile();
     return askedLibrary
         .find(
             profile.settings().libraries(),

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
-import org.interlend.jobs.RunReport;
+import org.interlend.jobs.JobRunReport;
 import org.interlend.libris.client.LibrisAccount;
 import org.interlend.libris.client.LibrisClient;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisLibrary;
@@ -37,7 +37,7 @@ public class LibrisImport {
   /** So many days of own orders are caught up with, and expired ones asked for. */
   static final int MAX_DAYS = 60;
 
-  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisConnections profiles;
   @Inject private LibrisClient client;
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
@@ -55,7 +55,7 @@ public class LibrisImport {
    * @param complete when the last run began that imported all the orders it was to import
    * @param preview whether only to report what a run would do
    */
-  RunReport run(String partner, Optional<Instant> complete, boolean preview) {
+  JobRunReport run(String partner, Optional<Instant> complete, boolean preview) {
     LocalDate today = institutions.today();
     return profiles
         .find(partner)
@@ -68,7 +68,7 @@ public class LibrisImport {
                             profile.settings().lookbackDays(),
                             complete.map(institutions::day)),
                         today))
-        .orElse(RunReport.NOTHING);
+        .orElse(JobRunReport.NOTHING);
   }
 
   /**
@@ -95,7 +95,7 @@ public class LibrisImport {
   /** One run for one partner. */
   private final class Run {
 
-    private final LibrisProfile profile;
+    private final LibrisConnection profile;
     private final boolean preview;
     private final ImportTally tally;
 
@@ -108,13 +108,13 @@ public class LibrisImport {
     private final LibrisCircuitBreaker guard = new LibrisCircuitBreaker();
     private boolean called;
 
-    Run(LibrisProfile profile, boolean preview) {
+    Run(LibrisConnection profile, boolean preview) {
       this.profile = profile;
       this.preview = preview;
       tally = new ImportTally(preview);
     }
 
-    RunReport report(LocalDate from, LocalDate today) {
+    JobRunReport report(LocalDate from, LocalDate today) {
       boolean complete = true;
       for (String sigel : profile.sigels()) {
         complete &=

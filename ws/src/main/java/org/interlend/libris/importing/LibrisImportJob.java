@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.PartnerJob;
-import org.interlend.jobs.RunReport;
-import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.libris.client.LibrisConnections;
 
 /** The job that imports requests from Libris. {@link LibrisImportTimer} starts it. */
 @ApplicationScoped
 public class LibrisImportJob extends PartnerJob {
 
-  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisConnections profiles;
   @Inject private LibrisImport librisImport;
   @Inject private JobRuns runs;
 
@@ -27,7 +27,7 @@ public class LibrisImportJob extends PartnerJob {
   }
 
   @Override
-  public RunReport run(String partner, boolean preview) {
+  public JobRunReport run(String partner, boolean preview) {
     return librisImport.run(partner, runs.lastComplete(name(), partner), preview);
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.Jobs;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisConnections;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -34,7 +34,7 @@ public class LibrisImportTimer {
   @Inject private JobRuns runs;
   @Inject private LibrisImportJob job;
   @Inject private WorkInProgress work;
-  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisConnections profiles;
   @Inject private Clock clock;
 
   public void start(@Observes StartComplete start) {
@@ -57,14 +57,14 @@ public class LibrisImportTimer {
    * @param lastRuns when each partner's last import began
    */
   static List<String> due(
-      List<LibrisProfile> profiles, Map<String, Instant> lastRuns, Instant now) {
+      List<LibrisConnection> profiles, Map<String, Instant> lastRuns, Instant now) {
     return profiles.stream()
         .filter(profile -> isDue(profile, lastRuns.get(profile.partner()), now))
-        .map(LibrisProfile::partner)
+        .map(LibrisConnection::partner)
         .toList();
   }
 
-  private static boolean isDue(LibrisProfile profile, Instant lastRun, Instant now) {
+  private static boolean isDue(LibrisConnection profile, Instant lastRun, Instant now) {
     return lastRun == null
         || !lastRun.plus(Duration.ofMinutes(profile.settings().pollMinutes())).isAfter(now);
   }

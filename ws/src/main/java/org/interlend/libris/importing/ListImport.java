@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.interlend.jobs.RunReport;
-import org.interlend.libris.client.LibrisProfile;
+import org.interlend.jobs.JobRunReport;
+import org.interlend.libris.client.LibrisConnection;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
@@ -31,7 +31,7 @@ public class ListImport {
    * @return what there is to say about them
    * @throws org.interlend.WorkflowException when a rule of the library refuses one
    */
-  public Facts apply(LibrisProfile profile, LibrisService service, LibrisList list) {
+  public Facts apply(LibrisConnection profile, LibrisService service, LibrisList list) {
     ImportContext context = context(profile, service, list);
     List<Fact> facts = new ArrayList<>();
     for (LibrisRequest request : list.requests()) {
@@ -46,7 +46,7 @@ public class ListImport {
    * @param findings gets the records that would be written
    * @return what would be done with each request
    */
-  public RunReport dryRun(LibrisProfile profile, LibrisList list, DryRunFindings findings) {
+  public JobRunReport dryRun(LibrisConnection profile, LibrisList list, DryRunFindings findings) {
     ImportTally tally = new ImportTally(true);
     tally.read(list);
     ImportContext context = context(profile, LibrisService.REQUEST, list);
@@ -57,7 +57,7 @@ public class ListImport {
   }
 
   private static ImportContext context(
-      LibrisProfile profile, LibrisService service, LibrisList list) {
+      LibrisConnection profile, LibrisService service, LibrisList list) {
     return new ImportContext(
         profile, service, RemoteLibraries.described(list.requests()), Map.of());
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.interlend.catalog.Citation;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.TitleRecords;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisTitleClient;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisRequest;
 
@@ -19,14 +19,14 @@ import org.interlend.libris.reading.LibrisRequest;
 @ApplicationScoped
 class NewTitles {
 
-  private final TitleRecords records;
+  private final LibrisTitleClient records;
 
   NewTitles() {
     this(null);
   }
 
   @Inject
-  NewTitles(TitleRecords records) {
+  NewTitles(LibrisTitleClient records) {
     this.records = records;
   }
 
@@ -37,7 +37,7 @@ class NewTitles {
    * @return the descriptions by number of the record
    */
   Map<String, Citation> read(
-      LibrisProfile profile,
+      LibrisConnection profile,
       List<LibrisRequest> requests,
       ImportTally tally,
       BooleanSupplier before) {

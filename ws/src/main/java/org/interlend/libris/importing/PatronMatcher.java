@@ -3,7 +3,7 @@ package org.interlend.libris.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisConnection;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.patrons.IdentifierType;
@@ -23,7 +23,7 @@ class PatronMatcher {
    * @return the first number that one patron has; else one that several have; else one that none
    *     has
    */
-  NamedPatron match(LibrisProfile profile, LibrisRequest request) {
+  NamedPatron match(LibrisConnection profile, LibrisRequest request) {
     NamedPatron best = new NamedPatron(null, List.of());
     for (String number : request.patron().numbers()) {
       for (PatronNumber kind : profile.settings().patronIdentifiers()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisConnection;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.PartnerStubs;
@@ -32,7 +32,9 @@ class RemoteLibraries {
 
   /** The Sigels of the libraries of some requests that have no record and are not described. */
   List<String> undescribed(
-      LibrisProfile profile, List<LibrisRequest> requests, Map<String, LibrisLibrary> described) {
+      LibrisConnection profile,
+      List<LibrisRequest> requests,
+      Map<String, LibrisLibrary> described) {
     return others(profile, requests).stream()
         .filter(sigel -> !described.containsKey(sigel))
         .filter(sigel -> stubs.find(sigel, SigelRule.LIBRIS).isEmpty())
@@ -50,7 +52,7 @@ class RemoteLibraries {
   }
 
   /** The Sigels of the other libraries: of suppliers, and of those that request. */
-  private static Set<String> others(LibrisProfile profile, List<LibrisRequest> requests) {
+  private static Set<String> others(LibrisConnection profile, List<LibrisRequest> requests) {
     return requests.stream()
         .map(
             request ->

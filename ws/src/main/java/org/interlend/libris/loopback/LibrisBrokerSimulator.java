@@ -11,8 +11,8 @@ import java.util.Map;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.dryrun.BrokerSimulator;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.LibrisProfiles;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisService;
 import org.interlend.libris.importing.ListImport;
 import org.interlend.libris.reading.LibrisException;
@@ -42,7 +42,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
               BrokerMessage.CANCEL, status(LibrisStatus.CANCELED)));
 
   @Inject private Partners partners;
-  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisConnections profiles;
   @Inject private ListImport listImport;
   @Inject private Catalog catalog;
 
@@ -75,7 +75,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
 
   @Override
   public Facts send(BrokerMessage message, SimulationStep step) {
-    LibrisProfile profile = profiles.find(partners.get(step.partner()).code()).orElseThrow();
+    LibrisConnection profile = profiles.find(partners.get(step.partner()).code()).orElseThrow();
     String ours = profile.sigels().stream().findFirst().orElse(null);
     SimulatedList list = new SimulatedList(step, STATUSES.get(message));
     byte[] bytes =

@@ -10,10 +10,10 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.DryRunResult.RequestNote;
 import org.interlend.exchange.dryrun.MessageDryRun;
-import org.interlend.jobs.RunReport;
+import org.interlend.jobs.JobRunReport;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.LibrisProfiles;
 import org.interlend.libris.importing.ListImport;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisList;
@@ -33,7 +33,7 @@ import org.interlend.text.Facts;
 public class LibrisDryRun implements MessageDryRun {
 
   @Inject private Partners partners;
-  @Inject private LibrisProfiles profiles;
+  @Inject private LibrisConnections profiles;
   @Inject private ListImport listImport;
   @Inject private LibrisJournal journal;
 
@@ -44,11 +44,11 @@ public class LibrisDryRun implements MessageDryRun {
 
   @Override
   public DryRunResult dryRun(String partner, byte[] message) {
-    LibrisProfile profile = profiles.find(partners.get(partner).code()).orElseThrow();
+    LibrisConnection profile = profiles.find(partners.get(partner).code()).orElseThrow();
     try {
       LibrisList list = LibrisReader.listOrRequest(message);
       DryRunFindings findings = new DryRunFindings();
-      RunReport report = listImport.dryRun(profile, list, findings);
+      JobRunReport report = listImport.dryRun(profile, list, findings);
       return findings.result(
           new Exchange(journal.tried(partner, message, list, outcome(report), Facts.NONE)),
           report.reasons().stream()
@@ -61,7 +61,7 @@ public class LibrisDryRun implements MessageDryRun {
     }
   }
 
-  private static Outcome outcome(RunReport report) {
+  private static Outcome outcome(JobRunReport report) {
     if (report.fetched() > 0 && report.failed() == report.fetched()) {
       return Outcome.PROBLEM;
     }

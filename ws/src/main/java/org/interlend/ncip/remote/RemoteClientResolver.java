@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import org.interlend.partners.secret.Login;
-import org.interlend.security.Authorization;
+import org.interlend.security.AuthorizationHeader;
 import org.interlend.security.TrustedProxies;
 
 /** Reads the sender of an HTTP request. */
@@ -34,7 +34,7 @@ public class RemoteClientResolver {
 
   /** Empty when the header is missing or malformed. */
   private static Optional<Login> login(String authorization) {
-    return Authorization.of(authorization) instanceof Authorization.Basic basic
+    return AuthorizationHeader.of(authorization) instanceof AuthorizationHeader.Basic basic
         ? Optional.of(new Login(basic.name(), basic.password()))
         : Optional.empty();
   }

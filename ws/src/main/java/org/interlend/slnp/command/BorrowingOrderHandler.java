@@ -31,7 +31,7 @@ class BorrowingOrderHandler {
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
 
-  SlnpAnswer place(SlnpRequest request, Order order) {
+  SlnpAnswer place(SlnpRequest request, SlnpOrder order) {
     Partner partner = request.partner();
     String card = request.require("BenutzerNummer");
     Optional<String> number = order.number();
@@ -65,7 +65,7 @@ class BorrowingOrderHandler {
   }
 
   /** The code of the place if it is known here, else its name. */
-  private String pickupPlace(Partner partner, Order order) {
+  private String pickupPlace(Partner partner, SlnpOrder order) {
     return order
         .value("AusgabeOrtNumerisch")
         .filter(

@@ -47,7 +47,7 @@ class LendingOrderHandler {
   @Inject private AskedLibrary askedLibrary;
   @Inject private NamedLibraries libraries;
 
-  SlnpAnswer place(SlnpRequest request, Order order) {
+  SlnpAnswer place(SlnpRequest request, SlnpOrder order) {
     Partner partner = request.partner();
     if (!partner.lendingSupported()) {
       throw new WorkflowException(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
@@ -80,12 +80,12 @@ class LendingOrderHandler {
     return create(request, order, known, found);
   }
 
-  private LendingRequest known(Partner partner, Order order) {
+  private LendingRequest known(Partner partner, SlnpOrder order) {
     return order.number().flatMap(number -> requests.find(partner, number)).orElse(null);
   }
 
   private SlnpAnswer create(
-      SlnpRequest request, Order order, LendingRequest known, OrderedTitleLookup.Found found) {
+      SlnpRequest request, SlnpOrder order, LendingRequest known, OrderedTitleLookup.Found found) {
     List<Warning> warnings = new ArrayList<>();
     RequestItemResult done =
         workflow.request(
@@ -126,7 +126,7 @@ class LendingOrderHandler {
         && done.request().status() == LendingStatus.LOCATE_FAILED;
   }
 
-  private static TitleRequest titleRequest(Order order) {
+  private static TitleRequest titleRequest(SlnpOrder order) {
     return new TitleRequest(
         order.citation().citation().title(),
         order.citation().citation().author(),

@@ -51,7 +51,7 @@ class OrderChangeCommand implements SlnpCommand {
                 subject,
                 state(subject, request.settings()),
                 lender(request),
-                BrokerData.NONE.values(Order.values(request.command())),
+                BrokerData.NONE.values(SlnpOrder.values(request.command())),
                 false));
     return SlnpAnswer.about(
         subject.externalId(), !changed, Reply.ok(request.command().name()), List.of());

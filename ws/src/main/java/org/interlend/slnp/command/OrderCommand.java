@@ -38,7 +38,7 @@ class OrderCommand implements SlnpCommand {
   @Override
   public SlnpAnswer handle(SlnpRequest request) {
     REQUIRED.forEach(request::require);
-    Order order = new Order(request.command());
+    SlnpOrder order = new SlnpOrder(request.command());
     return switch (request.require(TYPE)) {
       case "PFL" -> borrowing.place(request, order);
       case "AFL" -> lending.place(request, order);

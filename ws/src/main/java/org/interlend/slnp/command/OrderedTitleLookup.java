@@ -28,7 +28,11 @@ class OrderedTitleLookup {
    * @param asked the library whose copies count, or null for any
    */
   record Found(
-      Order order, List<LocalBib> titles, Library asked, TitleAvailability check, int blockDays) {
+      SlnpOrder order,
+      List<LocalBib> titles,
+      Library asked,
+      TitleAvailability check,
+      int blockDays) {
 
     /**
      * Why the title cannot be lent now; empty if it can. Orders without a record are left to staff,
@@ -68,7 +72,7 @@ class OrderedTitleLookup {
     }
   }
 
-  Found find(Order order, SlnpSettings settings, Library asked) {
+  Found find(SlnpOrder order, SlnpSettings settings, Library asked) {
     return new Found(
         order,
         order.titleNumber().map(number -> titles(number, settings)).orElse(List.of()),

@@ -14,7 +14,7 @@ final class OwnSigels {
   private OwnSigels() {}
 
   /** The supplier that the order names, else our first one in its route, else our first one. */
-  static Optional<OwnSigel> asked(SlnpSettings settings, Order order) {
+  static Optional<OwnSigel> asked(SlnpSettings settings, SlnpOrder order) {
     List<OwnSigel> ours = settings.ownSigels();
     Stream<String> named =
         Stream.concat(

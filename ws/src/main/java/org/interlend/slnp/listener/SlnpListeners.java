@@ -35,7 +35,7 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.persistence.RepeatedFailure;
-import org.interlend.slnp.RefusedClients;
+import org.interlend.slnp.RefusedConnectionJournal;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
@@ -66,7 +66,7 @@ public class SlnpListeners {
   @Inject private Partners partners;
   @Inject private ServerSockets serverSockets;
   @Inject private SlnpProcessor processor;
-  @Inject private RefusedClients refusedClients;
+  @Inject private RefusedConnectionJournal refusedConnections;
   @Inject private ListenerObstacles obstacles;
   @Inject private WorkInProgress work;
 
@@ -180,7 +180,7 @@ public class SlnpListeners {
   private void serve(ClientSocket client, ListenerSettings settings, TcpListener listener)
       throws IOException {
     if (!settings.slnp().allows(client.address())) {
-      refusedClients.address(settings.partner(), client.address());
+      refusedConnections.address(settings.partner(), client.address());
       return;
     }
     try {
@@ -188,7 +188,7 @@ public class SlnpListeners {
     } catch (SSLException refused) {
       boolean hungUp = refused.getCause() instanceof EOFException;
       if (settings.asksForCertificate() && !hungUp) {
-        refusedClients.certificate(settings.partner(), client.address());
+        refusedConnections.certificate(settings.partner(), client.address());
       }
       throw refused;
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.lending.LendingStatusUpdate.State;
-import org.interlend.libris.client.LibrisProfile;
+import org.interlend.libris.client.LibrisConnection;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the statuses of Libris mean on each side. */
 class LenderStateTest {
 
-  private static final LibrisProfile PROFILE =
-      new LibrisProfile("LIBRIS", new LibrisSettings(), Optional.of("key"));
+  private static final LibrisConnection PROFILE =
+      new LibrisConnection("LIBRIS", new LibrisSettings(), Optional.of("key"));
 
   @ParameterizedTest
   @CsvSource({

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interlend.api.common.Json;
 import org.interlend.catalog.Citation;
-import org.interlend.libris.client.LibrisProfile;
-import org.interlend.libris.client.TitleRecords;
+import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisTitleClient;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
@@ -26,7 +26,7 @@ class NewTitlesTest {
 
   private final NewTitles titles =
       new NewTitles(
-          new TitleRecords() {
+          new LibrisTitleClient() {
             @Override
             public Optional<Citation> find(String sru, String number) {
               calls.add(number);
@@ -58,13 +58,13 @@ class NewTitlesTest {
         .requests();
   }
 
-  private static LibrisProfile profile() throws JsonProcessingException {
+  private static LibrisConnection profile() throws JsonProcessingException {
     LibrisSettings settings =
         Json.MAPPER.readValue(
             """
             {"sruUrl": "https://sru.example.org/",
              "sigels": [{"sigel": "Abc", "library": "MAIN"}]}""",
             LibrisSettings.class);
-    return new LibrisProfile("LIBRIS", settings, Optional.empty());
+    return new LibrisConnection("LIBRIS", settings, Optional.empty());
   }
 }

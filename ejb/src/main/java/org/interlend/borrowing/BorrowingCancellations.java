@@ -1,0 +1,143 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.Actor;
+import org.interlend.WorkflowException;
+import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.receiving.PatronEligibility;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.partners.profile.BorrowingStep;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Language;
+
+/** Cancels borrowing requests before anything is lent and deletes their temporary records. */
+@ApplicationScoped
+class BorrowingCancellations {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private TemporaryRecordDeletion records;
+  @Inject private Holds holds;
+  @Inject private FileDeliveryService files;
+  @Inject private Event<PatronNotification> notifications;
+  @Inject private PatronEligibility patronEligibility;
+  @Inject private Clock clock;
+
+  BorrowingCancellationResult byPartner(BorrowingRequest request, String patronNumber) {
+    boolean replay = request.status().isCanceled();
+    if (!replay) {
+      if (patronEligibility.namesAnother(request, patronNumber)) {
+        throw new WorkflowException(
+            BorrowingReason.REQUEST_OF_ANOTHER_PATRON, request.externalId());
+      }
+      request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
+      if (!request.cancelable()) {
+        throw BorrowingAction.CANCEL.refusal(request);
+      }
+      cancel(
+          request,
+          BorrowingStatus.CANCELED_BY_PARTNER,
+          Actor.named(request.partner().code()),
+          StatedReason.NONE,
+          StatedReason.NONE);
+    }
+    return new BorrowingCancellationResult(
+        request.externalId(),
+        request.volumes().stream().map(BorrowedVolume::barcode).findFirst().orElse(null),
+        request.patron() == null ? null : request.patron().cardNumber(),
+        replay);
+  }
+
+  /** Staff have canceled it at the broker. */
+  void atBroker(BorrowingRequest request) {
+    cancel(
+        request,
+        BorrowingStatus.CANCELED_BY_STAFF,
+        Actor.named(request.partner().code()),
+        new StatedReason(null, request.broker().status().words()),
+        StatedReason.NONE);
+  }
+
+  void byStaff(BorrowingRequest request, StatedReason reason, String by) {
+    BorrowingAction.CANCEL.require(request);
+    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason, reason);
+  }
+
+  /**
+   * Cancels for the patron. Items that have arrived must be sent back first, so the request stays
+   * open until then.
+   */
+  void byPatron(BorrowingRequest request) {
+    BorrowingAction.CANCEL_OWN.require(request);
+    if (request.status().isAwaited()) {
+      end(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, StatedReason.NONE);
+      return;
+    }
+    requests.forceVersion(request);
+    request.openVolumes().forEach(volume -> volume.item().ifPresent(holds::end));
+    request
+        .markForReturn(
+            HistoryEvent.of(
+                clock.instant(), HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON))
+        .forEach(TemporaryItem::markForReturn);
+  }
+
+  /**
+   * @param told the reason that the patron is told
+   */
+  private void cancel(
+      BorrowingRequest request,
+      BorrowingStatus to,
+      Actor by,
+      StatedReason reason,
+      StatedReason told) {
+    boolean waitedFor = isWaitedFor(request);
+    end(request, to, by, reason);
+    if (waitedFor) {
+      notifyPatron(request, told);
+    }
+  }
+
+  /** Whether the patron still expects it: not what goes back, since it was not wanted any more. */
+  private static boolean isWaitedFor(BorrowingRequest request) {
+    return request.openVolumes().isEmpty()
+        || request.openVolumes().stream().anyMatch(BorrowedVolume::isForPatron);
+  }
+
+  private void end(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
+    requests.forceVersion(request);
+    boolean here = !request.status().isAwaited();
+    records.end(
+        request,
+        to,
+        HistoryEvent.of(
+                clock.instant(),
+                here ? HistoryEventKind.CANCELED_WHILE_HERE : HistoryEventKind.REQUEST_CANCELED,
+                by)
+            .stated(reason));
+    files.end(request);
+  }
+
+  private void notifyPatron(BorrowingRequest request, StatedReason reason) {
+    String language = request.patron() == null ? null : request.patron().language();
+    notifications.fire(
+        new PatronNotification(
+            request,
+            PatronNotification.Kind.CANCELED,
+            null,
+            reason.text(Language.of(language).locale())));
+  }
+}

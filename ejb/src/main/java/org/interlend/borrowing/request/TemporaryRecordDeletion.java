@@ -1,0 +1,103 @@
+package org.interlend.borrowing.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldCanceled;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.requests.HistoryEvent;
+
+/**
+ * Deletes the temporary records of a borrowing request: item by item, and with the last one bib and
+ * holding.
+ */
+@ApplicationScoped
+public class TemporaryRecordDeletion {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private Event<HoldCanceled> canceled;
+
+  /**
+   * Removes what refers to the item, or the reference itself.
+   *
+   * @return the holds that were deleted
+   */
+  public List<Hold> detach(TemporaryItem item) {
+    List<Hold> former = holds.remove(item);
+    loans.detachItem(item);
+    return former;
+  }
+
+  /**
+   * Closes the volume and deletes its item; with the last volume also bib and holding. A patron for
+   * whom it lies on the hold shelf is told.
+   */
+  public void close(BorrowedVolume volume, HistoryEvent why) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = requirePresent(volume.item());
+    List<Hold> waiting = detach(item).stream().filter(Hold::hasItem).toList();
+    tellPatron(volume, waiting, why.by().name());
+    volume.close(why);
+    remove(item);
+    if (request.openVolumes().isEmpty()) {
+      removeBib(request);
+    }
+  }
+
+  /** Tells the patron that the item no longer waits on the hold shelf. */
+  public void tellPatron(BorrowedVolume volume, List<Hold> waiting, String by) {
+    if (volume.collectable() && volume.forLoan()) {
+      waiting.forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+    }
+  }
+
+  /** Deletes a volume that staff made by mistake, with its records. */
+  public void undo(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = requirePresent(volume.item());
+    detach(item);
+    request.remove(volume);
+    em.remove(volume);
+    remove(item);
+    if (request.openVolumes().isEmpty()) {
+      removeBib(request);
+    }
+  }
+
+  /** Ends a request before anything is lent, and deletes all its temporary records. */
+  public void end(BorrowingRequest request, BorrowingStatus how, HistoryEvent why) {
+    request.openVolumes().forEach(volume -> detach(requirePresent(volume.item())));
+    List<TemporaryItem> released = request.ended(how, why);
+    released.forEach(this::remove);
+    if (!released.isEmpty()) {
+      removeBib(request);
+    }
+  }
+
+  public void remove(TemporaryItem item) {
+    catalog.remove(item);
+  }
+
+  public void removeBib(BorrowingRequest request) {
+    TemporaryTitle title = requirePresent(request.temporaryTitle());
+    request.releaseRecords();
+    catalog.remove(title.holding(), title.bib());
+  }
+
+  /** An open request has its temporary records unless a concurrent message has just closed it. */
+  public static <T> T requirePresent(Optional<T> owned) {
+    return owned.orElseThrow(OptimisticLockException::new);
+  }
+}

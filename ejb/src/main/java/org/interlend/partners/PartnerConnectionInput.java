@@ -1,0 +1,129 @@
+package org.interlend.partners;
+
+import java.util.Optional;
+import org.interlend.Reason;
+import org.interlend.WorkflowException;
+import org.interlend.partners.libris.LibrisSettings;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
+
+/**
+ * How messages are exchanged with a partner, as it is to be saved. Of the settings of protocols,
+ * only those of the partner's own may be given; if they are not, they have their defaults.
+ *
+ * @param ncip the style of messages of NCIP
+ * @param authentication of messages of NCIP
+ * @param slnp null for a partner of another protocol
+ * @param libris null for a partner of another protocol
+ * @param secrets new ones
+ */
+public record PartnerConnectionInput(
+    MessageStyle ncip,
+    Authentication authentication,
+    SlnpSettings slnp,
+    LibrisSettings libris,
+    PartnerSecrets secrets) {
+
+  /** A connection by NCIP, whose secrets stay as they are. */
+  public static PartnerConnectionInput ncip(MessageStyle style, Authentication authentication) {
+    return new PartnerConnectionInput(style, authentication, null, null, PartnerSecrets.UNCHANGED);
+  }
+
+  /**
+   * Refuses a record that newly gives the partner more of patrons, without their PIN, than who
+   * saves it may read: as that partner, they could read it.
+   *
+   * @param before the record as it is stored, if it is
+   * @throws WorkflowException INVALID_DATA
+   */
+  public void refuseGivingMore(PartnerSettings settings, Optional<Partner> before) {
+    if (givesData(settings) && before.filter(PartnerConnectionInput::givesData).isEmpty()) {
+      throw new WorkflowException(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, true);
+    }
+    if (givesPin(slnp)
+        && before.flatMap(Partner::slnp).filter(PartnerConnectionInput::givesPin).isEmpty()) {
+      throw new WorkflowException(
+          ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, PinDisclosure.ILL_PIN);
+    }
+  }
+
+  private static boolean givesData(PartnerSettings settings) {
+    return settings.lookup().personalDataWithoutPin();
+  }
+
+  private static boolean givesPin(SlnpSettings slnp) {
+    return slnp != null && slnp.pinDisclosure() == PinDisclosure.ILL_PIN;
+  }
+
+  /**
+   * The setting whose value was refused when a record with this connection was saved, as the
+   * management API names it; empty if it is no setting.
+   */
+  public String refusedSetting(WorkflowException refusal, PartnerSettings settings) {
+    if (refusal.about() == null) {
+      return "";
+    }
+    String value = refusal.value();
+    return switch (refusal.about()) {
+      case LOCATION ->
+          value.equals(settings.accept().location())
+              ? "acceptItem.location"
+              : "checkOutItem.location";
+      case LIBRARY ->
+          value.equals(settings.accept().pickupLibrary())
+              ? "acceptItem.pickupLibrary"
+              : settings.pickupNames().containsValue(value) ? "pickupNames" : sigels();
+      case DESK -> "acceptItem.receiveDesk";
+      case BORROWING_PROFILE -> "borrowingProfile";
+      case LENDING_PROFILE -> "lendingProfile";
+      case CONNECTION -> ofConnection(refusal.reason(), value, settings);
+      case REQUEST_LINK -> "requestLink";
+      case ALLOWED_ADDRESSES ->
+          slnp == null ? "authentication.allowedAddresses" : "slnp.allowedAddresses";
+      case CLIENT_CERTIFICATE -> "authentication.certificate";
+      default -> "";
+    };
+  }
+
+  private String ofConnection(Reason reason, String value, PartnerSettings settings) {
+    if (!(reason instanceof ConnectionReason connection)) {
+      return "slnp.tls.keyStore";
+    }
+    return switch (connection) {
+      case TARGET_NOT_ALLOWED -> target(value, settings);
+      case SETTINGS_OF_ANOTHER_PROTOCOL ->
+          slnp == null || settings.speaks(BrokerProtocol.SLNP) ? "libris" : "slnp";
+      case NO_LISTENER_ADDRESS -> "slnp.address";
+      case PORT_REQUIRED, PORT_TAKEN -> "slnp.port";
+      case KEY_STORE_REQUIRED -> "slnp.tls.keyStore";
+      case SERVER_INCOMPLETE -> "slnp.server";
+      case TLS_REQUIRED_FOR_PIN -> "slnp.pinDisclosure";
+      case PERSONAL_DATA_NEEDS_RIGHT ->
+          value.equals(PinDisclosure.ILL_PIN.name())
+              ? "slnp.pinDisclosure"
+              : "lookupUser.personalDataWithoutPin";
+      case SIGEL_REQUIRED, SIGEL_TWICE, SIGEL_TAKEN -> sigels();
+      case API_KEY_REQUIRED -> "libris.apiKey";
+      case TEMPLATE_UNKNOWN_NAME, TEMPLATE_BAD_DATE ->
+          slnp.isHistoryUrl(value) ? "slnp.historyUrl" : "slnp.statusMessages";
+      case LIBRIS_STATUS_TWICE -> "libris.statuses";
+    };
+  }
+
+  private String sigels() {
+    return libris == null ? "slnp.ownSigels" : "libris.sigels";
+  }
+
+  private String target(String value, PartnerSettings settings) {
+    if (value.equals(settings.ncipUrl())) {
+      return "ncipUrl";
+    }
+    if (libris == null) {
+      return "slnp.server.host";
+    }
+    return libris.sruUrl().filter(value::equals).isPresent() ? "libris.sruUrl" : "libris.baseUrl";
+  }
+}

@@ -1,0 +1,172 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.WorkflowException;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfQueries;
+import org.interlend.circulation.hold.ShelfPart;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.console.ConsoleReason;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.LazyRows;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
+import org.interlend.console.Tab;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
+
+/** The expired hold shelf, by next destination; staff take items off the shelf here. */
+@Named
+@ViewScoped
+public class ExpiredShelfList extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private HoldShelfQueries holdShelfQueries;
+  @Inject private HoldWorkflow holds;
+  @Inject private Catalog catalog;
+  @Inject private BorrowingRequests requests;
+  @Inject private TransactionTemplate transaction;
+
+  private HoldFilter filter;
+  private LazyRows<HoldRow> rows;
+  private List<Tab> tabs;
+
+  public ExpiredShelfList() {
+    super(Permission.LEND);
+  }
+
+  @PostConstruct
+  void read() {
+    ShelfPart part = PageAddress.choice(ShelfPart.class, "tab");
+    filter =
+        new HoldFilter(
+            part == null || part == ShelfPart.ACTIVE ? ShelfPart.RETURN_TO_PARTNER : part,
+            PageAddress.text("library"),
+            PageAddress.text("text"),
+            false,
+            me().may(Permission.READ_PATRONS));
+    rows = new LazyRows<>(this::page);
+    count();
+  }
+
+  private Page<HoldRow> page(int first, int size) {
+    return transaction.required(
+        () ->
+            holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
+  }
+
+  /** Takes the scanned item off the shelf, whichever tab it is on. */
+  @Override
+  protected List<ScanLine> scan(String barcode, String by) {
+    HoldRow found =
+        transaction.required(
+            () ->
+                holdShelfQueries
+                    .uncollected(barcode)
+                    .map(hold -> HoldRow.of(hold, me().sees()))
+                    .orElse(null));
+    if (found == null) {
+      throw notOnExpiredShelf(barcode);
+    }
+    me().require(found.returnTo() == null ? Permission.LEND : Permission.RECEIVE);
+    return List.of(clear(found.id(), barcode, found.title()));
+  }
+
+  @Override
+  public void scan() {
+    super.scan();
+    count();
+  }
+
+  private WorkflowException notOnExpiredShelf(String barcode) {
+    return transaction.required(
+        () -> {
+          Item item = catalog.item(barcode);
+          return new WorkflowException(
+              ConsoleReason.NOT_ON_EXPIRED_SHELF,
+              barcode,
+              item.title(),
+              item.status().referenceWithin());
+        });
+  }
+
+  /** Takes the selected items off the shelf. */
+  public void clear() {
+    eachTicked(needed(), row -> clear(row.id(), row.number(), null));
+    count();
+  }
+
+  private ScanLine clear(long hold, String barcode, String title) {
+    return transaction.required(
+        () -> {
+          Optional<BorrowedVolume> borrowed =
+              catalog.findItem(barcode).flatMap(requests::findVolume);
+          NextStep next = holds.clear(hold, me().username());
+          return borrowed
+              .filter(volume -> next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER)
+              .map(volume -> ScanLine.sentBack(volume, says(volume)))
+              .orElseGet(() -> ScanLine.next(barcode, next, title, texts().locale()));
+        });
+  }
+
+  private String says(BorrowedVolume volume) {
+    return texts().desk("expired.sentBack", volume.request().partner().name());
+  }
+
+  private Permission needed() {
+    return filter.part() == ShelfPart.RETURN_TO_PARTNER ? Permission.RECEIVE : Permission.LEND;
+  }
+
+  /** Whether the user may do what this tab is for. */
+  public boolean mayClear() {
+    return me().may(needed());
+  }
+
+  /** The label of this tab's button. */
+  public String act() {
+    return texts().desk("expired.act." + filter.part());
+  }
+
+  private void count() {
+    Map<ShelfPart, Long> counts = holdShelfQueries.countByPart(filter.library());
+    tabs =
+        Arrays.stream(ShelfPart.values())
+            .filter(part -> part != ShelfPart.ACTIVE)
+            .map(
+                part ->
+                    new Tab(
+                        part.label(texts().locale()),
+                        counts.get(part),
+                        part == filter.part(),
+                        CurrentDesk.at("expired.xhtml?tab=" + part, filter.library())))
+            .toList();
+  }
+
+  public List<Tab> tabs() {
+    return tabs;
+  }
+
+  public LazyRows<HoldRow> rows() {
+    return rows;
+  }
+
+  public HoldFilter filter() {
+    return filter;
+  }
+
+  public boolean filtered() {
+    return filter.library() != null || filter.text() != null;
+  }
+}

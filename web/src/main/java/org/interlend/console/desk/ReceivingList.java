@@ -1,0 +1,280 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.WorkflowException;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.LoanPeriod;
+import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.receiving.ReceivingQueue;
+import org.interlend.borrowing.receiving.ReceivingResult;
+import org.interlend.borrowing.receiving.UnexpectedParcel;
+import org.interlend.borrowing.receiving.UnexpectedParcels;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.console.WorkstationCookies;
+import org.interlend.console.desk.ScanLine.Offer;
+import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.ReasonChoices;
+import org.interlend.console.slips.SlipKind;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.reason.ReasonStep;
+import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Sentences;
+
+/** Receives items from partners, by any number on them, and lists the expected ones. */
+@Named
+@ViewScoped
+public class ReceivingList extends ScanList {
+  private static final long serialVersionUID = 1L;
+  private static final String NOTIFY = "receive.notify";
+  private static final String OTHER_BARCODE = "receive.otherBarcode";
+
+  /** What staff enter for the next scans. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** A note for staff; it stays for the next scans. */
+    private String note;
+
+    /** The barcode on the book, if it differs. */
+    private String label;
+
+    /** Until when the lenders of the next items do not ask for them, or null. */
+    private LocalDate guaranteed;
+
+    /** When the lenders of the next items want them back at the latest, or null. */
+    private LocalDate maximum;
+  }
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private ReceivingQueue expected;
+  @Inject private UnexpectedParcels parcels;
+  @Inject private ReasonChoices reasons;
+  @Inject private ItemNotes notes;
+  @Inject private NoteLines noteLines;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private WorkstationCookies workstationCookies;
+  @Inject private TransactionTemplate transaction;
+
+  private LazyRows<ExpectedRow> rows;
+  private boolean notifyPatron;
+  private boolean otherBarcode;
+  private final Map<String, String> reasonCodes = new HashMap<>();
+  private final Map<String, String> remarks = new HashMap<>();
+  private String refused;
+  private Fields fields = new Fields();
+
+  public ReceivingList() {
+    super(Permission.RECEIVE);
+  }
+
+  @PostConstruct
+  void read() {
+    rows = new LazyRows<>(this::page);
+    notifyPatron = workstationCookies.isSet(NOTIFY, true);
+    otherBarcode = workstationCookies.isSet(OTHER_BARCODE, false);
+  }
+
+  private Page<ExpectedRow> page(int first, int size) {
+    return transaction.required(
+        () ->
+            expected
+                .list(first, size)
+                .map(request -> ExpectedRow.of(request, noteLines.of(request), me().sees())));
+  }
+
+  @Override
+  protected List<ScanLine> scan(String number, String by) {
+    String barcode = otherBarcode ? fields.label : null;
+    fields.label = null;
+    Receive command =
+        new Receive(
+            number,
+            currentDesk.getDesk(),
+            notifyPatron,
+            fields.note,
+            barcode,
+            new LoanPeriod(fields.guaranteed, fields.maximum),
+            by);
+    try {
+      return received(number, workflow.receive(command));
+    } catch (WorkflowException refused) {
+      return List.of(
+          unexpected(number).or(() -> likely(command, refused)).orElseThrow(() -> refused));
+    }
+  }
+
+  /** The items that staff may have in hand, after a number that nothing has. */
+  private Optional<ScanLine> likely(Receive scanned, WorkflowException refused) {
+    if (refused.reason() != BorrowingReason.NOTHING_EXPECTED) {
+      return Optional.empty();
+    }
+    List<Offer> offers =
+        transaction.required(
+            () ->
+                expected.likely(scanned.number()).stream()
+                    .map(
+                        request ->
+                            new Offer(
+                                request.externalId(), request.requestedTitle(), scanned.barcode()))
+                    .toList());
+    return offers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ScanLine.unknown(scanned.number(), refused.sentence(texts().locale()), offers));
+  }
+
+  /** Reports the item of a line damaged, with the reason and note that staff chose in the line. */
+  public void reportDamaged(ScanLine line) {
+    String because = reasonCodes.get(line.barcode());
+    boolean reported =
+        step(
+            Permission.RECEIVE,
+            line.barcode(),
+            () -> {
+              reasons.require(BorrowingAction.REPORT_DAMAGED, because);
+              ActionCommand command =
+                  ActionCommand.on(line.links().request(), me().username())
+                      .barcode(line.barcode())
+                      .reason(because)
+                      .note(remarks.get(line.barcode()));
+              workflow.take(BorrowingAction.REPORT_DAMAGED, command);
+              return List.of(
+                  ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
+                      .of(line.links().request()));
+            });
+    refused = reported ? null : line.barcode();
+    if (reported) {
+      reasonCodes.remove(line.barcode());
+      remarks.remove(line.barcode());
+    }
+  }
+
+  /** Whether the report of damage in the line was refused, so that staff complete it. */
+  public boolean isRefused(ScanLine line) {
+    return line.barcode().equals(refused);
+  }
+
+  /** Undoes the receipt of a line: the item is expected again. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.RECEIVE,
+        line,
+        () -> {
+          ActionCommand command =
+              ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode());
+          workflow.take(BorrowingAction.UNDO_RECEIPT, command);
+          return ScanLine.caution(line.barcode(), texts().desk("receive.undone"), line.detail())
+              .of(line.links().request());
+        });
+  }
+
+  /** The reasons for reporting an item damaged; empty when none is asked for. */
+  public List<SelectItem> damages() {
+    return reasons.offered(ReasonStep.DAMAGE);
+  }
+
+  /** The reasons chosen in the lines, by barcode. */
+  public Map<String, String> getReasonCodes() {
+    return reasonCodes;
+  }
+
+  /** The notes written in the lines, by barcode. */
+  public Map<String, String> getRemarks() {
+    return remarks;
+  }
+
+  /** What to do with an item whose request has ended, or whose message was refused. */
+  private Optional<ScanLine> unexpected(String number) {
+    return transaction.required(
+        () ->
+            parcels
+                .find(number)
+                .map(parcel -> ScanLine.returned(number, whyReturned(parcel), parcel)));
+  }
+
+  private String whyReturned(UnexpectedParcel parcel) {
+    String partner = parcel.partner().name();
+    return parcel.request() == null
+        ? texts()
+            .desk("receive.refused", partner, Sentences.ended(parcel.refusal(texts().locale())))
+        : texts()
+            .desk(
+                "receive.ended",
+                parcel.externalId(),
+                parcel.request().status().reference(),
+                partner);
+  }
+
+  private List<ScanLine> received(String number, ReceivingResult received) {
+    String about = received.title() + ", " + received.externalId();
+    if (received.awaitsFile()) {
+      return List.of(
+          ScanLine.goOn(number, texts().desk("receive.awaitsFile"), about, received.request()));
+    }
+    if (received.volumes().isEmpty()) {
+      return List.of(
+          ScanLine.done(number, texts().desk("receive.completed"), about)
+              .noted(notes.ofBorrowing(received.request())));
+    }
+    List<Line> noted = notes.ofBorrowing(received.request());
+    return received.volumes().stream()
+        .map(
+            volume ->
+                ScanLine.next(volume.barcode(), volume.next(), about, texts().locale())
+                    .received(received.request())
+                    .noted(noted))
+        .toList();
+  }
+
+  /** The expected items, oldest first. */
+  public LazyRows<ExpectedRow> rows() {
+    return rows;
+  }
+
+  public boolean isNotifyPatron() {
+    return notifyPatron;
+  }
+
+  public void setNotifyPatron(boolean notifyPatron) {
+    this.notifyPatron = notifyPatron;
+    workstationCookies.set(NOTIFY, notifyPatron);
+  }
+
+  public boolean isPrintSlip() {
+    return printsAtOnce(SlipKind.RECEIVE);
+  }
+
+  public void setPrintSlip(boolean printSlip) {
+    printAtOnce(SlipKind.RECEIVE, printSlip);
+  }
+
+  /** Whether the barcodes on the books differ from those that the lenders announced. */
+  public boolean isOtherBarcode() {
+    return otherBarcode;
+  }
+
+  public void setOtherBarcode(boolean otherBarcode) {
+    this.otherBarcode = otherBarcode;
+    workstationCookies.set(OTHER_BARCODE, otherBarcode);
+  }
+
+  public Fields getFields() {
+    return fields;
+  }
+}

@@ -1,0 +1,142 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.circulation.terms.DueDateSentence;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.console.requests.NoteLines;
+import org.interlend.console.slips.SlipKind;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.shipping.ShipScan;
+import org.interlend.lending.shipping.ShipmentResult;
+import org.interlend.lending.shipping.ShippingQueue;
+import org.interlend.lending.shipping.ShippingWorkflow;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.requests.action.ActionCommand;
+
+/** Ships items to partners, by item or by request, and lists the requests to be shipped. */
+@Named
+@ViewScoped
+public class ShippingList extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ShippingWorkflow workflow;
+  @Inject private ShippingQueue shippingQueue;
+  @Inject private LendingWorkflow lending;
+  @Inject private ItemNotes notes;
+  @Inject private NoteLines noteLines;
+  @Inject private Times times;
+  @Inject private TransactionTemplate transaction;
+
+  private LazyRows<ShippingRow> rows;
+  private LocalDate dueDay;
+  private boolean byRequest;
+  private String item;
+
+  public ShippingList() {
+    super(Permission.SUPPLY);
+  }
+
+  @PostConstruct
+  void read() {
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<ShippingRow> page(int first, int size) {
+    return transaction.required(
+        () ->
+            shippingQueue
+                .list(first, size)
+                .map(
+                    request ->
+                        ShippingRow.of(request, noteLines.of(request), me().sees(), texts())));
+  }
+
+  @Override
+  protected List<ScanLine> scan(String number, String by) {
+    String barcode = byRequest ? item : null;
+    item = null;
+    ShipmentResult packed = workflow.ship(new ShipScan(number, barcode, dueDay, by));
+    String about = packed.title() + ", " + packed.externalId();
+    if (packed.file()) {
+      return List.of(ScanLine.done(number, fileSent(packed), about));
+    }
+    return List.of(
+        ScanLine.shipped(
+                packed.barcode(),
+                texts().desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
+                about + " · " + DueDateSentence.of(packed.dueExplanation(), texts().locale()))
+            .noted(notes.ofLending(packed.request()))
+            .undoable(packed.request()));
+  }
+
+  /** Undoes the shipment of a line: the copy is to be shipped again. */
+  public void undo(ScanLine line) {
+    undo(
+        Permission.SUPPLY,
+        line,
+        () -> {
+          lending.take(
+              LendingAction.UNDO_SHIPMENT, ActionCommand.on(line.follow().undo(), me().username()));
+          return ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail());
+        });
+  }
+
+  private String fileSent(ShipmentResult packed) {
+    String sent =
+        packed.completed()
+            ? texts().desk("ship.fileCompleted", packed.partner())
+            : texts().desk("ship.fileSent", packed.partner());
+    return packed.barcode() == null
+        ? sent
+        : sent + " " + texts().desk("ship.scanItem", packed.barcode());
+  }
+
+  /** The requests to be shipped, oldest first. */
+  public LazyRows<ShippingRow> rows() {
+    return rows;
+  }
+
+  /** The due date for the next shipments; null to apply the terms of use. */
+  public LocalDate getDueDay() {
+    return dueDay;
+  }
+
+  public void setDueDay(LocalDate dueDay) {
+    this.dueDay = dueDay;
+  }
+
+  public boolean isPrintSlip() {
+    return printsAtOnce(SlipKind.SHIP);
+  }
+
+  public void setPrintSlip(boolean printSlip) {
+    printAtOnce(SlipKind.SHIP, printSlip);
+  }
+
+  /** Whether staff enter the request first and then the item for it. */
+  public boolean isByRequest() {
+    return byRequest;
+  }
+
+  public void setByRequest(boolean byRequest) {
+    this.byRequest = byRequest;
+  }
+
+  /** The barcode of that item. */
+  public String getItem() {
+    return item;
+  }
+
+  public void setItem(String item) {
+    this.item = item == null ? null : item.strip();
+  }
+}

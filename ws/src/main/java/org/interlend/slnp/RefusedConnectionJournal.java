@@ -1,0 +1,59 @@
+package org.interlend.slnp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.exchange.Direction;
+import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.ExchangeRecord.Numbers;
+import org.interlend.exchange.ExchangeRecord.Result;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Protocol;
+import org.interlend.message.ExchangeReference;
+import org.interlend.message.RefusalLineLimiter;
+import org.interlend.message.RolledBackMessages;
+import org.interlend.text.Facts;
+
+/** Tells staff of connections that are closed before their first command. */
+@ApplicationScoped
+public class RefusedConnectionJournal {
+
+  private static final byte[] NOTHING = {};
+
+  @Inject private RolledBackMessages rolledBack;
+  @Inject private RefusalLineLimiter lines;
+  @Inject private Clock clock;
+
+  /** The partner's record does not allow the address. */
+  public void address(String partner, String client) {
+    record(partner, client, MessageFact.ADDRESS_NOT_AGREED, MessageFact.ADDRESS_TO_ADD);
+  }
+
+  /** The client shows no certificate that the partner's key store trusts. */
+  public void certificate(String partner, String client) {
+    record(partner, client, MessageFact.CERTIFICATE_WRONG, MessageFact.CERTIFICATE_NOT_TRUSTED);
+  }
+
+  private void record(String partner, String client, MessageFact why, MessageFact remedy) {
+    if (!lines.take(client, Protocol.SLNP, clock.instant())) {
+      return;
+    }
+    rolledBack.record(
+        new ExchangeRecord(
+            ExchangeReference.next(),
+            clock.instant(),
+            Direction.IN,
+            Protocol.SLNP,
+            partner,
+            null,
+            Result.of(Outcome.PROBLEM, Facts.of(why.with(), remedy.with(partner, client))),
+            0,
+            Numbers.NONE,
+            client,
+            false,
+            null,
+            NOTHING,
+            NOTHING));
+  }
+}

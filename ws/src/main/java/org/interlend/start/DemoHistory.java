@@ -1,0 +1,75 @@
+package org.interlend.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.interlend.EndOfDay;
+import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.DeskCheckInResult;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PaymentMethod;
+
+/**
+ * Past loans for the demonstration: some were returned late, and one is still overdue. They are
+ * created today and then backdated.
+ */
+@ApplicationScoped
+class DemoHistory {
+
+  private static final String BY = "demonstration";
+  private static final String DESK = "MAINDESK";
+  private static final String CARD = "P0043192";
+  private static final String PATRON = "u88135";
+  private static final Duration LOAN = Duration.ofDays(28);
+
+  @Inject private DeskWorkflow desk;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Clock clock;
+
+  @Resource(lookup = "java:jboss/datasources/InterlendDS")
+  private DataSource database;
+
+  void play() {
+    lendLate("30100200303", 6);
+    takeBack("30100200303")
+        .fine()
+        .ifPresent(
+            fine -> accounts.pay(new Pay(PATRON, fine.id(), null, PaymentMethod.CASH, null, BY)));
+    lendLate("30100200302", 16);
+    takeBack("30100200302");
+    lendLate("30100200301", 9);
+  }
+
+  private void lendLate(String barcode, int daysLate) {
+    desk.lend(new Lend(CARD, barcode, DESK, BY));
+    Instant due = EndOfDay.of(LocalDate.now(clock).minusDays(daysLate), ZoneId.of("Europe/Paris"));
+    try (var connection = database.getConnection();
+        var move =
+            connection.prepareStatement(
+                "update loan set loaned_at = ?, due_at = ?, due_explanation = ?"
+                    + " where barcode = ? and status = 'OPEN'")) {
+      move.setTimestamp(1, Timestamp.from(due.minus(LOAN)));
+      move.setTimestamp(2, Timestamp.from(due));
+      move.setString(3, "BY_TERMS|28|General loans");
+      move.setString(4, barcode);
+      move.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The demonstration data cannot be made", e);
+    }
+  }
+
+  private DeskCheckInResult takeBack(String barcode) {
+    return desk.checkIn(new DeskCheckIn(barcode, DESK, BY));
+  }
+}
