@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import org.interlend.persistence.Confidential;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Allowed dependencies between the modules, and between the packages of the module ejb. */
 class ArchitectureTest {
@@ -64,6 +66,31 @@ class ArchitectureTest {
         .should()
         .beAnnotatedWith(Confidential.class)
         .check(EJB);
+  }
+
+  /** A name says what the platform calls it, so that it is recognized in a list of paths. */
+  @ParameterizedTest
+  @CsvSource({
+    "java.lang.Throwable, Exception",
+    "jakarta.servlet.Filter, Filter",
+    "jakarta.servlet.Servlet, Servlet",
+    "java.util.EventListener, Listener",
+    "jakarta.ws.rs.container.ContainerRequestFilter, Filter",
+    "jakarta.ws.rs.container.ContainerResponseFilter, Filter",
+    "jakarta.faces.application.ViewHandler, ViewHandler",
+    "jakarta.faces.convert.Converter, Converter",
+    "jakarta.persistence.AttributeConverter, Column",
+    "org.interlend.Job, Job|Expiry|Retention|Anonymizer"
+  })
+  void whatThePlatformHasAWordForEndsInIt(String type, String word) {
+    classes()
+        .that()
+        .areAssignableTo(type)
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveNameMatching(".+(%s)".formatted(word))
+        .check(ALL);
   }
 
   @Test
