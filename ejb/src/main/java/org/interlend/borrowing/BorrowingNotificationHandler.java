@@ -39,7 +39,7 @@ class BorrowingNotificationHandler {
    */
   boolean note(BorrowingRequest request, HistoryEventKind what, String item, LocalDate day) {
     HistoryEvent event = request.eventOfBroker(clock.instant(), what).item(item).day(day);
-    if (request.isKnown(event)) {
+    if (request.past().isKnown(event)) {
       return true;
     }
     requests.forceVersion(request);
@@ -57,7 +57,7 @@ class BorrowingNotificationHandler {
   boolean isKnown(BorrowedVolume volume, CirculationStatusUpdate update) {
     HistoryEvent event =
         volume.event(clock.instant(), update.event(), volume.request().partner().code());
-    return volume.request().isKnown(event)
+    return volume.request().past().isKnown(event)
         && switch (update) {
           case RENEWAL_STILL_PENDING -> true;
           case RENEWAL_REFUSED -> !volume.renewal().awaited();

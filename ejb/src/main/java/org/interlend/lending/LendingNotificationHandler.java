@@ -33,7 +33,7 @@ class LendingNotificationHandler {
   boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
     HistoryEvent event =
         request.event(clock.instant(), what.event(), request.partner().code()).day(day);
-    if (request.isKnown(event)) {
+    if (request.past().isKnown(event)) {
       return true;
     }
     requests.forceVersion(request);

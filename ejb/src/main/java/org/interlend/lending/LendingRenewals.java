@@ -74,7 +74,7 @@ class LendingRenewals {
         && Objects.equals(desiredDueAt, request.renewal().desiredDueAt())
         && (desiredDueAt != null
             || RepetitionPeriod.includes(
-                now, request.last(HistoryEventKind.RENEWAL_GRANTED, request.barcode())));
+                now, request.past().last(HistoryEventKind.RENEWAL_GRANTED, request.barcode())));
   }
 
   private void refuse(LendingRequest request, Loan loan) {

@@ -14,7 +14,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,13 +26,11 @@ import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.partners.profile.LendingProfile;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelRule;
 import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
-import org.interlend.settings.SettingsGroup;
 
 /**
  * A broker, or a library reached through one, with its settings for messages, borrowing and
@@ -146,35 +143,13 @@ public class Partner extends PartnerSettings {
     turnOn(connection.ncip().switches(settings.request()), complete);
     ncip = complete;
     authentication = connection.authentication().checked();
-    requireNoOther(BrokerProtocol.SLNP, connection.slnp());
-    requireNoOther(BrokerProtocol.LIBRIS, connection.libris());
-    slnp =
-        speaks(BrokerProtocol.SLNP)
-            ? Objects.requireNonNullElseGet(connection.slnp(), SlnpSettings::new).checked()
-            : null;
-    libris =
-        speaks(BrokerProtocol.LIBRIS)
-            ? Objects.requireNonNullElseGet(connection.libris(), LibrisSettings::new).checked()
-            : null;
+    connection.requireOnlySettingsOf(protocol());
+    slnp = speaks(BrokerProtocol.SLNP) ? connection.checkedSlnp() : null;
+    libris = speaks(BrokerProtocol.LIBRIS) ? connection.checkedLibris() : null;
     if (libris == null || !libris.hasAddressOf(before)) {
       secrets.forgetApiKey();
     }
-    slnpListener =
-        slnp()
-            .filter(set -> active())
-            .flatMap(SlnpSettings::port)
-            .map(port -> slnp.address() + ":" + port)
-            .orElse(null);
-  }
-
-  private void requireNoOther(BrokerProtocol protocol, SettingsGroup settings) {
-    if (settings != null && !speaks(protocol)) {
-      throw new WorkflowException(
-          ConnectionReason.SETTINGS_OF_ANOTHER_PROTOCOL,
-          protocol(),
-          protocol.reference(),
-          protocol().reference());
-    }
+    slnpListener = slnp().filter(set -> active()).flatMap(SlnpSettings::listener).orElse(null);
   }
 
   /** Sets the places whose codes are in the settings; each may be null. */

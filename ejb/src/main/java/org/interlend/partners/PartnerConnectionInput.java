@@ -1,5 +1,6 @@
 package org.interlend.partners;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.Reason;
 import org.interlend.WorkflowException;
@@ -9,6 +10,7 @@ import org.interlend.partners.protocol.ConnectionReason;
 import org.interlend.partners.secret.PartnerSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * How messages are exchanged with a partner, as it is to be saved. Of the settings of protocols,
@@ -30,6 +32,36 @@ public record PartnerConnectionInput(
   /** A connection by NCIP, whose secrets stay as they are. */
   public static PartnerConnectionInput ncip(MessageStyle style, Authentication authentication) {
     return new PartnerConnectionInput(style, authentication, null, null, PartnerSecrets.UNCHANGED);
+  }
+
+  /**
+   * @throws WorkflowException INVALID_DATA for settings of a protocol that the partner does not
+   *     speak
+   */
+  void requireOnlySettingsOf(BrokerProtocol spoken) {
+    requireSpoken(BrokerProtocol.SLNP, slnp, spoken);
+    requireSpoken(BrokerProtocol.LIBRIS, libris, spoken);
+  }
+
+  private static void requireSpoken(
+      BrokerProtocol protocol, SettingsGroup settings, BrokerProtocol spoken) {
+    if (settings != null && protocol != spoken) {
+      throw new WorkflowException(
+          ConnectionReason.SETTINGS_OF_ANOTHER_PROTOCOL,
+          spoken,
+          protocol.reference(),
+          spoken.reference());
+    }
+  }
+
+  /** The given settings of SLNP, or else the defaults. */
+  SlnpSettings checkedSlnp() {
+    return Objects.requireNonNullElseGet(slnp, SlnpSettings::new).checked();
+  }
+
+  /** The given settings of Libris, or else the defaults. */
+  LibrisSettings checkedLibris() {
+    return Objects.requireNonNullElseGet(libris, LibrisSettings::new).checked();
   }
 
   /**

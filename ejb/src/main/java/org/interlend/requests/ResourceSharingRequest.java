@@ -98,30 +98,9 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return HistoryEvent.of(at, kind, partner().code());
   }
 
-  /**
-   * Whether the history has the same event since the status last changed, so that a message which
-   * tells it again is a replay.
-   */
-  public boolean isKnown(HistoryEvent what) {
-    List<? extends HistoryEntry<?>> lines = history();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      HistoryEntry<?> line = lines.get(i);
-      if (line.tells(what)) {
-        return true;
-      }
-      if (line.from() != line.to()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** When the history last has such an event of the item; null for never. */
-  public Instant last(HistoryEventKind kind, String item) {
-    return history().stream()
-        .filter(line -> line.event() == kind && Objects.equals(line.item(), item))
-        .map(HistoryEntry::happenedAt)
-        .reduce(null, (earlier, later) -> later);
+  /** What the history tells of the past. */
+  public PastEvents past() {
+    return new PastEvents(history());
   }
 
   /** Adds a line to the history without a change of the status. */
@@ -308,11 +287,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     }
     note(HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts()));
     removeWarnings(RequestWarningKind.values());
-  }
-
-  /** Whether staff have dismissed this warning before. */
-  public boolean hasDismissed(RequestWarning warning) {
-    return history().stream().anyMatch(line -> line.dismisses(warning));
   }
 
   /** Removes the warning of the same kind about the same item. */

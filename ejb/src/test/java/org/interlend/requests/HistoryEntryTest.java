@@ -83,15 +83,15 @@ class HistoryEntryTest {
   @Test
   void anEventIsKnownUntilTheStatusChanges() {
     HistoryEvent told = event(HistoryEventKind.REPORTED_RECEIVED).day(LocalDate.of(2026, 12, 1));
-    assertThat(request.isKnown(told)).isFalse();
+    assertThat(request.past().isKnown(told)).isFalse();
     noted(told);
     noted(event(HistoryEventKind.NOTE_WRITTEN));
-    assertThat(request.isKnown(told)).isTrue();
-    assertThat(request.isKnown(told.item("B-1"))).isFalse();
-    assertThat(request.isKnown(told.day(LocalDate.of(2026, 12, 2)))).isFalse();
+    assertThat(request.past().isKnown(told)).isTrue();
+    assertThat(request.past().isKnown(told.item("B-1"))).isFalse();
+    assertThat(request.past().isKnown(told.day(LocalDate.of(2026, 12, 2)))).isFalse();
 
     request.canceled(event(HistoryEventKind.REQUEST_CANCELED));
-    assertThat(request.isKnown(told)).isFalse();
+    assertThat(request.past().isKnown(told)).isFalse();
   }
 
   @Test

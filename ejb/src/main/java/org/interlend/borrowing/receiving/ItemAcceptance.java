@@ -158,7 +158,7 @@ public class ItemAcceptance {
       patronEligibility
           .known(request.partner(), command.patron())
           .map(this::sentFor)
-          .filter(warning -> !(again && request.hasDismissed(warning)))
+          .filter(warning -> !(again && request.past().dismissed(warning)))
           .ifPresent(warning -> warnOnce(request, warning));
     }
     return warnings;

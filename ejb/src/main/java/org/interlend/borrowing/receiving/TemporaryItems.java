@@ -101,7 +101,7 @@ class TemporaryItems {
   static void warn(BorrowingRequest request, RequestWarning past, boolean applies) {
     if (!applies) {
       request.removeWarning(past);
-    } else if (!request.hasDismissed(past)) {
+    } else if (!request.past().dismissed(past)) {
       request.warnStaff(past);
     }
   }

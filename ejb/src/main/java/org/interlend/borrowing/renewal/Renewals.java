@@ -149,7 +149,8 @@ public class Renewals {
 
   /** The day of the renewal that the lender grants once more, without a day. */
   static Optional<Instant> grantedBefore(BorrowedVolume volume, Loan loan, Instant now) {
-    Instant granted = volume.request().last(HistoryEventKind.RENEWAL_GRANTED, volume.barcode());
+    Instant granted =
+        volume.request().past().last(HistoryEventKind.RENEWAL_GRANTED, volume.barcode());
     return Optional.of(loan.dueAt())
         .filter(dueAt -> isReplay(volume, loan, dueAt))
         .filter(dueAt -> RepetitionPeriod.includes(now, granted));

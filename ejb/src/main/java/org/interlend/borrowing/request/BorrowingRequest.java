@@ -189,16 +189,8 @@ public class BorrowingRequest extends BorrowingDetails {
     return format() == Format.DIGITAL && status.takesFile();
   }
 
-  /**
-   * With several volumes a renewal that staff must decide determines the status, except that a
-   * recall stays visible.
-   */
   void renewalRequested(HistoryEvent why) {
-    if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
-      note(why);
-    } else {
-      advance(summary().renewalStatus(), why);
-    }
+    advance(summary().whenRenewalRequested(status), why);
   }
 
   /** The partner has not decided about a renewal yet. */
@@ -211,23 +203,12 @@ public class BorrowingRequest extends BorrowingDetails {
   void renewed(Instant dueAt, HistoryEvent why) {
     clearRenewalWarnings();
     due(dueAt);
-    renewalDecided(BorrowingStatus.RENEWED_BY_PARTNER, why);
+    advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEWED_BY_PARTNER), why);
   }
 
   void renewalRefused(HistoryEvent why) {
     clearRenewalWarnings();
-    renewalDecided(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
-  }
-
-  /** With several volumes the request waits until the last renewal is decided. */
-  private void renewalDecided(BorrowingStatus decision, HistoryEvent why) {
-    if (!summary().awaitsRenewal()) {
-      advance(decision, why);
-    } else if (status.asksForRenewal()) {
-      advance(summary().renewalStatus(), why);
-    } else {
-      note(why);
-    }
+    advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED), why);
   }
 
   /**
@@ -241,33 +222,18 @@ public class BorrowingRequest extends BorrowingDetails {
     if (dueAt != null) {
       due(dueAt);
     }
-    if (status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER)) {
-      advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
-    } else {
-      note(why);
-    }
+    boolean fits = status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER);
+    advance(fits ? BorrowingStatus.RECALLED_BY_PARTNER : status, why);
   }
 
-  /** The due date has passed. A pending renewal, a recall and a damage report keep the status. */
+  /** The due date has passed. */
   public void overdue(HistoryEvent why) {
-    boolean more = summary().awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
-    if (more || !status.isOnLoan()) {
-      note(why);
-    } else {
-      advance(BorrowingStatus.OVERDUE_REQUEST, why);
-    }
+    advance(summary().whenOverdue(status), why);
   }
 
-  /**
-   * A volume has been reported damaged. The status changes when all volumes in the library and on
-   * loan are damaged.
-   */
+  /** A volume has been reported damaged. */
   void damaged(HistoryEvent why) {
-    if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::isDamaged)) {
-      advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
-    } else {
-      note(why);
-    }
+    advance(summary().whenDamaged(status), why);
   }
 
   /** Reactivates a request that was completed by mistake; its volumes have new temporary items. */

@@ -92,6 +92,33 @@ final class VolumeStatusSummary {
         : BorrowingStatus.LOANED_ITEM_TO_PATRON;
   }
 
+  /** A renewal that staff must decide determines the status, but a recall stays visible. */
+  BorrowingStatus whenRenewalRequested(BorrowingStatus now) {
+    return now == BorrowingStatus.RECALLED_BY_PARTNER ? now : renewalStatus();
+  }
+
+  /** The request waits until the last renewal is decided. */
+  BorrowingStatus whenRenewalDecided(BorrowingStatus now, BorrowingStatus decision) {
+    if (!awaitsRenewal()) {
+      return decision;
+    }
+    return now.asksForRenewal() ? renewalStatus() : now;
+  }
+
+  /** A pending renewal, a recall and a damage report keep the status. */
+  BorrowingStatus whenOverdue(BorrowingStatus now) {
+    return awaitsRenewal() || now == BorrowingStatus.RECALLED_BY_PARTNER || !now.isOnLoan()
+        ? now
+        : BorrowingStatus.OVERDUE_REQUEST;
+  }
+
+  /** The status changes when all volumes in the library and on loan are damaged. */
+  BorrowingStatus whenDamaged(BorrowingStatus now) {
+    return any(volume -> volume.withUs() && !volume.isDamaged())
+        ? now
+        : BorrowingStatus.DAMAGED_COMMUNICATED;
+  }
+
   /** Whether any is to be handed over, or none is known yet. */
   boolean awaitPatron() {
     return open.isEmpty() || any(BorrowedVolume::isForPatron);
@@ -102,8 +129,7 @@ final class VolumeStatusSummary {
     return any(volume -> volume.renewal().awaited());
   }
 
-  /** The status while renewals wait: one that staff must decide determines it. */
-  BorrowingStatus renewalStatus() {
+  private BorrowingStatus renewalStatus() {
     return any(volume -> volume.renewal().forStaff())
         ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
         : BorrowingStatus.RENEW_REQUESTED;

@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.patrons.Patron;
@@ -213,9 +212,9 @@ public class AccountEntry {
     return paid;
   }
 
-  /** The entry of which this was a part, if that is open still. */
-  Optional<AccountEntry> openWhole() {
-    return Optional.ofNullable(partOf).filter(AccountEntry::open);
+  /** The entry of which this is a part that was paid, if it is one. */
+  Optional<AccountEntry> whole() {
+    return Optional.ofNullable(partOf);
   }
 
   /** The payment of a part was undone: this entry is open with it again. */
@@ -250,15 +249,7 @@ public class AccountEntry {
 
   /** Whether the settlement may be undone as a mistake. */
   public boolean mayBeReopened(Instant now) {
-    return !open() && UndoPeriod.covers(settledAt, now) && !isWaivedWithLoan();
-  }
-
-  /** A bill that was waived since its loan goes on is not owed again: the next bill is another. */
-  private boolean isWaivedWithLoan() {
-    return kind == EntryKind.REPLACEMENT
-        && status == EntryStatus.WAIVED
-        && loan == null
-        && (partOf == null || partOf.isWaivedWithLoan());
+    return !open() && UndoPeriod.covers(settledAt, now) && !new Bill(this).isWaivedWithLoan();
   }
 
   void waived(Instant at, String by, String note) {
@@ -278,28 +269,6 @@ public class AccountEntry {
       throw new WorkflowException(
           CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
     }
-  }
-
-  /** Whether it charges the replacement of an item that has come back meanwhile. */
-  boolean isBillOfReturnedItem() {
-    Loan billed = billed();
-    return kind == EntryKind.REPLACEMENT
-        && billed != null
-        && !billed.open()
-        && billed.status() != LoanStatus.LOST;
-  }
-
-  /** Whether it charges the replacement of an item whose loan has a due date to come. */
-  boolean isBillOfLoanThatGoesOn(Instant now) {
-    Loan billed = billed();
-    return kind == EntryKind.REPLACEMENT
-        && (billed == null
-            ? partOf != null && partOf.isWaivedWithLoan()
-            : billed.open() && !billed.overdue(now));
-  }
-
-  private Loan billed() {
-    return loan == null && partOf != null ? partOf.loan : loan;
   }
 
   /** The loan goes on in good order: it may have another bill. */

@@ -168,7 +168,7 @@ public class AccountWorkflow {
     AccountEntry entry = locked(command.patron(), command.entry());
     boolean paid = entry.status() == EntryStatus.PAID;
     entry.reopened(clock.instant());
-    Optional<AccountEntry> whole = entry.openWhole();
+    Optional<AccountEntry> whole = entry.whole().filter(AccountEntry::open);
     whole.ifPresent(
         open -> {
           open.rejoin(entry);

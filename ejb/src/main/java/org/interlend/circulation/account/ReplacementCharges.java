@@ -96,9 +96,10 @@ public class ReplacementCharges {
    * unpaid: if the item has come back, or the loan has a due date to come.
    */
   void paymentUndone(AccountEntry entry, String by) {
-    if (entry.isBillOfReturnedItem()) {
+    Bill bill = new Bill(entry);
+    if (bill.isOfReturnedItem()) {
       waive(entry, LoanStatus.RETURNED, by);
-    } else if (entry.isBillOfLoanThatGoesOn(clock.instant())) {
+    } else if (bill.isOfLoanThatGoesOn(clock.instant())) {
       waive(entry, LoanStatus.OPEN, BY);
       entry.noLongerOfLoan();
     }

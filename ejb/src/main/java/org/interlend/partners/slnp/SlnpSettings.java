@@ -302,6 +302,11 @@ public class SlnpSettings implements SettingsGroup {
     return address;
   }
 
+  /** Address and port of the listener; empty while it has no port. */
+  public Optional<String> listener() {
+    return port().map(set -> address + ":" + set);
+  }
+
   /** TLS of the listener; empty for none. */
   public Optional<SlnpTls> tls() {
     return Optional.ofNullable(tls);

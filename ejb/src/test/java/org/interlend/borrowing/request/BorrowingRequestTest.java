@@ -670,12 +670,12 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       RequestWarning warned = warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "7");
       request.warnStaff(warned);
-      assertThat(request.hasDismissed(warned)).isFalse();
+      assertThat(request.past().dismissed(warned)).isFalse();
       request.dismissWarnings(NOW, "dana");
-      assertThat(request.hasDismissed(warned)).isTrue();
-      assertThat(request.hasDismissed(warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "8")))
+      assertThat(request.past().dismissed(warned)).isTrue();
+      assertThat(request.past().dismissed(warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "8")))
           .isFalse();
-      assertThat(request.hasDismissed(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "7")))
+      assertThat(request.past().dismissed(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "7")))
           .isFalse();
     }
 

@@ -110,12 +110,12 @@ class AccountEntryTest {
     AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
     AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
     for (AccountEntry entry : List.of(bill, part)) {
-      assertThat(entry.isBillOfLoanThatGoesOn(DUE)).isTrue();
-      assertThat(entry.isBillOfLoanThatGoesOn(NOW)).isFalse();
+      assertThat(new Bill(entry).isOfLoanThatGoesOn(DUE)).isTrue();
+      assertThat(new Bill(entry).isOfLoanThatGoesOn(NOW)).isFalse();
     }
     bill.waived(NOW, "job", LoanStatus.OPEN.reference());
     bill.noLongerOfLoan();
-    assertThat(part.isBillOfLoanThatGoesOn(NOW)).as("the rest is waived for good").isTrue();
+    assertThat(new Bill(part).isOfLoanThatGoesOn(NOW)).as("the rest is waived for good").isTrue();
     assertThat(part.mayBeReopened(NOW)).as("its payment").isTrue();
     part.reopened(NOW);
     part.waived(NOW, "job", LoanStatus.OPEN.reference());

@@ -71,10 +71,10 @@ public record MyRequestRow(
 
   /** What happened before staff opened the request again does not count. */
   private static boolean wasNotCollected(BorrowingRequest request) {
-    Instant again = request.last(HistoryEventKind.REACTIVATED, null);
+    Instant again = request.past().last(HistoryEventKind.REACTIVATED, null);
     return openVolumes(request).stream()
         .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
-        .map(volume -> request.last(HistoryEventKind.ITEM_NOT_COLLECTED, volume.barcode()))
+        .map(volume -> request.past().last(HistoryEventKind.ITEM_NOT_COLLECTED, volume.barcode()))
         .anyMatch(missed -> missed != null && (again == null || missed.isAfter(again)));
   }
 

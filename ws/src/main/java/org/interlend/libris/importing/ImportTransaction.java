@@ -93,7 +93,7 @@ public class ImportTransaction {
   private void unknown(ResourceSharingRequest<?> request) {
     HistoryEvent unknown =
         request.eventOfBroker(clock.instant(), HistoryEventKind.UNKNOWN_TO_BROKER);
-    if (!request.status().isFinal() && !request.isKnown(unknown)) {
+    if (!request.status().isFinal() && !request.past().isKnown(unknown)) {
       request.note(unknown);
       request.warnStaff(RequestWarning.of(RequestWarningKind.UNKNOWN_TO_BROKER, unknown.at()));
     }
