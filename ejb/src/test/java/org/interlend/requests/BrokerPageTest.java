@@ -3,6 +3,7 @@ package org.interlend.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.interlend.Side;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
 import org.interlend.partners.Format;
@@ -14,6 +15,8 @@ import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.requests.broker.BrokerValues;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where staff find a request on the pages of its broker. */
 class BrokerPageTest {
@@ -22,37 +25,45 @@ class BrokerPageTest {
 
   @Test
   void aBrokerThatSpeaksNcipHasNoPageOfARequest() {
-    assertThat(BrokerPage.of(request(partner(BrokerProtocol.NCIP), "R-1"), true)).isEmpty();
+    assertThat(BrokerPage.of(request(partner(BrokerProtocol.NCIP), "R-1"), Side.LENDING)).isEmpty();
   }
 
   @Test
   void theZflServersPageIsFoundByTheNumberOfTheOrder() {
     Partner partner = partner(BrokerProtocol.SLNP);
     LendingRequest request = request(partner, "A 4711");
-    assertThat(BrokerPage.of(request, true)).isEmpty();
+    assertThat(BrokerPage.of(request, Side.LENDING)).isEmpty();
     TestPartner.set(
         partner.slnp().orElseThrow(), "historyUrl", "https://zfl.example/history?id={bestellId}");
-    assertThat(BrokerPage.of(request, true)).contains("https://zfl.example/history?id=A%204711");
+    assertThat(BrokerPage.of(request, Side.LENDING))
+        .contains("https://zfl.example/history?id=A%204711");
   }
 
   @Test
   void thePageOfLibrisIsFoundByItsOwnNumberOfTheRequest() {
     LendingRequest request = request(partner(BrokerProtocol.LIBRIS), "Xyz-1");
-    assertThat(BrokerPage.of(request, true)).contains(LIBRIS + "search&search_string=Xyz-1");
+    assertThat(BrokerPage.of(request, Side.LENDING))
+        .contains(LIBRIS + "search&search_string=Xyz-1");
     request.keep(
         BrokerData.NONE.values(
             new BrokerValues(List.of(new BrokerValue("request_id", "5120077", false)))));
-    assertThat(BrokerPage.of(request, true)).contains(LIBRIS + "incoming&id=5120077");
+    assertThat(BrokerPage.of(request, Side.LENDING)).contains(LIBRIS + "incoming&id=5120077");
   }
 
-  @Test
-  void theStatusInLibrisDecidesWhatABorrowerDoesNext() {
+  @ParameterizedTest
+  @CsvSource({
+    "1, search&search_string=Xyz-1",
+    "6, notfullfilled&id=5120077",
+    "7, may_reserve&id=5120077",
+    " , search&search_string=Xyz-1"
+  })
+  void theStatusInLibrisDecidesWhatABorrowerDoesNext(String code, String page) {
     LendingRequest request = request(partner(BrokerProtocol.LIBRIS), "Xyz-1");
     request.keep(
         BrokerData.NONE
-            .status(new BrokerStatus("7", null))
+            .status(new BrokerStatus(code, null))
             .values(new BrokerValues(List.of(new BrokerValue("request_id", "5120077", false)))));
-    assertThat(BrokerPage.of(request, false)).contains(LIBRIS + "may_reserve&id=5120077");
+    assertThat(BrokerPage.of(request, Side.BORROWING)).contains(LIBRIS + page);
   }
 
   private static Partner partner(BrokerProtocol protocol) {

@@ -73,7 +73,7 @@ public record BrokerPanel(
         request.partner().protocol().label(locale),
         status.isKnown() ? status.words() : null,
         broker.reference(),
-        BrokerPage.of(request, side == Side.LENDING).orElse(null),
+        BrokerPage.of(request, side).orElse(null),
         broker.chain().list().stream().map(Supplier::of).toList(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList());
   }

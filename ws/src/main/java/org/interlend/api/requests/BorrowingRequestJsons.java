@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.requests.BorrowingRequestJson.HoldJson;
 import org.interlend.api.requests.BorrowingRequestJson.Line;
@@ -103,7 +104,7 @@ public class BorrowingRequestJsons {
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.link(request.description().deliveryLink()),
         request.callNumber(),
-        BrokerJson.of(request, false, sees),
+        BrokerJson.of(request, Side.BORROWING, sees),
         BrokerJson.Library.of(request),
         BrokerJson.notes(request, sees),
         BrokerJson.staffNotes(request, sees),

@@ -3,6 +3,7 @@ package org.interlend.api.requests;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Side;
 import org.interlend.requests.BrokerPage;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.ResourceSharingRequest;
@@ -96,16 +97,16 @@ public record BrokerJson(
   }
 
   /**
-   * @param lending whether this library is the lender
+   * @param side of this library
    */
-  static BrokerJson of(ResourceSharingRequest<?> request, boolean lending, PatronVisibility sees) {
+  static BrokerJson of(ResourceSharingRequest<?> request, Side side, PatronVisibility sees) {
     BrokerData broker = request.broker();
     return new BrokerJson(
         request.partner().protocol().name(),
         request.brokerNumber(),
         broker.status().code(),
         broker.status().text(),
-        BrokerPage.of(request, lending).orElse(null),
+        BrokerPage.of(request, side).orElse(null),
         broker.reference(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList(),
         broker.chain().list().stream().map(Supplier::of).toList());

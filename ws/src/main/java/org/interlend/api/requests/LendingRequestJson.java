@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
+import org.interlend.Side;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.loan.Loan;
@@ -204,7 +205,7 @@ public record LendingRequestJson(
         request.title(),
         request.author(),
         PartJson.of(request.requested().part()),
-        BrokerJson.of(request, true, sees),
+        BrokerJson.of(request, Side.LENDING, sees),
         BrokerJson.Library.of(request),
         asked(request.askedLibrary()),
         BrokerJson.notes(request, sees),
