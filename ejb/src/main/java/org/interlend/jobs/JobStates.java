@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
@@ -48,19 +49,31 @@ class JobStates {
   }
 
   /**
-   * Locks the job.
+   * Locks the job if it is due.
    *
-   * @param now whether it is to run though it is not due
    * @return the start of the run; empty when the job runs already, or is not due
    */
-  Optional<Instant> start(Job job, boolean now) {
+  Optional<Instant> startDue(Job job) {
+    return start(job, (state, at) -> state.due(at, job.every()));
+  }
+
+  /**
+   * Locks the job, though it may not be due.
+   *
+   * @return the start of the run; empty when the job runs already
+   */
+  Optional<Instant> startNow(Job job) {
+    return start(job, (state, at) -> !state.running(at));
+  }
+
+  private Optional<Instant> start(Job job, BiPredicate<JobState, Instant> free) {
     Optional<Instant> start =
-        ConcurrencyConflict.retryOnce(() -> transaction.requiresNew(() -> started(job, now)));
+        ConcurrencyConflict.retryOnce(() -> transaction.requiresNew(() -> started(job, free)));
     start.ifPresent(at -> runs.put(job.name(), at));
     return start;
   }
 
-  private Optional<Instant> started(Job job, boolean now) {
+  private Optional<Instant> started(Job job, BiPredicate<JobState, Instant> free) {
     // Databases do not keep the start of a run more precisely.
     Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
     JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
@@ -69,7 +82,7 @@ class JobStates {
       em.persist(state);
       em.flush(); // of two servers that begin together, the second fails here and tries again
     }
-    if (now ? state.running(at) : !state.due(at, job.every())) {
+    if (!free.test(state, at)) {
       return Optional.empty();
     }
     state.started(at, at.plus(LEASE));

@@ -119,7 +119,7 @@ public class Jobs {
     jobs.forEach(
         job -> {
           if (!work.isEnding()) {
-            states.start(job, false).ifPresent(start -> ended(job, start, result(job)));
+            states.startDue(job).ifPresent(start -> ended(job, start, result(job)));
           }
         });
   }
@@ -130,7 +130,7 @@ public class Jobs {
    * @param partners their codes
    */
   public void runDue(PartnerJob job, List<String> partners) {
-    states.start(job, true).ifPresent(start -> run(job, start, partners, false));
+    states.startNow(job).ifPresent(start -> run(job, start, partners, false));
   }
 
   /** Keeps the jobs that run on this server locked; else their locks end after some minutes. */
@@ -150,7 +150,7 @@ public class Jobs {
     List<String> partners = job instanceof PartnerJob each ? options.partnersOf(each) : List.of();
     Instant start =
         states
-            .start(job, true)
+            .startNow(job)
             .orElseThrow(() -> new WorkflowException(JobReason.JOB_RUNNING, name, job.reference()));
     JobRunReport report = null;
     if (job instanceof PartnerJob each) {

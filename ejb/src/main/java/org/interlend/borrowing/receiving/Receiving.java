@@ -74,7 +74,7 @@ public class Receiving {
       return receiveUnannounced(request, command.barcode(), command);
     }
     return request.format() == Format.DIGITAL && !openable(request)
-        ? received(request, true, List.of())
+        ? fileAwaited(request)
         : receive(request, expectedOf(request), command);
   }
 
@@ -90,13 +90,13 @@ public class Receiving {
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (request.isCopy() && request.partner().completesCopiesOnReceipt()) {
       paperCopies.kept(request, HistoryEventKind.COPY_RECEIVED, command.by());
-      return received(request, false, List.of());
+      return received(request, List.of());
     }
     Desk at = desk(command);
     BorrowedVolume volume =
         orderedItemCreation.bring(request, barcode, command.period(), command.by());
     NextStep next = receive(volume, at, command);
-    return received(request, false, List.of(ActionResult.next(volume.barcode(), next)));
+    return received(request, List.of(ActionResult.next(volume.barcode(), next)));
   }
 
   /**
@@ -128,7 +128,7 @@ public class Receiving {
       if (command.notifyPatron()) {
         files.send(request);
       }
-      return received(request, false, List.of());
+      return received(request, List.of());
     }
     Desk at = desk(command);
     if (command.barcode() != null) {
@@ -136,7 +136,6 @@ public class Receiving {
     }
     return received(
         request,
-        false,
         volumes.stream()
             .map(volume -> ActionResult.next(volume.barcode(), receive(volume, at, command)))
             .toList());
@@ -184,10 +183,14 @@ public class Receiving {
         BorrowingReason.BARCODE_ON_ANOTHER_ITEM, other.barcode(), other.title());
   }
 
-  private static ReceivingResult received(
-      BorrowingRequest request, boolean awaitsFile, List<ActionResult> volumes) {
+  private static ReceivingResult received(BorrowingRequest request, List<ActionResult> volumes) {
     return new ReceivingResult(
-        request.id(), request.externalId(), request.requestedTitle(), awaitsFile, volumes);
+        request.id(), request.externalId(), request.requestedTitle(), false, volumes);
+  }
+
+  private static ReceivingResult fileAwaited(BorrowingRequest request) {
+    return new ReceivingResult(
+        request.id(), request.externalId(), request.requestedTitle(), true, List.of());
   }
 
   private static List<BorrowedVolume> expectedOf(BorrowingRequest request) {

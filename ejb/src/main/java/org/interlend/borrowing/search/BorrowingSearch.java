@@ -27,7 +27,7 @@ import org.interlend.text.Labeled;
 @Transactional
 public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingStatus> {
 
-  public static final Facet STATUS = Facet.of("status", true, BorrowingStatus.values());
+  public static final Facet STATUS = Facet.ofSeveral("status", BorrowingStatus.values());
 
   /** The library where the patron collects the item, by code. */
   public static final Facet PICKUP =

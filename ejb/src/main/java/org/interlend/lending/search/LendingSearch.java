@@ -20,7 +20,7 @@ import org.interlend.requests.search.RequestSearch;
 @Transactional
 public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> {
 
-  public static final Facet STATUS = Facet.of("status", true, LendingStatus.values());
+  public static final Facet STATUS = Facet.ofSeveral("status", LendingStatus.values());
 
   /** The reasons for attention; a request may have several. */
   public static final Facet ATTENTION =

@@ -33,7 +33,7 @@ public sealed interface Facet extends Labeled {
           "partner.code",
           "select p.id, p.code, p.name from Partner p order by p.name");
 
-  Facet FORMAT = of("format", false, Format.values());
+  Facet FORMAT = of("format", Format.values());
 
   /** The protocol that the partner speaks. */
   Facet PROTOCOL = new OfProtocols("protocol");
@@ -109,13 +109,19 @@ public sealed interface Facet extends Labeled {
   }
 
   /** The values are constants; each constant is a value of the attribute named like the facet. */
-  static Facet of(String name, boolean several, Labeled[] constants) {
-    return new Declared(
-        name,
-        several,
-        Arrays.stream(constants)
-            .map(value -> new Value(value.name(), value::label, name, Set.of(value)))
-            .toList());
+  static Facet of(String name, Labeled[] constants) {
+    return new Declared(name, false, valuesOf(name, constants));
+  }
+
+  /** The same, of which several can be chosen. */
+  static Facet ofSeveral(String name, Labeled[] constants) {
+    return new Declared(name, true, valuesOf(name, constants));
+  }
+
+  private static List<Value> valuesOf(String name, Labeled[] constants) {
+    return Arrays.stream(constants)
+        .map(value -> new Value(value.name(), value::label, name, Set.of(value)))
+        .toList();
   }
 
   /**

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** How staff choose values of a facet, and what the address of the page says of it. */
 class FacetTest {
 
-  private final Facet status = Facet.of("status", true, LendingStatus.values());
-  private final Facet format = Facet.of("format", false, Format.values());
+  private final Facet status = Facet.ofSeveral("status", LendingStatus.values());
+  private final Facet format = Facet.of("format", Format.values());
   private final Facet attention =
       new Facet.Declared(
           "attention",
@@ -94,8 +94,7 @@ class FacetTest {
 
   @Test
   void aConstantIsCalledByItsLabelInTheReadersLanguage() {
-    Value digital =
-        Facet.of("format", false, Format.values()).values(null, LendingRequest.class).get(1);
+    Value digital = Facet.of("format", Format.values()).values(null, LendingRequest.class).get(1);
     assertThat(digital.name()).isEqualTo("DIGITAL");
     assertThat(digital.label().apply(Locale.GERMAN)).isEqualTo("Digital");
     assertThat(status.label(Locale.GERMAN)).isEqualTo("Status");
