@@ -28,6 +28,11 @@ public record ExchangeFilter(
     return new ExchangeFilter(null, null, Set.of(), null, null, null, null, false);
   }
 
+  /** Messages from the moment on whose request, barcode or reference begins with the text. */
+  public static ExchangeFilter about(String text, Instant since) {
+    return new ExchangeFilter(null, null, Set.of(), null, text, since, null, false);
+  }
+
   /** Refused and failed messages of partners that staff have not handled. */
   public static ExchangeFilter needingHandling() {
     return new ExchangeFilter(null, null, Outcome.unprocessed(), null, null, null, null, true);

@@ -9,4 +9,10 @@ import java.io.Serializable;
  *     address; null for all
  * @param blockedOnly only those with a block
  */
-public record PatronFilter(String text, boolean blockedOnly) implements Serializable {}
+public record PatronFilter(String text, boolean blockedOnly) implements Serializable {
+
+  /** All with this beginning. */
+  public static PatronFilter of(String text) {
+    return new PatronFilter(text, false);
+  }
+}

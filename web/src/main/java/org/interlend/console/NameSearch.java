@@ -96,7 +96,7 @@ public class NameSearch {
 
   private List<Patron> patrons(String query) {
     return currentUser.may(Permission.READ_PATRONS)
-        ? patrons.list(new PatronFilter(query, false), 0, FEW + 1).rows()
+        ? patrons.list(PatronFilter.of(query), 0, FEW + 1).rows()
         : List.of();
   }
 

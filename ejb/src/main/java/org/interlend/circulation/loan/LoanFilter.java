@@ -14,6 +14,11 @@ public record LoanFilter(Borrower borrower, boolean overdueOnly) implements Seri
   /** All running loans. */
   public static final LoanFilter ALL = new LoanFilter(null, false);
 
+  /** Those past their due date. */
+  public static LoanFilter overdue(Borrower borrower) {
+    return new LoanFilter(borrower, true);
+  }
+
   /** Who has borrowed the item. */
   public enum Borrower implements Labeled {
     PATRON,

@@ -122,11 +122,11 @@ public class BorrowingActionText {
   }
 
   static List<Outcome> done(String sentence) {
-    return List.of(new Outcome(true, sentence));
+    return List.of(Outcome.done(sentence));
   }
 
   private static List<Outcome> each(
       List<ActionResult> results, Function<ActionResult, String> sentence) {
-    return results.stream().map(item -> new Outcome(true, sentence.apply(item))).toList();
+    return results.stream().map(item -> Outcome.done(sentence.apply(item))).toList();
   }
 }

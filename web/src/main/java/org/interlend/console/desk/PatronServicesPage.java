@@ -126,7 +126,7 @@ public class PatronServicesPage extends BatchActionPage {
         ? List.of()
         : transaction.required(
             () ->
-                patrons.list(new PatronFilter(name, false), 0, OFFERED).rows().stream()
+                patrons.list(PatronFilter.of(name), 0, OFFERED).rows().stream()
                     .map(NamedCard::of)
                     .toList());
   }

@@ -72,7 +72,7 @@ class DeskHome {
         new WorkLine(
             Group.PROBLEMS,
             "overdue",
-            loans.backlog(new LoanFilter(Borrower.PATRON, true)),
+            loans.backlog(LoanFilter.overdue(Borrower.PATRON)),
             "loans.xhtml?overdue=true&to=PATRON",
             "pi-exclamation-triangle",
             "red"));

@@ -44,7 +44,7 @@ class LendingHome {
           new WorkLine(
               Group.PROBLEMS,
               "overdueAtPartners",
-              loans.backlog(new LoanFilter(Borrower.PARTNER, true)),
+              loans.backlog(LoanFilter.overdue(Borrower.PARTNER)),
               "loans.xhtml?overdue=true&to=PARTNER",
               "pi-exclamation-triangle",
               "red"));

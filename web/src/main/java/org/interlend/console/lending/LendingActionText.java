@@ -61,7 +61,7 @@ public class LendingActionText {
           false,
           texts.lending("done.stillNoCopy", history.get(history.size() - 1).note(texts.locale())));
     }
-    return new Outcome(true, sentence(action, results, request));
+    return Outcome.done(sentence(action, results, request));
   }
 
   private String sentence(

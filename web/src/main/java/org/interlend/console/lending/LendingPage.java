@@ -208,7 +208,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
         Permission.SUPPLY,
         () -> {
           step.run();
-          return List.of(new Outcome(true, done));
+          return List.of(Outcome.done(done));
         });
   }
 

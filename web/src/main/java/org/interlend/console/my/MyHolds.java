@@ -102,10 +102,6 @@ public class MyHolds implements Serializable {
   }
 
   public void cancel(long id) {
-    actionRunner.runAndLeave(
-        () -> {
-          workflow.cancelOwn(id, account.primaryId());
-          actionRunner.done("holds.canceled");
-        });
+    actionRunner.runAndLeave("holds.canceled", () -> workflow.cancelOwn(id, account.primaryId()));
   }
 }

@@ -26,10 +26,7 @@ public class MyLetters {
 
   public void save() {
     actionRunner.runAndLeave(
-        () -> {
-          patrons.chooseLetters(account.primaryId(), courtesy);
-          actionRunner.done("letters.saved");
-        });
+        "letters.saved", () -> patrons.chooseLetters(account.primaryId(), courtesy));
   }
 
   public boolean isCourtesy() {

@@ -173,10 +173,9 @@ public class MyLists implements Serializable {
 
   public void cancel(long requestId) {
     actionRunner.runAndLeave(
-        () -> {
-          borrowing.take(
-              BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId()));
-          actionRunner.done("canceled");
-        });
+        "canceled",
+        () ->
+            borrowing.take(
+                BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId())));
   }
 }

@@ -69,10 +69,6 @@ public class MyPatronRequests implements Serializable {
   }
 
   public void cancel(long id) {
-    actionRunner.runAndLeave(
-        () -> {
-          workflow.cancelOwn(id, account.primaryId());
-          actionRunner.done("canceled");
-        });
+    actionRunner.runAndLeave("canceled", () -> workflow.cancelOwn(id, account.primaryId()));
   }
 }

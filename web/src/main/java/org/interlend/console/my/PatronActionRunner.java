@@ -34,6 +34,15 @@ class PatronActionRunner {
     leave();
   }
 
+  /** Runs the action and goes to the patron's first page, which shows the sentence or a refusal. */
+  void runAndLeave(String done, Runnable act) {
+    runAndLeave(
+        () -> {
+          act.run();
+          done(done);
+        });
+  }
+
   /** Runs the action and goes to the patron's first page, which shows what it did or a refusal. */
   void runAndLeave(Runnable act) {
     run(act);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Side;
 import org.interlend.console.settings.Differences;
 import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
@@ -17,11 +18,17 @@ import org.interlend.persistence.TransactionTemplate;
 @RequestScoped
 public class ProfileList {
 
+  /**
+   * @param differences what differs from the delivered settings, in words
+   * @param users how many partners use it
+   */
+  public record Row(String code, String name, Side side, List<String> differences, int users) {}
+
   @Inject private WorkflowProfiles profiles;
   @Inject private Differences differences;
   @Inject private TransactionTemplate transaction;
 
-  private List<ProfileRow> rows;
+  private List<Row> rows;
 
   @PostConstruct
   void read() {
@@ -35,8 +42,8 @@ public class ProfileList {
             });
   }
 
-  private ProfileRow row(WorkflowProfile profile, List<ProfileUser> users) {
-    return new ProfileRow(
+  private Row row(WorkflowProfile profile, List<ProfileUser> users) {
+    return new Row(
         profile.code(),
         profile.name(),
         profile.side(),
@@ -44,7 +51,7 @@ public class ProfileList {
         users.size());
   }
 
-  public List<ProfileRow> rows() {
+  public List<Row> rows() {
     return rows;
   }
 }

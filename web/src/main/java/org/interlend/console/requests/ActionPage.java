@@ -216,7 +216,7 @@ public abstract class ActionPage<
         permission(role),
         () -> {
           step.accept(currentUser.username());
-          return List.of(new Outcome(true, done));
+          return List.of(Outcome.done(done));
         });
   }
 

@@ -40,6 +40,11 @@ public class BulkActions {
    */
   public record Outcome(boolean done, String sentence) {
 
+    /** The result of a step that had its effect. */
+    public static Outcome done(String sentence) {
+      return new Outcome(true, sentence);
+    }
+
     /** The results for several items as one. */
     public static Outcome joined(List<Outcome> outcomes) {
       return new Outcome(

@@ -150,7 +150,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
             ticked(),
             row -> {
               transaction.required(() -> remarks.assign(row.id(), account, currentUser.username()));
-              return new Outcome(true, said);
+              return Outcome.done(said);
             }));
   }
 

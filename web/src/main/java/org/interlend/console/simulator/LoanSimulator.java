@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -122,13 +121,7 @@ class LoanSimulator {
 
   /** Refused messages may have only the item number and no partner. */
   private Stream<Exchange> messages(String numbered, Instant began) {
-    return journal
-        .list(
-            new ExchangeFilter(null, null, Set.of(), null, numbered, began, null, false),
-            0,
-            Page.MAX_ROWS)
-        .rows()
-        .stream();
+    return journal.list(ExchangeFilter.about(numbered, began), 0, Page.MAX_ROWS).rows().stream();
   }
 
   private List<String> obstacles(Partner who, boolean lending) {
