@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.exchange.erasure.MessageErasure;
 import org.interlend.exchange.erasure.RequestNumber;
 import org.interlend.requests.RequestAnonymization;
@@ -22,7 +22,7 @@ import org.interlend.requests.RequestAnonymization;
 class BorrowingAnonymization {
 
   @PersistenceContext private EntityManager em;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private MessageErasure messages;
   @Inject private RequestAnonymization anonymization;
   @Inject private Clock clock;

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestRemarks;
@@ -15,7 +15,7 @@ import org.interlend.requests.broker.RemoteLibrary;
 public class BorrowingRemarks extends RequestRemarks<BorrowingRequest> {
 
   @Inject private BorrowingRequests requests;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
 
   @Override
   protected BorrowingRequests requests() {

@@ -18,7 +18,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.partners.libris.LibrisResponse;
@@ -36,7 +36,7 @@ class LendingActions {
   @Inject private RequestIntake requestIntake;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms searchTerms;
+  @Inject private LendingSearchIndex searchTerms;
   @Inject private CopyReplacement copyReplacement;
   @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestRemarks;
@@ -15,7 +15,7 @@ import org.interlend.requests.broker.RemoteLibrary;
 public class LendingRemarks extends RequestRemarks<LendingRequest> {
 
   @Inject private LendingRequests requests;
-  @Inject private LendingSearchTerms searchTerms;
+  @Inject private LendingSearchIndex searchTerms;
 
   @Override
   protected LendingRequests requests() {

@@ -1,7 +1,7 @@
 package org.interlend.ncip;
 
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.IdElements;
 
 /**
  * Builds the elements of a broker's messages, for the simulator and the demonstration.
@@ -13,19 +13,19 @@ import org.interlend.ncip.wire.Ids;
 public record BrokerElements(String from, String to, String profile) {
 
   public Element header() {
-    return Ids.header(from, to, profile);
+    return IdElements.header(from, to, profile);
   }
 
   public Element requestId(String number) {
-    return Ids.request(from, number);
+    return IdElements.request(from, number);
   }
 
   public static Element userId(String number) {
-    return Ids.user(null, null, number);
+    return IdElements.user(null, null, number);
   }
 
   public static Element itemId(String barcode) {
-    return Ids.item(null, null, barcode);
+    return IdElements.item(null, null, barcode);
   }
 
   /** The description of a book. */

@@ -9,7 +9,7 @@ import org.interlend.institution.Institution;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.IdElements;
 import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 import org.interlend.subject.RequestSubjectResolver;
@@ -133,7 +133,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
 
   public Element itemId(String barcode) {
     String type = partner.messageStyle().itemBarcode() ? "Item Barcode" : "Barcode";
-    return Ids.item(us.code(), type, barcode);
+    return IdElements.item(us.code(), type, barcode);
   }
 
   /**
@@ -146,16 +146,18 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
     return request
         .child("UserId")
         .filter(theirs -> theirs.text("UserIdentifierValue").isPresent())
-        .orElseGet(() -> ourNumber == null ? null : Ids.user(us.code(), "Barcode", ourNumber));
+        .orElseGet(
+            () -> ourNumber == null ? null : IdElements.user(us.code(), "Barcode", ourNumber));
   }
 
   /** The user id as the partner wrote it; without one, the partner is named instead. */
   public Element userOrPartner() {
-    return Optional.ofNullable(userId(null)).orElseGet(() -> Ids.user(null, null, partner.code()));
+    return Optional.ofNullable(userId(null))
+        .orElseGet(() -> IdElements.user(null, null, partner.code()));
   }
 
   /** The request id as the partner wrote it. */
   public Element requestId(String number) {
-    return Ids.request(request.text("RequestId", "AgencyId").orElse(null), number);
+    return IdElements.request(request.text("RequestId", "AgencyId").orElse(null), number);
   }
 }

@@ -25,7 +25,7 @@ class PartnerAuthenticator {
 
   @Inject private Partners partners;
   @Inject private MessageRate rate;
-  @Inject private PartnerAttempts attempts;
+  @Inject private PartnerAttemptLimiter attempts;
 
   /**
    * A message must bring every credential that the partner's record requires. A message that has

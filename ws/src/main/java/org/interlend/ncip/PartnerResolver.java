@@ -31,7 +31,7 @@ class PartnerResolver {
   private static final String PROFILE = "ApplicationProfileType";
 
   @Inject private Partners partners;
-  @Inject private PartnerAttempts attempts;
+  @Inject private PartnerAttemptLimiter attempts;
 
   /**
    * @param received with the address it was sent to, and its sender's address

@@ -19,7 +19,7 @@ import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
@@ -49,11 +49,11 @@ public class ItemAcceptance {
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraries pickupLibraries;
-  @Inject private TemporaryItems temporaryItems;
+  @Inject private TemporaryItemCreation temporaryItems;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private ItemReceipt receipt;
   @Inject private PatronEligibility patronEligibility;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
   @Inject private Event<BorrowingRequestIdentified> made;
@@ -281,7 +281,7 @@ public class ItemAcceptance {
     BorrowedVolume volume =
         temporaryItems.add(
             request,
-            new TemporaryItems.BorrowedItem(
+            new TemporaryItemCreation.BorrowedItem(
                 command.itemNumber(),
                 command.itemId(),
                 command.evidence().medium(),

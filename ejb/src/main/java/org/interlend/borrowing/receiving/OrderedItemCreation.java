@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.NewHold;
@@ -22,8 +22,8 @@ import org.interlend.requests.HistoryEventKind;
 @ApplicationScoped
 public class OrderedItemCreation {
 
-  @Inject private TemporaryItems temporaryItems;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private TemporaryItemCreation temporaryItems;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private Holds holds;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -57,7 +57,7 @@ public class OrderedItemCreation {
     BorrowedVolume volume =
         temporaryItems.add(
             request,
-            new TemporaryItems.BorrowedItem(
+            new TemporaryItemCreation.BorrowedItem(
                 barcode == null ? request.externalId() : barcode,
                 barcode,
                 null,

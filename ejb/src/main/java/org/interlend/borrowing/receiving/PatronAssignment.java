@@ -12,7 +12,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.VolumeStatus;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
@@ -28,7 +28,7 @@ public class PatronAssignment {
 
   @Inject private PatronEligibility patronEligibility;
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
   @Inject private Event<BorrowingRequestIdentified> assigned;

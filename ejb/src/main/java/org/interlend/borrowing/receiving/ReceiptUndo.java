@@ -11,7 +11,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.request.VolumeStatus;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldUndo;
@@ -28,7 +28,7 @@ import org.interlend.requests.action.ActionCommand;
 public class ReceiptUndo {
 
   @Inject private BorrowingNotifier notifier;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private TemporaryRecordDeletion records;
   @Inject private FeeCharging fees;
   @Inject private HoldUndo holds;

@@ -13,7 +13,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.TemporaryTitle;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
@@ -36,7 +36,7 @@ public class Reactivation {
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private BarcodeChoice barcodes;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;

@@ -13,7 +13,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.requests.HistoryEventKind;
 
 /**
@@ -27,7 +27,7 @@ public class CopyReplacement {
   @Inject private RequestIntake requestIntake;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms searchTerms;
+  @Inject private LendingSearchIndex searchTerms;
   @Inject private Clock clock;
 
   /**

@@ -18,7 +18,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.RequestedTitle;
 import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.BrokerNumberLimit;
@@ -35,7 +35,7 @@ public class RequestIntake {
   @Inject private LendingRequests requests;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms searchTerms;
+  @Inject private LendingSearchIndex searchTerms;
   @Inject private Institutions institutions;
   @Inject private Event<LendingRequested> requested;
   @Inject private Clock clock;

@@ -31,7 +31,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.search.LendingSearchTerms;
+import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.partners.Format;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.HistoryEvent;
@@ -50,7 +50,7 @@ public class Shipping {
   @Inject private RequestIntake requestIntake;
   @Inject private LendingEligibility lendingEligibility;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms searchTerms;
+  @Inject private LendingSearchIndex searchTerms;
   @Inject private LoansToPartners loans;
   @Inject private LendingNotifier notifier;
   @Inject private Institutions institutions;

@@ -19,9 +19,9 @@ import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.Lockout;
+import org.interlend.staff.signin.SignInCounter.Addition;
+import org.interlend.staff.signin.SignInCounter.Key;
 import org.interlend.staff.signin.SignInResult.Refused;
-import org.interlend.staff.signin.SignInSums.Addition;
-import org.interlend.staff.signin.SignInSums.Key;
 
 /**
  * The log of sign-ins and refusals: which account, from which address, when, how often. The first
@@ -36,7 +36,7 @@ public class SignInLog {
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
-  private final SignInSums sums = new SignInSums();
+  private final SignInCounter sums = new SignInCounter();
 
   /**
    * @param username null when no account has the name

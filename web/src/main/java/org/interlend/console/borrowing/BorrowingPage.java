@@ -33,7 +33,7 @@ import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.ReasonChoices;
-import org.interlend.console.requests.Uploads;
+import org.interlend.console.requests.UploadReader;
 import org.interlend.exchange.Journal;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Format;
@@ -254,7 +254,7 @@ public class BorrowingPage
   }
 
   private List<Outcome> deliver(String sentence) {
-    files.deliver(id(), Uploads.read(upload), currentUser.username());
+    files.deliver(id(), UploadReader.read(upload), currentUser.username());
     return BorrowingActionText.done(sentence);
   }
 

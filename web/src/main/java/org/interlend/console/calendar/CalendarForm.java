@@ -22,7 +22,7 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.console.requests.Uploads;
+import org.interlend.console.requests.UploadReader;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDaysParser;
 import org.interlend.institution.Institutions;
@@ -117,7 +117,9 @@ public class CalendarForm extends RecordForm {
         () ->
             add(
                 ClosedDaysFile.read(
-                    Uploads.text(file), times.today(), texts.configuration("calendar.closed"))),
+                    UploadReader.text(file),
+                    times.today(),
+                    texts.configuration("calendar.closed"))),
         ActionRunner.at(Map.of(Subject.HOURS, "calendar:file")));
   }
 

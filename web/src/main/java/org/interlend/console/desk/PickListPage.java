@@ -21,7 +21,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.slips.PickKeyParameter;
-import org.interlend.console.slips.PickSlips;
+import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.locate.ReplacementCopy;
 import org.interlend.persistence.Page;
@@ -34,7 +34,7 @@ public class PickListPage extends BatchActionPage {
   private static final long serialVersionUID = 1L;
   private static final int MAX_SLIPS = 100;
 
-  @Inject private PickSlips slips;
+  @Inject private PickSlipPrinter slips;
   @Inject private PickListReader picks;
   @Inject private PickList pickList;
   @Inject private PickWorkflow forPatrons;

@@ -14,7 +14,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.console.requests.Uploads;
+import org.interlend.console.requests.UploadReader;
 import org.interlend.console.settings.Currencies;
 import org.interlend.console.settings.TimeZones;
 import org.interlend.institution.Institution;
@@ -63,7 +63,7 @@ public class InstitutionForm extends RecordForm {
 
   public void saveLogo() {
     changeLogo(
-        () -> logos.replace(Uploads.read(logo).bytes()),
+        () -> logos.replace(UploadReader.read(logo).bytes()),
         texts.configuration("institution.logo.saved"));
   }
 

@@ -13,7 +13,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.BulkActions;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.console.slips.PickSlips;
+import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -35,7 +35,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private LendingActionText text;
   @Inject private BulkActions bulk;
   @Inject private LendingRemarks remarks;
-  @Inject private PickSlips slips;
+  @Inject private PickSlipPrinter slips;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
 

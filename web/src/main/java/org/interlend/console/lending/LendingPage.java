@@ -19,8 +19,8 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BulkActions.Outcome;
-import org.interlend.console.requests.Uploads;
-import org.interlend.console.slips.PickSlips;
+import org.interlend.console.requests.UploadReader;
+import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
@@ -63,7 +63,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
   @Inject private ConsoleTexts texts;
-  @Inject private PickSlips slips;
+  @Inject private PickSlipPrinter slips;
   @Inject private DigitalLending digital;
   @Inject private CoverPages coverPages;
   @Inject private ActionRunner actionRunner;
@@ -181,7 +181,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
         actionRunner.run(
             () -> {
               currentUser.require(Permission.SUPPLY);
-              covered.set(coverPages.before(id(), Uploads.read(upload)));
+              covered.set(coverPages.before(id(), UploadReader.read(upload)));
             });
     if (ready) {
       actOnScan(

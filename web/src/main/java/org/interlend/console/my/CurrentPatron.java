@@ -39,7 +39,7 @@ public class CurrentPatron {
   @Inject private TransactionTemplate transaction;
   @Inject private TrustedProxies proxies;
   @Inject private PatronActionRunner actionRunner;
-  @Inject private PatronSessions sessions;
+  @Inject private PatronSessionLimiter sessions;
   @Inject private HttpServletRequest http;
 
   private String card;

@@ -10,7 +10,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.Uploads;
+import org.interlend.console.requests.UploadReader;
 import org.interlend.partners.preset.PartnerPreset;
 
 /** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
@@ -36,7 +36,7 @@ public class PartnerImport implements Serializable {
     saved = false;
     run(
         () -> {
-          lines = PartnerCsv.read(Uploads.text(file));
+          lines = PartnerCsv.read(UploadReader.text(file));
           report = load.load(lines, true, texts.locale());
         });
   }

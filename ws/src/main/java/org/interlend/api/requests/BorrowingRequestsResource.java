@@ -65,7 +65,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
-  @Inject private BorrowingRequestJsons views;
+  @Inject private BorrowingRequestJsonBuilder views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRemarks remarks;

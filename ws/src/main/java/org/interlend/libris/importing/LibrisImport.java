@@ -44,7 +44,7 @@ public class LibrisImport {
   @Inject private KnownRequests known;
   @Inject private RefreshOrder refreshOrder;
   @Inject private RemoteLibraries remoteLibraries;
-  @Inject private NewTitles titles;
+  @Inject private LibrisTitleLookup titles;
   @Inject private LibrisJournal journal;
   @Inject private Institutions institutions;
 

@@ -10,7 +10,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.IdElements;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
@@ -42,7 +42,7 @@ public class NamedPatrons {
 
     /** The UserId of the answer. */
     public Element userId(NcipRequest message) {
-      return Ids.user(message.us().code(), UserFields.typeOf(patron, number), number);
+      return IdElements.user(message.us().code(), UserFields.typeOf(patron, number), number);
     }
   }
 

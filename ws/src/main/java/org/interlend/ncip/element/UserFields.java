@@ -13,7 +13,7 @@ import org.interlend.EndOfDay;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.IdElements;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PostalAddress;
@@ -177,7 +177,7 @@ public class UserFields {
   private static List<Element> otherIds(Patron patron, String answeredAs) {
     List<Element> elements = new ArrayList<>();
     if (!patron.primaryId().equals(answeredAs)) {
-      elements.add(Ids.user(null, INSTITUTION_ID, patron.primaryId()));
+      elements.add(IdElements.user(null, INSTITUTION_ID, patron.primaryId()));
     }
     addAll(elements, BARCODE, patron.barcodes(), answeredAs);
     addAll(elements, EXTERNAL_ID, patron.externalIds(), answeredAs);
@@ -188,7 +188,7 @@ public class UserFields {
       List<Element> elements, String type, List<String> values, String answeredAs) {
     values.stream()
         .filter(value -> !value.equals(answeredAs))
-        .forEach(value -> elements.add(Ids.user(null, type, value)));
+        .forEach(value -> elements.add(IdElements.user(null, type, value)));
   }
 
   private LocalDate today(NcipRequest message) {

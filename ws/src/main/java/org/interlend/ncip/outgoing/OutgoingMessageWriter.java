@@ -6,7 +6,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.IdElements;
 import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Style;
 import org.interlend.partners.Partner;
@@ -175,7 +175,7 @@ final class OutgoingMessageWriter {
   }
 
   private Element header() {
-    return Ids.header(us.code(), theirAgency(), partner.code());
+    return IdElements.header(us.code(), theirAgency(), partner.code());
   }
 
   private String theirAgency() {
@@ -194,12 +194,14 @@ final class OutgoingMessageWriter {
 
   /** The patron, if there still is one. */
   private Element userId() {
-    return about.patron() == null ? null : Ids.user(us.code(), patronNumberType(), about.patron());
+    return about.patron() == null
+        ? null
+        : IdElements.user(us.code(), patronNumberType(), about.patron());
   }
 
   /** The number is the broker's own. */
   private Element requestId() {
-    return Ids.request(theirAgency(), about.requestId());
+    return IdElements.request(theirAgency(), about.requestId());
   }
 
   private Element dateDue() {
@@ -207,7 +209,7 @@ final class OutgoingMessageWriter {
   }
 
   private Element itemId(String agency) {
-    return Ids.item(agency, "Barcode", about.itemId());
+    return IdElements.item(agency, "Barcode", about.itemId());
   }
 
   private Element desiredDateDue() {

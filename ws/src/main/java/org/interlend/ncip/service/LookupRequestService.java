@@ -16,7 +16,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Ids;
+import org.interlend.ncip.wire.IdElements;
 import org.interlend.partners.Format;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject;
@@ -83,7 +83,8 @@ class LookupRequestService implements NcipService {
 
   private static List<Element> content(NcipRequest message, LendingRequest request) {
     Element item = request.barcode() == null ? null : message.itemId(request.barcode());
-    Element user = request.requester() == null ? null : Ids.user(null, null, request.requester());
+    Element user =
+        request.requester() == null ? null : IdElements.user(null, null, request.requester());
     return content(
         request,
         Arrays.asList(message.requestId(request.brokerNumber()), item, user),

@@ -72,7 +72,7 @@ public final class CommandReader {
     } else {
       Matcher parameter = PARAMETER.matcher(line);
       require(parameter.matches(), SlnpError.LINE_UNREADABLE, number);
-      put(parameter.group(1), Escapes.unescape(parameter.group(2).strip()));
+      put(parameter.group(1), SlnpEscaping.unescape(parameter.group(2).strip()));
     }
   }
 

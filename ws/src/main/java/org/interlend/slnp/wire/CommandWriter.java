@@ -14,7 +14,7 @@ public final class CommandWriter {
         .values()
         .forEach(
             (key, value) ->
-                text.append(key).append(':').append(Escapes.escape(value)).append('\n'));
+                text.append(key).append(':').append(SlnpEscaping.escape(value)).append('\n'));
     return text.append(SlnpKeywords.END_COMMAND).append('\n').toString().getBytes(charset);
   }
 }

@@ -37,7 +37,7 @@ public record Reply(int code, List<String> lines) {
   public static Reply data(String command, Map<String, String> data) {
     List<String> lines = new ArrayList<>();
     lines.add(ECHO + command);
-    data.forEach((key, value) -> lines.add(DATA + key + ":" + Escapes.escape(value)));
+    data.forEach((key, value) -> lines.add(DATA + key + ":" + SlnpEscaping.escape(value)));
     lines.add(END_OF_DATA + " " + SlnpKeywords.END_OF_DATA);
     return new Reply(END_OF_DATA, lines);
   }
@@ -53,7 +53,7 @@ public record Reply(int code, List<String> lines) {
    * @param text one line without personal data
    */
   public static Reply refusal(int code, String tag, String text) {
-    String line = Escapes.escape(text);
+    String line = SlnpEscaping.escape(text);
     return new Reply(code, List.of(code + " " + (tag == null ? line : tag + ": " + line)));
   }
 

@@ -15,7 +15,7 @@ import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.borrowing.search.BorrowingSearchTerms;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.Warning;
 import org.interlend.institution.Institutions;
@@ -34,7 +34,7 @@ import org.interlend.text.Fact;
 
 /** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped
-public class Announcements {
+public class RequestAnnouncement {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
@@ -43,7 +43,7 @@ public class Announcements {
   @Inject private PickupLibraries pickupLibraries;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private NamedLenders lenders;
-  @Inject private BorrowingSearchTerms searchTerms;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Event<BorrowingRequestIdentified> made;

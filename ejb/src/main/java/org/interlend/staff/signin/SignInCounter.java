@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sums sign-ins by hour in memory, up to a fixed number of different keys. */
-final class SignInSums {
+final class SignInCounter {
 
   /** The greatest number of different addresses in an hour. */
   static final int MAX_SUMS = 2000;

@@ -1,9 +1,9 @@
 package org.interlend.slnp.wire;
 
 /** A value has one line: a line feed is written as {@code \n}, a backslash as {@code \\}. */
-final class Escapes {
+final class SlnpEscaping {
 
-  private Escapes() {}
+  private SlnpEscaping() {}
 
   static String escape(String value) {
     return value.replace("\r", "").replace("\\", "\\\\").replace("\n", "\\n");

@@ -15,7 +15,7 @@ import org.primefaces.PrimeFaces;
 
 /** Prints pick slips from any page: the button's page loads and prints the given address. */
 @RequestScoped
-public class PickSlips {
+public class PickSlipPrinter {
   @Inject private ConsoleTexts texts;
   @Inject private PickWorkflow picks;
   @Inject private TransactionTemplate transaction;

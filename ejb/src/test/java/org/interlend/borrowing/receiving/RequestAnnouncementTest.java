@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether a repeated announcement is accepted. */
-class AnnouncementsTest {
+class RequestAnnouncementTest {
 
   private static final BrokerOrder ORDER =
       new BrokerOrder(false, true, null, "", false, NamedLender.UNKNOWN, BrokerData.NONE);
@@ -37,10 +37,11 @@ class AnnouncementsTest {
     BorrowingRequest request = in(status);
     AnnounceRequest again = announcement(requestedCitation(), null, BrokerOrder.NONE);
     if (status.isAwaited()) {
-      assertThatCode(() -> Announcements.refuseAnother(request, again)).doesNotThrowAnyException();
+      assertThatCode(() -> RequestAnnouncement.refuseAnother(request, again))
+          .doesNotThrowAnyException();
     } else {
       assertRefused(
-          () -> Announcements.refuseAnother(request, again),
+          () -> RequestAnnouncement.refuseAnother(request, again),
           ProblemKind.DUPLICATE_REQUEST,
           Subject.REQUEST,
           NUMBER);
@@ -51,7 +52,8 @@ class AnnouncementsTest {
   @EnumSource
   void theSameOrderMayBeRepeatedWhateverHasBecomeOfIt(BorrowingStatus status) {
     AnnounceRequest again = announcement(requestedCitation(), named(PATRON), ORDER);
-    assertThatCode(() -> Announcements.refuseAnother(in(status), again)).doesNotThrowAnyException();
+    assertThatCode(() -> RequestAnnouncement.refuseAnother(in(status), again))
+        .doesNotThrowAnyException();
   }
 
   @Test
@@ -59,7 +61,7 @@ class AnnouncementsTest {
     for (BrokerOrder order : List.of(BrokerOrder.NONE, ORDER)) {
       assertRefused(
           () ->
-              Announcements.refuseAnother(
+              RequestAnnouncement.refuseAnother(
                   in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
                   announcement(requestedCitation("Orlando", DUE), null, order)),
           ProblemKind.DUPLICATE_REQUEST);
@@ -70,7 +72,7 @@ class AnnouncementsTest {
   void anOrderForAnotherPatronUnderTheSameNumberIsRefused() {
     assertRefused(
         () ->
-            Announcements.refuseAnother(
+            RequestAnnouncement.refuseAnother(
                 in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
                 announcement(requestedCitation(), named(TestPatrons.patron("P2")), ORDER)),
         ProblemKind.DUPLICATE_REQUEST);

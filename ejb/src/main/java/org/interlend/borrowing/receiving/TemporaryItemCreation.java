@@ -26,7 +26,7 @@ import org.interlend.requests.RequestWarningKind;
 
 /** Makes the temporary records of a borrowed item: bib and holding with the first item. */
 @ApplicationScoped
-class TemporaryItems {
+class TemporaryItemCreation {
 
   @Inject private BarcodeChoice barcodes;
   @Inject private TemporaryItemRules rules;

@@ -20,12 +20,12 @@ import org.interlend.partners.libris.LibrisSettings;
 import org.junit.jupiter.api.Test;
 
 /** The records of new titles are read one by one. */
-class NewTitlesTest {
+class LibrisTitleLookupTest {
 
   private final List<String> calls = new ArrayList<>();
 
-  private final NewTitles titles =
-      new NewTitles(
+  private final LibrisTitleLookup titles =
+      new LibrisTitleLookup(
           new LibrisTitleClient() {
             @Override
             public Optional<Citation> find(String sru, String number) {

@@ -10,7 +10,7 @@ import org.interlend.requests.RequestWarningKind;
 import org.junit.jupiter.api.Test;
 
 /** The warning of a lender's due date that is past. */
-class TemporaryItemsTest {
+class TemporaryItemCreationTest {
 
   private static final RequestWarning PAST =
       RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, NOW).item("B1").detail("2026-05-08");
@@ -19,22 +19,22 @@ class TemporaryItemsTest {
 
   @Test
   void anotherPastDateReplacesTheWarningAndALaterOneRemovesIt() {
-    TemporaryItems.warn(request, PAST.item("B2"), true);
-    TemporaryItems.warn(request, PAST, true);
-    TemporaryItems.warn(request, PAST.detail("2026-05-09"), true);
+    TemporaryItemCreation.warn(request, PAST.item("B2"), true);
+    TemporaryItemCreation.warn(request, PAST, true);
+    TemporaryItemCreation.warn(request, PAST.detail("2026-05-09"), true);
     assertThat(request.warnings()).containsExactly(PAST.item("B2"), PAST.detail("2026-05-09"));
 
-    TemporaryItems.warn(request, PAST.detail("2026-06-01"), false);
+    TemporaryItemCreation.warn(request, PAST.detail("2026-06-01"), false);
     assertThat(request.warnings()).containsExactly(PAST.item("B2"));
   }
 
   @Test
   void aDismissedWarningComesBackOnlyForAnotherDate() {
-    TemporaryItems.warn(request, PAST, true);
+    TemporaryItemCreation.warn(request, PAST, true);
     request.dismissWarnings(NOW, "desk");
-    TemporaryItems.warn(request, PAST, true);
+    TemporaryItemCreation.warn(request, PAST, true);
     assertThat(request.warnings().isEmpty()).isTrue();
-    TemporaryItems.warn(request, PAST.detail("2026-05-09"), true);
+    TemporaryItemCreation.warn(request, PAST.detail("2026-05-09"), true);
     assertThat(request.warnings().isEmpty()).isFalse();
   }
 }

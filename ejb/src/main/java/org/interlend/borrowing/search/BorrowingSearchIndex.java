@@ -21,9 +21,9 @@ import org.interlend.text.SearchNormalizer;
  * by the names of their patrons.
  */
 @ApplicationScoped
-public class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, BorrowingSearchTerm> {
+public class BorrowingSearchIndex extends SearchTermIndex<BorrowingRequest, BorrowingSearchTerm> {
 
-  BorrowingSearchTerms() {
+  BorrowingSearchIndex() {
     super(
         "select w from BorrowingSearchTerm w where w.request = :request and w.ofPatron = false",
         BorrowingSearchTerm.class);

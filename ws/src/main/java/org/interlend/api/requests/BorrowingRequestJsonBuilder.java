@@ -34,7 +34,7 @@ import org.interlend.staff.PatronVisibility;
  * queries.
  */
 @RequestScoped
-public class BorrowingRequestJsons {
+public class BorrowingRequestJsonBuilder {
 
   @Inject private Holds holds;
   @Inject private Loans loans;
@@ -67,7 +67,8 @@ public class BorrowingRequestJsons {
       PatronVisibility sees,
       DeliveryJson delivery,
       List<Line> history) {
-    List<TemporaryItem> items = requests.stream().flatMap(BorrowingRequestJsons::items).toList();
+    List<TemporaryItem> items =
+        requests.stream().flatMap(BorrowingRequestJsonBuilder::items).toList();
     Map<Item, List<Hold>> held =
         holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
     Map<Item, List<Loan>> lent =
@@ -110,7 +111,7 @@ public class BorrowingRequestJsons {
         BrokerJson.staffNotes(request, sees),
         request.assignedTo().orElse(null),
         request.volumes().stream().map(this::volume).toList(),
-        hold.map(BorrowingRequestJsons::hold).orElse(null),
+        hold.map(BorrowingRequestJsonBuilder::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
         time.at(request.neededBefore()),

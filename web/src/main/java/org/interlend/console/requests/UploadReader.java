@@ -12,11 +12,11 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.requests.file.NewFile;
 
 /** Reads files that staff upload in a form. */
-public final class Uploads {
+public final class UploadReader {
 
   private static final int MAX_TEXT_BYTES = 1_000_000;
 
-  private Uploads() {}
+  private UploadReader() {}
 
   /**
    * @param upload the form's part with a text in UTF-8, or null

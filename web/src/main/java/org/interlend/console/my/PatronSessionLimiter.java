@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  * others out. Beyond a limit the oldest session ends; staff sessions do not count.
  */
 @ApplicationScoped
-class PatronSessions {
+class PatronSessionLimiter {
 
-  private static final Logger LOG = System.getLogger(PatronSessions.class.getName());
+  private static final Logger LOG = System.getLogger(PatronSessionLimiter.class.getName());
   private static final int MAX_SESSIONS = 2000;
   private static final int MAX_OF_PATRON = 5;
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PatronSessionsTest {
+class PatronSessionLimiterTest {
 
   private static final int MOST = 2000;
 
-  private final PatronSessions sessions = new PatronSessions();
+  private final PatronSessionLimiter sessions = new PatronSessionLimiter();
   private final List<Integer> ended = new ArrayList<>();
   private final List<Integer> over = new ArrayList<>();
 

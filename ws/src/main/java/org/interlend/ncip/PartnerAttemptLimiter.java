@@ -13,7 +13,7 @@ import org.interlend.security.LoginAttemptLimiter;
 
 /** Limits guesses of a partner's secret, password or address token. */
 @ApplicationScoped
-class PartnerAttempts {
+class PartnerAttemptLimiter {
 
   @Inject private LoginAttemptLimiter limiter;
 

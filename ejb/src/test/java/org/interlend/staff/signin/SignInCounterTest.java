@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.interlend.staff.signin.SignInSums.Addition;
-import org.interlend.staff.signin.SignInSums.Key;
+import org.interlend.staff.signin.SignInCounter.Addition;
+import org.interlend.staff.signin.SignInCounter.Key;
 import org.junit.jupiter.api.Test;
 
-class SignInSumsTest {
+class SignInCounterTest {
 
   private static final Instant NOW = Instant.parse("2026-05-04T10:05:00Z");
   private static final SignInClient SCRIPT = new SignInClient(SignInWay.BASIC, "192.0.2.7");
 
-  private final SignInSums sums = new SignInSums();
+  private final SignInCounter sums = new SignInCounter();
 
   @Test
   void theFirstSignInOfAnHourGetsARowAndTheOthersAreAdded() {
@@ -46,10 +46,10 @@ class SignInSumsTest {
   @Test
   void distributedGuessesTakeALimitedNumberOfRowsPerHour() {
     int rows = 0;
-    for (int n = 0; n < SignInSums.MAX_SUMS * 2; n++) {
+    for (int n = 0; n < SignInCounter.MAX_SUMS * 2; n++) {
       SignInClient client = new SignInClient(SignInWay.BASIC, "host " + n);
       rows += sums.add(client, null, SignInOutcome.WRONG, NOW).isPresent() ? 1 : 0;
     }
-    assertThat(rows).isEqualTo(SignInSums.MAX_SUMS + 1);
+    assertThat(rows).isEqualTo(SignInCounter.MAX_SUMS + 1);
   }
 }

@@ -12,9 +12,9 @@ import org.interlend.requests.search.SearchTermIndex;
  * partner's patron is not indexed.
  */
 @ApplicationScoped
-public class LendingSearchTerms extends SearchTermIndex<LendingRequest, LendingSearchTerm> {
+public class LendingSearchIndex extends SearchTermIndex<LendingRequest, LendingSearchTerm> {
 
-  LendingSearchTerms() {
+  LendingSearchIndex() {
     super("select w from LendingSearchTerm w where w.request = :request", LendingSearchTerm.class);
   }
 

@@ -17,16 +17,16 @@ import org.interlend.libris.reading.LibrisRequest;
  * enough where there is no record.
  */
 @ApplicationScoped
-class NewTitles {
+class LibrisTitleLookup {
 
   private final LibrisTitleClient records;
 
-  NewTitles() {
+  LibrisTitleLookup() {
     this(null);
   }
 
   @Inject
-  NewTitles(LibrisTitleClient records) {
+  LibrisTitleLookup(LibrisTitleClient records) {
     this.records = records;
   }
 

@@ -20,7 +20,7 @@ import org.interlend.stop.StartComplete;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class UnlistedRefusalCounts {
+public class UnlistedRefusalTimer {
 
   @Resource private TimerService timers;
   @Inject private RefusalLineLimiter lines;

@@ -1,11 +1,11 @@
 package org.interlend.ncip.wire;
 
 /** The elements of ids and of the header that names sender and receiver (Z39.83-2). */
-public final class Ids {
+public final class IdElements {
 
   private static final String AGENCY = "AgencyId";
 
-  private Ids() {}
+  private IdElements() {}
 
   /**
    * @param agency agency that gave the number, or null
