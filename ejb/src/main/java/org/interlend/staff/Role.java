@@ -1,6 +1,8 @@
 package org.interlend.staff;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
@@ -11,6 +13,14 @@ public enum Role implements Labeled {
   RESOURCE_SHARING_OPERATOR,
   DESK_OPERATOR,
   VIEWER;
+
+  /** The labels of roles in one line. */
+  public static String labels(Set<Role> roles, Locale locale) {
+    return roles.stream()
+        .sorted()
+        .map(role -> role.label(locale))
+        .collect(Collectors.joining(", "));
+  }
 
   /** The purpose of the role, as the end of a sentence with "may". */
   public String purpose(Locale locale) {

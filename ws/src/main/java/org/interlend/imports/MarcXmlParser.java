@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -88,7 +89,7 @@ final class MarcXmlParser {
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
     CoderResult result = utf8.decode(ByteBuffer.wrap(bytes), decoded, true);
     if (!result.isError()) {
-      return java.util.Arrays.copyOf(decoded.array(), decoded.position());
+      return Arrays.copyOf(decoded.array(), decoded.position());
     }
     Charset charset = singleByte(claimed);
     if (charset == null) {

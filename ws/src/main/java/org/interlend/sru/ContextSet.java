@@ -2,6 +2,7 @@ package org.interlend.sru;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The context sets with supported indexes. */
@@ -29,7 +30,7 @@ enum ContextSet {
   }
 
   String prefix() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String uri() {

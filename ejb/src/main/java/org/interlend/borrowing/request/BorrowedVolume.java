@@ -322,10 +322,7 @@ public class BorrowedVolume extends VolumeLoan {
 
   /** Whether the library or the patron has it. */
   public boolean withUs() {
-    return switch (status) {
-      case RECEIVED, ON_LOAN, RETURNED -> true;
-      default -> false;
-    };
+    return status.isHere();
   }
 
   /** Whether the patron has it, undamaged, and no renewal is pending. */
@@ -335,7 +332,7 @@ public class BorrowedVolume extends VolumeLoan {
 
   /** Whether it cannot be found. */
   public boolean isLost() {
-    return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
+    return status.isLost();
   }
 
   /** Whether it is to be handed over to the patron, now or once it arrives. */

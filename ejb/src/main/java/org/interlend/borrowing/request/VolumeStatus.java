@@ -15,6 +15,19 @@ public enum VolumeStatus implements Labeled {
   DECLARED_LOST,
   CLOSED;
 
+  /** Whether the library or the patron has the item. */
+  boolean isHere() {
+    return switch (this) {
+      case RECEIVED, ON_LOAN, RETURNED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the item cannot be found. */
+  boolean isLost() {
+    return this == LOST || this == DECLARED_LOST;
+  }
+
   /** The statuses that may follow. */
   public Set<VolumeStatus> next() {
     return switch (this) {

@@ -2,7 +2,7 @@ package org.interlend.console.accounts;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccount;
 
 /**
@@ -24,10 +24,7 @@ public record AccountRow(
         account.username(),
         account.displayName(),
         account.email(),
-        account.roles().stream()
-            .sorted()
-            .map(role -> role.label(locale))
-            .collect(Collectors.joining(", ")),
+        Role.labels(account.roles(), locale),
         AccountStatus.of(account),
         lastSignIn);
   }

@@ -3,8 +3,8 @@ package org.interlend.console.accounts;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.interlend.staff.ApiToken;
+import org.interlend.staff.Role;
 
 /**
  * An API token in the list.
@@ -26,10 +26,7 @@ public record TokenRow(
     return new TokenRow(
         token.id(),
         token.label(),
-        token.roles().stream()
-            .sorted()
-            .map(role -> role.label(locale))
-            .collect(Collectors.joining(", ")),
+        Role.labels(token.roles(), locale),
         token.createdBy(),
         token.createdAt(),
         token.expiresAt(),
