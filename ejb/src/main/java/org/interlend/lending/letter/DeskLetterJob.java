@@ -25,7 +25,7 @@ class DeskLetterJob extends Job {
   private static final int LINES = 80;
 
   @Inject private DueDeskLetters dueDeskLetters;
-  @Inject private DeskLetters deskLetters;
+  @Inject private DeskLetterDispatch deskLetters;
   @Inject private PerRecordBatch batch;
   @Inject private TransactionTemplate transaction;
 

@@ -62,7 +62,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private Paging paging;
   private boolean counted;
   private List<W> rows;
-  private List<FacetLinks> facets;
+  private List<LinkedFacet> facets;
   private List<BulkActions.Line> results = List.of();
   private ActionFields entered = new ActionFields();
 
@@ -116,7 +116,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
               search().facets().stream()
                   .map(
                       facet ->
-                          FacetLinks.of(
+                          LinkedFacet.of(
                               facet, counts, query, value -> label(facet, value), texts.locale()))
                   .filter(facet -> !facet.choices().isEmpty())
                   .toList();
@@ -158,7 +158,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     return rows;
   }
 
-  public List<FacetLinks> facets() {
+  public List<LinkedFacet> facets() {
     return facets;
   }
 

@@ -74,7 +74,7 @@ class ListQueryTest {
   private static String link(ListQuery query, Facet facet, String value) {
     var one = Facet.Value.named(value, value, facet.name(), Set.of());
     var counts = new FacetCounts(1, true, Map.of(facet, List.of(new FacetCounts.Count(one, 1))));
-    return FacetLinks.of(facet, counts, query, Facet.Value::name, Locale.ENGLISH)
+    return LinkedFacet.of(facet, counts, query, Facet.Value::name, Locale.ENGLISH)
         .choices()
         .get(0)
         .query();

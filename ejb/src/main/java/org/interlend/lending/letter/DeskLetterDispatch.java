@@ -21,7 +21,7 @@ import org.interlend.requests.HistoryEventKind;
 /** Has mail written to resource sharing desks, and notes it in the history of the requests. */
 @ApplicationScoped
 @Transactional
-class DeskLetters {
+class DeskLetterDispatch {
 
   private static final String BY = Automation.DESK_MAIL.reference();
 

@@ -14,7 +14,7 @@ import org.interlend.requests.search.FacetCounts;
  *
  * @param choices choices with requests, and selected ones
  */
-public record FacetLinks(String label, List<Link> choices) implements Serializable {
+public record LinkedFacet(String label, List<Link> choices) implements Serializable {
 
   /**
    * A choice that links to the list with it, or without it when it is selected.
@@ -32,13 +32,13 @@ public record FacetLinks(String label, List<Link> choices) implements Serializab
   /**
    * @param labels the labels of the values
    */
-  static FacetLinks of(
+  static LinkedFacet of(
       Facet facet,
       FacetCounts counts,
       ListQuery query,
       Function<Facet.Value, String> labels,
       Locale locale) {
-    return new FacetLinks(
+    return new LinkedFacet(
         facet.label(locale),
         counts.counts().get(facet).stream()
             .map(count -> link(facet, count, counts.complete(), query, labels, locale))
