@@ -438,6 +438,27 @@ class FilesForPatronsIT {
     }
   }
 
+  /** The message of a saved form is for one request, the next: a preview would take it. */
+  @Test
+  void aPreviewIsNotRefreshedAfterTheFormWasSent() {
+    var console = new Console(server, browser).signIn("admin");
+    console.go("copyright.xhtml");
+    var refreshed =
+        browser
+            .driver()
+            .executeAsyncScript(
+                """
+                const done = arguments[0];
+                const statement = document.getElementById('copyright:statement');
+                let refreshed = 0;
+                jQuery(document).on('pfAjaxSend', () => refreshed++);
+                statement.dispatchEvent(new Event('input', { bubbles: true }));
+                statement.form.dispatchEvent(new Event('submit', { bubbles: true }));
+                setTimeout(() => done(refreshed), 600);
+                """);
+    assertThat(refreshed).isEqualTo(0L);
+  }
+
   // Helpers of several tests.
 
   private static NcipMessage digital(String request, String resource) {
