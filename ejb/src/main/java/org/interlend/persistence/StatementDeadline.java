@@ -1,6 +1,7 @@
 package org.interlend.persistence;
 
 import jakarta.persistence.Query;
+import jakarta.persistence.QueryTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -31,10 +32,20 @@ public final class StatementDeadline {
     return statement.setHint("jakarta.persistence.query.timeout", millisLeft());
   }
 
-  /** At least one: without any the next statement fails at once, as a limit of 0 would not. */
+  /**
+   * Never 0, which would be no limit. EclipseLink rounds it up to whole seconds, in which drivers
+   * count: the last statement may take up to one more.
+   *
+   * @throws QueryTimeoutException when none is left
+   */
   int millisLeft() {
-    return end == null
-        ? NO_LIMIT
-        : (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - nanoTime.getAsLong()));
+    if (end == null) {
+      return NO_LIMIT;
+    }
+    int left = (int) TimeUnit.NANOSECONDS.toMillis(end - nanoTime.getAsLong());
+    if (left <= 0) {
+      throw new QueryTimeoutException();
+    }
+    return left;
   }
 }

@@ -1,6 +1,7 @@
 package org.interlend.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,8 +16,10 @@ class StatementDeadlineTest {
     assertThat(deadline.millisLeft()).isEqualTo(5000);
     clock.addAndGet(Duration.ofSeconds(3).toNanos());
     assertThat(deadline.millisLeft()).isEqualTo(2000);
-    clock.addAndGet(Duration.ofSeconds(3).toNanos());
-    assertThat(deadline.millisLeft()).as("0 would be no limit").isEqualTo(1);
+    clock.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThatThrownBy(deadline::millisLeft)
+        .as("0 would be no limit")
+        .satisfies(failure -> assertThat(StatementTimeoutDetector.caused(failure)).isTrue());
   }
 
   @Test
