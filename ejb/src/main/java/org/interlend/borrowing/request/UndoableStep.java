@@ -32,6 +32,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
       EnumSet.of(
           HistoryEventKind.ITEM_REPORTED_DAMAGED,
           HistoryEventKind.ITEM_NOT_COLLECTED,
+          HistoryEventKind.ITEM_RECALLED,
           HistoryEventKind.HOLD_GIVEN_UP,
           HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE);
 

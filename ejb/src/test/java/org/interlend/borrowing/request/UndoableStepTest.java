@@ -149,11 +149,38 @@ class UndoableStepTest {
   @ParameterizedTest
   @EnumSource(
       value = HistoryEventKind.class,
-      names = {"HOLD_GIVEN_UP", "ITEM_NOT_COLLECTED", "CANCELED_BY_PATRON_WHILE_HERE"})
+      names = {
+        "HOLD_GIVEN_UP",
+        "ITEM_NOT_COLLECTED",
+        "ITEM_RECALLED",
+        "CANCELED_BY_PATRON_WHILE_HERE"
+      })
   void aReceiptStaysOnceThePatronNoLongerGetsTheItem(HistoryEventKind event) {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
     request.note(HistoryEvent.of(NOW, event, "desk").item(BARCODE));
     assertThat(BorrowingAction.UNDO_RECEIPT.allows(request)).isFalse();
+  }
+
+  @Test
+  void aRecallBeforeTheReceiptDoesNotEndThePossibility() {
+    BorrowingRequest request = TestBorrowing.shipped(BARCODE);
+    request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, "BROKER").item(BARCODE));
+    assertThat(BorrowingAction.UNDO_RECEIPT.allows(TestBorrowing.received(request))).isTrue();
+  }
+
+  @Test
+  void aRecallOfAnotherItemDoesNotEndThePossibility() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
+    recalled(request, "A");
+    assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isTrue();
+    recalled(request, "B");
+    assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isFalse();
+  }
+
+  private static void recalled(BorrowingRequest request, String barcode) {
+    volume(request, barcode)
+        .recalled(
+            null, HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, "BROKER").item(barcode));
   }
 
   private static void undoReceipt(BorrowingRequest request, String barcode) {
