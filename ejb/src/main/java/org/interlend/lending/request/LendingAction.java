@@ -17,6 +17,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.Reason;
 import org.interlend.WorkflowException;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
@@ -183,8 +186,16 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   /** Whether the item has been with the partner and comes or has come back. */
   private static boolean isBack(LendingRequest request) {
     return request.loan() != null
+        && !isStillMissing(request)
         && (request.status() == LendingStatus.RETURNED_BY_PARTNER
             || request.status() == LendingStatus.REQUEST_COMPLETED);
+  }
+
+  /** A request of a lost item may have been completed without it. */
+  private static boolean isStillMissing(LendingRequest request) {
+    Item item = request.loan().item();
+    return request.loan().status() == LoanStatus.LOST
+        && (item == null || item.status() == ItemStatus.MISSING);
   }
 
   private static WorkflowException refused(LendingRequest request, Reason reason) {

@@ -16,6 +16,8 @@ import org.interlend.ProblemKind;
 import org.interlend.Reason;
 import org.interlend.StateTable;
 import org.interlend.WorkflowException;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.partners.Format;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -151,6 +153,18 @@ class LendingActionTest {
             CANCELLED              | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
             EXPIRED                 | ITEM_NOT_ON_LOAN | ITEM_NOT_ON_LOAN | -           | -              | ITEM_NOT_ON_LOAN | -
             """);
+  }
+
+  @Test
+  void aLostItemIsReportedDamagedOnceItIsFound() {
+    LendingRequest request = TestLending.in(LendingStatus.LOST);
+    Loan loan = request.openLoan().orElseThrow();
+    loan.end(LoanStatus.LOST, TestLending.NOW);
+    loan.item().missing();
+    request.completed(STEP);
+    assertRefused(() -> LendingAction.REPORT_DAMAGED.require(request), ProblemKind.ILLEGAL_MOVE);
+    loan.item().releasedAt(loan.item().owningLibrary());
+    assertThat(LendingAction.REPORT_DAMAGED.allows(request)).isTrue();
   }
 
   @Test
