@@ -3,6 +3,7 @@ package org.interlend.console.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
@@ -91,7 +92,10 @@ public class LendingActionText {
       case TAKE_IN, REPORT_FOUND ->
           texts.lending("done.takenIn", results.get(0).instruction(texts.locale()));
       case REPORT_LOST -> texts.lending("done.lost", tell);
-      case REPORT_DAMAGED -> texts.lending("done.damaged", tell);
+      case REPORT_DAMAGED ->
+          request.item() != null && request.item().status() == ItemStatus.IN_PROCESS
+              ? texts.lending("done.damagedKept", tell)
+              : texts.lending("done.damaged", tell);
       case COMPLETE -> texts.lending("done.completed");
       case REACTIVATE -> texts.lending("done.reactivated", partner);
       case DISMISS_WARNING -> texts.lending("done.dismissed");
