@@ -477,15 +477,7 @@ class DeskUndoIT {
     String request = newRequest();
     String barcode = broker.ownItem(request);
     broker.requestItem(request, barcode);
-    String to =
-        tables
-            .texts(
-                """
-                select d.code from move_request m join desk d on d.id = m.desk_id
-                where m.reference = ?""",
-                request)
-            .get(0);
-    desk.scanIn(new ScanIn(barcode, to, STAFF));
+    desk.scanIn(new ScanIn(barcode, deskOf(request), STAFF));
     assertThat(item(barcode)).isEqualTo("IN_PROCESS");
     List<String> before = lendingState(request);
     lend(LendingAction.REJECT, request);
@@ -534,6 +526,35 @@ class DeskUndoIT {
     assertThat(lendingState(request)).isEqualTo(before);
     assertThat(tables.texts("select desk_id from move_request where reference = ?", request))
         .doesNotContainNull();
+  }
+
+  @Test
+  void aCopyWhoseDeskHasBeenRemovedIsFetchedFromWhereItWasSent() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    desk.scanIn(new ScanIn(barcode, deskOf(request), STAFF));
+    lend(LendingAction.REJECT, request);
+    tables.execute(
+        "update move_request set desk_id = null where reference = '%s'".formatted(request));
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(item(barcode)).isEqualTo("IN_TRANSIT");
+    assertThat(lendingState(request).get(0)).contains("WAITING");
+    desk.scanIn(new ScanIn(barcode, deskOf(request), STAFF));
+    assertThat(item(barcode)).isEqualTo("IN_PROCESS");
+    assertThat(lendingState(request).get(0)).contains("ARRIVED");
+  }
+
+  private String deskOf(String request) {
+    return tables
+        .texts(
+            """
+            select d.code from move_request m join desk d on d.id = m.desk_id
+            where m.reference = ?""",
+            request)
+        .get(0);
   }
 
   @Test

@@ -105,7 +105,8 @@ public class ItemAllocation {
   }
 
   /**
-   * The release of the copy is undone: it is where it was, and is fetched or packed as before.
+   * The release of the copy is undone: it is where it was, and is fetched or packed as before. If
+   * its desk has been removed, it stays where the release has sent it, to be fetched from there.
    *
    * @throws WorkflowException ITEM_NOT_FOR_LOAN when it is needed elsewhere by now
    */
@@ -124,8 +125,9 @@ public class ItemAllocation {
           LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
     }
     Optional<MoveRequest> move = Optional.ofNullable(request.moveRequest());
-    boolean arrived = move.filter(known -> hasArrived(request, known)).isPresent();
-    if (!before.get().has(item)) {
+    boolean deskRemoved = move.filter(known -> known.desk() == null).isPresent();
+    boolean arrived = !deskRemoved && move.filter(known -> hasArrived(request, known)).isPresent();
+    if (!deskRemoved && !before.get().has(item)) {
       before.get().putBack(item);
       if (arrived) {
         loans.keepFor(request.partner(), item);
@@ -143,10 +145,9 @@ public class ItemAllocation {
 
   /** Whether the desk has had the item; another desk may have fetched it. */
   private static boolean hasArrived(LendingRequest request, MoveRequest move) {
-    return move.desk() != null
-        && request.history().stream()
-            .filter(line -> line.event() == HistoryEventKind.ITEM_AT_DESK)
-            .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
+    return request.history().stream()
+        .filter(line -> line.event() == HistoryEventKind.ITEM_AT_DESK)
+        .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
   }
 
   private boolean isNeeded(LocalItem item) {
