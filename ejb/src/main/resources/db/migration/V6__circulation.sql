@@ -172,6 +172,8 @@ create table account_entry (
   reference varchar(255),
   -- Of a fee: the key of the borrowing request, which is charged once.
   borrowing_request_id bigint unique,
+  -- Of what is paid by a script, within the account as its reference.
+  payment_reference varchar(255),
   version bigint not null,
   unique (partner_code, reference),
   -- A loan is fined and billed once, however often its end is reported.

@@ -416,6 +416,36 @@ class AccountIT {
     assertThat(staff.post(entry + "/payments", part.replace("R-2", "R-1")).status()).isEqualTo(409);
   }
 
+  @Test
+  void aPaymentIsKnownByItsReferenceAlsoWhenItIsOfAllThatIsOpen() {
+    var entry = path() + "/" + charge(500);
+    var rest = "{\"amount\": 300, \"reference\": \"R-4\"}";
+    var part = staff.post(entry + "/payments", "{\"amount\": 200, \"reference\": \"R-3\"}").json();
+    var paid = staff.post(entry + "/payments", rest);
+    assertThat(paid.status()).as(paid.toString()).isEqualTo(200);
+
+    assertThat(staff.post(entry + "/payments", rest).json()).isEqualTo(paid.json());
+    assertThat(staff.post(entry + "/payments", "{\"reference\": \"R-4\"}").json())
+        .isEqualTo(paid.json());
+    assertThat(staff.post(entry + "/payments", rest.replace("R-4", "R-5")).status()).isEqualTo(409);
+    assertThat(account().at("/entries/total").asLong()).isEqualTo(2);
+    assertThat(
+            staff
+                .post(path(), "{\"reason\": \"Copies\", \"amount\": 500, \"reference\": \"R-4\"}")
+                .status())
+        .isEqualTo(409);
+
+    var parts = path() + "/" + part.path("id").asLong();
+    assertThat(staff.delete(parts + "/settlement").status()).isEqualTo(200);
+    assertThat(
+            staff.post(entry + "/payments", "{\"amount\": 200, \"reference\": \"R-3\"}").status())
+        .as("its payment was undone, and what it was of is paid")
+        .isEqualTo(409);
+    assertThat(staff.delete(entry + "/settlement").status()).isEqualTo(200);
+    var again = staff.post(entry + "/payments", rest);
+    assertThat(again.json().path("status").asText()).as(again.toString()).isEqualTo("PAID");
+  }
+
   private long charge(long amount) {
     var made = staff.post(path(), "{\"reason\": \"A lost key\", \"amount\": %d}".formatted(amount));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);

@@ -108,6 +108,10 @@ public class AccountEntry {
 
   private EntryReference reference;
 
+  /** The number under which a script has paid it; null if it has none, or is not paid. */
+  @Column(name = "payment_reference")
+  private String paymentReference;
+
   @Column(name = "borrowing_request_id")
   private Long borrowingRequest;
 
@@ -170,16 +174,28 @@ public class AccountEntry {
     return this;
   }
 
-  /** Whether it is a charge of this amount, of which a part may be paid. */
-  boolean isCharge(Patron of, Money charged) {
-    return partOf == null
+  AccountEntry paidAs(String by) {
+    paymentReference = by;
+    return this;
+  }
+
+  /** Whether it is the charge of this amount, of which a part may be paid. */
+  boolean isCharge(String number, Patron of, Money charged) {
+    return reference != null
+        && reference.has(number)
         && of.equals(patron)
         && charged.equals(new Money(amount + paidInPart, amount().currency()));
   }
 
-  /** Whether it is the payment of this part of an entry. */
-  boolean isPayment(long entry, Long part) {
-    return partOf != null && partOf.id == entry && part != null && part == amount;
+  /**
+   * Whether it is the payment of an entry.
+   *
+   * @param part the amount, or null for all that was open
+   */
+  boolean isPayment(String number, AccountEntry of, Long part) {
+    return number.equals(paymentReference)
+        && of.equals(whole().orElse(this))
+        && (part == null ? partOf == null : part == amount);
   }
 
   void paid(PaymentMethod method, Instant at, String by, String note) {
@@ -244,6 +260,7 @@ public class AccountEntry {
     settledAt = null;
     settledBy = null;
     paymentMethod = null;
+    paymentReference = null;
     note = null;
   }
 

@@ -54,7 +54,7 @@ public class AccountWorkflow {
     return once(
         command.reference(),
         reference -> accounts.find(patron, reference),
-        known -> known.isCharge(patron, amount),
+        known -> known.isCharge(command.reference(), patron, amount),
         () ->
             accounts.enter(
                 AccountEntry.charge(patron, reason, amount, clock.instant(), command.by())
@@ -100,7 +100,7 @@ public class AccountWorkflow {
     return once(
         charge.reference(),
         reference -> accounts.find(partner, reference),
-        known -> known.isCharge(charge.patron(), charge.amount()),
+        known -> known.isCharge(charge.reference(), charge.patron(), charge.amount()),
         () ->
             accounts.enter(
                 AccountEntry.charge(
@@ -118,7 +118,7 @@ public class AccountWorkflow {
   }
 
   /**
-   * The patron has paid an entry, or a part of it. The same reference pays a part once.
+   * The patron has paid an entry, or a part of it. The same reference pays once.
    *
    * @return the entry that is paid: of a part, a new one beside that which stays open
    * @throws WorkflowException UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
@@ -130,7 +130,7 @@ public class AccountWorkflow {
     return once(
         command.reference(),
         reference -> accounts.find(entry.patron(), reference),
-        known -> known.isPayment(command.entry(), command.amount()),
+        known -> known.isPayment(command.reference(), entry, command.amount()),
         () -> pay(entry, command));
   }
 
@@ -148,9 +148,10 @@ public class AccountWorkflow {
       return accounts.enter(
           entry
               .paidInPart(part, command.method(), clock.instant(), command.by(), note)
-              .referenced(new EntryReference(null, command.reference())));
+              .paidAs(command.reference()));
     }
     entry.paid(command.method(), clock.instant(), command.by(), note);
+    entry.paidAs(command.reference());
     accounts.blockOrNot(entry.patron());
     return entry;
   }

@@ -19,7 +19,8 @@ class ChargeAnonymizer extends RetentionJob {
   private static final String ANONYMIZE =
       """
       update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.reason = null,
-        e.explanation = null, e.reference.number = null, e.version = e.version + 1
+        e.explanation = null, e.reference.number = null, e.paymentReference = null,
+        e.version = e.version + 1
       where\s""";
 
   ChargeAnonymizer() {

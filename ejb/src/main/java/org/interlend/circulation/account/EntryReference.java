@@ -20,4 +20,8 @@ class EntryReference {
     this.partner = partner;
     this.number = number;
   }
+
+  boolean has(String known) {
+    return known.equals(number);
+  }
 }

@@ -30,7 +30,7 @@ class LoanAnonymizer extends RetentionJob {
   private static final String ANONYMIZE_FINES =
       """
       update AccountEntry e set e.patron = null, e.note = null, e.partOf = null,
-        e.version = e.version + 1
+        e.paymentReference = null, e.version = e.version + 1
       where\s""";
 
   LoanAnonymizer() {

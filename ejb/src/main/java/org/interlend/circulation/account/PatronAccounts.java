@@ -137,12 +137,13 @@ public class PatronAccounts {
         .findFirst();
   }
 
-  /** What a script has entered on the account under its reference. */
+  /** What a script has entered on the account, or paid, under its reference. */
   Optional<AccountEntry> find(Patron patron, String reference) {
     return em.createQuery(
             """
             select e from AccountEntry e where e.patron = :patron
-              and e.reference.partner is null and e.reference.number = :reference
+              and (e.reference.partner is null and e.reference.number = :reference
+                or e.paymentReference = :reference)
             """,
             AccountEntry.class)
         .setParameter("patron", patron)

@@ -105,6 +105,27 @@ class AccountEntryTest {
   }
 
   @Test
+  void aPaymentIsKnownByItsReferenceUntilItIsUndone() {
+    AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryReference(null, "charge"));
+    AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null).paidAs("part");
+    charge.paid(PaymentMethod.CARD, NOW, "desk", null);
+    charge.paidAs("rest");
+    assertThat(part.isPayment("part", charge, 50L)).isTrue();
+    assertThat(part.isPayment("part", charge, 60L)).isFalse();
+    assertThat(part.isPayment("part", charge, null)).isFalse();
+    assertThat(charge.isPayment("rest", charge, 150L)).isTrue();
+    assertThat(charge.isPayment("rest", charge, null)).isTrue();
+    assertThat(charge.isPayment("charge", charge, 150L)).isFalse();
+    assertThat(charge.isCharge("charge", PATRON, TWO_EUROS)).isTrue();
+    assertThat(charge.isCharge("rest", PATRON, TWO_EUROS)).isFalse();
+    for (AccountEntry entry : List.of(charge, part)) {
+      entry.reopened(NOW);
+    }
+    assertThat(part.isPayment("part", charge, 50L)).isFalse();
+    assertThat(charge.isPayment("rest", charge, 150L)).isFalse();
+  }
+
+  @Test
   void aBillGoesOnWithALoanThatIsNotOverdue() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
     AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");

@@ -100,7 +100,7 @@ public class PatronAccountResource {
       PaymentMethod method,
       @Size(min = 1, max = 255)
           @Schema(
-              description = "Yours, with which a part is paid once, however often it is sent",
+              description = "Yours, with which it is paid once, however often it is sent",
               examples = "till-4-2026-11-30-203")
           String reference) {}
 
@@ -170,8 +170,8 @@ public class PatronAccountResource {
   @Operation(
       summary = "Records that the patron has paid an entry, or a part of it",
       description =
-          "A script that got no answer sends it again: a part with the same reference, and gets the"
-              + " paid entry. A whole entry that is paid is refused with 409.")
+          "A script that got no answer sends it again with the same reference, and gets the paid"
+              + " entry. Without a reference, a paid entry is refused with 409.")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
