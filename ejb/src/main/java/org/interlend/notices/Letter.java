@@ -220,6 +220,11 @@ public class Letter {
     return status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS;
   }
 
+  /** Whether its address and its text are those of a person, and not of a partner or a desk. */
+  public boolean isPersonal() {
+    return partner == null && !kind.isToDesk();
+  }
+
   /** Whether it has been sent, or a sender may be sending it. */
   boolean mayHaveBeenRead() {
     return status == LetterStatus.SENT || (status == LetterStatus.WAITING && attempts > 0);

@@ -42,6 +42,18 @@ class LetterTest {
   }
 
   @Test
+  void whatIsSaidOfALetterToADeskIsNotPersonal() {
+    assertThat(letter.isPersonal()).isTrue();
+    assertThat(toStaff(LetterKind.PASSWORD_LINK).isPersonal()).isTrue();
+    assertThat(toStaff(LetterKind.DESK_DIGEST).isPersonal()).isFalse();
+  }
+
+  private static Letter toStaff(LetterKind kind) {
+    LetterText text = new LetterText("Subject", "Text");
+    return new Letter(kind, Language.EN, text, Instant.EPOCH, "desk@example.org");
+  }
+
+  @Test
   void theFileLinkIsErasedWhenTheLetterIsSent() {
     letter.sent(Instant.EPOCH);
     assertThat(letter.body())

@@ -52,7 +52,6 @@ public record LetterRow(
   static LetterRow of(Letter letter, PatronVisibility sees, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
-    boolean whole = sees.isWhole() || partner != null || letter.kind().isToDesk();
     return new LetterRow(
         letter.id(),
         letter.kind().label(locale),
@@ -62,9 +61,9 @@ public record LetterRow(
         partner == null ? null : partner.name(),
         partner == null ? null : partner.code(),
         letter.kind().isToStaff(),
-        whole ? letter.recipient() : sees.personal(letter.recipient()),
+        shown(letter.recipient(), letter, sees),
         letter.kind().isToDesk() ? letter.subject() : sees.about(patron, letter.subject()),
-        whole ? body(letter, sees) : null,
+        sees.isWhole() || !letter.isPersonal() ? body(letter, sees) : null,
         letter.status(),
         letter.sendableAgain(),
         letter.awaitsStaff(),
@@ -72,7 +71,11 @@ public record LetterRow(
         letter.nextAttemptAt(),
         letter.attempts(),
         letter.sentAt(),
-        whole ? letter.problem(locale) : sees.personal(letter.problem(locale)));
+        shown(letter.problem(locale), letter, sees));
+  }
+
+  private static String shown(String text, Letter letter, PatronVisibility sees) {
+    return letter.isPersonal() ? sees.personal(text) : text;
   }
 
   private static String body(Letter letter, PatronVisibility sees) {
