@@ -32,14 +32,23 @@ final class SmtpConnection implements AutoCloseable {
    */
   SmtpConnection(Session session, Optional<String> replyTo) throws MessagingException {
     Properties properties = properties(session);
-    properties.put("mail.smtp.socketFactory", sockets);
-    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+    limit(properties, sockets);
     this.session = Session.getInstance(properties);
     this.replyTo =
         replyTo.isEmpty()
             ? Optional.empty()
             : Optional.of(new InternetAddress(replyTo.get(), true));
     this.from = sender(OperatorSetting.MAIL_FROM.required());
+  }
+
+  /**
+   * A SOCKS proxy of the server's session would be passed by: it is used with plain sockets alone.
+   */
+  static void limit(Properties properties, LimitedSockets sockets) {
+    if (properties.getProperty("mail.smtp.socks.host") == null) {
+      properties.put("mail.smtp.socketFactory", sockets);
+      properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+    }
   }
 
   /** Those of the server's session, with what is set now. */
