@@ -172,7 +172,7 @@ create table account_entry (
   reference varchar(255),
   -- Of a fee: the key of the borrowing request, which is charged once.
   borrowing_request_id bigint unique,
-  -- Of what is paid by a script, within the account as its reference.
+  -- Of what a script has paid: with it once within one account.
   payment_reference varchar(255),
   version bigint not null,
   unique (partner_code, reference),
