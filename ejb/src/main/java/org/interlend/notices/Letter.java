@@ -210,6 +210,11 @@ public class Letter {
     return patron == null ? null : patron.email();
   }
 
+  /** Whether its text is about a patron, or may be: not one to a partner or a desk. */
+  public boolean isPersonal() {
+    return partner == null && !kind.isToDesk();
+  }
+
   /** Whether it can be sent again. In place of a failed password link staff make another. */
   public boolean sendableAgain() {
     return awaitsStaff() && kind != LetterKind.PASSWORD_LINK;

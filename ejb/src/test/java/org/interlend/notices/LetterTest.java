@@ -22,6 +22,13 @@ class LetterTest {
           Instant.EPOCH);
 
   @Test
+  void aLetterToADeskIsNotPersonalAsThoseToAPersonAre() {
+    assertThat(letter.isPersonal()).isTrue();
+    assertThat(to(LetterKind.PASSWORD_LINK).isPersonal()).isTrue();
+    assertThat(to(LetterKind.DESK_DIGEST).isPersonal()).isFalse();
+  }
+
+  @Test
   void theFileLinkIsKeptUntilTheLetterIsSent() {
     letter.claim(Instant.EPOCH);
     letter.notSent("The mail server is away", Instant.EPOCH);
@@ -46,5 +53,10 @@ class LetterTest {
     letter.sent(Instant.EPOCH);
     assertThat(letter.body())
         .isEqualTo("Open it here: https://ill.example.org/console/my/file.xhtml?key=***");
+  }
+
+  private static Letter to(LetterKind kind) {
+    return new Letter(
+        kind, Language.EN, new LetterText("A", "A"), Instant.EPOCH, "ill@example.org");
   }
 }

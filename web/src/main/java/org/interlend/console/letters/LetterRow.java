@@ -52,7 +52,7 @@ public record LetterRow(
   static LetterRow of(Letter letter, PatronVisibility sees, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
-    boolean whole = sees.isWhole() || partner != null || letter.kind().isToDesk();
+    boolean whole = sees.isWhole() || !letter.isPersonal();
     return new LetterRow(
         letter.id(),
         letter.kind().label(locale),

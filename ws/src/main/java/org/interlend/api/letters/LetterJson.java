@@ -31,8 +31,8 @@ public record LetterJson(
         letter.createdAt(),
         letter.sentAt(),
         letter.attempts(),
-        sees.isWhole()
-            ? letter.problem(Locale.ENGLISH)
-            : sees.personal(letter.problem(Locale.ENGLISH)));
+        letter.isPersonal()
+            ? sees.personal(letter.problem(Locale.ENGLISH))
+            : letter.problem(Locale.ENGLISH));
   }
 }
