@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.interlend.support.ApiClient;
@@ -195,6 +197,21 @@ class ApiIT {
     assertThat(refused.json().path("errors"))
         .extracting(error -> error.path("field").asText())
         .containsExactly("email", "language", "lastName");
+  }
+
+  @Test
+  void aListThatIsTooLongIsNamedWithItsLimit() {
+    String numbers = "[\"" + numbers(1001).replace(";", "\",\"") + "\"]";
+
+    Answer partner =
+        admin.put("partners/BAD-" + fresh, "{\"name\": \"x\", \"agencyAliases\": " + numbers + "}");
+    Answer patron =
+        admin.put("patrons/BAD-" + fresh, "{\"lastName\": \"Ek\", \"barcodes\": " + numbers + "}");
+
+    assertThat(partner.status()).isEqualTo(400);
+    assertThat(partner.detail()).contains("agencyAliases: may have at most 1000 entries");
+    assertThat(patron.status()).isEqualTo(400);
+    assertThat(patron.detail()).contains("barcodes: may have at most 50 entries");
   }
 
   @Test
@@ -411,9 +428,9 @@ class ApiIT {
         primaryId,lastName,address.line1,address.country,externalIds,pin
         D1-%1$s,Asp,Quay Street 7,FR,,4821
         D2-%1$s,Lind,,,E1-%1$s;E2-%1$s,
-        D3-%1$s,Bo,,france,,1
+        D3-%1$s,Bo,,france,%2$s,1
         """
-            .formatted(fresh);
+            .formatted(fresh, numbers(51));
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
 
     for (String unknown : List.of("1", "yes", "TRUE")) {
@@ -437,7 +454,10 @@ class ApiIT {
             "Address: Quay Street 7 → Quay Street 7, FR",
             "PIN: another one");
     assertThat(dry.at("/refusals/0/reason").asText())
-        .contains("address.country: two capital letters", "pin: 4 to 64 characters");
+        .contains(
+            "address.country: two capital letters",
+            "externalIds: at most 50 numbers",
+            "pin: 4 to 64 characters");
     assertThat(admin.get("patrons/D2-" + fresh).status()).isEqualTo(404);
 
     JsonNode load = csv(bytes).json();
@@ -646,6 +666,13 @@ class ApiIT {
                     .isFalse();
               }
             });
+  }
+
+  /** Different numbers of a patron, with semicolons between them. */
+  private String numbers(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "E%d-%s".formatted(i, fresh))
+        .collect(Collectors.joining(";"));
   }
 
   private Answer csv(byte[] body) {

@@ -25,7 +25,7 @@ class LetterCallsIT {
   }
 
   @Test
-  void aLetterThatFailedIsSentAgainOrMarkedAsHandled() {
+  void aLetterThatFailedIsMarkedAsHandledOnce() {
     var path = failed();
     assertThat(viewer.put(path + "/handled", "").status()).isEqualTo(403);
     assertThat(viewer.get(path).json().path("status").asText()).isEqualTo("FAILED");
@@ -37,8 +37,25 @@ class LetterCallsIT {
 
     assertThat(handled.status()).as(handled.toString()).isEqualTo(200);
     assertThat(handled.json().path("status").asText()).isEqualTo("HANDLED");
+    assertThat(desk.put(path + "/handled", "").json()).isEqualTo(handled.json());
     assertThat(desk.post(path + "/attempts", "").status()).isEqualTo(409);
     assertThat(desk.get("letters/999999999999").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aLetterThatFailedIsSentAgain() {
+    var path = failed();
+    assertThat(viewer.post(path + "/attempts", "").status()).isEqualTo(403);
+
+    var again = desk.post(path + "/attempts", "");
+
+    assertThat(again.status()).as(again.toString()).isEqualTo(200);
+    assertThat(again.json().path("status").asText()).isIn("WAITING", "SENT");
+    assertThat(
+            records.count(
+                "select count(*) from audit_entry where subject_kind = 'LETTER' and subject_name = ? and action = 'SENT_AGAIN'",
+                path.substring("letters/".length())))
+        .isEqualTo(1);
   }
 
   /** The address of a letter whose attempts are used up. */

@@ -31,6 +31,10 @@ class OutboxIT {
     assertThat(viewer.get(path).json().path("kind").asText()).isEqualTo("RECALL_ITEM");
     assertThat(viewer.put(path + "/handled", "").status()).isEqualTo(403);
 
+    var answered = sharing.put(path + "/handled", "{\"decision\": \"GRANTED\"}");
+    assertThat(answered.status()).as("a recall awaits no answer to a renewal").isEqualTo(400);
+    assertThat(answered.field()).isEqualTo("decision");
+
     var handled = sharing.put(path + "/handled", "");
 
     assertThat(handled.status()).as(handled.toString()).isEqualTo(200);

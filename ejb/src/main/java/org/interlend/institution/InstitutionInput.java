@@ -28,4 +28,7 @@ public record InstitutionInput(
     Currency currency,
     Long debtLimit,
     String replyTo,
-    boolean letterDigest) {}
+    boolean letterDigest) {
+
+  public static final int MAX_ALIASES = 1000;
+}

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.interlend.WorkflowException;
 import org.interlend.partners.contact.Contact;
 import org.interlend.partners.profile.BorrowingProfile;
@@ -44,7 +45,6 @@ import org.interlend.text.Text;
  */
 @MappedSuperclass
 public abstract class PartnerSettings implements SettingsGroup {
-
   private static final long serialVersionUID = 1L;
 
   @NotBlank
@@ -81,6 +81,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "blocked_patrons")
   private BlockedPatronHandling blockedPatrons = BlockedPatronHandling.REFUSE;
 
+  @Size(max = 1000, message = "{settings.tooManyEntries}")
   @ElementCollection
   @CollectionTable(name = "partner_alias", joinColumns = @JoinColumn(name = "partner_id"))
   @Column(name = "alias")
@@ -122,6 +123,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   private ZoneId timeZone;
 
   @Advanced
+  @Size(max = 1000, message = "{settings.tooManyEntries}")
   @ElementCollection
   @CollectionTable(name = "partner_pickup_name", joinColumns = @JoinColumn(name = "partner_id"))
   @MapKeyColumn(name = "partner_name")
@@ -163,12 +165,10 @@ public abstract class PartnerSettings implements SettingsGroup {
     authenticationRequired = from.authenticationRequired;
     lookupUser = SettingProperty.copy(from.lookupUser);
     blockedPatrons = from.blockedPatrons;
-    Set<String> aliases = Set.copyOf(from.agencyAliases);
+    Set<String> aliases = new TreeSet<>(from.agencyAliases);
     agencyAliases.retainAll(aliases);
-    aliases.stream()
-        .filter(alias -> !agencyAliases.contains(alias))
-        .sorted()
-        .forEach(agencyAliases::add);
+    aliases.removeAll(agencyAliases);
+    agencyAliases.addAll(aliases);
     ncipUrl = Text.given(from.ncipUrl);
     requestLink = Text.given(from.requestLink);
     patronOrdering = from.patronOrdering;

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record PatronNumbers(String primaryId, List<String> barcodes, List<String> externalIds) {
 
+  /** More than a patron has, so that one query reads the numbers of a batch of patrons. */
+  public static final int MAX_OF_A_KIND = 50;
+
   /** A patron with no number in other systems. */
   public PatronNumbers(String primaryId, List<String> barcodes) {
     this(primaryId, barcodes, List.of());

@@ -22,6 +22,13 @@ class LetterTest {
           Instant.EPOCH);
 
   @Test
+  void aLetterToADeskIsNotPersonalAsThoseToAPersonAre() {
+    assertThat(letter.isPersonal()).isTrue();
+    assertThat(to(LetterKind.PASSWORD_LINK).isPersonal()).isTrue();
+    assertThat(to(LetterKind.DESK_DIGEST).isPersonal()).isFalse();
+  }
+
+  @Test
   void theFileLinkIsKeptUntilTheLetterIsSent() {
     letter.claim(Instant.EPOCH);
     letter.notSent("The mail server is away", Instant.EPOCH);
@@ -42,21 +49,14 @@ class LetterTest {
   }
 
   @Test
-  void whatIsSaidOfALetterToADeskIsNotPersonal() {
-    assertThat(letter.isPersonal()).isTrue();
-    assertThat(toStaff(LetterKind.PASSWORD_LINK).isPersonal()).isTrue();
-    assertThat(toStaff(LetterKind.DESK_DIGEST).isPersonal()).isFalse();
-  }
-
-  private static Letter toStaff(LetterKind kind) {
-    LetterText text = new LetterText("Subject", "Text");
-    return new Letter(kind, Language.EN, text, Instant.EPOCH, "desk@example.org");
-  }
-
-  @Test
   void theFileLinkIsErasedWhenTheLetterIsSent() {
     letter.sent(Instant.EPOCH);
     assertThat(letter.body())
         .isEqualTo("Open it here: https://ill.example.org/console/my/file.xhtml?key=***");
+  }
+
+  private static Letter to(LetterKind kind) {
+    return new Letter(
+        kind, Language.EN, new LetterText("A", "A"), Instant.EPOCH, "ill@example.org");
   }
 }

@@ -25,6 +25,7 @@ public enum ConsoleReason implements Reason {
   NOT_A_VALUE(ProblemKind.INVALID_DATA, null),
   NO_ALL_DAY_EVENTS(ProblemKind.INVALID_DATA, Subject.HOURS),
   TOO_MANY_EVENTS(ProblemKind.INVALID_DATA, Subject.HOURS),
+  EVENT_WITHOUT_DAYS(ProblemKind.INVALID_DATA, Subject.HOURS),
   NOT_ON_EXPIRED_SHELF(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   NO_LOAN_OF_PATRON(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
   NO_AMOUNT(ProblemKind.INVALID_DATA, Subject.AMOUNT),

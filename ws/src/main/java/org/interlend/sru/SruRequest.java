@@ -1,5 +1,6 @@
 package org.interlend.sru;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.availability.TitlesWithHoldings;
@@ -118,13 +119,18 @@ record SruRequest(
     if (given.isEmpty()) {
       return usual;
     }
-    boolean isNumber = given.get().matches("[0-9]{1,9}");
-    if (!isNumber || Integer.parseInt(given.get()) < least) {
+    int number = given.get().matches("[0-9]+") ? atMostAnInt(given.get()) : -1;
+    if (number < least) {
       throw new SruException(
           Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE,
           "%s must be a number from %d, not %s".formatted(name, least, given.get()));
     }
-    return Integer.parseInt(given.get());
+    return number;
+  }
+
+  /** No result has as many records as the largest int. */
+  private static int atMostAnInt(String digits) {
+    return new BigInteger(digits).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
   }
 
   private static RecordSchema schema(SruParameters parameters) throws SruException {

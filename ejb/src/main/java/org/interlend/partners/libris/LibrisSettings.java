@@ -60,7 +60,7 @@ public class LibrisSettings implements SettingsGroup {
   private String baseUrl = LIBRIS;
 
   @NotNull
-  @Size(max = 100)
+  @Size(max = 100, message = "{settings.tooManyEntries}")
   @Convert(converter = SigelsColumn.class)
   @Column(name = "libris_sigels")
   private List<@Valid @NotNull OwnSigel> sigels = List.of();
@@ -84,7 +84,7 @@ public class LibrisSettings implements SettingsGroup {
   private int pauseMillis = 1000;
 
   @NotNull
-  @Size(max = 3)
+  @Size(max = 3, message = "{settings.tooManyEntries}")
   @Convert(converter = PatronNumbersColumn.class)
   @Column(name = "libris_patron_identifiers")
   private List<@NotNull PatronNumber> patronIdentifiers =
@@ -115,7 +115,7 @@ public class LibrisSettings implements SettingsGroup {
 
   @Advanced
   @NotNull
-  @Size(max = 100)
+  @Size(max = 100, message = "{settings.tooManyEntries}")
   @Convert(converter = LibrisStatusColumn.class)
   @Column(name = "libris_statuses")
   private List<@Valid @NotNull StatusEntry> statuses = LibrisStatusColumn.delivered();

@@ -122,7 +122,7 @@ public class SlnpSettings implements SettingsGroup {
   private String numberPrefix;
 
   @NotNull
-  @Size(max = 100)
+  @Size(max = 100, message = "{settings.tooManyEntries}")
   @Convert(converter = SigelsColumn.class)
   @Column(name = "slnp_own_sigels")
   private List<@Valid @NotNull OwnSigel> ownSigels = List.of();

@@ -63,7 +63,8 @@ final class ClosedDaysFile {
    * @param today days of this year and the next two are read
    * @param unnamed the name of days without one
    * @return the days with their names
-   * @throws WorkflowException INVALID_DATA when the file has no such days, or too many events
+   * @throws WorkflowException INVALID_DATA when the file has no such days, or too many events, or
+   *     one whose days cannot be found
    */
   static SortedMap<LocalDate, String> read(String text, LocalDate today, String unnamed) {
     ClosedDaysFile file = new ClosedDaysFile(today, unnamed);
@@ -73,14 +74,11 @@ final class ClosedDaysFile {
             .flatMap(List::stream)
             .toList();
     all.forEach(file::replace);
-    List<VEvent> events =
-        all.stream()
-            .filter(ClosedDaysFile::isAllDay)
-            .filter(ClosedDaysFile::repeatsByDays)
-            .toList();
+    List<VEvent> events = all.stream().filter(ClosedDaysFile::isAllDay).toList();
     if (events.size() > MAX_EVENTS) {
       throw new WorkflowException(ConsoleReason.TOO_MANY_EVENTS, null, MAX_EVENTS);
     }
+    events.forEach(file::requireDays);
     events.forEach(file::close);
     if (file.days.isEmpty()) {
       throw new WorkflowException(ConsoleReason.NO_ALL_DAY_EVENTS);
@@ -116,13 +114,16 @@ final class ClosedDaysFile {
    * An all-day event that repeats within a day, or with a rule for exceptions (which RFC 5545 has
    * given up), could be searched for its next day without end.
    */
-  private static boolean repeatsByDays(VEvent event) {
-    return event.getExceptionRules().isEmpty()
-        && event.getProperties(RecurrenceRule.class).stream()
+  private void requireDays(VEvent event) {
+    boolean byDays =
+        event.getProperties(RecurrenceRule.class).stream()
             .map(rule -> rule.getValue())
             .filter(Objects::nonNull)
             .map(Recurrence::getFrequency)
             .allMatch(BY_DAYS::contains);
+    if (!byDays || !event.getExceptionRules().isEmpty()) {
+      throw new WorkflowException(ConsoleReason.EVENT_WITHOUT_DAYS, null, name(event));
+    }
   }
 
   private void close(VEvent event) {

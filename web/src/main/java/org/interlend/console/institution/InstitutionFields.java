@@ -31,6 +31,7 @@ public class InstitutionFields implements SettingsGroup {
   @Size(max = 64)
   String isil;
 
+  @Size(max = InstitutionInput.MAX_ALIASES, message = "{settings.tooManyEntries}")
   List<@Size(max = 64) String> aliases = new ArrayList<>();
 
   @NotNull ZoneId timeZone = ZoneId.systemDefault();

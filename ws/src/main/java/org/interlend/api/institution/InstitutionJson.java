@@ -41,7 +41,8 @@ public record InstitutionJson(
             defaultValue = "en")
         @Pattern(regexp = "en|de|sv", message = "must be one of en, de, sv")
         String defaultLanguage,
-    @Schema(description = "Other agency codes by which brokers address the institution")
+    @Size(max = InstitutionInput.MAX_ALIASES, message = "{settings.tooManyEntries}")
+        @Schema(description = "Other agency codes by which brokers address the institution")
         List<@NotBlank @Size(max = 64) String> aliases,
     @Schema(
             type = SchemaType.STRING,

@@ -107,9 +107,10 @@ public class LettersResource {
   }
 
   /**
-   * Marks a letter that failed or had no address as handled: it is not sent.
+   * Marks a letter that failed or had no address as handled: it is not sent. The same call again
+   * changes nothing.
    *
-   * @return the letter; 404 for an unknown number; 409 when it waits, was sent or is handled
+   * @return the letter; 404 for an unknown number; 409 when it waits or was sent
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
@@ -120,6 +121,10 @@ public class LettersResource {
   })
   @Operation(summary = "Marks a letter that failed or had no address as handled: it is not sent")
   public LetterJson handle(@PathParam("id") long id) {
+    LetterJson letter = get(id);
+    if (letter.status() == LetterStatus.HANDLED) {
+      return letter;
+    }
     letters.handled(id);
     audit.note(AuditAction.HANDLED, AuditSubject.letter(id));
     return get(id);

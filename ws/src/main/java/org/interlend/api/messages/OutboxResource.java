@@ -28,13 +28,13 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.exchange.outbox.OutgoingFilter;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.staff.PatronVisibility;
 
@@ -118,7 +118,8 @@ public class OutboxResource {
    *
    * @param renewal the broker's answer, if the message asks for a renewal
    * @return the message; 404 for an unknown number; 409 when it is being sent or is settled; 400
-   *     for a renewal that waits for the broker's answer when none is given
+   *     for a renewal that waits for the broker's answer when none is given, and for an answer when
+   *     none is awaited
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
@@ -137,7 +138,12 @@ public class OutboxResource {
     if (outgoing.status() == OutgoingStatus.HANDLED) {
       return get(id);
     }
-    if (outgoing.about().kind() == OutgoingKind.RENEW_ITEM) {
+    boolean awaited = borrowing.renewalAwaited(outgoing.about());
+    if (renewal != null && !awaited) {
+      throw new InvalidFieldException(
+          "decision", "must be absent: the message asks for no renewal that waits for an answer");
+    }
+    if (awaited) {
       RenewalByHand answer =
           renewal == null
               ? new RenewalByHand(null, null, null)

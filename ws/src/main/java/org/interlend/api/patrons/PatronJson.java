@@ -35,13 +35,15 @@ public record PatronJson(
             description = "The number in the institution's own records; as in the path",
             examples = "10043177")
         String primaryId,
-    @Distinct(message = "has the same barcode twice")
+    @Size(max = PatronNumbers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+        @Distinct(message = "has the same barcode twice")
         @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
         List<
                 @NotBlank @Size(max = 100) @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER)
                 String>
             barcodes,
-    @Distinct(message = "has the same number twice")
+    @Size(max = PatronNumbers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+        @Distinct(message = "has the same number twice")
         @Schema(
             description = "The numbers in other systems, such as a student register",
             examples = "[\"S-20114\"]")

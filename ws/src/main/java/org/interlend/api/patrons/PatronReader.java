@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.api.common.Distinct;
@@ -72,6 +73,9 @@ final class PatronReader {
     Annotation broken = violation.getConstraintDescriptor().getAnnotation();
     if (broken instanceof NotBlank) {
       return PatronFault.EMPTY.with(field);
+    }
+    if (broken instanceof Size size && violation.getInvalidValue() instanceof Collection) {
+      return PatronFault.TOO_MANY_NUMBERS.with(field, size.max());
     }
     if (broken instanceof Size size) {
       return size.min() > 0

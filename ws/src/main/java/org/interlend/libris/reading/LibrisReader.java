@@ -2,6 +2,7 @@ package org.interlend.libris.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class LibrisReader {
    * A list as the API answers it. An empty one may be absent, but only if it is counted: what
    * Libris says in place of a list does not mean that there are no requests.
    *
-   * @throws LibrisException when the bytes are no JSON object with a list
+   * @throws LibrisException when the bytes are no JSON object with a list, or too large a one
    */
   public static LibrisList requests(byte[] answer) throws LibrisException {
     JsonNode tree = object(answer);
@@ -59,7 +60,7 @@ public final class LibrisReader {
   /**
    * A list as the API answers it, or one request of it.
    *
-   * @throws LibrisException when the bytes are no JSON object
+   * @throws LibrisException when the bytes are no JSON object, or too large a one
    */
   public static LibrisList listOrRequest(byte[] text) throws LibrisException {
     JsonNode tree = object(text);
@@ -87,7 +88,7 @@ public final class LibrisReader {
   }
 
   /**
-   * @throws LibrisException when the bytes are no JSON object
+   * @throws LibrisException when the bytes are no JSON object, or too large a one
    */
   public static LibrisUpdate update(byte[] answer) throws LibrisException {
     JsonValues values = new JsonValues(object(answer));
@@ -109,7 +110,7 @@ public final class LibrisReader {
   /**
    * The libraries, in the order of the answer; those without a Sigel are left out.
    *
-   * @throws LibrisException when the bytes are no JSON object
+   * @throws LibrisException when the bytes are no JSON object, or too large a one
    */
   public static List<LibrisLibrary> libraries(byte[] answer) throws LibrisException {
     return each(object(answer).path("libraries")).stream()
@@ -124,6 +125,8 @@ public final class LibrisReader {
       if (tree != null && tree.isObject()) {
         return tree;
       }
+    } catch (StreamConstraintsException tooMuch) {
+      throw new LibrisException(MessageFact.ANSWER_TOO_COMPLEX.with());
     } catch (IOException noJson) {
       // told below: what the parser says quotes the answer, which may contain personal data
     }

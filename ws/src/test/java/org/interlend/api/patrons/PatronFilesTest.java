@@ -137,7 +137,7 @@ class PatronFilesTest {
     assertThat(file.next()).isPresent();
     assertThatThrownBy(file::next)
         .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("line 2");
+        .hasMessageContaining("line 2 has more than 1 MB");
   }
 
   private RecordSource csv(String text) throws Exception {

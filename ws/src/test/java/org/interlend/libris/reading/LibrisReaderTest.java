@@ -143,7 +143,9 @@ class LibrisReaderTest {
   @Test
   void anAnswerThatWouldFillTheMemoryIsAFault() {
     assertThatThrownBy(() -> requests("{\"ill_requests\":[" + "{},".repeat(600_000) + "{}]}"))
-        .isInstanceOf(LibrisException.class);
+        .isInstanceOfSatisfying(
+            LibrisException.class,
+            fault -> assertThat(fault.why()).isEqualTo(MessageFact.ANSWER_TOO_COMPLEX.with()));
   }
 
   @ParameterizedTest
