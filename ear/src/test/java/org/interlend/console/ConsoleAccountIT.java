@@ -53,7 +53,7 @@ class ConsoleAccountIT {
     browser.click(By.cssSelector("[id$=':pickup'] > option[value=SCIENCE]"));
     browser.click(By.cssSelector("[title^='Change the pickup library: ']"));
     console.seeText(
-        "The patron collects item %s at Science Library now.".formatted(copy.barcode()));
+        "The pickup library of item %s is now Science Library.".formatted(copy.barcode()));
     console.seeText("Pickup at Science Library");
     browser.clickSure(cancel);
     console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
