@@ -105,7 +105,7 @@ create index loan_patron on loan (patron_id, status);
 create index loan_due on loan (status, due_at);
 create index loan_returned on loan (returned_at);
 
--- The letters about a loan: one of a kind for a due date, whoever writes it.
+-- The letters about a loan: one of a kind for a due date.
 create sequence loan_letter_seq start with 50 increment by 50;
 create table loan_letter (
   id bigint primary key,

@@ -328,13 +328,16 @@ const unconfirmed = {
 };
 
 /*
- * The lines below a scan, the latest first, or of a step with many requests. The list is limited: its
- * length alone does not say what is new.
+ * The lines below a scan, the latest first, and those of a step with many requests. The list of scans is
+ * limited: its length alone does not say what is new. Each step with many requests has new lines.
  */
 const results = {
   known: [],
   added() {
-    const lines = [...document.querySelectorAll('#scanned .lines > li, [id="list:results"] .lines > li:has(.say)')];
+    return [...this.ofScans(), ...this.ofRequests()];
+  },
+  ofScans() {
+    const lines = [...document.querySelectorAll('#scanned .lines > li')];
     const texts = lines.map((line) => ['.say', '.mono'].map((part) => line.querySelector(part).textContent).join());
     let added = Math.max(0, texts.length - this.known.length);
     while (texts.slice(added).some((text, i) => text !== this.known[i])) {
@@ -343,14 +346,26 @@ const results = {
     this.known = texts;
     return lines.slice(0, added);
   },
+  ofRequests() {
+    const lines = [...document.querySelectorAll('[id="list:results"] .lines > li:has(.say):not([data-known])')];
+    lines.forEach((line) => line.toggleAttribute('data-known', true));
+    return lines;
+  },
 };
 
-/* A screen reader reads what changes in a region, and not a region that comes with an answer. */
+/*
+ * A screen reader reads what changes in a region, and not a region that comes with an answer. The region is
+ * empty for a moment, or else the same text again would be no change.
+ */
 const announcement = {
+  pause: 100, // milliseconds
   of(lines) {
     const region = document.getElementById('announcement');
     if (region) {
-      region.textContent = lines.map((line) => line.querySelector('.say').textContent).join(' ');
+      region.textContent = '';
+      setTimeout(() => {
+        region.textContent = lines.map((line) => line.querySelector('.say').textContent).join(' ');
+      }, this.pause);
     }
   },
 };

@@ -183,6 +183,11 @@ public final class Browser implements AutoCloseable {
     driver.switchTo().alert().accept();
   }
 
+  /** What the page has a screen reader say. */
+  public String announced() {
+    return driver.findElement(By.id("announcement")).getDomProperty("textContent");
+  }
+
   /** Takes a step that leads to another page, and waits for that page with its scripts. */
   public void leave(Runnable step) {
     driver.executeScript("window.pageToLeave = true");

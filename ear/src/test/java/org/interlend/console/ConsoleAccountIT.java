@@ -53,7 +53,7 @@ class ConsoleAccountIT {
     browser.click(By.cssSelector("[id$=':pickup'] > option[value=SCIENCE]"));
     browser.click(By.cssSelector("[title^='Change the pickup library: ']"));
     console.seeText(
-        "The patron collects item %s at Science Library now.".formatted(copy.barcode()));
+        "The pickup library of item %s is now Science Library.".formatted(copy.barcode()));
     console.seeText("Pickup at Science Library");
     browser.clickSure(cancel);
     console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
@@ -70,6 +70,8 @@ class ConsoleAccountIT {
     console.follow("All settings");
     console.follow("Terms of use");
     console.follow("New terms");
+    assertThat(label("terms:code")).isEqualTo("Code (required)");
+    assertThat(label("terms:itemPolicy")).doesNotContain("required");
     console.fill("terms:code", code);
     console.fill("terms:name", "Films");
     console.fill("terms:itemPolicy", code);
@@ -328,5 +330,9 @@ class ConsoleAccountIT {
                 "//*[@id='%s']/ancestor::div[contains(@class, 'field')][1]//*[contains(@class, 'ui-message')]"
                     .formatted(id)))
         .getText();
+  }
+
+  private String label(String field) {
+    return browser.see(By.cssSelector("label[for='" + field + "']")).getText();
   }
 }

@@ -179,6 +179,9 @@ class ConsoleListsIT {
       assertThat(facet("Shipped physically")).isEqualTo("1");
       console.picture("requests-bulk");
       assertThat(Legibility.flaws(browser)).isEmpty();
+      tick("Ticked and here");
+      aRefusedReceiptIsAnnounced();
+      aRefusedReceiptIsAnnounced();
 
       browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
@@ -227,6 +230,12 @@ class ConsoleListsIT {
         .send(
             acceptItem(request, request + "-A").profile(partner.code()).patron(patron).book(title))
         .succeeds("AcceptItem");
+  }
+
+  private void aRefusedReceiptIsAnnounced() {
+    browser.driver().executeScript("document.getElementById('announcement').textContent = ''");
+    console.click("list:receive");
+    browser.await(() -> browser.announced().contains("has nothing left to receive"));
   }
 
   private void tick(String title) {

@@ -21,6 +21,7 @@ import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 
 /** The patron's own page, in a real browser. */
@@ -124,11 +125,14 @@ class MyAccountIT {
     browser.click(By.cssSelector("#holdForm summary"));
     page.choose("holdForm:each:0:pickup", "SCIENCE");
     press("Collect it elsewhere: " + title);
-    page.seeText("You collect it at Science Library now.");
+    page.seeText("The pickup library is now Science Library.");
     page.seeText("to be collected at Science Library");
-    browser.click(By.cssSelector("button[title='Cancel " + title + "']"));
-    browser.driver().switchTo().alert().dismiss();
+    assertThat(dismissed("Cancel " + title)).endsWith("You lose your place in the queue.");
     assertThat(page.text()).contains("to be collected at Science Library");
+    assertThat(desk.takeBack(title).status()).isEqualTo(200);
+    page.go("my/index.xhtml");
+    page.seeText("On its way to Science Library");
+    assertThat(dismissed("Cancel " + title)).endsWith("The item is then no longer kept for you.");
     pressSure("Cancel " + title);
     page.seeText("The hold is canceled.");
     assertThat(
@@ -455,6 +459,15 @@ class MyAccountIT {
 
   private void press(String title) {
     browser.leave(() -> browser.click(By.cssSelector("button[title='" + title + "']")));
+  }
+
+  /** The question before a step, which the patron answers with no. */
+  private String dismissed(String title) {
+    browser.click(By.cssSelector("button[title='" + title + "']"));
+    Alert question = browser.driver().switchTo().alert();
+    String text = question.getText();
+    question.dismiss();
+    return text;
   }
 
   private void pressSure(String title) {

@@ -142,7 +142,7 @@ class ThisComputerIT {
     console.scan("itemForm:barcode", "FIRST-SCAN");
     console.seeText("No item has the barcode FIRST-SCAN");
     browser.await(() -> heard().equals(List.of(220L, 165L)));
-    assertThat(announced()).contains("No item has the barcode FIRST-SCAN");
+    browser.await(() -> browser.announced().contains("No item has the barcode FIRST-SCAN"));
 
     browser.block("*/scan.xhtml*");
     console.scan("itemForm:barcode", "SECOND-SCAN");
@@ -167,10 +167,6 @@ class ThisComputerIT {
   /** Keys of a scanner go to the focused field as it is. */
   private static void scanOver(String number) {
     new Actions(browser.driver()).sendKeys(number + Keys.ENTER).perform();
-  }
-
-  private static String announced() {
-    return browser.driver().findElement(By.id("announcement")).getDomProperty("textContent");
   }
 
   @SuppressWarnings("unchecked")

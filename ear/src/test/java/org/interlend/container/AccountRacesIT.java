@@ -303,7 +303,7 @@ class AccountRacesIT {
     return accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF)).entry();
   }
 
-  /** TermsSelection of a patron group with a fee, a fine and a bill after 30 days. */
+  /** Terms of use of a patron group with a fee, a fine and a bill after 30 days. */
   private static final class WithCharges extends TermsSettings {
 
     private static final long serialVersionUID = 1L;

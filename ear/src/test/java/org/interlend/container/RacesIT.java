@@ -218,19 +218,21 @@ class RacesIT {
           (select h.bib_id from holding h join item i on i.holding_id = h.id
            where i.barcode = '%1$sA')"""
             .formatted(title));
-    stub.meanwhile(
-        () -> desk.lend(new Lend(Commands.CARD, title + "A", Commands.DESK, Commands.STAFF)));
 
-    assertThat(
-            slnp(
-                "SLNPFLBestellung",
-                "BsTyp:AFL",
-                "BestellId:" + title,
-                "SigelNB:" + title,
-                "BenutzerNummer:DE-9007",
-                "Titel:Races",
-                "TitelId:" + title))
-        .containsExactly("510 Exemplar ausgeliehen, Vormerkung ist möglich");
+    try (var pause =
+        stub.meanwhile(
+            () -> desk.lend(new Lend(Commands.CARD, title + "A", Commands.DESK, Commands.STAFF)))) {
+      assertThat(
+              slnp(
+                  "SLNPFLBestellung",
+                  "BsTyp:AFL",
+                  "BestellId:" + title,
+                  "SigelNB:" + title,
+                  "BenutzerNummer:DE-9007",
+                  "Titel:Races",
+                  "TitelId:" + title))
+          .containsExactly("510 Exemplar ausgeliehen, Vormerkung ist möglich");
+    }
 
     assertThat(tables.texts("select status from lending_request where external_id = ?", title))
         .isEmpty();

@@ -16,9 +16,16 @@ public class StubPause {
 
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
 
+  /** Closing it drops a step that was not taken. */
+  public interface Pause extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /** While the next record is made, only once. */
-  public void meanwhile(Runnable step) {
+  public Pause meanwhile(Runnable step) {
     meanwhile.set(step);
+    return () -> meanwhile.set(null);
   }
 
   void created(@Observes PartnerStubCreated event) throws InterruptedException, ExecutionException {

@@ -48,7 +48,6 @@ class TemporaryItemRulesIT {
   @AfterEach
   void close() {
     assertThat(api.put("temporary-item-rules", "[]").status()).isEqualTo(200);
-    records.execute("delete from terms_of_use where code = 'TEST-SHORT'");
     partner.close();
   }
 
@@ -87,24 +86,28 @@ class TemporaryItemRulesIT {
 
   @Test
   void termsOfUseDifferByThePolicyOfBorrowedItems() {
-    records.execute(
-        """
-        insert into terms_of_use (id, code, name, item_policy, loan_days, max_renewals,
-          renewal_days, recall_days, hold_shelf_days, fine_per_day, grace_days, version)
-        values (-4711, 'TEST-SHORT', 'Short and borrowed', 'SHORT', 3, 0, 1, 1, 1, 0, 0, 1)
-        """);
-    partner.accepting("itemPolicy", "SHORT");
-    var request = fresh("RULE");
-    broker
-        .send(acceptItem(request, request + "-A").profile(partner.code()).without("DateForReturn"))
-        .succeeds("AcceptItem");
-    var lent = desk.lend(STAFF, request + "-A");
-    assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
-    assertThat(records.value("select due_explanation from loan where barcode = ?", request + "-A"))
-        .asString()
-        .startsWith("BY_TERMS|3|Short and borrowed");
-    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
-    close(request);
+    try (var terms = records.afterwards("delete from terms_of_use where code = 'TEST-SHORT'")) {
+      records.execute(
+          """
+          insert into terms_of_use (id, code, name, item_policy, loan_days, max_renewals,
+            renewal_days, recall_days, hold_shelf_days, fine_per_day, grace_days, version)
+          values (-4711, 'TEST-SHORT', 'Short and borrowed', 'SHORT', 3, 0, 1, 1, 1, 0, 0, 1)
+          """);
+      partner.accepting("itemPolicy", "SHORT");
+      var request = fresh("RULE");
+      broker
+          .send(
+              acceptItem(request, request + "-A").profile(partner.code()).without("DateForReturn"))
+          .succeeds("AcceptItem");
+      var lent = desk.lend(STAFF, request + "-A");
+      assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
+      assertThat(
+              records.value("select due_explanation from loan where barcode = ?", request + "-A"))
+          .asString()
+          .startsWith("BY_TERMS|3|Short and borrowed");
+      assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+      close(request);
+    }
   }
 
   @Test

@@ -40,9 +40,11 @@ public class MyHolds implements Serializable {
    * A hold as its patron sees it.
    *
    * @param standing the status in words for patrons
+   * @param kept whether an item is on the hold shelf, or on its way there
    * @param pickup code of its pickup library while another one can be chosen, else null
    */
-  public record Waiting(long id, String title, String author, String standing, String pickup)
+  public record Waiting(
+      long id, String title, String author, String standing, boolean kept, String pickup)
       implements Serializable {}
 
   @PostConstruct
@@ -69,6 +71,7 @@ public class MyHolds implements Serializable {
         hold.item().title(),
         hold.item().holding().bib().citation().author(),
         standing(hold, position),
+        hold.status() != HoldStatus.WAITING,
         hold.allowsOtherPickup() ? hold.pickupLibrary().code() : null);
   }
 

@@ -89,8 +89,8 @@ public class LettersResource {
   /**
    * Sends a letter that failed or had no address to the present address.
    *
-   * @return the letter; 404 for an unknown number; 409 when it waits, was sent or is handled; 400
-   *     when there is no address
+   * @return the letter; 404 for an unknown number; 409 when it waits, was sent or is handled, or
+   *     has a link for choosing a password; 400 when there is no address
    */
   @POST
   @Path("{id: [0-9]{1,18}}/attempts")

@@ -41,6 +41,8 @@ final class PatronJsonSource implements RecordSource {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new UnreadableFileException(ImportProblem.NO_LIST);
       }
+    } catch (TooLong endless) {
+      throw new UnreadableFileException(ImportProblem.NO_LIST);
     } catch (JsonProcessingException broken) {
       throw notJson(broken.getLocation());
     }

@@ -140,6 +140,13 @@ class PatronFilesTest {
         .hasMessageContaining("line 2 has more than 1 MB");
   }
 
+  @Test
+  void aFileWithoutABeginningIsNoList() {
+    assertThatThrownBy(() -> json(" ".repeat(RecordSource.RECORD_BYTES + 1) + "[]"))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("JSON list");
+  }
+
   private RecordSource csv(String text) throws Exception {
     return new PatronCsvSource(new ByteArrayInputStream(text.getBytes(UTF_8)), reader);
   }
