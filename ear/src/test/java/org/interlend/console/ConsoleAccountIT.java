@@ -45,13 +45,14 @@ class ConsoleAccountIT {
     var desk = new CirculationDesk(server);
     assertThat(desk.hold("u88131", copy.barcode()).status()).isEqualTo(201);
     var cancel = By.cssSelector("[title='Cancel the hold on %s']".formatted(copy.barcode()));
+    var hold = "//tr[.//*[text()='%s']]".formatted(copy.barcode());
 
     console.signIn("desk");
     console.go("patron.xhtml?id=u88131");
     browser.picture("patron-holds");
-    browser.click(By.cssSelector("section[aria-labelledby=holds] summary"));
-    browser.click(By.cssSelector("[id$=':pickup'] > option[value=SCIENCE]"));
-    browser.click(By.cssSelector("[title^='Change the pickup library: ']"));
+    browser.click(By.xpath(hold + "//summary"));
+    browser.click(By.xpath(hold + "//option[@value='SCIENCE']"));
+    browser.click(By.xpath(hold + "//*[starts-with(@title, 'Change the pickup library: ')]"));
     console.seeText(
         "The pickup library of item %s is now Science Library.".formatted(copy.barcode()));
     console.seeText("Pickup at Science Library");
