@@ -32,7 +32,6 @@ public record UndoableStep(BorrowingHistoryLine line) {
       EnumSet.of(
           HistoryEventKind.ITEM_REPORTED_DAMAGED,
           HistoryEventKind.ITEM_NOT_COLLECTED,
-          HistoryEventKind.ITEM_RECALLED,
           HistoryEventKind.HOLD_GIVEN_UP,
           HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE);
 
@@ -49,11 +48,19 @@ public record UndoableStep(BorrowingHistoryLine line) {
       if (line.event() == kind && volume.barcode().equals(line.item())) {
         return isBroker(line, volume) ? Optional.empty() : Optional.of(new UndoableStep(line));
       }
-      if (line.from() != line.to() || FINAL.contains(line.event())) {
+      if (line.from() != line.to() || isFinal(line.event(), kind)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A recall ends the hold on an item on the hold shelf; of one that is on its way it is a note.
+   */
+  private static boolean isFinal(HistoryEventKind event, HistoryEventKind step) {
+    return FINAL.contains(event)
+        || (event == HistoryEventKind.ITEM_RECALLED && step == HistoryEventKind.ITEM_RECEIVED);
   }
 
   /** The lines about the item or the whole request, without steps that were undone. */

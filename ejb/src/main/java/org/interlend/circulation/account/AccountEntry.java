@@ -194,8 +194,9 @@ public class AccountEntry {
    */
   boolean isPayment(String number, AccountEntry of, Long part) {
     return number.equals(paymentReference)
-        && of.equals(whole().orElse(this))
-        && (part == null ? partOf == null : part == amount);
+        && (of.equals(this)
+            ? part == null || part == amount
+            : of.equals(partOf) && part != null && part == amount);
   }
 
   void paid(PaymentMethod method, Instant at, String by, String note) {

@@ -177,6 +177,21 @@ class UndoableStepTest {
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isFalse();
   }
 
+  @Test
+  void aRecallOfAnItemOnItsWayEndsNoPossibility() {
+    BorrowingRequest request = TestBorrowing.lent(BARCODE);
+    returned(request, BARCODE);
+    recallNoted(request);
+    assertThat(BorrowingAction.UNDO_RETURN.allows(request)).isTrue();
+    sentBack(request);
+    recallNoted(request);
+    assertThat(BorrowingAction.UNDO_SEND_BACK.allows(request)).isTrue();
+  }
+
+  private static void recallNoted(BorrowingRequest request) {
+    request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, "BROKER").item(BARCODE));
+  }
+
   private static void recalled(BorrowingRequest request, String barcode) {
     volume(request, barcode)
         .recalled(

@@ -171,7 +171,7 @@ public class PatronAccountResource {
       summary = "Records that the patron has paid an entry, or a part of it",
       description =
           "A script that got no answer sends it again with the same reference, and gets the paid"
-              + " entry. Without a reference, a paid entry is refused with 409.")
+              + " entry. Any other payment of a paid entry is refused with 409.")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
