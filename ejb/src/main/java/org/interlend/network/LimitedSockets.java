@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -46,23 +47,33 @@ public final class LimitedSockets extends SocketFactory {
   }
 
   @Override
-  public Socket createSocket(String host, int port) {
-    throw new UnsupportedOperationException();
+  public Socket createSocket(String host, int port) throws IOException {
+    return createSocket(InetAddress.getByName(host), port);
   }
 
   @Override
-  public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-    throw new UnsupportedOperationException();
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(InetAddress.getByName(host), port, from, fromPort);
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port) {
-    throw new UnsupportedOperationException();
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return createSocket(host, port, null, 0);
   }
 
   @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-    throw new UnsupportedOperationException();
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    Socket socket = createSocket();
+    try {
+      socket.bind(new InetSocketAddress(from, fromPort));
+      socket.connect(new InetSocketAddress(host, port));
+      return socket;
+    } catch (IOException notConnected) {
+      socket.close();
+      throw notConnected;
+    }
   }
 
   private final class LimitedSocket extends Socket {

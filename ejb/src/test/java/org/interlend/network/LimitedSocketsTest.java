@@ -56,6 +56,20 @@ class LimitedSocketsTest {
     }
   }
 
+  @Test
+  void aSocketThatIsMadeConnectedIsLimitedToo() throws IOException {
+    LimitedSockets sockets = new LimitedSockets(Duration.ofMinutes(1), BYTES);
+    try (Socket client =
+            sockets.createSocket(server.getInetAddress().getHostAddress(), server.getLocalPort());
+        Socket other = server.accept()) {
+      other.getOutputStream().write(new byte[BYTES + 1]);
+      InputStream answer = client.getInputStream();
+
+      assertThat(answer.readNBytes(BYTES)).hasSize(BYTES);
+      assertThatThrownBy(answer::read).isInstanceOf(IOException.class);
+    }
+  }
+
   private Socket connected(LimitedSockets sockets) throws IOException {
     Socket client = sockets.createSocket();
     client.connect(server.getLocalSocketAddress());
