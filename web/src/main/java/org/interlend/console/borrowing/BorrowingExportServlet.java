@@ -2,7 +2,6 @@ package org.interlend.console.borrowing;
 
 import static org.interlend.console.requests.ExportColumn.day;
 import static org.interlend.console.requests.ExportColumn.label;
-import static org.interlend.console.requests.ExportColumn.minute;
 import static org.interlend.console.requests.ExportColumn.seen;
 import static org.interlend.console.requests.ExportColumn.text;
 
@@ -51,14 +50,7 @@ public class BorrowingExportServlet extends ListExportServlet<BorrowingRequest> 
           text(
               "costCurrency",
               request ->
-                  request.cost().map(cost -> cost.currency().getCurrencyCode()).orElse(null)),
-          text("assignedTo", request -> request.assignedTo().orElse(null)),
-          minute("created", request -> request.createdAt()),
-          minute("updated", request -> request.updatedAt()),
-          minute("closed", request -> request.closedAt()),
-          new ExportColumn<>(
-              "warning",
-              (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
+                  request.cost().map(cost -> cost.currency().getCurrencyCode()).orElse(null)));
 
   @Inject private BorrowingSearch search;
 

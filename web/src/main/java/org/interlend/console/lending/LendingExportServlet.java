@@ -40,14 +40,7 @@ public class LendingExportServlet extends ListExportServlet<LendingRequest> {
           day("neededBefore", request -> request.neededBefore()),
           minute("shipped", request -> request.shipping().shippedAt()),
           day("due", request -> request.dueAt()),
-          minute("recalled", request -> request.shipping().recalledAt()),
-          text("assignedTo", request -> request.assignedTo().orElse(null)),
-          minute("created", request -> request.createdAt()),
-          minute("updated", request -> request.updatedAt()),
-          minute("closed", request -> request.closedAt()),
-          new ExportColumn<>(
-              "warning",
-              (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
+          minute("recalled", request -> request.shipping().recalledAt()));
 
   @Inject private LendingSearch search;
 

@@ -1,5 +1,8 @@
 package org.interlend.console.requests;
 
+import static org.interlend.console.requests.ExportColumn.minute;
+import static org.interlend.console.requests.ExportColumn.text;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -46,11 +50,25 @@ public abstract class ListExportServlet<R extends ResourceSharingRequest<?>> ext
   /**
    * @param file file name, without the day
    * @param about what is exported, for the audit
+   * @param columns before those that both sides have
    */
   protected ListExportServlet(String file, AuditSubject.Kind about, List<ExportColumn<R>> columns) {
     this.file = file;
     this.about = about;
-    this.columns = columns;
+    this.columns =
+        Stream.concat(columns.stream(), ListExportServlet.<R>commonColumns().stream()).toList();
+  }
+
+  /** The last columns, which both sides have. */
+  private static <R extends ResourceSharingRequest<?>> List<ExportColumn<R>> commonColumns() {
+    return List.of(
+        text("assignedTo", request -> request.assignedTo().orElse(null)),
+        minute("created", request -> request.createdAt()),
+        minute("updated", request -> request.updatedAt()),
+        minute("closed", request -> request.closedAt()),
+        new ExportColumn<>(
+            "warning",
+            (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
   }
 
   protected abstract RequestSearch<R, ?> search();
