@@ -58,7 +58,12 @@ public class OutboxResource {
   public record RenewalBody(
       @NotNull Decision decision,
       @Schema(description = "The last day of the loan, if it was granted") LocalDate until,
-      @Size(max = 500) @Schema(description = "Why it was refused, for the patron") String reason) {}
+      @Size(max = 500) @Schema(description = "Why it was refused, for the patron") String reason) {
+
+    RenewalByHand answer() {
+      return new RenewalByHand(decision, until, reason);
+    }
+  }
 
   /**
    * @return the messages, latest first
@@ -144,11 +149,7 @@ public class OutboxResource {
           "decision", "must be absent: the message asks for no renewal that waits for an answer");
     }
     if (awaited) {
-      RenewalByHand answer =
-          renewal == null
-              ? new RenewalByHand(null, null, null)
-              : new RenewalByHand(renewal.decision(), renewal.until(), renewal.reason());
-      borrowing.renewalHandled(id, answer, apiUser.name());
+      borrowing.renewalHandled(id, renewal == null ? null : renewal.answer(), apiUser.name());
     } else {
       outbox.markHandled(id, apiUser.name());
     }
