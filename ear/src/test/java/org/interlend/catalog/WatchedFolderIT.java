@@ -110,7 +110,7 @@ class WatchedFolderIT {
     Path mine = Files.createDirectories(folder.resolve("patrons"));
     Path failed = Files.createSymbolicLink(mine.resolve("failed"), mine.resolve("nowhere"));
     try {
-      Files.writeString(mine.resolve(number + ".csv"), "nobody\n1\n");
+      Files.writeString(mine.resolve(number + ".csv"), "unknown\n1\n");
       Await.until(PATIENCE, number, () -> records.count(FAILED, number + ".csv") == 1);
 
       var loaded =

@@ -128,7 +128,7 @@ class TlsIT {
 
     send(
         client(null),
-        post(nginx.httpsUri().resolve("ncip/a-token"), LOOKUP.formatted("NOBODY"), "text/xml"));
+        post(nginx.httpsUri().resolve("ncip/a-token"), LOOKUP.formatted("UNKNOWN"), "text/xml"));
     send(client(null), get(nginx.httpsUri().resolve("console/my/file.xhtml?key=a-key")));
     send(client(null), get(nginx.httpUri().resolve("ncip/a-token")));
 
