@@ -13,6 +13,7 @@ import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
 import org.interlend.support.Broker;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OnEachDatabase;
@@ -55,7 +56,7 @@ class PartnerProtocolIT {
 
   @Test
   void aZflServerNeedsNoMoreThanAPort() throws IOException {
-    int port = InterlendServer.freePort();
+    int port = FreePort.next();
 
     Answer made = admin.put(path, slnp("{'port': %d}", port));
 
@@ -95,7 +96,7 @@ class PartnerProtocolIT {
                'RETURN': [{'key': 'Nr', 'value': '{pflNummer}'}]},
              'historyUrl': 'https://zfl.example.org/flcgi/zflhistory.pl?BestellId={bestellId}'}
             """,
-            InterlendServer.freePort());
+            FreePort.next());
     JsonNode wanted = JSON.readTree(given).path("slnp");
 
     JsonNode kept = admin.put(path, given).json().path("slnp");
@@ -209,7 +210,7 @@ class PartnerProtocolIT {
 
   @Test
   void aPortIsTakenByOneActivePartner() throws IOException {
-    int port = InterlendServer.freePort();
+    int port = FreePort.next();
     admin.put(path, slnp("{'port': %d}", port));
     String second = "partners/2" + code;
 
@@ -258,7 +259,7 @@ class PartnerProtocolIT {
       broker.send(lookupUser("P0043180").profile(partner.code())).succeeds("LookupUser");
 
       partner.with("status", "INACTIVE").with("protocol", "SLNP");
-      partner.with("slnp", Map.of("port", InterlendServer.freePort())).with("status", "ACTIVE");
+      partner.with("slnp", Map.of("port", FreePort.next())).with("status", "ACTIVE");
 
       var request = fresh("ZFL");
       var refused = broker.send(acceptItem(request, request).profile(partner.code()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Database;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,7 @@ class KeycloakIT {
 
   @BeforeAll
   static void start() throws Exception {
-    int port = InterlendServer.freePort();
+    int port = FreePort.next();
     server =
         InterlendServer.start(
             Database.POSTGRESQL,

@@ -21,6 +21,7 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Concurrently;
 import org.interlend.support.Database;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 import org.interlend.support.SignInPage;
@@ -52,7 +53,7 @@ class SingleSignOnIT {
 
   @BeforeAll
   static void start() throws Exception {
-    port = InterlendServer.freePort();
+    port = FreePort.next();
     startProvider();
     server =
         InterlendServer.start(

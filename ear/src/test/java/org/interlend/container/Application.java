@@ -3,6 +3,7 @@ package org.interlend.container;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.interlend.support.Await;
+import org.interlend.support.FreePort;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -24,7 +25,7 @@ public class Application {
     // The index of annotations, made by the build, does not have the tests.
     ws.delete("WEB-INF/classes/META-INF/jandex.idx");
     ws.addPackages(true, Application.class.getPackage());
-    ws.addClass(Await.class);
+    ws.addClasses(Await.class, FreePort.class);
     ws.addPackages(true, "org.assertj.core");
     Testable.archiveToTest(ws);
     return application;

@@ -5,9 +5,6 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +45,7 @@ import org.interlend.requests.broker.BrokerValues;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.support.FreePort;
 
 /**
  * Calls the workflows as a broker does that announces orders but no items: each call is one
@@ -118,7 +116,7 @@ public class BrokerOrders {
     LibrisSettings libris = protocol == BrokerProtocol.LIBRIS ? new LibrisSettings() : null;
     if (slnp != null) {
       set(slnp, "ownSigels", ours);
-      set(slnp, "port", status == PartnerStatus.ACTIVE ? freePort() : null);
+      set(slnp, "port", status == PartnerStatus.ACTIVE ? FreePort.next() : null);
     }
     if (libris != null) {
       set(libris, "sigels", ours);
@@ -129,14 +127,6 @@ public class BrokerOrders {
 
   private static void set(SettingsGroup group, String name, Object value) {
     SettingProperty.find(group.getClass(), name).orElseThrow().write(group, value);
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.interlend.support.Database;
-import org.interlend.support.InterlendServer;
+import org.interlend.support.FreePort;
 import org.interlend.support.ServerFolder;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -35,8 +35,8 @@ public final class ContainerServer implements LauncherSessionListener {
   private void prepare(Database database) {
     withoutApplication(folder.standalone());
     Database.Access access = database.create(folder.data());
-    int management = InterlendServer.freePort();
-    int http = InterlendServer.freePort();
+    int management = FreePort.next();
+    int http = FreePort.next();
     System.setProperty("container.home", ServerFolder.BUILT.toString());
     System.setProperty("container.management.port", Integer.toString(management));
     System.setProperty("container.http.port", Integer.toString(http));

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import org.interlend.support.ApiClient;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 
 /** Sends SLNP orders for patrons of the library, as a Zentrale Fernleihe server does. */
@@ -57,7 +58,7 @@ final class Orderer implements Caller {
 
   /** Makes the partner and waits until its port is open. */
   static int openPort(InterlendServer server) throws InterruptedException {
-    int port = InterlendServer.freePort();
+    int port = FreePort.next();
     var made =
         new ApiClient(server, "admin", "interlend").put("partners/ZFL", PARTNER.formatted(port));
     if (made.status() != 201) {

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.interlend.support.Await;
-import org.interlend.support.InterlendServer;
+import org.interlend.support.FreePort;
 import org.interlend.support.ServerFolder;
 import org.junit.jupiter.api.Test;
 
@@ -73,15 +73,15 @@ class ContainerIT {
   }
 
   private void answersAndStops(String container) throws Exception {
-    var port = InterlendServer.freePort();
-    var health = InterlendServer.freePort();
+    var port = FreePort.next();
+    var health = FreePort.next();
     var process =
         start(
             container,
             Map.of(
                 "INTERLEND_HTTP_PORT", Integer.toString(port),
                 "INTERLEND_MANAGEMENT_PORT", Integer.toString(health),
-                "INTERLEND_NCIP_TCP_PORT", Integer.toString(InterlendServer.freePort()),
+                "INTERLEND_NCIP_TCP_PORT", Integer.toString(FreePort.next()),
                 "INTERLEND_STOP_SETTLE", "PT0S",
                 "INTERLEND_DEMO", "true"));
     var output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));

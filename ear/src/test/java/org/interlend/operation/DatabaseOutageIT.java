@@ -22,6 +22,7 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.Database;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.Marc;
@@ -63,7 +64,7 @@ class DatabaseOutageIT {
     mail = MailServer.down();
     var settings =
         database.settings(
-            "127.0.0.1:%d,".formatted(InterlendServer.freePort()),
+            "127.0.0.1:%d,".formatted(FreePort.next()),
             "?targetServerType=primary&socketTimeout=" + SOCKET_TIMEOUT.toSeconds());
     settings.putAll(mail.settings());
     settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT0.5S");

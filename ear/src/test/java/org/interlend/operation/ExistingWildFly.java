@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.interlend.support.Await;
-import org.interlend.support.InterlendServer;
+import org.interlend.support.FreePort;
 
 /**
  * WildFly as its project distributes it, with the configuration and the deployments of an
@@ -28,12 +28,12 @@ final class ExistingWildFly implements AutoCloseable {
 
   private final Path home;
   private final Path base;
-  private final int port = InterlendServer.freePort();
+  private final int port = FreePort.next();
   private final List<String> options =
       List.of(
           "-Djboss.http.port=" + port,
-          "-Djboss.https.port=" + InterlendServer.freePort(),
-          "-Djboss.management.http.port=" + InterlendServer.freePort());
+          "-Djboss.https.port=" + FreePort.next(),
+          "-Djboss.management.http.port=" + FreePort.next());
   private Process process;
 
   /**

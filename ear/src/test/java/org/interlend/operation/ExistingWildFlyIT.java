@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.interlend.support.Database;
-import org.interlend.support.InterlendServer;
+import org.interlend.support.FreePort;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -59,7 +59,7 @@ class ExistingWildFlyIT {
   private static ExistingWildFly wildfly;
   private static Document before;
   private static Database.Access database;
-  private static final int PORT = InterlendServer.freePort();
+  private static final int PORT = FreePort.next();
   private static final URI INTERLEND = URI.create("http://127.0.0.1:%d/ill/".formatted(PORT));
   private static final HttpClient BROWSER =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

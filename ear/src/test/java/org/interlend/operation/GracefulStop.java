@@ -23,6 +23,7 @@ import org.interlend.operation.SteadySender.Outcome;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.Records;
@@ -48,7 +49,7 @@ abstract class GracefulStop {
 
   @Test
   void aStopCutsNoMessageAndAStartLetsNoneWait() throws Exception {
-    var slnpPort = InterlendServer.freePort();
+    var slnpPort = FreePort.next();
     try (var peer = new BrokerServer()) {
       var partner = "{'name': 'ZFL', 'protocol': 'SLNP', 'slnp': {'port': %d}}".formatted(slnpPort);
       new ApiClient(server, "admin", "interlend").put("partners/ZFL", partner.replace('\'', '"'));

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.support.InterlendServer;
+import org.interlend.support.FreePort;
 import org.interlend.support.SelfSignedKey;
 
 /**
@@ -31,8 +31,8 @@ final class Nginx implements AutoCloseable {
   private static final Path DOCUMENTED = Path.of("..", "docs", "nginx.conf");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final int httpPort = InterlendServer.freePort();
-  private final int httpsPort = InterlendServer.freePort();
+  private final int httpPort = FreePort.next();
+  private final int httpsPort = FreePort.next();
   private final Path directory;
   private Process process;
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.interlend.support.Database;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.Records;
@@ -63,7 +64,7 @@ class TlsIT {
   static void start() throws Exception {
     key = SelfSignedKey.make(directory, "localhost");
     brokersKey = SelfSignedKey.make(directory, "broker.example.org");
-    int port = InterlendServer.freePort();
+    int port = FreePort.next();
     own = URI.create("https://localhost:%d/".formatted(port));
     mail = MailServer.up();
     Map<String, String> settings = new HashMap<>(mail.settings());

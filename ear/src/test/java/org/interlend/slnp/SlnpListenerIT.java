@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -53,7 +54,7 @@ class SlnpListenerIT {
       assertThat(client.ask(INIT)).containsExactly(INIT_OK);
 
       var before = partner.port();
-      partner.with("port", InterlendServer.freePort());
+      partner.with("port", FreePort.next());
       opensSoon(partner);
       closesSoon(before);
       assertThat(client.toTheEnd()).as("a session at the former port ends").isEmpty();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipMessage;
 
@@ -49,7 +50,7 @@ public final class SlnpPartner implements AutoCloseable {
     settings.putArray("agencyAliases");
     settings.put("lendingSupported", true).put("userIdentifierType", "ANY");
     var partner = new SlnpPartner(api, code, settings);
-    partner.slnp.put("port", InterlendServer.freePort());
+    partner.slnp.put("port", FreePort.next());
     partner.slnp.putArray("ownSigels").addObject().put("sigel", "DE-9001").put("library", "MAIN");
     slnp.forEach(partner.slnp::putPOJO);
     partner.save();

@@ -20,7 +20,7 @@ public final class InstalledPostgres implements AutoCloseable {
 
   private final Path tools;
   private final Path data;
-  private final int port = InterlendServer.freePort();
+  private final int port = FreePort.next();
 
   private InstalledPostgres(Path tools, Path data) {
     this.tools = tools;

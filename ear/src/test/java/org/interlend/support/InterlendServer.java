@@ -2,8 +2,6 @@ package org.interlend.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,8 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,17 +39,16 @@ public final class InterlendServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Set<Integer> GIVEN_PORTS = ConcurrentHashMap.newKeySet();
 
   private final Database database;
   private final Map<String, String> environment;
   private final Path home;
   private final ServerFolder folder;
   private final Database.Access access;
-  private final int httpPort = freePort();
-  private final int managementPort = freePort();
-  private final int tcpPort = freePort();
-  private final int clusterPort = freePort();
+  private final int httpPort = FreePort.next();
+  private final int managementPort = FreePort.next();
+  private final int tcpPort = FreePort.next();
+  private final int clusterPort = FreePort.next();
   private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
   private Connection inspection;
@@ -402,16 +397,6 @@ public final class InterlendServer implements AutoCloseable {
   @Override
   public String toString() {
     return database.name();
-  }
-
-  /** A port of the loopback address that is free now, and was not given before. */
-  public static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = socket.getLocalPort();
-      return GIVEN_PORTS.add(port) ? port : freePort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void pause(Duration time) {

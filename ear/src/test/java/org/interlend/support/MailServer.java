@@ -7,9 +7,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,17 +26,11 @@ public final class MailServer implements AutoCloseable {
   /** Longer than a round of the sender: a duplicate would have been sent by then. */
   private static final Duration AFTERMATH = Duration.ofSeconds(5);
 
-  private final int port;
+  private final int port = FreePort.next();
   private final List<MimeMessage> before = new ArrayList<>();
   private GreenMail server;
 
-  private MailServer() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private MailServer() {}
 
   /** A mail server that is down. */
   public static MailServer down() {
