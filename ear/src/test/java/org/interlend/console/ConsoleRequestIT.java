@@ -16,6 +16,7 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
@@ -248,7 +249,9 @@ class ConsoleRequestIT {
   @Test
   void aRenewalRequestKeepsTheDueDateUntilTheLenderAnswers() throws IOException {
     var asked = new CopyOnWriteArrayList<String>();
-    var peer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var peer =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.next()), 0);
     peer.createContext(
         "/ncip",
         exchange -> {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.interlend.support.ApiClient;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,9 @@ class RequestLinkIT {
 
   @BeforeAll
   static void openBroker() throws IOException {
-    broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+    broker =
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.next()), 5);
     broker.createContext(
         "/",
         exchange -> {

@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.interlend.support.FreePort;
 
 /**
  * A Libris of a test, with its API: requests, their chains, the optimistic time stamp, and what the
@@ -90,7 +91,9 @@ public final class LibrisServer implements AutoCloseable {
 
   public LibrisServer() {
     try {
-      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+      http =
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.next()), 50);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

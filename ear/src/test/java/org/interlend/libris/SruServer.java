@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.interlend.support.FreePort;
 
 /** The SRU server of Libris in a test: MARCXML by record number, and nothing for deleted ones. */
 public final class SruServer implements AutoCloseable {
@@ -35,7 +36,9 @@ public final class SruServer implements AutoCloseable {
 
   public SruServer() {
     try {
-      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+      http =
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), FreePort.next()), 50);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.interlend.slnp.ZflServer.Report;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
 import org.interlend.support.NcipMessage;
@@ -269,7 +270,7 @@ class SlnpReportsIT {
         zflKey
             .trustedBy(zflKey)
             .getServerSocketFactory()
-            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            .createServerSocket(FreePort.next(), 50, InetAddress.getLoopbackAddress());
     try (var zfl = new ZflServer(socket, UTF_8, null);
         var partner =
             SlnpPartner.open(

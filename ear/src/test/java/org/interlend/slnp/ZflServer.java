@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.interlend.support.FreePort;
 
 /**
  * A Zentrale Fernleihe server that receives the library's reports. It sends the prepared replies in
@@ -62,7 +63,9 @@ public final class ZflServer implements AutoCloseable {
   static ZflServer open(Charset charset, String greeting) {
     try {
       return new ZflServer(
-          new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), charset, greeting);
+          new ServerSocket(FreePort.next(), 50, InetAddress.getLoopbackAddress()),
+          charset,
+          greeting);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,7 +25,7 @@ public final class Balancer implements AutoCloseable {
   public Balancer(InterlendServer... servers) {
     this.servers = List.of(servers).stream().map(each -> each.httpUri().getPort()).toList();
     try {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      socket = new ServerSocket(FreePort.next(), 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,7 +80,7 @@ public final class BrokerServer implements AutoCloseable {
   private final Map<String, CountDownLatch> heldAnswers = new ConcurrentHashMap<>();
 
   public BrokerServer() {
-    this(0);
+    this(FreePort.next());
   }
 
   public BrokerServer(int port) {

@@ -60,6 +60,7 @@ public enum Database {
       try {
         // A commit must be on the disk: crash tests and measurements depend on it.
         return EmbeddedPostgres.builder()
+            .setPort(FreePort.next())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")

@@ -7,9 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Ports of the loopback address for the servers of tests. Each process that runs tests beside
- * others has a range of its own, so that two never give the same port while neither server listens
- * yet; all are below the ports that the system gives to outgoing connections.
+ * Ports of the loopback address for the servers and peers of tests. Each process that runs tests
+ * beside others has a range of its own, so that two never choose the same port while nothing
+ * listens there yet, and a message that is sent to a closed peer again never reaches another test.
+ * All are below the ports that the system gives to outgoing connections.
  */
 public final class FreePort {
 

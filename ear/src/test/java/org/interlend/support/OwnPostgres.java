@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public final class OwnPostgres implements AutoCloseable {
 
   private final Path data;
+  private final int port = FreePort.next();
   private EmbeddedPostgres running;
-  private int port;
 
   /**
    * @param directory for its data
@@ -28,7 +28,7 @@ public final class OwnPostgres implements AutoCloseable {
     start();
   }
 
-  /** Starts it on its former port. */
+  /** Starts it, always on the same port. */
   public void start() {
     try {
       running =
@@ -38,7 +38,6 @@ public final class OwnPostgres implements AutoCloseable {
               .setCleanDataDirectory(false)
               .setServerConfig("listen_addresses", "127.0.0.1")
               .start();
-      port = running.getPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
