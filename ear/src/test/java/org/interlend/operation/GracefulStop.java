@@ -37,6 +37,10 @@ abstract class GracefulStop {
   static final Duration SETTLE = Duration.ofSeconds(2);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** On a busy machine; a request that waited for the start would wait about as long. */
+  private static final Duration LONGER_THAN_ANY_ANSWER = Duration.ofSeconds(10);
+
   private static final String PARTNER = "BRIGHTWATER";
   private static final int BEFORE_THE_STOP = 20;
 
@@ -196,7 +200,7 @@ abstract class GracefulStop {
 
   private HttpResponse<String> get() throws IOException, InterruptedException {
     var ready = HttpRequest.newBuilder(server.httpUri().resolve("health/ready"));
-    return http.send(ready.timeout(Duration.ofSeconds(1)).build(), BodyHandlers.ofString());
+    return http.send(ready.timeout(LONGER_THAN_ANY_ANSWER).build(), BodyHandlers.ofString());
   }
 
   private static void assertAnsweredOrNotTaken(SteadySender sender, Records records) {
