@@ -21,8 +21,8 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 import org.interlend.text.Language;
 
 /** The templates of letters: one for each kind and language, the default or the library's own. */
@@ -133,7 +133,7 @@ public class LetterTemplates {
                 .getResultList());
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     all();
   }
 

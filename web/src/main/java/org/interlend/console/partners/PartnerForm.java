@@ -11,7 +11,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.console.settings.Differences;
+import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
 import org.interlend.partners.ClientProduct;
@@ -35,7 +35,7 @@ public class PartnerForm extends RecordForm {
   @Inject private PartnerDrafts drafts;
   @Inject private Journal journal;
   @Inject private CurrentUser currentUser;
-  @Inject private Differences differences;
+  @Inject private SettingDifferencesText differences;
 
   private boolean secretSet;
   private boolean urlTokenSet;

@@ -42,7 +42,7 @@ public class LibrisImport {
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
-  @Inject private RefreshOrder refreshOrder;
+  @Inject private RefreshRotation refreshOrder;
   @Inject private RemoteLibraries remoteLibraries;
   @Inject private LibrisTitleLookup titles;
   @Inject private LibrisJournal journal;
