@@ -24,6 +24,7 @@ import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
+import org.interlend.text.Language;
 
 /** The form of a partner. */
 @Named
@@ -210,6 +211,10 @@ public class PartnerForm extends RecordForm {
 
   public BrokerProtocol[] protocols() {
     return BrokerProtocol.values();
+  }
+
+  public Language[] languages() {
+    return Language.values();
   }
 
   public SlnpRegion[] regions() {

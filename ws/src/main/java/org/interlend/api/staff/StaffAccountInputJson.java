@@ -25,7 +25,7 @@ import org.interlend.text.Language;
  */
 @Schema(name = "StaffAccountInput", description = "A staff account to be saved")
 @JsonIgnoreProperties({"hasPassword", "lastSignIn"})
-public record StaffJson(
+public record StaffAccountInputJson(
     @Schema(description = "As in the path", examples = "anna.ek") String username,
     @NotBlank @Size(max = 255) String displayName,
     @Email @Size(max = 255) String email,
