@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.interlend.catalog.Citation;
 
 /** Reads the description of a title from the response of another library's SRU server. */
-public final class MarcCitation {
+public final class SruCitationReader {
 
   /** The first record of a response (SRU 1.1 and later), around which the response has its own. */
   private static final Pattern RECORD_DATA =
       Pattern.compile(
           "<(?:[\\w.-]+:)?recordData\\b[^>]*>(.*?)</(?:[\\w.-]+:)?recordData\\s*>", Pattern.DOTALL);
 
-  private MarcCitation() {}
+  private SruCitationReader() {}
 
   /**
    * The first record of a response, which must be in MARCXML and UTF-8.

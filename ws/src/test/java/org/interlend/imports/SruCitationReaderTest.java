@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarcCitationTest {
+class SruCitationReaderTest {
 
   private static final String RECORD =
       """
@@ -25,7 +25,7 @@ class MarcCitationTest {
   }
 
   private static void assertTitle(String record) {
-    Citation citation = MarcCitation.first(response(record)).orElseThrow();
+    Citation citation = SruCitationReader.first(response(record)).orElseThrow();
     assertThat(citation.title()).isEqualTo("Broar i norr – å");
     assertThat(citation.systemNumber()).isEqualTo("8472001");
   }
@@ -40,18 +40,18 @@ class MarcCitationTest {
         "<recordData></recordData>"
       })
   void thereIsNoneInWhatIsNoResponse(String text) {
-    assertThat(MarcCitation.first(text.getBytes(UTF_8))).isEmpty();
+    assertThat(SruCitationReader.first(text.getBytes(UTF_8))).isEmpty();
   }
 
   @Test
   void aRecordThatCannotBeReadIsNone() {
-    assertThat(MarcCitation.first(response("<record><datafield></record>"))).isEmpty();
+    assertThat(SruCitationReader.first(response("<record><datafield></record>"))).isEmpty();
   }
 
   @Test
   void aRecordWithAFieldInAFieldIsNone() {
     assertThat(
-            MarcCitation.first(
+            SruCitationReader.first(
                 response(
                     "<record><datafield tag='500'><datafield tag='501'/></datafield></record>")))
         .isEmpty();
