@@ -24,7 +24,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.ChangeDueDate;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -287,7 +287,7 @@ class AccountRacesIT {
   }
 
   private Object takeBack(String barcode) {
-    return desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    return desk.checkIn(new CheckIn(barcode, DESK, STAFF));
   }
 
   private Object extend(String barcode) {

@@ -24,7 +24,7 @@ import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.hold.HoldPlaced;
@@ -202,7 +202,7 @@ class BorrowingWorkflowIT {
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
     assertThat(holds(request)).containsExactly("FILLED");
 
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     assertThat(status(request)).isEqualTo("RETURNED_BY_PATRON");
   }
 
@@ -228,7 +228,7 @@ class BorrowingWorkflowIT {
     desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
     failure.at(ItemReturned.class);
 
-    assertThatThrownBy(() -> desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF)))
+    assertThatThrownBy(() -> desk.checkIn(new CheckIn(barcode(request), DESK, STAFF)))
         .isInstanceOf(EJBException.class);
 
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");

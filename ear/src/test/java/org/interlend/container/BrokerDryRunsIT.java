@@ -19,7 +19,7 @@ import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.DryRunResult.Records;
-import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,7 @@ class BrokerDryRunsIT {
 
   private final String number = newRequest();
 
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
   @Inject private BrokerOrders broker;
   @Inject private Tables tables;
 

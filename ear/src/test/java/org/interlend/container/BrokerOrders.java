@@ -11,8 +11,8 @@ import java.util.Set;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.AnnouncementResult;
+import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
-import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -147,7 +147,7 @@ public class BrokerOrders {
             RequestFormatEvidence.NONE,
             null,
             null,
-            new BrokerOrder(copy, true, card, "Z", atOrder, NamedLender.UNKNOWN, DATA)));
+            new BorrowingOrderDetails(copy, true, card, "Z", atOrder, NamedLender.UNKNOWN, DATA)));
   }
 
   /** The broker reports a status, and perhaps the lender. */

@@ -16,7 +16,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingRemarks;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
@@ -92,7 +92,7 @@ class BrokerOrdersIT {
                 barcode))
         .containsExactly("2030-03-01");
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     broker.take(BorrowingAction.SEND_BACK, LIBRIS, order, null, null);
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows())

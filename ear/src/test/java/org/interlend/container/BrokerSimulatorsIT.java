@@ -14,7 +14,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
-import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Fact;
@@ -30,7 +30,7 @@ class BrokerSimulatorsIT {
   private static final String ZFL = "IC-ZFL-SIM";
   private final String number = newRequest();
 
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
   @Inject private BrokerOrders broker;
   @Inject private Tables tables;
 

@@ -21,7 +21,7 @@ import org.interlend.borrowing.receiving.LoanPeriod;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
@@ -170,11 +170,11 @@ class DeskUndoIT {
   void theStepOfAnotherPatronsLoanIsNotUndone() {
     String barcode = broker.ownItem(newRequest());
     long first = desk.lend(new Lend(patron, barcode, DESK, STAFF)).id();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     desk.lend(new Lend(other, barcode, DESK, STAFF));
     UndoStep former = new UndoStep(barcode, first, STAFF);
     refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoLoan(former));
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoReturn(former));
     assertThat(loans(barcode)).containsExactly("RETURNED", "RETURNED");
   }
@@ -192,7 +192,7 @@ class DeskUndoIT {
     desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
     late(barcode(request));
     List<String> before = state(request);
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     assertThat(entries()).contains("OVERDUE_FINE OPEN");
 
     undo.undoReturn(step(barcode(request)));
@@ -200,7 +200,7 @@ class DeskUndoIT {
     assertThat(state(request)).isEqualTo(before);
     assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
     assertThat(audit(barcode(request))).containsExactly("RETURN_UNDONE");
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     assertThat(entries()).as("fined again").contains("OVERDUE_FINE OPEN");
   }
 
@@ -209,7 +209,7 @@ class DeskUndoIT {
     String barcode = broker.ownItem(newRequest());
     desk.lend(new Lend(patron, barcode, DESK, STAFF));
     late(barcode);
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     pay("OVERDUE_FINE");
     refused(CirculationReason.UNDO_AFTER_SETTLEMENT, () -> undo.undoReturn(step(barcode)));
     assertThat(loans(barcode)).containsExactly("RETURNED");
@@ -218,7 +218,7 @@ class DeskUndoIT {
   @Test
   void aBillThatTheReturnWaivedIsOpenAgain() {
     String barcode = billed();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     assertThat(entries()).contains("REPLACEMENT WAIVED");
     undo.undoReturn(step(barcode));
     assertThat(entries()).containsExactly("REPLACEMENT OPEN");
@@ -230,7 +230,7 @@ class DeskUndoIT {
     long bill = entry("REPLACEMENT");
     long part =
         accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry().id();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     accounts.undo(new Settle(patron, part, null, STAFF));
     assertThat(entries()).contains("REPLACEMENT WAIVED").doesNotContain("REPLACEMENT OPEN");
 
@@ -259,7 +259,7 @@ class DeskUndoIT {
   @Test
   void theNextPatronWaitsAgainAndGetsNoLetter() {
     String barcode = lentWithAHold();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     assertThat(item(barcode)).isEqualTo("ON_HOLD_SHELF");
     assertThat(lettersTo(other)).containsExactly("NO_ADDRESS");
 
@@ -274,7 +274,7 @@ class DeskUndoIT {
   @Test
   void aReturnIsUndoneAfterTheLoanToTheNextPatron() {
     String barcode = lentWithAHold();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     desk.lend(new Lend(other, barcode, DESK, STAFF));
     undo.undoLoan(step(barcode));
     assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
@@ -289,7 +289,7 @@ class DeskUndoIT {
   @Test
   void aReturnOfWhichTheNextPatronWasToldIsNotUndone() {
     String barcode = lentWithAHold();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     letterSent(other);
     refused(CirculationReason.UNDO_AFTER_LETTER, () -> undo.undoReturn(step(barcode)));
     assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
@@ -300,7 +300,7 @@ class DeskUndoIT {
   void aReturnIsNotUndoneOnceTheItemHasMovedOn() {
     String barcode = broker.ownItem(newRequest());
     desk.lend(new Lend(patron, barcode, DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     holds.place(new PlaceHold(other, barcode, null, STAFF));
     desk.scanIn(new ScanIn(barcode, DESK, STAFF));
     refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
@@ -313,7 +313,7 @@ class DeskUndoIT {
     String request = received();
     refused(CirculationReason.RETURN_NOT_OF_DESK, () -> undo.undoReturn(step(barcode(request))));
     desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     tables.execute(
         "update loan set returned_at = returned_at - interval '11' minute where barcode = '%s'"
             .formatted(barcode(request)));
@@ -325,7 +325,7 @@ class DeskUndoIT {
     String request = received();
     List<String> before = state(request);
     desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     undo.undoReturn(step(barcode(request)));
     undo.undoLoan(step(barcode(request)));
     assertThat(state(request)).isEqualTo(before);
@@ -437,7 +437,7 @@ class DeskUndoIT {
   void anItemThatWasMarkedAsSentBackByMistakeIsToBeSentBackAgain() {
     String request = received();
     desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     List<String> before = state(request);
     desk.sendBack(barcode(request), STAFF);
     assertThat(item(barcode(request))).isEqualTo("RETURNED_TO_PARTNER");

@@ -13,7 +13,7 @@ import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
@@ -135,7 +135,7 @@ class LendingWorkflowIT {
     assertThat(status(request)).isEqualTo("LOCATE_FAILED");
     tables.execute(
         "update bib set suppressed = true where record_number = 'OLD-%s'".formatted(request));
-    desk.checkIn(new DeskCheckIn(lent, DESK, STAFF));
+    desk.checkIn(new CheckIn(lent, DESK, STAFF));
 
     lending.take(LendingAction.LOCATE, ActionCommand.on(id(request), STAFF));
 

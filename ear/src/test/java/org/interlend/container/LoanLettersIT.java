@@ -19,7 +19,7 @@ import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.ChangeDueDate;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
@@ -186,7 +186,7 @@ class LoanLettersIT {
     assertThat(replacements(barcode)).containsExactly("OPEN");
     assertThat(text("BILL")).contains("45.00 EUR", barcode);
 
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -200,7 +200,7 @@ class LoanLettersIT {
         "update loan set due_at = current_timestamp + interval '5' day where barcode = '%s'"
             .formatted(barcode));
 
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -238,7 +238,7 @@ class LoanLettersIT {
     assertThat(texts("BILL")).hasSize(2);
     assertThat(texts("BILL").get(1)).contains(barcode).doesNotContain("45.00 EUR");
 
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
   }
@@ -251,7 +251,7 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, bill, null, STAFF));
 
@@ -267,7 +267,7 @@ class LoanLettersIT {
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     AccountEntry part =
         accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
 
     accounts.undo(new Settle(patron, part.id(), null, STAFF));
 

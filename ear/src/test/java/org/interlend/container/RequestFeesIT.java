@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.borrowing.receiving.AcceptItemResult;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -72,7 +72,7 @@ class RequestFeesIT {
     assertThat(charges(request)).hasSize(step == FeeChargingStep.CHECKED_OUT ? 0 : 1);
     broker.acceptItem(request, card());
     desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
 
     assertThat(charges(request)).containsExactly("150");
     assertThat(tables.details("FEE_CHARGED", request)).containsExactly("@Money.1.50.EUR");

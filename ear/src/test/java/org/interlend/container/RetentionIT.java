@@ -17,8 +17,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.interlend.circulation.DeskCheckIn;
-import org.interlend.circulation.DeskCheckInResult;
+import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -142,7 +142,7 @@ class RetentionIT {
     tables.execute(
         "update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode(request)));
     lendLate(card(patron), barcode(request));
-    long fine = fineOf(desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF)));
+    long fine = fineOf(desk.checkIn(new CheckIn(barcode(request), DESK, STAFF)));
     broker.checkInItem(request);
     closedLongAgo(request);
 
@@ -257,7 +257,7 @@ class RetentionIT {
     String request = newRequest();
     broker.acceptItem(request, card);
     desk.lend(new Lend(card, barcode(request), DESK, STAFF));
-    desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
     broker.checkInItem(request);
     return request;
   }
@@ -286,7 +286,7 @@ class RetentionIT {
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode));
     lendLate(card(patron), barcode);
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     return barcode;
   }
 
@@ -297,7 +297,7 @@ class RetentionIT {
             .formatted(barcode));
   }
 
-  private static long fineOf(DeskCheckInResult returned) {
+  private static long fineOf(CheckInResult returned) {
     return returned.fine().orElseThrow().id();
   }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -201,7 +201,7 @@ class RollbackIT {
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
         test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
-        test.desk.checkIn(new DeskCheckIn(barcode(request), DESK, STAFF));
+        test.desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
         return () -> test.undo.undoReturn(new UndoStep(barcode(request), STAFF));
       }
     },

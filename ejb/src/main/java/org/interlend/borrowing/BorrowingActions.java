@@ -20,7 +20,7 @@ import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
 import org.interlend.borrowing.returning.ReturnShipping;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
@@ -131,8 +131,7 @@ class BorrowingActions {
             barcode ->
                 ActionResult.next(
                     barcode,
-                    desk.checkIn(new DeskCheckIn(barcode, command.desk(), command.by()))
-                        .nextStep()))
+                    desk.checkIn(new CheckIn(barcode, command.desk(), command.by())).nextStep()))
         .toList();
   }
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
-import org.interlend.borrowing.receiving.NamedLenders;
+import org.interlend.borrowing.receiving.NamedLenderKeeper;
 import org.interlend.borrowing.receiving.PaperCopyHandling;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -25,7 +25,7 @@ import org.interlend.requests.broker.BrokerStatus;
 class BorrowingStatusUpdateHandler {
 
   @Inject private BorrowingRequests requests;
-  @Inject private NamedLenders lenders;
+  @Inject private NamedLenderKeeper lenders;
   @Inject private PaperCopyHandling paperCopies;
   @Inject private BorrowingCancellations cancellations;
   @Inject private Clock clock;

@@ -147,7 +147,7 @@ public class DeskWorkflow {
    *
    * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
-  public DeskCheckInResult checkIn(DeskCheckIn command) {
+  public CheckInResult checkIn(CheckIn command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     Library library =
@@ -155,7 +155,7 @@ public class DeskWorkflow {
     return checkIn(loan, library, command.by());
   }
 
-  private DeskCheckInResult checkIn(Loan loan, Library library, String by) {
+  private CheckInResult checkIn(Loan loan, Library library, String by) {
     Item item = loan.item();
     if (loan.toPartner()) {
       loansToPartners.back(loan);
@@ -165,7 +165,7 @@ public class DeskWorkflow {
     NextStep next = routing.after(loan, library, by);
     loan.returned(from, ItemSnapshot.of(item));
     returned.fire(new ItemReturned(loan, by));
-    return new DeskCheckInResult(loan, next, fine);
+    return new CheckInResult(loan, next, fine);
   }
 
   /** The library where an item is checked in if the command names no desk. */

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.security.Identifiers;
+import org.interlend.security.IdentifierRules;
 import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
@@ -129,7 +129,7 @@ public class Exchange {
     durationMillis = (int) entry.durationMillis();
     requestId = Text.fit(entry.numbers().request(), NUMBER);
     itemId = Text.fit(entry.numbers().item(), NUMBER);
-    userId = Text.fit(Identifiers.comparable(entry.numbers().patron()), NUMBER);
+    userId = Text.fit(IdentifierRules.comparable(entry.numbers().patron()), NUMBER);
     peer = Text.fit(entry.peer(), CODE);
     authenticated = entry.authenticated();
     if (entry.staff() != null) {

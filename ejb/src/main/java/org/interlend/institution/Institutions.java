@@ -26,8 +26,8 @@ import org.interlend.EndOfDay;
 import org.interlend.WorkflowException;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 import org.interlend.text.Language;
 
 /** Finds and changes the institution with its libraries, locations and desks. */
@@ -45,7 +45,7 @@ public class Institutions {
     return Optional.ofNullable(em.find(Institution.class, Institution.ONLY));
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     libraries().forEach(Library::load);
   }
 

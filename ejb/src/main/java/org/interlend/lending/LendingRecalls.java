@@ -10,7 +10,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.HoldCanceled;
-import org.interlend.circulation.hold.HoldMoved;
+import org.interlend.circulation.hold.HoldCopyChanged;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
@@ -85,7 +85,7 @@ class LendingRecalls {
   }
 
   /** The patron gets another copy. */
-  void moved(@Observes HoldMoved event) {
+  void moved(@Observes HoldCopyChanged event) {
     freed(event.before(), event.by());
   }
 

@@ -5,7 +5,7 @@
  * <p>Entry points are {@link org.interlend.lending.LendingWorkflow}, {@link
  * org.interlend.lending.LendingPickWorkflow}, {@link
  * org.interlend.lending.shipping.ShippingWorkflow} and, for scans, {@link
- * org.interlend.lending.file.DigitalLending}. RequestItem (for lending), CheckOutItem,
+ * org.interlend.lending.file.DigitalLendingWorkflow}. RequestItem (for lending), CheckOutItem,
  * UndoCheckOutItem, RenewItem, CancelRequestItem, CheckInItem and the notifications come through
  * here, and the pages lending-requests, lending-copy, picks and ship.
  *

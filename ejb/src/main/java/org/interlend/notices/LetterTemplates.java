@@ -21,8 +21,8 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 import org.interlend.text.Language;
 
 /** The templates of letters: one for each kind and language, the default or the library's own. */
@@ -80,37 +80,37 @@ public class LetterTemplates {
    */
   public LetterText preview(LetterKind kind, Language language, LetterText text) {
     text.requireTemplateOf(kind);
-    LocalDate day = LocalDate.now(clock).plusDays(EXAMPLE_DAYS);
-    String written = language.day(day);
-    return text.filledWith(
-        new TemplateValues()
-            .with(Placeholder.PATRON, "Astrid Lindqvist-Müller")
-            .with(Placeholder.PARTNER, "Brightwater Consortium")
-            .with(Placeholder.REQUEST, "BW-2026-000173")
-            .with(Placeholder.BARCODE, "30100200900")
-            .with(Placeholder.TITLE, "Walking the watershed")
-            .with(
-                Placeholder.LIST,
-                List.of(
-                    "Walking the watershed, " + written,
-                    "Tea roads of the northern mountains, " + written))
-            .with(Placeholder.LIBRARY, "Main Library")
-            .with(Placeholder.HELD_UNTIL, day)
-            .with(Placeholder.DUE, day)
-            .with(Placeholder.SINCE, LocalDate.now(clock))
-            .with(Placeholder.AMOUNT, new Money(EXAMPLE_AMOUNT, currency()))
-            .with(
-                Placeholder.REASON,
-                PatronNotification.Why.RECALLED_BY_LENDER.label(language.locale()))
-            .with(Placeholder.LINK, "https://example.org/console/my/file.xhtml?key=4711")
-            .with(Placeholder.VALID_UNTIL, day)
-            .with(Placeholder.VIEWS, "5")
-            .with(Placeholder.NAME, "Dana Desk")
-            .with(Placeholder.ACCOUNT, "dana")
-            .with(
-                Placeholder.INSTITUTION,
-                institutions.find().map(Institution::name).orElse("Our library")),
-        language);
+    TemplateValues examples = new TemplateValues();
+    for (Placeholder placeholder : Placeholder.values()) {
+      examples.with(placeholder, example(placeholder, language).lines().toList());
+    }
+    return text.filledWith(examples, language);
+  }
+
+  /** A line is left out whose placeholder has no example. */
+  private String example(Placeholder placeholder, Language language) {
+    LocalDate today = LocalDate.now(clock);
+    String day = language.day(today.plusDays(EXAMPLE_DAYS));
+    return switch (placeholder) {
+      case PATRON -> "Astrid Lindqvist-Müller";
+      case PARTNER -> "Brightwater Consortium";
+      case REQUEST -> "BW-2026-000173";
+      case BARCODE -> "30100200900";
+      case TITLE -> "Walking the watershed";
+      case LIST ->
+          "Walking the watershed, " + day + "\nTea roads of the northern mountains, " + day;
+      case LIBRARY -> "Main Library";
+      case HELD_UNTIL, DUE, VALID_UNTIL -> day;
+      case USE -> ""; // most items may be taken home
+      case SINCE -> language.day(today);
+      case AMOUNT -> new Money(EXAMPLE_AMOUNT, currency()).shown(language.locale());
+      case REASON -> PatronNotification.Why.RECALLED_BY_LENDER.label(language.locale());
+      case LINK -> "https://example.org/console/my/file.xhtml?key=4711";
+      case VIEWS -> "5";
+      case NAME -> "Dana Desk";
+      case ACCOUNT -> "dana";
+      case INSTITUTION -> institutions.find().map(Institution::name).orElse("Our library");
+    };
   }
 
   private Currency currency() {
@@ -133,7 +133,7 @@ public class LetterTemplates {
                 .getResultList());
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     all();
   }
 

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.interlend.WorkflowException;
+import org.interlend.circulation.hold.HeldForPickupUndone;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.PickupUndone;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 
@@ -22,7 +22,7 @@ class LetterWithdrawal {
   /**
    * @throws WorkflowException ILLEGAL_MOVE when the letter has been sent, or is being sent
    */
-  void undone(@Observes PickupUndone event) {
+  void undone(@Observes HeldForPickupUndone event) {
     Hold hold = event.hold();
     if (hold.onShelfSince() != null && hold.notifyPatron()) {
       em.createQuery(

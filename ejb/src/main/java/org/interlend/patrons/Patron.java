@@ -26,7 +26,7 @@ import org.interlend.WorkflowException;
 import org.interlend.persistence.Confidential;
 import org.interlend.persistence.Derived;
 import org.interlend.persistence.LanguageCode;
-import org.interlend.security.Identifiers;
+import org.interlend.security.IdentifierRules;
 import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Sentences;
@@ -117,7 +117,7 @@ public class Patron {
     lastNameKey = SearchNormalizer.sortKey(lastName);
     group = input.group();
     email = input.contact().email();
-    emailKey = Identifiers.comparable(email);
+    emailKey = IdentifierRules.comparable(email);
     telephone = input.contact().telephone();
     address = input.contact().address();
     if (input.contact().courtesyLetters() != null) {
@@ -269,7 +269,7 @@ public class Patron {
    */
   public boolean answersTo(String identifier, IdentifierType type) {
     return type == IdentifierType.EMAIL
-        ? Objects.equals(emailKey, Identifiers.comparable(identifier))
+        ? Objects.equals(emailKey, IdentifierRules.comparable(identifier))
         : identifiers.stream()
             .anyMatch(
                 known ->

@@ -18,7 +18,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
 import org.interlend.security.AttemptKind;
-import org.interlend.security.Identifiers;
+import org.interlend.security.IdentifierRules;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
@@ -93,13 +93,13 @@ public class Patrons {
   }
 
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
-    if (Identifiers.isImpossible(identifier)) {
+    if (IdentifierRules.isImpossible(identifier)) {
       return List.of();
     }
     boolean byEmail = type == IdentifierType.EMAIL;
     return em
         .createQuery(byEmail ? BY_EMAIL : BY_NUMBER, Patron.class)
-        .setParameter("value", byEmail ? Identifiers.comparable(identifier) : identifier)
+        .setParameter("value", byEmail ? IdentifierRules.comparable(identifier) : identifier)
         .getResultList()
         .stream()
         .filter(patron -> patron.answersTo(identifier, type))
@@ -117,7 +117,7 @@ public class Patrons {
    *     refused, also when no patron has the identifier
    */
   public Patron authenticate(String identifier, IdentifierType type, String pin, String address) {
-    if (pin.isEmpty() || Identifiers.isTooLong(pin) || Identifiers.isTooLong(identifier)) {
+    if (pin.isEmpty() || IdentifierRules.isTooLong(pin) || IdentifierRules.isTooLong(identifier)) {
       throw wrongPin();
     }
     List<Patron> found = answeringTo(identifier, type);
@@ -336,7 +336,7 @@ public class Patrons {
   }
 
   static WorkflowException unknown(String identifier) {
-    String given = Text.fit(identifier, Identifiers.MAX_LENGTH);
+    String given = Text.fit(identifier, IdentifierRules.MAX_LENGTH);
     return new WorkflowException(PatronReason.UNKNOWN_PATRON, given);
   }
 }

@@ -15,14 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the library tells people is told in each language of the console. */
 class BundlesTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final String SUFFIX = ".properties";
-  private static final Pattern LANGUAGE = Pattern.compile("_(de|sv)\\.properties$");
+  private static final Pattern LANGUAGE = Pattern.compile("_[a-z]{2}\\.properties$");
   private static final Pattern TWO_SENTENCES =
       Pattern.compile("\\p{L}{2}[”“\")}]*\\. [„\"”]*[\\p{Lu}{]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)(,(?:date|number))?");
@@ -31,8 +30,14 @@ class BundlesTest {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
       return files.filter(file -> file.toString().endsWith(SUFFIX)).toList().stream()
           .filter(file -> !LANGUAGE.matcher(file.toString()).find())
-          .flatMap(file -> Stream.of(in(file, "_de"), in(file, "_sv")));
+          .flatMap(file -> suffixes().filter(each -> !each.isEmpty()).map(each -> in(file, each)));
     }
+  }
+
+  /** What follows the name of a bundle: nothing for English. */
+  static Stream<String> suffixes() {
+    return Stream.of(Language.values())
+        .map(language -> language == Language.EN ? "" : "_" + language.code());
   }
 
   private static Path in(Path english, String language) {
@@ -74,7 +79,7 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "_de", "_sv"})
+  @MethodSource("suffixes")
   void aRefusalOfTwoSentencesEndsWithAFullStop(String language) {
     Path refusals = RESOURCES.resolve("org/interlend/Problems" + language + SUFFIX);
     assertThat(read(refusals))

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowException;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 import org.interlend.text.Text;
 
 /** Reads the parameters of the page's address, and redirects. Invalid values count as absent. */
@@ -80,7 +80,7 @@ public final class PageAddress {
 
   public static LocalDate day(String name) {
     try {
-      return text(name) == null ? null : Days.day(text(name));
+      return text(name) == null ? null : IsoDates.day(text(name));
     } catch (DateTimeException e) {
       return null;
     }

@@ -62,7 +62,7 @@ public class ImportRunner {
   @Inject private ImportTransactions steps;
   @Inject private ImportFolder folder;
   @Inject private SpoolCleanUp cleanUp;
-  @Inject @Any private Instance<RecordFormat> formats;
+  @Inject @Any private Instance<RecordSourceFactory> formats;
   @Inject private WorkInProgress work;
 
   /** One of each kind, for the other kind may succeed meanwhile. */
@@ -127,7 +127,7 @@ public class ImportRunner {
     }
   }
 
-  private RecordFormat format(ImportKind kind) {
+  private RecordSourceFactory format(ImportKind kind) {
     return formats.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
   }
 

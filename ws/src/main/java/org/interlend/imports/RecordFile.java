@@ -40,7 +40,7 @@ final class RecordFile implements Closeable {
    * @param name the name of the file
    * @throws UnreadableFileException when the format is not supported
    */
-  static RecordFile open(Path path, String name, RecordFormat format)
+  static RecordFile open(Path path, String name, RecordSourceFactory format)
       throws IOException, UnreadableFileException {
     CountedStream counted =
         new CountedStream(Files.newInputStream(path), Long.MAX_VALUE, CountedStream.TooLong::new);
@@ -57,7 +57,7 @@ final class RecordFile implements Closeable {
   }
 
   private static RecordSource source(
-      InputStream file, long unpacked, String name, RecordFormat format)
+      InputStream file, long unpacked, String name, RecordSourceFactory format)
       throws IOException, UnreadableFileException {
     InputStream in = new BufferedInputStream(file, 64 * 1024);
     in.mark(2);

@@ -14,7 +14,7 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.security.Identifiers;
+import org.interlend.security.IdentifierRules;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -105,10 +105,10 @@ class PartnerResolver {
 
   private static Optional<String> profile(Element service) {
     Optional<String> code = service.text(HEADER, PROFILE);
-    if (code.filter(Identifiers::isTooLong).isPresent()) {
+    if (code.filter(IdentifierRules::isTooLong).isPresent()) {
       throw new NcipException(
           ProblemType.UNKNOWN_AGENCY,
-          MessageFact.PARTNER_CODE_TOO_LONG.with(Identifiers.MAX_LENGTH),
+          MessageFact.PARTNER_CODE_TOO_LONG.with(IdentifierRules.MAX_LENGTH),
           path(service, PROFILE),
           null);
     }
@@ -122,7 +122,7 @@ class PartnerResolver {
   private Optional<Partner> byHeaderField(Element service, String field) {
     return service
         .text(HEADER, field)
-        .filter(code -> !Identifiers.isTooLong(code))
+        .filter(code -> !IdentifierRules.isTooLong(code))
         .flatMap(partners::find);
   }
 
@@ -130,7 +130,7 @@ class PartnerResolver {
     List<Partner> found =
         service
             .text(HEADER, "FromAgencyId", "AgencyId")
-            .filter(alias -> !Identifiers.isTooLong(alias))
+            .filter(alias -> !IdentifierRules.isTooLong(alias))
             .map(partners::findByAlias)
             .orElse(List.of());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

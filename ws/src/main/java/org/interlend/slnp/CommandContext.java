@@ -14,7 +14,7 @@ import org.interlend.exchange.Protocol;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
-import org.interlend.slnp.wire.PersonalValues;
+import org.interlend.slnp.wire.PersonalValueMask;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpException;
 import org.interlend.text.Facts;
@@ -92,8 +92,8 @@ class CommandContext {
         received.client(),
         true,
         null,
-        PersonalValues.withoutSecrets(received.bytes(), received.charset()),
-        PersonalValues.withoutSecrets(reply.bytes(received.charset()), received.charset()));
+        PersonalValueMask.withoutSecrets(received.bytes(), received.charset()),
+        PersonalValueMask.withoutSecrets(reply.bytes(received.charset()), received.charset()));
   }
 
   /** Code and tag, by which problems are counted; null for a success. */

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.exchange.Protocol;
 import org.interlend.message.MessageMask;
-import org.interlend.slnp.wire.PersonalValues;
+import org.interlend.slnp.wire.PersonalValueMask;
 
 /** Knows which SLNP values are about patrons. */
 @ApplicationScoped
@@ -18,6 +18,6 @@ class SlnpMask implements MessageMask {
 
   @Override
   public byte[] withoutPatrons(byte[] message) {
-    return PersonalValues.withoutPatrons(message);
+    return PersonalValueMask.withoutPatrons(message);
   }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
@@ -92,11 +92,11 @@ class DemoBroker {
       accept(book, "MAIN");
       desk.lend(new Lend(book.card(), barcode(book), "MAINDESK", BY));
     }
-    desk.checkIn(new DeskCheckIn("BRW-2026-000122-A", "MAINDESK", BY));
+    desk.checkIn(new CheckIn("BRW-2026-000122-A", "MAINDESK", BY));
     Book done = new Book("BRW-2026-000090", "P0043190", "Lighthouse cookery", "Tremaine, Jo", 20);
     accept(done, "MAIN");
     desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
-    desk.checkIn(new DeskCheckIn(barcode(done), "MAINDESK", BY));
+    desk.checkIn(new CheckIn(barcode(done), "MAINDESK", BY));
     notifyCheckedIn(barcode(done));
     leaveOnExpiredShelf(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
     accept(

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.interlend.EndOfDay;
-import org.interlend.circulation.DeskCheckIn;
-import org.interlend.circulation.DeskCheckInResult;
+import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -69,7 +69,7 @@ class DemoHistory {
     }
   }
 
-  private DeskCheckInResult takeBack(String barcode) {
-    return desk.checkIn(new DeskCheckIn(barcode, DESK, BY));
+  private CheckInResult takeBack(String barcode) {
+    return desk.checkIn(new CheckIn(barcode, DESK, BY));
   }
 }

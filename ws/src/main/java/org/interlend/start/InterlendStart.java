@@ -20,7 +20,7 @@ import org.interlend.Settings;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.exchange.dryrun.MessageDryRun;
-import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.exchange.dryrun.RefusedMessageProcessor;
 import org.interlend.health.Readiness;
 import org.interlend.jobs.Jobs;
@@ -64,7 +64,7 @@ public class InterlendStart {
   @Inject private Partners partners;
   @Inject private Event<StartComplete> complete;
   @Inject private Readiness readiness;
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
   @Inject private CoverPages coverPages;
   @Inject private CoverPageWriter coverPageWriter;
   @Inject private Jobs jobs;

@@ -25,7 +25,7 @@ class RecordFileTest {
     Path bomb = packed("<collection>", 300, "</collection>");
     assertThat(Files.size(bomb)).isLessThan(MEGABYTE);
 
-    try (RecordFile file = RecordFile.open(bomb, "bomb.xml.gz", new CatalogFormat())) {
+    try (RecordFile file = RecordFile.open(bomb, "bomb.xml.gz", new CatalogSourceFactory())) {
       assertThatThrownBy(file::next)
           .isInstanceOfSatisfying(
               UnreadableFileException.class,
@@ -39,7 +39,7 @@ class RecordFileTest {
   void aSmallFileIsReadAtAnyCompressionRatio() throws Exception {
     Path blanks = packed("<collection>", 60, "<record></record></collection>");
 
-    try (RecordFile file = RecordFile.open(blanks, "blanks.xml.gz", new CatalogFormat())) {
+    try (RecordFile file = RecordFile.open(blanks, "blanks.xml.gz", new CatalogSourceFactory())) {
       assertThat(file.next()).isPresent();
       assertThat(file.next()).isEmpty();
     }
@@ -71,7 +71,7 @@ class RecordFileTest {
     Path file = Files.write(directory.resolve("many.csv"), text.toString().getBytes(UTF_8));
 
     int read = 0;
-    try (RecordFile records = RecordFile.open(file, "many.csv", new CatalogFormat())) {
+    try (RecordFile records = RecordFile.open(file, "many.csv", new CatalogSourceFactory())) {
       while (records.next().isPresent()) {
         read++;
       }

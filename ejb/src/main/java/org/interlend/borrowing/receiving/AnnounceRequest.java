@@ -32,7 +32,7 @@ public record AnnounceRequest(
     RequestFormatEvidence evidence,
     String pickupLocation,
     Instant neededBefore,
-    BrokerOrder order) {
+    BorrowingOrderDetails order) {
 
   /** Whether it has a number, or this library's number takes its place. */
   boolean isNumbered() {

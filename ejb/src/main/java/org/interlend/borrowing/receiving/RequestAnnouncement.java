@@ -42,7 +42,7 @@ public class RequestAnnouncement {
   @Inject private Institutions institutions;
   @Inject private PickupLibraries pickupLibraries;
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private NamedLenders lenders;
+  @Inject private NamedLenderKeeper lenders;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;
@@ -122,7 +122,7 @@ public class RequestAnnouncement {
 
   /** Keeps what the broker says beyond the common part. */
   private void take(AnnounceRequest command, BorrowingRequest request, List<Warning> warnings) {
-    BrokerOrder order = command.order();
+    BorrowingOrderDetails order = command.order();
     if (order.copy()) {
       request.asCopy();
     }

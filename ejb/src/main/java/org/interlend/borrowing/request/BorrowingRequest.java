@@ -33,7 +33,7 @@ import org.interlend.requests.RequestWarningKind;
  */
 @Entity
 @Table(name = "borrowing_request")
-public class BorrowingRequest extends BorrowingDetails {
+public class BorrowingRequest extends AbstractBorrowingRequest {
 
   @Id
   @SequenceGenerator(

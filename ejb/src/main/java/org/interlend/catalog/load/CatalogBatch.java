@@ -9,14 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interlend.catalog.BulkInsert;
-import org.interlend.catalog.Citation;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.MarcStore;
 import org.interlend.catalog.ShelfKey;
@@ -44,23 +42,7 @@ final class CatalogBatch {
   private final List<Object[]> suppressedBibs = new ArrayList<>();
   private final List<Object[]> changedItems = new ArrayList<>();
 
-  private final BulkInsert bibs =
-      new BulkInsert(
-          "bib",
-          "id bigint",
-          "kind varchar",
-          "record_number varchar",
-          "title varchar",
-          "author varchar",
-          "publisher varchar",
-          "published varchar",
-          "isbn varchar",
-          "issn varchar",
-          "oclc varchar",
-          "system_number varchar",
-          "language varchar",
-          "suppressed boolean",
-          "created_at timestamp with time zone");
+  private final BulkInsert bibs = new BulkInsert("bib", bibColumns());
   private final BulkInsert marc = new BulkInsert("bib_marc", "bib_id bigint", "record bytea");
   private final BulkInsert holdings =
       new BulkInsert(
@@ -116,20 +98,20 @@ final class CatalogBatch {
     suppressedBibs.add(new Object[] {id});
   }
 
+  private static String[] bibColumns() {
+    List<String> columns =
+        new ArrayList<>(List.of("id bigint", "kind varchar", "record_number varchar"));
+    columns.addAll(CitationColumns.typed());
+    columns.addAll(List.of("suppressed boolean", "created_at timestamp with time zone"));
+    return columns.toArray(String[]::new);
+  }
+
   private static List<Object> description(BibRecord record) {
-    Citation c = record.citation();
-    return Arrays.asList(
-        record.number(),
-        c.title(),
-        c.author(),
-        c.publisher(),
-        c.published(),
-        c.isbn(),
-        c.issn(),
-        c.oclc(),
-        c.systemNumber(),
-        c.language(),
-        record.suppressed());
+    List<Object> values = new ArrayList<>();
+    values.add(record.number());
+    values.addAll(CitationColumns.values(record.citation()));
+    values.add(record.suppressed());
+    return values;
   }
 
   void keepMarc(long id, byte[] record) {
@@ -189,11 +171,11 @@ final class CatalogBatch {
     bibs.insert(database);
     batch(
         """
-        update bib set record_number = coalesce(?, record_number), title = ?, author = ?,
-          publisher = ?, published = ?, isbn = ?, issn = ?, oclc = ?, system_number = ?,
-          language = ?, suppressed = ?, version = version + 1
+        update bib set record_number = coalesce(?, record_number), %s, suppressed = ?,
+          version = version + 1
         where id = ?
-        """,
+        """
+            .formatted(CitationColumns.set()),
         describedBibs);
     batch("update bib set suppressed = true, version = version + 1 where id = ?", suppressedBibs);
     if (!reindexed.isEmpty()) {

@@ -201,28 +201,13 @@ final class ExistingRecords {
   private void readDescriptions(Connection database, Array bibIds) throws SQLException {
     read(
         database,
-        """
-        select id, suppressed, title, author, publisher, published, isbn, issn, oclc,
-          system_number, language
-        from bib where id = any(?)
-        """,
+        "select id, suppressed, %s from bib where id = any(?)".formatted(CitationColumns.list()),
         bibIds,
         row -> {
           if (row.getBoolean(2)) {
             suppressed.add(row.getLong(1));
           }
-          citations.put(
-              row.getLong(1),
-              new Citation(
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getString(8),
-                  row.getString(9),
-                  row.getString(10),
-                  row.getString(11)));
+          citations.put(row.getLong(1), CitationColumns.read(row, 3));
         });
   }
 

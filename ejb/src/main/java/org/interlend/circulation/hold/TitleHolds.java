@@ -26,7 +26,7 @@ public class TitleHolds {
   @PersistenceContext private EntityManager em;
   @Inject private Holds holds;
   @Inject private TermsSelection terms;
-  @Inject private Event<HoldMoved> moved;
+  @Inject private Event<HoldCopyChanged> moved;
 
   /**
    * The hold that an item at a desk is for: the one for which it is kept, or else the one that has
@@ -73,7 +73,7 @@ public class TitleHolds {
     Item before = hold.item();
     hold.fulfilledBy(copy);
     holds.waitsNoLonger(hold, before);
-    moved.fire(new HoldMoved(hold, before, by));
+    moved.fire(new HoldCopyChanged(hold, before, by));
   }
 
   /** The open hold of a patron on a title, or on any of its copies. */

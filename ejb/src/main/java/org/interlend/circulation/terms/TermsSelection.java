@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 
 /** Keeps the terms of use and chooses the ones that apply. */
 @ApplicationScoped
@@ -93,7 +93,7 @@ public class TermsSelection {
     return list().stream().anyMatch(terms -> terms.requestFee().any());
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     list();
   }
 

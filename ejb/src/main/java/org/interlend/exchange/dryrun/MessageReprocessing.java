@@ -24,7 +24,7 @@ public class MessageReprocessing {
 
   @Inject private Journal journal;
   @Inject private Partners partners;
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
   @Inject private TransactionTemplate transaction;
 
   /** Why staff cannot have the message processed; empty when they can. */

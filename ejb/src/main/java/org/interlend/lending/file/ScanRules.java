@@ -18,7 +18,7 @@ public final class ScanRules {
   private ScanRules() {}
 
   /**
-   * @throws WorkflowException as {@link DigitalLending#send}
+   * @throws WorkflowException as {@link DigitalLendingWorkflow#send}
    */
   public static void requireTakes(LendingRequest request, NewFile scan) {
     if (!request.takesScan()) {

@@ -37,7 +37,7 @@ import org.interlend.requests.RequestWarningKind;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest extends LendingSupply {
+public class LendingRequest extends SuppliedLendingRequest {
 
   @Id
   @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)

@@ -8,7 +8,7 @@ import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.file.CoverPageStatus;
-import org.interlend.lending.file.DigitalLending;
+import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.Scan;
 import org.interlend.lending.file.ScanRules;
 import org.interlend.lending.request.LendingRequest;
@@ -43,8 +43,8 @@ public class CoverPages {
   /**
    * The scan as it will be sent: with its cover page, or as it is when none can be added.
    *
-   * @throws WorkflowException as {@link DigitalLending#send} when the request does not take this
-   *     file
+   * @throws WorkflowException as {@link DigitalLendingWorkflow#send} when the request does not take
+   *     this file
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public Scan before(long requestId, NewFile file) {

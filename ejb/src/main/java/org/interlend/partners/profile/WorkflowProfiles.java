@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 
 /** Keeps the workflow profiles. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class WorkflowProfiles {
                 .getResultList());
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     list();
   }
 

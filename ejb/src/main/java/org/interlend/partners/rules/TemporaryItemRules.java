@@ -16,8 +16,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.partners.Partners;
 import org.interlend.settings.SettingProperty;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 
 /**
  * The rules for the temporary items of arriving items. The first rule that matches applies; for
@@ -76,7 +76,7 @@ public class TemporaryItemRules {
                 .getResultList());
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     list();
   }
 

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.settings.cache.NewSettingsVersion;
 import org.interlend.settings.cache.SettingsLookup;
+import org.interlend.settings.cache.SettingsVersionChanged;
 
 /** Keeps the list of reasons, and finds the one that staff have chosen. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class ReasonCodes {
                 .getResultList());
   }
 
-  void read(@Observes NewSettingsVersion event) {
+  void read(@Observes SettingsVersionChanged event) {
     list();
   }
 

@@ -21,7 +21,7 @@ public class SettingsLookup {
 
   @PersistenceContext private EntityManager em;
   @Inject private SettingsVersion version;
-  @Inject private Event<NewSettingsVersion> newVersion;
+  @Inject private Event<SettingsVersionChanged> newVersion;
 
   private volatile Found found = new Found(0, Map.of());
   private volatile long prepared;
@@ -36,7 +36,7 @@ public class SettingsLookup {
     long localVersion = version.beganIn();
     if (prepared != localVersion && version.isCurrent(localVersion) && !version.isChanging()) {
       prepared = localVersion;
-      newVersion.fire(new NewSettingsVersion());
+      newVersion.fire(new SettingsVersionChanged());
     }
   }
 

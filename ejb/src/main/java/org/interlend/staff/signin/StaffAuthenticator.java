@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.security.AttemptKind;
-import org.interlend.security.Identifiers;
+import org.interlend.security.IdentifierRules;
 import org.interlend.security.Lockout;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
@@ -57,7 +57,7 @@ public class StaffAuthenticator {
   public SignInResult byPassword(String username, String password, SignInWay way, String address) {
     SignInClient client = new SignInClient(way, address);
     if (username.isBlank()
-        || Identifiers.isImpossible(username)
+        || IdentifierRules.isImpossible(username)
         || password.isEmpty()
         || password.length() > PasswordRules.MAX_LENGTH) {
       return wrong(client, null);
@@ -162,7 +162,7 @@ public class StaffAuthenticator {
    */
   public SignInResult byToken(String token, String address) {
     SignInClient client = new SignInClient(SignInWay.TOKEN, address);
-    if (token.isBlank() || Identifiers.isTooLong(token)) {
+    if (token.isBlank() || IdentifierRules.isTooLong(token)) {
       return wrong(client, null);
     }
     LoginAttempt attempt = new LoginAttempt(AttemptKind.API_TOKEN, token, address);

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whether a repeated announcement is accepted. */
 class RequestAnnouncementTest {
 
-  private static final BrokerOrder ORDER =
-      new BrokerOrder(false, true, null, "", false, NamedLender.UNKNOWN, BrokerData.NONE);
+  private static final BorrowingOrderDetails ORDER =
+      new BorrowingOrderDetails(false, true, null, "", false, NamedLender.UNKNOWN, BrokerData.NONE);
 
   @ParameterizedTest
   @EnumSource
   void anAnnouncementMayBeRepeatedWhileTheItemIsExpected(BorrowingStatus status) {
     BorrowingRequest request = in(status);
-    AnnounceRequest again = announcement(requestedCitation(), null, BrokerOrder.NONE);
+    AnnounceRequest again = announcement(requestedCitation(), null, BorrowingOrderDetails.NONE);
     if (status.isAwaited()) {
       assertThatCode(() -> RequestAnnouncement.refuseAnother(request, again))
           .doesNotThrowAnyException();
@@ -58,7 +58,7 @@ class RequestAnnouncementTest {
 
   @Test
   void anAnnouncementOfAnotherTitleUnderTheSameNumberIsRefused() {
-    for (BrokerOrder order : List.of(BrokerOrder.NONE, ORDER)) {
+    for (BorrowingOrderDetails order : List.of(BorrowingOrderDetails.NONE, ORDER)) {
       assertRefused(
           () ->
               RequestAnnouncement.refuseAnother(
@@ -110,7 +110,16 @@ class RequestAnnouncementTest {
   private static AnnounceRequest unnumbered(
       RequestedCitation citation, Patron patron, Format format) {
     return new AnnounceRequest(
-        null, null, null, named(patron), citation, format, null, null, null, BrokerOrder.NONE);
+        null,
+        null,
+        null,
+        named(patron),
+        citation,
+        format,
+        null,
+        null,
+        null,
+        BorrowingOrderDetails.NONE);
   }
 
   private static NamedPatron named(Patron patron) {
@@ -118,7 +127,7 @@ class RequestAnnouncementTest {
   }
 
   private static AnnounceRequest announcement(
-      RequestedCitation citation, NamedPatron patron, BrokerOrder order) {
+      RequestedCitation citation, NamedPatron patron, BorrowingOrderDetails order) {
     return new AnnounceRequest(null, null, NUMBER, patron, citation, null, null, null, null, order);
   }
 }

@@ -4,8 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.circulation.DeskCheckIn;
-import org.interlend.circulation.DeskCheckInResult;
+import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.UndoStep;
@@ -34,7 +34,7 @@ public class ReturnsPage extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    DeskCheckInResult back = desk.checkIn(new DeskCheckIn(barcode, currentDesk.getDesk(), by));
+    CheckInResult back = desk.checkIn(new CheckIn(barcode, currentDesk.getDesk(), by));
     Loan loan = back.loan();
     String detail =
         Text.joined(

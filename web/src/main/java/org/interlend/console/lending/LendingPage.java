@@ -24,7 +24,7 @@ import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.LendingRemarks;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.file.DigitalLending;
+import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.file.Scan;
 import org.interlend.lending.request.LendingAction;
@@ -64,7 +64,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Inject private CurrentDesk currentDesk;
   @Inject private ConsoleTexts texts;
   @Inject private PickSlipPrinter slips;
-  @Inject private DigitalLending digital;
+  @Inject private DigitalLendingWorkflow digital;
   @Inject private CoverPages coverPages;
   @Inject private ActionRunner actionRunner;
   @Inject private PartnerDeliveries scans;

@@ -15,7 +15,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
-import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -28,9 +28,9 @@ public class DryRunPage {
   private static final String DECLARATION = "^\\s*<\\?xml[^>]*\\?>\\s*";
 
   @Inject private ConsoleTexts texts;
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
   @Inject private Journal journal;
-  @Inject private ShownText shown;
+  @Inject private MaskedMessageText shown;
   @Inject private Partners partners;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;

@@ -19,7 +19,7 @@ import org.interlend.console.Times;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -36,7 +36,7 @@ public class MessageList implements Serializable {
   @Inject private Labels labels;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
 
   private LocalDate since;
   private LocalDate until;

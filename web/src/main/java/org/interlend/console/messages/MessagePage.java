@@ -32,7 +32,7 @@ public class MessagePage {
   @Inject private BorrowingRequests requests;
   @Inject private LendingRequests lendingRequests;
   @Inject private TransactionTemplate transaction;
-  @Inject private ShownText shown;
+  @Inject private MaskedMessageText shown;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
 

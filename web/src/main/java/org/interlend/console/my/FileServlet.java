@@ -12,7 +12,7 @@ import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
 import org.interlend.console.FileSender;
 import org.interlend.console.PageAddress;
-import org.interlend.lending.file.DigitalLending;
+import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.persistence.ConcurrencyConflict;
 
 /**
@@ -25,7 +25,7 @@ public class FileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient FileWorkflow files;
-  @Inject private transient DigitalLending lending;
+  @Inject private transient DigitalLendingWorkflow lending;
   @Inject private transient FileSender sender;
   @Inject private transient CurrentPatron account;
 

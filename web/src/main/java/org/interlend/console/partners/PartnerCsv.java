@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.settings.SettingText;
+import org.interlend.console.settings.SettingFromText;
 import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.preset.PartnerDraft;
 import org.interlend.partners.preset.PartnerPreset;
@@ -100,7 +100,7 @@ final class PartnerCsv {
                 new ItemPlaces(null, null, null, null, null, null), PartnerPreset.OTHER_NCIP),
             Locale.ROOT);
     columns.stream()
-        .filter(column -> !column.equals(PRODUCT) && SettingText.find(any, column).isEmpty())
+        .filter(column -> !column.equals(PRODUCT) && SettingFromText.find(any, column).isEmpty())
         .findFirst()
         .ifPresent(
             unknown -> {

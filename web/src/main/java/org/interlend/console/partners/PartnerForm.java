@@ -11,7 +11,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.console.settings.Differences;
+import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
 import org.interlend.partners.ClientProduct;
@@ -24,6 +24,7 @@ import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpRegion;
+import org.interlend.text.Language;
 
 /** The form of a partner. */
 @Named
@@ -35,7 +36,7 @@ public class PartnerForm extends RecordForm {
   @Inject private PartnerDrafts drafts;
   @Inject private Journal journal;
   @Inject private CurrentUser currentUser;
-  @Inject private Differences differences;
+  @Inject private SettingDifferencesText differences;
 
   private boolean secretSet;
   private boolean urlTokenSet;
@@ -210,6 +211,10 @@ public class PartnerForm extends RecordForm {
 
   public BrokerProtocol[] protocols() {
     return BrokerProtocol.values();
+  }
+
+  public Language[] languages() {
+    return Language.values();
   }
 
   public SlnpRegion[] regions() {

@@ -15,7 +15,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.audit.AuditedChange;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.settings.SettingText;
+import org.interlend.console.settings.SettingFromText;
 import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.Partners;
 import org.interlend.partners.preset.PartnerDraft;
@@ -110,7 +110,7 @@ class PartnerLoad {
       return;
     }
     try {
-      SettingText.find(fields, column).orElseThrow().write(text);
+      SettingFromText.find(fields, column).orElseThrow().write(text);
     } catch (IllegalArgumentException noValue) {
       throw new WorkflowException(ConsoleReason.NOT_A_VALUE, text, column);
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.Side;
-import org.interlend.console.settings.Differences;
+import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
 import org.interlend.persistence.TransactionTemplate;
@@ -16,7 +16,7 @@ import org.interlend.persistence.TransactionTemplate;
 public class ProfileChoices {
 
   @Inject private WorkflowProfiles profiles;
-  @Inject private Differences differences;
+  @Inject private SettingDifferencesText differences;
   @Inject private TransactionTemplate transaction;
 
   private List<WorkflowProfile> all;

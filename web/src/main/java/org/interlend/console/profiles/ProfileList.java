@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Side;
-import org.interlend.console.settings.Differences;
+import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
@@ -25,7 +25,7 @@ public class ProfileList {
   public record Row(String code, String name, Side side, List<String> differences, int users) {}
 
   @Inject private WorkflowProfiles profiles;
-  @Inject private Differences differences;
+  @Inject private SettingDifferencesText differences;
   @Inject private TransactionTemplate transaction;
 
   private List<Row> rows;

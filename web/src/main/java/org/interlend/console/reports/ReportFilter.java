@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.interlend.Side;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.StatisticsQuery;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 
 /** What a report shows, as the address of the page has it. */
 record ReportFilter(
@@ -56,7 +56,7 @@ record ReportFilter(
 
   private static LocalDate day(String text, LocalDate usual) {
     try {
-      return text == null || text.isBlank() ? usual : Days.day(text);
+      return text == null || text.isBlank() ? usual : IsoDates.day(text);
     } catch (DateTimeException unreadable) {
       return usual;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.Side;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.requests.BrokerPage;
+import org.interlend.requests.BrokerPageLink;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
@@ -73,7 +73,7 @@ public record BrokerPanel(
         request.partner().protocol().label(locale),
         status.isKnown() ? status.words() : null,
         broker.reference(),
-        BrokerPage.of(request, side).orElse(null),
+        BrokerPageLink.of(request, side).orElse(null),
         broker.chain().list().stream().map(Supplier::of).toList(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList());
   }

@@ -60,7 +60,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(
           identity.get().username(), identity.get().roleNames());
     }
-    return context.isProtected() ? context.forward(SignInForward.PATH) : context.doNothing();
+    return context.isProtected() ? context.forward(SignInRefusal.PATH) : context.doNothing();
   }
 
   private static boolean isElsewhere(HttpServletRequest request, HttpMessageContext context) {
@@ -108,13 +108,13 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
             parameter("j_password", request),
             SignInWay.FORM,
             proxies.clientAddress(request));
-    String target = parameter(SignInForward.TARGET, request);
+    String target = parameter(SignInRefusal.TARGET, request);
     if (result instanceof Accepted accepted) {
       console.begin(accepted.identity(), request);
       return context.redirect(SignInTarget.orHome(target, request.getContextPath()));
     }
-    SignInForward.prepare((Refused) result, target, request, response);
-    return context.forward(SignInForward.PATH);
+    SignInRefusal.prepare((Refused) result, target, request, response);
+    return context.forward(SignInRefusal.PATH);
   }
 
   /** Another site would sign a colleague in under another account. */

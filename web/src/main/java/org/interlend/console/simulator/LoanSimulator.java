@@ -24,8 +24,8 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
+import org.interlend.console.messages.MaskedMessageText;
 import org.interlend.console.messages.MessageRow;
-import org.interlend.console.messages.ShownText;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
@@ -34,7 +34,7 @@ import org.interlend.exchange.Protocol;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
-import org.interlend.exchange.dryrun.ProtocolServices;
+import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
@@ -53,7 +53,7 @@ class LoanSimulator {
   private static final Duration RECALLED = Duration.ofDays(7);
 
   @Inject private ConsoleTexts texts;
-  @Inject private ProtocolServices protocols;
+  @Inject private ProtocolRegistry protocols;
   @Inject private Partners partners;
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lendings;
@@ -61,7 +61,7 @@ class LoanSimulator {
   @Inject private Holds holds;
   @Inject private Journal journal;
   @Inject private TransactionTemplate transaction;
-  @Inject private ShownText shown;
+  @Inject private MaskedMessageText shown;
   @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
 

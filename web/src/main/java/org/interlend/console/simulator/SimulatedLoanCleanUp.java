@@ -9,7 +9,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.console.ConsoleTexts;
@@ -51,7 +51,7 @@ class SimulatedLoanCleanUp {
 
   private void endBorrowing(SimulatedLoan loan, String at, String by) {
     if (loanSimulator.status(loan) == ItemStatus.ON_LOAN) {
-      desk.checkIn(new DeskCheckIn(loanSimulator.barcode(loan), at, by));
+      desk.checkIn(new CheckIn(loanSimulator.barcode(loan), at, by));
     }
     boolean withItem = loanSimulator.status(loan) != null;
     sendIfOffered(loan, withItem ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
@@ -138,8 +138,7 @@ public class SimulatorPage implements Serializable {
   public void takeBack() {
     act(
         () ->
-            desk.checkIn(
-                new DeskCheckIn(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
+            desk.checkIn(new CheckIn(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void sendBack() {

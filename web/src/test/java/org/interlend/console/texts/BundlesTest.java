@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,9 +25,17 @@ class BundlesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final String QUOTED_BRACE = "'[{}]+'";
 
-  /** Each German or Swedish bundle. */
+  private static String[] languages() {
+    return Stream.of(Language.values())
+        .filter(language -> language != Language.EN)
+        .map(Language::code)
+        .toArray(String[]::new);
+  }
+
+  /** Each bundle in another language. */
   static Stream<Path> translations() {
-    return files(CONSOLE).filter(file -> file.toString().matches(".+_(de|sv)\\.properties"));
+    String translation = ".+_(%s)\\.properties".formatted(String.join("|", languages()));
+    return files(CONSOLE).filter(file -> file.toString().matches(translation));
   }
 
   /** Each bundle in English. */
@@ -41,8 +50,9 @@ class BundlesTest {
   @MethodSource("originals")
   void everyBundleIsTranslated(Path original) {
     String name = original.toString().replaceAll("(_en)?\\.properties$", "");
-    assertThat(Path.of(name + "_de.properties")).exists();
-    assertThat(Path.of(name + "_sv.properties")).exists();
+    assertThat(languages())
+        .allSatisfy(
+            language -> assertThat(Path.of(name + "_" + language + ".properties")).exists());
   }
 
   @ParameterizedTest
@@ -77,7 +87,7 @@ class BundlesTest {
   }
 
   private static Path original(Path translation) {
-    String base = translation.toString().replaceAll("_(de|sv)\\.properties$", "");
+    String base = translation.toString().replaceAll("_[a-z]{2}\\.properties$", "");
     Path plain = Path.of(base + ".properties");
     return Files.exists(plain) ? plain : Path.of(base + "_en.properties");
   }

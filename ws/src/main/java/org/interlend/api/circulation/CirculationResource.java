@@ -36,8 +36,8 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.circulation.ChangeDueDate;
-import org.interlend.circulation.DeskCheckIn;
-import org.interlend.circulation.DeskCheckInResult;
+import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -197,9 +197,8 @@ public class CirculationResource {
   @Path("returns")
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
-    DeskCheckInResult returned =
-        desks.checkIn(
-            new DeskCheckIn(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.name()));
+    CheckInResult returned =
+        desks.checkIn(new CheckIn(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),

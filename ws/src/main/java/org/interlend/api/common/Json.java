@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.settings.SettingsGroup;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 
 /**
  * How the API reads and writes JSON. Reading is strict: a misspelled field is refused, not ignored.
@@ -141,7 +141,7 @@ public class Json implements ContextResolver<ObjectMapper> {
       }
       String text = parser.getText().strip();
       try {
-        return text.isEmpty() ? null : Days.day(text);
+        return text.isEmpty() ? null : IsoDates.day(text);
       } catch (DateTimeException unreadable) {
         return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, null);
       }
@@ -154,7 +154,7 @@ public class Json implements ContextResolver<ObjectMapper> {
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
       try {
-        return Days.day(key.strip());
+        return IsoDates.day(key.strip());
       } catch (DateTimeException unreadable) {
         return context.handleWeirdKey(LocalDate.class, key, null);
       }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.interlend.EndOfDay;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.institution.Institutions;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 
 /** Shows moments in the institution's time zone, so that the day of a due date is visible. */
 @RequestScoped
@@ -48,7 +48,7 @@ public class LibraryTime {
       return null;
     }
     try {
-      return text.contains("T") ? Days.moment(text) : ofDay.apply(Days.day(text));
+      return text.contains("T") ? IsoDates.moment(text) : ofDay.apply(IsoDates.day(text));
     } catch (DateTimeException unreadable) {
       throw new InvalidFieldException(
           name, "must be a day such as 2026-12-31 or a moment such as 2026-12-31T17:00:00Z");

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.api.problem.InvalidFieldException;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 
 /** Converts query parameters; the error names the parameter and the valid values. */
 @Provider
@@ -34,7 +34,8 @@ public class ParameterConverterProvider implements ParamConverterProvider {
     }
     if (type == Instant.class) {
       return converter(
-          text -> read(name, text, Days::moment, "must be a moment such as 2026-12-31T17:00:00Z"));
+          text ->
+              read(name, text, IsoDates::moment, "must be a moment such as 2026-12-31T17:00:00Z"));
     }
     if (type.isEnum()) {
       String allowed =

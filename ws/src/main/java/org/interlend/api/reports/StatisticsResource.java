@@ -30,7 +30,7 @@ import org.interlend.reports.SideStatistics;
 import org.interlend.reports.Statistics;
 import org.interlend.reports.StatisticsQuery;
 import org.interlend.reports.StatisticsTable;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 import org.interlend.text.SpreadsheetText;
 
 /** Statistics of the requests of both sides. */
@@ -109,7 +109,7 @@ public class StatisticsResource {
 
   private static LocalDate day(String name, String text, LocalDate usual) {
     try {
-      return text == null || text.isEmpty() ? usual : Days.day(text);
+      return text == null || text.isEmpty() ? usual : IsoDates.day(text);
     } catch (DateTimeException unreadable) {
       throw new InvalidFieldException(name, "must be a day such as 2026-12-31");
     }

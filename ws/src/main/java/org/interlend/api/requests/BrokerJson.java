@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Side;
-import org.interlend.requests.BrokerPage;
+import org.interlend.requests.BrokerPageLink;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.AskedSupplier;
@@ -106,7 +106,7 @@ public record BrokerJson(
         request.brokerNumber(),
         broker.status().code(),
         broker.status().text(),
-        BrokerPage.of(request, side).orElse(null),
+        BrokerPageLink.of(request, side).orElse(null),
         broker.reference(),
         broker.values().list().stream().map(value -> Value.of(value, sees)).toList(),
         broker.chain().list().stream().map(Supplier::of).toList());

@@ -30,7 +30,7 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.MaxBodySize;
-import org.interlend.lending.file.DigitalLending;
+import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPages;
@@ -47,7 +47,7 @@ public class ScansResource {
 
   @Inject private LendingRequests requests;
   @Inject private PartnerDeliveries scans;
-  @Inject private DigitalLending workflow;
+  @Inject private DigitalLendingWorkflow workflow;
   @Inject private CoverPages coverPages;
   @Inject private LibraryTime time;
   @Inject private ApiUser apiUser;

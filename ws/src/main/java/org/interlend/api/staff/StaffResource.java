@@ -122,7 +122,7 @@ public class StaffResource {
   public Response put(
       @PathParam("username") @Pattern(regexp = Usernames.PATTERN, message = Usernames.RULE)
           String username,
-      @Valid @NotNull StaffJson body) {
+      @Valid @NotNull StaffAccountInputJson body) {
     apiUser.requirePassword();
     BodyChecks.agreed("username", BodyChecks.CODE, username, body.username());
     return apiUser.put(

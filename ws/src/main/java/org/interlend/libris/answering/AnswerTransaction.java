@@ -20,7 +20,7 @@ import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.importing.BrokerDataMapping;
-import org.interlend.libris.importing.LenderState;
+import org.interlend.libris.importing.LenderStatusMapping;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisResponse;
 import org.interlend.requests.action.ActionCommand;
@@ -117,7 +117,7 @@ public class AnswerTransaction {
       workflow.update(
           new LendingStatusUpdate(
               requests.get(about.id()),
-              LenderState.of(about.profile(), now),
+              LenderStatusMapping.of(about.profile(), now),
               null,
               BrokerDataMapping.ofLoan(now),
               always));

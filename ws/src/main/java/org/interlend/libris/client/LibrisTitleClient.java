@@ -12,7 +12,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
 import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
-import org.interlend.imports.MarcCitation;
+import org.interlend.imports.SruCitationReader;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
@@ -38,7 +38,7 @@ public class LibrisTitleClient {
       if (answer.failure().isPresent()) {
         throw new LibrisException(answer.failure().get());
       }
-      return MarcCitation.first(answer.body());
+      return SruCitationReader.first(answer.body());
     } catch (TargetRefused refused) {
       throw new LibrisException(
           MessageFact.ADDRESS_NOT_ALLOWED.with(sru, refused.host(), refused.address()));

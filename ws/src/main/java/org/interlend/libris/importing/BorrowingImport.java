@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
-import org.interlend.borrowing.receiving.BrokerOrder;
 import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -59,8 +59,8 @@ class BorrowingImport {
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
-    BrokerOrder order =
-        new BrokerOrder(
+    BorrowingOrderDetails order =
+        new BorrowingOrderDetails(
             request.isCopy(),
             true,
             request.patron().numbers().stream().findFirst().orElse(null),

@@ -44,9 +44,9 @@ class LendingImport {
       LibrisRequest request,
       Partner partner,
       Optional<LendingRequest> known) {
-    State state = LenderState.of(context.profile(), request);
+    State state = LenderStatusMapping.of(context.profile(), request);
     if (known.isEmpty()) {
-      return LenderState.isBegun(state)
+      return LenderStatusMapping.isBegun(state)
           ? create(context, request, partner, state)
           : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
     }

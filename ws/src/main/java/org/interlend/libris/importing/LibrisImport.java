@@ -42,7 +42,7 @@ public class LibrisImport {
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
-  @Inject private RefreshOrder refreshOrder;
+  @Inject private RefreshRotation rotation;
   @Inject private RemoteLibraries remoteLibraries;
   @Inject private LibrisTitleLookup titles;
   @Inject private LibrisJournal journal;
@@ -213,10 +213,10 @@ public class LibrisImport {
     private void refresh() {
       List<String> unlisted =
           known.open(profile).stream().filter(number -> !seen.containsKey(number)).toList();
-      for (String number : refreshOrder.next(profile.partner(), unlisted)) {
+      for (String number : rotation.next(profile.partner(), unlisted)) {
         if (!isEnding() && guard.allows(profile.sigelOf(number))) {
           if (!preview) {
-            refreshOrder.isRead(profile.partner(), number);
+            rotation.isRead(profile.partner(), number);
           }
           refresh(number, profile.sigelOf(number));
         }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.AnnouncementResult;
-import org.interlend.borrowing.receiving.BrokerOrder;
+import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.MessageFact;
@@ -166,7 +166,7 @@ class RequestItemService implements NcipService {
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
         message.endOfDay("NeedBeforeDate").orElse(null),
-        BrokerOrder.NONE);
+        BorrowingOrderDetails.NONE);
   }
 
   private static RequestItem loan(NcipRequest message, LendingRequest known) {

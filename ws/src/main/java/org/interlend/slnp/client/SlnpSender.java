@@ -30,7 +30,7 @@ import org.interlend.partners.slnp.SlnpTemplate.Field;
 import org.interlend.slnp.client.SlnpClient.Exchanged;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandWriter;
-import org.interlend.slnp.wire.PersonalValues;
+import org.interlend.slnp.wire.PersonalValueMask;
 import org.interlend.slnp.wire.ServerReply;
 
 /**
@@ -131,6 +131,6 @@ class SlnpSender implements OutgoingSender {
 
   @Override
   public byte[] masked(byte[] bytes) {
-    return PersonalValues.withoutSecrets(bytes);
+    return PersonalValueMask.withoutSecrets(bytes);
   }
 }

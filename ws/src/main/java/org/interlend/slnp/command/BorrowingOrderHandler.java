@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.AnnouncementResult;
-import org.interlend.borrowing.receiving.BrokerOrder;
+import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.Warning;
@@ -48,7 +48,7 @@ class BorrowingOrderHandler {
                 RequestFormatEvidence.NONE,
                 pickupPlace(partner, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
-                new BrokerOrder(
+                new BorrowingOrderDetails(
                     order.isCopy(),
                     false,
                     card,

@@ -25,7 +25,7 @@ import org.interlend.requests.broker.BrokerNotes;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.requests.broker.BrokerValues;
 import org.interlend.slnp.wire.Command;
-import org.interlend.slnp.wire.PersonalValues;
+import org.interlend.slnp.wire.PersonalValueMask;
 
 /** The values of an order in the terms of the library. */
 record SlnpOrder(Command command) {
@@ -133,11 +133,13 @@ record SlnpOrder(Command command) {
   static BrokerValues values(Command command) {
     return new BrokerValues(
         command.values().entrySet().stream()
-            .filter(each -> !PersonalValues.isSecret(each.getKey()))
+            .filter(each -> !PersonalValueMask.isSecret(each.getKey()))
             .map(
                 each ->
                     new BrokerValue(
-                        each.getKey(), each.getValue(), PersonalValues.isPersonal(each.getKey())))
+                        each.getKey(),
+                        each.getValue(),
+                        PersonalValueMask.isPersonal(each.getKey())))
             .toList());
   }
 

@@ -18,8 +18,8 @@ import org.interlend.api.patrons.PatronJson;
 import org.interlend.api.problem.FieldError;
 import org.interlend.api.problem.JsonFieldErrors;
 import org.interlend.api.staff.OwnPasswordResource;
+import org.interlend.api.staff.StaffAccountInputJson;
 import org.interlend.api.staff.StaffAccountJson;
-import org.interlend.api.staff.StaffJson;
 import org.interlend.operator.SettingSource;
 import org.interlend.partners.BlockedPatronHandling;
 import org.interlend.partners.Format;
@@ -324,7 +324,8 @@ class JsonTest {
             Instant.EPOCH,
             SignInBy.LOCAL);
 
-    StaffJson sent = Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(shown), StaffJson.class);
+    StaffAccountInputJson sent =
+        Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(shown), StaffAccountInputJson.class);
 
     assertThat(sent.username()).isEqualTo("anna.ek");
     assertThat(sent.password()).isNull();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.console.signin.ConsoleSession;
-import org.interlend.console.signin.SignInForward;
+import org.interlend.console.signin.SignInRefusal;
 import org.interlend.console.signin.SignInTarget;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.ProviderSignIn;
@@ -55,7 +55,7 @@ public class SignInReturnServlet extends HttpServlet {
       console.begin(accepted.identity(), request);
       response.sendRedirect(SignInTarget.orHome(target, request.getContextPath()));
     } else {
-      SignInForward.show((Refused) result, target, request, response);
+      SignInRefusal.show((Refused) result, target, request, response);
     }
   }
 

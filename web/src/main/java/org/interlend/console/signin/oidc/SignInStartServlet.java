@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
-import org.interlend.console.signin.SignInForward;
+import org.interlend.console.signin.SignInRefusal;
 import org.interlend.console.signin.SignInTarget;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.ProviderSignIn;
@@ -35,7 +35,7 @@ public class SignInStartServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String given = request.getParameter(SignInForward.TARGET);
+    String given = request.getParameter(SignInRefusal.TARGET);
     String target = SignInTarget.orHome(given == null ? "" : given, request.getContextPath());
     SignInRequest begun = SignInRequest.begin(target, clock.instant());
     try {
@@ -44,7 +44,7 @@ public class SignInStartServlet extends HttpServlet {
       response.sendRedirect(address.toString());
     } catch (ProviderException failure) {
       LOG.log(Level.WARNING, "The provider of single sign-on: {0}", failure.getMessage());
-      SignInForward.show(
+      SignInRefusal.show(
           signIn.refuse(failure.outcome(), proxies.clientAddress(request)),
           target,
           request,

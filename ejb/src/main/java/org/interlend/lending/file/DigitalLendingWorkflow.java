@@ -1,0 +1,132 @@
+package org.interlend.lending.file;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.WorkflowException;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.shipping.Shipping;
+import org.interlend.partners.Partner;
+import org.interlend.partners.profile.LendingProfile;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestReason;
+import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.StoredFile;
+import org.interlend.requests.file.StoredFiles;
+
+/** Sends scans to partners. Each method is one step in one transaction. */
+@Stateless
+public class DigitalLendingWorkflow {
+
+  private static final String PDF_TYPE = "application/pdf";
+
+  @Inject private LendingRequests requests;
+  @Inject private PartnerDeliveries deliveries;
+  @Inject private StoredFiles files;
+  @Inject private Shipping shipping;
+  @Inject private Event<PartnerFileReady> ready;
+  @Inject private Clock clock;
+
+  /**
+   * Staff upload the scan of a digital request. The partner gets a link to it, and the request
+   * counts as sent. A later upload replaces the scan.
+   *
+   * @return the link, which staff pass on themselves where the partner's record says so; it cannot
+   *     be read again
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no scan;
+   *     MISSING_DATA for an empty file; INVALID_DATA for another file than a PDF; FILE_TOO_LARGE;
+   *     PARTNER_INCOMPLETE when the partner cannot be told the link
+   */
+  public String send(long requestId, Scan scan, String by) {
+    LendingRequest request = requests.getForChange(requestId);
+    NewFile file = scan.file();
+    ScanRules.requireTakes(request, file);
+    PartnerDelivery delivery = deliveries.deliveryOf(request);
+    String stored =
+        files.store(
+            delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.requestedTitle());
+    delivery.hasCoverPage(scan.coverPage());
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_UPLOADED, by).note(stored));
+    return tell(request, delivery, by);
+  }
+
+  /**
+   * Staff send a new link; the old one stops working.
+   *
+   * @return the link, as in {@link #send}
+   * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA when there is no scan;
+   *     PARTNER_INCOMPLETE
+   */
+  public String sendAgain(long requestId, String by) {
+    LendingRequest request = requests.getForChange(requestId);
+    String link = tell(request, deliveries.deliveryOf(request), by);
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
+    return link;
+  }
+
+  private String tell(LendingRequest request, PartnerDelivery delivery, String by) {
+    LendingProfile terms = request.partner().lending();
+    requireTold(request.partner(), terms.scanLink());
+    Instant endsAt = files.endAfter(terms.scanDays());
+    String link = deliveries.newLink(delivery, endsAt, terms.scanViews());
+    if (LendingAction.SEND_FILE.allows(request)) {
+      boolean inMessage = terms.scanLink() == LendingProfile.ScanLink.MESSAGE;
+      shipping.sendFile(request, inMessage ? link : null, by);
+    }
+    if (terms.scanLink() == LendingProfile.ScanLink.MAIL) {
+      ready.fire(new PartnerFileReady(request, link, endsAt, terms.scanViews()));
+    }
+    return link;
+  }
+
+  private static void requireTold(Partner partner, LendingProfile.ScanLink way) {
+    if (way == LendingProfile.ScanLink.MAIL && partner.email() == null) {
+      throw new WorkflowException(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
+    }
+    if (way == LendingProfile.ScanLink.MESSAGE
+        && !(partner.takesNotifications() && partner.lending().sendItemShipped())) {
+      throw new WorkflowException(LendingReason.NO_MESSAGE_FOR_LINK, partner.code());
+    }
+  }
+
+  /**
+   * Staff withdraw the link.
+   *
+   * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
+   */
+  public void withdraw(long requestId, String by) {
+    LendingRequest request = requests.getForChange(requestId);
+    deliveries.deliveryOf(request).withdrawn(clock.instant());
+    request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_WITHDRAWN, by));
+  }
+
+  /**
+   * The partner's library or its patron opens the scan with the link. This counts as a view, and
+   * the history says when it was.
+   *
+   * @return empty when no scan has this link
+   * @throws WorkflowException ILLEGAL_MOVE when it is no longer valid
+   */
+  public Optional<StoredFile> open(String token) {
+    Optional<PartnerDelivery> found = deliveries.lockByToken(token);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    PartnerDelivery delivery = found.get();
+    delivery.viewed(clock.instant());
+    LendingRequest request = delivery.request();
+    request.note(
+        request
+            .eventOfBroker(clock.instant(), HistoryEventKind.SCAN_OPENED)
+            .detail(delivery.views() + "/" + delivery.viewLimit()));
+    return Optional.of(
+        delivery.file().orElseThrow(() -> new WorkflowException(RequestReason.FILE_REMOVED)));
+  }
+}

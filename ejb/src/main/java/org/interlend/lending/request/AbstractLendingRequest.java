@@ -1,0 +1,178 @@
+package org.interlend.lending.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.institution.Library;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.TitlePlaceholder;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Text;
+
+/**
+ * What a lending request is about: who asks for what, and the copy that is taken for it. {@link
+ * LendingRequest} adds how it goes on.
+ */
+@MappedSuperclass
+public abstract class AbstractLendingRequest extends ResourceSharingRequest<LendingStatus> {
+
+  /** The broker's number of a further volume; null when the request has a number of its own. */
+  @Column(name = "broker_number")
+  private String brokerNumber;
+
+  private String requester;
+
+  @Embedded private RequestedTitle requested;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "asked_library_id")
+  private Library askedLibrary;
+
+  @Column(name = "asked_at")
+  private Instant askedAt;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private LocalItem item;
+
+  private String barcode;
+
+  protected AbstractLendingRequest() {}
+
+  AbstractLendingRequest(
+      Partner partner,
+      String externalId,
+      Format format,
+      TitleRequest title,
+      String requester,
+      HistoryEvent why) {
+    super(partner, externalId, format, why);
+    this.requester = Text.fit(requester, 255);
+    this.requested = RequestedTitle.of(title);
+  }
+
+  /** The request is for a further volume, which the broker knows by the number of the first. */
+  public void volumeOf(LendingRequest first) {
+    brokerNumber = first.brokerNumber();
+  }
+
+  /** Whether the broker knows it only as a part of another request. */
+  public final boolean isFurtherVolume() {
+    return brokerNumber != null;
+  }
+
+  /** Whether the broker is answered from here. It does not know further volumes. */
+  public final boolean takesAnswers() {
+    return partner().speaks(BrokerProtocol.LIBRIS) && !isFurtherVolume();
+  }
+
+  @Override
+  public final String brokerNumber() {
+    return brokerNumber == null ? externalId() : brokerNumber;
+  }
+
+  /** Sets the bib that was found; the catalog's description replaces the broker's. */
+  public void about(LocalBib bib) {
+    requested = requested.found(bib);
+  }
+
+  /** Sets the library that borrows through the broker. */
+  public void borrowedBy(RemoteLibrary library) {
+    remote(library);
+  }
+
+  /** The library that borrows through the broker, if the broker names it. */
+  public Optional<RemoteLibrary> borrower() {
+    return remote();
+  }
+
+  /** Sets the library of this institution whose copies are asked for. */
+  public void askedOf(Library library) {
+    askedLibrary = library;
+  }
+
+  /** The broker asks for it once more, or another library of this institution. */
+  public void askedAt(Instant at) {
+    askedAt = at;
+  }
+
+  /** Since when it waits for the library that is asked now. */
+  public Instant askedAt() {
+    return askedAt == null ? createdAt() : askedAt;
+  }
+
+  /** The library of this institution whose copies are asked for; null for any. */
+  public Library askedLibrary() {
+    return askedLibrary;
+  }
+
+  /** Takes a copy for it. */
+  final void take(LocalItem item) {
+    this.item = item;
+    this.barcode = item.barcode();
+    requested = requested.copied(item.holding());
+  }
+
+  /** No copy is kept for it. */
+  final void releaseCopy() {
+    item = null;
+    barcode = null;
+  }
+
+  /** The partner's patron as the broker names them; null if not given or anonymized. */
+  public String requester() {
+    return requester;
+  }
+
+  @Override
+  protected final Stream<String> borrowerWords() {
+    return Stream.ofNullable(requester);
+  }
+
+  /** What was requested, and the bib that was found. */
+  public RequestedTitle requested() {
+    return requested;
+  }
+
+  /** The copy allocated to it or lent under it, or null. */
+  public LocalItem item() {
+    return item;
+  }
+
+  /** The barcode of that copy, or null. */
+  public String barcode() {
+    return barcode;
+  }
+
+  /** The title of the work, or what stands for it. */
+  @Override
+  public String title() {
+    return TitlePlaceholder.orElse(requested.title(), externalId());
+  }
+
+  /** The title of the requested article or chapter, else that of the work. */
+  public String requestedTitle() {
+    return requested.part().titleIn(title());
+  }
+
+  @Override
+  public String author() {
+    return requested.author();
+  }
+
+  public String callNumber() {
+    return requested.callNumber();
+  }
+}

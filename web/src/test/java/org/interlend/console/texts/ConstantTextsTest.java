@@ -1,0 +1,69 @@
+package org.interlend.console.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.interlend.console.Permission;
+import org.interlend.console.accounts.AccountStatus;
+import org.interlend.console.computer.Paper;
+import org.interlend.console.computer.Theme;
+import org.interlend.console.flow.FlowStep;
+import org.interlend.console.institution.ConfigurationPage;
+import org.interlend.console.server.ServerTopic;
+import org.interlend.console.slips.SlipKind;
+import org.interlend.operator.SettingSource;
+import org.interlend.reports.Dimension;
+import org.interlend.setup.SetUpStatus;
+import org.interlend.setup.SetUpStep;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The texts whose keys end with the name of a constant. */
+class ConstantTextsTest {
+
+  private record Texts(String area, String prefix, Stream<String> ends) {
+    private static Texts of(String area, String prefix, Enum<?>[] constants) {
+      return of(area, prefix, constants, Enum::name);
+    }
+
+    private static <E> Texts of(
+        String area, String prefix, E[] constants, Function<E, String> end) {
+      return new Texts(area, prefix, Arrays.stream(constants).map(end));
+    }
+  }
+
+  static Stream<Texts> texts() {
+    return Stream.of(
+        Texts.of("shell", "permission.", Permission.values()),
+        Texts.of("shell", "navigation.", ConfigurationPage.values(), ConfigurationPage::section),
+        Texts.of("configuration", "page.", ConfigurationPage.values(), ConfigurationPage::section),
+        Texts.of("configuration", "group.", ConfigurationPage.Group.values()),
+        Texts.of("accounts", "status.", AccountStatus.values()),
+        Texts.of("desk", "computer.paper.", Paper.values()),
+        Texts.of("desk", "computer.theme.", Theme.values()),
+        Texts.of("help", "step.", FlowStep.values()),
+        Texts.of("help", "what.", FlowStep.values()),
+        Texts.of("help", "owner.", FlowStep.Owner.values()),
+        Texts.of("reports", "dimension.", Dimension.values()),
+        Texts.of("server", "topic.", ServerTopic.values()),
+        Texts.of("server", "source.", SettingSource.values()),
+        Texts.of("setup", "status.", SetUpStatus.values()),
+        Texts.of("setup", "step.", SetUpStep.values()),
+        Texts.of("setup", "what.", SetUpStep.values()),
+        Texts.of("slips", "kind.", SlipKind.values()),
+        Texts.of("slips", "none.", SlipKind.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void eachConstantHasItsText(Texts expected) {
+    var texts =
+        ResourceBundle.getBundle("org.interlend.console.texts." + expected.area(), Locale.ROOT);
+    assertThat(texts.keySet())
+        .containsAll(expected.ends().map(end -> expected.prefix() + end).toList());
+  }
+}
