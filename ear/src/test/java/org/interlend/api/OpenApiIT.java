@@ -13,6 +13,8 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
+import org.interlend.support.Records;
+import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenApiIT {
 
   private final ApiClient admin;
+  private final Records records;
   private JsonNode document;
 
   OpenApiIT(InterlendServer server) {
     admin = new ApiClient(server, "admin", "interlend");
+    records = new Records(server);
   }
 
   @BeforeEach
@@ -69,6 +73,8 @@ class OpenApiIT {
     "calendar, /0/library, /api/calendar?library={code}"
   })
   void aRecordIsAsTheDocumentDescribesIt(String list, String key, String path) {
+    records.execute(
+        WaitingRecall.of("BRIGHTWATER", "OPENAPI", "OPENAPI").replace("'WAITING'", "'HANDLED'"));
     String of =
         URLEncoder.encode(admin.get(list).json().at(key).asText(), UTF_8).replace("+", "%20");
 
