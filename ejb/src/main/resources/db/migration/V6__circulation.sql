@@ -76,6 +76,8 @@ create table loan (
   status varchar(16) not null,
   barcode varchar(100) not null,
   title varchar(1000) not null,
+  -- Words of barcode and title, while the loan runs.
+  search_key varchar(250),
   loaned_at timestamp with time zone not null,
   loaned_at_desk varchar(64),
   due_at timestamp with time zone not null,
@@ -102,7 +104,8 @@ create table loan (
 );
 create index loan_item on loan (item_id);
 create index loan_patron on loan (patron_id, status);
-create index loan_due on loan (status, due_at);
+-- With all that a search of the running loans looks at.
+create index loan_due on loan (status, due_at, id, patron_id, item_id, search_key);
 create index loan_returned on loan (returned_at);
 
 -- The letters about a loan: one of a kind for a due date.

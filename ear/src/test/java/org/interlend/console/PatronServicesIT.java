@@ -59,8 +59,9 @@ class PatronServicesIT {
     console.seeText("No item has the barcode NO-SUCH-NUMBER");
     takeBack(copy.barcode());
 
-    console.go("patrons.xhtml?text=Z%C3%A9ppelin-" + number);
+    console.go("patrons.xhtml?text=Z%C3%A9ppelin-" + number + ",+A");
     console.seeText(card("A"));
+    assertThat(console.text()).doesNotContain(card("B"));
     console.go("desk.xhtml");
     console.scan("cardForm:card", card("A"));
     console.seeText("Nothing on loan.");
@@ -126,8 +127,9 @@ class PatronServicesIT {
     console.go("desk.xhtml?patron=" + id("A"));
     console.scan("itemForm:barcode", copy.barcode());
     console.seeText("Due date: ");
-    console.go("loans.xhtml?to=PATRON");
+    console.go("loans.xhtml?to=PATRON&text=" + copy.barcode() + "+reader");
     assertThat(console.text()).contains("A Reader");
+    console.picture("loans");
     takeBack(copy.barcode());
   }
 

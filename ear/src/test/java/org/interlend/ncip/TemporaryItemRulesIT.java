@@ -111,13 +111,16 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void aRuleMustNameExistingRecords() {
+  void aRuleMustNameExistingRecordsAndHaveAnEffect() {
     var place = api.put("temporary-item-rules", "[{\"location\": \"NOWHERE\"}]");
     assertThat(place.status()).isEqualTo(400);
     assertThat(place.field()).isEqualTo("location");
     var who = api.put("temporary-item-rules", "[{\"partner\": \"UNKNOWN\"}]");
     assertThat(who.status()).isEqualTo(400);
     assertThat(who.field()).isEqualTo("partner");
+    var nothing = api.put("temporary-item-rules", "[{\"medium\": \"DVD\"}]");
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.toString()).contains("A rule has to change how items are recorded");
     assertThat(
             new ApiClient(server, "desk", "interlend").put("temporary-item-rules", "[]").status())
         .isEqualTo(403);

@@ -177,15 +177,23 @@ class PatronVisibilityIT {
           .doesNotContain("id=\"export\"");
       assertThat(reader.get("borrowing-requests.csv").statusCode()).as(user).isEqualTo(403);
       assertThat(reader.get("lending-requests.csv").statusCode()).as(user).isEqualTo(403);
+      assertThat(reader.get("loans.csv").statusCode()).as(user).isEqualTo(403);
+      assertThat(reader.get("patrons.csv").statusCode()).as(user).isEqualTo(403);
     }
     session.signIn("sharing", "interlend");
     assertThat(session.get("borrowing-requests.xhtml").body()).contains("id=\"export\"");
     assertThat(session.get("borrowing-requests.csv").body()).contains("u88120");
+    assertThat(session.get("loans.csv?text=maelle").body()).contains("u88120", "Østergård");
+    assertThat(session.get("patrons.csv?text=ostergard").body()).contains("u88120", "P0043177");
     var partners = new Session(server);
     partners.signIn("partners", "interlend");
-    var masked = partners.get("borrowing-requests.csv").body().toLowerCase(Locale.ROOT);
-    assertThat(masked).contains("***");
-    assertThat(traces().stream().filter(trace -> holds(masked, trace)).toList()).isEmpty();
+    for (var list : new String[] {"borrowing-requests.csv", "loans.csv"}) {
+      var masked = partners.get(list).body().toLowerCase(Locale.ROOT);
+      assertThat(masked).as(list).contains("***");
+      assertThat(traces().stream().filter(trace -> holds(masked, trace)).toList()).isEmpty();
+    }
+    assertThat(partners.get("loans.csv?text=maelle").body().lines()).as("headings").hasSize(1);
+    assertThat(partners.get("patrons.csv").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -40,7 +40,9 @@ public record AuditSubject(Kind kind, String name) {
     LETTER_TEMPLATE("LetterTemplate", "kind", "language"),
     COPYRIGHT_STATEMENT("CopyrightStatement", "language"),
     BORROWING_LIST,
-    LENDING_LIST;
+    LENDING_LIST,
+    LOAN_LIST,
+    PATRON_LIST;
 
     private final NaturalKey key;
 

@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * Which patrons a list shows.
  *
- * @param text the beginning of a name, with or without accents, of an identifier or of an e-mail
- *     address; null for all
+ * @param text the beginnings of the words of a name, in any order, with or without accents; or the
+ *     beginning of an identifier or of an e-mail address; null for all
  * @param blockedOnly only those with a block
  */
 public record PatronFilter(String text, boolean blockedOnly) implements Serializable {

@@ -10,7 +10,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowException;
@@ -24,7 +26,6 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttemptsException;
-import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
 /** Finds, authenticates and saves the institution's patrons. */
@@ -34,7 +35,7 @@ public class Patrons {
 
   private static final String MATCHES =
       """
-      (:text = '' or p.lastNameKey like :name or p.firstNameKey like :name
+      (:text = '' or (%s)
        or lower(p.email) like :text or lower(p.primaryId) like :text
        or exists (select i from PatronIdentifier i where i.patron = p and lower(i.value) like :text))
       and (:blockedOnly = false or exists (select b from PatronBlock b where b.patron = p))
@@ -197,21 +198,38 @@ public class Patrons {
   /** One page of patrons by name, with their numbers and blocks, to be read only. */
   public Page<Patron> list(PatronFilter filter, int first, int rows) {
     long total =
-        with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
-            .getSingleResult();
+        query("select count(p) from Patron p where ", filter, "", Long.class).getSingleResult();
     Page<Long> page =
         Page.of(
-            with(
+            query(
+                "select p.id from Patron p where ",
                 filter,
-                em.createQuery(
-                    "select p.id from Patron p where "
-                        + MATCHES
-                        + " order by p.lastName, p.firstName, p.id",
-                    Long.class)),
+                " order by p.lastName, p.firstName, p.id",
+                Long.class),
             first,
             rows,
             total);
     return new Page<>(page.rows().isEmpty() ? List.of() : loadAll(page.rows()), total);
+  }
+
+  /**
+   * The next patrons in the order in which they were made, with their numbers and blocks, to be
+   * read only.
+   *
+   * @param last the key of the last one known; 0 at the beginning
+   * @param rows how many at most
+   */
+  public List<Patron> after(long last, PatronFilter filter, int rows) {
+    List<Long> ids =
+        query(
+                "select p.id from Patron p where p.id > :last and ",
+                filter,
+                " order by p.id",
+                Long.class)
+            .setParameter("last", last)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return ids.isEmpty() ? List.of() : loadAll(ids);
   }
 
   /** Loads the patrons of a page with two queries. */
@@ -326,13 +344,14 @@ public class Patrons {
     em.flush();
   }
 
-  private static <T> TypedQuery<T> with(PatronFilter filter, TypedQuery<T> query) {
+  private <T> TypedQuery<T> query(
+      String select, PatronFilter filter, String order, Class<T> result) {
     String text = LikePattern.of(filter.text()).orElse("");
-    String name = SearchNormalizer.sortKey(text);
-    return query
-        .setParameter("text", text)
-        .setParameter("name", name.isEmpty() ? text : name + "%")
-        .setParameter("blockedOnly", filter.blockedOnly());
+    Map<String, Object> values = new HashMap<>();
+    String named = PatronNameCondition.of("p", text, values);
+    TypedQuery<T> query = em.createQuery(select + MATCHES.formatted(named) + order, result);
+    values.forEach(query::setParameter);
+    return query.setParameter("text", text).setParameter("blockedOnly", filter.blockedOnly());
   }
 
   static WorkflowException unknown(String identifier) {

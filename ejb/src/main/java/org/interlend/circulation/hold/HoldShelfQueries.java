@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.loan.LoanFilter;
-import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.patrons.PatronNameCondition;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
@@ -56,11 +57,9 @@ public class HoldShelfQueries {
   private static final String NUMBER_OR_TITLE =
       "(lower(i.barcode) like :text or lower(b.title) like :text%s)";
 
-  private static final String NAME = " or lower(p.lastName) like :text";
-
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private Loans loans;
+  @Inject private LoanSearch loans;
   @Inject private Clock clock;
 
   /** One page of the shelf, the first to expire first. */
@@ -106,6 +105,11 @@ public class HoldShelfQueries {
     return counts;
   }
 
+  /** The hold for which an item is kept on the shelf. */
+  public Optional<Hold> active(String barcode) {
+    return exactly(ShelfPart.ACTIVE, barcode);
+  }
+
   /** The uncollected hold of an item that is still on the shelf. */
   public Optional<Hold> uncollected(String barcode) {
     return Arrays.stream(ShelfPart.values())
@@ -127,9 +131,7 @@ public class HoldShelfQueries {
     where += filter.lastDayToday() ? " and h.heldUntil = :today" : "";
     where += given.containsKey("library") ? " and l.code = :library" : "";
     where +=
-        given.containsKey("text")
-            ? " and " + NUMBER_OR_TITLE.formatted(filter.byName() ? NAME : "")
-            : "";
+        given.containsKey("text") ? " and " + NUMBER_OR_TITLE.formatted(named(filter, given)) : "";
     TypedQuery<T> query = em.createQuery(select + " where " + where + end, result);
     for (Map.Entry<String, Object> value : given.entrySet()) {
       if (where.contains(":" + value.getKey())) {
@@ -152,6 +154,10 @@ public class HoldShelfQueries {
     }
     LikePattern.of(filter.text()).ifPresent(pattern -> given.put("text", pattern));
     return given;
+  }
+
+  private static String named(HoldFilter filter, Map<String, Object> given) {
+    return filter.byName() ? " or " + PatronNameCondition.of("p", filter.text(), given) : "";
   }
 
   /** Codes of the libraries where staff pack for partners; never empty. */

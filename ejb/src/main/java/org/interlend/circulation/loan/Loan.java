@@ -85,6 +85,14 @@ public class Loan {
   private String barcode;
   private String title;
 
+  /** Title and barcode as a list searches them, while the loan runs. */
+  @Column(name = "search_key")
+  private String searchKey;
+
+  /** The key alone: a query for the key of the association would join its table. */
+  @Column(name = "patron_id", insertable = false, updatable = false)
+  private Long patronId;
+
   @Column(name = "loaned_at")
   private Instant loanedAt;
 
@@ -158,6 +166,7 @@ public class Loan {
     this.item = item;
     this.barcode = item.barcode();
     this.title = item.title();
+    this.searchKey = LoanSearchKey.of(barcode, title);
     this.loanedAt = loanedAt;
     this.dueAt = dueAt;
     this.dueExplanation = dueExplanation;
@@ -219,6 +228,7 @@ public class Loan {
   public void end(LoanStatus how, Instant at) {
     status = how;
     returnedAt = at;
+    searchKey = null;
   }
 
   /** A desk has lent the item, which it had there. */
@@ -235,6 +245,7 @@ public class Loan {
   /** Its return is undone. */
   public void goesOn() {
     status = LoanStatus.OPEN;
+    searchKey = LoanSearchKey.of(barcode, title);
     returnedAt = null;
     returned(null, null);
   }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,16 +26,12 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
-import org.interlend.persistence.Backlog;
-import org.interlend.persistence.Page;
 import org.interlend.text.Facts;
 
 /** Opens and finds loans to patrons, and calculates their due dates. */
 @ApplicationScoped
 @Transactional
 public class Loans {
-
-  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -236,39 +231,6 @@ public class Loans {
         .setParameter("patron", patron)
         .setParameter("open", LoanStatus.OPEN)
         .getResultList();
-  }
-
-  /** One page of the running loans, the earliest due date first. */
-  public Page<Loan> list(LoanFilter filter, int first, int rows) {
-    return Page.of(
-        filtered(
-            """
-                select l from Loan l left join fetch l.patron left join fetch l.partner
-                  left join fetch l.item
-                where %s order by l.dueAt, l.id
-                """,
-            filter, Loan.class),
-        first,
-        rows,
-        count(filter));
-  }
-
-  /** How many loans, and the earliest due date. */
-  public Backlog backlog(LoanFilter filter) {
-    return Backlog.of(
-        filtered(
-            "select count(l), function('min', l.dueAt) from Loan l where %s",
-            filter, Object[].class));
-  }
-
-  public long count(LoanFilter filter) {
-    return filtered("select count(l) from Loan l where %s", filter, Long.class).getSingleResult();
-  }
-
-  private <T> TypedQuery<T> filtered(String select, LoanFilter filter, Class<T> result) {
-    return em.createQuery(select.formatted(filter.condition()), result)
-        .setParameter("open", LoanStatus.OPEN)
-        .setParameter("dueBefore", filter.overdueOnly() ? clock.instant() : NEVER);
   }
 
   /** The number of a patron's running loans. */

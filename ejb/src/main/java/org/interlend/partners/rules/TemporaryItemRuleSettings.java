@@ -47,6 +47,11 @@ public class TemporaryItemRuleSettings implements SettingsGroup {
         && (patronGroup == null || patronGroup.equals(arrival.patronGroup()));
   }
 
+  /** Whether matching items get something that the partner's record does not say. */
+  boolean hasEffect() {
+    return location != null || itemPolicy != null || libraryUseOnly;
+  }
+
   /** Code of the partner to which the rule is limited; null for all. */
   public String partner() {
     return partner;

@@ -94,7 +94,7 @@ public class TemporaryItemRules {
    * @param id null for a new one
    * @param position from 1; a number beyond the last rule puts it last
    * @throws WorkflowException UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
-   *     there are too many rules
+   *     there are too many rules, or the rule has no effect
    */
   public TemporaryItemRule save(Long id, int position, TemporaryItemRuleSettings input) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
@@ -108,7 +108,11 @@ public class TemporaryItemRules {
     return rule;
   }
 
-  /** Replaces all rules. */
+  /**
+   * Replaces all rules.
+   *
+   * @throws WorkflowException as {@link #save}
+   */
   public List<TemporaryItemRule> replace(List<TemporaryItemRuleSettings> input) {
     requireFew(input.size());
     list().forEach(em::remove);
@@ -147,6 +151,13 @@ public class TemporaryItemRules {
         settings,
         settings.partner() == null ? null : partners.get(settings.partner()),
         settings.location() == null ? null : institutions.activeLocation(settings.location()));
+    requireEffect(settings);
+  }
+
+  static void requireEffect(TemporaryItemRuleSettings settings) {
+    if (!settings.hasEffect()) {
+      throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT);
+    }
   }
 
   private static void requireFew(int rules) {

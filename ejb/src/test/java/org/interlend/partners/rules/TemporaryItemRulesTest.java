@@ -1,8 +1,11 @@
 package org.interlend.partners.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.institution.Location;
 import org.interlend.institution.TestLibraries;
 import org.interlend.partners.Partner;
@@ -70,6 +73,21 @@ class TemporaryItemRulesTest {
     assertThat(treatment.location()).containsSame(READING_ROOM);
     assertThat(treatment.itemPolicy()).isEqualTo("READING");
     assertThat(treatment.libraryUseOnly()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {"none, false, false", "FILM, false, true", "none, true, true"})
+  void aRuleSetsSomethingForTheItemsThatItMatches(
+      String policy, boolean libraryUseOnly, boolean allowed) {
+    var settings = rule("BROKER", "Book", null, null, policy, libraryUseOnly).settings();
+    ThrowingCallable check = () -> TemporaryItemRules.requireEffect(settings);
+    if (allowed) {
+      assertThatCode(check).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(check).hasMessageContaining("A rule has to change");
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ public class AuditList implements Serializable {
         Kind.LETTER_TEMPLATE,
         Kind.COPYRIGHT_STATEMENT),
     CATALOG(Kind.ITEM, Kind.IMPORT),
-    EXPORTS(Kind.LETTER, Kind.BORROWING_LIST, Kind.LENDING_LIST);
+    EXPORTS(Kind.LETTER, Kind.BORROWING_LIST, Kind.LENDING_LIST, Kind.LOAN_LIST, Kind.PATRON_LIST);
 
     private final Set<Kind> kinds;
 

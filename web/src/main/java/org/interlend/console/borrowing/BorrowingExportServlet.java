@@ -1,9 +1,9 @@
 package org.interlend.console.borrowing;
 
-import static org.interlend.console.requests.ExportColumn.day;
-import static org.interlend.console.requests.ExportColumn.label;
-import static org.interlend.console.requests.ExportColumn.seen;
-import static org.interlend.console.requests.ExportColumn.text;
+import static org.interlend.console.lists.ExportColumn.day;
+import static org.interlend.console.lists.ExportColumn.label;
+import static org.interlend.console.lists.ExportColumn.seen;
+import static org.interlend.console.lists.ExportColumn.text;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,13 +14,13 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.requests.ExportColumn;
-import org.interlend.console.requests.ListExportServlet;
+import org.interlend.console.lists.ExportColumn;
+import org.interlend.console.requests.RequestExportServlet;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
 @WebServlet("/borrowing-requests.csv")
-public class BorrowingExportServlet extends ListExportServlet<BorrowingRequest> {
+public class BorrowingExportServlet extends RequestExportServlet<BorrowingRequest> {
   private static final long serialVersionUID = 1L;
 
   private static final List<ExportColumn<BorrowingRequest>> COLUMNS =

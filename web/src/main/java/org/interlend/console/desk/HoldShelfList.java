@@ -18,6 +18,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.text.Text;
 
 /** The items on the hold shelves; staff can change how long they stay. */
 @Named
@@ -62,9 +63,10 @@ public class HoldShelfList extends BatchActionPage {
     eachTicked(
         Permission.LEND,
         row -> {
+          String about = about(row);
           holds.keepUntil(row.id(), until, me().username());
           return ScanLine.done(
-              row.number(), texts().desk("holdShelf.kept", times.day(until)), null);
+              row.number(), texts().desk("holdShelf.kept", times.day(until)), about);
         });
   }
 
@@ -73,9 +75,12 @@ public class HoldShelfList extends BatchActionPage {
     eachTicked(
         Permission.LEND,
         row -> {
+          String about = about(row);
           holds.cancelOnShelf(row.id(), me().username());
           return ScanLine.done(
-              row.number(), texts().desk("holdShelf.ended"), texts().desk("holdShelf.ended.hint"));
+              row.number(),
+              texts().desk("holdShelf.ended"),
+              Text.joined(" · ", about, texts().desk("holdShelf.ended.hint")));
         });
   }
 
@@ -84,9 +89,21 @@ public class HoldShelfList extends BatchActionPage {
     eachTicked(
         Permission.RECEIVE,
         row -> {
+          String about = about(row);
           holds.reportMissing(row.id(), me().username());
-          return ScanLine.done(row.number(), texts().desk("holdShelf.reported"), null);
+          return ScanLine.done(row.number(), texts().desk("holdShelf.reported"), about);
         });
+  }
+
+  /** Title and patron of a row before the step: staff find the item on the shelf by them. */
+  private String about(SelectedRow row) {
+    return transaction.required(
+        () ->
+            holdShelfQueries
+                .active(row.number())
+                .map(hold -> HoldRow.of(hold, me().sees()))
+                .map(shown -> Text.joined(" · ", shown.title(), shown.patron()))
+                .orElse(null));
   }
 
   public LazyRows<HoldRow> rows() {

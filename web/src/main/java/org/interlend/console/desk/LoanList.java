@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
-import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -24,7 +24,7 @@ import org.interlend.persistence.TransactionTemplate;
 public class LoanList implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Loans loans;
+  @Inject private LoanSearch loans;
   @Inject private Labels labels;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
@@ -35,7 +35,7 @@ public class LoanList implements Serializable {
 
   @PostConstruct
   void read() {
-    filter = new LoanFilter(PageAddress.choice(Borrower.class, "to"), PageAddress.flag("overdue"));
+    filter = LoanQuery.of(PageAddress::text, currentUser.sees());
     rows = new LazyRows<>(this::page);
   }
 
@@ -52,7 +52,12 @@ public class LoanList implements Serializable {
   }
 
   public boolean filtered() {
-    return !filter.equals(LoanFilter.ALL);
+    return !query().isEmpty();
+  }
+
+  /** The query string of the list; empty for all loans. */
+  public String query() {
+    return LoanQuery.parameters(filter).address();
   }
 
   public List<Choice> borrowers() {

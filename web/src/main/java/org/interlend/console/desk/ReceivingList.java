@@ -115,8 +115,20 @@ public class ReceivingList extends ScanList {
       return received(number, workflow.receive(command));
     } catch (WorkflowException refused) {
       return List.of(
-          unexpected(number).or(() -> likely(command, refused)).orElseThrow(() -> refused));
+          unexpected(number)
+              .or(() -> likely(command, refused))
+              .or(() -> received(number, refused))
+              .orElseThrow(() -> refused));
     }
+  }
+
+  /** Staff have an item in hand that a message or a colleague has received. */
+  private Optional<ScanLine> received(String number, WorkflowException refused) {
+    return refused.reason() == BorrowingReason.NOTHING_TO_RECEIVE
+        ? Optional.of(
+            ScanLine.refused(
+                number, refused.sentence(texts().locale()), texts().desk("scanIn.where")))
+        : Optional.empty();
   }
 
   /** The items that staff may have in hand, after a number that nothing has. */

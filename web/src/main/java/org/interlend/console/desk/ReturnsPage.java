@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.interlend.WorkflowException;
 import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.UndoStep;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
@@ -34,7 +36,17 @@ public class ReturnsPage extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    CheckInResult back = desk.checkIn(new CheckIn(barcode, currentDesk.getDesk(), by));
+    CheckInResult back;
+    try {
+      back = desk.checkIn(new CheckIn(barcode, currentDesk.getDesk(), by));
+    } catch (WorkflowException refused) {
+      if (refused.reason() != CirculationReason.ITEM_NOT_ON_LOAN) {
+        throw refused;
+      }
+      return List.of(
+          ScanLine.refused(
+              barcode, refused.sentence(texts().locale()), texts().desk("scanIn.where")));
+    }
     Loan loan = back.loan();
     String detail =
         Text.joined(

@@ -35,6 +35,8 @@ public record ScanLine(
     Follow follow)
     implements Serializable {
 
+  private static final String REFUSED = "red";
+
   /**
    * The records to open from a line.
    *
@@ -120,7 +122,17 @@ public record ScanLine(
   }
 
   static ScanLine refused(String barcode, String says) {
-    return new ScanLine(barcode, "red", "pi-times", says, null, List.of());
+    return refused(barcode, says, null);
+  }
+
+  /** The same with what staff may do instead. */
+  static ScanLine refused(String barcode, String says, String detail) {
+    return new ScanLine(barcode, REFUSED, "pi-times", says, detail, List.of());
+  }
+
+  /** Nothing was done, and the line says why: staff may look up what has the number. */
+  public boolean refused() {
+    return tone.equals(REFUSED);
   }
 
   /** Nothing was done: staff continue on the request's page. */

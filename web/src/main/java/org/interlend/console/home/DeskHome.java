@@ -8,7 +8,7 @@ import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
-import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.console.CurrentDesk;
@@ -22,7 +22,7 @@ import org.interlend.persistence.Backlog;
 class DeskHome {
 
   @Inject private HoldShelfQueries shelf;
-  @Inject private Loans loans;
+  @Inject private LoanSearch loans;
   @Inject private PickList pickList;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
-import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -25,7 +25,7 @@ class LendingHome {
 
   @Inject private LendingSearch requests;
   @Inject private ShippingQueue shippingQueue;
-  @Inject private Loans loans;
+  @Inject private LoanSearch loans;
   @Inject private CurrentUser currentUser;
 
   List<WorkLine> lines() {

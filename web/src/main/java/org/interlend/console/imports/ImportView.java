@@ -19,7 +19,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.CsvSheet;
+import org.interlend.console.lists.CsvSheet;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLine;

@@ -1,25 +1,25 @@
 package org.interlend.console.lending;
 
-import static org.interlend.console.requests.ExportColumn.day;
-import static org.interlend.console.requests.ExportColumn.label;
-import static org.interlend.console.requests.ExportColumn.minute;
-import static org.interlend.console.requests.ExportColumn.seen;
-import static org.interlend.console.requests.ExportColumn.text;
+import static org.interlend.console.lists.ExportColumn.day;
+import static org.interlend.console.lists.ExportColumn.label;
+import static org.interlend.console.lists.ExportColumn.minute;
+import static org.interlend.console.lists.ExportColumn.seen;
+import static org.interlend.console.lists.ExportColumn.text;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.requests.ExportColumn;
-import org.interlend.console.requests.ListExportServlet;
+import org.interlend.console.lists.ExportColumn;
+import org.interlend.console.requests.RequestExportServlet;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
-public class LendingExportServlet extends ListExportServlet<LendingRequest> {
+public class LendingExportServlet extends RequestExportServlet<LendingRequest> {
   private static final long serialVersionUID = 1L;
 
   private static final List<ExportColumn<LendingRequest>> COLUMNS =

@@ -34,7 +34,7 @@ public class PatronList implements Serializable {
   @PostConstruct
   void read() {
     currentUser.enter(Permission.READ_PATRONS);
-    filter = new PatronFilter(PageAddress.text("text"), PageAddress.flag("blocked"));
+    filter = PatronQuery.of(PageAddress::text);
     rows = new LazyRows<>(this::page);
   }
 
@@ -51,7 +51,12 @@ public class PatronList implements Serializable {
   }
 
   public boolean filtered() {
-    return filter.text() != null || filter.blockedOnly();
+    return !query().isEmpty();
+  }
+
+  /** The query string of the list; empty for all patrons. */
+  public String query() {
+    return PatronQuery.parameters(filter).address();
   }
 
   public LazyRows<PatronRow> rows() {

@@ -8,14 +8,22 @@ import org.interlend.patrons.Patron;
 /**
  * A patron in the list.
  *
+ * @param key key of the patron
  * @param obstacle why the patron may not borrow, or null
  */
 public record PatronRow(
-    String primaryId, String name, String card, String group, String email, String obstacle)
+    long key,
+    String primaryId,
+    String name,
+    String card,
+    String group,
+    String email,
+    String obstacle)
     implements Serializable {
 
   static PatronRow of(Patron patron, LocalDate today, Locale locale) {
     return new PatronRow(
+        patron.id(),
         patron.primaryId(),
         patron.shelfName(),
         patron.cardNumber(),

@@ -11,7 +11,7 @@ import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
-import org.interlend.console.requests.CsvSheet;
+import org.interlend.console.lists.CsvSheet;
 import org.interlend.reports.Statistics;
 import org.interlend.reports.StatisticsTable;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
+import org.interlend.console.lists.AddressParameters;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -83,11 +84,6 @@ public final class ListQuery {
     return parameters().address();
   }
 
-  /** The query string without values that could identify a patron, for the audit. */
-  public String impersonalAddress() {
-    return parameters().impersonal().address();
-  }
-
   /**
    * @param chosen names of values of the facet; none for any
    */
@@ -112,7 +108,8 @@ public final class ListQuery {
     return parameters().present();
   }
 
-  private AddressParameters parameters() {
+  /** The parameters of the address. */
+  AddressParameters parameters() {
     AddressParameters parameters =
         new AddressParameters()
             .put("text", filter.text())

@@ -9,6 +9,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.interlend.console.lists.AddressParameters;
 import org.interlend.persistence.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.staff.PatronVisibility;

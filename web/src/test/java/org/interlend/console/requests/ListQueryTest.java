@@ -101,7 +101,8 @@ class ListQueryTest {
   void theAuditedAddressHasNoPatron() {
     var query =
         borrowing(Map.of("patron", "u88120", "text", "Østergård", "partner", "BRIGHTWATER"));
-    assertThat(query.impersonalAddress()).isEqualTo("text=***&partner=BRIGHTWATER&patron=***");
+    assertThat(query.parameters().impersonal().address())
+        .isEqualTo("text=***&partner=BRIGHTWATER&patron=***");
   }
 
   private static ListQuery borrowing(Map<String, String> parameters) {

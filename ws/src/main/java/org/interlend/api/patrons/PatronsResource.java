@@ -72,7 +72,7 @@ public class PatronsResource {
   @Context private UriInfo uri;
 
   /**
-   * @param text beginning of a name, number or e-mail address
+   * @param text beginnings of the words of a name, or the beginning of a number or e-mail address
    * @param blocked only patrons who may not borrow
    * @return patrons, ordered by name
    */
@@ -80,7 +80,11 @@ public class PatronsResource {
   @Transactional
   @Operation(summary = "Patrons by name")
   public Listing<PatronJson> list(
-      @Parameter(description = "Beginning of a name, number or e-mail address") @QueryParam("text")
+      @Parameter(
+              description =
+                  "Beginnings of the words of a name, in any order, or the beginning of a number or"
+                      + " e-mail address")
+          @QueryParam("text")
           String text,
       @Parameter(description = "Only those with a block")
           @QueryParam("blocked")

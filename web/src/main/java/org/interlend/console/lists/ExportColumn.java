@@ -1,4 +1,4 @@
-package org.interlend.console.requests;
+package org.interlend.console.lists;
 
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -10,27 +10,27 @@ import org.interlend.text.Labeled;
  * A column of an exported list.
  *
  * @param key of its heading
- * @param cell the text of a request in this column; may be null
- * @param <R> the kind of request
+ * @param cell the text of a row in this column; may be null
+ * @param <R> what the list has
  */
 public record ExportColumn<R>(String key, Cell<R> cell) {
 
-  /** Writes a request's value. */
+  /** Writes a row's value. */
   @FunctionalInterface
   public interface Cell<R> {
-    String of(R request, CsvSheet sheet, PatronVisibility sees);
+    String of(R row, CsvSheet sheet, PatronVisibility sees);
   }
 
   public static <R> ExportColumn<R> text(String key, Function<R, String> value) {
-    return new ExportColumn<>(key, (request, sheet, sees) -> value.apply(request));
+    return new ExportColumn<>(key, (row, sheet, sees) -> value.apply(row));
   }
 
   /** The label of a constant, in the language of the sheet. */
   public static <R> ExportColumn<R> label(String key, Function<R, Labeled> value) {
     return new ExportColumn<>(
         key,
-        (request, sheet, sees) -> {
-          Labeled constant = value.apply(request);
+        (row, sheet, sees) -> {
+          Labeled constant = value.apply(row);
           return constant == null ? null : constant.label(sheet.locale());
         });
   }
@@ -38,14 +38,14 @@ public record ExportColumn<R>(String key, Cell<R> cell) {
   /** A value that could identify a patron. */
   public static <R> ExportColumn<R> seen(
       String key, BiFunction<R, PatronVisibility, String> value) {
-    return new ExportColumn<>(key, (request, sheet, sees) -> value.apply(request, sees));
+    return new ExportColumn<>(key, (row, sheet, sees) -> value.apply(row, sees));
   }
 
   public static <R> ExportColumn<R> day(String key, Function<R, Instant> value) {
-    return new ExportColumn<>(key, (request, sheet, sees) -> sheet.day(value.apply(request)));
+    return new ExportColumn<>(key, (row, sheet, sees) -> sheet.day(value.apply(row)));
   }
 
   public static <R> ExportColumn<R> minute(String key, Function<R, Instant> value) {
-    return new ExportColumn<>(key, (request, sheet, sees) -> sheet.minute(value.apply(request)));
+    return new ExportColumn<>(key, (row, sheet, sees) -> sheet.minute(value.apply(row)));
   }
 }

@@ -1,4 +1,4 @@
-package org.interlend.console.requests;
+package org.interlend.console.lists;
 
 import java.io.IOException;
 import java.text.DecimalFormatSymbols;

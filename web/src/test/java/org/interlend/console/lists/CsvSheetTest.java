@@ -1,4 +1,4 @@
-package org.interlend.console.requests;
+package org.interlend.console.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,4 @@
-package org.interlend.console.requests;
-
-import static org.interlend.console.requests.ExportColumn.minute;
-import static org.interlend.console.requests.ExportColumn.text;
+package org.interlend.console.lists;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -10,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -22,19 +21,35 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.requests.search.RequestFilter;
-import org.interlend.requests.search.RequestSearch;
+import org.interlend.staff.PatronVisibility;
 
 /**
- * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred
- * requests at a time, newest first, so that its memory use does not depend on the length. Each
- * export is recorded in the audit.
+ * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred rows
+ * at a time, so that its memory use does not depend on the length. Each export is recorded in the
+ * audit.
  *
- * @param <R> the kind of request
+ * @param <R> what the list has
  */
-public abstract class ListExportServlet<R extends ResourceSharingRequest<?>> extends HttpServlet {
+public abstract class ListExportServlet<R> extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * The list that an address describes.
+   *
+   * @param address its parameters
+   * @param rows reads its rows
+   */
+  public record Listed<R>(AddressParameters address, Rows<R> rows) {}
+
+  /** Reads the rows of a list. */
+  @FunctionalInterface
+  public interface Rows<R> {
+    /**
+     * @param last the last row known; null at the beginning
+     * @param most how many rows at most
+     */
+    List<R> after(R last, int most);
+  }
 
   @Inject private TransactionTemplate transaction;
   @Inject private InstitutionView institutionView;
@@ -50,61 +65,60 @@ public abstract class ListExportServlet<R extends ResourceSharingRequest<?>> ext
   /**
    * @param file file name, without the day
    * @param about what is exported, for the audit
-   * @param columns before those that both sides have
    */
   protected ListExportServlet(String file, AuditSubject.Kind about, List<ExportColumn<R>> columns) {
     this.file = file;
     this.about = about;
-    this.columns =
-        Stream.concat(columns.stream(), ListExportServlet.<R>commonColumns().stream()).toList();
+    this.columns = List.copyOf(columns);
   }
 
-  /** The last columns, which both sides have. */
-  private static <R extends ResourceSharingRequest<?>> List<ExportColumn<R>> commonColumns() {
-    return List.of(
-        text("assignedTo", request -> request.assignedTo().orElse(null)),
-        minute("created", request -> request.createdAt()),
-        minute("updated", request -> request.updatedAt()),
-        minute("closed", request -> request.closedAt()),
-        new ExportColumn<>(
-            "warning",
-            (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
-  }
-
-  protected abstract RequestSearch<R, ?> search();
+  /**
+   * @param parameters the values of the parameters of the address, or null
+   * @param sees users who may not read patrons cannot search for them either
+   */
+  protected abstract Listed<R> list(UnaryOperator<String> parameters, PatronVisibility sees);
 
   /** The heading of a column. */
   protected abstract String heading(String key, ConsoleTexts texts);
 
+  /** The permissions that the list needs besides that to export. */
+  protected List<Permission> needed() {
+    return List.of();
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!currentUser.may(Permission.EXPORT)) {
-      request.setAttribute(PageAddress.SENTENCE, Permission.EXPORT.refusal(texts));
+    Optional<Permission> missing =
+        Stream.concat(Stream.of(Permission.EXPORT), needed().stream())
+            .filter(permission -> !currentUser.may(permission))
+            .findFirst();
+    if (missing.isPresent()) {
+      request.setAttribute(PageAddress.SENTENCE, missing.get().refusal(texts));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    ListQuery query = ListQuery.of(search(), request::getParameter, currentUser.sees());
-    audit.note(AuditAction.EXPORTED, AuditSubject.of(about), query.impersonalAddress());
+    Listed<R> list = list(request::getParameter, currentUser.sees());
+    audit.note(AuditAction.EXPORTED, AuditSubject.of(about), list.address().impersonal().address());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(file, times.today()));
     List<String> heads = columns.stream().map(column -> heading(column.key(), texts)).toList();
     CsvSheet sheet =
         new CsvSheet(response.getWriter(), texts.locale(), institutionView.zone(), heads);
-    long last = Long.MAX_VALUE;
-    while (last > 0) {
-      last = addSome(last, query.filter(), sheet);
+    Optional<R> last = addSome(null, list.rows(), sheet);
+    while (last.isPresent()) {
+      last = addSome(last.get(), list.rows(), sheet);
     }
   }
 
   /**
-   * @return key of the last request added; 0 when there are no more
+   * @return the last row added; empty when there are no more
    */
-  private long addSome(long before, RequestFilter filter, CsvSheet sheet) {
+  private Optional<R> addSome(R last, Rows<R> rows, CsvSheet sheet) {
     return transaction.required(
         () -> {
-          List<R> some = search().before(before, filter, Page.MAX_ROWS);
+          List<R> some = rows.after(last, Page.MAX_ROWS);
           try {
             for (R each : some) {
               add(each, sheet);
@@ -112,14 +126,16 @@ public abstract class ListExportServlet<R extends ResourceSharingRequest<?>> ext
           } catch (IOException gone) {
             throw new UncheckedIOException(gone);
           }
-          return some.size() < Page.MAX_ROWS ? 0 : some.get(some.size() - 1).id();
+          return some.size() < Page.MAX_ROWS
+              ? Optional.empty()
+              : Optional.of(some.get(some.size() - 1));
         });
   }
 
-  private void add(R request, CsvSheet sheet) throws IOException {
+  private void add(R row, CsvSheet sheet) throws IOException {
     sheet.add(
         columns.stream()
-            .map(column -> column.cell().of(request, sheet, currentUser.sees()))
+            .map(column -> column.cell().of(row, sheet, currentUser.sees()))
             .toArray(String[]::new));
   }
 }

@@ -1,4 +1,4 @@
-package org.interlend.console.requests;
+package org.interlend.console.lists;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.interlend.staff.PatronVisibility;
 /**
  * The parameters of a list's address in a fixed order, so that equal lists have equal addresses.
  */
-final class AddressParameters {
+public final class AddressParameters {
 
   /** Parameters that could identify a patron: search words and a patron's number. */
   private static final Set<String> PERSONAL = Set.of("text", "patron");
@@ -24,7 +24,7 @@ final class AddressParameters {
     this.values = values;
   }
 
-  AddressParameters() {
+  public AddressParameters() {
     this(new LinkedHashMap<>());
   }
 
@@ -33,7 +33,7 @@ final class AddressParameters {
    *
    * @param value null or empty to add nothing
    */
-  AddressParameters put(String name, String value) {
+  public AddressParameters put(String name, String value) {
     values.put(name, value);
     return this;
   }
@@ -43,12 +43,12 @@ final class AddressParameters {
    *
    * @param value null to add nothing
    */
-  AddressParameters put(String name, Enum<?> value) {
+  public AddressParameters put(String name, Enum<?> value) {
     return put(name, value == null ? null : value.name());
   }
 
   /** A copy without parameters that could identify a patron. */
-  AddressParameters impersonal() {
+  public AddressParameters impersonal() {
     Map<String, String> masked = new LinkedHashMap<>(values);
     masked.replaceAll(
         (name, value) -> PERSONAL.contains(name) && value != null ? PatronVisibility.MASK : value);
@@ -60,14 +60,14 @@ final class AddressParameters {
    *
    * @param address result of {@link #address}
    */
-  static boolean isPersonal(String address) {
+  public static boolean isPersonal(String address) {
     return Arrays.stream(address.split("&"))
         .map(parameter -> parameter.split("=")[0])
         .anyMatch(PERSONAL::contains);
   }
 
   /** The query string; empty for the whole list. */
-  String address() {
+  public String address() {
     return values.entrySet().stream()
         .filter(AddressParameters::says)
         .map(one -> one.getKey() + "=" + PageAddress.encoded(one.getValue()))
@@ -75,7 +75,7 @@ final class AddressParameters {
   }
 
   /** The present parameters except these. */
-  List<Choice> kept(Set<String> without) {
+  public List<Choice> kept(Set<String> without) {
     return values.entrySet().stream()
         .filter(one -> says(one) && !without.contains(one.getKey()))
         .map(one -> new Choice(one.getKey(), one.getValue()))
@@ -83,7 +83,7 @@ final class AddressParameters {
   }
 
   /** The present parameters. */
-  Map<String, String> present() {
+  public Map<String, String> present() {
     Map<String, String> present = new LinkedHashMap<>(values);
     present.entrySet().removeIf(one -> !says(one));
     return present;

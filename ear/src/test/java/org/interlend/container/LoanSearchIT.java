@@ -1,0 +1,114 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.DeskUndo;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanFilter;
+import org.interlend.circulation.loan.LoanFilter.Borrower;
+import org.interlend.circulation.loan.LoanSearch;
+import org.interlend.institution.Institutions;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of running loans: what staff type, and its order from page to page. */
+@InContainer
+class LoanSearchIT {
+
+  @Inject private BrokerMessages broker;
+  @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo undo;
+  @Inject private LoanSearch loans;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+
+  private String patron;
+  private String barcode;
+
+  @BeforeEach
+  void aLoan() {
+    patron = newRequest();
+    patrons.save(Commands.patron(patron, "GRADUATE", List.of("C-" + patron)));
+    barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+  }
+
+  @Test
+  void aLoanIsFoundByBarcodeTitlePatronAndCard() {
+    assertThat(found(barcode)).containsExactly(barcode);
+    assertThat(found("title own " + barcode.toLowerCase())).containsExactly(barcode);
+    assertThat(found("petra " + patron)).containsExactly(barcode);
+    assertThat(found("C-" + patron)).containsExactly(barcode);
+    assertThat(found("c-" + patron.toLowerCase())).containsExactly(barcode);
+    assertThat(found(barcode + " unknown")).isEmpty();
+    assertThat(found("***")).isEmpty();
+  }
+
+  @Test
+  void staffWhoMayNotReadPatronsDoNotFindThem() {
+    LoanFilter masked = new LoanFilter(null, false, patron, false, null, null, null);
+    assertThat(barcodes(masked)).isEmpty();
+  }
+
+  @Test
+  void dueDatesLibraryAndBorrowerNarrowTheList() {
+    LocalDate due =
+        institutions.day(loans.list(about(null, null, null, null), 0, 5).rows().get(0).dueAt());
+
+    assertThat(barcodes(about(null, due, due, "MAIN"))).containsExactly(barcode);
+    assertThat(barcodes(about(Borrower.PATRON, null, due, null))).containsExactly(barcode);
+    assertThat(barcodes(about(null, due.plusDays(1), null, null))).isEmpty();
+    assertThat(barcodes(about(null, null, due.minusDays(1), null))).isEmpty();
+    assertThat(barcodes(about(null, null, null, "SCIENCE"))).isEmpty();
+    assertThat(barcodes(about(Borrower.PARTNER, null, null, null))).isEmpty();
+  }
+
+  @Test
+  void aReturnedItemIsNoLongerListedUntilItsReturnIsUndone() {
+    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    assertThat(found(barcode)).isEmpty();
+    undo.undoReturn(new UndoStep(barcode, STAFF));
+    assertThat(found(barcode)).containsExactly(barcode);
+  }
+
+  /** An export reads the list in parts. */
+  @Test
+  void theNextLoansFollowInTheOrderOfTheList() {
+    for (int n = 0; n < 3; n++) {
+      desk.lend(new Lend(patron, broker.ownItem(newRequest()), DESK, STAFF));
+    }
+    LoanFilter filter = new LoanFilter(null, false, patron, true, null, null, null);
+    List<String> parts = new ArrayList<>();
+    List<Loan> part = loans.after(null, filter, 3);
+    while (!part.isEmpty()) {
+      part.forEach(loan -> parts.add(loan.barcode()));
+      part = loans.after(part.get(part.size() - 1), filter, 3);
+    }
+
+    assertThat(parts).hasSize(4).containsExactlyElementsOf(barcodes(filter));
+  }
+
+  private List<String> found(String text) {
+    return barcodes(new LoanFilter(null, false, text, true, null, null, null));
+  }
+
+  private LoanFilter about(Borrower borrower, LocalDate from, LocalDate until, String library) {
+    return new LoanFilter(borrower, false, barcode, true, from, until, library);
+  }
+
+  private List<String> barcodes(LoanFilter filter) {
+    return loans.list(filter, 0, 5).rows().stream().map(Loan::barcode).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.interlend.console.desk;
+
+import static org.interlend.console.lists.ExportColumn.day;
+import static org.interlend.console.lists.ExportColumn.seen;
+import static org.interlend.console.lists.ExportColumn.text;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.interlend.audit.AuditSubject;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanFilter;
+import org.interlend.circulation.loan.LoanSearch;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.lists.ExportColumn;
+import org.interlend.console.lists.ListExportServlet;
+import org.interlend.partners.Partner;
+import org.interlend.staff.PatronVisibility;
+
+/** Exports the list of running loans for a spreadsheet, the earliest due date first. */
+@WebServlet("/loans.csv")
+public class LoanExportServlet extends ListExportServlet<Loan> {
+  private static final long serialVersionUID = 1L;
+
+  private static final List<ExportColumn<Loan>> COLUMNS =
+      List.of(
+          text("barcode", Loan::barcode),
+          text("title", Loan::title),
+          day("due", Loan::dueAt),
+          day("lent", Loan::loanedAt),
+          text("renewals", loan -> Integer.toString(loan.renewals())),
+          seen("lentTo", (loan, sees) -> sees.borrower(loan)),
+          seen("patronId", (loan, sees) -> sees.primaryId(loan.patron())),
+          text("library", loan -> loan.item().currentLibrary().name()),
+          text("lender", loan -> loan.item().home().lender().map(Partner::name).orElse(null)));
+
+  @Inject private LoanSearch loans;
+
+  public LoanExportServlet() {
+    super("loans", AuditSubject.Kind.LOAN_LIST, COLUMNS);
+  }
+
+  @Override
+  protected Listed<Loan> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+    LoanFilter filter = LoanQuery.of(parameters, sees);
+    return new Listed<>(
+        LoanQuery.parameters(filter), (last, most) -> loans.after(last, filter, most));
+  }
+
+  @Override
+  protected String heading(String key, ConsoleTexts texts) {
+    return texts.desk("loans.export." + key);
+  }
+}

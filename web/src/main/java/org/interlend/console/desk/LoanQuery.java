@@ -1,0 +1,56 @@
+package org.interlend.console.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.interlend.circulation.loan.LoanFilter;
+import org.interlend.circulation.loan.LoanFilter.Borrower;
+import org.interlend.console.PageAddress;
+import org.interlend.console.lists.AddressParameters;
+import org.interlend.staff.PatronVisibility;
+import org.interlend.text.Days;
+import org.interlend.text.Text;
+
+/** The filter of the list of loans, as in its address. Invalid values count as absent. */
+final class LoanQuery {
+
+  private LoanQuery() {}
+
+  /**
+   * @param parameters the values of the parameters, or null
+   * @param sees users who may not read patrons cannot search for them either
+   */
+  static LoanFilter of(UnaryOperator<String> parameters, PatronVisibility sees) {
+    UnaryOperator<String> given = name -> Text.given(parameters.apply(name));
+    return new LoanFilter(
+        PageAddress.named(Borrower.class, given.apply("to")).stream().findFirst().orElse(null),
+        "true".equals(given.apply("overdue")),
+        given.apply("text"),
+        sees.isWhole(),
+        day(given.apply("from")),
+        day(given.apply("until")),
+        given.apply("library"));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return text == null ? null : Days.day(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  static AddressParameters parameters(LoanFilter filter) {
+    return new AddressParameters()
+        .put("text", filter.text())
+        .put("to", filter.borrower())
+        .put("library", filter.library())
+        .put("from", text(filter.dueFrom()))
+        .put("until", text(filter.dueUntil()))
+        .put("overdue", filter.overdueOnly() ? "true" : null);
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

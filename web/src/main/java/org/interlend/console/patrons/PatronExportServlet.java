@@ -1,0 +1,61 @@
+package org.interlend.console.patrons;
+
+import static org.interlend.console.lists.ExportColumn.text;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.interlend.audit.AuditSubject;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.console.lists.ExportColumn;
+import org.interlend.console.lists.ListExportServlet;
+import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.PatronVisibility;
+
+/** Exports the list of patrons for a spreadsheet, for staff who may read patrons. */
+@WebServlet("/patrons.csv")
+public class PatronExportServlet extends ListExportServlet<PatronRow> {
+  private static final long serialVersionUID = 1L;
+
+  private static final List<ExportColumn<PatronRow>> COLUMNS =
+      List.of(
+          text("name", PatronRow::name),
+          text("primaryId", PatronRow::primaryId),
+          text("card", PatronRow::card),
+          text("group", PatronRow::group),
+          text("email", PatronRow::email),
+          text("obstacle", PatronRow::obstacle));
+
+  @Inject private Patrons patrons;
+  @Inject private Times times;
+  @Inject private ConsoleTexts texts;
+
+  public PatronExportServlet() {
+    super("patrons", AuditSubject.Kind.PATRON_LIST, COLUMNS);
+  }
+
+  @Override
+  protected List<Permission> needed() {
+    return List.of(Permission.READ_PATRONS);
+  }
+
+  @Override
+  protected Listed<PatronRow> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+    PatronFilter filter = PatronQuery.of(parameters);
+    return new Listed<>(
+        PatronQuery.parameters(filter),
+        (last, most) ->
+            patrons.after(last == null ? 0 : last.key(), filter, most).stream()
+                .map(patron -> PatronRow.of(patron, times.today(), texts.locale()))
+                .toList());
+  }
+
+  @Override
+  protected String heading(String key, ConsoleTexts texts) {
+    return texts.patrons("export." + key);
+  }
+}
