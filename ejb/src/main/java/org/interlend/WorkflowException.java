@@ -94,6 +94,7 @@ public class WorkflowException extends RuntimeException {
     INSTITUTION,
     TERMS,
     ENTRY,
+    REFERENCE,
     AMOUNT,
     NOTE,
     REASON,

@@ -96,7 +96,7 @@ create table partner (
   accept_desk varchar(64) references desk (code),
   accept_barcode_prefix varchar(32),
   accept_generate_on_clash boolean not null,
-  accept_digital_media varchar(1000),
+  accept_digital_media varchar(1300),
   accept_non_returnable varchar(16) not null,
   accept_delivery_delay_days integer not null,
   -- Whether our terms of use make the due date, and the lender's date only limits it.

@@ -204,12 +204,19 @@ class ApiIT {
     String numbers = "[\"" + numbers(1001).replace(";", "\",\"") + "\"]";
 
     Answer partner =
-        admin.put("partners/BAD-" + fresh, "{\"name\": \"x\", \"agencyAliases\": " + numbers + "}");
+        admin.put(
+            "partners/BAD-" + fresh,
+            "{\"name\": \"x\", \"agencyAliases\": %s, \"acceptItem\": {\"digitalMedia\": %s}}"
+                .formatted(numbers, numbers));
     Answer patron =
         admin.put("patrons/BAD-" + fresh, "{\"lastName\": \"Ek\", \"barcodes\": " + numbers + "}");
 
     assertThat(partner.status()).isEqualTo(400);
-    assertThat(partner.detail()).contains("agencyAliases: may have at most 1000 entries");
+    assertThat(partner.json().path("errors"))
+        .extracting(error -> error.path("field").asText() + " " + error.path("message").asText())
+        .containsExactlyInAnyOrder(
+            "acceptItem.digitalMedia may have at most 20 entries",
+            "agencyAliases may have at most 1000 entries");
     assertThat(patron.status()).isEqualTo(400);
     assertThat(patron.detail()).contains("barcodes: may have at most 50 entries");
   }

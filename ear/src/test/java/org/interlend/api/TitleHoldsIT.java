@@ -99,6 +99,30 @@ class TitleHoldsIT {
   }
 
   @Test
+  void thePickupLibraryChangesUntilTheItemIsOnTheHoldShelf() {
+    var barcode = copy("-1");
+    place(FIRST);
+
+    assertThat(collectedAt(FIRST, barcode, "SCIENCE").status()).isEqualTo(200);
+    assertThat(hold(FIRST).path("pickupLibrary").asText()).isEqualTo("SCIENCE");
+    assertThat(collectedAt(FIRST, barcode, "NOWHERE").status()).isEqualTo(404);
+    assertThat(collectedAt(SECOND, barcode, "MAIN").status()).isEqualTo(404);
+    desk.scan(barcode, "MAINDESK");
+    assertThat(hold(FIRST).path("status").asText()).isEqualTo("IN_TRANSIT");
+    assertThat(collectedAt(FIRST, barcode, "MAIN").json().path("pickupLibrary").asText())
+        .isEqualTo("MAIN");
+    assertThat(desk.scan(barcode, "MAINDESK").json().path("action").asText())
+        .isEqualTo("PUT_ON_HOLD_SHELF");
+    assertThat(collectedAt(FIRST, barcode, "SCIENCE").status()).isEqualTo(409);
+  }
+
+  private ApiClient.Answer collectedAt(String patron, String barcode, String library) {
+    return api.put(
+        "circulation/holds/%s/pickup-library".formatted(barcode),
+        "{\"patron\": \"%s\", \"pickupLibrary\": \"%s\"}".formatted(patron, library));
+  }
+
+  @Test
   void aHoldThatThePatronNoLongerWantsExpires() {
     desk.lend(THIRD, copy("-1"));
     var refused = api.post("circulation/holds", body(FIRST, ", \"wantedUntil\": \"2020-01-01\""));

@@ -43,7 +43,9 @@ class ConsoleAccountIT {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     var desk = new CirculationDesk(server);
+    var later = shelf.newCopy();
     assertThat(desk.hold("u88131", copy.barcode()).status()).isEqualTo(201);
+    assertThat(desk.hold("u88131", later.barcode()).status()).isEqualTo(201);
     var cancel = By.cssSelector("[title='Cancel the hold on %s']".formatted(copy.barcode()));
     var hold = "//tr[.//*[text()='%s']]".formatted(copy.barcode());
 
@@ -61,6 +63,8 @@ class ConsoleAccountIT {
 
     assertThat(console.shows(cancel)).isFalse();
     assertThat(desk.cancelHold("u88131", copy.barcode()).status()).isEqualTo(404);
+    assertThat(desk.cancelHold("u88131", later.barcode()).json().path("pickupLibrary").asText())
+        .isEqualTo("MAIN");
   }
 
   @Test

@@ -96,6 +96,20 @@ class PagesTest {
     }
   }
 
+  /** Which form was sent is known of the last row only: the fields of the others are not read. */
+  @ParameterizedTest
+  @MethodSource("files")
+  void aFormInARepetitionHasNoFieldButTheRepetitionIsInTheForm(Path page) throws Exception {
+    elements(root(page))
+        .filter(repetition -> repetition.getTagName().equals("ui:repeat"))
+        .flatMap(PagesTest::elements)
+        .filter(form -> form.getTagName().equals("h:form"))
+        .forEach(
+            form ->
+                assertThat(elements(form).map(Element::getTagName))
+                    .noneMatch(tag -> tag.matches("[ph]:(input|select|password).*|i:cited")));
+  }
+
   private static Stream<Path> files() throws IOException {
     return Files.walk(PAGES).filter(file -> file.toString().endsWith(".xhtml"));
   }

@@ -403,6 +403,24 @@ class LibrisBorrowingIT {
   }
 
   @Test
+  void aDeliveryAfterTheRequestWasCanceledHereIsAWarning() {
+    var order = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    step(request(order), "{\"step\": \"CANCEL\", \"reason\": \"No longer needed\"}");
+    order.status("Läst", "");
+    partner.run();
+    assertThat(kinds(request(order))).doesNotContain("LENDER_NAMED_AFTER_END");
+
+    order.status("Levererad", "10");
+    partner.run();
+    partner.run();
+
+    assertThat(request(order).path("status").asText()).startsWith("CANCELED_BY");
+    assertThat(request(order).at("/broker/statusText").asText()).isEqualTo("Levererad");
+    assertThat(kinds(request(order))).containsOnlyOnce("LENDER_NAMED_AFTER_END");
+  }
+
+  @Test
   void ordersOfAStandstillAreCaughtUpWith() {
     records.execute(
         "update job_run set ran_at = current_timestamp - interval '10' day where partner_code = '"

@@ -240,7 +240,11 @@ class LendingDeskIT {
     assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("RESHELVE");
     assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
     // A returned item may be lent again before the broker has checked it in.
-    var next = shipped(copy);
+    var next = requested(copy);
+    assertThat(shelf.step(number, "REPORT_DAMAGED", ", \"note\": \"Torn\"").status())
+        .isEqualTo(200);
+    assertThat(shelf.status(copy.barcode())).as("still to be fetched").isEqualTo("AVAILABLE");
+    succeeds(checkOutItem(next, copy.barcode()), "CheckOutItem");
     succeeds(checkInItem(copy.barcode()), "CheckInItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
     assertThat(shelf.request(number).at("/loan/status").asText()).isEqualTo("RELEASED");

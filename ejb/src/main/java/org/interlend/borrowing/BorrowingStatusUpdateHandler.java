@@ -15,6 +15,7 @@ import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerStatus;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /**
  * Takes what brokers tell of announced requests: who lends, and how the request stands at the
@@ -54,7 +55,7 @@ class BorrowingStatusUpdateHandler {
     if (moves) {
       move(request, update.state());
     } else if (late) {
-      warn(request, RequestWarningKind.LENDER_NAMED_AFTER_END, update.lender().library().name());
+      warn(request, RequestWarningKind.LENDER_NAMED_AFTER_END, supplier(update));
     }
     if (update.first() || !request.broker().status().equals(before)) {
       if (update.state() == State.UNKNOWN) {
@@ -68,13 +69,20 @@ class BorrowingStatusUpdateHandler {
     return true;
   }
 
-  /** Whether a lender has been found after the request ended here without an item. */
+  /** Whether a library supplies it, or is named as the lender, after it ended without an item. */
   static boolean isLate(BorrowingStatusUpdate update) {
     BorrowingRequest request = update.request();
-    return request.status().isFinal()
-        && !request.status().isSupplied()
+    return request.status().isCanceled()
         && !update.first()
-        && request.isAnother(update.lender().library());
+        && (update.state().supplies() || request.isAnother(update.lender().library()));
+  }
+
+  /** Who supplies it, as far as is known; else the broker. */
+  private static String supplier(BorrowingStatusUpdate update) {
+    return Optional.ofNullable(update.lender().library())
+        .or(update.request()::lender)
+        .map(RemoteLibrary::label)
+        .orElse(update.request().partner().name());
   }
 
   /** Whether the broker has called it shipped, and now says that it is not. */

@@ -90,18 +90,26 @@ public class HoldWorkflow {
    *     canceled instead
    */
   public Hold cancel(String patronId, String barcode, String by) {
-    Patron patron = patrons.identify(patronId);
+    Hold hold = get(patrons.identify(patronId), barcode);
+    holds.cancel(hold, by);
+    return hold;
+  }
+
+  /**
+   * A patron's open hold on an own item, or on its title if the item is the copy it waits for.
+   *
+   * @throws WorkflowException UNKNOWN_ITEM; UNKNOWN_REQUEST when the patron has no hold on it;
+   *     ITEM_NOT_FOR_LOAN for a borrowed item, about whose request the hold is
+   */
+  public Hold get(Patron patron, String barcode) {
     Item item = catalog.item(barcode);
     if (item instanceof TemporaryItem) {
       throw new WorkflowException(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());
     }
-    Hold hold =
-        holds
-            .open(item, patron)
-            .orElseThrow(
-                () -> new WorkflowException(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
-    holds.cancel(hold, by);
-    return hold;
+    return holds
+        .open(item, patron)
+        .orElseThrow(
+            () -> new WorkflowException(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
   }
 
   /**

@@ -40,12 +40,15 @@ class LendingCorrections {
 
   /**
    * The item has come back damaged. If it would be lent again from its shelf, it is kept at the
-   * desk instead until staff scan it.
+   * desk instead until staff scan it. One that another request has chosen goes on to where it is
+   * packed.
    */
   void damaged(LendingRequest request, StatedReason why, String by) {
     LendingAction.REPORT_DAMAGED.require(request);
     LocalItem item = request.item();
-    if (item != null && item.status() == ItemStatus.AVAILABLE) {
+    if (item != null
+        && item.status() == ItemStatus.AVAILABLE
+        && requests.claiming(item).isEmpty()) {
       item.inProcessAt(item.currentLibrary());
     }
     request.note(

@@ -57,6 +57,7 @@ public class AcceptDefaults implements SettingsGroup {
   private boolean generateOnClash;
 
   @Advanced
+  @Size(max = 20, message = "{settings.tooManyEntries}")
   @Convert(converter = ListColumn.class)
   @Column(name = "accept_digital_media")
   private List<

@@ -15,6 +15,9 @@ public record PatronNumbers(String primaryId, List<String> barcodes, List<String
   /** More than a patron has, so that one query reads the numbers of a batch of patrons. */
   public static final int MAX_OF_A_KIND = 50;
 
+  /** The characters of each number. */
+  public static final int MAX_LENGTH = 100;
+
   /** A patron with no number in other systems. */
   public PatronNumbers(String primaryId, List<String> barcodes) {
     this(primaryId, barcodes, List.of());

@@ -45,7 +45,7 @@ public enum RequestWarningKind {
   NO_LONGER_SHIPPED,
   /** The library that was asked does not accept that the request is canceled. */
   CANCEL_REFUSED,
-  /** The broker has found a lender after the request ended here. */
+  /** A lender supplies it, or is found, after the request ended here. */
   LENDER_NAMED_AFTER_END,
   /** The title is on loan, and may be reserved. */
   MAY_BE_RESERVED,

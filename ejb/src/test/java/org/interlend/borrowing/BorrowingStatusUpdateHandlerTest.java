@@ -61,13 +61,16 @@ class BorrowingStatusUpdateHandlerTest {
           case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF, EXPIRED -> true;
           default -> false;
         };
-    assertThat(BorrowingStatusUpdateHandler.isLate(update(status, lender))).isEqualTo(late);
-    assertThat(BorrowingStatusUpdateHandler.isLate(update(status, NamedLender.UNKNOWN))).isFalse();
+    assertThat(isLate(status, State.UNCHANGED, lender)).isEqualTo(late);
+    assertThat(isLate(status, State.UNCHANGED, NamedLender.UNKNOWN)).isFalse();
+    assertThat(isLate(status, State.OPEN, NamedLender.UNKNOWN)).isFalse();
+    assertThat(isLate(status, State.WILL_SUPPLY, NamedLender.UNKNOWN)).isEqualTo(late);
+    assertThat(isLate(status, State.SHIPPED, NamedLender.UNKNOWN)).isEqualTo(late);
   }
 
-  private static BorrowingStatusUpdate update(BorrowingStatus status, NamedLender lender) {
-    return new BorrowingStatusUpdate(
-        TestBorrowing.in(status), State.UNCHANGED, lender, BrokerData.NONE, false);
+  private static boolean isLate(BorrowingStatus status, State state, NamedLender lender) {
+    return BorrowingStatusUpdateHandler.isLate(
+        new BorrowingStatusUpdate(TestBorrowing.in(status), state, lender, BrokerData.NONE, false));
   }
 
   @Test

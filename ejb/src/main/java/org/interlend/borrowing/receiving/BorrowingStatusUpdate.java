@@ -37,6 +37,19 @@ public record BorrowingStatusUpdate(
     /** The other library does not accept that staff have canceled it; it goes on. */
     CANCEL_REFUSED,
     /** The broker's word has no meaning here; staff look. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether a library lends the item, or has sent the copy. */
+    public boolean supplies() {
+      return switch (this) {
+        case WILL_SUPPLY, SHIPPED, COPY_AVAILABLE, COPY_SUPPLIED -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether staff must hear of it although the request has ended here: the item may come. */
+    public boolean concernsEnded() {
+      return supplies() || this == CANCEL_REFUSED;
+    }
   }
 }

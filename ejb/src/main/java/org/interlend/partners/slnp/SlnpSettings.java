@@ -180,8 +180,10 @@ public class SlnpSettings implements SettingsGroup {
   @NotNull
   @Convert(converter = SlnpReportsColumn.class)
   @Column(name = "slnp_status_messages")
-  private Map<SlnpStatus, @Size(max = 30) List<@Valid @NotNull ReportLine>> statusMessages =
-      SlnpReportsColumn.delivered();
+  private Map<
+          SlnpStatus,
+          @Size(max = 30, message = "{settings.tooManyEntries}") List<@Valid @NotNull ReportLine>>
+      statusMessages = SlnpReportsColumn.delivered();
 
   @Advanced
   @Size(max = 1000)
@@ -281,11 +283,9 @@ public class SlnpSettings implements SettingsGroup {
    * come from this machine, where a tunnel ends.
    */
   public boolean allows(String client) {
-    NetworkList networks = networks();
-    if (networks.isEmpty()) {
-      return asksForProof() || THIS_MACHINE.contain(client);
-    }
-    return networks.contain(client);
+    return networks().isEmpty()
+        ? asksForProof() || THIS_MACHINE.contain(client)
+        : networks().contain(client);
   }
 
   private NetworkList networks() {

@@ -3,13 +3,16 @@ package org.interlend.console.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.requests.action.ActionResult;
 
 /** The actions on lending requests on the screen: their buttons, and what they did. */
@@ -18,6 +21,7 @@ public class LendingActionText {
 
   @Inject private Times times;
   @Inject private ConsoleTexts texts;
+  @Inject private LendingRequests requests;
 
   static String buttonId(LendingAction action) {
     return switch (action) {
@@ -92,13 +96,20 @@ public class LendingActionText {
       case TAKE_IN, REPORT_FOUND ->
           texts.lending("done.takenIn", results.get(0).instruction(texts.locale()));
       case REPORT_LOST -> texts.lending("done.lost", tell);
-      case REPORT_DAMAGED ->
-          request.item() != null && request.item().status() == ItemStatus.IN_PROCESS
-              ? texts.lending("done.damagedKept", tell)
-              : texts.lending("done.damaged", tell);
+      case REPORT_DAMAGED -> damaged(request.item(), tell);
       case COMPLETE -> texts.lending("done.completed");
       case REACTIVATE -> texts.lending("done.reactivated", partner);
       case DISMISS_WARNING -> texts.lending("done.dismissed");
     };
+  }
+
+  private String damaged(LocalItem item, String tell) {
+    Optional<LendingRequest> other = Optional.ofNullable(item).flatMap(requests::claiming);
+    if (other.isPresent()) {
+      return texts.lending("done.damagedChosen", tell, other.get().externalId());
+    }
+    return item != null && item.status() == ItemStatus.IN_PROCESS
+        ? texts.lending("done.damagedKept", tell)
+        : texts.lending("done.damaged", tell);
   }
 }

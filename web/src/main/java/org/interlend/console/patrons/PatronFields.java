@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.IdentifierType;
@@ -21,15 +20,14 @@ import org.interlend.settings.SettingsGroup;
 public class PatronFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
   private static final String NUMBER = "\\S(.*\\S)?";
-  private static final String BETWEEN_NUMBERS = "[,;\\r\\n]+";
 
   @NotBlank(message = "{patron.id.missing}")
-  @Size(max = 100)
+  @Size(max = PatronNumbers.MAX_LENGTH)
   @Pattern(regexp = NUMBER, message = "{patron.id.blanks}")
   String primaryId;
 
-  @Size(max = 500)
-  String barcodes;
+  @Size(max = PatronNumbers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+  List<@Size(max = PatronNumbers.MAX_LENGTH) String> barcodes = List.of();
 
   @Size(max = 255)
   String firstName;
@@ -45,8 +43,8 @@ public class PatronFields implements SettingsGroup {
   @Size(max = 255)
   String email;
 
-  @Size(max = 500)
-  String externalIds;
+  @Size(max = PatronNumbers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+  List<@Size(max = PatronNumbers.MAX_LENGTH) String> externalIds = List.of();
 
   @Size(max = 50)
   String telephone;
@@ -83,12 +81,12 @@ public class PatronFields implements SettingsGroup {
   static PatronFields of(Patron patron) {
     PatronFields fields = new PatronFields();
     fields.primaryId = patron.primaryId();
-    fields.barcodes = String.join(", ", patron.barcodes());
+    fields.barcodes = patron.barcodes();
     fields.firstName = patron.firstName();
     fields.lastName = patron.lastName();
     fields.group = patron.group();
     fields.email = patron.email();
-    fields.externalIds = String.join(", ", patron.externalIds());
+    fields.externalIds = patron.externalIds();
     fields.telephone = patron.telephone();
     fields.fill(patron.address());
     fields.language = patron.language();
@@ -107,9 +105,9 @@ public class PatronFields implements SettingsGroup {
   void take(String number, IdentifierType type) {
     switch (type == null ? IdentifierType.BARCODE : type) {
       case PRIMARY_ID -> primaryId = number;
-      case EXTERNAL_ID -> externalIds = number;
+      case EXTERNAL_ID -> externalIds = List.of(number);
       case EMAIL -> email = number;
-      default -> barcodes = number;
+      default -> barcodes = List.of(number);
     }
   }
 
@@ -125,7 +123,7 @@ public class PatronFields implements SettingsGroup {
 
   PatronInput record() {
     return new PatronInput(
-        new PatronNumbers(primaryId, numbers(barcodes), numbers(externalIds)),
+        new PatronNumbers(primaryId, barcodes, externalIds),
         firstName,
         lastName,
         group,
@@ -141,15 +139,5 @@ public class PatronFields implements SettingsGroup {
 
   private PostalAddress address() {
     return PostalAddress.of(line1, line2, postalCode, city, country);
-  }
-
-  private static List<String> numbers(String listed) {
-    return listed == null
-        ? List.of()
-        : Arrays.stream(listed.split(BETWEEN_NUMBERS))
-            .map(String::strip)
-            .filter(number -> !number.isEmpty())
-            .distinct()
-            .toList();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** A list of texts in one input. */
 enum TextListConverter implements Converter<List<String>> {
-  /** Names, which may have blanks, with commas between them. */
-  NAMES(",", ", "),
+  /** Names, which may have blanks, with commas between them; also with semicolons or lines. */
+  NAMES("[,;\\r\\n]+", ", "),
 
   /** Words, one a line; also with commas or blanks between them. */
   LINES("[,;\\s]+", "\n");

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -35,6 +37,7 @@ import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
+import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
 /** Holds on own items and titles. */
@@ -81,6 +84,13 @@ public class HoldsResource {
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode) {}
+
+  /** Where the patron of a hold collects the item instead. */
+  @Schema(description = "Another pickup library for a hold")
+  public record NewPickupLibrary(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank @Schema(description = "Code of the new pickup library") String pickupLibrary) {}
 
   /**
    * Places a hold on an own item or title.
@@ -143,6 +153,28 @@ public class HoldsResource {
   @Operation(summary = "Cancels a patron's hold on an own item")
   public HoldJson cancelHold(@Valid @NotNull HoldCancellation body) {
     return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), apiUser.name()), null);
+  }
+
+  /**
+   * Changes the pickup library of a hold placed by {@link #hold}.
+   *
+   * @return the hold; 404 for an unknown patron, item or library, or when the patron has no hold on
+   *     the item; 409 for a borrowed item, and once the item is on the hold shelf
+   */
+  @PUT
+  @Path("holds/{barcode}/pickup-library")
+  @Operation(
+      summary = "Changes the pickup library of a patron's hold on an own item",
+      description =
+          "Until the item is on the hold shelf. An item in transit is sent on from the desk where"
+              + " it is scanned next.")
+  public HoldJson changePickup(
+      @Parameter(description = "As the hold has it") @PathParam("barcode") String barcode,
+      @Valid @NotNull NewPickupLibrary body) {
+    Patron patron = patrons.identify(body.patron());
+    Hold hold = workflow.get(patron, barcode);
+    titleWorkflow.changePickup(hold.id(), patron.primaryId(), body.pickupLibrary());
+    return json(List.of(hold)).get(0);
   }
 
   private List<HoldJson> json(List<Hold> listed) {

@@ -39,8 +39,8 @@ public record PatronJson(
         @Distinct(message = "has the same barcode twice")
         @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
         List<
-                @NotBlank @Size(max = 100) @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER)
-                String>
+                @NotBlank @Size(max = PatronNumbers.MAX_LENGTH)
+                @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER) String>
             barcodes,
     @Size(max = PatronNumbers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
         @Distinct(message = "has the same number twice")
@@ -48,8 +48,8 @@ public record PatronJson(
             description = "The numbers in other systems, such as a student register",
             examples = "[\"S-20114\"]")
         List<
-                @NotBlank @Size(max = 100) @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER)
-                String>
+                @NotBlank @Size(max = PatronNumbers.MAX_LENGTH)
+                @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER) String>
             externalIds,
     @Size(max = 255) String firstName,
     @NotBlank @Size(max = 255) String lastName,

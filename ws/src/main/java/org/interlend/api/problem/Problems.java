@@ -191,6 +191,7 @@ public final class Problems {
       case INSTITUTION -> "institution";
       case TERMS -> "code";
       case ENTRY -> "entry";
+      case REFERENCE -> "reference";
       case AMOUNT -> "amount";
       case NOTE -> "note";
       case REASON -> "reasonCode";

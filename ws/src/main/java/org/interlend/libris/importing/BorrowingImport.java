@@ -48,8 +48,8 @@ class BorrowingImport {
           : create(context, request, partner, state);
     }
     BorrowingRequest borrowing = known.get();
-    boolean late = borrowing.status() == BorrowingStatus.EXPIRED && state == State.SHIPPED;
-    if (borrowing.status().isFinal() && !late) {
+    BorrowingStatus now = borrowing.status();
+    if (now.isFinal() && !(now.isCanceled() && state.concernsEnded())) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = borrowing.broker().status().words();

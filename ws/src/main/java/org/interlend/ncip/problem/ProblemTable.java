@@ -133,9 +133,10 @@ public final class ProblemTable {
               NcipServiceNames.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
-          case ENTRY -> "/FiscalTransactionInformation/FiscalTransactionReferenceId";
+          case REFERENCE -> "/FiscalTransactionInformation/FiscalTransactionReferenceId";
           case AMOUNT -> "/FiscalTransactionInformation/Amount";
-          case ACCOUNT,
+          case ENTRY,
+              ACCOUNT,
               INSTITUTION,
               TERMS,
               NOTE,

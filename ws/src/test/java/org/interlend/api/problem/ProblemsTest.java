@@ -96,6 +96,7 @@ class ProblemsTest {
     "INSTITUTION, institution",
     "TERMS, code",
     "ENTRY, entry",
+    "REFERENCE, reference",
     "AMOUNT, amount",
     "NOTE, note"
   })

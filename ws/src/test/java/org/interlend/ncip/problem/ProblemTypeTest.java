@@ -116,7 +116,8 @@ class ProblemTypeTest {
           ACCOUNT            | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           INSTITUTION        | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           TERMS              | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
-          ENTRY              | //AcceptItem/FiscalTransactionInformation/FiscalTransactionReferenceId
+          ENTRY              | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
+          REFERENCE          | //AcceptItem/FiscalTransactionInformation/FiscalTransactionReferenceId
           AMOUNT             | //AcceptItem/FiscalTransactionInformation/Amount
           NOTE               | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           """)

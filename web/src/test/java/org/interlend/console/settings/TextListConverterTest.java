@@ -1,0 +1,16 @@
+package org.interlend.console.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextListConverterTest {
+
+  @Test
+  void aBlankWithinANumberBelongsToIt() {
+    assertThat(TextListConverter.NAMES.getAsObject(null, null, " 12 34, 56;78 ,,56"))
+        .containsExactly("12 34", "56", "78");
+    assertThat(TextListConverter.LINES.getAsObject(null, null, "12 34\n56"))
+        .containsExactly("12", "34", "56");
+  }
+}
