@@ -29,6 +29,12 @@ final class ProviderConnection extends DefaultResourceRetriever {
   private static final Duration TIME = Duration.ofMillis(CONNECT_MILLIS + READ_MILLIS);
 
   private static final int MAX_BYTES = 1 << 20;
+
+  /** No other answer comes over a connection, whose limits are those of one. */
+  private static final String CONNECTION = "Connection";
+
+  private static final String CLOSE = "close";
+
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
   ProviderConnection() {
@@ -49,6 +55,7 @@ final class ProviderConnection extends DefaultResourceRetriever {
   @Override
   protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
     HttpURLConnection connection = super.openHTTPConnection(address);
+    connection.setRequestProperty(CONNECTION, CLOSE);
     if (connection instanceof HttpsURLConnection encrypted) {
       encrypted.setSSLSocketFactory(sockets());
     }
@@ -61,6 +68,7 @@ final class ProviderConnection extends DefaultResourceRetriever {
     request.setReadTimeout(READ_MILLIS);
     request.setFollowRedirects(false);
     request.setSSLSocketFactory(sockets());
+    request.setHeader(CONNECTION, CLOSE);
     return request.send();
   }
 

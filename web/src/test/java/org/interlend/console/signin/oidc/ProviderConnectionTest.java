@@ -49,5 +49,6 @@ class ProviderConnectionTest {
         (HttpsURLConnection)
             new ProviderConnection().openHTTPConnection(new URL("https://login.example.org/keys"));
     assertThat(connection.getSSLSocketFactory()).isInstanceOf(LimitedTlsSockets.class);
+    assertThat(connection.getRequestProperty("Connection")).isEqualTo("close");
   }
 }
