@@ -16,17 +16,21 @@ import org.junit.jupiter.api.Test;
 class LdapDirectoryTest {
 
   private static final String URL = "interlend.ldap.url";
+  private static final String READER = "interlend.ldap.bind.dn";
+  private static final String READER_PASSWORD = "interlend.ldap.bind.password";
 
-  /** Success of the bind, and an entry that the search has found, each as a message. */
+  /** Success of the bind, and a reference of the search to ldap://a/b, each as a message. */
   private static final byte[] BOUND = HexFormat.of().parseHex("300c02010161070a010004000400");
 
-  private static final byte[] FOUND = HexFormat.of().parseHex("300c020102640704036f3d613000");
+  private static final String REFERENCE = "3011020102730c040a6c6461703a2f2f612f62";
 
   private static final int MORE_THAN_IS_BUFFERED = 16 << 20;
 
   @AfterEach
   void forget() {
     System.clearProperty(URL);
+    System.clearProperty(READER);
+    System.clearProperty(READER_PASSWORD);
   }
 
   @Test
@@ -36,6 +40,8 @@ class LdapDirectoryTest {
           URL,
           "ldap://%s:%d/dc=example,dc=org"
               .formatted(directory.getInetAddress().getHostAddress(), directory.getLocalPort()));
+      System.setProperty(READER, "cn=reader");
+      System.setProperty(READER_PASSWORD, "secret");
       CompletableFuture<Integer> sent =
           CompletableFuture.supplyAsync(() -> answerWithoutEnd(directory));
 
@@ -53,9 +59,7 @@ class LdapDirectoryTest {
       client.getInputStream().read(new byte[1000]);
       client.getOutputStream().write(BOUND);
       client.getInputStream().read(new byte[1000]);
-      // An entry that is longer than all that the client may read.
-      client.getOutputStream().write(HexFormat.of().parseHex("308410000000"));
-      byte[] more = new byte[FOUND.length * 1000];
+      byte[] more = HexFormat.of().parseHex(REFERENCE.repeat(1000));
       while (sent < MORE_THAN_IS_BUFFERED) {
         client.getOutputStream().write(more);
         sent += more.length;
