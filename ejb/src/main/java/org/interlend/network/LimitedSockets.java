@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.SocketFactory;
 
 /**
@@ -19,6 +21,7 @@ public final class LimitedSockets extends SocketFactory {
 
   private final Duration time;
   private final int bytes;
+  private final Optional<Proxy> proxy;
 
   /** By when the exchange ends, in {@link System#nanoTime}. */
   private volatile long end;
@@ -30,8 +33,16 @@ public final class LimitedSockets extends SocketFactory {
    * @param bytes of the server in each exchange
    */
   public LimitedSockets(Duration time, int bytes) {
+    this(time, bytes, Optional.empty());
+  }
+
+  /**
+   * @param proxy (SOCKS) through which the sockets connect; empty for that of Java, if any
+   */
+  public LimitedSockets(Duration time, int bytes, Optional<Proxy> proxy) {
     this.time = time;
     this.bytes = bytes;
+    this.proxy = proxy;
     begin();
   }
 
@@ -43,7 +54,7 @@ public final class LimitedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    return new LimitedSocket();
+    return proxy.isPresent() ? new LimitedSocket(proxy.get()) : new LimitedSocket();
   }
 
   @Override
@@ -68,7 +79,7 @@ public final class LimitedSockets extends SocketFactory {
     Socket socket = createSocket();
     try {
       socket.bind(new InetSocketAddress(from, fromPort));
-      socket.connect(new InetSocketAddress(host, port));
+      socket.connect(new InetSocketAddress(host, port), (int) time.toMillis());
       return socket;
     } catch (IOException notConnected) {
       socket.close();
@@ -77,6 +88,12 @@ public final class LimitedSockets extends SocketFactory {
   }
 
   private final class LimitedSocket extends Socket {
+
+    LimitedSocket() {}
+
+    LimitedSocket(Proxy proxy) {
+      super(proxy);
+    }
 
     @Override
     public InputStream getInputStream() throws IOException {

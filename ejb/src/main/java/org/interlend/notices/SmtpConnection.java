@@ -5,6 +5,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class SmtpConnection implements AutoCloseable {
 
   private static final int BYTES = 64 * 1024;
 
-  private final LimitedSockets sockets = new LimitedSockets(TIME, BYTES);
+  private final LimitedSockets sockets;
   private final Session session;
   private final InternetAddress from;
   private final Optional<InternetAddress> replyTo;
@@ -32,7 +34,7 @@ final class SmtpConnection implements AutoCloseable {
    */
   SmtpConnection(Session session, Optional<String> replyTo) throws MessagingException {
     Properties properties = properties(session);
-    limit(properties, sockets);
+    this.sockets = limit(properties);
     this.session = Session.getInstance(properties);
     this.replyTo =
         replyTo.isEmpty()
@@ -41,14 +43,21 @@ final class SmtpConnection implements AutoCloseable {
     this.from = sender(OperatorSetting.MAIL_FROM.required());
   }
 
-  /**
-   * A SOCKS proxy of the server's session would be passed by: it is used with plain sockets alone.
-   */
-  static void limit(Properties properties, LimitedSockets sockets) {
-    if (properties.getProperty("mail.smtp.socks.host") == null) {
-      properties.put("mail.smtp.socketFactory", sockets);
-      properties.setProperty("mail.smtp.socketFactory.fallback", "false");
-    }
+  /** Through the SOCKS proxy of the server's session, if there is one. */
+  static LimitedSockets limit(Properties properties) {
+    LimitedSockets sockets =
+        new LimitedSockets(
+            TIME,
+            BYTES,
+            Optional.ofNullable(properties.getProperty("mail.smtp.socks.host"))
+                .map(host -> socks(host, properties.getProperty("mail.smtp.socks.port", "1080"))));
+    properties.put("mail.smtp.socketFactory", sockets);
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+    return sockets;
+  }
+
+  private static Proxy socks(String host, String port) {
+    return new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(host, Integer.parseInt(port)));
   }
 
   /** Those of the server's session, with what is set now. */

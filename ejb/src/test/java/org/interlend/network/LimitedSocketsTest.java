@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class LimitedSocketsTest {
 
       assertThat(answer.readNBytes(BYTES)).hasSize(BYTES);
       assertThatThrownBy(answer::read).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void anEncryptedSocketIsLimitedBeforeItTrustsTheServer() throws IOException {
+    LimitedTlsSockets sockets =
+        new LimitedTlsSockets(new LimitedSockets(Duration.ofMinutes(1), BYTES));
+    try (SSLSocket client =
+            (SSLSocket)
+                sockets.createSocket(
+                    server.getInetAddress().getHostAddress(), server.getLocalPort());
+        Socket other = server.accept()) {
+      // The head of a record of TLS with 16 KB.
+      other.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
+      other.getOutputStream().write(new byte[BYTES]);
+
+      assertThatThrownBy(client::startHandshake)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("more than 10 bytes");
     }
   }
 

@@ -23,8 +23,7 @@ public final class ConnectionFault {
     if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
       return MessageFact.NOT_CONNECTED.with();
     }
-    if (has(failure, CertificateExpiredException.class)
-        || has(failure, CertificateNotYetValidException.class)) {
+    if (isOfTheTime(failure)) {
       return MessageFact.CERTIFICATE_NOT_VALID_NOW.with();
     }
     if (has(failure, CertificateException.class)
@@ -33,6 +32,12 @@ public final class ConnectionFault {
     }
     return MessageFact.CONNECTION_FAILED.with(
         failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+  }
+
+  /** Whether the peer's certificate has expired, or begins later. */
+  public static boolean isOfTheTime(IOException failure) {
+    return has(failure, CertificateExpiredException.class)
+        || has(failure, CertificateNotYetValidException.class);
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> cause) {

@@ -2,6 +2,7 @@ package org.interlend.slnp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
@@ -10,6 +11,7 @@ import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
+import org.interlend.message.ConnectionFault;
 import org.interlend.message.ExchangeReference;
 import org.interlend.message.RefusalLineLimiter;
 import org.interlend.message.RolledBackMessages;
@@ -30,9 +32,17 @@ public class RefusedConnectionJournal {
     record(partner, client, MessageFact.ADDRESS_NOT_AGREED, MessageFact.ADDRESS_TO_ADD);
   }
 
-  /** The client shows no certificate that the partner's key store trusts. */
-  public void certificate(String partner, String client) {
-    record(partner, client, MessageFact.CERTIFICATE_WRONG, MessageFact.CERTIFICATE_NOT_TRUSTED);
+  /** The client shows no certificate that the partner's key store trusts, or one that expired. */
+  public void certificate(String partner, String client, IOException refused) {
+    if (ConnectionFault.isOfTheTime(refused)) {
+      record(
+          partner,
+          client,
+          MessageFact.CLIENT_CERTIFICATE_NOT_VALID_NOW,
+          MessageFact.CERTIFICATE_TO_RENEW);
+    } else {
+      record(partner, client, MessageFact.CERTIFICATE_WRONG, MessageFact.CERTIFICATE_NOT_TRUSTED);
+    }
   }
 
   private void record(String partner, String client, MessageFact why, MessageFact remedy) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 
 /** The connection of a client, read and written within its time limits by one thread. */
@@ -18,9 +17,11 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   private static final int CHUNK = 8192;
   private static final int LEAVE_MILLIS = 500;
 
+  /** A read that ends in its time is answered before the connection is closed. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
   private final Socket socket;
   private final TcpTimeouts limits;
-  private final ScheduledExecutorService clock;
 
   /** By when the next message must begin, in {@link System#nanoTime}. */
   private long beginning;
@@ -34,10 +35,12 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   /** Whether the client is to take its last answer. */
   private volatile boolean leaving;
 
-  ClientSocket(Socket socket, TcpTimeouts limits, ScheduledExecutorService clock) {
+  /** When {@link #closeIfLate} closes it, in {@link System#nanoTime}; null for not at all. */
+  private volatile Long end;
+
+  ClientSocket(Socket socket, TcpTimeouts limits) {
     this.socket = socket;
     this.limits = limits;
-    this.clock = clock;
   }
 
   /** Waits for the next message: its time limits begin. */
@@ -56,22 +59,23 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   }
 
   /**
-   * Reads what has arrived.
+   * Reads what has arrived. The timeout of the socket is that between two bytes of a record of TLS,
+   * so that the connection of a client that goes on sending one is closed.
    *
    * @param begun whether the next message has begun; blanks do not begin one, so that a client that
    *     sends only blanks counts as silent
    * @return as {@link java.io.InputStream#read(byte[])}; 0 after a timeout
    */
   public int read(byte[] chunk, boolean begun) throws IOException {
-    long end = begun ? deadline : beginning;
-    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-    if (left <= 0) {
+    long by = begun ? deadline : beginning;
+    Duration left = Duration.ofNanos(by - System.nanoTime());
+    if (left.toMillis() <= 0) {
       return 0;
     }
-    long timeout = Math.min(limits.idle().toMillis(), left);
-    socket.setSoTimeout((int) Math.max(1, Math.min(timeout, Integer.MAX_VALUE)));
+    long timeout = Math.min(limits.idle().toMillis(), left.toMillis());
+    socket.setSoTimeout((int) Math.min(timeout, Integer.MAX_VALUE));
     try {
-      int length = socket.getInputStream().read(chunk);
+      int length = within(left.plus(GRACE), () -> socket.getInputStream().read(chunk));
       if (!begun) {
         deadline = System.nanoTime() + limits.message().toNanos();
       }
@@ -84,9 +88,11 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   /** Closes the connection if the client does not read in time. */
   public void write(byte[] bytes) throws IOException {
     within(
+        limits.message(),
         () -> {
           socket.getOutputStream().write(bytes);
           socket.getOutputStream().flush();
+          return null;
         });
   }
 
@@ -97,22 +103,44 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
    */
   public void shakeHands() throws IOException {
     if (socket instanceof SSLSocket tls) {
-      within(tls::startHandshake);
+      within(
+          limits.message(),
+          () -> {
+            tls.startHandshake();
+            return null;
+          });
     }
   }
 
-  private interface Transfer {
-    void run() throws IOException;
+  private interface Transfer<T> {
+    T run() throws IOException;
   }
 
-  private void within(Transfer transfer) throws IOException {
-    ScheduledFuture<?> end =
-        clock.schedule(this::close, limits.message().toMillis(), TimeUnit.MILLISECONDS);
+  private <T> T within(Duration time, Transfer<T> transfer) throws IOException {
+    end = System.nanoTime() + time.toNanos();
     try {
-      transfer.run();
+      return transfer.run();
     } finally {
-      end.cancel(false);
+      end = null;
     }
+  }
+
+  /** Closes the connection if the client has not sent or read in time what it is to. */
+  void closeIfLate() {
+    Long by = end;
+    if (by != null && System.nanoTime() - by > 0) {
+      abort();
+    }
+  }
+
+  /** A write of TLS that waits for the client would else keep the one who closes waiting too. */
+  private void abort() {
+    try {
+      socket.setSoLinger(true, 0);
+    } catch (SocketException gone) {
+      LOG.log(Level.DEBUG, "A client went away", gone);
+    }
+    close();
   }
 
   /**
@@ -122,17 +150,21 @@ public final class ClientSocket implements OpenConnections.Connection, AutoClose
   public void drain() throws IOException {
     leaving = true;
     waitingSince = System.nanoTime();
-    socket.shutdownOutput();
-    socket.setSoTimeout(LEAVE_MILLIS);
-    byte[] chunk = new byte[CHUNK];
-    long end = System.nanoTime() + limits.message().toNanos();
     try {
-      while (System.nanoTime() < end && socket.getInputStream().read(chunk) >= 0) {
-        // ignored
-      }
+      within(limits.message(), this::readOn);
     } catch (SocketTimeoutException silent) {
       LOG.log(Level.TRACE, "The client has taken its answer", silent);
     }
+  }
+
+  private Void readOn() throws IOException {
+    socket.shutdownOutput();
+    socket.setSoTimeout(LEAVE_MILLIS);
+    byte[] chunk = new byte[CHUNK];
+    while (socket.getInputStream().read(chunk) >= 0) {
+      // ignored
+    }
+    return null;
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.interlend.persistence.RepeatedFailure;
 
@@ -20,6 +22,8 @@ public final class TcpListener implements AutoCloseable {
 
   /** After a failure whose cause lasts, such as too many open files. */
   private static final Duration FAILURE_PAUSE = Duration.ofMillis(200);
+
+  private static final long WATCH_MILLIS = 500;
 
   /** What is done with a connection. */
   @FunctionalInterface
@@ -44,11 +48,12 @@ public final class TcpListener implements AutoCloseable {
   private final RepeatedFailure notAccepted =
       new RepeatedFailure(LOG, "Connections cannot be accepted now: {0}");
   private long nextWarning = System.nanoTime();
+  private volatile Future<?> watch;
 
   /**
    * @param serverSocket bound to its port
    * @param open limits the connections, and may be shared by listeners
-   * @param clock closes connections whose time is over
+   * @param clock closes connections whose time is over, within half a second
    */
   public TcpListener(
       ServerSocket serverSocket,
@@ -66,13 +71,16 @@ public final class TcpListener implements AutoCloseable {
   }
 
   public void start() {
+    watch =
+        clock.scheduleWithFixedDelay(
+            this::closeLate, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     threads.newThread(this::accept).start();
   }
 
   private void accept() {
     while (!serverSocket.isClosed()) {
       try {
-        ClientSocket client = new ClientSocket(serverSocket.accept(), limits, clock);
+        ClientSocket client = new ClientSocket(serverSocket.accept(), limits);
         notAccepted.succeeded();
         if (open.add(client)) {
           clients.add(client);
@@ -87,6 +95,13 @@ public final class TcpListener implements AutoCloseable {
           LockSupport.parkNanos(FAILURE_PAUSE.toNanos());
         }
       }
+    }
+  }
+
+  private void closeLate() {
+    clients.forEach(ClientSocket::closeIfLate);
+    if (!isOpen() && clients.isEmpty()) {
+      watch.cancel(false);
     }
   }
 

@@ -25,6 +25,14 @@ class ConnectionFaultTest {
   }
 
   @Test
+  void soIsThatOfAClient() {
+    assertThat(
+            ConnectionFault.isOfTheTime(handshake(validation(new CertificateExpiredException("")))))
+        .isTrue();
+    assertThat(ConnectionFault.isOfTheTime(handshake(new CertificateException("")))).isFalse();
+  }
+
+  @Test
   void anotherCertificateThatIsNotAcceptedIsNamedWithTheReason() {
     assertThat(ConnectionFault.of(handshake(new CertificateException("No name matching"))))
         .isEqualTo(MessageFact.CERTIFICATE_NOT_ACCEPTED.with("No name matching"));

@@ -23,8 +23,7 @@ class ClientSocketTest {
               return InputStream.nullInputStream();
             }
           },
-          new TcpTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)),
-          null);
+          new TcpTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
   @Test
   void aClientThatTakesItsLastAnswerMayLoseItsPlaceButAwaitsNoMessage() throws IOException {

@@ -121,6 +121,7 @@ public enum RefusalAdvice implements Labeled {
           CREDENTIALS_MISSING,
           ADDRESS_NOT_AGREED,
           CERTIFICATE_WRONG,
+          CLIENT_CERTIFICATE_NOT_VALID_NOW,
           PASSWORD_WRONG,
           SECRET_WRONG,
           TOO_MANY_SECRETS,

@@ -188,7 +188,7 @@ public class SlnpListeners {
     } catch (SSLException refused) {
       boolean hungUp = refused.getCause() instanceof EOFException;
       if (settings.asksForCertificate() && !hungUp) {
-        refusedConnections.certificate(settings.partner(), client.address());
+        refusedConnections.certificate(settings.partner(), client.address(), refused);
       }
       throw refused;
     }

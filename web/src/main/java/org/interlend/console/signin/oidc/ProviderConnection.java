@@ -5,28 +5,60 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.interlend.network.LimitedSockets;
+import org.interlend.network.LimitedTlsSockets;
 
 /**
  * Connections to the provider: encrypted, or to this machine; with limits of time and size, and
- * without redirects, so that nothing else is connected to.
+ * without redirects, so that nothing else is connected to. What comes unencrypted from this machine
+ * is limited in the time between two bytes alone.
  */
 final class ProviderConnection extends DefaultResourceRetriever {
 
   private static final int CONNECT_MILLIS = 3000;
   private static final int READ_MILLIS = 5000;
+
+  /** For a whole answer. */
+  private static final Duration TIME = Duration.ofMillis(CONNECT_MILLIS + READ_MILLIS);
+
   private static final int MAX_BYTES = 1 << 20;
+
+  /** No other answer comes over a connection, whose limits are those of one. */
+  private static final String CONNECTION = "Connection";
+
+  private static final String CLOSE = "close";
+
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
   ProviderConnection() {
     super(CONNECT_MILLIS, READ_MILLIS, MAX_BYTES);
   }
 
+  /** Each answer has limits of its own. HttpsURLConnection connects a socket, then encrypts it. */
+  private static SSLSocketFactory sockets() {
+    LimitedSockets limited = new LimitedSockets(TIME, MAX_BYTES);
+    return new LimitedTlsSockets(limited) {
+      @Override
+      public Socket createSocket() {
+        return limited.createSocket();
+      }
+    };
+  }
+
   @Override
   protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
     HttpURLConnection connection = super.openHTTPConnection(address);
+    connection.setRequestProperty(CONNECTION, CLOSE);
+    if (connection instanceof HttpsURLConnection encrypted) {
+      encrypted.setSSLSocketFactory(sockets());
+    }
     connection.setInstanceFollowRedirects(false);
     return connection;
   }
@@ -35,6 +67,8 @@ final class ProviderConnection extends DefaultResourceRetriever {
     request.setConnectTimeout(CONNECT_MILLIS);
     request.setReadTimeout(READ_MILLIS);
     request.setFollowRedirects(false);
+    request.setSSLSocketFactory(sockets());
+    request.setHeader(CONNECTION, CLOSE);
     return request.send();
   }
 

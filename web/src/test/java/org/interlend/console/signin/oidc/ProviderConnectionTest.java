@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import javax.net.ssl.HttpsURLConnection;
+import org.interlend.network.LimitedTlsSockets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,5 +41,14 @@ class ProviderConnectionTest {
     assertThatThrownBy(() -> ProviderConnection.checked("token_endpoint", endpoint))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("token_endpoint");
+  }
+
+  @Test
+  void anEncryptedAnswerIsLimited() throws Exception {
+    var connection =
+        (HttpsURLConnection)
+            new ProviderConnection().openHTTPConnection(new URL("https://login.example.org/keys"));
+    assertThat(connection.getSSLSocketFactory()).isInstanceOf(LimitedTlsSockets.class);
+    assertThat(connection.getRequestProperty("Connection")).isEqualTo("close");
   }
 }

@@ -1,0 +1,65 @@
+package org.interlend.network;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Makes sockets of {@link LimitedSockets} that are encrypted (TLS), and trust what Java trusts. The
+ * limits count the encrypted bytes.
+ */
+public class LimitedTlsSockets extends SSLSocketFactory {
+
+  private final SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+  private final LimitedSockets limited;
+
+  public LimitedTlsSockets(LimitedSockets limited) {
+    this.limited = limited;
+  }
+
+  /** There is none without a host, since a socket is encrypted once it is connected. */
+  @Override
+  public Socket createSocket() throws IOException {
+    throw new SocketException();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return createSocket(limited.createSocket(host, port), host, port, true);
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(limited.createSocket(host, port, from, fromPort), host, port, true);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return createSocket(host.getHostName(), port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
+      throws IOException {
+    return createSocket(host.getHostName(), port, from, fromPort);
+  }
+
+  @Override
+  public Socket createSocket(Socket connected, String host, int port, boolean close)
+      throws IOException {
+    return tls.createSocket(connected, host, port, close);
+  }
+
+  @Override
+  public String[] getDefaultCipherSuites() {
+    return tls.getDefaultCipherSuites();
+  }
+
+  @Override
+  public String[] getSupportedCipherSuites() {
+    return tls.getSupportedCipherSuites();
+  }
+}

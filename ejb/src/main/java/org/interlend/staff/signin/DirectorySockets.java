@@ -1,0 +1,29 @@
+package org.interlend.staff.signin;
+
+import java.time.Duration;
+import javax.net.SocketFactory;
+import org.interlend.network.LimitedSockets;
+import org.interlend.network.LimitedTlsSockets;
+import org.interlend.operator.OperatorSetting;
+
+/**
+ * The sockets of connections to the directory. JNDI is told the name of this class, and calls
+ * {@link #getDefault} for each connection.
+ */
+public final class DirectorySockets {
+
+  /** For one connection, which checks a password or searches an entry. */
+  static final Duration TIME = Duration.ofSeconds(5);
+
+  /** Many times what an entry without attributes and the certificates of a directory need. */
+  private static final int BYTES = 1 << 20;
+
+  private DirectorySockets() {}
+
+  public static SocketFactory getDefault() {
+    LimitedSockets limited = new LimitedSockets(TIME, BYTES);
+    return OperatorSetting.LDAP_URL.required().startsWith("ldaps:")
+        ? new LimitedTlsSockets(limited)
+        : limited;
+  }
+}

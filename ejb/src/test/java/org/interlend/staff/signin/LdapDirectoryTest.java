@@ -1,0 +1,72 @@
+package org.interlend.staff.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.interlend.staff.signin.LdapDirectory.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LdapDirectoryTest {
+
+  private static final String URL = "interlend.ldap.url";
+  private static final String READER = "interlend.ldap.bind.dn";
+  private static final String READER_PASSWORD = "interlend.ldap.bind.password";
+
+  /** Success of the bind, and a reference of the search to ldap://a/b, each as a message. */
+  private static final byte[] BOUND = HexFormat.of().parseHex("300c02010161070a010004000400");
+
+  private static final String REFERENCE = "3011020102730c040a6c6461703a2f2f612f62";
+
+  private static final int MORE_THAN_IS_BUFFERED = 16 << 20;
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(URL);
+    System.clearProperty(READER);
+    System.clearProperty(READER_PASSWORD);
+  }
+
+  @Test
+  void aDirectoryThatAnswersWithoutEndIsNotReadOn() throws Exception {
+    try (ServerSocket directory = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      System.setProperty(
+          URL,
+          "ldap://%s:%d/dc=example,dc=org"
+              .formatted(directory.getInetAddress().getHostAddress(), directory.getLocalPort()));
+      System.setProperty(READER, "cn=reader");
+      System.setProperty(READER_PASSWORD, "secret");
+      CompletableFuture<Integer> sent =
+          CompletableFuture.supplyAsync(() -> answerWithoutEnd(directory));
+
+      assertThat(new LdapDirectory().check("dora", "secret")).isEqualTo(Answer.UNAVAILABLE);
+      assertThat(sent.get(30, TimeUnit.SECONDS)).isLessThan(MORE_THAN_IS_BUFFERED);
+    }
+  }
+
+  /**
+   * @return how many bytes were taken
+   */
+  private static int answerWithoutEnd(ServerSocket directory) {
+    int sent = 0;
+    try (Socket client = directory.accept()) {
+      client.getInputStream().read(new byte[1000]);
+      client.getOutputStream().write(BOUND);
+      client.getInputStream().read(new byte[1000]);
+      byte[] more = HexFormat.of().parseHex(REFERENCE.repeat(1000));
+      while (sent < MORE_THAN_IS_BUFFERED) {
+        client.getOutputStream().write(more);
+        sent += more.length;
+      }
+    } catch (IOException closed) {
+      return sent;
+    }
+    return sent;
+  }
+}
