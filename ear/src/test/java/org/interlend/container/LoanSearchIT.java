@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.circulation.DeskCheckIn;
+import org.interlend.circulation.CheckIn;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -77,7 +77,7 @@ class LoanSearchIT {
 
   @Test
   void aReturnedItemIsNoLongerListedUntilItsReturnIsUndone() {
-    desk.checkIn(new DeskCheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     assertThat(found(barcode)).isEmpty();
     undo.undoReturn(new UndoStep(barcode, STAFF));
     assertThat(found(barcode)).containsExactly(barcode);

@@ -8,7 +8,7 @@ import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.console.PageAddress;
 import org.interlend.console.lists.AddressParameters;
 import org.interlend.staff.PatronVisibility;
-import org.interlend.text.Days;
+import org.interlend.text.IsoDates;
 import org.interlend.text.Text;
 
 /** The filter of the list of loans, as in its address. Invalid values count as absent. */
@@ -34,7 +34,7 @@ final class LoanQuery {
 
   private static LocalDate day(String text) {
     try {
-      return text == null ? null : Days.day(text);
+      return text == null ? null : IsoDates.day(text);
     } catch (DateTimeException e) {
       return null;
     }
