@@ -1,5 +1,6 @@
 package org.interlend.staff.signin;
 
+import java.net.URI;
 import java.time.Duration;
 import javax.net.SocketFactory;
 import org.interlend.network.LimitedSockets;
@@ -22,8 +23,7 @@ public final class DirectorySockets {
 
   public static SocketFactory getDefault() {
     LimitedSockets limited = new LimitedSockets(TIME, BYTES);
-    return OperatorSetting.LDAP_URL.required().startsWith("ldaps:")
-        ? new LimitedTlsSockets(limited)
-        : limited;
+    String scheme = URI.create(OperatorSetting.LDAP_URL.required().strip()).getScheme();
+    return "ldap".equalsIgnoreCase(scheme) ? limited : new LimitedTlsSockets(limited);
   }
 }

@@ -3,6 +3,7 @@ package org.interlend.staff.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.interlend.staff.signin.LdapDirectory.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LdapDirectoryTest {
 
@@ -23,6 +26,9 @@ class LdapDirectoryTest {
   private static final byte[] BOUND = HexFormat.of().parseHex("300c02010161070a010004000400");
 
   private static final String REFERENCE = "3011020102730c040a6c6461703a2f2f612f62";
+
+  /** The first byte of a TLS connection. */
+  private static final int HANDSHAKE = 22;
 
   private static final int MORE_THAN_IS_BUFFERED = 16 << 20;
 
@@ -36,17 +42,42 @@ class LdapDirectoryTest {
   @Test
   void aDirectoryThatAnswersWithoutEndIsNotReadOn() throws Exception {
     try (ServerSocket directory = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      System.setProperty(
-          URL,
-          "ldap://%s:%d/dc=example,dc=org"
-              .formatted(directory.getInetAddress().getHostAddress(), directory.getLocalPort()));
-      System.setProperty(READER, "cn=reader");
-      System.setProperty(READER_PASSWORD, "secret");
+      ask("ldap://", directory);
       CompletableFuture<Integer> sent =
           CompletableFuture.supplyAsync(() -> answerWithoutEnd(directory));
 
       assertThat(new LdapDirectory().check("dora", "secret")).isEqualTo(Answer.UNAVAILABLE);
       assertThat(sent.get(30, TimeUnit.SECONDS)).isLessThan(MORE_THAN_IS_BUFFERED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ldaps://", "LDAPS://", " ldaps://"})
+  void aPasswordIsSentEncryptedHoweverTheSchemeIsWritten(String scheme) throws Exception {
+    try (ServerSocket directory = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ask(scheme, directory);
+      CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> firstByte(directory));
+
+      assertThat(new LdapDirectory().check("dora", "secret")).isEqualTo(Answer.UNAVAILABLE);
+      assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(HANDSHAKE);
+    }
+  }
+
+  private static void ask(String scheme, ServerSocket directory) {
+    System.setProperty(
+        URL,
+        "%s%s:%d/dc=example,dc=org"
+            .formatted(
+                scheme, directory.getInetAddress().getHostAddress(), directory.getLocalPort()));
+    System.setProperty(READER, "cn=reader");
+    System.setProperty(READER_PASSWORD, "secret");
+  }
+
+  private static int firstByte(ServerSocket directory) {
+    try (Socket client = directory.accept()) {
+      return client.getInputStream().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
