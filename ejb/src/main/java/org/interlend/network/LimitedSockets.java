@@ -19,6 +19,7 @@ import javax.net.SocketFactory;
  */
 public final class LimitedSockets extends SocketFactory {
 
+  private final Duration connecting;
   private final Duration time;
   private final int bytes;
   private final Optional<Proxy> proxy;
@@ -37,9 +38,22 @@ public final class LimitedSockets extends SocketFactory {
   }
 
   /**
+   * @param connecting for the connection of a socket that is made connected, within the time of its
+   *     exchange; the maker of another has a limit of its own
+   */
+  public LimitedSockets(Duration connecting, Duration time, int bytes) {
+    this(connecting, time, bytes, Optional.empty());
+  }
+
+  /**
    * @param proxy (SOCKS) through which the sockets connect; empty for that of Java, if any
    */
   public LimitedSockets(Duration time, int bytes, Optional<Proxy> proxy) {
+    this(time, time, bytes, proxy);
+  }
+
+  private LimitedSockets(Duration connecting, Duration time, int bytes, Optional<Proxy> proxy) {
+    this.connecting = connecting;
     this.time = time;
     this.bytes = bytes;
     this.proxy = proxy;
@@ -79,7 +93,7 @@ public final class LimitedSockets extends SocketFactory {
     Socket socket = createSocket();
     try {
       socket.bind(new InetSocketAddress(from, fromPort));
-      socket.connect(new InetSocketAddress(host, port), (int) time.toMillis());
+      socket.connect(new InetSocketAddress(host, port), (int) connecting.toMillis());
       return socket;
     } catch (IOException notConnected) {
       socket.close();

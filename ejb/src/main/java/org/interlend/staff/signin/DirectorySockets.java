@@ -13,8 +13,10 @@ import org.interlend.operator.OperatorSetting;
  */
 public final class DirectorySockets {
 
-  /** For one connection, which checks a password or searches an entry. */
+  /** For each step: the connection, the check of a password, the search of an entry. */
   static final Duration TIME = Duration.ofSeconds(5);
+
+  private static final int STEPS = 3;
 
   /** Many times what an entry without attributes and the certificates of a directory need. */
   private static final int BYTES = 1 << 20;
@@ -22,7 +24,7 @@ public final class DirectorySockets {
   private DirectorySockets() {}
 
   public static SocketFactory getDefault() {
-    LimitedSockets limited = new LimitedSockets(TIME, BYTES);
+    LimitedSockets limited = new LimitedSockets(TIME, TIME.multipliedBy(STEPS), BYTES);
     String scheme = URI.create(OperatorSetting.LDAP_URL.required().strip()).getScheme();
     return "ldap".equalsIgnoreCase(scheme) ? limited : new LimitedTlsSockets(limited);
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +26,19 @@ class LdapDirectoryTest {
   /** Success of the bind, and a reference of the search to ldap://a/b, each as a message. */
   private static final byte[] BOUND = HexFormat.of().parseHex("300c02010161070a010004000400");
 
+  /** An entry cn=dora, and the end of the search. */
+  private static final byte[] FOUND =
+      HexFormat.of().parseHex("3010020102640b0407636e3d646f72613000");
+
+  private static final byte[] END = HexFormat.of().parseHex("300c02010265070a010004000400");
+
   private static final String REFERENCE = "3011020102730c040a6c6461703a2f2f612f62";
 
   /** The first byte of a TLS connection. */
   private static final int HANDSHAKE = 22;
+
+  /** The answers to the bind and to the search take longer than one of them may. */
+  private static final Duration SLOW = DirectorySockets.TIME.dividedBy(2).plusMillis(100);
 
   private static final int MORE_THAN_IS_BUFFERED = 16 << 20;
 
@@ -48,6 +58,17 @@ class LdapDirectoryTest {
 
       assertThat(new LdapDirectory().check("dora", "secret")).isEqualTo(Answer.UNAVAILABLE);
       assertThat(sent.get(30, TimeUnit.SECONDS)).isLessThan(MORE_THAN_IS_BUFFERED);
+    }
+  }
+
+  @Test
+  void eachAnswerMayTakeItsTime() throws Exception {
+    try (ServerSocket directory = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+      ask("ldap://", directory);
+      CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> answerSlowly(directory));
+
+      assertThat(new LdapDirectory().check("dora", "secret")).isEqualTo(Answer.RIGHT);
+      answers.get(30, TimeUnit.SECONDS);
     }
   }
 
@@ -79,6 +100,31 @@ class LdapDirectoryTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void answerSlowly(ServerSocket directory) {
+    try {
+      try (Socket reader = directory.accept()) {
+        answer(reader, SLOW, BOUND);
+        answer(reader, SLOW, FOUND);
+        Thread.sleep(100);
+        reader.getOutputStream().write(END);
+        reader.getInputStream().readAllBytes();
+      }
+      try (Socket person = directory.accept()) {
+        answer(person, Duration.ZERO, BOUND);
+        person.getInputStream().readAllBytes();
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void answer(Socket client, Duration after, byte[] answer)
+      throws IOException, InterruptedException {
+    client.getInputStream().read(new byte[1000]);
+    Thread.sleep(after.toMillis());
+    client.getOutputStream().write(answer);
   }
 
   /**
