@@ -17,8 +17,8 @@ import org.interlend.network.LimitedTlsSockets;
 
 /**
  * Connections to the provider: encrypted, or to this machine; with limits of time and size, and
- * without redirects, so that nothing else is connected to. What comes unencrypted from this machine
- * is limited in the time between two bytes alone.
+ * without redirects, so that nothing else is connected to. What comes unencrypted from this
+ * machine, or through a proxy of Java, is limited in the time between two bytes alone.
  */
 final class ProviderConnection extends DefaultResourceRetriever {
 
