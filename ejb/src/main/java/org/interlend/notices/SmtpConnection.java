@@ -20,7 +20,9 @@ final class SmtpConnection implements AutoCloseable {
   /** For the answers to one letter, or until the server takes letters; many times what is usual. */
   private static final Duration TIME = Duration.ofMinutes(2);
 
-  private static final int BYTES = 64 * 1024;
+  static final int BYTES = 64 * 1024;
+
+  private static final int SOCKS_PORT = 1080;
 
   private final LimitedSockets sockets;
   private final Session session;
@@ -45,19 +47,32 @@ final class SmtpConnection implements AutoCloseable {
 
   /** Through the SOCKS proxy of the server's session, if there is one. */
   static LimitedSockets limit(Properties properties) {
-    LimitedSockets sockets =
-        new LimitedSockets(
-            TIME,
-            BYTES,
-            Optional.ofNullable(properties.getProperty("mail.smtp.socks.host"))
-                .map(host -> socks(host, properties.getProperty("mail.smtp.socks.port", "1080"))));
+    LimitedSockets sockets = new LimitedSockets(TIME, BYTES, socks(properties));
     properties.put("mail.smtp.socketFactory", sockets);
     properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     return sockets;
   }
 
-  private static Proxy socks(String host, String port) {
-    return new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(host, Integer.parseInt(port)));
+  /** As the mail library reads it: the host may have a port, and what is no number is ignored. */
+  private static Optional<Proxy> socks(Properties properties) {
+    String setting = properties.getProperty("mail.smtp.socks.host");
+    if (setting == null) {
+      return Optional.empty();
+    }
+    String[] host = setting.split(":", 2);
+    int port = number(host.length > 1 ? host[1] : null, SOCKS_PORT);
+    return Optional.of(
+        new Proxy(
+            Proxy.Type.SOCKS,
+            new InetSocketAddress(host[0], number(properties.get("mail.smtp.socks.port"), port))));
+  }
+
+  private static int number(Object value, int otherwise) {
+    try {
+      return Integer.parseInt(String.valueOf(value));
+    } catch (NumberFormatException none) {
+      return otherwise;
+    }
   }
 
   /** Those of the server's session, with what is set now. */
