@@ -3,12 +3,12 @@ package org.interlend.network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Makes sockets of {@link LimitedSockets} that are encrypted (TLS), and trust what Java trusts. The
- * limits count the encrypted bytes.
+ * limits count the encrypted bytes. A socket is encrypted once it is connected, so that there is
+ * none without a host.
  */
 public class LimitedTlsSockets extends SSLSocketFactory {
 
@@ -17,12 +17,6 @@ public class LimitedTlsSockets extends SSLSocketFactory {
 
   public LimitedTlsSockets(LimitedSockets limited) {
     this.limited = limited;
-  }
-
-  /** There is none without a host, since a socket is encrypted once it is connected. */
-  @Override
-  public Socket createSocket() throws IOException {
-    throw new SocketException();
   }
 
   @Override
