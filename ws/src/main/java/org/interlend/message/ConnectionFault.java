@@ -34,7 +34,7 @@ public final class ConnectionFault {
         failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
   }
 
-  /** Whether the peer's certificate has expired, or begins later. */
+  /** Whether the peer's certificate has expired or is not valid yet. */
   public static boolean isOfTheTime(IOException failure) {
     return has(failure, CertificateExpiredException.class)
         || has(failure, CertificateNotYetValidException.class);
