@@ -10,6 +10,7 @@ import com.unboundid.util.ssl.SSLUtil;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
+import org.interlend.support.FreePort;
 import org.interlend.support.SelfSignedKey;
 
 /** A directory of the library's staff, asked by LDAP over TLS, that can be away for a while. */
@@ -40,7 +41,7 @@ final class StaffDirectory implements AutoCloseable {
         InMemoryListenerConfig.createLDAPSConfig(
             "ldaps",
             InetAddress.getByName("127.0.0.1"),
-            0,
+            FreePort.next(),
             tls.createSSLServerSocketFactory(),
             null));
     config.addAdditionalBindCredentials(READER, READER_PASSWORD);
