@@ -19,6 +19,7 @@ import org.interlend.operator.SettingSource;
 import org.interlend.reports.Dimension;
 import org.interlend.setup.SetUpStatus;
 import org.interlend.setup.SetUpStep;
+import org.interlend.staff.signin.SignInOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,12 @@ class ConstantTextsTest {
         Texts.of("configuration", "page.", ConfigurationPage.values(), ConfigurationPage::section),
         Texts.of("configuration", "group.", ConfigurationPage.Group.values()),
         Texts.of("accounts", "status.", AccountStatus.values()),
+        Texts.of(
+            "shell",
+            "signIn.refused.",
+            Stream.of(SignInOutcome.values())
+                .filter(SignInOutcome::ofProvider)
+                .toArray(SignInOutcome[]::new)),
         Texts.of("desk", "computer.paper.", Paper.values()),
         Texts.of("desk", "computer.theme.", Theme.values()),
         Texts.of("help", "step.", FlowStep.values()),
