@@ -283,9 +283,11 @@ public class SlnpSettings implements SettingsGroup {
    * come from this machine, where a tunnel ends.
    */
   public boolean allows(String client) {
-    return networks().isEmpty()
-        ? asksForProof() || THIS_MACHINE.contain(client)
-        : networks().contain(client);
+    NetworkList networks = networks();
+    if (networks.isEmpty()) {
+      return asksForProof() || THIS_MACHINE.contain(client);
+    }
+    return networks.contain(client);
   }
 
   private NetworkList networks() {
