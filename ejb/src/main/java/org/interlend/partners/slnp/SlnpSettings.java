@@ -284,10 +284,9 @@ public class SlnpSettings implements SettingsGroup {
    */
   public boolean allows(String client) {
     NetworkList networks = networks();
-    if (networks.isEmpty()) {
-      return asksForProof() || THIS_MACHINE.contain(client);
-    }
-    return networks.contain(client);
+    return networks.isEmpty()
+        ? asksForProof() || THIS_MACHINE.contain(client)
+        : networks.contain(client);
   }
 
   private NetworkList networks() {
