@@ -81,6 +81,11 @@ class ConsoleDeskIT {
       assertThat(letters(byBarcode)).isEqualTo(1);
       console.type(byBarcode + "-A" + Keys.ENTER);
       console.seeText("Request " + byBarcode + " has nothing left to receive");
+      console.type(byRequest + Keys.ENTER);
+      console.seeText("Request " + byRequest + " has nothing left to receive");
+      assertThat(browser.driver().findElements(By.xpath("//li[contains(., 'Scan it at Scan in')]")))
+          .as("only an item can be scanned in")
+          .hasSize(1);
 
       console.click("itemForm:notify");
       console.click("itemForm:print");

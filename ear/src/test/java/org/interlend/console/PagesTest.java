@@ -21,6 +21,10 @@ class PagesTest {
 
   private static final Path PAGES = Path.of("../web/src/main/webapp");
 
+  /** The tags of fields that are read with their form. */
+  private static final String FIELD =
+      "[ph]:(input|select|password|autoComplete|datePicker|text).*|i:(cited|setting|field|pick|tick)";
+
   private static final String PRIMEFACES = "http://primefaces.org/ui";
 
   /** They need a visitor or a record that the tests of these pages make. */
@@ -107,7 +111,7 @@ class PagesTest {
         .forEach(
             form ->
                 assertThat(elements(form).map(Element::getTagName))
-                    .noneMatch(tag -> tag.matches("[ph]:(input|select|password).*|i:cited")));
+                    .noneMatch(tag -> tag.matches(FIELD)));
   }
 
   private static Stream<Path> files() throws IOException {

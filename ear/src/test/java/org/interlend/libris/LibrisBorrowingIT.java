@@ -397,9 +397,13 @@ class LibrisBorrowingIT {
 
     assertThat(request(reserved).path("status").asText()).isEqualTo("WILL_SUPPLY");
     assertThat(request(waiting).path("status").asText()).isEqualTo("EXPIRED");
+    waiting.status("Reserverad", "");
+    partner.run();
+    assertThat(kinds(request(waiting))).contains("LENDER_NAMED_AFTER_END");
     waiting.status("Levererad", "10");
     partner.run();
     assertThat(request(waiting).path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(kinds(request(waiting))).doesNotContain("LENDER_NAMED_AFTER_END");
   }
 
   @Test
@@ -418,6 +422,34 @@ class LibrisBorrowingIT {
     assertThat(request(order).path("status").asText()).startsWith("CANCELED_BY");
     assertThat(request(order).at("/broker/statusText").asText()).isEqualTo("Levererad");
     assertThat(kinds(request(order))).containsOnlyOnce("LENDER_NAMED_AFTER_END");
+
+    step(request(order), "{\"step\": \"DISMISS_WARNING\"}");
+    order.with("message", "Helst häftad");
+    assertThat(partner.run().path("updated").asInt()).isEqualTo(1);
+    assertThat(kinds(request(order))).doesNotContain("LENDER_NAMED_AFTER_END");
+  }
+
+  @Test
+  void aWarningAfterTheEndGoesWhenLibrisTakesItBack() {
+    var order = partner.order("Abc").with("user_id", PATRON);
+    partner.run();
+    step(request(order), "{\"step\": \"CANCEL\", \"reason\": \"No longer needed\"}");
+
+    order.status("Ej avbeställd!", "");
+    partner.run();
+    assertThat(kinds(request(order)))
+        .contains("CANCEL_REFUSED")
+        .doesNotContain("LENDER_NAMED_AFTER_END");
+    order.status("Reserverad", "");
+    partner.run();
+    assertThat(kinds(request(order)))
+        .contains("LENDER_NAMED_AFTER_END")
+        .doesNotContain("CANCEL_REFUSED");
+    order.status("Avbeställd", "");
+    partner.run();
+
+    assertThat(kinds(request(order))).doesNotContain("LENDER_NAMED_AFTER_END", "CANCEL_REFUSED");
+    assertThat(request(order).at("/broker/statusText").asText()).isEqualTo("Avbeställd");
   }
 
   @Test

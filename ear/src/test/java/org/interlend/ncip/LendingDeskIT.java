@@ -244,11 +244,14 @@ class LendingDeskIT {
     assertThat(shelf.step(number, "REPORT_DAMAGED", ", \"note\": \"Torn\"").status())
         .isEqualTo(200);
     assertThat(shelf.status(copy.barcode())).as("still to be fetched").isEqualTo("AVAILABLE");
+    assertThat(shelf.request(next).path("staffWarning").asText())
+        .contains(copy.barcode(), "came back damaged", number);
     succeeds(checkOutItem(next, copy.barcode()), "CheckOutItem");
     succeeds(checkInItem(copy.barcode()), "CheckInItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
     assertThat(shelf.request(number).at("/loan/status").asText()).isEqualTo("RELEASED");
     assertThat(shelf.requestStatus(next)).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(shelf.request(next).path("warnings")).isEmpty();
     assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
     assertThat(desk.takeBack(copy.barcode()).status()).isEqualTo(200);
     assertThat(desk.renew(copy.barcode()).status()).isEqualTo(409);

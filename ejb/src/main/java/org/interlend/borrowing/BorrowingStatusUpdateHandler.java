@@ -45,6 +45,7 @@ class BorrowingStatusUpdateHandler {
     if (!told && !lender && !moves && settled.length == 0 && !update.first()) {
       return false;
     }
+    boolean another = request.isAnother(update.lender().library());
     boolean late = isLate(update);
     requests.forceVersion(request);
     request.told(
@@ -52,37 +53,58 @@ class BorrowingStatusUpdateHandler {
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
     request.removeWarnings(settled);
     lenders.named(request, update.lender());
+    BrokerStatus now = request.broker().status();
+    boolean changed = update.first() || !now.equals(before);
     if (moves) {
       move(request, update.state());
-    } else if (late) {
+    } else if (late && (another || changed || !now.isKnown())) {
       warn(request, RequestWarningKind.LENDER_NAMED_AFTER_END, supplier(update));
     }
-    if (update.first() || !request.broker().status().equals(before)) {
+    if (changed) {
       if (update.state() == State.UNKNOWN) {
-        warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, request.broker().status().words());
+        warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, now.words());
       } else if (update.state() == State.CANCEL_REFUSED) {
         warn(request, RequestWarningKind.CANCEL_REFUSED, null);
       } else if (isTakenBack(request.status(), update.state())) {
-        warn(request, takenBack(update.state()), request.broker().status().words());
+        warn(request, takenBack(update.state()), now.words());
       }
     }
     return true;
   }
 
-  /** Whether a library supplies it, or is named as the lender, after it ended without an item. */
+  /**
+   * Whether a status at the broker concerns the request: each one while it goes on. Once it ended
+   * without an item, only that the item may still come, and what that becomes until staff have
+   * dismissed the warning.
+   */
+  static boolean concerns(BorrowingRequest request, State state) {
+    BorrowingStatus now = request.status();
+    return !now.isFinal()
+        || now.isCanceled()
+            && (state.supplies()
+                || state == State.CANCEL_REFUSED
+                || RequestWarningKind.LENDER_NAMED_AFTER_END.isAmong(request.warnings())
+                || RequestWarningKind.CANCEL_REFUSED.isAmong(request.warnings()));
+  }
+
+  /**
+   * Whether a library supplies it after it ended without an item: by the status, or because a
+   * message without one names another lender. With a status, the library may only have been asked.
+   */
   static boolean isLate(BorrowingStatusUpdate update) {
     BorrowingRequest request = update.request();
     return request.status().isCanceled()
         && !update.first()
-        && (update.state().supplies() || request.isAnother(update.lender().library()));
+        && (update.state().supplies()
+            || update.state() == State.UNCHANGED && request.isAnother(update.lender().library()));
   }
 
-  /** Who supplies it, as far as is known; else the broker. */
+  /** Who supplies it, as far as is known; else null. */
   private static String supplier(BorrowingStatusUpdate update) {
     return Optional.ofNullable(update.lender().library())
         .or(update.request()::lender)
         .map(RemoteLibrary::label)
-        .orElse(update.request().partner().name());
+        .orElse(null);
   }
 
   /** Whether the broker has called it shipped, and now says that it is not. */

@@ -11,6 +11,7 @@ import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.borrowing.receiving.AnnounceRequest;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
+import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.Receive;
 import org.interlend.borrowing.receiving.Receiving;
@@ -122,6 +123,11 @@ public class BorrowingWorkflow {
    */
   public AnnouncementResult announce(AnnounceRequest command) {
     return announcements.announce(command);
+  }
+
+  /** Whether a status that is read at the broker concerns the request, which may have ended. */
+  public boolean concerns(BorrowingRequest request, State state) {
+    return BorrowingStatusUpdateHandler.concerns(request, state);
   }
 
   /**

@@ -18,6 +18,8 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingNotifier;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.reason.StatedReason;
 
 /** Corrects lending requests: items lost, shipments undone, requests reactivated. */
@@ -41,18 +43,32 @@ class LendingCorrections {
   /**
    * The item has come back damaged. If it would be lent again from its shelf, it is kept at the
    * desk instead until staff scan it. One that another request has chosen goes on to where it is
-   * packed.
+   * packed, with a warning to those who decide there whether it is sent.
    */
   void damaged(LendingRequest request, StatedReason why, String by) {
     LendingAction.REPORT_DAMAGED.require(request);
     LocalItem item = request.item();
-    if (item != null
-        && item.status() == ItemStatus.AVAILABLE
-        && requests.claiming(item).isEmpty()) {
-      item.inProcessAt(item.currentLibrary());
+    if (item != null) {
+      requests
+          .claiming(item)
+          .ifPresentOrElse(other -> warn(other, item, request), () -> keepAtDesk(item));
     }
     request.note(
         request.event(clock.instant(), HistoryEventKind.ITEM_REPORTED_DAMAGED, by).stated(why));
+  }
+
+  private void warn(LendingRequest other, LocalItem item, LendingRequest damaged) {
+    requests.forceVersion(other);
+    other.warnStaff(
+        RequestWarning.of(RequestWarningKind.ITEM_DAMAGED, clock.instant())
+            .item(item.barcode())
+            .detail(damaged.externalId()));
+  }
+
+  private static void keepAtDesk(LocalItem item) {
+    if (item.status() == ItemStatus.AVAILABLE) {
+      item.inProcessAt(item.currentLibrary());
+    }
   }
 
   /** The broker undoes a shipment before the partner has received it. */

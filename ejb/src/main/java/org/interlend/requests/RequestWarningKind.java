@@ -64,6 +64,8 @@ public enum RequestWarningKind {
   RENEWAL_ANSWER_REFUSED,
   RENEWAL_ANSWER_NOT_DELIVERED,
   NO_ADDRESS_FOR_OVERDUE,
+  /** The chosen copy came back damaged; the detail is the number of the request that says so. */
+  ITEM_DAMAGED,
   /** The broker knows of a shipment that is not recorded here; the detail is its word. */
   SHIPPED_AT_BROKER;
 

@@ -203,7 +203,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
       removeWarnings(
           RequestWarningKind.NOT_SUPPLIED,
           RequestWarningKind.NO_LONGER_SHIPPED,
-          RequestWarningKind.CANCEL_REFUSED);
+          RequestWarningKind.CANCEL_REFUSED,
+          RequestWarningKind.LENDER_NAMED_AFTER_END);
       note(why.detail(broker().status().words()));
     }
   }

@@ -8,6 +8,7 @@ import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
+import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -63,7 +64,8 @@ class BorrowingStatusUpdateHandlerTest {
         };
     assertThat(isLate(status, State.UNCHANGED, lender)).isEqualTo(late);
     assertThat(isLate(status, State.UNCHANGED, NamedLender.UNKNOWN)).isFalse();
-    assertThat(isLate(status, State.OPEN, NamedLender.UNKNOWN)).isFalse();
+    assertThat(isLate(status, State.OPEN, lender)).as("only asked").isFalse();
+    assertThat(isLate(status, State.CANCEL_REFUSED, lender)).isFalse();
     assertThat(isLate(status, State.WILL_SUPPLY, NamedLender.UNKNOWN)).isEqualTo(late);
     assertThat(isLate(status, State.SHIPPED, NamedLender.UNKNOWN)).isEqualTo(late);
   }
@@ -71,6 +73,24 @@ class BorrowingStatusUpdateHandlerTest {
   private static boolean isLate(BorrowingStatus status, State state, NamedLender lender) {
     return BorrowingStatusUpdateHandler.isLate(
         new BorrowingStatusUpdate(TestBorrowing.in(status), state, lender, BrokerData.NONE, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatMayComeAfterTheEndConcernsARequestUntilItsWarningIsDismissed(BorrowingStatus status) {
+    BorrowingRequest request = TestBorrowing.in(status);
+    boolean goesOn = !status.isFinal();
+    boolean mayCome = goesOn || status.isCanceled();
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.OPEN)).isEqualTo(goesOn);
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.CANCELED)).isEqualTo(goesOn);
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.SHIPPED)).isEqualTo(mayCome);
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.CANCEL_REFUSED))
+        .isEqualTo(mayCome);
+
+    request.warnStaff(
+        RequestWarning.of(RequestWarningKind.LENDER_NAMED_AFTER_END, TestBorrowing.NOW));
+
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.CANCELED)).isEqualTo(mayCome);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.requests.RequestWarningKind.BROKER_STATUS_UNKNOWN;
+import static org.interlend.requests.RequestWarningKind.LENDER_NAMED_AFTER_END;
 import static org.interlend.requests.RequestWarningKind.NOTHING_HAS_COME;
 import static org.interlend.requests.RequestWarningKind.RECALL_BY_STAFF;
 import static org.interlend.requests.RequestWarningKind.RECALL_REFUSED;
@@ -33,6 +34,14 @@ class RequestWarningsTest {
         .isEqualTo(
             "A patron waits for item B-1: recall it at the broker. The broker refuses to recall"
                 + " item B-1. Item Cannot Be Recalled: Too late.");
+  }
+
+  @Test
+  void aLenderAfterTheEndNeedNotBeKnown() {
+    assertThat(warning(LENDER_NAMED_AFTER_END, null, "Ourtown").text(Locale.ENGLISH))
+        .startsWith("According to the broker, a library (Ourtown) supplies this request");
+    assertThat(warning(LENDER_NAMED_AFTER_END, null, null).text(Locale.ENGLISH))
+        .startsWith("According to the broker, a library supplies this request");
   }
 
   @Test

@@ -46,10 +46,5 @@ public record BorrowingStatusUpdate(
         default -> false;
       };
     }
-
-    /** Whether staff must hear of it although the request has ended here: the item may come. */
-    public boolean concernsEnded() {
-      return supplies() || this == CANCEL_REFUSED;
-    }
   }
 }

@@ -117,6 +117,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
         RequestWarningKind.NOTHING_HAS_COME,
         RequestWarningKind.NOT_SUPPLIED,
         RequestWarningKind.NO_LONGER_SHIPPED,
+        RequestWarningKind.LENDER_NAMED_AFTER_END,
         RequestWarningKind.MAY_BE_RESERVED);
   }
 

@@ -92,6 +92,7 @@ public class LendingRequest extends SuppliedLendingRequest {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
     take(item);
     fetch(move);
+    removeWarnings(RequestWarningKind.ITEM_DAMAGED);
     advance(LendingStatus.BEING_PROCESSED, why);
   }
 
@@ -112,6 +113,7 @@ public class LendingRequest extends SuppliedLendingRequest {
   private void withoutCopy(LendingStatus to, HistoryEvent why) {
     releaseCopy();
     fetch(null);
+    removeWarnings(RequestWarningKind.ITEM_DAMAGED);
     advance(to, why);
   }
 
@@ -140,7 +142,7 @@ public class LendingRequest extends SuppliedLendingRequest {
 
   private void markShipped(LendingStatus to, Format sent, HistoryEvent why) {
     shipping(ShippingDates.shipped(sent, why.at()));
-    removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER);
+    removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER, RequestWarningKind.ITEM_DAMAGED);
     reportWithdrawn();
     reopen();
     move(to, why);

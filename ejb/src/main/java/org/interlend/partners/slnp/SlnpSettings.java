@@ -283,9 +283,10 @@ public class SlnpSettings implements SettingsGroup {
    * come from this machine, where a tunnel ends.
    */
   public boolean allows(String client) {
-    return networks().isEmpty()
+    NetworkList networks = networks();
+    return networks.isEmpty()
         ? asksForProof() || THIS_MACHINE.contain(client)
-        : networks().contain(client);
+        : networks.contain(client);
   }
 
   private NetworkList networks() {

@@ -26,6 +26,8 @@ import org.interlend.partners.Format;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.RequestedPart;
+import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.BrokerStatus;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -628,6 +630,23 @@ class BorrowingRequestTest {
       assertThat(request.staffWarning())
           .isEqualTo("The partner says that item I1 has been recalled.");
       assertThat(request.warnings()).hasSize(1);
+    }
+
+    @Test
+    void aLenderAfterTheEndIsNoWarningOnceTheRequestGoesOnOrTheBrokerSaysSomethingElse() {
+      BorrowingRequest shipped = in(BorrowingStatus.EXPIRED);
+      BorrowingRequest canceled = in(BorrowingStatus.CANCELED_BY_STAFF);
+      RequestWarning late = RequestWarning.of(RequestWarningKind.LENDER_NAMED_AFTER_END, BEFORE);
+      shipped.warnStaff(late);
+      canceled.warnStaff(late);
+
+      shipped.sent(STEP);
+      canceled.told(BrokerData.NONE.reference("EX-1"), STEP);
+      assertThat(canceled.warnings()).containsExactly(late);
+      canceled.told(BrokerData.NONE.status(new BrokerStatus("Avbeställd", null)), STEP);
+
+      assertThat(shipped.warnings()).isEmpty();
+      assertThat(canceled.warnings()).isEmpty();
     }
 
     @Test

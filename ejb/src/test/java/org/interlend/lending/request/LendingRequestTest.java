@@ -469,6 +469,26 @@ class LendingRequestTest {
       assertThat(copy.warnings()).isEmpty();
     }
 
+    @Test
+    void theWarningOfADamagedCopyEndsWhenItIsShippedOrNoLongerChosen() {
+      LendingRequest shipped = damaged();
+      shipped.shipped(loan(shipped.partner()), STEP);
+      assertThat(shipped.warnings()).isEmpty();
+      LendingRequest without = damaged();
+      without.notLocated(STEP);
+      assertThat(without.warnings()).isEmpty();
+      LendingRequest another = damaged();
+      another.located(TestItems.own("B2"), null, STEP);
+      assertThat(another.warnings()).isEmpty();
+    }
+
+    private LendingRequest damaged() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      request.warnStaff(
+          RequestWarning.of(RequestWarningKind.ITEM_DAMAGED, BEFORE).item(BARCODE).detail("A-1"));
+      return request;
+    }
+
     private LendingRequest shippedAtBroker(Format format) {
       LendingRequest request = in(LendingStatus.LOCATE_FAILED, format);
       request.warnStaff(RequestWarning.of(RequestWarningKind.SHIPPED_AT_BROKER, BEFORE));

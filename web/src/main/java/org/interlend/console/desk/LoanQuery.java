@@ -11,7 +11,10 @@ import org.interlend.staff.PatronVisibility;
 import org.interlend.text.IsoDates;
 import org.interlend.text.Text;
 
-/** The filter of the list of loans, as in its address. Invalid values count as absent. */
+/**
+ * The filter of the list of loans, as in its address. Invalid values count as absent; a library
+ * that does not exist has no loans.
+ */
 final class LoanQuery {
 
   private LoanQuery() {}

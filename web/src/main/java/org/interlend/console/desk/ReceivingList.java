@@ -20,6 +20,7 @@ import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.receiving.UnexpectedParcels;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.catalog.Catalog;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
@@ -62,6 +63,7 @@ public class ReceivingList extends ScanList {
   }
 
   @Inject private BorrowingWorkflow workflow;
+  @Inject private Catalog catalog;
   @Inject private ReceivingQueue expected;
   @Inject private UnexpectedParcels parcels;
   @Inject private ReasonChoices reasons;
@@ -125,6 +127,7 @@ public class ReceivingList extends ScanList {
   /** Staff have an item in hand that a message or a colleague has received. */
   private Optional<ScanLine> received(String number, WorkflowException refused) {
     return refused.reason() == BorrowingReason.NOTHING_TO_RECEIVE
+            && catalog.findItem(number).isPresent()
         ? Optional.of(
             ScanLine.refused(
                 number, refused.sentence(texts().locale()), texts().desk("scanIn.where")))

@@ -8,8 +8,11 @@ import java.util.List;
 
 /** A list of texts in one input. */
 enum TextListConverter implements Converter<List<String>> {
-  /** Names, which may have blanks, with commas between them; also with semicolons or lines. */
-  NAMES("[,;\\r\\n]+", ", "),
+  /** Names, which may have blanks and semicolons, with commas between them. */
+  NAMES(",", ", "),
+
+  /** Numbers, which may have blanks, with commas between them; also with semicolons or lines. */
+  NUMBERS("[,;\\r\\n]+", ", "),
 
   /** Words, one a line; also with commas or blanks between them. */
   LINES("[,;\\s]+", "\n");

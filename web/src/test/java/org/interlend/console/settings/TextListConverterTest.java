@@ -8,9 +8,16 @@ class TextListConverterTest {
 
   @Test
   void aBlankWithinANumberBelongsToIt() {
-    assertThat(TextListConverter.NAMES.getAsObject(null, null, " 12 34, 56;78 ,,56"))
+    assertThat(TextListConverter.NUMBERS.getAsObject(null, null, " 12 34, 56;78 ,,56"))
         .containsExactly("12 34", "56", "78");
     assertThat(TextListConverter.LINES.getAsObject(null, null, "12 34\n56"))
         .containsExactly("12", "34", "56");
+  }
+
+  @Test
+  void aSemicolonWithinANameBelongsToIt() {
+    assertThat(
+            TextListConverter.NAMES.getAsObject(null, null, "text/html; charset=utf-8, ILL;MAIN"))
+        .containsExactly("text/html; charset=utf-8", "ILL;MAIN");
   }
 }

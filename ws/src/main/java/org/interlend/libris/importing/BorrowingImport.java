@@ -13,7 +13,6 @@ import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.NamedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.MessageFact;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
@@ -48,8 +47,7 @@ class BorrowingImport {
           : create(context, request, partner, state);
     }
     BorrowingRequest borrowing = known.get();
-    BorrowingStatus now = borrowing.status();
-    if (now.isFinal() && !(now.isCanceled() && state.concernsEnded())) {
+    if (!workflow.concerns(borrowing, state)) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = borrowing.broker().status().words();
