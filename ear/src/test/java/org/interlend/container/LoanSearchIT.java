@@ -76,6 +76,15 @@ class LoanSearchIT {
   }
 
   @Test
+  void aBarcodeWithABlankIsFoundAsItIsWritten() {
+    String written = broker.ownItem(newRequest() + " 17/4");
+    desk.lend(new Lend(patron, written, DESK, STAFF));
+
+    assertThat(found(written)).containsExactly(written);
+    assertThat(found(written.toLowerCase().replace("/", ""))).containsExactly(written);
+  }
+
+  @Test
   void aReturnedItemIsNoLongerListedUntilItsReturnIsUndone() {
     desk.checkIn(new CheckIn(barcode, DESK, STAFF));
     assertThat(found(barcode)).isEmpty();
