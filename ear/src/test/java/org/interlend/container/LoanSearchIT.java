@@ -75,6 +75,16 @@ class LoanSearchIT {
     assertThat(barcodes(about(Borrower.PARTNER, null, null, null))).isEmpty();
   }
 
+  /** The item is of the main library and not sent to its shelf. */
+  @Test
+  void theLibraryIsThatOfTheDeskWhichLentTheItem() {
+    barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, "SCIDESK", STAFF));
+
+    assertThat(barcodes(about(null, null, null, "SCIENCE"))).containsExactly(barcode);
+    assertThat(barcodes(about(null, null, null, "MAIN"))).isEmpty();
+  }
+
   @Test
   void aBarcodeWithABlankIsFoundAsItIsWritten() {
     String written = broker.ownItem(newRequest() + " 17/4");

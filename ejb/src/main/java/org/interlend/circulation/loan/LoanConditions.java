@@ -45,7 +45,7 @@ final class LoanConditions {
   }
 
   void lentAt(String library) {
-    with("l.item.currentLibrary.code = :%s", "library", library);
+    with("l.library.code = :%s", "library", library);
   }
 
   /** Those that follow in the order of due dates. */
