@@ -79,7 +79,8 @@ create table loan (
   -- Words of barcode and title, while the loan runs.
   search_key varchar(250),
   loaned_at timestamp with time zone not null,
-  loaned_at_desk varchar(64),
+  -- The library of the desk that lent it, or where the item was.
+  loaned_at_library_id bigint not null references library,
   due_at timestamp with time zone not null,
   -- The steps by which the due date was calculated: a line each with kind and values.
   due_explanation varchar(2000),
@@ -105,7 +106,7 @@ create table loan (
 create index loan_item on loan (item_id);
 create index loan_patron on loan (patron_id, status);
 -- With all that a search of the running loans looks at.
-create index loan_due on loan (status, due_at, id, patron_id, item_id, search_key);
+create index loan_due on loan (status, due_at, id, patron_id, item_id, loaned_at_library_id, search_key);
 create index loan_returned on loan (returned_at);
 
 -- The letters about a loan: one of a kind for a due date.

@@ -75,6 +75,25 @@ class LoanSearchIT {
     assertThat(barcodes(about(Borrower.PARTNER, null, null, null))).isEmpty();
   }
 
+  /** The item is of the main library and not sent to its shelf. */
+  @Test
+  void theLibraryIsThatOfTheDeskWhichLentTheItem() {
+    barcode = broker.ownItem(newRequest());
+    desk.lend(new Lend(patron, barcode, "SCIDESK", STAFF));
+
+    assertThat(barcodes(about(null, null, null, "SCIENCE"))).containsExactly(barcode);
+    assertThat(barcodes(about(null, null, null, "MAIN"))).isEmpty();
+  }
+
+  @Test
+  void aBarcodeWithABlankIsFoundAsItIsWritten() {
+    String written = broker.ownItem(newRequest() + " 17/4");
+    desk.lend(new Lend(patron, written, DESK, STAFF));
+
+    assertThat(found(written)).containsExactly(written);
+    assertThat(found(written.toLowerCase().replace("/", ""))).containsExactly(written);
+  }
+
   @Test
   void aReturnedItemIsNoLongerListedUntilItsReturnIsUndone() {
     desk.checkIn(new CheckIn(barcode, DESK, STAFF));

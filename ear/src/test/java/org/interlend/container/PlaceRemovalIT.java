@@ -187,6 +187,18 @@ class PlaceRemovalIT {
   }
 
   @Test
+  void aLibraryThatLentAnItemStays() {
+    Citation work = new Citation("Lent at " + code, null, null, null, null, null, null, code, null);
+    catalog.save(new LocalItemRecord(code + "-A", work, "STACKS", null, "BOOK"));
+    patrons.save(Commands.patron(code, "GRADUATE", List.of("C-" + code)));
+    desks.lend(new Lend(code, code + "-A", code, STAFF));
+
+    assertThatThrownBy(() -> institutions.remove(code))
+        .hasMessageStartingWith(
+            "Library " + code + " cannot be removed: a loan was made or returned there");
+  }
+
+  @Test
   void theHistoryOfItemsThatWereBroughtThereDoesNotKeepADesk() {
     Citation work =
         new Citation("Moved to " + code, null, null, null, null, null, null, code, null);

@@ -55,8 +55,8 @@ final class LetterRun {
             new TableWriter(
                 connection,
                 "loan",
-                "id, item_id, patron_id, status, barcode, title, loaned_at, due_at, overdue_since,"
-                    + " renewals, version")) {
+                "id, item_id, patron_id, status, barcode, title, search_key, loaned_at,"
+                    + " loaned_at_library_id, due_at, overdue_since, renewals, version")) {
       for (var n = 0; n < loans; n++) {
         var id = DatabaseFiller.FIRST + n;
         var number = "LATE" + id;
@@ -71,7 +71,20 @@ final class LetterRun {
             due.minusDays(99),
             1L);
         item.add(id, "LOCAL", holding, number, "ON_LOAN", false, true, library, 1L);
-        loan.add(id, id, id, "OPEN", number, "Title " + n, due.minusDays(28), due, due, 0, 1L);
+        loan.add(
+            id,
+            id,
+            id,
+            "OPEN",
+            number,
+            "Title " + n,
+            " %s title %d".formatted(number.toLowerCase(Locale.ROOT), n),
+            due.minusDays(28),
+            library,
+            due,
+            due,
+            0,
+            1L);
       }
       patron.flush();
       item.flush();

@@ -121,7 +121,8 @@ final class RequestRows implements AutoCloseable {
     loan =
         writer(
             "loan",
-            "id, item_id, patron_id, status, barcode, title, loaned_at, due_at, renewals, version");
+            "id, item_id, patron_id, status, barcode, title, search_key, loaned_at,"
+                + " loaned_at_library_id, due_at, renewals, version");
   }
 
   private TableWriter writer(String table, String columns) throws SQLException {
@@ -260,7 +261,9 @@ final class RequestRows implements AutoCloseable {
               "OPEN",
               barcode(n),
               title,
+              " " + barcode(n) + " " + SearchNormalizer.sortKey(title),
               at(updated),
+              library,
               at(now.plus(Duration.ofDays(random.nextInt(40) - 5L))),
               0,
               1L);

@@ -110,13 +110,14 @@ select id, lower(barcode) from lending_request where external_id like 'FILL-L%'
 order by 1, 2;
 
 -- The loans of both sides: those of borrowed items no longer have an item.
-insert into loan (id, item_id, partner_id, status, barcode, title, loaned_at, due_at, renewals, returned_at, version)
+insert into loan (id, item_id, partner_id, status, barcode, title, loaned_at, loaned_at_library_id, due_at, renewals,
+  returned_at, version)
 select 1000000 + n, case when n % 2 = 0 then 1000000 + n / 2 % :items end, case when n % 2 = 0 then p.id end,
   case when n % 2 = 0 then 'CLOSED_BY_BROKER' else 'RETURNED' end, 'B' || n, 'History of w' || n, t.at,
-  t.at + interval '28 days', 1, t.at + interval '40 days', 3
+  l.id, t.at + interval '28 days', 1, t.at + interval '40 days', 3
 from generate_series(0::bigint, :requests * 2 - 1) n,
   lateral (select now() - interval '45 days' - (:requests * 2 - n) * (interval '4 years' / (:requests * 2)) as at) t,
-  partner p where p.code = 'BRIGHTWATER';
+  partner p, library l where p.code = 'BRIGHTWATER' and l.code = 'MAIN';
 
 insert into move_request (id, item_id, desk_id, partner_id, reference, status, requested_at, printed_at, closed_at,
   version)

@@ -135,7 +135,7 @@ public class DeskWorkflow {
     DueDate due = loans.due(item, patron, library);
     Loan loan =
         loans.open(
-            item, patron, desk, staffDate == null ? due : loans.byStaff(item, due, staffDate));
+            item, patron, library, staffDate == null ? due : loans.byStaff(item, due, staffDate));
     lent.fire(new ItemLent(loan, by));
     return loan;
   }

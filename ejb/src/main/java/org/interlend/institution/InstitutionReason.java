@@ -35,6 +35,7 @@ public enum InstitutionReason implements Reason {
   LIBRARY_OF_CLAIM_MAPPINGS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_WITH_ITEMS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_WITH_HOLDS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
+  LIBRARY_WITH_LOANS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY),
   LIBRARY_WITH_REQUESTS(ProblemKind.ILLEGAL_MOVE, Subject.LIBRARY);
 
   private final Problem problem;

@@ -10,6 +10,7 @@ import static org.interlend.institution.InstitutionReason.LIBRARY_OF_CLAIM_MAPPI
 import static org.interlend.institution.InstitutionReason.LIBRARY_OF_PARTNERS;
 import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_HOLDS;
 import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_ITEMS;
+import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_LOANS;
 import static org.interlend.institution.InstitutionReason.LIBRARY_WITH_REQUESTS;
 import static org.interlend.institution.InstitutionReason.LOCATION_OF_PARTNERS;
 import static org.interlend.institution.InstitutionReason.LOCATION_OF_RULES;
@@ -110,6 +111,13 @@ class PlacesInUse {
         LIBRARY_WITH_ITEMS, place, "select count(i) from Item i where i.currentLibrary = :place");
     refuseCounted(
         LIBRARY_WITH_HOLDS, place, "select count(h) from Hold h where h.pickupLibrary = :place");
+    refuseCounted(
+        LIBRARY_WITH_LOANS,
+        place,
+        """
+        select count(l) from Loan l where l.library = :place or l.lentFrom.library = :place
+          or l.returnedFrom.library = :place or l.returnedTo.library = :place
+        """);
     refuseCounted(
         LIBRARY_WITH_REQUESTS,
         place,

@@ -3,6 +3,7 @@ package org.interlend.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +87,15 @@ public final class SearchNormalizer {
 
   /** The beginnings of words in a typed search; surplus words are left out. */
   public static List<String> typed(String text) {
-    return BLANKS
-        .splitAsStream(text)
-        .map(SearchNormalizer::number)
-        .filter(word -> !word.isEmpty())
-        .distinct()
-        .limit(MAX_TYPED)
-        .toList();
+    return typedWords(text).stream().map(SearchNormalizer::number).toList();
+  }
+
+  /** The same words as they are typed. */
+  public static List<String> typedWords(String text) {
+    Map<String, String> words = new LinkedHashMap<>();
+    BLANKS.splitAsStream(text).forEach(word -> words.putIfAbsent(number(word), word));
+    words.remove("");
+    return words.values().stream().limit(MAX_TYPED).toList();
   }
 
   /** The parts of each compound in a typed search, such as post-war, by its {@link #typed} form. */
@@ -131,7 +134,8 @@ public final class SearchNormalizer {
     return cut(word, MAX_WORD_LENGTH);
   }
 
-  private static String cut(String text, int limit) {
+  /** At most so much of the text; never half a character. */
+  public static String cut(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }

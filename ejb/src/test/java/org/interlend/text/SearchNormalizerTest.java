@@ -45,6 +45,7 @@ class SearchNormalizerTest {
   void aNumberIsOneTermInAnySpelling() {
     assertThat(SearchNormalizer.number("BRW-2026/000101")).isEqualTo("brw2026000101");
     assertThat(SearchNormalizer.typed("brw-2026/0001")).containsExactly("brw20260001");
+    assertThat(SearchNormalizer.typedWords("War *** O'Hara war")).containsExactly("War", "O'Hara");
     assertThat(SearchNormalizer.number("***")).isEmpty();
   }
 

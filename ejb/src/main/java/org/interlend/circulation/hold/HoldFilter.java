@@ -7,7 +7,8 @@ import java.io.Serializable;
  *
  * @param part of the shelves; null for all
  * @param library code of the pickup library, or null for all
- * @param text beginning of a barcode, title or patron's last name; null for all
+ * @param text beginning of a barcode or title, or beginnings of the words of a patron's name; null
+ *     for all
  * @param lastDayToday only those whose last day is today
  * @param byName whether patrons' names are searched
  */

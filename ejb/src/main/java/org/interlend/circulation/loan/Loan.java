@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.DueDateSentence;
-import org.interlend.institution.Desk;
+import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
@@ -96,8 +96,10 @@ public class Loan {
   @Column(name = "loaned_at")
   private Instant loanedAt;
 
-  @Column(name = "loaned_at_desk")
-  private String loanedAtDesk;
+  /** That of the desk that lent it, or where the item was. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "loaned_at_library_id")
+  private Library library;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -150,20 +152,21 @@ public class Loan {
 
   protected Loan() {}
 
-  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
-    this(item, loanedAt, dueAt, dueExplanation);
+  Loan(
+      Item item, Patron patron, Library at, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
+    this(item, at, loanedAt, dueAt, dueExplanation);
     this.patron = patron;
-    this.loanedAtDesk = desk == null ? null : desk.code();
   }
 
   /** A loan to a partner. */
   public Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
-    this(item, loanedAt, dueAt, dueExplanation);
+    this(item, item.currentLibrary(), loanedAt, dueAt, dueExplanation);
     this.partner = partner;
   }
 
-  private Loan(Item item, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
+  private Loan(Item item, Library at, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
     this.item = item;
+    this.library = at;
     this.barcode = item.barcode();
     this.title = item.title();
     this.searchKey = LoanSearchKey.of(barcode, title);
@@ -297,6 +300,11 @@ public class Loan {
   /** The item, or null once a borrowed item's record is deleted. */
   public Item item() {
     return item;
+  }
+
+  /** The library that has lent it: that of the desk, or where the item was. */
+  public Library library() {
+    return library;
   }
 
   /** The patron; null for a loan to a partner, and once the loan is anonymized. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.patrons.PatronNameCondition;
 import org.interlend.text.SearchNormalizer;
@@ -21,8 +20,6 @@ final class LoanConditions {
 
   private static final String NUMBERED =
       "l.patronId in (select i.patron.id from PatronIdentifier i where i.value in :numbers)";
-
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
@@ -48,7 +45,7 @@ final class LoanConditions {
   }
 
   void lentAt(String library) {
-    with("l.item.currentLibrary.code = :%s", "library", library);
+    with("l.library.code = :%s", "library", library);
   }
 
   /** Those that follow in the order of due dates. */
@@ -62,13 +59,11 @@ final class LoanConditions {
    */
   void text(String text, boolean byPatron) {
     List<String> each =
-        BLANKS
-            .splitAsStream(text)
-            .filter(word -> !SearchNormalizer.number(word).isEmpty())
-            .limit(SearchNormalizer.MAX_TYPED)
-            .map(word -> word(word, byPatron))
-            .toList();
+        SearchNormalizer.typedWords(text).stream().map(word -> word(word, byPatron)).toList();
     String words = each.isEmpty() ? "1 = 0" : String.join(" and ", each);
+    if (each.size() > 1) {
+      words = "(%s or %s)".formatted(words, begins(text)); // a barcode may have blanks
+    }
     conditions.add(byPatron ? "(" + words + " or " + NUMBERED + ")" : words);
     if (byPatron) {
       values.put(
@@ -78,12 +73,16 @@ final class LoanConditions {
 
   /** The word begins one of the title, the barcode, or one of the patron's name. */
   private String word(String typed, boolean byPatron) {
-    String name = "word" + values.size();
-    values.put(name, LoanSearchKey.pattern(SearchNormalizer.number(typed)));
-    String found = "l.searchKey like :" + name;
+    String found = begins(typed);
     return byPatron
         ? "(" + found + " or " + NAMED.formatted(PatronNameCondition.of("p", typed, values)) + ")"
         : found;
+  }
+
+  private String begins(String typed) {
+    String name = "word" + values.size();
+    values.put(name, LoanSearchKey.pattern(SearchNormalizer.number(typed)));
+    return "l.searchKey like :" + name;
   }
 
   private void with(String condition, String name, Object value) {

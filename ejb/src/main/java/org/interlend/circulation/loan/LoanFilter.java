@@ -14,7 +14,8 @@ import org.interlend.text.Labeled;
  * @param byPatron whether the text is also searched in patrons' names and numbers
  * @param dueFrom the first day of the due dates
  * @param dueUntil the last day of the due dates
- * @param library code of the library that has lent the item
+ * @param library code of the library that has lent the item: that of the desk, or where the item
+ *     was
  */
 public record LoanFilter(
     Borrower borrower,

@@ -19,19 +19,28 @@ public class LoanSearch {
 
   private static final String ORDER = " order by l.dueAt, l.id";
 
+  private static final String ROWS =
+      """
+      select l from Loan l left join fetch l.patron left join fetch l.partner
+        left join fetch l.item left join fetch l.item.holding
+      """;
+
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   /** One page of the running loans. */
   public Page<Loan> list(LoanFilter filter, int first, int rows) {
-    TypedQuery<Long> found = found(conditions(filter));
+    // The keys are found first, because an index has all that the conditions and the order need.
+    TypedQuery<Long> found =
+        conditions(filter).query(em, "select l.id from Loan l", ORDER, Long.class);
     Page<Long> page = Page.of(found, first, rows, count(filter));
     return new Page<>(load(page.rows()), page.total());
   }
 
   /**
-   * The next loans of a list.
+   * The next loans of a list. They are read by one statement: a loan that is renewed between two
+   * would be the last of a part, and the next part would begin after its new due date.
    *
    * @param last the last one known; null at the beginning
    * @param rows how many at most
@@ -41,7 +50,10 @@ public class LoanSearch {
     if (last != null) {
       conditions.after(last);
     }
-    return load(found(conditions).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList());
+    return conditions
+        .query(em, ROWS, ORDER, Loan.class)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
   }
 
   /** How many loans, and the earliest due date. */
@@ -58,23 +70,11 @@ public class LoanSearch {
         .getSingleResult();
   }
 
-  /** The keys are found first, because an index has all that the conditions and the order need. */
-  private TypedQuery<Long> found(LoanConditions conditions) {
-    return conditions.query(em, "select l.id from Loan l", ORDER, Long.class);
-  }
-
   private List<Loan> load(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return em.createQuery(
-            """
-            select l from Loan l left join fetch l.patron left join fetch l.partner
-              left join fetch l.item left join fetch l.item.holding
-            where l.id in :ids
-            """
-                + ORDER,
-            Loan.class)
+    return em.createQuery(ROWS + " where l.id in :ids" + ORDER, Loan.class)
         .setParameter("ids", ids)
         .getResultList();
   }

@@ -19,14 +19,13 @@ final class LoanSearchKey {
     Set<String> words = new LinkedHashSet<>();
     words.add(SearchNormalizer.number(barcode));
     words.addAll(SearchNormalizer.of(title));
-    String key = " " + String.join(" ", words);
-    return key.substring(0, Math.min(key.length(), LENGTH));
+    return SearchNormalizer.cut(" " + String.join(" ", words), LENGTH);
   }
 
   /**
    * The pattern of the texts in which a word after a blank begins so.
    *
-   * @param beginning from {@link SearchNormalizer#typed}, which has letters and digits only
+   * @param beginning letters and digits only, as from {@link SearchNormalizer#number}
    */
   static String pattern(String beginning) {
     return "% " + beginning + "%";

@@ -22,7 +22,6 @@ import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
-import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -75,10 +74,14 @@ public class Loans {
     loan.dueDateChanged(institutions.endOf(due.day()), due.because(), clock.instant());
   }
 
-  /** Opens a loan. */
-  public Loan open(Item item, Patron patron, Desk desk, DueDate due) {
+  /**
+   * Opens a loan.
+   *
+   * @param at the library that lends the item
+   */
+  public Loan open(Item item, Patron patron, Library at, DueDate due) {
     Loan loan =
-        new Loan(item, patron, desk, clock.instant(), institutions.endOf(due.day()), due.because());
+        new Loan(item, patron, at, clock.instant(), institutions.endOf(due.day()), due.because());
     em.persist(loan);
     return loan;
   }

@@ -47,8 +47,8 @@ public class TemporaryItemRuleSettings implements SettingsGroup {
         && (patronGroup == null || patronGroup.equals(arrival.patronGroup()));
   }
 
-  /** Whether matching items get something that the partner's record does not say. */
-  boolean hasEffect() {
+  /** Whether it sets anything for matching items. */
+  boolean setsAnything() {
     return location != null || itemPolicy != null || libraryUseOnly;
   }
 

@@ -94,7 +94,7 @@ public class TemporaryItemRules {
    * @param id null for a new one
    * @param position from 1; a number beyond the last rule puts it last
    * @throws WorkflowException UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
-   *     there are too many rules, or the rule has no effect
+   *     there are too many rules, or the last one sets nothing
    */
   public TemporaryItemRule save(Long id, int position, TemporaryItemRuleSettings input) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
@@ -103,6 +103,7 @@ public class TemporaryItemRules {
     all.remove(rule);
     requireFew(all.size() + 1);
     all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
+    requireEffect(rule, all);
     em.persist(rule);
     number(all);
     return rule;
@@ -123,6 +124,7 @@ public class TemporaryItemRules {
       em.persist(rule);
       all.add(rule);
     }
+    all.forEach(rule -> requireEffect(rule, all));
     em.flush();
     return all;
   }
@@ -151,12 +153,13 @@ public class TemporaryItemRules {
         settings,
         settings.partner() == null ? null : partners.get(settings.partner()),
         settings.location() == null ? null : institutions.activeLocation(settings.location()));
-    requireEffect(settings);
   }
 
-  static void requireEffect(TemporaryItemRuleSettings settings) {
-    if (!settings.hasEffect()) {
-      throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT);
+  /** One that sets nothing keeps later rules from its items; the last has none to keep. */
+  static void requireEffect(TemporaryItemRule rule, List<TemporaryItemRule> all) {
+    boolean last = rule == all.get(all.size() - 1);
+    if (last && !rule.settings().setsAnything()) {
+      throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT, all.size());
     }
   }
 

@@ -21,4 +21,11 @@ class LoanSearchKeyTest {
         IntStream.range(0, 24).mapToObj(n -> "wordsofatitle" + n + " ").collect(joining());
     assertThat(LoanSearchKey.of("B".repeat(100), words)).hasSize(250);
   }
+
+  /** Gothic letters are two units of a text each. */
+  @Test
+  void noCharacterIsCutInTwo() {
+    String key = LoanSearchKey.of("BC", ("\uD800\uDF30".repeat(19) + " ").repeat(12));
+    assertThat(key.codePoints()).noneMatch(each -> Character.getType(each) == Character.SURROGATE);
+  }
 }

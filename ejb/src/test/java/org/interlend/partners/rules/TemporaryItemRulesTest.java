@@ -79,14 +79,15 @@ class TemporaryItemRulesTest {
   @CsvSource(
       nullValues = "none",
       value = {"none, false, false", "FILM, false, true", "none, true, true"})
-  void aRuleSetsSomethingForTheItemsThatItMatches(
-      String policy, boolean libraryUseOnly, boolean allowed) {
-    var settings = rule("BROKER", "Book", null, null, policy, libraryUseOnly).settings();
-    ThrowingCallable check = () -> TemporaryItemRules.requireEffect(settings);
+  void theLastRuleSetsSomething(String policy, boolean libraryUseOnly, boolean allowed) {
+    var exception = rule("BROKER", "Book", null, null, null, false);
+    var last = rule("BROKER", null, null, null, policy, libraryUseOnly);
+    var all = List.of(exception, last);
+    ThrowingCallable check = () -> all.forEach(rule -> TemporaryItemRules.requireEffect(rule, all));
     if (allowed) {
       assertThatCode(check).doesNotThrowAnyException();
     } else {
-      assertThatThrownBy(check).hasMessageContaining("A rule has to change");
+      assertThatThrownBy(check).hasMessageContaining("Rule 2 sets nothing and is the last");
     }
   }
 
@@ -96,6 +97,17 @@ class TemporaryItemRulesTest {
     assertThat(treatment.location()).containsSame(ILL);
     assertThat(treatment.itemPolicy()).isEqualTo("ILL");
     assertThat(treatment.libraryUseOnly()).isTrue();
+  }
+
+  @Test
+  void aRuleThatSetsNothingKeepsLaterRulesFromItsItems() {
+    ItemTreatment treatment =
+        treatment(
+            rule(null, "Book", null, null, null, false),
+            rule(null, null, null, READING_ROOM, "READING", true));
+    assertThat(treatment.location()).containsSame(ILL);
+    assertThat(treatment.itemPolicy()).isEqualTo("ILL");
+    assertThat(treatment.libraryUseOnly()).isFalse();
   }
 
   private static ItemTreatment treatment(TemporaryItemRule... rules) {

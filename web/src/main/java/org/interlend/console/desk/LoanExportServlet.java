@@ -32,7 +32,7 @@ public class LoanExportServlet extends ListExportServlet<Loan> {
           text("renewals", loan -> Integer.toString(loan.renewals())),
           seen("lentTo", (loan, sees) -> sees.borrower(loan)),
           seen("patronId", (loan, sees) -> sees.primaryId(loan.patron())),
-          text("library", loan -> loan.item().currentLibrary().name()),
+          text("library", loan -> loan.library().name()),
           text("lender", loan -> loan.item().home().lender().map(Partner::name).orElse(null)));
 
   @Inject private LoanSearch loans;

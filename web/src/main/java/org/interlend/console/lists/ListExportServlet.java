@@ -126,9 +126,8 @@ public abstract class ListExportServlet<R> extends HttpServlet {
           } catch (IOException gone) {
             throw new UncheckedIOException(gone);
           }
-          return some.size() < Page.MAX_ROWS
-              ? Optional.empty()
-              : Optional.of(some.get(some.size() - 1));
+          // A part can be short before the end: one of its rows may be removed while it is read.
+          return some.isEmpty() ? Optional.empty() : Optional.of(some.get(some.size() - 1));
         });
   }
 

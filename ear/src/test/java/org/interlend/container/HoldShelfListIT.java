@@ -1,0 +1,42 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfQueries;
+import org.interlend.circulation.hold.ShelfPart;
+import org.interlend.patrons.Patrons;
+import org.junit.jupiter.api.Test;
+
+/** The lists of the hold shelves: what staff type. */
+@InContainer
+class HoldShelfListIT {
+
+  @Inject private BrokerMessages broker;
+  @Inject private HoldShelfQueries shelves;
+  @Inject private Patrons patrons;
+
+  @Test
+  void aHoldIsFoundByWordsOfThePatronsNameIfNamesAreSearched() {
+    String patron = newRequest();
+    patrons.save(Commands.patron(patron, "GRADUATE", List.of("C-" + patron)));
+    String request = newRequest();
+    broker.acceptItem(request, "C-" + patron);
+
+    assertThat(found(patron + ", pet", true)).containsExactly(Commands.barcode(request));
+    assertThat(found(patron + ", pet", false)).isEmpty();
+    assertThat(found(request, false)).containsExactly(Commands.barcode(request));
+  }
+
+  private List<String> found(String text, boolean byName) {
+    return shelves
+        .list(new HoldFilter(ShelfPart.ACTIVE, null, text, false, byName), 0, 5)
+        .rows()
+        .stream()
+        .map(hold -> hold.item().barcode())
+        .toList();
+  }
+}
