@@ -258,6 +258,22 @@ class LendingDeskIT {
   }
 
   @Test
+  void aDamagedCopyIsKeptWhenTheRequestThatHasChosenItEnds() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    desk.scan(copy.barcode(), "RSDESK");
+    var next = requested(copy);
+    assertThat(shelf.step(number, "REPORT_DAMAGED", "").status()).isEqualTo(200);
+
+    assertThat(shelf.step(next, "REJECT", "").status()).isEqualTo(200);
+
+    assertThat(shelf.request(next).path("warnings")).isEmpty();
+    assertThat(shelf.status(copy.barcode())).isEqualTo("IN_PROCESS");
+    assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("RESHELVE");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+  }
+
+  @Test
   void anItemLostAtThePartnerMayBeFound() {
     var copy = shelf.newCopy();
     var number = shipped(copy);

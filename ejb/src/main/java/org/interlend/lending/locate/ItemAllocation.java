@@ -31,6 +31,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarningKind;
 
 /** Allocates a copy to a lending request and releases it again. */
 @ApplicationScoped
@@ -100,7 +101,7 @@ public class ItemAllocation {
     boolean atDesk = request.status() == LendingStatus.BEING_PROCESSED && request.item() != null;
     end(request, MoveStatus.CANCELED);
     if (atDesk) {
-      loans.letGo(request.item());
+      letGo(request);
     }
   }
 
@@ -163,7 +164,19 @@ public class ItemAllocation {
   /** The copy stays where it is; another one is chosen. */
   void passOver(LendingRequest request) {
     end(request, MoveStatus.SKIPPED);
-    loans.letGo(request.item());
+    letGo(request);
+  }
+
+  /** A copy that came back damaged is not lent to the next one: it is kept until staff scan it. */
+  private void letGo(LendingRequest request) {
+    LocalItem item = request.item();
+    boolean here = item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_PROCESS;
+    if (here && RequestWarningKind.ITEM_DAMAGED.isAmong(request.warnings())) {
+      item.restored();
+      item.inProcessAt(item.currentLibrary());
+    } else {
+      loans.letGo(item);
+    }
   }
 
   /**

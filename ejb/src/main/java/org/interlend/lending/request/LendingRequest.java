@@ -255,7 +255,7 @@ public class LendingRequest extends SuppliedLendingRequest {
   }
 
   public void rejected(HistoryEvent why) {
-    end(LendingStatus.REJECTED, why);
+    endUnsupplied(LendingStatus.REJECTED, why);
   }
 
   /** The rejection is undone: the status is the one before it. */
@@ -283,11 +283,16 @@ public class LendingRequest extends SuppliedLendingRequest {
   }
 
   public void canceled(HistoryEvent why) {
-    end(LendingStatus.CANCELLED, why);
+    endUnsupplied(LendingStatus.CANCELLED, why);
   }
 
   public void expired(HistoryEvent why) {
-    end(LendingStatus.EXPIRED, why);
+    endUnsupplied(LendingStatus.EXPIRED, why);
+  }
+
+  private void endUnsupplied(LendingStatus how, HistoryEvent why) {
+    removeWarnings(RequestWarningKind.ITEM_DAMAGED);
+    end(how, why);
   }
 
   /** Reactivates a request that was completed by mistake: the partner still has the item. */
