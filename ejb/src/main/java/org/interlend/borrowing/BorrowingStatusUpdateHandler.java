@@ -3,7 +3,9 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.NamedLenderKeeper;
@@ -24,6 +26,13 @@ import org.interlend.requests.broker.RemoteLibrary;
  */
 @ApplicationScoped
 class BorrowingStatusUpdateHandler {
+
+  /** The warnings about an ended request that a later status of the broker may settle. */
+  private static final Set<RequestWarningKind> FOLLOWED =
+      EnumSet.of(
+          RequestWarningKind.LENDER_NAMED_AFTER_END,
+          RequestWarningKind.CANCEL_REFUSED,
+          RequestWarningKind.BROKER_STATUS_UNKNOWN);
 
   @Inject private BorrowingRequests requests;
   @Inject private NamedLenderKeeper lenders;
@@ -83,8 +92,7 @@ class BorrowingStatusUpdateHandler {
         || now.isCanceled()
             && (state.supplies()
                 || state == State.CANCEL_REFUSED
-                || RequestWarningKind.LENDER_NAMED_AFTER_END.isAmong(request.warnings())
-                || RequestWarningKind.CANCEL_REFUSED.isAmong(request.warnings()));
+                || FOLLOWED.stream().anyMatch(kind -> kind.isAmong(request.warnings())));
   }
 
   /**

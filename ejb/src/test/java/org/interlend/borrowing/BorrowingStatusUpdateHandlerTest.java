@@ -94,6 +94,14 @@ class BorrowingStatusUpdateHandlerTest {
   }
 
   @Test
+  void aWordWithoutMeaningDoesNotEndWhatConcernsACanceledRequest() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.CANCELED_BY_STAFF);
+    request.warnStaff(
+        RequestWarning.of(RequestWarningKind.BROKER_STATUS_UNKNOWN, TestBorrowing.NOW));
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.CANCELED)).isTrue();
+  }
+
+  @Test
   void whatIsTakenBackMayNotBeReservedHere() {
     assertThat(BorrowingStatusUpdateHandler.takenBack(State.NOT_SUPPLIED))
         .isEqualTo(RequestWarningKind.NOT_SUPPLIED);
