@@ -103,7 +103,7 @@ public class TemporaryItemRules {
     all.remove(rule);
     requireFew(all.size() + 1);
     all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
-    requireEffect(rule, all);
+    requireEffect(all);
     em.persist(rule);
     number(all);
     return rule;
@@ -124,18 +124,20 @@ public class TemporaryItemRules {
       em.persist(rule);
       all.add(rule);
     }
-    all.forEach(rule -> requireEffect(rule, all));
+    requireEffect(all);
     em.flush();
     return all;
   }
 
   /**
-   * @throws WorkflowException UNKNOWN_CODE
+   * @throws WorkflowException UNKNOWN_CODE; INVALID_DATA when the rule that is then the last sets
+   *     nothing
    */
   public void remove(long id) {
     TemporaryItemRule rule = get(id);
     List<TemporaryItemRule> otherRules = new ArrayList<>(list());
     otherRules.remove(rule);
+    requireEffect(otherRules);
     em.remove(rule);
     number(otherRules);
   }
@@ -156,9 +158,8 @@ public class TemporaryItemRules {
   }
 
   /** One that sets nothing keeps later rules from its items; the last has none to keep. */
-  static void requireEffect(TemporaryItemRule rule, List<TemporaryItemRule> all) {
-    boolean last = rule == all.get(all.size() - 1);
-    if (last && !rule.settings().setsAnything()) {
+  static void requireEffect(List<TemporaryItemRule> all) {
+    if (!all.isEmpty() && !all.get(all.size() - 1).settings().setsAnything()) {
       throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT, all.size());
     }
   }
