@@ -194,8 +194,7 @@ class PlaceRemovalIT {
     desks.lend(new Lend(code, code + "-A", code, STAFF));
 
     assertThatThrownBy(() -> institutions.remove(code))
-        .hasMessageStartingWith(
-            "Library " + code + " cannot be removed: a loan was made or returned there");
+        .hasMessageStartingWith("Library " + code + " cannot be removed: a loan names it");
   }
 
   @Test

@@ -212,8 +212,8 @@ abstract class GracefulStop {
   }
 
   /**
-   * While it starts, the server refuses requests. One that waited for the start would have no
-   * answer before the application is deployed.
+   * While it starts, the server refuses requests: at least one is refused before the application is
+   * deployed, where one that waited for the start would have no answer yet.
    */
   private void startsWithoutAQueue() throws Exception {
     var before = deployments();

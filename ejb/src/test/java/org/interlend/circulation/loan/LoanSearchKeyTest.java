@@ -25,7 +25,10 @@ class LoanSearchKeyTest {
   /** Gothic letters are two units of a text each. */
   @Test
   void noCharacterIsCutInTwo() {
-    String key = LoanSearchKey.of("BC", ("\uD800\uDF30".repeat(19) + " ").repeat(12));
+    String words =
+        IntStream.range(0, 9).mapToObj(n -> n + "\uD800\uDF30".repeat(19) + " ").collect(joining());
+    String key = LoanSearchKey.of("BC", words);
+    assertThat(key).hasSize(249);
     assertThat(key.codePoints()).noneMatch(each -> Character.getType(each) == Character.SURROGATE);
   }
 }
