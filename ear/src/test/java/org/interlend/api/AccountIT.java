@@ -51,7 +51,7 @@ class AccountIT {
   }
 
   @BeforeEach
-  void somebodyBorrows() {
+  void aPatronBorrows() {
     patron = late.patron("DEBTOR");
   }
 

@@ -29,7 +29,7 @@ class SavedViewsIT {
   @Inject private SavedViews views;
 
   @Test
-  void aViewOfOnesOwnIsDeletedByNobodyElse() {
+  void aViewIsDeletedByItsOwnerOnly() {
     long id = save("Mine", false).id();
 
     refused(StaffReason.VIEW_OF_ANOTHER, () -> views.delete(id, colleague, false));

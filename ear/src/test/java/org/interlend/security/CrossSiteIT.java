@@ -88,7 +88,7 @@ class CrossSiteIT {
     "User-Agent, test, 302"
   })
   @DisplayName("a form of another site does not sign in")
-  void aFormOfAnotherSiteSignsNobodyIn(String header, String value, int status) throws Exception {
+  void aFormOfAnotherSiteDoesNotSignIn(String header, String value, int status) throws Exception {
     for (var form :
         List.of(
             form(signInOfPatron()),
@@ -102,7 +102,7 @@ class CrossSiteIT {
 
   @Test
   @DisplayName("a link to a form does not sign in")
-  void aLinkSignsNobodyIn() throws Exception {
+  void aLinkDoesNotSignIn() throws Exception {
     var answer = send(request(signInOfPatron()).GET());
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);

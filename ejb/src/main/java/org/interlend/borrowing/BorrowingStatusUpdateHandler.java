@@ -3,9 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.NamedLenderKeeper;
@@ -27,13 +25,6 @@ import org.interlend.requests.broker.RemoteLibrary;
 @ApplicationScoped
 class BorrowingStatusUpdateHandler {
 
-  /** The warnings about an ended request that a later status of the broker may settle. */
-  private static final Set<RequestWarningKind> FOLLOWED =
-      EnumSet.of(
-          RequestWarningKind.LENDER_NAMED_AFTER_END,
-          RequestWarningKind.CANCEL_REFUSED,
-          RequestWarningKind.BROKER_STATUS_UNKNOWN);
-
   @Inject private BorrowingRequests requests;
   @Inject private NamedLenderKeeper lenders;
   @Inject private PaperCopyHandling paperCopies;
@@ -47,11 +38,11 @@ class BorrowingStatusUpdateHandler {
     BorrowingRequest request = update.request();
     BrokerStatus before = request.broker().status();
     boolean told = !request.broker().updated(update.broker()).equals(request.broker());
-    boolean lender = lenders.differs(request, update.lender());
+    boolean lenderDiffers = lenders.differs(request, update.lender());
     boolean moves = moves(request, update.state());
     RequestWarningKind[] settled =
         RequestWarningKind.settledByStatus(request.warnings(), update.state() != State.UNKNOWN);
-    if (!told && !lender && !moves && settled.length == 0 && !update.first()) {
+    if (!told && !lenderDiffers && !moves && settled.length == 0 && !update.first()) {
       return false;
     }
     boolean another = request.isAnother(update.lender().library());
@@ -92,7 +83,7 @@ class BorrowingStatusUpdateHandler {
         || now.isCanceled()
             && (state.supplies()
                 || state == State.CANCEL_REFUSED
-                || FOLLOWED.stream().anyMatch(kind -> kind.isAmong(request.warnings())));
+                || RequestWarningKind.isFollowedAfterEnd(request.warnings()));
   }
 
   /**

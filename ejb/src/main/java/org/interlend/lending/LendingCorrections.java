@@ -51,7 +51,8 @@ class LendingCorrections {
     if (item != null) {
       requests
           .claiming(item)
-          .ifPresentOrElse(other -> warn(other, item, request), () -> keepAtDesk(item));
+          .ifPresentOrElse(
+              other -> warn(other, item, request), () -> itemAllocation.keepDamaged(item));
     }
     request.note(
         request.event(clock.instant(), HistoryEventKind.ITEM_REPORTED_DAMAGED, by).stated(why));
@@ -63,12 +64,6 @@ class LendingCorrections {
         RequestWarning.of(RequestWarningKind.ITEM_DAMAGED, clock.instant())
             .item(item.barcode())
             .detail(damaged.externalId()));
-  }
-
-  private static void keepAtDesk(LocalItem item) {
-    if (item.status() == ItemStatus.AVAILABLE) {
-      item.inProcessAt(item.currentLibrary());
-    }
   }
 
   /** The broker undoes a shipment before the partner has received it. */

@@ -38,8 +38,8 @@ public final class LimitedSockets extends SocketFactory {
   }
 
   /**
-   * @param connecting for the connection of a socket that is made connected, within the time of its
-   *     exchange; the maker of another has a limit of its own
+   * @param connecting for the connection, if this factory makes it, as a part of the time; who asks
+   *     for an unconnected socket gives the limit to {@link Socket#connect}
    */
   public LimitedSockets(Duration connecting, Duration time, int bytes) {
     this(connecting, time, bytes, Optional.empty());

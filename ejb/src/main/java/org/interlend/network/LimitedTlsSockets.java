@@ -7,8 +7,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Makes sockets of {@link LimitedSockets} that are encrypted (TLS), and trust what Java trusts. The
- * limits count the encrypted bytes. A socket is encrypted once it is connected, so that there is
- * none without a host.
+ * limits count the encrypted bytes. A socket is encrypted once it is connected, so {@link
+ * #createSocket()} is not supported.
  */
 public class LimitedTlsSockets extends SSLSocketFactory {
 

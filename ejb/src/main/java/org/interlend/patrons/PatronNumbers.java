@@ -1,6 +1,7 @@
 package org.interlend.patrons;
 
 import java.util.List;
+import org.interlend.security.IdentifierRules;
 
 /**
  * The numbers of a patron, each of one patron only.
@@ -15,8 +16,8 @@ public record PatronNumbers(String primaryId, List<String> barcodes, List<String
   /** More than a patron has, so that one query reads the numbers of a batch of patrons. */
   public static final int MAX_OF_A_KIND = 50;
 
-  /** The characters of each number. */
-  public static final int MAX_LENGTH = 100;
+  /** The greatest length of a number. */
+  public static final int MAX_LENGTH = IdentifierRules.MAX_LENGTH;
 
   /** A patron with no number in other systems. */
   public PatronNumbers(String primaryId, List<String> barcodes) {

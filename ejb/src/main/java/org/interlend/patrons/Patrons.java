@@ -348,7 +348,8 @@ public class Patrons {
       String select, PatronFilter filter, String order, Class<T> result) {
     String text = LikePattern.of(filter.text()).orElse("");
     Map<String, Object> values = new HashMap<>();
-    String named = PatronNameCondition.of("p", text, values);
+    String named =
+        PatronNameCondition.of("p", Objects.requireNonNullElse(filter.text(), ""), values);
     TypedQuery<T> query = em.createQuery(select + MATCHES.formatted(named) + order, result);
     values.forEach(query::setParameter);
     return query.setParameter("text", text).setParameter("blockedOnly", filter.blockedOnly());

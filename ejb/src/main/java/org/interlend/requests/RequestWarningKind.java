@@ -1,6 +1,8 @@
 package org.interlend.requests;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,24 @@ public enum RequestWarningKind {
   ITEM_DAMAGED,
   /** The broker knows of a shipment that is not recorded here; the detail is its word. */
   SHIPPED_AT_BROKER;
+
+  /** About the former status of the broker: another status settles them. */
+  private static final Set<RequestWarningKind> OF_FORMER_STATUS =
+      EnumSet.of(NOT_SUPPLIED, NO_LONGER_SHIPPED, CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
+
+  /** About a request that has ended: while it has one, what the broker says of it counts. */
+  private static final Set<RequestWarningKind> FOLLOWED_AFTER_END =
+      EnumSet.of(CANCEL_REFUSED, LENDER_NAMED_AFTER_END, BROKER_STATUS_UNKNOWN);
+
+  /** The warnings that another status of the broker settles. */
+  static RequestWarningKind[] settledByOtherStatus() {
+    return OF_FORMER_STATUS.toArray(RequestWarningKind[]::new);
+  }
+
+  /** Whether what the broker says of a request that has ended may settle one of its warnings. */
+  public static boolean isFollowedAfterEnd(List<RequestWarning> warnings) {
+    return FOLLOWED_AFTER_END.stream().anyMatch(kind -> kind.isAmong(warnings));
+  }
 
   /**
    * The warnings that a message with a status of the broker settles, even if the status is the same

@@ -200,11 +200,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     keep(said);
     anonymizedAt = null;
     if (!broker().status().equals(before)) {
-      removeWarnings(
-          RequestWarningKind.NOT_SUPPLIED,
-          RequestWarningKind.NO_LONGER_SHIPPED,
-          RequestWarningKind.CANCEL_REFUSED,
-          RequestWarningKind.LENDER_NAMED_AFTER_END);
+      removeWarnings(RequestWarningKind.settledByOtherStatus());
       note(why.detail(broker().status().words()));
     }
   }

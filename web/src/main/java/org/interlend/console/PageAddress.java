@@ -79,8 +79,15 @@ public final class PageAddress {
   }
 
   public static LocalDate day(String name) {
+    return dayOf(text(name));
+  }
+
+  /**
+   * @param value as in an address; null, or no day, for none
+   */
+  public static LocalDate dayOf(String value) {
     try {
-      return text(name) == null ? null : IsoDates.day(text(name));
+      return value == null ? null : IsoDates.day(value);
     } catch (DateTimeException e) {
       return null;
     }
@@ -88,7 +95,14 @@ public final class PageAddress {
 
   /** An enum constant by its name, or null. */
   public static <E extends Enum<E>> E choice(Class<E> type, String name) {
-    return choices(type, name).stream().findFirst().orElse(null);
+    return constant(type, text(name));
+  }
+
+  /**
+   * @param value the name of a constant; null, or another text, for none
+   */
+  public static <E extends Enum<E>> E constant(Class<E> type, String value) {
+    return named(type, value).stream().findFirst().orElse(null);
   }
 
   /** Enum constants by their names, separated by commas. */

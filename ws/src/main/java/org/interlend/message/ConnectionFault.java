@@ -23,7 +23,7 @@ public final class ConnectionFault {
     if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
       return MessageFact.NOT_CONNECTED.with();
     }
-    if (isOfTheTime(failure)) {
+    if (isOutsideValidity(failure)) {
       return MessageFact.CERTIFICATE_NOT_VALID_NOW.with();
     }
     if (has(failure, CertificateException.class)
@@ -35,7 +35,7 @@ public final class ConnectionFault {
   }
 
   /** Whether the peer's certificate has expired or is not valid yet. */
-  public static boolean isOfTheTime(IOException failure) {
+  public static boolean isOutsideValidity(IOException failure) {
     return has(failure, CertificateExpiredException.class)
         || has(failure, CertificateNotYetValidException.class);
   }

@@ -34,7 +34,7 @@ public class RefusedConnectionJournal {
 
   /** The client shows no certificate that the partner's key store trusts, or one that expired. */
   public void certificate(String partner, String client, IOException refused) {
-    if (ConnectionFault.isOfTheTime(refused)) {
+    if (ConnectionFault.isOutsideValidity(refused)) {
       record(
           partner,
           client,

@@ -27,9 +27,11 @@ class ConnectionFaultTest {
   @Test
   void soIsThatOfAClient() {
     assertThat(
-            ConnectionFault.isOfTheTime(handshake(validation(new CertificateExpiredException("")))))
+            ConnectionFault.isOutsideValidity(
+                handshake(validation(new CertificateExpiredException("")))))
         .isTrue();
-    assertThat(ConnectionFault.isOfTheTime(handshake(new CertificateException("")))).isFalse();
+    assertThat(ConnectionFault.isOutsideValidity(handshake(new CertificateException(""))))
+        .isFalse();
   }
 
   @Test

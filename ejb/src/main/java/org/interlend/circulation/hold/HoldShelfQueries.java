@@ -54,7 +54,7 @@ public class HoldShelfQueries {
   private static final String NEXT =
       "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
 
-  private static final String NUMBER_OR_TITLE =
+  private static final String TYPED =
       "(lower(i.barcode) like :text or lower(b.title) like :text%s)";
 
   @PersistenceContext private EntityManager em;
@@ -130,8 +130,7 @@ public class HoldShelfQueries {
     String where = "i.status in :statuses and " + part(filter.part());
     where += filter.lastDayToday() ? " and h.heldUntil = :today" : "";
     where += given.containsKey("library") ? " and l.code = :library" : "";
-    where +=
-        given.containsKey("text") ? " and " + NUMBER_OR_TITLE.formatted(named(filter, given)) : "";
+    where += given.containsKey("text") ? " and " + TYPED.formatted(orNamed(filter, given)) : "";
     TypedQuery<T> query = em.createQuery(select + " where " + where + end, result);
     for (Map.Entry<String, Object> value : given.entrySet()) {
       if (where.contains(":" + value.getKey())) {
@@ -156,7 +155,7 @@ public class HoldShelfQueries {
     return given;
   }
 
-  private static String named(HoldFilter filter, Map<String, Object> given) {
+  private static String orNamed(HoldFilter filter, Map<String, Object> given) {
     return filter.byName() ? " or " + PatronNameCondition.of("p", filter.text(), given) : "";
   }
 

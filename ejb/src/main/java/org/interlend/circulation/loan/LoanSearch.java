@@ -46,7 +46,7 @@ public class LoanSearch {
    * @param rows how many at most
    */
   public List<Loan> after(Loan last, LoanFilter filter, int rows) {
-    LoanConditions conditions = conditions(filter);
+    LoanSearchConditions conditions = conditions(filter);
     if (last != null) {
       conditions.after(last);
     }
@@ -79,9 +79,9 @@ public class LoanSearch {
         .getResultList();
   }
 
-  private LoanConditions conditions(LoanFilter filter) {
-    LoanConditions conditions = new LoanConditions();
-    conditions.of(filter.borrower());
+  private LoanSearchConditions conditions(LoanFilter filter) {
+    LoanSearchConditions conditions = new LoanSearchConditions();
+    conditions.lentTo(filter.borrower());
     if (filter.overdueOnly()) {
       conditions.dueBefore(clock.instant());
     }

@@ -101,7 +101,7 @@ public class ItemAllocation {
     boolean atDesk = request.status() == LendingStatus.BEING_PROCESSED && request.item() != null;
     end(request, MoveStatus.CANCELED);
     if (atDesk) {
-      letGo(request);
+      giveBack(request);
     }
   }
 
@@ -164,19 +164,29 @@ public class ItemAllocation {
   /** The copy stays where it is; another one is chosen. */
   void passOver(LendingRequest request) {
     end(request, MoveStatus.SKIPPED);
-    letGo(request);
+    giveBack(request);
   }
 
-  /** A copy that came back damaged is not lent to the next one: it is kept until staff scan it. */
-  private void letGo(LendingRequest request) {
-    LocalItem item = request.item();
+  private void giveBack(LendingRequest request) {
+    boolean damaged = RequestWarningKind.ITEM_DAMAGED.isAmong(request.warnings());
+    if (!damaged || !keepDamaged(request.item())) {
+      loans.letGo(request.item());
+    }
+  }
+
+  /**
+   * A damaged copy is not lent again from its shelf: where it is at hand, it is kept at the desk
+   * until staff scan it.
+   *
+   * @return whether it is kept
+   */
+  public boolean keepDamaged(LocalItem item) {
     boolean here = item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_PROCESS;
-    if (here && RequestWarningKind.ITEM_DAMAGED.isAmong(request.warnings())) {
+    if (here) {
       item.restored();
       item.inProcessAt(item.currentLibrary());
-    } else {
-      loans.letGo(item);
     }
+    return here;
   }
 
   /**

@@ -103,7 +103,7 @@ public class TemporaryItemRules {
     all.remove(rule);
     requireFew(all.size() + 1);
     all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
-    requireEffect(all);
+    requireLastSetsAnything(all);
     em.persist(rule);
     number(all);
     return rule;
@@ -124,7 +124,7 @@ public class TemporaryItemRules {
       em.persist(rule);
       all.add(rule);
     }
-    requireEffect(all);
+    requireLastSetsAnything(all);
     em.flush();
     return all;
   }
@@ -137,7 +137,7 @@ public class TemporaryItemRules {
     TemporaryItemRule rule = get(id);
     List<TemporaryItemRule> otherRules = new ArrayList<>(list());
     otherRules.remove(rule);
-    requireEffect(otherRules);
+    requireLastSetsAnything(otherRules);
     em.remove(rule);
     number(otherRules);
   }
@@ -157,8 +157,8 @@ public class TemporaryItemRules {
         settings.location() == null ? null : institutions.activeLocation(settings.location()));
   }
 
-  /** One that sets nothing keeps later rules from its items; the last has none to keep. */
-  static void requireEffect(List<TemporaryItemRule> all) {
+  /** The last rule sets something; one before it may set nothing, so that no later one applies. */
+  static void requireLastSetsAnything(List<TemporaryItemRule> all) {
     if (!all.isEmpty() && !all.get(all.size() - 1).settings().setsAnything()) {
       throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT, all.size());
     }

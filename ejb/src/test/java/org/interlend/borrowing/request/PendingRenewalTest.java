@@ -27,7 +27,7 @@ class PendingRenewalTest {
   }
 
   @Test
-  void nobodyElseOwesAnAnswer() {
+  void onlyALenderThatWasAskedOwesAnAnswer() {
     assertThat(PendingRenewal.none().isUnanswered(NOW, NOW)).isFalse();
     assertThat(PendingRenewal.ofStaff(BEFORE, DUE).isUnanswered(NOW, NOW)).isFalse();
   }

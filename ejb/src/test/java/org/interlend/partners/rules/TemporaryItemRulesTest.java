@@ -83,7 +83,7 @@ class TemporaryItemRulesTest {
     var exception = rule("BROKER", "Book", null, null, null, false);
     var last = rule("BROKER", null, null, null, policy, libraryUseOnly);
     var all = List.of(exception, last);
-    ThrowingCallable check = () -> TemporaryItemRules.requireEffect(all);
+    ThrowingCallable check = () -> TemporaryItemRules.requireLastSetsAnything(all);
     if (allowed) {
       assertThatCode(check).doesNotThrowAnyException();
     } else {

@@ -29,36 +29,36 @@ class PasswordHashTest {
   @Test
   void onlyDemonstrationHashesMayStayWeak() {
     PasswordHash weak = PasswordHash.of("x", 100_000);
-    StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
-    assertThat(new StaffCredentials(somebody, SignInBy.LOCAL, weak, false).hasWeakHash()).isTrue();
-    assertThat(new StaffCredentials(somebody, SignInBy.LOCAL, weak, true).hasWeakHash()).isFalse();
+    StaffIdentity ada = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
+    assertThat(new StaffCredentials(ada, SignInBy.LOCAL, weak, false).hasWeakHash()).isTrue();
+    assertThat(new StaffCredentials(ada, SignInBy.LOCAL, weak, true).hasWeakHash()).isFalse();
   }
 
   @Test
   void aVerificationIsValidOnlyForTheSameHash() {
     VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
-    StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
+    StaffIdentity ada = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
     StaffCredentials account =
-        new StaffCredentials(somebody, SignInBy.LOCAL, PasswordHash.of("old password", FEW), false);
+        new StaffCredentials(ada, SignInBy.LOCAL, PasswordHash.of("old password", FEW), false);
     verified.add(account, "old password");
 
     assertThat(verified.has(account, "old password")).isTrue();
     assertThat(verified.has(account, "another")).isFalse();
     StaffCredentials changed =
-        new StaffCredentials(somebody, SignInBy.LOCAL, PasswordHash.of("new password", FEW), false);
+        new StaffCredentials(ada, SignInBy.LOCAL, PasswordHash.of("new password", FEW), false);
     assertThat(verified.has(changed, "old password")).isFalse();
   }
 
   @Test
   void aPasswordThatTheDirectoryAcceptedIsNotValidForAnAccountThatHasLeftIt() {
     VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
-    StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
+    StaffIdentity ada = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
     PasswordHash hash = PasswordHash.of("of Interlend", FEW);
-    StaffCredentials there = new StaffCredentials(somebody, SignInBy.DIRECTORY, hash, false);
+    StaffCredentials there = new StaffCredentials(ada, SignInBy.DIRECTORY, hash, false);
     verified.add(there, "of the directory");
 
     assertThat(verified.has(there, "of the directory")).isTrue();
-    StaffCredentials here = new StaffCredentials(somebody, SignInBy.LOCAL, hash, false);
+    StaffCredentials here = new StaffCredentials(ada, SignInBy.LOCAL, hash, false);
     assertThat(verified.has(here, "of the directory")).isFalse();
   }
 }

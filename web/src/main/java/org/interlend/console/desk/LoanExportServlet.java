@@ -42,10 +42,10 @@ public class LoanExportServlet extends ListExportServlet<Loan> {
   }
 
   @Override
-  protected Listed<Loan> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+  protected ListContent<Loan> list(UnaryOperator<String> parameters, PatronVisibility sees) {
     LoanFilter filter = LoanQuery.of(parameters, sees);
-    return new Listed<>(
-        LoanQuery.parameters(filter), (last, most) -> loans.after(last, filter, most));
+    return new ListContent<>(
+        LoanQuery.parameters(filter), (last, rows) -> loans.after(last, filter, rows));
   }
 
   @Override

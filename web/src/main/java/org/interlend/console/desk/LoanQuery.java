@@ -1,6 +1,5 @@
 package org.interlend.console.desk;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.interlend.circulation.loan.LoanFilter;
@@ -8,7 +7,6 @@ import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.console.PageAddress;
 import org.interlend.console.lists.AddressParameters;
 import org.interlend.staff.PatronVisibility;
-import org.interlend.text.IsoDates;
 import org.interlend.text.Text;
 
 /**
@@ -26,21 +24,13 @@ final class LoanQuery {
   static LoanFilter of(UnaryOperator<String> parameters, PatronVisibility sees) {
     UnaryOperator<String> given = name -> Text.given(parameters.apply(name));
     return new LoanFilter(
-        PageAddress.named(Borrower.class, given.apply("to")).stream().findFirst().orElse(null),
+        PageAddress.constant(Borrower.class, given.apply("to")),
         "true".equals(given.apply("overdue")),
         given.apply("text"),
         sees.isWhole(),
-        day(given.apply("from")),
-        day(given.apply("until")),
+        PageAddress.dayOf(given.apply("from")),
+        PageAddress.dayOf(given.apply("until")),
         given.apply("library"));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return text == null ? null : IsoDates.day(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   static AddressParameters parameters(LoanFilter filter) {

@@ -119,18 +119,16 @@ public class ReceivingList extends ScanList {
       return List.of(
           unexpected(number)
               .or(() -> likely(command, refused))
-              .or(() -> received(number, refused))
+              .or(() -> alreadyReceived(number, refused))
               .orElseThrow(() -> refused));
     }
   }
 
   /** Staff have an item in hand that a message or a colleague has received. */
-  private Optional<ScanLine> received(String number, WorkflowException refused) {
+  private Optional<ScanLine> alreadyReceived(String number, WorkflowException refused) {
     return refused.reason() == BorrowingReason.NOTHING_TO_RECEIVE
             && catalog.findItem(number).isPresent()
-        ? Optional.of(
-            ScanLine.refused(
-                number, refused.sentence(texts().locale()), texts().desk("scanIn.where")))
+        ? Optional.of(toScanIn(number, refused))
         : Optional.empty();
   }
 

@@ -43,9 +43,7 @@ public class ReturnsPage extends ScanList {
       if (refused.reason() != CirculationReason.ITEM_NOT_ON_LOAN) {
         throw refused;
       }
-      return List.of(
-          ScanLine.refused(
-              barcode, refused.sentence(texts().locale()), texts().desk("scanIn.where")));
+      return List.of(toScanIn(barcode, refused));
     }
     Loan loan = back.loan();
     String detail =

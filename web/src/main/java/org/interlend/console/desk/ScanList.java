@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.WorkflowException;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.computer.ThisComputer;
@@ -37,6 +38,12 @@ public abstract class ScanList extends BatchActionPage {
 
   /** Processes one item; returns one line for each result. */
   protected abstract List<ScanLine> scan(String barcode, String by);
+
+  /** The line of an item with which nothing is to be done here: Scan in says where it goes. */
+  protected ScanLine toScanIn(String barcode, WorkflowException refused) {
+    return ScanLine.refused(
+        barcode, refused.sentence(texts().locale()), texts().desk("scanIn.where"));
+  }
 
   /** Processes the scanned item. */
   public void scan() {

@@ -39,16 +39,16 @@ public abstract class ListExportServlet<R> extends HttpServlet {
    * @param address its parameters
    * @param rows reads its rows
    */
-  public record Listed<R>(AddressParameters address, Rows<R> rows) {}
+  public record ListContent<R>(AddressParameters address, Rows<R> rows) {}
 
   /** Reads the rows of a list. */
   @FunctionalInterface
   public interface Rows<R> {
     /**
      * @param last the last row known; null at the beginning
-     * @param most how many rows at most
+     * @param rows how many rows at most
      */
-    List<R> after(R last, int most);
+    List<R> after(R last, int rows);
   }
 
   @Inject private TransactionTemplate transaction;
@@ -76,12 +76,12 @@ public abstract class ListExportServlet<R> extends HttpServlet {
    * @param parameters the values of the parameters of the address, or null
    * @param sees users who may not read patrons cannot search for them either
    */
-  protected abstract Listed<R> list(UnaryOperator<String> parameters, PatronVisibility sees);
+  protected abstract ListContent<R> list(UnaryOperator<String> parameters, PatronVisibility sees);
 
   /** The heading of a column. */
   protected abstract String heading(String key, ConsoleTexts texts);
 
-  /** The permissions that the list needs besides that to export. */
+  /** The permissions needed in addition to EXPORT. */
   protected List<Permission> needed() {
     return List.of();
   }
@@ -98,7 +98,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    Listed<R> list = list(request::getParameter, currentUser.sees());
+    ListContent<R> list = list(request::getParameter, currentUser.sees());
     audit.note(AuditAction.EXPORTED, AuditSubject.of(about), list.address().impersonal().address());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(

@@ -44,12 +44,12 @@ public class PatronExportServlet extends ListExportServlet<PatronRow> {
   }
 
   @Override
-  protected Listed<PatronRow> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+  protected ListContent<PatronRow> list(UnaryOperator<String> parameters, PatronVisibility sees) {
     PatronFilter filter = PatronQuery.of(parameters);
-    return new Listed<>(
+    return new ListContent<>(
         PatronQuery.parameters(filter),
-        (last, most) ->
-            patrons.after(last == null ? 0 : last.key(), filter, most).stream()
+        (last, rows) ->
+            patrons.after(last == null ? 0 : last.key(), filter, rows).stream()
                 .map(patron -> PatronRow.of(patron, times.today(), texts.locale()))
                 .toList());
   }

@@ -2,6 +2,7 @@ package org.interlend.console.patrons;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
+import org.interlend.console.settings.TextListConverter;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -55,6 +57,11 @@ public class PatronForm extends RecordForm {
   private void fill(Patron patron) {
     formVersion.read(patron.version());
     fields = PatronFields.of(patron);
+  }
+
+  /** Converts the lists of barcodes and of numbers in other systems. */
+  public Converter<?> numbers() {
+    return TextListConverter.NUMBERS;
   }
 
   /** Saves and opens the patron's page, or the message again for which the patron was added. */

@@ -81,7 +81,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   @PostConstruct
   void read() {
-    if (search().ofPatrons() && PageAddress.text(ListQuery.PATRON) != null) {
+    if (search().ofPatrons() && PageAddress.text(RequestQuery.PATRON) != null) {
       currentUser.enter(Permission.READ_PATRONS);
     }
     asked = query(PageAddress::text).present();
@@ -89,18 +89,18 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     load();
   }
 
-  private ListQuery query(UnaryOperator<String> parameters) {
-    return ListQuery.of(search(), parameters, currentUser.sees());
+  private RequestQuery query(UnaryOperator<String> parameters) {
+    return RequestQuery.of(search(), parameters, currentUser.sees());
   }
 
   /** The query of this list. */
-  private ListQuery listQuery() {
+  private RequestQuery listQuery() {
     return query(asked::get);
   }
 
   /** Reads the list again. */
   protected void load() {
-    ListQuery query = listQuery();
+    RequestQuery query = listQuery();
     transaction.required(
         () -> {
           FacetCounts counts = search().counts(query.filter());
@@ -207,7 +207,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   }
 
   private ColumnHead head(String key, Column column, String style) {
-    ListQuery query = listQuery();
+    RequestQuery query = listQuery();
     RequestSort sort = query.sort();
     return ColumnHead.sortable(
         texts.requests("column." + key),

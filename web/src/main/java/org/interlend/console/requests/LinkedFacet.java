@@ -35,7 +35,7 @@ public record LinkedFacet(String label, List<Link> choices) implements Serializa
   static LinkedFacet of(
       Facet facet,
       FacetCounts counts,
-      ListQuery query,
+      RequestQuery query,
       Function<Facet.Value, String> labels,
       Locale locale) {
     return new LinkedFacet(
@@ -50,7 +50,7 @@ public record LinkedFacet(String label, List<Link> choices) implements Serializa
       Facet facet,
       FacetCounts.Count count,
       boolean complete,
-      ListQuery query,
+      RequestQuery query,
       Function<Facet.Value, String> labels,
       Locale locale) {
     String name = count.value().name();

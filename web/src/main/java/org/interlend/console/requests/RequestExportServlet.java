@@ -50,11 +50,11 @@ public abstract class RequestExportServlet<R extends ResourceSharingRequest<?>>
   protected abstract RequestSearch<R, ?> search();
 
   @Override
-  protected Listed<R> list(UnaryOperator<String> parameters, PatronVisibility sees) {
-    ListQuery query = ListQuery.of(search(), parameters, sees);
-    return new Listed<>(
+  protected ListContent<R> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+    RequestQuery query = RequestQuery.of(search(), parameters, sees);
+    return new ListContent<>(
         query.parameters(),
-        (last, most) ->
-            search().before(last == null ? Long.MAX_VALUE : last.id(), query.filter(), most));
+        (last, rows) ->
+            search().before(last == null ? Long.MAX_VALUE : last.id(), query.filter(), rows));
   }
 }

@@ -72,7 +72,7 @@ public abstract class SavedListViews implements Serializable {
                 new View(
                     null,
                     name(view.key(), texts),
-                    ListQuery.of(search(), view.parameters()::get, PatronVisibility.WHOLE)
+                    RequestQuery.of(search(), view.parameters()::get, PatronVisibility.WHOLE)
                         .address(),
                     null,
                     false))

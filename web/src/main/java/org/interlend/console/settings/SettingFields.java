@@ -127,9 +127,4 @@ public class SettingFields {
         .<Converter<?>>map(records -> records)
         .orElse(lines == null || lines == 0 ? TextListConverter.NAMES : TextListConverter.LINES);
   }
-
-  /** The converter of a list of numbers in one line. */
-  public Converter<?> numbers() {
-    return TextListConverter.NUMBERS;
-  }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A list of texts in one input. */
-enum TextListConverter implements Converter<List<String>> {
+public enum TextListConverter implements Converter<List<String>> {
   /** Names, which may have blanks and semicolons, with commas between them. */
   NAMES(",", ", "),
 

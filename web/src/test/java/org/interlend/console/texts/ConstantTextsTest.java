@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.interlend.Side;
 import org.interlend.console.Permission;
 import org.interlend.console.accounts.AccountStatus;
+import org.interlend.console.audit.AuditList;
 import org.interlend.console.computer.Paper;
 import org.interlend.console.computer.Theme;
 import org.interlend.console.flow.FlowStep;
@@ -44,6 +46,10 @@ class ConstantTextsTest {
         Texts.of("configuration", "page.", ConfigurationPage.values(), ConfigurationPage::section),
         Texts.of("configuration", "group.", ConfigurationPage.Group.values()),
         Texts.of("accounts", "status.", AccountStatus.values()),
+        Texts.of("accounts", "audit.area.", AuditList.Area.values()),
+        Texts.of("help", "side.", Side.values()),
+        Texts.of("help", "picture.", Side.values()),
+        Texts.of("partners", "profiles.new.", Side.values()),
         Texts.of(
             "shell",
             "signIn.refused.",

@@ -30,7 +30,7 @@ final class ProviderConnection extends DefaultResourceRetriever {
 
   private static final int MAX_BYTES = 1 << 20;
 
-  /** No other answer comes over a connection, whose limits are those of one. */
+  /** Each connection is for one answer, because the limits of its sockets are those of one. */
   private static final String CONNECTION = "Connection";
 
   private static final String CLOSE = "close";

@@ -13,7 +13,7 @@ import org.interlend.patrons.PatronNameCondition;
 import org.interlend.text.SearchNormalizer;
 
 /** Collects the conditions of a query for running loans, with their values. */
-final class LoanConditions {
+final class LoanSearchConditions {
 
   /** A subquery of patrons is answered once, and not for each loan. */
   private static final String NAMED = "l.patronId in (select p.id from Patron p where %s)";
@@ -24,12 +24,12 @@ final class LoanConditions {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
 
-  LoanConditions() {
+  LoanSearchConditions() {
     with("l.status = :%s", "open", LoanStatus.OPEN);
   }
 
   /** A running loan without a patron is one to a partner. */
-  void of(Borrower borrower) {
+  void lentTo(Borrower borrower) {
     if (borrower != null) {
       conditions.add(
           borrower == Borrower.PARTNER ? "l.patronId is null" : "l.patronId is not null");

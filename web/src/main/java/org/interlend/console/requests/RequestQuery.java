@@ -20,7 +20,7 @@ import org.interlend.text.Text;
 /**
  * The filter and order of a list of requests, as in its address. Invalid values count as absent.
  */
-public final class ListQuery {
+public final class RequestQuery {
 
   /** The parameter with the primary id of a patron. */
   static final String PATRON = "patron";
@@ -29,7 +29,7 @@ public final class ListQuery {
   private final RequestFilter filter;
   private final RequestSort sort;
 
-  private ListQuery(RequestSearch<?, ?> search, RequestFilter filter, RequestSort sort) {
+  private RequestQuery(RequestSearch<?, ?> search, RequestFilter filter, RequestSort sort) {
     this.search = search;
     this.filter = filter;
     this.sort = sort;
@@ -39,10 +39,10 @@ public final class ListQuery {
    * @param parameters the values of the parameters, or null
    * @param sees users who may not read patrons cannot search for them either
    */
-  public static ListQuery of(
+  public static RequestQuery of(
       RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronVisibility sees) {
     UnaryOperator<String> given = name -> Text.given(parameters.apply(name));
-    RequestPhase phase = one(RequestPhase.class, given.apply("phase"));
+    RequestPhase phase = PageAddress.constant(RequestPhase.class, given.apply("phase"));
     RequestFilter filter =
         RequestFilter.ALL
             .text(given.apply("text"))
@@ -54,16 +54,12 @@ public final class ListQuery {
     for (Facet facet : search.facets()) {
       filter = filter.with(facet, facet.read(given.apply(facet.name())));
     }
-    Column column = one(Column.class, given.apply("sort"));
+    Column column = PageAddress.constant(Column.class, given.apply("sort"));
     RequestSort sort =
         column == null
             ? RequestSort.latestFirst()
             : new RequestSort(column, "desc".equals(given.apply("order")));
-    return new ListQuery(search, filter, sort);
-  }
-
-  private static <E extends Enum<E>> E one(Class<E> type, String name) {
-    return PageAddress.named(type, name).stream().findFirst().orElse(null);
+    return new RequestQuery(search, filter, sort);
   }
 
   public RequestFilter filter() {
@@ -87,15 +83,15 @@ public final class ListQuery {
   /**
    * @param chosen names of values of the facet; none for any
    */
-  ListQuery with(Facet facet, Set<String> chosen) {
-    return new ListQuery(search, filter.with(facet, chosen), sort);
+  RequestQuery with(Facet facet, Set<String> chosen) {
+    return new RequestQuery(search, filter.with(facet, chosen), sort);
   }
 
   /** The query string sorted by that column, in reverse order if it is already sorted by it. */
   String sortedBy(Column column) {
     boolean descending =
         sort.by() == column ? !sort.descending() : column == RequestSort.latestFirst().by();
-    return new ListQuery(search, filter, new RequestSort(column, descending)).address();
+    return new RequestQuery(search, filter, new RequestSort(column, descending)).address();
   }
 
   /** The present parameters except these. */

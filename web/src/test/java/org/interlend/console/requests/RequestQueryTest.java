@@ -15,7 +15,7 @@ import org.interlend.staff.PatronVisibility;
 import org.junit.jupiter.api.Test;
 
 /** The parameters in the address of a list of requests. */
-class ListQueryTest {
+class RequestQueryTest {
 
   @Test
   void theAddressIsNormalized() {
@@ -71,7 +71,7 @@ class ListQueryTest {
     assertThat(link(query, Facet.FORMAT, "DIGITAL")).isEqualTo("partner=A%26B");
   }
 
-  private static String link(ListQuery query, Facet facet, String value) {
+  private static String link(RequestQuery query, Facet facet, String value) {
     var one = Facet.Value.named(value, value, facet.name(), Set.of());
     var counts = new FacetCounts(1, true, Map.of(facet, List.of(new FacetCounts.Count(one, 1))));
     return LinkedFacet.of(facet, counts, query, Facet.Value::name, Locale.ENGLISH)
@@ -91,7 +91,7 @@ class ListQueryTest {
   @Test
   void rolesWithoutPatronAccessCannotSearchForPatrons() {
     var parameters = Map.of("patron", "u88120", "text", "Østergård");
-    var masked = ListQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.MASKED);
+    var masked = RequestQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.MASKED);
     assertThat(masked.filter().patron()).isNull();
     assertThat(masked.filter().byName()).isFalse();
     assertThat(borrowing(parameters).filter().byName()).isTrue();
@@ -105,11 +105,11 @@ class ListQueryTest {
         .isEqualTo("text=***&partner=BRIGHTWATER&patron=***");
   }
 
-  private static ListQuery borrowing(Map<String, String> parameters) {
-    return ListQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.WHOLE);
+  private static RequestQuery borrowing(Map<String, String> parameters) {
+    return RequestQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.WHOLE);
   }
 
-  private static ListQuery lending(Map<String, String> parameters) {
-    return ListQuery.of(new LendingSearch(), parameters::get, PatronVisibility.WHOLE);
+  private static RequestQuery lending(Map<String, String> parameters) {
+    return RequestQuery.of(new LendingSearch(), parameters::get, PatronVisibility.WHOLE);
   }
 }
