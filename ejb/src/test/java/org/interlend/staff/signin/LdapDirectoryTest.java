@@ -37,8 +37,8 @@ class LdapDirectoryTest {
   /** The first byte of a TLS connection. */
   private static final int HANDSHAKE = 22;
 
-  /** The answers to the bind and to the search take longer than one of them may. */
-  private static final Duration SLOW = DirectorySockets.TIME.dividedBy(2).plusMillis(100);
+  /** Three answers take longer than one of them may. */
+  private static final Duration SLOW = DirectorySockets.TIME.dividedBy(3).plusMillis(100);
 
   private static final int MORE_THAN_IS_BUFFERED = 16 << 20;
 
@@ -107,7 +107,7 @@ class LdapDirectoryTest {
       try (Socket reader = directory.accept()) {
         answer(reader, SLOW, BOUND);
         answer(reader, SLOW, FOUND);
-        Thread.sleep(100);
+        Thread.sleep(SLOW.toMillis());
         reader.getOutputStream().write(END);
         reader.getInputStream().readAllBytes();
       }
