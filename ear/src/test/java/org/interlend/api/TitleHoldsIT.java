@@ -1,6 +1,7 @@
 package org.interlend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkOutItem;
 import static org.interlend.support.NcipMessage.fresh;
 
@@ -114,6 +115,17 @@ class TitleHoldsIT {
     assertThat(desk.scan(barcode, "MAINDESK").json().path("action").asText())
         .isEqualTo("PUT_ON_HOLD_SHELF");
     assertThat(collectedAt(FIRST, barcode, "SCIENCE").status()).isEqualTo(409);
+  }
+
+  @Test
+  void thePickupLibraryOfABorrowedItemStays() {
+    var request = fresh("BORROWED");
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+
+    var refused = collectedAt("P0043188", request + "-A", "SCIENCE");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.detail()).contains("its pickup library cannot be changed");
   }
 
   private ApiClient.Answer collectedAt(String patron, String barcode, String library) {
