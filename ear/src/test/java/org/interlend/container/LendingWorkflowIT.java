@@ -18,6 +18,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.requests.action.ActionCommand;
@@ -32,6 +33,7 @@ class LendingWorkflowIT {
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private LendingWorkflow lending;
+  @Inject private LendingPickWorkflow picks;
   @Inject private Catalog catalog;
   @Inject private Tables tables;
 
@@ -124,6 +126,25 @@ class LendingWorkflowIT {
     assertThat(next.kind()).isNotEqualTo(NextStep.Kind.RESHELVE);
   }
 
+  @Test
+  void aDamagedCopyThatStaffPassOverIsKeptAtTheDesk() {
+    String before = newRequest();
+    String damaged = broker.ownItem(before);
+    broker.checkOutItem(before, damaged);
+    desk.scanIn(new ScanIn(damaged, DESK, STAFF));
+    String next = newRequest();
+    broker.requestItem(next, damaged);
+    lending.take(LendingAction.REPORT_DAMAGED, ActionCommand.on(id(before), STAFF));
+
+    picks.skip(waitingMove(damaged), STAFF);
+
+    assertThat(itemStatus(damaged)).isEqualTo("IN_PROCESS");
+    assertThat(status(next)).isEqualTo("LOCATE_FAILED");
+    assertThat(
+            tables.texts("select staff_warning from lending_request where external_id = ?", next))
+        .containsOnlyNulls();
+  }
+
   /** As staff choose one on purpose. */
   @Test
   void aSuppressedTitleIsSearchedWhereNoOtherHasItsNumber() {
@@ -170,6 +191,17 @@ class LendingWorkflowIT {
             "select m.status from move_request m join item i on i.id = m.item_id where i.barcode = ?",
             barcode)
         .size();
+  }
+
+  private long waitingMove(String barcode) {
+    return Long.parseLong(
+        tables
+            .texts(
+                """
+                select m.id from move_request m join item i on i.id = m.item_id
+                where i.barcode = ? and m.status = 'WAITING'""",
+                barcode)
+            .get(0));
   }
 
   private List<String> loans(String barcode) {
