@@ -224,6 +224,7 @@ class ConsoleDeskIT {
       pages.setDay("list:until", Records.today().plusDays(20));
       console.click("list:keep");
       console.seeText("Kept until " + DAY.format(Records.today().plusDays(20)));
+      console.seeText(longer + "-A · Book of " + longer + " · ");
       pages.tick("Book of " + unwanted);
       console.click("list:giveUp");
       console.seeText("Not kept any more: take it off the shelf");

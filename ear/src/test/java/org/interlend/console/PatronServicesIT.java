@@ -198,6 +198,14 @@ class PatronServicesIT {
   }
 
   @Test
+  void aReturnOfAnItemThatIsNotOnLoanLeadsToScanIn() {
+    console.go("returns.xhtml");
+    console.scan("itemForm:barcode", shelf.newCopy().barcode());
+    console.seeText("Scan it at Scan in: it says where the item goes.");
+    console.seeText("Look up this number");
+  }
+
+  @Test
   void staffLendDespiteABlockWithAReasonThatTheAuditKeeps() {
     blocked("A");
     var copy = shelf.newCopy();

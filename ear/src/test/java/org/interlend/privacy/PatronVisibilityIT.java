@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.console.Session;
+import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
@@ -185,6 +186,8 @@ class PatronVisibilityIT {
     assertThat(session.get("borrowing-requests.csv").body()).contains("u88120");
     assertThat(session.get("loans.csv?text=maelle").body()).contains("u88120", "Østergård");
     assertThat(session.get("patrons.csv?text=ostergard").body()).contains("u88120", "P0043177");
+    isAuditedWithoutWords("LOAN_LIST", "maelle");
+    isAuditedWithoutWords("PATRON_LIST", "ostergard");
     var partners = new Session(server);
     partners.signIn("partners", "interlend");
     for (var list : new String[] {"borrowing-requests.csv", "loans.csv"}) {
@@ -194,6 +197,12 @@ class PatronVisibilityIT {
     }
     assertThat(partners.get("loans.csv?text=maelle").body().lines()).as("headings").hasSize(1);
     assertThat(partners.get("patrons.csv").statusCode()).isEqualTo(403);
+  }
+
+  private void isAuditedWithoutWords(String kind, String words) {
+    var rows = new ApiClient(server, "admin", "interlend").get("audit?what=" + kind).json();
+    assertThat(rows.at("/rows/0/what").asText()).isEqualTo("EXPORTED");
+    assertThat(rows.toString()).contains("text=***").doesNotContain(words);
   }
 
   @Test
