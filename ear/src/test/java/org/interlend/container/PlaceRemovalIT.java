@@ -194,7 +194,8 @@ class PlaceRemovalIT {
     desks.lend(new Lend(code, code + "-A", code, STAFF));
 
     assertThatThrownBy(() -> institutions.remove(code))
-        .hasMessageStartingWith("Library " + code + " cannot be removed: a loan names it");
+        .hasMessageStartingWith("Library " + code + " cannot be removed: a loan names it")
+        .hasMessageEndingWith(" Make it inactive instead.");
   }
 
   @Test
