@@ -95,6 +95,26 @@ class ConsoleItemRulesIT {
     }
   }
 
+  @Test
+  void aRuleThatSetsNothingIsNeverTheLast() {
+    var console = new Console(server, browser).signIn("partners");
+    rule(console, "DVD", "FILM");
+    console.go("temporary-item-rule.xhtml");
+    console.fill("rule:medium", "CD");
+    console.click("rule:save");
+    console.seeText("Rule 2 would be the last and sets nothing");
+    console.fill("rule:position", "1");
+    console.click("rule:save");
+    console.seeText("Saved.");
+
+    console.go("temporary-item-rules.xhtml");
+    console.follow("Rule 2");
+    console.click("rule:remove");
+    console.seeText("Rule 1 would be the last and sets nothing");
+    assertThat(api.get("temporary-item-rules").json().findValuesAsText("medium"))
+        .containsExactly("CD", "DVD");
+  }
+
   private static void rule(Console console, String medium, String policy) {
     console.go("temporary-item-rule.xhtml");
     console.fill("rule:medium", medium);

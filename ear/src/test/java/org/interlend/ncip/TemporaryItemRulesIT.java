@@ -120,7 +120,7 @@ class TemporaryItemRulesIT {
     assertThat(who.field()).isEqualTo("partner");
     var nothing = api.put("temporary-item-rules", "[{\"medium\": \"DVD\"}]");
     assertThat(nothing.status()).isEqualTo(400);
-    assertThat(nothing.toString()).contains("Rule 1 sets nothing and is the last");
+    assertThat(nothing.toString()).contains("Rule 1 would be the last and sets nothing");
     assertThat(
             new ApiClient(server, "desk", "interlend").put("temporary-item-rules", "[]").status())
         .isEqualTo(403);

@@ -157,10 +157,15 @@ public class TemporaryItemRules {
         settings.location() == null ? null : institutions.activeLocation(settings.location()));
   }
 
-  /** The last rule sets something; one before it may set nothing, so that no later one applies. */
+  /**
+   * The last rule sets something; one before it may set nothing, so that no later one applies.
+   *
+   * @param all as they would be; the refusal names a rule by the number that staff see now
+   */
   static void requireLastSetsAnything(List<TemporaryItemRule> all) {
-    if (!all.isEmpty() && !all.get(all.size() - 1).settings().setsAnything()) {
-      throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT, all.size());
+    TemporaryItemRule last = all.isEmpty() ? null : all.get(all.size() - 1);
+    if (last != null && !last.settings().setsAnything()) {
+      throw new WorkflowException(PartnerReason.RULE_WITHOUT_EFFECT, last.position());
     }
   }
 

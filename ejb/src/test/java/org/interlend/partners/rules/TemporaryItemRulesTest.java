@@ -82,13 +82,26 @@ class TemporaryItemRulesTest {
   void theLastRuleSetsSomething(String policy, boolean libraryUseOnly, boolean allowed) {
     var exception = rule("BROKER", "Book", null, null, null, false);
     var last = rule("BROKER", null, null, null, policy, libraryUseOnly);
+    last.moveTo(2);
     var all = List.of(exception, last);
     ThrowingCallable check = () -> TemporaryItemRules.requireLastSetsAnything(all);
     if (allowed) {
       assertThatCode(check).doesNotThrowAnyException();
     } else {
-      assertThatThrownBy(check).hasMessageContaining("Rule 2 sets nothing and is the last");
+      assertThatThrownBy(check).hasMessageContaining("Rule 2 would be the last and sets nothing");
     }
+  }
+
+  @Test
+  void aRuleIsNamedByTheNumberItHasBeforeAnotherIsMoved() {
+    var exception = rule(null, "DVD", null, null, null, false);
+    exception.moveTo(2);
+    var first = rule(null, null, null, null, "FIRST", false);
+    var moved = rule(null, null, null, null, "MOVED", false);
+    moved.moveTo(3);
+    var all = List.of(moved, first, exception);
+    assertThatThrownBy(() -> TemporaryItemRules.requireLastSetsAnything(all))
+        .hasMessageContaining("Rule 2 would be the last and sets nothing");
   }
 
   @Test
