@@ -205,6 +205,27 @@ class DeskUndoIT {
   }
 
   @Test
+  void theLoanOfAReturnThatIsUndoneIsRecalledIfTheLenderHasRecalledTheItemSince() {
+    String request = received();
+    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    String due = due(request);
+    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    broker.recall(request);
+    int letters = lettersTo(patron).size();
+
+    undo.undoReturn(step(barcode(request)));
+
+    assertThat(status(request)).isEqualTo("RECALLED_BY_PARTNER");
+    assertThat(due(request)).isLessThan(due);
+    assertThat(lettersTo(patron)).hasSize(letters + 1);
+    assertThat(loans(barcode(request))).containsExactly("OPEN");
+  }
+
+  private String due(String request) {
+    return tables.texts("select due_at from loan where barcode = ?", barcode(request)).get(0);
+  }
+
+  @Test
   void aReturnWhoseFineIsPaidIsNotUndone() {
     String barcode = broker.ownItem(newRequest());
     desk.lend(new Lend(patron, barcode, DESK, STAFF));

@@ -258,7 +258,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void aDamagedCopyIsKeptWhenTheRequestThatHasChosenItEnds() {
+  void aDamagedCopyIsKeptWhenTheRequestThatHasChosenItIsRejectedUntilThatIsUndone() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     desk.scan(copy.barcode(), "RSDESK");
@@ -266,9 +266,20 @@ class LendingDeskIT {
     assertThat(shelf.step(number, "REPORT_DAMAGED", "").status()).isEqualTo(200);
 
     assertThat(shelf.step(next, "REJECT", "").status()).isEqualTo(200);
-
-    assertThat(shelf.request(next).path("warnings")).isEmpty();
     assertThat(shelf.status(copy.barcode())).isEqualTo("IN_PROCESS");
+    assertThat(shelf.step(next, "UNDO_REJECTION", "").status()).isEqualTo(200);
+    assertThat(shelf.status(copy.barcode())).as("to be fetched").isEqualTo("AVAILABLE");
+    assertThat(shelf.request(next).path("staffWarning").asText()).contains("came back damaged");
+
+    desk.scan(copy.barcode(), "RSDESK");
+    var packed = shelf.item(copy.barcode());
+    assertThat(shelf.step(next, "REJECT", "").status()).isEqualTo(200);
+    assertThat(shelf.status(copy.barcode())).isEqualTo("IN_PROCESS");
+    assertThat(shelf.step(next, "UNDO_REJECTION", "").status()).isEqualTo(200);
+    assertThat(shelf.item(copy.barcode())).as("packed as before").isEqualTo(packed);
+    assertThat(shelf.request(next).path("staffWarning").asText()).contains("came back damaged");
+
+    assertThat(shelf.step(next, "REJECT", "").status()).isEqualTo(200);
     assertThat(action(desk.scan(copy.barcode(), "RSDESK"))).isEqualTo("RESHELVE");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
   }

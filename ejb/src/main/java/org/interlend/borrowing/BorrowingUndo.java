@@ -14,6 +14,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.borrowing.returning.Recalls;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.UndoStep;
@@ -35,6 +36,7 @@ class BorrowingUndo {
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingNotifier notifier;
   @Inject private FeeCharging fees;
+  @Inject private Recalls recalls;
   @Inject private DeskUndo desk;
   @Inject private Clock clock;
 
@@ -93,11 +95,15 @@ class BorrowingUndo {
     if (loan.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
       UndoableStep step = BorrowingAction.UNDO_RETURN.requireStep(volume);
+      boolean recalled = step.isFollowedBy(HistoryEventKind.ITEM_RECALLED, volume);
       notifier.undo(volume, OutgoingKind.CHECKED_IN, step, loan.dueAt(), event.by());
       volume.undone(
           VolumeStatus.ON_LOAN,
           step,
           volume.event(clock.instant(), HistoryEventKind.RETURN_UNDONE, event.by()).due(loan));
+      if (recalled) {
+        recalls.returnUndone(volume, loan);
+      }
     }
   }
 }

@@ -119,6 +119,13 @@ public record UndoableStep(BorrowingHistoryLine line) {
         .map(BorrowingHistoryLine::item);
   }
 
+  /** Whether something was noted about the item after the step. */
+  public boolean isFollowedBy(HistoryEventKind event, BorrowedVolume volume) {
+    List<BorrowingHistoryLine> lines = effectiveLines(volume);
+    return lines.subList(lines.indexOf(line), lines.size()).stream()
+        .anyMatch(later -> later.event() == event && volume.barcode().equals(later.item()));
+  }
+
   /** Whether it is not too late. */
   public boolean inTime(Instant now) {
     return UndoPeriod.covers(line.happenedAt(), now);

@@ -55,11 +55,30 @@ public class Recalls {
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
-      volume.recalled(lenderDueAt == null ? dueAt : lenderDueAt, recalled(volume).due(loan));
-      notifications.fire(
-          new PatronNotification(request, PatronNotification.Kind.RECALLED, dueAt, null));
+      tell(volume, lenderDueAt, loan);
     }
     return new RecallResult(request.externalId(), volume.barcode(), dueAt, replay);
+  }
+
+  /** The patron has the item again, which the lender has recalled since its return. */
+  public void returnUndone(BorrowedVolume volume, Loan loan) {
+    // No loan ends after the lender's day: an earlier one is that of the recall.
+    Instant lenderDueAt =
+        volume
+            .item()
+            .flatMap(TemporaryItem::lenderDueAt)
+            .filter(day -> day.isBefore(loan.dueAt()))
+            .orElse(null);
+    loans.recall(loan, lenderDueAt);
+    tell(volume, lenderDueAt, loan);
+  }
+
+  /** The request and the patron learn of the recall, and of the day by which the loan ends now. */
+  private void tell(BorrowedVolume volume, Instant lenderDueAt, Loan loan) {
+    volume.recalled(lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume).due(loan));
+    notifications.fire(
+        new PatronNotification(
+            volume.request(), PatronNotification.Kind.RECALLED, loan.dueAt(), null));
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */

@@ -121,14 +121,16 @@ public class ItemAllocation {
     em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     boolean sentHome =
         item.status() == ItemStatus.IN_TRANSIT && item.currentLibrary() == item.owningLibrary();
-    if (!before.get().has(item) && !sentHome || isNeeded(item)) {
+    boolean there = before.get().has(item);
+    boolean keptAsDamaged = isDamaged(request) && item.status() == ItemStatus.IN_PROCESS;
+    if (!there && !sentHome && !keptAsDamaged || isNeeded(item)) {
       throw new WorkflowException(
           LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
     }
     Optional<MoveRequest> move = Optional.ofNullable(request.moveRequest());
     boolean deskRemoved = move.filter(known -> known.desk() == null).isPresent();
     boolean arrived = !deskRemoved && move.filter(known -> hasArrived(request, known)).isPresent();
-    if (!deskRemoved && !before.get().has(item)) {
+    if (!deskRemoved && (!there || keptAsDamaged)) {
       before.get().putBack(item);
       if (arrived) {
         loans.keepFor(request.partner(), item);
@@ -168,10 +170,13 @@ public class ItemAllocation {
   }
 
   private void giveBack(LendingRequest request) {
-    boolean damaged = RequestWarningKind.ITEM_DAMAGED.isAmong(request.warnings());
-    if (!damaged || !keepDamaged(request.item())) {
+    if (!isDamaged(request) || !keepDamaged(request.item())) {
       loans.letGo(request.item());
     }
+  }
+
+  private static boolean isDamaged(LendingRequest request) {
+    return RequestWarningKind.ITEM_DAMAGED.isAmong(request.warnings());
   }
 
   /**

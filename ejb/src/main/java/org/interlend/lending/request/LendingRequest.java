@@ -254,8 +254,9 @@ public class LendingRequest extends SuppliedLendingRequest {
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
+  /** A warning of a damaged copy stays, because the rejection may be undone. */
   public void rejected(HistoryEvent why) {
-    endUnsupplied(LendingStatus.REJECTED, why);
+    end(LendingStatus.REJECTED, why);
   }
 
   /** The rejection is undone: the status is the one before it. */
@@ -278,6 +279,7 @@ public class LendingRequest extends SuppliedLendingRequest {
     releasedFrom(null);
     releaseCopy();
     fetch(null);
+    removeWarnings(RequestWarningKind.ITEM_DAMAGED);
     this.expiresOn = expiresOn;
     change(LendingStatus.CREATED_LENDING_REQUEST, why);
   }
