@@ -130,11 +130,11 @@ public class ItemAllocation {
     Optional<MoveRequest> move = Optional.ofNullable(request.moveRequest());
     boolean deskRemoved = move.filter(known -> known.desk() == null).isPresent();
     boolean arrived = !deskRemoved && move.filter(known -> hasArrived(request, known)).isPresent();
-    if (!deskRemoved && (!there || keptAsDamaged)) {
+    if (!deskRemoved && !there) {
       before.get().putBack(item);
-      if (arrived) {
-        loans.keepFor(request.partner(), item);
-      }
+    }
+    if (arrived && (!there || keptAsDamaged)) {
+      loans.keepFor(request.partner(), item);
     }
     move.ifPresent(known -> reopen(known, arrived ? MoveStatus.ARRIVED : MoveStatus.WAITING));
   }
