@@ -14,12 +14,12 @@ public class WorkflowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Reason reason;
+  private final RefusalReason reason;
   private final String value;
   private final Fact fact;
 
   /** A refusal that no value is at fault for. */
-  public WorkflowException(Reason reason) {
+  public WorkflowException(RefusalReason reason) {
     this(reason, null);
   }
 
@@ -27,13 +27,13 @@ public class WorkflowException extends RuntimeException {
    * @param value the value at fault as it was given, or null when there was none
    * @param more further values for the sentence
    */
-  public WorkflowException(Reason reason, Object value, Object... more) {
+  public WorkflowException(RefusalReason reason, Object value, Object... more) {
     this.reason = reason;
     this.value = Objects.toString(value, null);
     this.fact = reason.fact(value, more);
   }
 
-  public Reason reason() {
+  public RefusalReason reason() {
     return reason;
   }
 

@@ -7,6 +7,6 @@
  * {@code circulation}. This module reads and writes no message and draws no page: the endpoints are
  * in {@code ws}, the console in {@code web}. It knows protocols only as what partners are set to
  * and what the journal records: {@code partners.protocol}, {@code partners.libris}, {@code
- * partners.slnp}, {@link org.interlend.exchange.Protocol}.
+ * partners.slnp}, {@link org.interlend.exchange.MessageProtocol}.
  */
 package org.interlend;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.requests.action.ActionInput;
+import org.interlend.requests.action.ActionParameter;
 import org.interlend.requests.action.RequestAction;
 
 /** The table of declared actions in a guide. */
@@ -26,9 +26,9 @@ public final class ActionTable {
                             action.label(),
                             action.role().label(),
                             statuses.apply(action).collect(Collectors.joining(", ")),
-                            Arrays.stream(ActionInput.values())
+                            Arrays.stream(ActionParameter.values())
                                 .filter(action::asks)
-                                .map(ActionInput::label)
+                                .map(ActionParameter::label)
                                 .collect(Collectors.joining(", "))))
             .collect(Collectors.joining());
   }

@@ -9,7 +9,8 @@ import org.interlend.text.Fact;
  *
  * @param sentence without values
  */
-public record TestReason(ProblemKind kind, Subject about, String sentence) implements Reason {
+public record TestReason(ProblemKind kind, Subject about, String sentence)
+    implements RefusalReason {
 
   /** A refusal with this reason, about a value. */
   public static WorkflowException refused(

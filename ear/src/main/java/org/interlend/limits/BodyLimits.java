@@ -17,7 +17,7 @@ import org.xnio.XnioExecutor;
 /**
  * Limits the bodies of all requests before the application runs: size, time, and the memory and
  * threads that all bodies take together. It is a filter of the server's host, followed by {@link
- * AnswerLimits}.
+ * ConcurrencyLimits}.
  *
  * <p>The IO threads receive a whole body without blocking, so that a slow sender never occupies a
  * worker thread. Only file uploads are read while they arrive, a few at once.
@@ -70,7 +70,7 @@ public final class BodyLimits implements HttpHandler {
    * @param patience adjusts the time limit of a body
    */
   BodyLimits(HttpHandler next, long memory, UnaryOperator<Duration> patience) {
-    this.next = new AnswerLimits(next, full -> refuse(full, BodyRefusal.NO_ROOM));
+    this.next = new ConcurrencyLimits(next, full -> refuse(full, BodyRefusal.NO_ROOM));
     this.memory = new BodyMemory(memory);
     this.patience = patience;
     large.setFailureHandler(full -> refuse(full, BodyRefusal.NO_ROOM));
@@ -92,7 +92,7 @@ public final class BodyLimits implements HttpHandler {
     long length = exchange.getRequestContentLength();
     ChunkedBody.limit(exchange);
     exchange.addRequestWrapper(
-        (conduits, any) -> new UnreadRest(conduits.create(), () -> isOver(exchange)));
+        (conduits, any) -> new UnreadBody(conduits.create(), () -> isOver(exchange)));
     if (length > rule.bytes()) {
       refuseTooLarge(exchange, rule);
     } else if (rule == BodyRule.UPLOAD) {

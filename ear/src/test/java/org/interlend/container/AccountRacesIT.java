@@ -23,15 +23,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
-import org.interlend.circulation.ChangeDueDate;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.ChangeDueDateCommand;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.Renew;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.FeeChargingStep;
@@ -93,7 +93,7 @@ class AccountRacesIT {
     BILL_AND_RENEWAL(false) {
       @Override
       List<Callable<?>> steps(AccountRacesIT test, String one, String other) {
-        return List.of(test::letters, () -> test.desk.renew(Renew.byStaff(one, STAFF)));
+        return List.of(test::letters, () -> test.desk.renew(RenewCommand.byStaff(one, STAFF)));
       }
     },
     BILL_AND_DUE_DATE(false) {
@@ -118,7 +118,7 @@ class AccountRacesIT {
       @Override
       List<Callable<?>> steps(AccountRacesIT test, String one, String other) {
         return List.of(
-            () -> test.takeBack(one), () -> test.desk.renew(Renew.byStaff(other, STAFF)));
+            () -> test.takeBack(one), () -> test.desk.renew(RenewCommand.byStaff(other, STAFF)));
       }
     },
     RETURN_AND_PAYMENT(true) {
@@ -138,7 +138,8 @@ class AccountRacesIT {
       List<Callable<?>> steps(AccountRacesIT test, String one, String other) throws Exception {
         test.takeBack(one);
         return List.of(
-            () -> test.undo.undoReturn(new UndoStep(one, STAFF)), () -> test.takeBack(other));
+            () -> test.undo.undoReturn(new UndoStepCommand(one, STAFF)),
+            () -> test.takeBack(other));
       }
     },
     TWO_FEES(false) {
@@ -152,7 +153,8 @@ class AccountRacesIT {
       List<Callable<?>> steps(AccountRacesIT test, String one, String other) {
         String next = test.broker.ownItem(newRequest());
         return List.of(
-            () -> test.desk.lend(new Lend(test.card(), next, DESK, STAFF)), test::acceptItem);
+            () -> test.desk.lend(new LendCommand(test.card(), next, DESK, STAFF)),
+            test::acceptItem);
       }
     },
     BROKERS_RETURN_AND_RETURN(true) {
@@ -247,7 +249,7 @@ class AccountRacesIT {
   /** An own item that the patron has had for too long. */
   private String lent() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(card(), barcode, DESK, STAFF));
+    desk.lend(new LendCommand(card(), barcode, DESK, STAFF));
     late(barcode);
     return barcode;
   }
@@ -255,7 +257,7 @@ class AccountRacesIT {
   private String borrowed() {
     String request = newRequest();
     broker.acceptItem(request, card());
-    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(card(), barcode(request), DESK, STAFF));
     late(barcode(request));
     return request;
   }
@@ -287,12 +289,12 @@ class AccountRacesIT {
   }
 
   private Object takeBack(String barcode) {
-    return desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    return desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
   }
 
   private Object extend(String barcode) {
     return desk.changeDueDate(
-        new ChangeDueDate(
+        new ChangeDueDateCommand(
             barcode, new DueDateByStaff(institutions.today().plusDays(9), null), STAFF));
   }
 
@@ -300,7 +302,9 @@ class AccountRacesIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    return accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF)).entry();
+    return accounts
+        .pay(new PayCommand(patron, bill, null, PaymentMethod.CASH, null, STAFF))
+        .entry();
   }
 
   /** Terms of use of a patron group with a fee, a fine and a bill after 30 days. */

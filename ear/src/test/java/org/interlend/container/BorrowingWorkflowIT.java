@@ -17,21 +17,21 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.LoanPeriod;
-import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.hold.HoldPlaced;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
@@ -84,7 +84,9 @@ class BorrowingWorkflowIT {
     var again = broker.acceptItem(request, "P0043177");
 
     assertThat(again.replay()).isTrue();
-    assertThat(again.warnings()).extracting(Warning::kind).containsExactly(WarningKind.PATRON);
+    assertThat(again.warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(MessageWarningKind.PATRON);
     assertThat(staffWarnings(request)).contains("SENT_FOR_ANOTHER_PATRON");
     var before = tables.rows();
     broker.acceptItem(request, "P0043177");
@@ -120,7 +122,9 @@ class BorrowingWorkflowIT {
 
     var again = broker.acceptItem(request, "P0000000");
 
-    assertThat(again.warnings()).extracting(Warning::kind).containsExactly(WarningKind.PATRON);
+    assertThat(again.warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(MessageWarningKind.PATRON);
     assertThat(staffWarnings(request)).doesNotContain("SENT_FOR_ANOTHER_PATRON");
   }
 
@@ -198,11 +202,11 @@ class BorrowingWorkflowIT {
     String request = newRequest();
     broker.acceptItem(request);
 
-    desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
     assertThat(holds(request)).containsExactly("FILLED");
 
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     assertThat(status(request)).isEqualTo("RETURNED_BY_PATRON");
   }
 
@@ -213,7 +217,7 @@ class BorrowingWorkflowIT {
     var before = tables.rows();
     failure.at(ItemLent.class);
 
-    assertThatThrownBy(() -> desk.lend(new Lend(CARD, barcode(request), DESK, STAFF)))
+    assertThatThrownBy(() -> desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF)))
         .isInstanceOf(EJBException.class);
 
     assertThat(tables.rows()).isEqualTo(before);
@@ -225,10 +229,10 @@ class BorrowingWorkflowIT {
   void aFailedRequestUpdateRollsBackTheReturn() {
     String request = newRequest();
     broker.acceptItem(request);
-    desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
     failure.at(ItemReturned.class);
 
-    assertThatThrownBy(() -> desk.checkIn(new CheckIn(barcode(request), DESK, STAFF)))
+    assertThatThrownBy(() -> desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF)))
         .isInstanceOf(EJBException.class);
 
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
@@ -301,11 +305,11 @@ class BorrowingWorkflowIT {
     refusedUnchanged(BorrowingReason.DESK_MISSING, received(order, null));
   }
 
-  private static Receive received(String number, String desk) {
-    return new Receive(number, desk, false, null, null, LoanPeriod.UNKNOWN, STAFF);
+  private static ReceiveCommand received(String number, String desk) {
+    return new ReceiveCommand(number, desk, false, null, null, LenderLoanPeriod.UNKNOWN, STAFF);
   }
 
-  private void refusedUnchanged(Reason why, Receive command) {
+  private void refusedUnchanged(RefusalReason why, ReceiveCommand command) {
     var before = tables.contents();
     refused(why, () -> borrowing.receive(command));
     assertThat(tables.contents()).isEqualTo(before);

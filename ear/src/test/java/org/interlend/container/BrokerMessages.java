@@ -9,27 +9,27 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.CirculationStatusUpdate;
-import org.interlend.borrowing.receiving.AcceptItem;
+import org.interlend.borrowing.ReportedCirculationStatus;
+import org.interlend.borrowing.receiving.AcceptItemCommand;
 import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.LocalItemInput;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LendingOrderDetails;
-import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.shipping.CheckOutItem;
-import org.interlend.partners.Format;
+import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.RequestedPart;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 
 /**
  * Calls the workflows as the messages of the demonstration's broker do: each message finds its
@@ -70,19 +70,19 @@ public class BrokerMessages {
             barcode(request),
             CARD,
             false,
-            new NewFile("article.pdf", "application/pdf", new byte[] {1, 2, 3})));
+            new FileInput("article.pdf", "application/pdf", new byte[] {1, 2, 3})));
   }
 
-  private AcceptItem arrival(
-      String request, String barcode, String card, boolean handOut, NewFile file) {
-    return new AcceptItem(
+  private AcceptItemCommand arrival(
+      String request, String barcode, String card, boolean handOut, FileInput file) {
+    return new AcceptItemCommand(
         partner(),
         request,
         barcode,
         card,
         handOut,
         RequestedCitation.of(citation("Ferry timetables of the northern isles")),
-        new AcceptItem.Volume(null, null, null, false, true),
+        new AcceptItemCommand.Volume(null, null, null, false, true),
         new RequestFormatEvidence(file != null, null, null, false),
         null,
         file,
@@ -98,7 +98,7 @@ public class BrokerMessages {
   public void reportOverdue(String request) {
     borrowing.handle(
         borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(),
-        CirculationStatusUpdate.OVERDUE);
+        ReportedCirculationStatus.OVERDUE);
   }
 
   /** The lender wants the item of a request back, at once. */
@@ -119,26 +119,26 @@ public class BrokerMessages {
             null,
             null,
             RequestedPart.NONE,
-            List.of(new TitleRequest.TitleNumber(BibNumber.Kind.OCLC, oclc)),
+            List.of(new TitleRequest.TitleNumber(TitleIdentifier.Kind.OCLC, oclc)),
             List.of()));
   }
 
   private void request(String request, TitleRequest title) {
     lending.request(
-        new RequestItem(
+        new RequestItemCommand(
             partner(),
             lendingRequests.find(partner(), request).orElse(null),
             request,
             null,
             title,
-            Format.PHYSICAL,
+            RequestFormat.PHYSICAL,
             null,
             LendingOrderDetails.NONE));
   }
 
   public void checkOutItem(String request, String barcode) {
     lending.ship(
-        new CheckOutItem(
+        new CheckOutItemCommand(
             partner(),
             request,
             lendingRequests.find(partner(), request).orElse(null),
@@ -153,7 +153,7 @@ public class BrokerMessages {
   public String ownItem(String request) {
     String barcode = "OWN-" + request;
     catalog.save(
-        new LocalItemRecord(barcode, citation("Own title of " + request), "STACKS", null, "BOOK"));
+        new LocalItemInput(barcode, citation("Own title of " + request), "STACKS", null, "BOOK"));
     return barcode;
   }
 

@@ -9,29 +9,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.AnnounceRequestCommand;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
-import org.interlend.borrowing.receiving.NamedLender;
+import org.interlend.borrowing.receiving.ReportedLender;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.Authentication;
-import org.interlend.partners.Format;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.OwnSigel;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
@@ -122,7 +122,7 @@ public class BrokerOrders {
       set(libris, "sigels", ours);
     }
     return new PartnerConnectionInput(
-        new MessageStyle(), new Authentication(), slnp, libris, PartnerSecrets.UNCHANGED);
+        new NcipSettings(), new Authentication(), slnp, libris, PartnerSecretsInput.UNCHANGED);
   }
 
   private static void set(SettingsGroup group, String name, Object value) {
@@ -137,27 +137,28 @@ public class BrokerOrders {
       String partner, String number, String card, String title, boolean copy, boolean atOrder) {
     Partner zfl = partners.get(partner);
     return borrowing.announce(
-        new AnnounceRequest(
+        new AnnounceRequestCommand(
             zfl,
             number == null ? null : requests.find(zfl, number).orElse(null),
             number,
             card == null ? null : patrons.named(card, null),
             RequestedCitation.of(citation(title)),
-            Format.PHYSICAL,
+            RequestFormat.PHYSICAL,
             RequestFormatEvidence.NONE,
             null,
             null,
-            new BorrowingOrderDetails(copy, true, card, "Z", atOrder, NamedLender.UNKNOWN, DATA)));
+            new BorrowingOrderDetails(
+                copy, true, card, "Z", atOrder, ReportedLender.UNKNOWN, DATA)));
   }
 
   /** The broker reports a status, and perhaps the lender. */
   public boolean report(
       String partner, String number, BorrowingStatusUpdate.State state, String lender) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
-    NamedLender supplier =
+    ReportedLender supplier =
         lender == null
-            ? NamedLender.UNKNOWN
-            : new NamedLender(RemoteLibrary.named(lender, null, null), true, "TEC 4410");
+            ? ReportedLender.UNKNOWN
+            : new ReportedLender(RemoteLibrary.named(lender, null, null), true, "TEC 4410");
     return borrowing.update(
         new BorrowingStatusUpdate(
             request,

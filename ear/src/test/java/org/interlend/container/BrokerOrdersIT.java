@@ -13,13 +13,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.BorrowingRemarks;
+import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
@@ -38,7 +38,7 @@ class BrokerOrdersIT {
   @Inject private BrokerOrders broker;
   @Inject private DeskWorkflow desk;
   @Inject private Jobs jobs;
-  @Inject private BorrowingRemarks remarks;
+  @Inject private BorrowingRequestEditor remarks;
   @Inject private PatronErasure erasure;
   @Inject private Patrons patrons;
   @Inject private Tables tables;
@@ -91,8 +91,8 @@ class BrokerOrdersIT {
                     + " ?",
                 barcode))
         .containsExactly("2030-03-01");
-    desk.lend(new Lend(CARD, barcode, DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.lend(new LendCommand(CARD, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     broker.take(BorrowingAction.SEND_BACK, LIBRIS, order, null, null);
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows())
@@ -111,7 +111,8 @@ class BrokerOrdersIT {
     broker.take(BorrowingAction.RECEIVE, LIBRIS, order, barcode, null);
     assertThat(item(barcode)).isEqualTo("IN_PROCESS");
     assertThat(holds(barcode)).isEmpty();
-    assertThat(desk.scanIn(new ScanIn(barcode, DESK, STAFF))).isEqualTo(NextStep.keepAtDesk());
+    assertThat(desk.scanIn(new ScanInCommand(barcode, DESK, STAFF)))
+        .isEqualTo(NextStep.keepAtDesk());
     assertThat(item(barcode)).isEqualTo("IN_PROCESS");
 
     var next = broker.take(BorrowingAction.ASSIGN_PATRON, LIBRIS, order, null, CARD);
@@ -221,7 +222,7 @@ class BrokerOrdersIT {
     broker.report(ZFL, order, State.COPY_AVAILABLE, null);
     assertThat(item("FL" + order)).isEqualTo("ON_HOLD_SHELF");
 
-    desk.lend(new Lend(CARD, "FL" + order, DESK, STAFF));
+    desk.lend(new LendCommand(CARD, "FL" + order, DESK, STAFF));
 
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.texts("select status from loan where barcode = ?", "FL" + order))

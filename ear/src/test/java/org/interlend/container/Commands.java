@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Citation;
-import org.interlend.institution.DeskMail;
+import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.PickPeriod;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronIdentifiers;
 import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 
 /** Names of the demonstration data, and numbers that no other test uses. */
 final class Commands {
@@ -46,7 +46,7 @@ final class Commands {
   /** A patron of a group, with that primary id, who is not blocked. */
   static PatronInput patron(String id, String group, List<String> barcodes) {
     return new PatronInput(
-        new PatronNumbers(id, barcodes),
+        new PatronIdentifiers(id, barcodes),
         "Petra",
         id,
         group,
@@ -76,7 +76,7 @@ final class Commands {
         desks,
         new PickPeriod(),
         new PickPeriod(),
-        new DeskMail());
+        new DeskMailSettings());
   }
 
   static Citation citation(String title) {
@@ -84,7 +84,7 @@ final class Commands {
   }
 
   /** The library refuses the step, and says why. */
-  static void refused(Reason why, ThrowingCallable step) {
+  static void refused(RefusalReason why, ThrowingCallable step) {
     assertThatThrownBy(step)
         .isInstanceOfSatisfying(
             WorkflowException.class, refused -> assertThat(refused.reason()).isEqualTo(why));

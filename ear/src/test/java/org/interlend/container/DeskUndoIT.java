@@ -15,33 +15,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.LoanPeriod;
-import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.PlaceHold;
-import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.SettleCommand;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
@@ -94,7 +94,7 @@ class DeskUndoIT {
   void aLoanFromTheHoldShelfIsUndoneWithItsFee() {
     String request = received();
     List<String> before = state(request);
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
     assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
 
     undo.undoLoan(step(barcode(request)));
@@ -104,7 +104,7 @@ class DeskUndoIT {
     assertThat(entries()).isEmpty();
     assertThat(tables.details("FEE_WITHDRAWN", request)).containsExactly("@Money.1.50.EUR");
     assertThat(audit(barcode(request))).containsExactly("LOAN_UNDONE");
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
     assertThat(entries()).as("charged again").containsExactly("REQUEST_FEE OPEN");
   }
 
@@ -113,8 +113,8 @@ class DeskUndoIT {
     String request = received();
     String second = barcode(request) + "-2";
     broker.acceptAnotherItem(request, second);
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.lend(new Lend(patron, second, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, second, DESK, STAFF));
 
     undo.undoLoan(step(barcode(request)));
     assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
@@ -126,12 +126,12 @@ class DeskUndoIT {
   @Test
   void aLoanWhoseFeeIsPaidIsUndoneAfterThePayment() {
     String request = received();
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
     pay("REQUEST_FEE");
 
     refused(CirculationReason.UNDO_AFTER_SETTLEMENT, () -> undo.undoLoan(step(barcode(request))));
 
-    accounts.undo(new Settle(patron, entry("REQUEST_FEE"), null, STAFF));
+    accounts.undo(new SettleCommand(patron, entry("REQUEST_FEE"), null, STAFF));
     undo.undoLoan(step(barcode(request)));
     assertThat(entries()).isEmpty();
   }
@@ -139,12 +139,12 @@ class DeskUndoIT {
   @Test
   void aLoanFromTheShelfAndForAHoldOnTheTitleIsUndone() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
     undo.undoLoan(step(barcode));
     assertThat(item(barcode)).isEqualTo("AVAILABLE");
 
-    holds.place(new PlaceHold(patron, barcode, null, STAFF));
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
     assertThat(holdsOn(barcode)).containsExactly("FILLED");
     undo.undoLoan(step(barcode));
     assertThat(item(barcode)).isEqualTo("AVAILABLE");
@@ -154,7 +154,7 @@ class DeskUndoIT {
   @Test
   void aLoanIsUndoneForTenMinutesAndWhileNothingHasComeOfIt() {
     String request = received();
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
     tables.execute("update loan set renewals = 1 where barcode = '%s'".formatted(barcode(request)));
     refused(
         CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, () -> undo.undoLoan(step(barcode(request))));
@@ -169,12 +169,12 @@ class DeskUndoIT {
   @Test
   void theStepOfAnotherPatronsLoanIsNotUndone() {
     String barcode = broker.ownItem(newRequest());
-    long first = desk.lend(new Lend(patron, barcode, DESK, STAFF)).id();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
-    desk.lend(new Lend(other, barcode, DESK, STAFF));
-    UndoStep former = new UndoStep(barcode, first, STAFF);
+    long first = desk.lend(new LendCommand(patron, barcode, DESK, STAFF)).id();
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    desk.lend(new LendCommand(other, barcode, DESK, STAFF));
+    UndoStepCommand former = new UndoStepCommand(barcode, first, STAFF);
     refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoLoan(former));
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoReturn(former));
     assertThat(loans(barcode)).containsExactly("RETURNED", "RETURNED");
   }
@@ -189,10 +189,10 @@ class DeskUndoIT {
   @Test
   void aReturnIsUndoneWithItsFineAndTheLoanHasItsDueDate() {
     String request = received();
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
     late(barcode(request));
     List<String> before = state(request);
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     assertThat(entries()).contains("OVERDUE_FINE OPEN");
 
     undo.undoReturn(step(barcode(request)));
@@ -200,16 +200,16 @@ class DeskUndoIT {
     assertThat(state(request)).isEqualTo(before);
     assertThat(entries()).containsExactly("REQUEST_FEE OPEN");
     assertThat(audit(barcode(request))).containsExactly("RETURN_UNDONE");
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     assertThat(entries()).as("fined again").contains("OVERDUE_FINE OPEN");
   }
 
   @Test
   void theLoanOfAReturnThatIsUndoneIsRecalledIfTheLenderHasRecalledTheItemSince() {
     String request = received();
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
     String due = due(request);
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     broker.recall(request);
     int letters = lettersTo(patron).size();
 
@@ -228,9 +228,9 @@ class DeskUndoIT {
   @Test
   void aReturnWhoseFineIsPaidIsNotUndone() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
     late(barcode);
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     pay("OVERDUE_FINE");
     refused(CirculationReason.UNDO_AFTER_SETTLEMENT, () -> undo.undoReturn(step(barcode)));
     assertThat(loans(barcode)).containsExactly("RETURNED");
@@ -239,7 +239,7 @@ class DeskUndoIT {
   @Test
   void aBillThatTheReturnWaivedIsOpenAgain() {
     String barcode = billed();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     assertThat(entries()).contains("REPLACEMENT WAIVED");
     undo.undoReturn(step(barcode));
     assertThat(entries()).containsExactly("REPLACEMENT OPEN");
@@ -250,9 +250,12 @@ class DeskUndoIT {
     String barcode = billed();
     long bill = entry("REPLACEMENT");
     long part =
-        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry().id();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
-    accounts.undo(new Settle(patron, part, null, STAFF));
+        accounts
+            .pay(new PayCommand(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF))
+            .entry()
+            .id();
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    accounts.undo(new SettleCommand(patron, part, null, STAFF));
     assertThat(entries()).contains("REPLACEMENT WAIVED").doesNotContain("REPLACEMENT OPEN");
 
     undo.undoReturn(step(barcode));
@@ -265,7 +268,7 @@ class DeskUndoIT {
   /** Lends an item to the patron, who has a bill of 45.00 for it. */
   private String billed() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
     late(barcode);
     tables.execute(
         """
@@ -280,7 +283,7 @@ class DeskUndoIT {
   @Test
   void theNextPatronWaitsAgainAndGetsNoLetter() {
     String barcode = lentWithAHold();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     assertThat(item(barcode)).isEqualTo("ON_HOLD_SHELF");
     assertThat(lettersTo(other)).containsExactly("NO_ADDRESS");
 
@@ -295,8 +298,8 @@ class DeskUndoIT {
   @Test
   void aReturnIsUndoneAfterTheLoanToTheNextPatron() {
     String barcode = lentWithAHold();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
-    desk.lend(new Lend(other, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    desk.lend(new LendCommand(other, barcode, DESK, STAFF));
     undo.undoLoan(step(barcode));
     assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
 
@@ -310,7 +313,7 @@ class DeskUndoIT {
   @Test
   void aReturnOfWhichTheNextPatronWasToldIsNotUndone() {
     String barcode = lentWithAHold();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     letterSent(other);
     refused(CirculationReason.UNDO_AFTER_LETTER, () -> undo.undoReturn(step(barcode)));
     assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
@@ -320,12 +323,12 @@ class DeskUndoIT {
   @Test
   void aReturnIsNotUndoneOnceTheItemHasMovedOn() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
-    holds.place(new PlaceHold(other, barcode, null, STAFF));
-    desk.scanIn(new ScanIn(barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    holds.place(new PlaceHoldCommand(other, barcode, null, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
     refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
-    desk.lend(new Lend(other, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(other, barcode, DESK, STAFF));
     refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
   }
 
@@ -333,8 +336,8 @@ class DeskUndoIT {
   void aReturnIsUndoneForTenMinutesAndNotWithoutADesk() {
     String request = received();
     refused(CirculationReason.RETURN_NOT_OF_DESK, () -> undo.undoReturn(step(barcode(request))));
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     tables.execute(
         "update loan set returned_at = returned_at - interval '11' minute where barcode = '%s'"
             .formatted(barcode(request)));
@@ -345,8 +348,8 @@ class DeskUndoIT {
   void aLoanAfterAReturnThatWasUndoneIsUndoneToo() {
     String request = received();
     List<String> before = state(request);
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     undo.undoReturn(step(barcode(request)));
     undo.undoLoan(step(barcode(request)));
     assertThat(state(request)).isEqualTo(before);
@@ -380,7 +383,8 @@ class DeskUndoIT {
     String barcode = "FL" + order;
     List<String> before = state(order);
     borrowing.receive(
-        new Receive(order, DESK, false, null, order + "-NEW", LoanPeriod.UNKNOWN, STAFF));
+        new ReceiveCommand(
+            order, DESK, false, null, order + "-NEW", LenderLoanPeriod.UNKNOWN, STAFF));
     assertThat(item(order + "-NEW")).isEqualTo("ON_HOLD_SHELF");
 
     take(BorrowingAction.UNDO_RECEIPT, ZFL, order, order + "-NEW");
@@ -397,11 +401,12 @@ class DeskUndoIT {
     orders.partner(ZFL, BrokerProtocol.SLNP);
     String order = newRequest();
     orders.order(ZFL, order, patron, "Lock gates", false, true);
-    borrowing.receive(new Receive(order, DESK, false, null, null, LoanPeriod.UNKNOWN, STAFF));
+    borrowing.receive(
+        new ReceiveCommand(order, DESK, false, null, null, LenderLoanPeriod.UNKNOWN, STAFF));
     assertThat(lettersTo(patron)).isEmpty();
     take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null);
 
-    desk.scanIn(new ScanIn("FL" + order, DESK, STAFF));
+    desk.scanIn(new ScanInCommand("FL" + order, DESK, STAFF));
 
     assertThat(lettersTo(patron)).containsExactly("NO_ADDRESS");
   }
@@ -457,8 +462,8 @@ class DeskUndoIT {
   @Test
   void anItemThatWasMarkedAsSentBackByMistakeIsToBeSentBackAgain() {
     String request = received();
-    desk.lend(new Lend(patron, barcode(request), DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     List<String> before = state(request);
     desk.sendBack(barcode(request), STAFF);
     assertThat(item(barcode(request))).isEqualTo("RETURNED_TO_PARTNER");
@@ -498,7 +503,7 @@ class DeskUndoIT {
     String request = newRequest();
     String barcode = broker.ownItem(request);
     broker.requestItem(request, barcode);
-    desk.scanIn(new ScanIn(barcode, deskOf(request), STAFF));
+    desk.scanIn(new ScanInCommand(barcode, deskOf(request), STAFF));
     assertThat(item(barcode)).isEqualTo("IN_PROCESS");
     List<String> before = lendingState(request);
     lend(LendingAction.REJECT, request);
@@ -523,7 +528,7 @@ class DeskUndoIT {
                 where m.reference = ?""",
                 request)
             .get(0);
-    desk.scanIn(new ScanIn(barcode, other, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, other, STAFF));
     List<String> before = lendingState(request);
     assertThat(before.get(0)).contains("IN_PROCESS").contains("WAITING");
     lend(LendingAction.REJECT, request);
@@ -554,7 +559,7 @@ class DeskUndoIT {
     String request = newRequest();
     String barcode = broker.ownItem(request);
     broker.requestItem(request, barcode);
-    desk.scanIn(new ScanIn(barcode, deskOf(request), STAFF));
+    desk.scanIn(new ScanInCommand(barcode, deskOf(request), STAFF));
     lend(LendingAction.REJECT, request);
     tables.execute(
         "update move_request set desk_id = null where reference = '%s'".formatted(request));
@@ -563,7 +568,7 @@ class DeskUndoIT {
 
     assertThat(item(barcode)).isEqualTo("IN_TRANSIT");
     assertThat(lendingState(request).get(0)).contains("WAITING");
-    desk.scanIn(new ScanIn(barcode, deskOf(request), STAFF));
+    desk.scanIn(new ScanInCommand(barcode, deskOf(request), STAFF));
     assertThat(item(barcode)).isEqualTo("IN_PROCESS");
     assertThat(lendingState(request).get(0)).contains("ARRIVED");
   }
@@ -674,15 +679,15 @@ class DeskUndoIT {
         .containsExactly("SENT");
   }
 
-  private static NewOutgoing message(String request, String item) {
-    return NewOutgoing.of("BRIGHTWATER", OutgoingKind.CHECKED_OUT, request, item);
+  private static OutgoingMessageContent message(String request, String item) {
+    return OutgoingMessageContent.of("BRIGHTWATER", OutgoingKind.CHECKED_OUT, request, item);
   }
 
-  private static UndoStep step(String barcode) {
-    return new UndoStep(barcode, STAFF);
+  private static UndoStepCommand step(String barcode) {
+    return new UndoStepCommand(barcode, STAFF);
   }
 
-  private void refused(Reason why, ThrowingCallable step) {
+  private void refused(RefusalReason why, ThrowingCallable step) {
     var before = tables.contents();
     Commands.refused(why, step);
     assertThat(tables.contents()).isEqualTo(before);
@@ -696,8 +701,8 @@ class DeskUndoIT {
 
   private String lentWithAHold() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
-    holds.place(new PlaceHold(other, barcode, null, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    holds.place(new PlaceHoldCommand(other, barcode, null, STAFF));
     return barcode;
   }
 
@@ -730,7 +735,7 @@ class DeskUndoIT {
   }
 
   private void pay(String kind) {
-    accounts.pay(new Pay(patron, entry(kind), null, PaymentMethod.CASH, null, STAFF));
+    accounts.pay(new PayCommand(patron, entry(kind), null, PaymentMethod.CASH, null, STAFF));
   }
 
   private long entry(String kind) {

@@ -15,11 +15,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.PlaceHold;
-import org.interlend.circulation.PlaceTitleHold;
-import org.interlend.circulation.Renew;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.PlaceTitleHoldCommand;
+import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.shelving.NextStep;
@@ -77,7 +77,7 @@ class DeskWorkflowIT {
   @Test
   void patronsWhoAreBlockedDoNotReadTheWordsOfStaff() {
     String barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
     PatronInput known = Commands.patron(patron, "GRADUATE", List.of("C-" + patron));
     patrons.save(
         new PatronInput(
@@ -94,9 +94,9 @@ class DeskWorkflowIT {
             null,
             null));
 
-    assertThat(refusal(() -> desk.renew(Renew.byPatron(barcode)))).doesNotContain("Shouted");
+    assertThat(refusal(() -> desk.renew(RenewCommand.byPatron(barcode)))).doesNotContain("Shouted");
     assertThat(refusal(() -> titleHolds.place(hold(null)))).doesNotContain("Shouted");
-    assertThat(refusal(() -> desk.renew(Renew.byStaff(barcode, STAFF)))).contains("Shouted");
+    assertThat(refusal(() -> desk.renew(RenewCommand.byStaff(barcode, STAFF)))).contains("Shouted");
     assertThat(refusal(() -> titleHolds.place(hold(STAFF)))).contains("Shouted");
   }
 
@@ -122,27 +122,27 @@ class DeskWorkflowIT {
   }
 
   /** The hold of the patron on a new title. */
-  private PlaceTitleHold hold(String by) {
+  private PlaceTitleHoldCommand hold(String by) {
     var title =
         tables.texts(
             """
             select h.bib_id from holding h join item i on i.holding_id = h.id
             where i.barcode = ?""",
             broker.ownItem(newRequest()));
-    return new PlaceTitleHold(patron, Long.parseLong(title.get(0)), null, null, by);
+    return new PlaceTitleHoldCommand(patron, Long.parseLong(title.get(0)), null, null, by);
   }
 
   /** An item on its way to the former pickup library is kept where it is scanned. */
   @Test
   void anotherPickupLibraryCountsUntilTheItemIsOnTheHoldShelf() {
     String barcode = broker.ownItem(newRequest());
-    Hold hold = holds.place(new PlaceHold(patron, barcode, "MAIN", STAFF));
+    Hold hold = holds.place(new PlaceHoldCommand(patron, barcode, "MAIN", STAFF));
 
     titleHolds.changePickup(hold.id(), patron, "SCIENCE");
-    assertThat(desk.scanIn(new ScanIn(barcode, DESK, STAFF)).kind())
+    assertThat(desk.scanIn(new ScanInCommand(barcode, DESK, STAFF)).kind())
         .isEqualTo(NextStep.Kind.SEND_TO_LIBRARY);
     titleHolds.changePickup(hold.id(), patron, "MAIN");
-    assertThat(desk.scanIn(new ScanIn(barcode, DESK, STAFF)).kind())
+    assertThat(desk.scanIn(new ScanInCommand(barcode, DESK, STAFF)).kind())
         .isEqualTo(NextStep.Kind.PUT_ON_HOLD_SHELF);
 
     refused(
@@ -181,12 +181,14 @@ class DeskWorkflowIT {
     terms.save(POLICY, new WithRenewals());
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
     for (int renewal = 1; renewal <= RENEWALS; renewal++) {
-      assertThat(desk.renew(Renew.byStaff(barcode, STAFF)).loan().renewals()).isEqualTo(renewal);
+      assertThat(desk.renew(RenewCommand.byStaff(barcode, STAFF)).loan().renewals())
+          .isEqualTo(renewal);
     }
 
-    refused(CirculationReason.NO_RENEWAL_LEFT, () -> desk.renew(Renew.byStaff(barcode, STAFF)));
+    refused(
+        CirculationReason.NO_RENEWAL_LEFT, () -> desk.renew(RenewCommand.byStaff(barcode, STAFF)));
 
     assertThat(tables.texts("select renewals from loan where barcode = ?", barcode))
         .containsExactly(Integer.toString(RENEWALS));

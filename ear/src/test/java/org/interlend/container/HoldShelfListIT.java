@@ -6,8 +6,8 @@ import static org.interlend.container.Commands.newRequest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfCategory;
 import org.interlend.circulation.hold.HoldShelfQueries;
-import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class HoldShelfListIT {
 
   private List<String> found(String text, boolean byName) {
     return shelves
-        .list(new HoldFilter(ShelfPart.ACTIVE, null, text, false, byName), 0, 5)
+        .list(new HoldFilter(HoldShelfCategory.ACTIVE, null, text, false, byName), 0, 5)
         .rows()
         .stream()
         .map(hold -> hold.item().barcode())

@@ -12,11 +12,11 @@ import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
-import org.interlend.circulation.CheckIn;
+import org.interlend.catalog.LocalItemInput;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
@@ -82,7 +82,7 @@ class LendingWorkflowIT {
   void anItemOnLoanToAPatronIsNotShipped() {
     String request = newRequest();
     String barcode = broker.ownItem(request);
-    desk.lend(new Lend(CARD, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(CARD, barcode, DESK, STAFF));
     var before = tables.rows();
 
     assertThatExceptionOfType(WorkflowException.class)
@@ -97,7 +97,7 @@ class LendingWorkflowIT {
   void aTitleThatWasSuppressedSinceIsSearchedByItsNumberAgain() {
     String request = newRequest();
     String oclc = request.replaceAll("\\D", "");
-    desk.lend(new Lend(CARD, copy("OLD-" + request, oclc), DESK, STAFF));
+    desk.lend(new LendCommand(CARD, copy("OLD-" + request, oclc), DESK, STAFF));
     broker.requestTitle(request, oclc);
     assertThat(status(request)).isEqualTo("LOCATE_FAILED");
     tables.execute(
@@ -119,7 +119,7 @@ class LendingWorkflowIT {
     assertThat(status(request)).isEqualTo("LOCATE_FAILED");
     assertThat(itemStatus(barcode)).isEqualTo("MISSING");
 
-    NextStep next = desk.scanIn(new ScanIn(barcode, DESK, STAFF));
+    NextStep next = desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
 
     assertThat(status(request)).isEqualTo("BEING_PROCESSED");
     assertThat(itemStatus(barcode)).isNotEqualTo("AVAILABLE");
@@ -131,7 +131,7 @@ class LendingWorkflowIT {
     String before = newRequest();
     String damaged = broker.ownItem(before);
     broker.checkOutItem(before, damaged);
-    desk.scanIn(new ScanIn(damaged, DESK, STAFF));
+    desk.scanIn(new ScanInCommand(damaged, DESK, STAFF));
     String next = newRequest();
     broker.requestItem(next, damaged);
     lending.take(LendingAction.REPORT_DAMAGED, ActionCommand.on(id(before), STAFF));
@@ -151,12 +151,12 @@ class LendingWorkflowIT {
     String request = newRequest();
     String oclc = request.replaceAll("\\D", "");
     String lent = copy("OLD-" + request, oclc);
-    desk.lend(new Lend(CARD, lent, DESK, STAFF));
+    desk.lend(new LendCommand(CARD, lent, DESK, STAFF));
     broker.requestTitle(request, oclc);
     assertThat(status(request)).isEqualTo("LOCATE_FAILED");
     tables.execute(
         "update bib set suppressed = true where record_number = 'OLD-%s'".formatted(request));
-    desk.checkIn(new CheckIn(lent, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(lent, DESK, STAFF));
 
     lending.take(LendingAction.LOCATE, ActionCommand.on(id(request), STAFF));
 
@@ -168,7 +168,7 @@ class LendingWorkflowIT {
   private String copy(String number, String oclc) {
     Citation citation =
         new Citation("Kept by merging", null, null, null, null, null, oclc, number, null);
-    catalog.save(new LocalItemRecord(number, citation, "STACKS", null, "BOOK"));
+    catalog.save(new LocalItemInput(number, citation, "STACKS", null, "BOOK"));
     return number;
   }
 

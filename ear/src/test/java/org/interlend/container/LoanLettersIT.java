@@ -18,18 +18,18 @@ import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.ChangeDueDate;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.ChangeDueDateCommand;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.Renew;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.SettleCommand;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.LetterDays;
@@ -96,7 +96,7 @@ class LoanLettersIT {
     assertThat(letters())
         .containsExactly("DUE_SOON", "OVERDUE", "SECOND_OVERDUE", "THIRD_OVERDUE", "BILL");
 
-    desk.renew(Renew.byStaff(barcode, STAFF));
+    desk.renew(RenewCommand.byStaff(barcode, STAFF));
     assertThat(replacements(barcode)).as("the loan goes on").containsExactly("WAIVED");
     run();
     assertThat(letters()).hasSize(5);
@@ -112,7 +112,7 @@ class LoanLettersIT {
     String barcode = lent();
     makeLate(barcode, 0);
     desk.changeDueDate(
-        new ChangeDueDate(
+        new ChangeDueDateCommand(
             barcode, new DueDateByStaff(institutions.today().plusDays(2), null), STAFF));
 
     run();
@@ -186,7 +186,7 @@ class LoanLettersIT {
     assertThat(replacements(barcode)).containsExactly("OPEN");
     assertThat(text("BILL")).contains("45.00 EUR", barcode);
 
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -200,7 +200,7 @@ class LoanLettersIT {
         "update loan set due_at = current_timestamp + interval '5' day where barcode = '%s'"
             .formatted(barcode));
 
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -208,7 +208,7 @@ class LoanLettersIT {
   @Test
   void aBillEndsWhenTheLostItemIsFound() {
     String scanned = lostAfterBill();
-    desk.scanIn(new ScanIn(barcode(scanned), DESK, STAFF));
+    desk.scanIn(new ScanInCommand(barcode(scanned), DESK, STAFF));
     assertThat(replacements(barcode(scanned))).containsExactly("WAIVED");
 
     String reported = lostAfterBill();
@@ -231,14 +231,14 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    accounts.pay(new PayCommand(patron, bill, null, PaymentMethod.CASH, null, STAFF));
 
-    desk.renew(Renew.byStaff(barcode, STAFF));
+    desk.renew(RenewCommand.byStaff(barcode, STAFF));
     late(barcode, 31);
     assertThat(texts("BILL")).hasSize(2);
     assertThat(texts("BILL").get(1)).contains(barcode).doesNotContain("45.00 EUR");
 
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("PAID");
   }
@@ -250,10 +250,10 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    accounts.pay(new PayCommand(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
 
-    accounts.undo(new Settle(patron, bill, null, STAFF));
+    accounts.undo(new SettleCommand(patron, bill, null, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
   }
@@ -266,10 +266,10 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     AccountEntry part =
-        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+        accounts.pay(new PayCommand(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
 
-    accounts.undo(new Settle(patron, part.id(), null, STAFF));
+    accounts.undo(new SettleCommand(patron, part.id(), null, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED", "WAIVED");
   }
@@ -281,12 +281,12 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    desk.renew(Renew.byStaff(barcode, STAFF));
+    desk.renew(RenewCommand.byStaff(barcode, STAFF));
     assertThat(replacements(barcode)).containsExactly("WAIVED");
 
     refused(
         CirculationReason.BILL_OF_LOAN_THAT_GOES_ON,
-        () -> accounts.undo(new Settle(patron, bill, null, STAFF)));
+        () -> accounts.undo(new SettleCommand(patron, bill, null, STAFF)));
   }
 
   @Test
@@ -296,10 +296,10 @@ class LoanLettersIT {
     long bill =
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
-    accounts.pay(new Pay(patron, bill, null, PaymentMethod.CASH, null, STAFF));
-    desk.renew(Renew.byStaff(barcode, STAFF));
+    accounts.pay(new PayCommand(patron, bill, null, PaymentMethod.CASH, null, STAFF));
+    desk.renew(RenewCommand.byStaff(barcode, STAFF));
 
-    accounts.undo(new Settle(patron, bill, null, STAFF));
+    accounts.undo(new SettleCommand(patron, bill, null, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED");
     late(barcode, 31);
@@ -314,10 +314,10 @@ class LoanLettersIT {
         Long.parseLong(
             tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
     AccountEntry part =
-        accounts.pay(new Pay(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
-    desk.renew(Renew.byStaff(barcode, STAFF));
+        accounts.pay(new PayCommand(patron, bill, 2000L, PaymentMethod.CASH, null, STAFF)).entry();
+    desk.renew(RenewCommand.byStaff(barcode, STAFF));
 
-    accounts.undo(new Settle(patron, part.id(), null, STAFF));
+    accounts.undo(new SettleCommand(patron, part.id(), null, STAFF));
 
     assertThat(replacements(barcode)).containsExactly("WAIVED", "WAIVED");
   }
@@ -391,7 +391,7 @@ class LoanLettersIT {
   private String onHoldShelf() {
     String request = newRequest();
     broker.acceptItem(request, card());
-    desk.scanIn(new ScanIn(barcode(request), DESK, STAFF));
+    desk.scanIn(new ScanInCommand(barcode(request), DESK, STAFF));
     return request;
   }
 
@@ -519,14 +519,14 @@ class LoanLettersIT {
     broker.acceptItem(request, card());
     tables.execute(
         "update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode(request)));
-    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(card(), barcode(request), DESK, STAFF));
     return request;
   }
 
   private String lent() {
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
-    desk.lend(new Lend(card(), barcode, DESK, STAFF));
+    desk.lend(new LendCommand(card(), barcode, DESK, STAFF));
     return barcode;
   }
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
-import org.interlend.circulation.CheckIn;
+import org.interlend.catalog.LocalItemInput;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
@@ -46,7 +46,7 @@ class LoanSearchIT {
     patron = newRequest();
     patrons.save(Commands.patron(patron, "GRADUATE", List.of("C-" + patron)));
     barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
   }
 
   @Test
@@ -83,7 +83,7 @@ class LoanSearchIT {
   @Test
   void theLibraryIsThatOfTheDeskWhichLentTheItem() {
     barcode = broker.ownItem(newRequest());
-    desk.lend(new Lend(patron, barcode, "SCIDESK", STAFF));
+    desk.lend(new LendCommand(patron, barcode, "SCIDESK", STAFF));
 
     assertThat(barcodes(about(null, null, null, "SCIENCE"))).containsExactly(barcode);
     assertThat(barcodes(about(null, null, null, "MAIN"))).isEmpty();
@@ -93,13 +93,13 @@ class LoanSearchIT {
   void aBarcodeWithABlankIsFoundAsItIsWritten() {
     String written = newRequest() + " 17/4";
     catalog.save(
-        new LocalItemRecord(
+        new LocalItemInput(
             written,
             new Citation("Untitled", null, null, null, null, null, null, written, null),
             "STACKS",
             null,
             "BOOK"));
-    desk.lend(new Lend(patron, written, DESK, STAFF));
+    desk.lend(new LendCommand(patron, written, DESK, STAFF));
 
     assertThat(found(written)).containsExactly(written);
     assertThat(found(written.toLowerCase().replace("/", ""))).containsExactly(written);
@@ -107,9 +107,9 @@ class LoanSearchIT {
 
   @Test
   void aReturnedItemIsNoLongerListedUntilItsReturnIsUndone() {
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     assertThat(found(barcode)).isEmpty();
-    undo.undoReturn(new UndoStep(barcode, STAFF));
+    undo.undoReturn(new UndoStepCommand(barcode, STAFF));
     assertThat(found(barcode)).containsExactly(barcode);
   }
 
@@ -117,7 +117,7 @@ class LoanSearchIT {
   @Test
   void theNextLoansFollowInTheOrderOfTheList() {
     for (int n = 0; n < 3; n++) {
-      desk.lend(new Lend(patron, broker.ownItem(newRequest()), DESK, STAFF));
+      desk.lend(new LendCommand(patron, broker.ownItem(newRequest()), DESK, STAFF));
     }
     LoanFilter filter = new LoanFilter(null, false, patron, true, null, null, null);
     List<String> parts = new ArrayList<>();

@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.PlaceHold;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,9 @@ class MissingCopiesIT {
     copy("A");
     first = patron("P");
     second = patron("Q");
-    holds.place(new PlaceHold(first, title + "-A", null, STAFF));
-    holds.place(new PlaceHold(second, title + "-A", null, STAFF));
-    desk.scanIn(new ScanIn(title + "-A", DESK, STAFF));
+    holds.place(new PlaceHoldCommand(first, title + "-A", null, STAFF));
+    holds.place(new PlaceHoldCommand(second, title + "-A", null, STAFF));
+    desk.scanIn(new ScanInCommand(title + "-A", DESK, STAFF));
     assertThat(holdOf(first)).isEqualTo("ON_HOLD_SHELF -A");
     assertThat(holdOf(second)).isEqualTo("WAITING -A");
   }
@@ -53,7 +53,7 @@ class MissingCopiesIT {
     assertThat(lettersTo(first)).containsExactly("READY_FOR_PICKUP", "HOLD_DELAYED");
     assertThat(lettersTo(second)).isEmpty();
 
-    desk.scanIn(new ScanIn(title + "-A", DESK, STAFF));
+    desk.scanIn(new ScanInCommand(title + "-A", DESK, STAFF));
     assertThat(holdOf(first)).isEqualTo("ON_HOLD_SHELF -A");
     assertThat(holdOf(second)).isEqualTo("WAITING -A");
   }
@@ -106,7 +106,7 @@ class MissingCopiesIT {
   private void copy(String number) {
     Citation citation =
         new Citation("Copies of " + title, null, null, null, null, null, null, title, null);
-    catalog.save(new LocalItemRecord(title + "-" + number, citation, "STACKS", null, "BOOK"));
+    catalog.save(new LocalItemInput(title + "-" + number, citation, "STACKS", null, "BOOK"));
   }
 
   private String patron(String number) {

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.PlaceHoldCommand;
 import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
@@ -140,13 +140,13 @@ class OverduePicksIT {
   private void copy(String number) {
     Citation citation =
         new Citation("Picks of " + title, null, null, null, null, null, null, title, null);
-    catalog.save(new LocalItemRecord(title + "-" + number, citation, LOCATION, null, "BOOK"));
+    catalog.save(new LocalItemInput(title + "-" + number, citation, LOCATION, null, "BOOK"));
   }
 
   private long hold(String number) {
     String id = title + number;
     patrons.save(Commands.patron(id, "GRADUATE", List.of("C-" + id)));
-    return holds.place(new PlaceHold(id, title + "-X", null, STAFF)).id();
+    return holds.place(new PlaceHoldCommand(id, title + "-X", null, STAFF)).id();
   }
 
   private void overdue() {

@@ -19,7 +19,7 @@ import org.interlend.partners.PartnerStubs;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +54,8 @@ class PartnerStubsIT {
     String otherSpelling = sigel.substring("DE-".length()).toUpperCase(Locale.ROOT);
     assertThat(stubs.stubOf(NamedLibrary.of(otherSpelling), BrokerProtocol.SLNP).id())
         .isEqualTo(stub.id());
-    assertThat(stubs.find(otherSpelling, SigelRule.LIBRIS)).isEmpty();
-    assertThat(stubs.find(sigel, SigelRule.LIBRIS)).isPresent();
+    assertThat(stubs.find(otherSpelling, SigelComparison.LIBRIS)).isEmpty();
+    assertThat(stubs.find(sigel, SigelComparison.LIBRIS)).isPresent();
   }
 
   @Test
@@ -77,8 +77,9 @@ class PartnerStubsIT {
 
     assertThat(stubs.stubOf(NamedLibrary.of(alias), BrokerProtocol.SLNP).code())
         .isEqualTo("BRIGHTWATER");
-    assertThat(stubs.find("de-" + alias.toLowerCase(Locale.ROOT), SigelRule.SLNP)).isPresent();
-    assertThat(stubs.find(alias.toLowerCase(Locale.ROOT), SigelRule.LIBRIS)).isEmpty();
+    assertThat(stubs.find("de-" + alias.toLowerCase(Locale.ROOT), SigelComparison.SLNP))
+        .isPresent();
+    assertThat(stubs.find(alias.toLowerCase(Locale.ROOT), SigelComparison.LIBRIS)).isEmpty();
   }
 
   @Test

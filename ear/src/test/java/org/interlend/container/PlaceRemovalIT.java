@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.PlaceHold;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.hold.HoldShelfQueries;
-import org.interlend.institution.DeskMail;
+import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
@@ -27,7 +27,7 @@ import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.Location;
 import org.interlend.institution.PickPeriod;
 import org.interlend.partners.Authentication;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
@@ -35,7 +35,7 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.OwnSigel;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
@@ -104,11 +104,11 @@ class PlaceRemovalIT {
     PartnerSettings named = inactive(BrokerProtocol.NCIP);
     set(named, "pickupNames", new HashMap<>(Map.of("Main desk", code)));
     partners.save(
-        code + "-N", named, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
+        code + "-N", named, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
     assertThatThrownBy(() -> institutions.remove(code)).hasMessageContaining(code + "-N");
     set(named, "pickupNames", new HashMap<>());
     partners.save(
-        code + "-N", named, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
+        code + "-N", named, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
 
     LibrisSettings libris = new LibrisSettings();
     set(libris, "sigels", List.of(new OwnSigel("Xyz", code)));
@@ -137,7 +137,7 @@ class PlaceRemovalIT {
 
   private static PartnerConnectionInput connection(SlnpSettings slnp, LibrisSettings libris) {
     return new PartnerConnectionInput(
-        new MessageStyle(), new Authentication(), slnp, libris, PartnerSecrets.UNCHANGED);
+        new NcipSettings(), new Authentication(), slnp, libris, PartnerSecretsInput.UNCHANGED);
   }
 
   private static void set(SettingsGroup group, String name, Object value) {
@@ -157,9 +157,9 @@ class PlaceRemovalIT {
   @Test
   void theLastDeskStaysWhileHoldsAreCollectedThere() {
     Citation work = new Citation("Held at " + code, null, null, null, null, null, null, code, null);
-    catalog.save(new LocalItemRecord(code + "-A", work, "STACKS", null, "BOOK"));
+    catalog.save(new LocalItemInput(code + "-A", work, "STACKS", null, "BOOK"));
     patrons.save(Commands.patron(code, "GRADUATE", List.of("C-" + code)));
-    holds.place(new PlaceHold(code, code + "-A", code, STAFF));
+    holds.place(new PlaceHoldCommand(code, code + "-A", code, STAFF));
 
     assertThatThrownBy(() -> save(List.of(stacks), List.of()))
         .hasMessageStartingWith("The last desk of library " + code + " cannot be removed: a hold ");
@@ -173,25 +173,25 @@ class PlaceRemovalIT {
   void aLibraryHasItemsUnderWayWhileSomeAreOnTheirWayThereOrKeptThere() {
     assertThat(shelves.withItemsUnderWay(List.of())).isEmpty();
     Citation work = new Citation("Sent to " + code, null, null, null, null, null, null, code, null);
-    catalog.save(new LocalItemRecord(code + "-A", work, "STACKS", null, "BOOK"));
+    catalog.save(new LocalItemInput(code + "-A", work, "STACKS", null, "BOOK"));
     patrons.save(Commands.patron(code, "GRADUATE", List.of("C-" + code)));
-    holds.place(new PlaceHold(code, code + "-A", code, STAFF));
+    holds.place(new PlaceHoldCommand(code, code + "-A", code, STAFF));
     assertThat(shelves.withItemsUnderWay(List.of(code))).as("on its shelf").isEmpty();
 
-    desks.scanIn(new ScanIn(code + "-A", "MAINDESK", STAFF));
+    desks.scanIn(new ScanInCommand(code + "-A", "MAINDESK", STAFF));
     assertThat(shelves.withItemsUnderWay(List.of(code, "MAIN"))).contains(code);
-    desks.scanIn(new ScanIn(code + "-A", code, STAFF));
+    desks.scanIn(new ScanInCommand(code + "-A", code, STAFF));
     assertThat(shelves.withItemsUnderWay(List.of(code))).containsExactly(code);
-    desks.lend(new Lend(code, code + "-A", code, STAFF));
+    desks.lend(new LendCommand(code, code + "-A", code, STAFF));
     assertThat(shelves.withItemsUnderWay(List.of(code))).isEmpty();
   }
 
   @Test
   void aLibraryThatLentAnItemStays() {
     Citation work = new Citation("Lent at " + code, null, null, null, null, null, null, code, null);
-    catalog.save(new LocalItemRecord(code + "-A", work, "STACKS", null, "BOOK"));
+    catalog.save(new LocalItemInput(code + "-A", work, "STACKS", null, "BOOK"));
     patrons.save(Commands.patron(code, "GRADUATE", List.of("C-" + code)));
-    desks.lend(new Lend(code, code + "-A", code, STAFF));
+    desks.lend(new LendCommand(code, code + "-A", code, STAFF));
 
     assertThatThrownBy(() -> institutions.remove(code))
         .hasMessageStartingWith("Library " + code + " cannot be removed: a loan names it")
@@ -202,7 +202,7 @@ class PlaceRemovalIT {
   void theHistoryOfItemsThatWereBroughtThereDoesNotKeepADesk() {
     Citation work =
         new Citation("Moved to " + code, null, null, null, null, null, null, code, null);
-    catalog.save(new LocalItemRecord(code + "-M", work, "STACKS", null, "BOOK"));
+    catalog.save(new LocalItemInput(code + "-M", work, "STACKS", null, "BOOK"));
     String move =
         """
         insert into move_request (id, item_id, desk_id, partner_id, reference, status, requested_at,
@@ -254,7 +254,7 @@ class PlaceRemovalIT {
                   .toList(),
               new PickPeriod(),
               new PickPeriod(),
-              new DeskMail());
+              new DeskMailSettings());
         });
   }
 

@@ -25,10 +25,10 @@ import java.util.stream.IntStream;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.PartnerStatus;
@@ -121,7 +121,8 @@ class RacesIT {
                     title + "%")
                 .get(0));
 
-    atOnce(() -> titleHolds.place(new PlaceTitleHold(title, bib, null, null, Commands.STAFF)));
+    atOnce(
+        () -> titleHolds.place(new PlaceTitleHoldCommand(title, bib, null, null, Commands.STAFF)));
 
     assertThat(
             tables.texts(
@@ -221,7 +222,9 @@ class RacesIT {
 
     try (var pause =
         stub.meanwhile(
-            () -> desk.lend(new Lend(Commands.CARD, title + "A", Commands.DESK, Commands.STAFF)))) {
+            () ->
+                desk.lend(
+                    new LendCommand(Commands.CARD, title + "A", Commands.DESK, Commands.STAFF)))) {
       assertThat(
               slnp(
                   "SLNPFLBestellung",
@@ -273,7 +276,7 @@ class RacesIT {
 
   private void describe(String title, String number, String description) {
     Citation citation = new Citation(description, null, null, null, null, null, null, title, null);
-    catalog.save(new LocalItemRecord(title + number, citation, "SCIOPEN", null, "BOOK"));
+    catalog.save(new LocalItemInput(title + number, citation, "SCIOPEN", null, "BOOK"));
   }
 
   /** At least one call succeeds, and the others may fail only by a concurrency conflict. */

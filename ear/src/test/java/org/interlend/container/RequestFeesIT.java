@@ -16,11 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.borrowing.receiving.AcceptItemResult;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.ChargeCommand;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
@@ -71,8 +71,8 @@ class RequestFeesIT {
     broker.acceptItem(request, card());
     assertThat(charges(request)).hasSize(step == FeeChargingStep.CHECKED_OUT ? 0 : 1);
     broker.acceptItem(request, card());
-    desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(card(), barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
 
     assertThat(charges(request)).containsExactly("150");
     assertThat(tables.details("FEE_CHARGED", request)).containsExactly("@Money.1.50.EUR");
@@ -140,18 +140,18 @@ class RequestFeesIT {
     institutions.limitDebts(LIMIT);
     try {
       fee(FeeChargingStep.CHECKED_OUT);
-      accounts.charge(new Charge(patron, "A map", LIMIT - 100, STAFF));
+      accounts.charge(new ChargeCommand(patron, "A map", LIMIT - 100, STAFF));
       String request = newRequest();
       broker.acceptItem(request, card());
 
-      desk.lend(new Lend(card(), barcode(request), DESK, STAFF));
+      desk.lend(new LendCommand(card(), barcode(request), DESK, STAFF));
 
       assertThat(charges(request)).containsExactly("150");
       assertThat(audit()).doesNotContain("BLOCK_OVERRULED");
       String next = broker.ownItem(newRequest());
       refused(
           CirculationReason.PATRON_MAY_NOT_BORROW,
-          () -> desk.lend(new Lend(card(), next, DESK, STAFF)));
+          () -> desk.lend(new LendCommand(card(), next, DESK, STAFF)));
     } finally {
       institutions.limitDebts(limit);
     }

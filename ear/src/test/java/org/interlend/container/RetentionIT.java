@@ -17,17 +17,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Charge;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.ChargeCommand;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.SettleCommand;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.UnlistedRefusals;
 import org.interlend.importing.ImportSpool;
 import org.interlend.importing.SpoolCleanUp;
@@ -142,14 +142,14 @@ class RetentionIT {
     tables.execute(
         "update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode(request)));
     lendLate(card(patron), barcode(request));
-    long fine = fineOf(desk.checkIn(new CheckIn(barcode(request), DESK, STAFF)));
+    long fine = fineOf(desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF)));
     broker.checkInItem(request);
     closedLongAgo(request);
 
     run("anonymize-borrowing-requests");
     assertThat(namedRequests(request)).isEqualTo(1);
 
-    accounts.waive(new Settle(patron, fine, "A gift", STAFF));
+    accounts.waive(new SettleCommand(patron, fine, "A gift", STAFF));
     run("anonymize-borrowing-requests");
     assertThat(namedRequests(request)).isZero();
   }
@@ -159,7 +159,7 @@ class RetentionIT {
     String patron = newPatron();
     String paid = ownItemReturnedLate(patron);
     String open = ownItemReturnedLate(patron);
-    accounts.pay(new Pay(patron, fineOn(paid), null, PaymentMethod.CASH, "In coins", STAFF));
+    accounts.pay(new PayCommand(patron, fineOn(paid), null, PaymentMethod.CASH, "In coins", STAFF));
     tables.execute(
         "update loan set returned_at = %s where barcode in ('%s', '%s')"
             .formatted(LONG_AGO, paid, open));
@@ -172,7 +172,7 @@ class RetentionIT {
     assertThat(namedLoans(open)).isEqualTo(1);
     assertThat(namedFines(open)).isEqualTo(1);
 
-    accounts.waive(new Settle(patron, fineOn(open), "Long ago", STAFF));
+    accounts.waive(new SettleCommand(patron, fineOn(open), "Long ago", STAFF));
     run("anonymize-loans");
     assertThat(namedLoans(open)).isZero();
     assertThat(namedFines(open)).isZero();
@@ -181,11 +181,12 @@ class RetentionIT {
   @Test
   void aSettledChargeNoLongerNamesThePatron() {
     String patron = newPatron();
-    long old = accounts.charge(new Charge(patron, "A lost key", 100, STAFF)).entry().id();
-    long recent = accounts.charge(new Charge(patron, "A torn page", 100, STAFF)).entry().id();
-    long open = accounts.charge(new Charge(patron, "A lost book", 100, STAFF)).entry().id();
-    accounts.pay(new Pay(patron, old, null, PaymentMethod.CASH, null, STAFF));
-    accounts.pay(new Pay(patron, recent, null, PaymentMethod.CASH, null, STAFF));
+    long old = accounts.charge(new ChargeCommand(patron, "A lost key", 100, STAFF)).entry().id();
+    long recent =
+        accounts.charge(new ChargeCommand(patron, "A torn page", 100, STAFF)).entry().id();
+    long open = accounts.charge(new ChargeCommand(patron, "A lost book", 100, STAFF)).entry().id();
+    accounts.pay(new PayCommand(patron, old, null, PaymentMethod.CASH, null, STAFF));
+    accounts.pay(new PayCommand(patron, recent, null, PaymentMethod.CASH, null, STAFF));
     tables.execute(
         "update account_entry set settled_at = %s where id = %d".formatted(LONG_AGO, old));
 
@@ -222,7 +223,7 @@ class RetentionIT {
     Instant now = Instant.now();
     for (Instant at :
         List.of(now, now.minus(29, ChronoUnit.DAYS), now.minus(31, ChronoUnit.DAYS))) {
-      journal.record(new UnlistedRefusals(at, Protocol.NCIP2_HTTP, peer, 1));
+      journal.record(new UnlistedRefusals(at, MessageProtocol.NCIP2_HTTP, peer, 1));
     }
     tables.execute(
         "insert into exchange_warning (exchange_id, kind) select id, 'ENCODING' from exchange"
@@ -256,8 +257,8 @@ class RetentionIT {
   private String finished(String card) {
     String request = newRequest();
     broker.acceptItem(request, card);
-    desk.lend(new Lend(card, barcode(request), DESK, STAFF));
-    desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(card, barcode(request), DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     broker.checkInItem(request);
     return request;
   }
@@ -286,12 +287,12 @@ class RetentionIT {
     String barcode = broker.ownItem(newRequest());
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FINED, barcode));
     lendLate(card(patron), barcode);
-    desk.checkIn(new CheckIn(barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     return barcode;
   }
 
   private void lendLate(String card, String barcode) {
-    desk.lend(new Lend(card, barcode, DESK, STAFF));
+    desk.lend(new LendCommand(card, barcode, DESK, STAFF));
     tables.execute(
         "update loan set due_at = current_timestamp - interval '20' day where barcode = '%s'"
             .formatted(barcode));

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -128,7 +128,7 @@ class RollbackIT {
       @Override
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
-        test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+        test.desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
         return () -> test.broker.checkInItem(request);
       }
     },
@@ -156,7 +156,7 @@ class RollbackIT {
       @Override
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
-        return () -> test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+        return () -> test.desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
       }
     },
     RECEIPT_IS_UNDONE(
@@ -186,8 +186,8 @@ class RollbackIT {
       @Override
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
-        test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
-        return () -> test.undo.undoLoan(new UndoStep(barcode(request), STAFF));
+        test.desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
+        return () -> test.undo.undoLoan(new UndoStepCommand(barcode(request), STAFF));
       }
     },
     RETURN_IS_UNDONE(
@@ -200,9 +200,9 @@ class RollbackIT {
       @Override
       Runnable prepare(RollbackIT test, String request) {
         test.broker.acceptItem(request);
-        test.desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
-        test.desk.checkIn(new CheckIn(barcode(request), DESK, STAFF));
-        return () -> test.undo.undoReturn(new UndoStep(barcode(request), STAFF));
+        test.desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
+        test.desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+        return () -> test.undo.undoReturn(new UndoStepCommand(barcode(request), STAFF));
       }
     },
     REJECTION_IS_UNDONE(

@@ -7,8 +7,8 @@ import static org.interlend.container.Commands.refused;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.staff.StaffReason;
-import org.interlend.staff.view.NewSavedView;
 import org.interlend.staff.view.SavedView;
+import org.interlend.staff.view.SavedViewInput;
 import org.interlend.staff.view.SavedViews;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +63,8 @@ class SavedViewsIT {
     refused(StaffReason.VIEW_WITHOUT_NAME, () -> save(" ", false));
     refused(StaffReason.VIEW_WITHOUT_NAME, () -> save(null, false));
     refused(StaffReason.VIEW_NAME_IN_USE, () -> save(" mine ", false));
-    views.save(colleague, new NewSavedView(list, "Mine", QUERY, false, false));
-    views.save(owner, new NewSavedView(list + "-2", "Mine", QUERY, false, false));
+    views.save(colleague, new SavedViewInput(list, "Mine", QUERY, false, false));
+    views.save(owner, new SavedViewInput(list + "-2", "Mine", QUERY, false, false));
     assertThat(names(owner)).containsExactly("Mine");
   }
 
@@ -75,8 +75,8 @@ class SavedViewsIT {
         () ->
             views.save(
                 owner,
-                new NewSavedView(list, "Long", "q".repeat(LONGEST_QUERY + 1), false, false)));
-    views.save(owner, new NewSavedView(list, "Long", "q".repeat(LONGEST_QUERY), false, false));
+                new SavedViewInput(list, "Long", "q".repeat(LONGEST_QUERY + 1), false, false)));
+    views.save(owner, new SavedViewInput(list, "Long", "q".repeat(LONGEST_QUERY), false, false));
     for (int number = 2; number <= MOST; number++) {
       save("View " + number, false);
     }
@@ -86,7 +86,7 @@ class SavedViewsIT {
   }
 
   private SavedView save(String name, boolean shared) {
-    return views.save(owner, new NewSavedView(list, name, QUERY, shared, false));
+    return views.save(owner, new SavedViewInput(list, name, QUERY, shared, false));
   }
 
   private List<String> names(String user) {

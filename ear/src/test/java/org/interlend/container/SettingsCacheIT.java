@@ -17,13 +17,13 @@ import org.interlend.WorkflowException;
 import org.interlend.audit.AttributeChange;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.support.Await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class SettingsCacheIT {
 
   @Inject private Institutions institutions;
   @Inject private Audit audit;
-  @Inject private SettingsVersion version;
+  @Inject private SettingsVersionTracker version;
   @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;
 
@@ -161,7 +161,7 @@ class SettingsCacheIT {
 
     transaction.requiresNew(
         () -> {
-          AuditedChange change = audit.begin(new AuditSubject(AuditSubject.Kind.LIBRARY, code));
+          AuditSnapshot change = audit.begin(new AuditSubject(AuditSubject.Kind.LIBRARY, code));
           save(OTHER);
           audit.end(AuditAction.CHANGED, change);
           return null;

@@ -13,15 +13,15 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.partners.Authentication;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
 import org.interlend.partners.profile.LendingProfile;
+import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.ProfileReason;
-import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.profile.WorkflowProfiles;
@@ -129,7 +129,7 @@ class WorkflowProfilesIT {
         .hasMessageContaining("Named " + profile)
         .hasMessageContaining("Library " + partner);
     assertThat(profiles.users(profile))
-        .containsExactly(new ProfileUser(partner, "Library " + partner));
+        .containsExactly(new ProfilePartner(partner, "Library " + partner));
 
     savePartner(null);
     profiles.remove(profile);
@@ -204,7 +204,7 @@ class WorkflowProfilesIT {
     set(settings, "lendingProfile", lendingProfile);
     set(settings.ownLending(), "expireAfterDays", OWN_DAYS);
     partners.save(
-        partner, settings, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
+        partner, settings, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
   }
 
   private static <T extends SettingsGroup> T set(T group, String name, Object value) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.Amount;
 import org.interlend.persistence.LanguageCode;
+import org.interlend.persistence.MoneyAmount;
 import org.interlend.settings.SettingTexts;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
@@ -61,7 +61,7 @@ public class AttributeLabels {
   }
 
   private String value(Attribute<?, ?> attribute, String value, Locale locale) {
-    if (field(attribute).isAnnotationPresent(Amount.class)) {
+    if (field(attribute).isAnnotationPresent(MoneyAmount.class)) {
       return institutions
           .find()
           .map(us -> new Money(Long.parseLong(value), us.currency()).shown(locale))

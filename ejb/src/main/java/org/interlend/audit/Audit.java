@@ -17,7 +17,7 @@ import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
-import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.cache.SettingsVersionTracker;
 
 /** The audit: who changed which partner, patron or setting. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class Audit {
   @PersistenceContext private EntityManager em;
   @Inject private RecordValues values;
   @Inject private CurrentActor actor;
-  @Inject private SettingsVersion settings;
+  @Inject private SettingsVersionTracker settings;
   @Inject private Clock clock;
 
   /** Records what the present actor does to a record. */
@@ -79,19 +79,19 @@ public class Audit {
    *
    * @param subject one whose values the audit compares
    */
-  public AuditedChange begin(AuditSubject subject) {
+  public AuditSnapshot begin(AuditSubject subject) {
     settings.latest();
     Object entity = values.find(subject).orElse(null);
-    return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
+    return new AuditSnapshot(subject, entity, entity == null ? Map.of() : values.of(entity));
   }
 
   /** Begins a change of a record that is at hand; null for a new one. */
-  AuditedChange begin(AuditSubject subject, Object entity) {
-    return new AuditedChange(subject, entity, entity == null ? Map.of() : values.of(entity));
+  AuditSnapshot begin(AuditSubject subject, Object entity) {
+    return new AuditSnapshot(subject, entity, entity == null ? Map.of() : values.of(entity));
   }
 
   /** Records a change of a record that is at hand, made by another actor. */
-  void endBy(String by, AuditAction action, AuditedChange change) {
+  void endBy(String by, AuditAction action, AuditSnapshot change) {
     AuditEntry entry = new AuditEntry(clock.instant(), by, null, action, change.subject(), null);
     if (change.known()) {
       entry.changed(changes(change.before(), values.of(change.entity())));
@@ -100,7 +100,7 @@ public class Audit {
   }
 
   /** Records a change with the values before and after; a change of nothing is not recorded. */
-  public void end(AuditAction action, AuditedChange change) {
+  public void end(AuditAction action, AuditSnapshot change) {
     em.flush();
     if (!change.known()) {
       note(action, change.subject());

@@ -23,7 +23,7 @@ import org.interlend.text.Text;
  */
 @Entity
 @Table(name = "audit_entry")
-public class AuditEntry extends AuditedAction {
+public class AuditEntry extends AbstractAuditEntry {
 
   private static final int DETAIL = 255;
 

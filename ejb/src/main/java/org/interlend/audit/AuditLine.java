@@ -12,7 +12,7 @@ import java.util.List;
  */
 @Entity
 @Table(name = "audit_log")
-public class AuditLine extends AuditedAction {
+public class AuditLine extends AbstractAuditEntry {
 
   @Id private String id;
 

@@ -13,7 +13,7 @@ class PatronLoadAudit implements PatronAuditor {
 
   @Override
   public Runnable begin(String primaryId, Patron known, String by) {
-    AuditedChange change = audit.begin(AuditSubject.patron(primaryId), known);
+    AuditSnapshot change = audit.begin(AuditSubject.patron(primaryId), known);
     return () -> audit.endBy(by, AuditAction.SAVED, change);
   }
 }

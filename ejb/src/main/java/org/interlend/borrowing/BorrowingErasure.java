@@ -48,7 +48,7 @@ class BorrowingErasure {
   private List<String> notDelivered(Patron patron) {
     return em.createQuery(
             """
-            select distinct r.externalId from BorrowingRequest r, Outgoing o
+            select distinct r.externalId from BorrowingRequest r, OutgoingMessage o
             where (r.patron = :patron or r.patronNumber in :numbers) and r.status in :final
               and o.partnerCode = r.partner.code and o.requestId = r.externalId
               and o.status in :unsettled

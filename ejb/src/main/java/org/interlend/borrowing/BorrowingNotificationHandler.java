@@ -11,9 +11,9 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.circulation.letter.WrittenLetters;
+import org.interlend.circulation.letter.WrittenLoanLetters;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partners;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -26,7 +26,7 @@ class BorrowingNotificationHandler {
 
   @Inject private BorrowingRequests requests;
   @Inject private Loans loans;
-  @Inject private WrittenLetters letters;
+  @Inject private WrittenLoanLetters letters;
   @Inject private Partners partners;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
@@ -54,7 +54,7 @@ class BorrowingNotificationHandler {
   }
 
   /** Whether the history has the status already, and the volume is as the broker says. */
-  boolean isKnown(BorrowedVolume volume, CirculationStatusUpdate update) {
+  boolean isKnown(BorrowedVolume volume, ReportedCirculationStatus update) {
     HistoryEvent event =
         volume.event(clock.instant(), update.event(), volume.request().partner().code());
     return volume.request().past().isKnown(event)
@@ -66,16 +66,16 @@ class BorrowingNotificationHandler {
   }
 
   /** The broker refuses for good to be told what the library did. */
-  void refused(NewOutgoing message, String reason) {
+  void refused(OutgoingMessageContent message, String reason) {
     notTold(message, RequestWarningKind.BROKER_REFUSED, reason);
   }
 
   /** The broker could not be told what the library did. */
-  void undelivered(NewOutgoing message, String reason) {
+  void undelivered(OutgoingMessageContent message, String reason) {
     notTold(message, RequestWarningKind.BROKER_NOT_TOLD, reason);
   }
 
-  private void notTold(NewOutgoing message, RequestWarningKind warning, String reason) {
+  private void notTold(OutgoingMessageContent message, RequestWarningKind warning, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .ifPresent(

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
-import org.interlend.borrowing.receiving.NamedLenderKeeper;
-import org.interlend.borrowing.receiving.PaperCopyHandling;
+import org.interlend.borrowing.receiving.PaperCopyHandler;
+import org.interlend.borrowing.receiving.ReportedLenderKeeper;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -26,8 +26,8 @@ import org.interlend.requests.broker.RemoteLibrary;
 class BorrowingStatusUpdateHandler {
 
   @Inject private BorrowingRequests requests;
-  @Inject private NamedLenderKeeper lenders;
-  @Inject private PaperCopyHandling paperCopies;
+  @Inject private ReportedLenderKeeper lenders;
+  @Inject private PaperCopyHandler paperCopies;
   @Inject private BorrowingCancellations cancellations;
   @Inject private Clock clock;
 

@@ -8,7 +8,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingNotifier;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -17,7 +17,7 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskUndo;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.ReturnUndone;
@@ -34,7 +34,7 @@ import org.interlend.requests.action.ActionCommand;
 class BorrowingUndo {
 
   @Inject private BorrowingRequests requests;
-  @Inject private BorrowingNotifier notifier;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private FeeCharging fees;
   @Inject private Recalls recalls;
   @Inject private DeskUndo desk;
@@ -43,13 +43,13 @@ class BorrowingUndo {
   void undoLoan(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.UNDO_LOAN
         .resolveInTime(request, command.barcode(), clock)
-        .forEach(volume -> desk.undoLoan(new UndoStep(volume.barcode(), command.by())));
+        .forEach(volume -> desk.undoLoan(new UndoStepCommand(volume.barcode(), command.by())));
   }
 
   void undoReturn(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.UNDO_RETURN
         .resolveInTime(request, command.barcode(), clock)
-        .forEach(volume -> desk.undoReturn(new UndoStep(volume.barcode(), command.by())));
+        .forEach(volume -> desk.undoReturn(new UndoStepCommand(volume.barcode(), command.by())));
   }
 
   /**

@@ -6,30 +6,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.receiving.AcceptItem;
+import org.interlend.borrowing.receiving.AcceptItemCommand;
 import org.interlend.borrowing.receiving.AcceptItemResult;
-import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.AnnounceRequestCommand;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.ItemAcceptance;
-import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.receiving.ReceivingResult;
-import org.interlend.borrowing.receiving.RequestAnnouncement;
+import org.interlend.borrowing.receiving.RequestAnnouncementHandler;
+import org.interlend.borrowing.renewal.ManualRenewalAnswer;
+import org.interlend.borrowing.renewal.ManualRenewalAnswers;
 import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.renewal.RenewalAnswer;
-import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.borrowing.renewal.Renewals;
-import org.interlend.borrowing.renewal.RenewalsByHand;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -43,14 +43,14 @@ import org.interlend.requests.action.ActionResult;
 @Stateless
 public class BorrowingWorkflow {
 
-  @Inject private BorrowingActions actions;
+  @Inject private BorrowingActionHandler actions;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private Receiving receiving;
   @Inject private BorrowingCheckIn borrowingCheckIn;
-  @Inject private RequestAnnouncement announcements;
+  @Inject private RequestAnnouncementHandler announcements;
   @Inject private BorrowingCancellations cancellations;
   @Inject private Renewals renewals;
-  @Inject private RenewalsByHand renewalsByHand;
+  @Inject private ManualRenewalAnswers manualRenewalAnswers;
   @Inject private Recalls recalls;
   @Inject private BorrowingNotificationHandler notificationHandler;
   @Inject private BorrowingStatusUpdateHandler statusUpdates;
@@ -64,7 +64,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
    *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
    */
-  public AcceptItemResult accept(AcceptItem command) {
+  public AcceptItemResult accept(AcceptItemCommand command) {
     return itemAcceptance.accept(command);
   }
 
@@ -87,7 +87,7 @@ public class BorrowingWorkflow {
    *     left to receive; BARCODE_IN_USE; INVALID_DATA when several requests have the number, or
    *     several volumes the barcode
    */
-  public ReceivingResult receive(Receive command) {
+  public ReceivingResult receive(ReceiveCommand command) {
     return receiving.receive(command);
   }
 
@@ -121,7 +121,7 @@ public class BorrowingWorkflow {
    *     PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE; DUPLICATE_REQUEST when the number belongs to
    *     another request
    */
-  public AnnouncementResult announce(AnnounceRequest command) {
+  public AnnouncementResult announce(AnnounceRequestCommand command) {
     return announcements.announce(command);
   }
 
@@ -172,7 +172,7 @@ public class BorrowingWorkflow {
    *
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
-  public void refusedByBroker(NewOutgoing message, String reason) {
+  public void refusedByBroker(OutgoingMessageContent message, String reason) {
     if (message.kind() == OutgoingKind.RENEW_ITEM) {
       renewals.undelivered(message, reason);
     } else {
@@ -185,7 +185,7 @@ public class BorrowingWorkflow {
    *
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
-  public void undelivered(NewOutgoing message, String reason) {
+  public void undelivered(OutgoingMessageContent message, String reason) {
     if (message.kind() == OutgoingKind.RENEW_ITEM) {
       renewals.undelivered(message, reason);
     } else {
@@ -204,15 +204,15 @@ public class BorrowingWorkflow {
    *     is being sent or is settled; MISSING_DATA when the request waits for an answer, or for a
    *     day, and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
    */
-  public void renewalHandled(long message, RenewalByHand answer, String by) {
-    renewalsByHand.handled(message, answer, by);
+  public void renewalHandled(long message, ManualRenewalAnswer answer, String by) {
+    manualRenewalAnswers.handled(message, answer, by);
   }
 
   /**
    * Whether the borrowing request of a renewal in the outbox still waits for the lender's answer.
    */
-  public boolean renewalAwaited(NewOutgoing about) {
-    return renewalsByHand.awaited(about).isPresent();
+  public boolean renewalAwaited(OutgoingMessageContent about) {
+    return manualRenewalAnswers.awaited(about).isPresent();
   }
 
   /**
@@ -231,7 +231,7 @@ public class BorrowingWorkflow {
    *
    * @return whether it is a replay
    */
-  public boolean handle(BorrowedVolume volume, CirculationStatusUpdate update) {
+  public boolean handle(BorrowedVolume volume, ReportedCirculationStatus update) {
     if (notificationHandler.isKnown(volume, update)) {
       return true;
     }

@@ -9,7 +9,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
-import org.interlend.borrowing.receiving.ItemReceipt;
+import org.interlend.borrowing.receiving.ItemReceiptService;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -17,7 +17,7 @@ import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 import org.interlend.requests.file.StoredFile;
 
 /** Files for patrons. Each method is one step in one transaction. */
@@ -27,7 +27,7 @@ public class FileWorkflow {
   @Inject private BorrowingRequests requests;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
-  @Inject private ItemReceipt receipt;
+  @Inject private ItemReceiptService receipt;
   @Inject private Clock clock;
 
   /**
@@ -46,7 +46,7 @@ public class FileWorkflow {
    * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no file;
    *     MISSING_DATA for an empty file; FILE_TOO_LARGE
    */
-  public void deliver(long requestId, NewFile file, String by) {
+  public void deliver(long requestId, FileInput file, String by) {
     BorrowingRequest request = taking(requestId);
     files.keep(request, file, HistoryEventKind.FILE_UPLOADED, by);
     if (request.status().isAwaited()) {

@@ -8,12 +8,12 @@
  * borrowing), CheckInItem, RenewItem, RecallItem and CancelRequestItem come through here, and the
  * pages borrowing-requests, receive, renewals, send-back and the patrons' own pages.
  *
- * <p>{@link org.interlend.borrowing.BorrowingActions} takes the actions of staff and patrons that
- * {@code request} declares. The packages below have the parts: {@code request} the request itself,
- * {@code receiving}, {@code renewal}, {@code returning} and {@code file} its stages, {@code search}
- * its lists, {@code link} OpenURLs, {@code patronrequest} what patrons request before a broker has
- * it. They do not know this package, and {@code request} knows none of the others. Loans and holds
- * are not here but in {@code circulation}, whose events this package observes. Requests of other
- * libraries are in {@code lending}, which this package does not know.
+ * <p>{@link org.interlend.borrowing.BorrowingActionHandler} takes the actions of staff and patrons
+ * that {@code request} declares. The packages below have the parts: {@code request} the request
+ * itself, {@code receiving}, {@code renewal}, {@code returning} and {@code file} its stages, {@code
+ * search} its lists, {@code link} OpenURLs, {@code patronrequest} what patrons request before a
+ * broker has it. They do not know this package, and {@code request} knows none of the others. Loans
+ * and holds are not here but in {@code circulation}, whose events this package observes. Requests
+ * of other libraries are in {@code lending}, which this package does not know.
  */
 package org.interlend.borrowing;

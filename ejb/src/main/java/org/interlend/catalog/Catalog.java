@@ -80,7 +80,7 @@ public class Catalog {
     return holding;
   }
 
-  public TemporaryItem addTemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
+  public TemporaryItem addTemporaryItem(TemporaryHolding holding, TemporaryItemInput input) {
     TemporaryItem item = new TemporaryItem(holding, input);
     em.persist(item);
     return item;
@@ -104,7 +104,7 @@ public class Catalog {
    * @throws WorkflowException BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
    *     the location; INVALID_DATA when another title has the record number
    */
-  public LocalItem save(LocalItemRecord input) {
+  public LocalItem save(LocalItemInput input) {
     Location location = institutions.location(input.location());
     Optional<LocalItem> known = findItem(input.barcode()).map(Catalog::own);
     Optional<LocalBib> title =
@@ -139,7 +139,7 @@ public class Catalog {
     return Optional.ofNullable(number).flatMap(search::byRecordNumber);
   }
 
-  private LocalItem addLocalItem(LocalBib bib, Location location, LocalItemRecord input) {
+  private LocalItem addLocalItem(LocalBib bib, Location location, LocalItemInput input) {
     LocalItem item = new LocalItem(shelf(bib, location, input.callNumber()), input.barcode());
     em.persist(item);
     return item;
@@ -196,7 +196,7 @@ public class Catalog {
       Array bibs = BulkInsert.numbers(database, Stream.of(bib.id()));
       TitleIndex index = new TitleIndex();
       if (described) {
-        MarcStore.remove(database, bibs);
+        MarcCompression.remove(database, bibs);
         TitleIndex.remove(database, bibs);
         index.add(bib.id(), bib.citation(), callNumbers);
       } else {

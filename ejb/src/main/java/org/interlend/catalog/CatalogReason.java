@@ -1,11 +1,11 @@
 package org.interlend.catalog;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why the catalog refuses a step. */
-public enum CatalogReason implements Reason {
+public enum CatalogReason implements RefusalReason {
   UNKNOWN_BARCODE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   UNKNOWN_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   BARCODE_OF_BORROWED_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),

@@ -45,12 +45,12 @@ public class CatalogSearch {
    * @return at most {@link #MAX_TITLES}, the oldest record first; empty for a number that cannot be
    *     one
    */
-  public List<LocalBib> byNumber(BibNumber.Kind kind, String number) {
-    return BibNumber.of(kind, number).map(this::numbered).orElse(List.of());
+  public List<LocalBib> byNumber(TitleIdentifier.Kind kind, String number) {
+    return TitleIdentifier.of(kind, number).map(this::numbered).orElse(List.of());
   }
 
   @SuppressWarnings("unchecked") // JPA has no typed query in SQL.
-  private List<LocalBib> numbered(BibNumber number) {
+  private List<LocalBib> numbered(TitleIdentifier number) {
     return em.createNativeQuery(
             """
             select b.* from bib b join bib_number n on n.bib_id = b.id
@@ -80,7 +80,7 @@ public class CatalogSearch {
   }
 
   /** All numbers of a title. */
-  public List<BibNumber> numbers(LocalBib bib) {
+  public List<TitleIdentifier> numbers(LocalBib bib) {
     List<?> rows =
         em.createNativeQuery(
                 "select kind, number_value from bib_number where bib_id = ?"
@@ -89,7 +89,9 @@ public class CatalogSearch {
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .map(row -> new BibNumber(BibNumber.Kind.valueOf((String) row[0]), (String) row[1]))
+        .map(
+            row ->
+                new TitleIdentifier(TitleIdentifier.Kind.valueOf((String) row[0]), (String) row[1]))
         .toList();
   }
 
@@ -99,7 +101,7 @@ public class CatalogSearch {
         em.createNativeQuery("select record from bib_marc where bib_id = ?")
             .setParameter(1, bib.id())
             .getResultList();
-    return kept.stream().findFirst().map(record -> MarcStore.inflated((byte[]) record));
+    return kept.stream().findFirst().map(record -> MarcCompression.inflated((byte[]) record));
   }
 
   /** One page of a title's items, by location, with their holdings. */

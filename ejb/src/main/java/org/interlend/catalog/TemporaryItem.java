@@ -28,7 +28,7 @@ public class TemporaryItem extends Item {
 
   protected TemporaryItem() {}
 
-  TemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
+  TemporaryItem(TemporaryHolding holding, TemporaryItemInput input) {
     super(holding, input.barcode(), ItemStatus.EXPECTED);
     partner = input.partner();
     lenderDueAt = input.lenderDueAt();

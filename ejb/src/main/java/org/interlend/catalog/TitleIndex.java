@@ -20,12 +20,12 @@ public final class TitleIndex {
       new BulkInsert("bib_search_term", "bib_id bigint", "field varchar", "term varchar");
 
   /** The numbers in a description. */
-  public static List<BibNumber> numbersOf(Citation citation) {
+  public static List<TitleIdentifier> numbersOf(Citation citation) {
     return Stream.of(
-            BibNumber.of(BibNumber.Kind.ISBN, citation.isbn()),
-            BibNumber.of(BibNumber.Kind.ISSN, citation.issn()),
-            BibNumber.of(BibNumber.Kind.OCLC, citation.oclc()),
-            BibNumber.of(BibNumber.Kind.SYSTEM, citation.systemNumber()))
+            TitleIdentifier.of(TitleIdentifier.Kind.ISBN, citation.isbn()),
+            TitleIdentifier.of(TitleIdentifier.Kind.ISSN, citation.issn()),
+            TitleIdentifier.of(TitleIdentifier.Kind.OCLC, citation.oclc()),
+            TitleIdentifier.of(TitleIdentifier.Kind.SYSTEM, citation.systemNumber()))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -42,11 +42,11 @@ public final class TitleIndex {
 
   public void add(
       long bib,
-      Collection<BibNumber> known,
+      Collection<TitleIdentifier> known,
       Collection<String> titles,
       Collection<String> authors,
       Collection<String> callNumbers) {
-    for (BibNumber number : new LinkedHashSet<>(known)) {
+    for (TitleIdentifier number : new LinkedHashSet<>(known)) {
       numbers.add(bib, number.kind().name(), number.value());
     }
     addWords(bib, SearchField.TITLE, titles);

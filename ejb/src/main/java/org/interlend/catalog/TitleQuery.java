@@ -66,19 +66,19 @@ public sealed interface TitleQuery {
    * @param kind the kind of the numbers; null for any
    * @param values normalized numbers
    */
-  record Number(BibNumber.Kind kind, Set<String> values) implements Condition {
+  record Number(TitleIdentifier.Kind kind, Set<String> values) implements Condition {
 
     /** A number of a kind; empty when the text cannot be one. */
-    public static Optional<Number> of(BibNumber.Kind kind, String text) {
-      return BibNumber.of(kind, text).map(number -> new Number(kind, Set.of(number.value())));
+    public static Optional<Number> of(TitleIdentifier.Kind kind, String text) {
+      return TitleIdentifier.of(kind, text).map(number -> new Number(kind, Set.of(number.value())));
     }
 
     /** A number of any kind; empty when the text cannot be one. */
     public static Optional<Number> ofAnyKind(String text) {
       Set<String> values =
-          Arrays.stream(BibNumber.Kind.values())
-              .flatMap(kind -> BibNumber.of(kind, text).stream())
-              .map(BibNumber::value)
+          Arrays.stream(TitleIdentifier.Kind.values())
+              .flatMap(kind -> TitleIdentifier.of(kind, text).stream())
+              .map(TitleIdentifier::value)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       return values.isEmpty() ? Optional.empty() : Optional.of(new Number(null, values));
     }

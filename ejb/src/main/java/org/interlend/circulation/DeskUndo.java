@@ -11,8 +11,8 @@ import org.interlend.catalog.Item;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.HoldUndo;
-import org.interlend.circulation.letter.WrittenLetters;
-import org.interlend.circulation.loan.ItemSnapshot;
+import org.interlend.circulation.letter.WrittenLoanLetters;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.Loans;
@@ -33,7 +33,7 @@ public class DeskUndo {
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private PatronAccounts accounts;
-  @Inject private WrittenLetters writtenLetters;
+  @Inject private WrittenLoanLetters writtenLoanLetters;
   @Inject private HoldUndo holdUndo;
   @Inject private MoveRequests moves;
   @Inject private Event<LoanUndone> loanUndone;
@@ -46,16 +46,16 @@ public class DeskUndo {
    * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when no desk has lent
    *     it, it is too late, or something has come of it
    */
-  public void undoLoan(UndoStep command) {
+  public void undoLoan(UndoStepCommand command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     requireMeant(command, loan);
-    ItemSnapshot before =
+    ItemStatusSnapshot before =
         loan.lentFrom()
             .orElseThrow(
                 () -> new WorkflowException(CirculationReason.LOAN_NOT_OF_DESK, loan.barcode()));
     requireInTime(loan, loan.loanedAt());
-    if (loan.isChanged() || accounts.isCharged(loan) || writtenLetters.exist(loan)) {
+    if (loan.isChanged() || accounts.isCharged(loan) || writtenLoanLetters.exist(loan)) {
       throw new WorkflowException(CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, loan.barcode());
     }
     loanUndone.fire(new LoanUndone(loan, command.by()));
@@ -71,11 +71,11 @@ public class DeskUndo {
    * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when no desk has taken it back, it is too
    *     late, or something has come of it
    */
-  public Loan undoReturn(UndoStep command) {
+  public Loan undoReturn(UndoStepCommand command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.lastReturned(item).orElseThrow(() -> notOfDesk(item));
     requireMeant(command, loan);
-    ItemSnapshot before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
+    ItemStatusSnapshot before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
     if (loan.toPartner()) {
       throw new WorkflowException(
           CirculationReason.RETURN_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
@@ -95,7 +95,7 @@ public class DeskUndo {
     return loan;
   }
 
-  private static void requireMeant(UndoStep command, Loan latest) {
+  private static void requireMeant(UndoStepCommand command, Loan latest) {
     if (!command.means(latest)) {
       throw new WorkflowException(CirculationReason.UNDO_OF_FORMER_LOAN, latest.barcode());
     }

@@ -25,7 +25,7 @@ import org.interlend.circulation.loan.BlockOverruled;
 import org.interlend.circulation.loan.DueDateChanged;
 import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
-import org.interlend.circulation.loan.ItemSnapshot;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
@@ -37,8 +37,8 @@ import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
@@ -65,7 +65,7 @@ public class DeskWorkflow {
   @Inject private LoansToPartners loansToPartners;
   @Inject private MoveRequests moves;
   @Inject private TermsSelection terms;
-  @Inject private BorrowerEligibility borrowerEligibility;
+  @Inject private PatronBlockCheck patronBlockCheck;
   @Inject private Routing routing;
   @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
@@ -84,10 +84,10 @@ public class DeskWorkflow {
    *     ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, UNKNOWN_CODE for the desk;
    *     INVALID_DATA or MISSING_DATA about a due date set by staff
    */
-  public Loan lend(Lend command) {
+  public Loan lend(LendCommand command) {
     Patron patron = patrons.identify(command.patron());
     if (command.despiteBlock() == null) {
-      borrowerEligibility.refuseBlocked(patron);
+      patronBlockCheck.refuseBlocked(patron);
     }
     Item item = catalog.item(command.barcode());
     refuseWanted(item, moves.open(item));
@@ -98,7 +98,7 @@ public class DeskWorkflow {
     if (desk != null && next.filter(hold -> hold.isKeptAt(desk.library())).isEmpty()) {
       desk.library().requireActive();
     }
-    ItemSnapshot from = ItemSnapshot.of(item);
+    ItemStatusSnapshot from = ItemStatusSnapshot.of(item);
     List<HoldUndo.Former> filled = new ArrayList<>();
     next.ifPresent(hold -> filled.add(fill(hold, patron)));
     titleHolds
@@ -106,7 +106,7 @@ public class DeskWorkflow {
         .filter(Hold::anyCopy)
         .filter(hold -> !hold.hasItem())
         .ifPresent(hold -> filled.add(fillBy(hold, item, command.by())));
-    boolean blocked = borrowerEligibility.isBlocked(patron); // the loan itself may cost a fee
+    boolean blocked = patronBlockCheck.isBlocked(patron); // the loan itself may cost a fee
     Loan loan = handOut(item, patron, desk, command.due(), command.by());
     loan.lentFrom(from);
     filled.forEach(former -> holdUndo.remember(former, loan));
@@ -132,7 +132,7 @@ public class DeskWorkflow {
       fees.prepare(patron);
     }
     item.lent();
-    DueDate due = loans.due(item, patron, library);
+    ExplainedDueDate due = loans.due(item, patron, library);
     Loan loan =
         loans.open(
             item, patron, library, staffDate == null ? due : loans.byStaff(item, due, staffDate));
@@ -147,7 +147,7 @@ public class DeskWorkflow {
    *
    * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
-  public CheckInResult checkIn(CheckIn command) {
+  public CheckInResult checkIn(CheckInCommand command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     Library library =
@@ -161,9 +161,9 @@ public class DeskWorkflow {
       loansToPartners.back(loan);
     }
     Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
-    ItemSnapshot from = ItemSnapshot.of(item);
+    ItemStatusSnapshot from = ItemStatusSnapshot.of(item);
     NextStep next = routing.after(loan, library, by);
-    loan.returned(from, ItemSnapshot.of(item));
+    loan.returned(from, ItemStatusSnapshot.of(item));
     returned.fire(new ItemReturned(loan, by));
     return new CheckInResult(loan, next, fine);
   }
@@ -180,7 +180,7 @@ public class DeskWorkflow {
    *
    * @return with its explanation
    */
-  public DueDate expectedDueDate(Item item, Patron patron) {
+  public ExplainedDueDate expectedDueDate(Item item, Patron patron) {
     return loans.due(item, patron, item.currentLibrary());
   }
 
@@ -210,7 +210,7 @@ public class DeskWorkflow {
    * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
    *     RENEWALS_USED_UP, ITEM_ON_HOLD; PARTNER_INCOMPLETE when the lender cannot be asked
    */
-  public LoanRenewalResult renew(Renew command) {
+  public LoanRenewalResult renew(RenewCommand command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item);
     if (!item.renewable()) {
@@ -220,7 +220,7 @@ public class DeskWorkflow {
       throw new WorkflowException(
           CirculationReason.RENEWAL_OF_PARTNERS_LOAN, item.barcode(), loan.partner().name());
     }
-    borrowerEligibility.refuseBlocked(loan.patron(), command.by());
+    patronBlockCheck.refuseBlocked(loan.patron(), command.by());
     if (item.home() instanceof ItemHome.WithPartner) {
       renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
       return new LoanRenewalResult(loan, true);
@@ -240,7 +240,7 @@ public class DeskWorkflow {
    * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE for a partner's loan;
    *     INVALID_DATA or MISSING_DATA about the day
    */
-  public Loan changeDueDate(ChangeDueDate command) {
+  public Loan changeDueDate(ChangeDueDateCommand command) {
     Loan loan = loans.requireRunning(catalog.item(command.barcode()));
     if (loan.toPartner()) {
       throw new WorkflowException(
@@ -267,7 +267,7 @@ public class DeskWorkflow {
    * @throws WorkflowException UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item
    *     is on loan
    */
-  public NextStep scanIn(ScanIn command) {
+  public NextStep scanIn(ScanInCommand command) {
     Item item = catalog.item(command.barcode());
     Desk desk = institutions.desk(command.desk());
     Library library = desk.library();

@@ -13,11 +13,11 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldChangedByStaff;
+import org.interlend.circulation.hold.HoldInput;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.circulation.pick.OtherCopies;
+import org.interlend.circulation.pick.HoldCopyReplacement;
 import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.shelving.PickDeadlines;
@@ -35,9 +35,9 @@ public class HoldWorkflow {
   @Inject private Catalog catalog;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
-  @Inject private BorrowerEligibility borrowerEligibility;
+  @Inject private PatronBlockCheck patronBlockCheck;
   @Inject private Holds holds;
-  @Inject private OtherCopies otherCopies;
+  @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private TermsSelection terms;
@@ -54,9 +54,9 @@ public class HoldWorkflow {
    *     UNKNOWN_CODE for an unknown or inactive library; ITEM_NOT_FOR_LOAN for a partner's item;
    *     ITEM_ON_LOAN when the patron has it
    */
-  public Hold place(PlaceHold command) {
+  public Hold place(PlaceHoldCommand command) {
     Patron patron = patrons.identify(command.patron());
-    borrowerEligibility.refuseBlocked(patron);
+    patronBlockCheck.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
     Library pickup =
         command.pickupLibrary() == null
@@ -77,7 +77,7 @@ public class HoldWorkflow {
     if (loans.running(item).filter(loan -> loan.patron() == patron).isPresent()) {
       throw new WorkflowException(CirculationReason.ITEM_ON_LOAN_TO_PATRON, item.barcode());
     }
-    return holds.place(new NewHold(item, patron, pickup, command.by()));
+    return holds.place(new HoldInput(item, patron, pickup, command.by()));
   }
 
   /**
@@ -160,7 +160,7 @@ public class HoldWorkflow {
   public void reportMissing(long holdId, String by) {
     Item item = onShelf(holdId).item();
     if (item instanceof LocalItem own) {
-      otherCopies.missing(own);
+      holdCopyReplacement.missing(own);
     } else {
       holds.cancelAll(item, by);
       item.missing();

@@ -14,11 +14,11 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.circulation.pick.OtherCopies;
+import org.interlend.circulation.pick.HoldCopyReplacement;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.DueDateCalculator;
 import org.interlend.circulation.terms.DueDateStep;
-import org.interlend.circulation.terms.DueDates;
+import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
@@ -37,7 +37,7 @@ public class LoansToPartners {
   @Inject private Institutions institutions;
   @Inject private TermsSelection terms;
   @Inject private Holds holds;
-  @Inject private OtherCopies otherCopies;
+  @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private Clock clock;
 
   /** Gives the item the partner's location and policy, when it is prepared or shipped. */
@@ -50,12 +50,12 @@ public class LoansToPartners {
    *
    * @param chosen the due date, or null to apply the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, DueDate chosen) {
+  public Loan open(LocalItem item, Partner partner, ExplainedDueDate chosen) {
     keepFor(partner, item);
     item.lent();
-    DueDate due =
+    ExplainedDueDate due =
         chosen == null
-            ? DueDates.byTerms(institutions.today(), termsFor(item), calendar(item))
+            ? DueDateCalculator.byTerms(institutions.today(), termsFor(item), calendar(item))
             : chosen;
     Loan loan =
         new Loan(item, partner, clock.instant(), institutions.endOf(due.day()), due.because());
@@ -68,21 +68,21 @@ public class LoansToPartners {
    *
    * @return with its explanation
    */
-  public DueDate expected(LocalItem item, Partner partner) {
+  public ExplainedDueDate expected(LocalItem item, Partner partner) {
     String policy = partner.checkOut().policy();
-    return DueDates.byTerms(
+    return DueDateCalculator.byTerms(
         institutions.today(),
         terms.forLoan(policy == null ? item.permanentPolicy() : policy, null),
         calendar(item));
   }
 
   /** The due date that the partner requested; null for null. */
-  public DueDate askedByPartner(Instant dueAt) {
+  public ExplainedDueDate askedByPartner(Instant dueAt) {
     return dueAt == null ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
   }
 
-  private DueDate asked(DueDateStep because, Instant dueAt) {
-    return new DueDate(institutions.day(dueAt), because.with());
+  private ExplainedDueDate asked(DueDateStep because, Instant dueAt) {
+    return new ExplainedDueDate(institutions.day(dueAt), because.with());
   }
 
   /**
@@ -95,10 +95,10 @@ public class LoansToPartners {
   public void renew(Loan loan, Instant requestedDueAt) {
     requireRenewable(loan);
     LocalItem item = itemOf(loan);
-    DueDate due =
-        DueDates.byRenewal(
+    ExplainedDueDate due =
+        DueDateCalculator.byRenewal(
             institutions.today(), institutions.day(loan.dueAt()), termsFor(item), calendar(item));
-    DueDate agreed =
+    ExplainedDueDate agreed =
         isEnough(requestedDueAt, loan, institutions.endOf(due.day()))
             ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
@@ -144,7 +144,7 @@ public class LoansToPartners {
    * @return the due date now, which is never later than it was
    */
   public Instant recall(Loan loan) {
-    DueDate due = byRecall(loan);
+    ExplainedDueDate due = byRecall(loan);
     Instant dueAt = institutions.endOf(due.day());
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(
@@ -159,9 +159,9 @@ public class LoansToPartners {
     return due.isBefore(loan.dueAt()) ? due : loan.dueAt();
   }
 
-  private DueDate byRecall(Loan loan) {
+  private ExplainedDueDate byRecall(Loan loan) {
     LocalItem item = itemOf(loan);
-    return DueDates.byRecall(institutions.today(), termsFor(item), calendar(item));
+    return DueDateCalculator.byRecall(institutions.today(), termsFor(item), calendar(item));
   }
 
   /** Withdraws a recall of which the partner has not been told. */
@@ -179,7 +179,7 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     item.restored();
     loan.end(LoanStatus.LOST, clock.instant());
-    otherCopies.missing(item);
+    holdCopyReplacement.missing(item);
   }
 
   /**

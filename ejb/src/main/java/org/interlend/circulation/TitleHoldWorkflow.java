@@ -19,8 +19,8 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldInput;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.hold.NewHold;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
@@ -51,7 +51,7 @@ public class TitleHoldWorkflow {
   @Inject private CatalogSearch search;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
-  @Inject private BorrowerEligibility borrowerEligibility;
+  @Inject private PatronBlockCheck patronBlockCheck;
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines times;
@@ -69,9 +69,9 @@ public class TitleHoldWorkflow {
    *     past; ITEM_NOT_FOR_LOAN when no copy circulates; ITEM_ON_LOAN when the patron has a copy;
    *     ILLEGAL_MOVE when the patron places too many
    */
-  public Hold place(PlaceTitleHold command) {
+  public Hold place(PlaceTitleHoldCommand command) {
     Patron patron = patrons.identify(command.patron());
-    borrowerEligibility.refuseBlocked(patron, command.actor());
+    patronBlockCheck.refuseBlocked(patron, command.actor());
     LocalBib title = title(command.title());
     Library pickup =
         command.pickupLibrary() == null ? null : institutions.library(command.pickupLibrary());
@@ -89,7 +89,7 @@ public class TitleHoldWorkflow {
     LocalItem copy = copy(title, patron);
     Library collectedAt = (pickup == null ? copy.owningLibrary() : pickup).requireActive();
     return holds.place(
-        new NewHold(copy, true, patron, collectedAt, command.wantedUntil(), command.by()));
+        new HoldInput(copy, true, patron, collectedAt, command.wantedUntil(), command.by()));
   }
 
   private void refuseTooMany(Patron patron) {

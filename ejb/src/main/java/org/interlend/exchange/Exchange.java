@@ -51,7 +51,7 @@ public class Exchange {
   private Direction direction;
 
   @Enumerated(EnumType.STRING)
-  private Protocol protocol;
+  private MessageProtocol protocol;
 
   @Column(name = "partner_code")
   private String partnerCode;
@@ -111,7 +111,7 @@ public class Exchange {
 
   @ElementCollection
   @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
-  private List<WarningKey> warningsSeen;
+  private List<MessageWarningKey> warningsSeen;
 
   protected Exchange() {}
 
@@ -125,7 +125,7 @@ public class Exchange {
     outcome = entry.result().outcome();
     problemType = Text.fit(entry.result().problemType(), NUMBER);
     explanation = entry.result().explanation();
-    warnings = new Facts(entry.result().warnings().stream().map(Warning::fact).toList());
+    warnings = new Facts(entry.result().warnings().stream().map(MessageWarning::fact).toList());
     durationMillis = (int) entry.durationMillis();
     requestId = Text.fit(entry.numbers().request(), NUMBER);
     itemId = Text.fit(entry.numbers().item(), NUMBER);
@@ -143,9 +143,9 @@ public class Exchange {
     responseBody = entry.responseBody();
     warningsSeen =
         entry.result().warnings().stream()
-            .map(Warning::kind)
+            .map(MessageWarning::kind)
             .distinct()
-            .map(kind -> new WarningKey(kind, partnerCode))
+            .map(kind -> new MessageWarningKey(kind, partnerCode))
             .toList();
   }
 
@@ -178,7 +178,7 @@ public class Exchange {
     return direction;
   }
 
-  public Protocol protocol() {
+  public MessageProtocol protocol() {
     return protocol;
   }
 

@@ -1,11 +1,11 @@
 package org.interlend.exchange;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step about messages is refused. */
-public enum ExchangeReason implements Reason {
+public enum ExchangeReason implements RefusalReason {
   UNKNOWN_MESSAGE(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   NOTHING_TO_HANDLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   ATTEMPT_OF_STAFF(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),

@@ -24,7 +24,7 @@ public record ExchangeRecord(
     String reference,
     Instant at,
     Direction direction,
-    Protocol protocol,
+    MessageProtocol protocol,
     String partnerCode,
     String service,
     Result result,
@@ -32,7 +32,7 @@ public record ExchangeRecord(
     Numbers numbers,
     String peer,
     boolean authenticated,
-    Reprocessing staff,
+    ReprocessingCommand staff,
     byte[] requestBody,
     byte[] responseBody) {
 
@@ -44,7 +44,7 @@ public record ExchangeRecord(
    * @param warnings oddities of the message, for staff
    */
   public record Result(
-      Outcome outcome, String problemType, Facts explanation, List<Warning> warnings) {
+      Outcome outcome, String problemType, Facts explanation, List<MessageWarning> warnings) {
 
     /** A result without a standard problem type and without warnings. */
     public static Result of(Outcome outcome, Facts explanation) {

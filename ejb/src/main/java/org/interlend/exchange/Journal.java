@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.Backlog;
-import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.PrefixRange;
 
 /** The journal of all messages from and to brokers, with their answers. */
 @Stateless
@@ -108,7 +108,7 @@ public class Journal {
   }
 
   /** The kinds of warnings about a partner's messages, the most frequent first. */
-  public List<WarningCount> warnings(String partnerCode) {
+  public List<MessageWarningCount> warnings(String partnerCode) {
     return em
         .createQuery(
             """
@@ -122,8 +122,8 @@ public class Journal {
         .stream()
         .map(
             row ->
-                new WarningCount(
-                    (WarningKind) row[0],
+                new MessageWarningCount(
+                    (MessageWarningKind) row[0],
                     (Long) row[1],
                     happenedAt(row[2]),
                     happenedAt(row[3]),
@@ -259,8 +259,8 @@ public class Journal {
       String beginning = filter.text().strip();
       all.add(
           cb.or(
-              BeginningRange.of(cb, exchange.get("requestId"), beginning),
-              BeginningRange.of(cb, exchange.get("itemId"), beginning),
+              PrefixRange.of(cb, exchange.get("requestId"), beginning),
+              PrefixRange.of(cb, exchange.get("itemId"), beginning),
               cb.equal(exchange.get("reference"), beginning)));
     }
     return all.toArray(Predicate[]::new);

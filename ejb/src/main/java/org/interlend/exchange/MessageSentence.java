@@ -1,7 +1,7 @@
 package org.interlend.exchange;
 
 import java.util.Locale;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 import org.interlend.text.Sentences;
@@ -14,11 +14,11 @@ public final class MessageSentence {
   private MessageSentence() {}
 
   /**
-   * @param fact of {@link MessageFact}, or of a {@link Reason} of the library
+   * @param fact of {@link MessageFact}, or of a {@link RefusalReason} of the library
    */
   public static String of(Fact fact, Locale locale) {
     boolean ofMessage = Sentences.text(BUNDLE, fact.kind(), Locale.ROOT).isPresent();
-    return fact.sentence(ofMessage ? BUNDLE : Reason.BUNDLE, locale).strip();
+    return fact.sentence(ofMessage ? BUNDLE : RefusalReason.BUNDLE, locale).strip();
   }
 
   /**

@@ -7,5 +7,5 @@ public interface PatronDataMask {
    * @param message or answer, as stored in the journal
    * @return the same with personal data masked
    */
-  byte[] mask(Protocol protocol, byte[] message);
+  byte[] mask(MessageProtocol protocol, byte[] message);
 }

@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param peer the network address of their sender; null when there were several
  * @param messages how many there were
  */
-public record UnlistedRefusals(Instant at, Protocol protocol, String peer, int messages) {}
+public record UnlistedRefusals(Instant at, MessageProtocol protocol, String peer, int messages) {}

@@ -103,7 +103,7 @@ public class FileImport {
   private Instant endedAt;
 
   @Enumerated(EnumType.STRING)
-  private ImportProblem problem;
+  private ImportFailure problem;
 
   @Column(name = "problem_detail")
   private String problemDetail;
@@ -191,7 +191,7 @@ public class FileImport {
     endedAt = at;
   }
 
-  void failed(Instant at, ImportProblem why, String detail) {
+  void failed(Instant at, ImportFailure why, String detail) {
     move(ImportStatus.FAILED);
     stopRequested = false;
     endedAt = at;
@@ -378,7 +378,7 @@ public class FileImport {
   }
 
   /** Why it failed, or null. */
-  public ImportProblem problem() {
+  public ImportFailure problem() {
     return problem;
   }
 

@@ -118,12 +118,12 @@ public class FileImports {
    *
    * @param line the last line known; 0 for the beginning
    */
-  public List<ImportLine> linesAfter(long id, int line, int rows) {
+  public List<ImportLogLine> linesAfter(long id, int line, int rows) {
     return em.createQuery(
             """
-            select r from ImportLine r where r.importId = :id and r.line > :line order by r.line
+            select r from ImportLogLine r where r.importId = :id and r.line > :line order by r.line
             """,
-            ImportLine.class)
+            ImportLogLine.class)
         .setParameter("id", id)
         .setParameter("line", line)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
@@ -131,13 +131,13 @@ public class FileImports {
   }
 
   /** The first lines with one outcome, in the order of the file. */
-  public List<ImportLine> lines(long id, RecordResult.Outcome outcome, int rows) {
+  public List<ImportLogLine> lines(long id, RecordResult.Outcome outcome, int rows) {
     return em.createQuery(
             """
-            select r from ImportLine r where r.importId = :id and r.outcome = :outcome
+            select r from ImportLogLine r where r.importId = :id and r.outcome = :outcome
             order by r.line
             """,
-            ImportLine.class)
+            ImportLogLine.class)
         .setParameter("id", id)
         .setParameter("outcome", outcome)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
@@ -195,7 +195,7 @@ public class FileImports {
   }
 
   private void forgetLines(long id) {
-    em.createQuery("delete from ImportLine r where r.importId = :id")
+    em.createQuery("delete from ImportLogLine r where r.importId = :id")
         .setParameter("id", id)
         .executeUpdate();
   }
@@ -208,7 +208,7 @@ public class FileImports {
   public void forgetRecord(ImportKind kind, String number) {
     em.createQuery(
             """
-            delete from ImportLine r where r.recordNumber = :number
+            delete from ImportLogLine r where r.recordNumber = :number
             and r.importId in (select i.id from FileImport i where i.kind = :kind)
             """)
         .setParameter("number", number)

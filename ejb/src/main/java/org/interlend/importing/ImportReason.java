@@ -1,11 +1,11 @@
 package org.interlend.importing;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step of an import is refused. */
-public enum ImportReason implements Reason {
+public enum ImportReason implements RefusalReason {
   UNKNOWN_IMPORT(ProblemKind.UNKNOWN_REQUEST),
   IMPORT_CANNOT_BE_STOPPED(ProblemKind.ILLEGAL_MOVE),
   IMPORT_CANNOT_BE_RESUMED(ProblemKind.ILLEGAL_MOVE),

@@ -140,12 +140,12 @@ public class ImportTransactions {
       return Optional.empty();
     }
     if (locked.isClaimedTooOften()) {
-      locked.failed(now, ImportProblem.SERVER_ENDED, Long.toString(locked.processed()));
+      locked.failed(now, ImportFailure.SERVER_ENDED, Long.toString(locked.processed()));
       return Optional.empty();
     }
     locked.claimed(now, now.plus(LEASE));
     if (!isPathOfThisEncoding(locked::path)) {
-      locked.failed(now, ImportProblem.NAME_NOT_IN_ENCODING, locked.fileName());
+      locked.failed(now, ImportFailure.NAME_NOT_IN_ENCODING, locked.fileName());
       return Optional.empty();
     }
     return Optional.of(
@@ -173,7 +173,7 @@ public class ImportTransactions {
    * @return whether to continue; false when staff have stopped it or another server has claimed it
    * @throws RuntimeException when nothing can be stored at the moment; the batch is not processed
    */
-  public boolean keep(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
+  public boolean keep(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {
     try {
       return bridged(claimed, batch, upToByte);
     } catch (RuntimeException failure) {
@@ -183,21 +183,21 @@ public class ImportTransactions {
       LOG.log(Level.INFO, "Records are kept one by one: {0}", RootCause.message(failure));
     }
     boolean more = true;
-    for (Iterator<ReadRecord> each = batch.iterator(); more && each.hasNext(); ) {
+    for (Iterator<ParsedRecord> each = batch.iterator(); more && each.hasNext(); ) {
       more = keepAlone(claimed, each.next(), upToByte);
     }
     return more;
   }
 
-  private boolean keepAlone(ClaimedImport claimed, ReadRecord record, long upToByte) {
+  private boolean keepAlone(ClaimedImport claimed, ParsedRecord record, long upToByte) {
     try {
       return bridged(claimed, List.of(record), upToByte);
     } catch (RuntimeException failure) {
       if (!DataErrorDetector.caused(failure)) {
         throw failure;
       }
-      ReadRecord refused =
-          ReadRecord.unreadable(
+      ParsedRecord refused =
+          ParsedRecord.unreadable(
               record.at(),
               record.number(),
               writer(claimed.kind()).refusedByDatabase(RootCause.message(failure)));
@@ -205,27 +205,27 @@ public class ImportTransactions {
     }
   }
 
-  private boolean bridged(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
+  private boolean bridged(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {
     return DatabaseRetry.bridge(
         () ->
             ConcurrencyConflict.retryOnce(
                 () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));
   }
 
-  private boolean keepAll(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
+  private boolean keepAll(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {
     FileImport running = locked(claimed.id());
     if (running.status() != ImportStatus.RUNNING || running.attempts() != claimed.attempt()) {
       return false;
     }
     List<ImportRecord> readable =
-        batch.stream().filter(read -> read.record() != null).map(ReadRecord::record).toList();
+        batch.stream().filter(read -> read.record() != null).map(ParsedRecord::record).toList();
     Iterator<RecordResult> written =
         readable.isEmpty()
             ? List.<RecordResult>of().iterator()
             : writer(running.kind())
                 .write(readable, new RecordWriter.Run(running.createdBy(), running.dryRun()))
                 .iterator();
-    for (ReadRecord read : batch) {
+    for (ParsedRecord read : batch) {
       count(running, read, read.record() == null ? null : written.next());
     }
     Instant now = clock.now();
@@ -241,7 +241,7 @@ public class ImportTransactions {
     return writers.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
   }
 
-  private void count(FileImport running, ReadRecord read, RecordResult written) {
+  private void count(FileImport running, ParsedRecord read, RecordResult written) {
     List<Fact> reasons = new ArrayList<>(read.complaints());
     RecordResult result = written == null ? RecordResult.refused() : written;
     reasons.addAll(result.reasons());
@@ -261,9 +261,9 @@ public class ImportTransactions {
     }
   }
 
-  private void persist(FileImport running, ReadRecord read, RecordResult result, Facts facts) {
+  private void persist(FileImport running, ParsedRecord read, RecordResult result, Facts facts) {
     em.persist(
-        new ImportLine(
+        new ImportLogLine(
             running.id(), running.nextReason(), read.at(), read.number(), result.outcome(), facts));
   }
 
@@ -282,7 +282,7 @@ public class ImportTransactions {
    *
    * @param detail of the problem, or null
    */
-  public void failed(ClaimedImport claimed, ImportProblem why, String detail) {
+  public void failed(ClaimedImport claimed, ImportFailure why, String detail) {
     end(claimed, running -> running.failed(clock.now(), why, detail));
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.Money;
-import org.interlend.persistence.Amount;
+import org.interlend.persistence.MoneyAmount;
 import org.interlend.text.Language;
 
 /** The institution this system serves. There is one record; brokers address it by its code. */
@@ -44,7 +44,7 @@ public class Institution {
   private String currency;
 
   @Column(name = "debt_limit")
-  @Amount
+  @MoneyAmount
   private Long debtLimit;
 
   @Column(name = "reply_to")

@@ -1,11 +1,11 @@
 package org.interlend.institution;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why the library refuses a step because of its own records. */
-public enum InstitutionReason implements Reason {
+public enum InstitutionReason implements RefusalReason {
   NO_INSTITUTION(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
   LOGO_UNREADABLE(ProblemKind.INVALID_DATA, Subject.INSTITUTION),
   LOGO_TOO_LARGE(ProblemKind.INVALID_DATA, Subject.INSTITUTION),

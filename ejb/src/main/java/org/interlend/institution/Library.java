@@ -67,7 +67,7 @@ public class Library {
   @AttributeOverride(name = "considerMissing", column = @Column(name = "patron_pick_missing"))
   private PickPeriod patronPicks = new PickPeriod();
 
-  @Embedded private DeskMail deskMail = new DeskMail();
+  @Embedded private DeskMailSettings deskMail = new DeskMailSettings();
 
   @Column(name = "closed_weekdays")
   private String closedWeekdays;
@@ -202,8 +202,8 @@ public class Library {
   }
 
   /** What its resource sharing desk is told by e-mail. */
-  public DeskMail deskMail() {
-    return deskMail == null ? new DeskMail() : deskMail;
+  public DeskMailSettings deskMail() {
+    return deskMail == null ? new DeskMailSettings() : deskMail;
   }
 
   /** How long staff search for items on its shelves that partners requested. */

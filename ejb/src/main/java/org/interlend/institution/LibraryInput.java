@@ -31,7 +31,7 @@ public record LibraryInput(
     List<DeskRecord> desks,
     PickPeriod partnerPicks,
     PickPeriod patronPicks,
-    DeskMail deskMail) {
+    DeskMailSettings deskMail) {
 
   /** A location as it is to be. */
   public record LocationRecord(String code, String name) {}

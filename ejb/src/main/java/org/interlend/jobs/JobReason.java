@@ -1,11 +1,11 @@
 package org.interlend.jobs;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a job is not started. */
-public enum JobReason implements Reason {
+public enum JobReason implements RefusalReason {
   UNKNOWN_JOB(ProblemKind.UNKNOWN_CODE, null),
   JOB_RUNNING(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   JOB_WITHOUT_OPTIONS(ProblemKind.INVALID_DATA, null),

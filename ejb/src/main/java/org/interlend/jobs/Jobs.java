@@ -32,7 +32,7 @@ public class Jobs {
 
   @Inject @Any private Instance<Job> jobs;
   @Inject private JobStates states;
-  @Inject private JobRuns runs;
+  @Inject private PartnerJobRuns runs;
   @Inject private Clock clock;
   @Inject private WorkInProgress work;
 
@@ -166,7 +166,7 @@ public class Jobs {
    *
    * @throws WorkflowException UNKNOWN_CODE
    */
-  public List<JobRun> history(String name, int rows) {
+  public List<PartnerJobRun> history(String name, int rows) {
     return runs.list(get(name).name(), rows);
   }
 

@@ -3,14 +3,14 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.circulation.loan.ItemSnapshot;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.shipping.LendingNotifier;
+import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.StatedReason;
@@ -24,7 +24,7 @@ class LendingCancellations {
 
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingNotifier notifier;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
@@ -47,7 +47,7 @@ class LendingCancellations {
 
   void reject(LendingRequest request, StatedReason reason, String by) {
     LendingAction.REJECT.require(request);
-    request.releasedFrom(request.item() == null ? null : ItemSnapshot.of(request.item()));
+    request.releasedFrom(request.item() == null ? null : ItemStatusSnapshot.of(request.item()));
     letGo(request);
     request.rejected(
         HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_REJECTED, by).stated(reason));

@@ -15,7 +15,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.shipping.LendingNotifier;
+import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
@@ -31,7 +31,7 @@ class LendingCorrections {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
   @Inject private LendingRecalls recalls;
-  @Inject private LendingNotifier notifier;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
   void lost(LendingRequest request, StatedReason why, String by) {

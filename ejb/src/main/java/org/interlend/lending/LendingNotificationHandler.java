@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.Automation;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -30,7 +30,7 @@ class LendingNotificationHandler {
    * @param day the day that the message tells, or null
    * @return whether it is a replay
    */
-  boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
+  boolean handle(LendingRequest request, LendingNotification what, LocalDate day) {
     HistoryEvent event =
         request.event(clock.instant(), what.event(), request.partner().code()).day(day);
     if (request.past().isKnown(event)) {
@@ -52,7 +52,7 @@ class LendingNotificationHandler {
   }
 
   /** The broker has refused an outgoing message about a request. */
-  void refused(NewOutgoing message, String reason) {
+  void refused(OutgoingMessageContent message, String reason) {
     warnNotAccepted(
         message,
         switch (message.kind()) {
@@ -64,7 +64,7 @@ class LendingNotificationHandler {
   }
 
   /** An outgoing message about a request could not be delivered to the broker. */
-  void undelivered(NewOutgoing message, String reason) {
+  void undelivered(OutgoingMessageContent message, String reason) {
     warnNotAccepted(
         message,
         switch (message.kind()) {
@@ -75,7 +75,8 @@ class LendingNotificationHandler {
         reason);
   }
 
-  private void warnNotAccepted(NewOutgoing message, RequestWarningKind warning, String reason) {
+  private void warnNotAccepted(
+      OutgoingMessageContent message, RequestWarningKind warning, String reason) {
     HistoryEventKind what = event(message.kind());
     requests
         .find(partners.get(message.partner()), message.requestId(), message.itemId())

@@ -39,7 +39,7 @@ class LendingRenewals {
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
-  RenewalDecision ask(LendingRequest request, Instant desiredDueAt) {
+  LendingRenewalResult ask(LendingRequest request, Instant desiredDueAt) {
     Partner partner = request.partner();
     Loan loan =
         request.openLoan().orElseThrow(() -> LendingRequests.notLent(partner, request.barcode()));
@@ -92,8 +92,8 @@ class LendingRenewals {
         .toInstant();
   }
 
-  private static RenewalDecision pending(LendingRequest request, boolean replay) {
-    return new RenewalDecision(
+  private static LendingRenewalResult pending(LendingRequest request, boolean replay) {
+    return new LendingRenewalResult(
         request.brokerNumber(),
         request.barcode(),
         null,
@@ -101,8 +101,8 @@ class LendingRenewals {
         replay);
   }
 
-  private static RenewalDecision decided(LendingRequest request, Loan loan, boolean replay) {
-    return new RenewalDecision(
+  private static LendingRenewalResult decided(LendingRequest request, Loan loan, boolean replay) {
+    return new LendingRenewalResult(
         request.brokerNumber(), request.barcode(), loan.dueAt(), null, replay);
   }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.RequestIntake;
-import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.shipping.CheckOutItem;
+import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.requests.CheckInItemResult;
@@ -30,7 +30,7 @@ import org.interlend.requests.action.ActionResult;
 @Stateless
 public class LendingWorkflow {
 
-  @Inject private LendingActions actions;
+  @Inject private LendingActionHandler actions;
   @Inject private RequestIntake requestIntake;
   @Inject private Shipping shipping;
   @Inject private LendingCheckIn lendingCheckIn;
@@ -52,7 +52,7 @@ public class LendingWorkflow {
    *     DUPLICATE_REQUEST when the number belongs to another request; UNKNOWN_ITEM when there is no
    *     copy and the partner's record says that such requests are refused
    */
-  public RequestItemResult request(RequestItem command) {
+  public RequestItemResult request(RequestItemCommand command) {
     return requestIntake.request(command);
   }
 
@@ -88,7 +88,7 @@ public class LendingWorkflow {
    *     MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE; ILLEGAL_MOVE when the request has
    *     ended
    */
-  public CheckOutItemResult ship(CheckOutItem command) {
+  public CheckOutItemResult ship(CheckOutItemCommand command) {
     return shipping.ship(command);
   }
 
@@ -110,7 +110,7 @@ public class LendingWorkflow {
    * @param desiredDueAt the due date the partner requests, or null to apply the terms of use
    * @throws WorkflowException ITEM_NOT_ON_LOAN, ITEM_ON_HOLD, RENEWALS_USED_UP, NOT_RENEWABLE
    */
-  public RenewalDecision askRenewal(LendingRequest request, Instant desiredDueAt) {
+  public LendingRenewalResult askRenewal(LendingRequest request, Instant desiredDueAt) {
     return renewals.ask(request, desiredDueAt);
   }
 
@@ -129,7 +129,7 @@ public class LendingWorkflow {
    * @param day the day that the broker tells, or null
    * @return whether it is a replay
    */
-  public boolean handle(LendingRequest request, ShipmentNotification what, LocalDate day) {
+  public boolean handle(LendingRequest request, LendingNotification what, LocalDate day) {
     return notificationHandler.handle(request, what, day);
   }
 
@@ -167,7 +167,7 @@ public class LendingWorkflow {
    *
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
-  public void refusedByBroker(NewOutgoing message, String reason) {
+  public void refusedByBroker(OutgoingMessageContent message, String reason) {
     notificationHandler.refused(message, reason);
   }
 
@@ -176,7 +176,7 @@ public class LendingWorkflow {
    *
    * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
    */
-  public void undelivered(NewOutgoing message, String reason) {
+  public void undelivered(OutgoingMessageContent message, String reason) {
     notificationHandler.undelivered(message, reason);
   }
 }

@@ -10,7 +10,7 @@ import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.UndoableRejection;
-import org.interlend.lending.shipping.LendingNotifier;
+import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 
@@ -19,7 +19,7 @@ import org.interlend.requests.HistoryEventKind;
 class RejectionUndo {
 
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingNotifier notifier;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
   /**

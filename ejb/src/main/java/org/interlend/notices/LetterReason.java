@@ -1,11 +1,11 @@
 package org.interlend.notices;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step about letters and statements is refused. */
-public enum LetterReason implements Reason {
+public enum LetterReason implements RefusalReason {
   UNKNOWN_LETTER(ProblemKind.UNKNOWN_CODE, null),
   LETTER_NOT_GIVEN_UP(ProblemKind.ILLEGAL_MOVE, null),
   MORE_LETTERS_FAILED(ProblemKind.CHANGED_MEANWHILE, null),

@@ -3,8 +3,8 @@
  * and the copyright statements that accompany files.
  *
  * <p>The pages letters, letter, letter-templates and copyright show them. {@link
- * org.interlend.notices.LetterWriter} observes the CDI events of {@code borrowing}, {@code lending}
- * and {@code circulation}.
+ * org.interlend.notices.LetterEventObserver} observes the CDI events of {@code borrowing}, {@code
+ * lending} and {@code circulation}.
  *
  * <p>Slips are not here: the console prints them.
  */

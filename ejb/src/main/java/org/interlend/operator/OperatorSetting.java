@@ -203,7 +203,7 @@ public enum OperatorSetting {
   }
 
   /** What its value is. */
-  public SettingShape shape() {
+  public SettingValueKind shape() {
     return type.shape();
   }
 

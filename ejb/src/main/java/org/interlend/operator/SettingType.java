@@ -16,18 +16,18 @@ record SettingType(
     String allowed,
     Predicate<String> accepts,
     boolean secret,
-    SettingShape shape,
+    SettingValueKind shape,
     List<String> limits) {
 
   SettingType(String allowed, Predicate<String> accepts) {
-    this(allowed, accepts, false, SettingShape.OTHER, List.of());
+    this(allowed, accepts, false, SettingValueKind.OTHER, List.of());
   }
 
   SettingType asSecret() {
     return new SettingType(allowed, accepts, true, shape, limits);
   }
 
-  SettingType of(SettingShape shape, String... limits) {
+  SettingType of(SettingValueKind shape, String... limits) {
     return new SettingType(allowed, accepts, secret, shape, List.of(limits));
   }
 }

@@ -34,7 +34,7 @@ final class SettingTypes {
   private SettingTypes() {}
 
   static SettingType text() {
-    return new SettingType("text", value -> true).of(SettingShape.TEXT);
+    return new SettingType("text", value -> true).of(SettingValueKind.TEXT);
   }
 
   static SettingType secret(int shortest) {
@@ -57,7 +57,7 @@ final class SettingTypes {
     String last = all.get(all.size() - 1);
     return new SettingType(
             String.join(", ", all.subList(0, all.size() - 1)) + " or " + last, all::contains)
-        .of(SettingShape.CHOICE, values);
+        .of(SettingValueKind.CHOICE, values);
   }
 
   static SettingType port() {
@@ -68,7 +68,7 @@ final class SettingTypes {
     return new SettingType(
             "a whole number from %d to %d".formatted(least, most),
             value -> value.matches("\\d{1,9}") && isBetween(Integer.parseInt(value), least, most))
-        .of(SettingShape.NUMBER, String.valueOf(least), String.valueOf(most));
+        .of(SettingValueKind.NUMBER, String.valueOf(least), String.valueOf(most));
   }
 
   private static boolean isBetween(int value, int least, int most) {
@@ -88,7 +88,7 @@ final class SettingTypes {
                   Duration span = Duration.parse(value);
                   return span.compareTo(least) >= 0 && span.compareTo(most) <= 0;
                 }))
-        .of(SettingShape.SPAN, shortest, longest);
+        .of(SettingValueKind.SPAN, shortest, longest);
   }
 
   static SettingType folder() {
@@ -114,7 +114,7 @@ final class SettingTypes {
     return new SettingType(
             "a host name or an address",
             value -> value.matches("[\\w-]+(\\.[\\w-]+)*") || Network.address(value).isPresent())
-        .of(SettingShape.HOST);
+        .of(SettingValueKind.HOST);
   }
 
   static SettingType path() {
@@ -140,7 +140,7 @@ final class SettingTypes {
                       && address.getRawQuery() == null
                       && address.getRawFragment() == null;
                 }))
-        .of(SettingShape.WEB_ADDRESS);
+        .of(SettingValueKind.WEB_ADDRESS);
   }
 
   /** The URL of a directory and of the entry below which persons are (RFC 4516). */
@@ -200,7 +200,7 @@ final class SettingTypes {
     return new SettingType(
             "library@example.org or Our Library <library@example.org>",
             value -> SENDER.matcher(value.strip()).matches())
-        .of(SettingShape.SENDER);
+        .of(SettingValueKind.SENDER);
   }
 
   static SettingType database() {

@@ -8,21 +8,22 @@ import org.interlend.text.Labeled;
 /** The product that sends a partner's messages, with the preset of switches that it needs. */
 public enum ClientProduct implements Labeled {
   GENERIC,
-  ILLIAD(ClientSwitch.NO_PROBLEM_WORDS),
+  ILLIAD(CompatibilitySwitch.NO_PROBLEM_WORDS),
   RELAIS,
   RESHARE,
-  CROSSLINK(ClientSwitch.ITEM_BARCODE, ClientSwitch.UNFILLED_REFUSED),
-  INN_REACH(ClientSwitch.NOTIFICATIONS_KEPT_QUIET, ClientSwitch.MESSAGES_IN_VERSION_ONE),
+  CROSSLINK(CompatibilitySwitch.ITEM_BARCODE, CompatibilitySwitch.UNFILLED_REFUSED),
+  INN_REACH(
+      CompatibilitySwitch.NOTIFICATIONS_KEPT_QUIET, CompatibilitySwitch.MESSAGES_IN_VERSION_ONE),
   OCLC;
-  private final List<ClientSwitch> needed;
+  private final List<CompatibilitySwitch> needed;
 
-  ClientProduct(ClientSwitch... needed) {
+  ClientProduct(CompatibilitySwitch... needed) {
     this.needed = List.of(needed);
   }
 
   /** The switches that are on for it unless the partner's record differs. */
-  public Set<ClientSwitch> preset() {
-    Set<ClientSwitch> preset = EnumSet.noneOf(ClientSwitch.class);
+  public Set<CompatibilitySwitch> preset() {
+    Set<CompatibilitySwitch> preset = EnumSet.noneOf(CompatibilitySwitch.class);
     preset.addAll(needed);
     return preset;
   }
@@ -34,9 +35,10 @@ public enum ClientProduct implements Labeled {
    * @param before the switches that were on
    * @param written the switches that are on in the saved record
    */
-  public Set<ClientSwitch> inPlaceOf(Set<ClientSwitch> before, Set<ClientSwitch> written) {
-    Set<ClientSwitch> on = EnumSet.noneOf(ClientSwitch.class);
-    for (ClientSwitch each : ClientSwitch.values()) {
+  public Set<CompatibilitySwitch> inPlaceOf(
+      Set<CompatibilitySwitch> before, Set<CompatibilitySwitch> written) {
+    Set<CompatibilitySwitch> on = EnumSet.noneOf(CompatibilitySwitch.class);
+    for (CompatibilitySwitch each : CompatibilitySwitch.values()) {
       boolean untouched = before.contains(each) == written.contains(each);
       if (untouched ? needs(each) : written.contains(each)) {
         on.add(each);
@@ -45,7 +47,7 @@ public enum ClientProduct implements Labeled {
     return on;
   }
 
-  public boolean needs(ClientSwitch what) {
+  public boolean needs(CompatibilitySwitch what) {
     return needed.contains(what);
   }
 }

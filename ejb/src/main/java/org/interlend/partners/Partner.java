@@ -27,7 +27,7 @@ import org.interlend.partners.profile.LendingProfile;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.PartnerGap;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.secret.StoredSecrets;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
@@ -56,7 +56,7 @@ public class Partner extends PartnerSettings {
 
   @Embedded private StoredSecrets secrets = new StoredSecrets();
   @Embedded private Authentication authentication = new Authentication();
-  @Embedded private MessageStyle ncip = new MessageStyle();
+  @Embedded private NcipSettings ncip = new NcipSettings();
   @Embedded private SlnpSettings slnp;
 
   /** Address and port of the listener while the partner is active; no two may be the same. */
@@ -139,7 +139,7 @@ public class Partner extends PartnerSettings {
     stubSigel = null;
     secrets = secrets();
     LibrisSettings before = libris;
-    MessageStyle complete = MessageStyle.of(connection.ncip().client());
+    NcipSettings complete = NcipSettings.of(connection.ncip().client());
     turnOn(connection.ncip().switches(settings.request()), complete);
     ncip = complete;
     authentication = connection.authentication().checked();
@@ -270,7 +270,7 @@ public class Partner extends PartnerSettings {
   }
 
   /** Whether the Sigel is its code or one of its agency aliases. */
-  boolean isCalled(String sigel, SigelRule rule) {
+  boolean isCalled(String sigel, SigelComparison rule) {
     return Stream.concat(Stream.of(code), agencyAliases().stream())
         .anyMatch(known -> rule.same(known, sigel));
   }
@@ -335,18 +335,18 @@ public class Partner extends PartnerSettings {
   }
 
   /** The product that sends its messages, the style of the answers and of messages to it. */
-  public MessageStyle messageStyle() {
+  public NcipSettings messageStyle() {
     return ncip;
   }
 
   /** The client switches that are on. */
-  public Set<ClientSwitch> switches() {
+  public Set<CompatibilitySwitch> switches() {
     return ncip.switches(request());
   }
 
   /** The switches that differ from the preset of its client. */
-  public List<PresetChange> deviations() {
-    return PresetChange.between(switches(), ncip.client());
+  public List<CompatibilitySwitchChange> deviations() {
+    return CompatibilitySwitchChange.between(switches(), ncip.client());
   }
 
   /** The location of temporary items, if it is set. */

@@ -2,12 +2,12 @@ package org.interlend.partners;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.protocol.ConnectionReason;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.protocol.ConnectionSettingsReason;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
 import org.interlend.settings.SettingsGroup;
@@ -23,15 +23,16 @@ import org.interlend.settings.SettingsGroup;
  * @param secrets new ones
  */
 public record PartnerConnectionInput(
-    MessageStyle ncip,
+    NcipSettings ncip,
     Authentication authentication,
     SlnpSettings slnp,
     LibrisSettings libris,
-    PartnerSecrets secrets) {
+    PartnerSecretsInput secrets) {
 
   /** A connection by NCIP, whose secrets stay as they are. */
-  public static PartnerConnectionInput ncip(MessageStyle style, Authentication authentication) {
-    return new PartnerConnectionInput(style, authentication, null, null, PartnerSecrets.UNCHANGED);
+  public static PartnerConnectionInput ncip(NcipSettings style, Authentication authentication) {
+    return new PartnerConnectionInput(
+        style, authentication, null, null, PartnerSecretsInput.UNCHANGED);
   }
 
   /**
@@ -47,7 +48,7 @@ public record PartnerConnectionInput(
       BrokerProtocol protocol, SettingsGroup settings, BrokerProtocol spoken) {
     if (settings != null && protocol != spoken) {
       throw new WorkflowException(
-          ConnectionReason.SETTINGS_OF_ANOTHER_PROTOCOL,
+          ConnectionSettingsReason.SETTINGS_OF_ANOTHER_PROTOCOL,
           spoken,
           protocol.reference(),
           spoken.reference());
@@ -73,12 +74,12 @@ public record PartnerConnectionInput(
    */
   public void refuseGivingMore(PartnerSettings settings, Optional<Partner> before) {
     if (givesData(settings) && before.filter(PartnerConnectionInput::givesData).isEmpty()) {
-      throw new WorkflowException(ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, true);
+      throw new WorkflowException(ConnectionSettingsReason.PERSONAL_DATA_NEEDS_RIGHT, true);
     }
     if (givesPin(slnp)
         && before.flatMap(Partner::slnp).filter(PartnerConnectionInput::givesPin).isEmpty()) {
       throw new WorkflowException(
-          ConnectionReason.PERSONAL_DATA_NEEDS_RIGHT, PinDisclosure.ILL_PIN);
+          ConnectionSettingsReason.PERSONAL_DATA_NEEDS_RIGHT, PinDisclosure.ILL_PIN);
     }
   }
 
@@ -120,8 +121,8 @@ public record PartnerConnectionInput(
     };
   }
 
-  private String ofConnection(Reason reason, String value, PartnerSettings settings) {
-    if (!(reason instanceof ConnectionReason connection)) {
+  private String ofConnection(RefusalReason reason, String value, PartnerSettings settings) {
+    if (!(reason instanceof ConnectionSettingsReason connection)) {
       return "slnp.tls.keyStore";
     }
     return switch (connection) {

@@ -1,11 +1,11 @@
 package org.interlend.partners;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step is refused because of a partner's record. */
-public enum PartnerReason implements Reason {
+public enum PartnerReason implements RefusalReason {
   UNKNOWN_PARTNER(ProblemKind.UNKNOWN_CODE, Subject.PARTNER),
   PARTNER_NOT_FOR_BORROWING(ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER),
   PARTNER_NOT_FOR_LENDING(ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER),

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.WorkflowException;
-import org.interlend.partners.contact.Contact;
+import org.interlend.partners.contact.PartnerContact;
 import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.partners.profile.LendingProfile;
 import org.interlend.partners.profile.WorkflowProfile;
@@ -75,7 +75,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "authentication_required")
   private boolean authenticationRequired;
 
-  @Valid @Embedded private LookupDefaults lookupUser = new LookupDefaults();
+  @Valid @Embedded private LookupUserSettings lookupUser = new LookupUserSettings();
 
   @Enumerated(EnumType.STRING)
   @Column(name = "blocked_patrons")
@@ -93,17 +93,17 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Column(name = "ncip_url")
   private String ncipUrl;
 
-  @Size(max = RequestLink.MAX_LENGTH)
+  @Size(max = RequestFormUrl.MAX_LENGTH)
   @Column(name = "request_link")
   private String requestLink;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "patron_ordering")
-  private RequestLink.Ordering patronOrdering = RequestLink.Ordering.LINK;
+  private RequestFormUrl.Ordering patronOrdering = RequestFormUrl.Ordering.LINK;
 
-  @Valid @Embedded private AcceptDefaults acceptItem = new AcceptDefaults();
-  @Valid @Embedded private CheckOutDefaults checkOutItem = new CheckOutDefaults();
-  @Valid @Embedded private RequestDefaults requestItem = new RequestDefaults();
+  @Valid @Embedded private AcceptItemSettings acceptItem = new AcceptItemSettings();
+  @Valid @Embedded private CheckOutItemSettings checkOutItem = new CheckOutItemSettings();
+  @Valid @Embedded private RequestItemSettings requestItem = new RequestItemSettings();
 
   @Size(max = 64)
   @Column(name = "borrowing_profile")
@@ -138,7 +138,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Size(max = 255)
   private String email;
 
-  @Valid @Embedded private Contact contact = new Contact();
+  @Valid @Embedded private PartnerContact contact = new PartnerContact();
 
   @LanguageCode
   @Pattern(regexp = "([a-z]{2})?", message = "{settings.languageCode}")
@@ -185,14 +185,14 @@ public abstract class PartnerSettings implements SettingsGroup {
     pickupNames.putAll(from.pickupNames);
     address = SettingProperty.lines(from.address);
     email = Text.given(from.email);
-    contact = from.contact == null ? new Contact() : SettingProperty.copy(from.contact);
+    contact = from.contact == null ? new PartnerContact() : SettingProperty.copy(from.contact);
     language = Text.given(from.language);
     notes = Text.given(from.notes);
   }
 
   /** Turns these switches on, in the settings of requests and in the style, and all others off. */
-  protected final void turnOn(Set<ClientSwitch> on, MessageStyle style) {
-    requestItem.setRefuseUnfilled(on.contains(ClientSwitch.UNFILLED_REFUSED));
+  protected final void turnOn(Set<CompatibilitySwitch> on, NcipSettings style) {
+    requestItem.setRefuseUnfilled(on.contains(CompatibilitySwitch.UNFILLED_REFUSED));
     style.turnOn(on);
   }
 
@@ -221,9 +221,9 @@ public abstract class PartnerSettings implements SettingsGroup {
     agencyAliases = new ArrayList<>();
     address = null;
     email = null;
-    contact = new Contact();
+    contact = new PartnerContact();
     notes = null;
-    lookupUser = new LookupDefaults();
+    lookupUser = new LookupUserSettings();
     status = PartnerStatus.ACTIVE;
   }
 
@@ -297,11 +297,11 @@ public abstract class PartnerSettings implements SettingsGroup {
    *
    * @throws WorkflowException INVALID_DATA for an invalid template, which a saved partner never has
    */
-  public Optional<RequestLink> requestLink() {
-    return Optional.ofNullable(Text.given(requestLink)).map(RequestLink::of);
+  public Optional<RequestFormUrl> requestLink() {
+    return Optional.ofNullable(Text.given(requestLink)).map(RequestFormUrl::of);
   }
 
-  public RequestLink.Ordering patronOrdering() {
+  public RequestFormUrl.Ordering patronOrdering() {
     return patronOrdering;
   }
 
@@ -309,7 +309,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   public boolean takesPatronRequests() {
     return active()
         && borrowingSupported
-        && (patronOrdering == RequestLink.Ordering.STAFF || requestLink().isPresent());
+        && (patronOrdering == RequestFormUrl.Ordering.STAFF || requestLink().isPresent());
   }
 
   /** The postal address for returns, line by line, or null. */
@@ -349,7 +349,7 @@ public abstract class PartnerSettings implements SettingsGroup {
     return authenticationRequired;
   }
 
-  public LookupDefaults lookup() {
+  public LookupUserSettings lookup() {
     return lookupUser;
   }
 
@@ -357,15 +357,15 @@ public abstract class PartnerSettings implements SettingsGroup {
     return blockedPatrons;
   }
 
-  public AcceptDefaults accept() {
+  public AcceptItemSettings accept() {
     return acceptItem;
   }
 
-  public CheckOutDefaults checkOut() {
-    return checkOutItem == null ? new CheckOutDefaults() : checkOutItem;
+  public CheckOutItemSettings checkOut() {
+    return checkOutItem == null ? new CheckOutItemSettings() : checkOutItem;
   }
 
-  public RequestDefaults request() {
+  public RequestItemSettings request() {
     return requestItem;
   }
 

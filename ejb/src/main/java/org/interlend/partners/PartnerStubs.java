@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 
 /**
  * Libraries that a broker names by their Sigel, such as the one that lends. A library without a
@@ -28,13 +28,13 @@ public class PartnerStubs {
    * The partner whose code or agency alias the Sigel is, as the rule compares them. A record that
    * staff have saved comes before a stub, an active one before an inactive one.
    */
-  public Optional<Partner> find(String sigel, SigelRule rule) {
+  public Optional<Partner> find(String sigel, SigelComparison rule) {
     return candidates(sigel, rule).stream()
         .filter(partner -> partner.isCalled(sigel, rule))
         .findFirst();
   }
 
-  private List<Partner> candidates(String sigel, SigelRule rule) {
+  private List<Partner> candidates(String sigel, SigelComparison rule) {
     return em.createQuery(
             """
             select p from Partner p
@@ -57,15 +57,16 @@ public class PartnerStubs {
    * @param protocol of the broker: SLNP or LIBRIS
    */
   public Partner stubOf(NamedLibrary library, BrokerProtocol protocol) {
-    return find(library.sigel(), SigelRule.of(protocol)).orElseGet(() -> create(library, protocol));
+    return find(library.sigel(), SigelComparison.of(protocol))
+        .orElseGet(() -> create(library, protocol));
   }
 
   private Partner create(NamedLibrary library, BrokerProtocol protocol) {
     PartnerSettings told = new PartnerSettings() {};
     told.takeOver(library, protocol);
     Partner stub = new Partner(library.sigel());
-    stub.describe(told, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
-    stub.markStub(protocol + ":" + SigelRule.of(protocol).normal(library.sigel()));
+    stub.describe(told, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+    stub.markStub(protocol + ":" + SigelComparison.of(protocol).normal(library.sigel()));
     em.persist(stub);
     // Now, so that a conflict does not show only at the end of the caller's work.
     em.flush();

@@ -36,7 +36,7 @@ public class Partners {
   @Inject private WorkflowProfiles profiles;
   @Inject private KeyedDigest digest;
   @Inject private SecretCipher cipher;
-  @Inject private ConnectionCheck connectionCheck;
+  @Inject private ConnectionSettingsCheck connectionSettingsCheck;
   @Inject private SettingsLookup remembered;
 
   /** Finds a partner by code, case-sensitive. */
@@ -128,7 +128,7 @@ public class Partners {
             """,
             Partner.class)
         .setParameter("active", PartnerStatus.ACTIVE)
-        .setParameter("byStaff", RequestLink.Ordering.STAFF)
+        .setParameter("byStaff", RequestFormUrl.Ordering.STAFF)
         .getResultList();
   }
 
@@ -220,7 +220,7 @@ public class Partners {
    */
   public Partner save(String code, PartnerSettings settings, PartnerConnectionInput connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
-    Set<String> targetsBefore = ConnectionCheck.targets(partner);
+    Set<String> targetsBefore = ConnectionSettingsCheck.targets(partner);
     partner.describe(settings, connection);
     partner.requestLink();
     partner.place(
@@ -234,7 +234,7 @@ public class Partners {
         profiles.named(partner.lendingProfile(), Side.LENDING));
     settings.pickupNames().values().forEach(institutions::library);
     partner.secrets().take(connection.secrets(), code, digest, cipher);
-    connectionCheck.check(partner, targetsBefore);
+    connectionSettingsCheck.check(partner, targetsBefore);
     em.persist(partner);
     em.flush();
     return partner;

@@ -19,13 +19,13 @@ public record RequestFormatEvidence(
    * Decides the format: a file, a file type or a digital medium decide first, then that it need not
    * be returned.
    */
-  public Format format(AcceptDefaults partner) {
+  public RequestFormat format(AcceptItemSettings partner) {
     if (electronicResource || electronicFormat != null) {
-      return Format.DIGITAL;
+      return RequestFormat.DIGITAL;
     }
     if (medium != null) {
-      return partner.digital(medium) ? Format.DIGITAL : Format.PHYSICAL;
+      return partner.digital(medium) ? RequestFormat.DIGITAL : RequestFormat.PHYSICAL;
     }
-    return nonReturnable ? partner.nonReturnable() : Format.PHYSICAL;
+    return nonReturnable ? partner.nonReturnable() : RequestFormat.PHYSICAL;
   }
 }

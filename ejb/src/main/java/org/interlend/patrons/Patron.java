@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.Money;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.Confidential;
 import org.interlend.persistence.Derived;
@@ -251,7 +251,7 @@ public class Patron {
    * @param number by which the patron was named
    * @throws WorkflowException with the reason
    */
-  public Patron requireMayBorrow(LocalDate today, Reason reason, String number) {
+  public Patron requireMayBorrow(LocalDate today, RefusalReason reason, String number) {
     Optional<String> obstacle = obstacle(today);
     if (obstacle.isPresent()) {
       throw new WorkflowException(reason, number, obstacle.get());

@@ -18,7 +18,7 @@ import java.time.LocalDate;
  *     present one
  */
 public record PatronInput(
-    PatronNumbers numbers,
+    PatronIdentifiers numbers,
     String firstName,
     String lastName,
     String group,

@@ -1,11 +1,11 @@
 package org.interlend.patrons;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step of or about a patron is refused. */
-public enum PatronReason implements Reason {
+public enum PatronReason implements RefusalReason {
   UNKNOWN_PATRON(ProblemKind.UNKNOWN_PATRON, Subject.PATRON),
   AMBIGUOUS_PATRON(ProblemKind.AMBIGUOUS_PATRON, Subject.PATRON),
   TOO_MANY_WRONG_PINS(ProblemKind.TOO_MANY_WRONG_PINS, Subject.PIN),

@@ -80,7 +80,7 @@ public class Patrons {
   }
 
   /** Finds the patrons with a number of any kind or an e-mail address; there should be one. */
-  public NamedPatron named(String identifier) {
+  public PatronLookupResult named(String identifier) {
     return named(identifier, null);
   }
 
@@ -89,8 +89,8 @@ public class Patrons {
    *
    * @param type the only type to compare, or null for any number
    */
-  public NamedPatron named(String identifier, IdentifierType type) {
-    return new NamedPatron(identifier, answeringTo(identifier, type));
+  public PatronLookupResult named(String identifier, IdentifierType type) {
+    return new PatronLookupResult(identifier, answeringTo(identifier, type));
   }
 
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
@@ -247,18 +247,18 @@ public class Patrons {
   }
 
   /** Reads what is known of patrons that are to be saved together. */
-  public PatronBatch batch(List<PatronInput> inputs) {
-    return PatronBatch.of(em, inputs);
+  public PatronSaveBatch batch(List<PatronInput> inputs) {
+    return PatronSaveBatch.of(em, inputs);
   }
 
   /** What saving would change of a known patron; empty if nothing. */
-  public List<PatronChange> changes(Patron known, PatronInput input) {
-    List<PatronChange> changes = PatronChange.between(known, input);
+  public List<PatronFieldChange> changes(Patron known, PatronInput input) {
+    List<PatronFieldChange> changes = PatronFieldChange.between(known, input);
     if (isOtherPin(known, input.pin())) {
-      changes.add(PatronChange.ofSecret(PatronField.PIN));
+      changes.add(PatronFieldChange.ofSecret(PatronField.PIN));
     }
     if (input.illPin() != null && !input.illPin().equals(illPin(known).orElse(""))) {
-      changes.add(PatronChange.ofSecret(PatronField.ILL_PIN));
+      changes.add(PatronFieldChange.ofSecret(PatronField.ILL_PIN));
     }
     return changes;
   }
@@ -269,7 +269,7 @@ public class Patrons {
    * @throws WorkflowException INVALID_DATA when a number is another patron's
    */
   public Patron save(PatronInput input) {
-    PatronBatch batch = batch(List.of(input));
+    PatronSaveBatch batch = batch(List.of(input));
     Patron saved = save(input, batch);
     finish(batch);
     return saved;
@@ -280,7 +280,7 @@ public class Patrons {
    *
    * @throws WorkflowException INVALID_DATA when a number is another patron's
    */
-  public Patron save(PatronInput input, PatronBatch batch) {
+  public Patron save(PatronInput input, PatronSaveBatch batch) {
     batch
         .refusal(input)
         .ifPresent(
@@ -329,7 +329,7 @@ public class Patrons {
   }
 
   /** Writes the patrons of a batch and tells what has become of their names and numbers. */
-  public void finish(PatronBatch batch) {
+  public void finish(PatronSaveBatch batch) {
     em.flush();
     batch.events().forEach(events::fire);
   }

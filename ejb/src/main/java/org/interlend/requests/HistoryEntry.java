@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.Actor;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
@@ -130,7 +130,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
       return new StatedReason(reason, note).text(locale);
     }
     return switch (event) {
-      case NO_COPY_FOUND -> explanation.list().get(0).sentence(Reason.BUNDLE, locale);
+      case NO_COPY_FOUND -> explanation.list().get(0).sentence(RefusalReason.BUNDLE, locale);
       case WARNING_DISMISSED -> RequestWarnings.text(explanation, locale);
       default -> DueDateSentence.of(explanation, locale);
     };

@@ -74,7 +74,7 @@ public record HistoryEvent(
   /**
    * The same event with the reason why a step is not possible.
    *
-   * @param why of a {@link org.interlend.Reason}
+   * @param why of a {@link org.interlend.RefusalReason}
    */
   public HistoryEvent because(Fact why) {
     return because(Facts.of(why));

@@ -1,7 +1,7 @@
 package org.interlend.requests;
 
 import java.util.List;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 
 /** The result of a message about a request: what its answer and the journal need of it. */
 public interface MessageResult {
@@ -16,7 +16,7 @@ public interface MessageResult {
   boolean replay();
 
   /** What staff should know. */
-  default List<Warning> warnings() {
+  default List<MessageWarning> warnings() {
     return List.of();
   }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 
@@ -25,14 +25,14 @@ public abstract class RequestLookup<
   @PersistenceContext private EntityManager em;
 
   private final Class<R> type;
-  private final Reason unknown;
+  private final RefusalReason unknown;
   private final String byNumber;
   private final String known;
 
   /**
    * @param unknown the refusal of a key that no request has
    */
-  protected RequestLookup(Class<R> type, Reason unknown) {
+  protected RequestLookup(Class<R> type, RefusalReason unknown) {
     this.type = type;
     this.unknown = unknown;
     String entity = type.getSimpleName();

@@ -1,11 +1,11 @@
 package org.interlend.requests;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why both sides refuse a step of a request. */
-public enum RequestReason implements Reason {
+public enum RequestReason implements RefusalReason {
   NO_WARNING(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   REQUEST_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   UNKNOWN_NUMBER(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.WorkflowException;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -30,7 +30,7 @@ import org.interlend.requests.note.StaffNotes;
 public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends BrokeredRequest {
 
   @Enumerated(EnumType.STRING)
-  private Format format;
+  private RequestFormat format;
 
   /** Whether a copy is sent that stays with the patron, and not an item that comes back. */
   @Column(name = "is_copy")
@@ -69,7 +69,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   protected ResourceSharingRequest() {}
 
   protected ResourceSharingRequest(
-      Partner partner, String externalId, Format format, HistoryEvent why) {
+      Partner partner, String externalId, RequestFormat format, HistoryEvent why) {
     super(partner, externalId);
     this.format = format;
     this.createdAt = why.at();
@@ -99,8 +99,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** What the history tells of the past. */
-  public PastEvents past() {
-    return new PastEvents(history());
+  public RequestHistory past() {
+    return new RequestHistory(history());
   }
 
   /** Adds a line to the history without a change of the status. */
@@ -188,7 +188,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /** The request is for a copy on paper, which stays with the patron. */
   public void asCopy() {
-    copy = format == Format.PHYSICAL;
+    copy = format == RequestFormat.PHYSICAL;
   }
 
   /**
@@ -307,7 +307,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     anonymizedAt = null;
   }
 
-  public Format format() {
+  public RequestFormat format() {
     return format;
   }
 

@@ -40,13 +40,13 @@ public class LoginAttemptLimiter {
 
   private final AttemptCounters counters = new AttemptCounters();
   private final KnownClients known = new KnownClients();
-  private final Map<AttemptKind, HourlyLimit> inAll = new EnumMap<>(AttemptKind.class);
+  private final Map<AttemptKind, HourlyAttemptLimit> inAll = new EnumMap<>(AttemptKind.class);
 
   @Inject private Clock clock;
 
   LoginAttemptLimiter() {
     for (AttemptKind kind : AttemptKind.values()) {
-      inAll.put(kind, new HourlyLimit(kind.wrongPerHour()));
+      inAll.put(kind, new HourlyAttemptLimit(kind.wrongPerHour()));
     }
   }
 
@@ -159,7 +159,7 @@ public class LoginAttemptLimiter {
   }
 
   private Optional<Lockout> pauseOfAll(AttemptKind kind, Instant now) {
-    HourlyLimit limit = inAll.get(kind);
+    HourlyAttemptLimit limit = inAll.get(kind);
     Duration left = limit.pauseLeft(now);
     return left.compareTo(Duration.ZERO) > 0
         ? Optional.of(new Lockout(left, limit.refuse()))

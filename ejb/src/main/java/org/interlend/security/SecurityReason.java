@@ -1,11 +1,11 @@
 package org.interlend.security;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why addresses of the network and key stores are refused. */
-public enum SecurityReason implements Reason {
+public enum SecurityReason implements RefusalReason {
   TOO_MANY_NETWORKS(ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES),
   NO_NETWORK(ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES),
   UNKNOWN_KEY_STORE(ProblemKind.INVALID_DATA, Subject.CONNECTION),

@@ -66,7 +66,7 @@ public class ApiToken {
 
   protected ApiToken() {}
 
-  ApiToken(StaffAccount account, NewApiToken input, String digest, Instant createdAt) {
+  ApiToken(StaffAccount account, ApiTokenInput input, String digest, Instant createdAt) {
     this.account = account;
     this.digest = digest;
     this.createdAt = createdAt;

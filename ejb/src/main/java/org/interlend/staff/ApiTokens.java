@@ -56,7 +56,7 @@ public class ApiTokens {
    * @throws WorkflowException UNKNOWN_CODE for an unknown account; INVALID_DATA for roles that the
    *     account does not have, an expiry in the past, or too many tokens
    */
-  public Created create(NewApiToken input) {
+  public Created create(ApiTokenInput input) {
     StaffAccount account = staff.get(input.username());
     Set<Role> foreign =
         input.roles().stream()

@@ -43,7 +43,7 @@ public class PasswordLinks {
   @Inject private CurrentActor actor;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;
-  @Inject private Event<PasswordLinkDue> toSend;
+  @Inject private Event<PasswordLinkMailRequested> toSend;
 
   /**
    * A new link.
@@ -89,7 +89,7 @@ public class PasswordLinks {
     audit.note(AuditAction.PASSWORD_LINK_CREATED, AuditSubject.account(username));
     em.flush();
     if (byMail) {
-      toSend.fire(new PasswordLinkDue(account, created.address(), created.expiresAt()));
+      toSend.fire(new PasswordLinkMailRequested(account, created.address(), created.expiresAt()));
     }
     return created;
   }

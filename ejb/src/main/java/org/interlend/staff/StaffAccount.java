@@ -48,7 +48,7 @@ public class StaffAccount {
 
   @Column(name = "sign_in_by")
   @Enumerated(EnumType.STRING)
-  private SignInBy signInBy = SignInBy.LOCAL;
+  private AuthenticationSource signInBy = AuthenticationSource.LOCAL;
 
   @Column(name = "provider_subject")
   private String providerSubject;
@@ -123,13 +123,13 @@ public class StaffAccount {
     email = input.email();
     active = input.active();
     signInBy = input.signInBy();
-    if (signInBy != SignInBy.LOCAL) {
+    if (signInBy != AuthenticationSource.LOCAL) {
       password = PasswordHash.NONE;
     }
-    if (signInBy != SignInBy.OIDC) {
+    if (signInBy != AuthenticationSource.OIDC) {
       providerSubject = null;
     }
-    mustChangePassword = input.mustChangePassword() && signInBy == SignInBy.LOCAL;
+    mustChangePassword = input.mustChangePassword() && signInBy == AuthenticationSource.LOCAL;
     defaultDesk = input.defaultDesk();
     language = input.language();
     grant(input.roles(), input.libraries());
@@ -143,8 +143,8 @@ public class StaffAccount {
   }
 
   /** Takes over what the provider says of the person who signs in. */
-  void describe(ProvidedAccount provided) {
-    signInBy = SignInBy.OIDC;
+  void describe(OidcAccountInput provided) {
+    signInBy = AuthenticationSource.OIDC;
     providerSubject = provided.subject();
     displayName = provided.displayName();
     if (provided.email() != null) {
@@ -186,7 +186,7 @@ public class StaffAccount {
     return !password.isNone();
   }
 
-  public SignInBy signInBy() {
+  public AuthenticationSource signInBy() {
     return signInBy;
   }
 

@@ -23,7 +23,7 @@ public record StaffAccountInput(
     String defaultDesk,
     Language language,
     boolean active,
-    SignInBy signInBy,
+    AuthenticationSource signInBy,
     boolean mustChangePassword) {
 
   public StaffAccountInput {

@@ -70,11 +70,11 @@ public class StaffAccountManagement {
     return account;
   }
 
-  private static void requireSetUp(SignInBy way) {
-    if (way == SignInBy.DIRECTORY && OperatorSetting.LDAP_URL.value().isEmpty()) {
+  private static void requireSetUp(AuthenticationSource way) {
+    if (way == AuthenticationSource.DIRECTORY && OperatorSetting.LDAP_URL.value().isEmpty()) {
       throw new WorkflowException(StaffReason.NO_DIRECTORY);
     }
-    if (way == SignInBy.OIDC && OperatorSetting.OIDC_URL.value().isEmpty()) {
+    if (way == AuthenticationSource.OIDC && OperatorSetting.OIDC_URL.value().isEmpty()) {
       throw new WorkflowException(StaffReason.NO_PROVIDER);
     }
   }

@@ -1,11 +1,11 @@
 package org.interlend.staff;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step about accounts, tokens and views is refused. */
-public enum StaffReason implements Reason {
+public enum StaffReason implements RefusalReason {
   UNKNOWN_ACCOUNT(ProblemKind.UNKNOWN_CODE, null),
   UNKNOWN_TOKEN(ProblemKind.UNKNOWN_CODE, null),
   ROLE_NOT_HELD(ProblemKind.INVALID_DATA, Subject.ROLES),

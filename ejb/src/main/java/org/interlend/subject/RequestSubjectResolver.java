@@ -15,8 +15,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
-import org.interlend.partners.RequestDefaults;
-import org.interlend.patrons.NamedPatron;
+import org.interlend.partners.RequestItemSettings;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.RequestReason;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -275,11 +275,13 @@ public final class RequestSubjectResolver {
    * @param foreign whether another library has numbered the user, so that a patron of this one with
    *     the same number is not meant
    */
-  public boolean isWantedFromUs(Supplier<Optional<NamedPatron>> user, BooleanSupplier foreign) {
+  public boolean isWantedFromUs(
+      Supplier<Optional<PatronLookupResult>> user, BooleanSupplier foreign) {
     return borrowing.get().isEmpty() && (isAskedToLend(user, foreign) || lending.get().isPresent());
   }
 
-  private boolean isAskedToLend(Supplier<Optional<NamedPatron>> user, BooleanSupplier foreign) {
+  private boolean isAskedToLend(
+      Supplier<Optional<PatronLookupResult>> user, BooleanSupplier foreign) {
     return switch (partner.request().side()) {
       case BORROWING -> false;
       case LENDING -> true;
@@ -297,7 +299,7 @@ public final class RequestSubjectResolver {
    */
   public boolean isAnnouncedToLender() {
     return borrowing.get().isEmpty()
-        && (partner.request().side() != RequestDefaults.RequestSide.BORROWING
+        && (partner.request().side() != RequestItemSettings.RequestSide.BORROWING
             || lending.get().isPresent());
   }
 

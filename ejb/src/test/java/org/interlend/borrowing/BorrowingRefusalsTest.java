@@ -7,7 +7,7 @@ import org.interlend.RefusalAssert;
 import org.interlend.StateTable;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.receiving.ReceiptUndo;
-import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -38,7 +38,7 @@ class BorrowingRefusalsTest {
     return request()
         .step(
             "received",
-            request -> new Receiving().receive(request, null, Receive.at("ILL", "desk")))
+            request -> new Receiving().receive(request, null, ReceiveCommand.at("ILL", "desk")))
         .step("sent back", request -> new ReturnShipping().sendBack(request, ALL))
         .step("lost", request -> new Losses().lost(request, ALL))
         .step("damaged", request -> new Losses().damaged(request, ALL))

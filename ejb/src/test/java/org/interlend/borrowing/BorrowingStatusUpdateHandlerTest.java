@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
-import org.interlend.borrowing.receiving.NamedLender;
+import org.interlend.borrowing.receiving.ReportedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
@@ -56,21 +56,22 @@ class BorrowingStatusUpdateHandlerTest {
   @ParameterizedTest
   @EnumSource
   void aLenderIsLateForARequestThatEndedWithoutAnItem(BorrowingStatus status) {
-    NamedLender lender = new NamedLender(RemoteLibrary.named("DE-7", null, null), false, null);
+    ReportedLender lender =
+        new ReportedLender(RemoteLibrary.named("DE-7", null, null), false, null);
     boolean late =
         switch (status) {
           case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF, EXPIRED -> true;
           default -> false;
         };
     assertThat(isLate(status, State.UNCHANGED, lender)).isEqualTo(late);
-    assertThat(isLate(status, State.UNCHANGED, NamedLender.UNKNOWN)).isFalse();
+    assertThat(isLate(status, State.UNCHANGED, ReportedLender.UNKNOWN)).isFalse();
     assertThat(isLate(status, State.OPEN, lender)).as("only asked").isFalse();
     assertThat(isLate(status, State.CANCEL_REFUSED, lender)).isFalse();
-    assertThat(isLate(status, State.WILL_SUPPLY, NamedLender.UNKNOWN)).isEqualTo(late);
-    assertThat(isLate(status, State.SHIPPED, NamedLender.UNKNOWN)).isEqualTo(late);
+    assertThat(isLate(status, State.WILL_SUPPLY, ReportedLender.UNKNOWN)).isEqualTo(late);
+    assertThat(isLate(status, State.SHIPPED, ReportedLender.UNKNOWN)).isEqualTo(late);
   }
 
-  private static boolean isLate(BorrowingStatus status, State state, NamedLender lender) {
+  private static boolean isLate(BorrowingStatus status, State state, ReportedLender lender) {
     return BorrowingStatusUpdateHandler.isLate(
         new BorrowingStatusUpdate(TestBorrowing.in(status), state, lender, BrokerData.NONE, false));
   }

@@ -66,11 +66,11 @@ public final class TestItems {
     return item;
   }
 
-  private static NewTemporaryItem newItem(String barcode, boolean libraryUseOnly) {
-    return new NewTemporaryItem(barcode, LENDER, "ILL", null, 2, libraryUseOnly, true, null);
+  private static TemporaryItemInput newItem(String barcode, boolean libraryUseOnly) {
+    return new TemporaryItemInput(barcode, LENDER, "ILL", null, 2, libraryUseOnly, true, null);
   }
 
-  private static TemporaryItem borrowed(Library library, NewTemporaryItem newItem) {
+  private static TemporaryItem borrowed(Library library, TemporaryItemInput newItem) {
     TemporaryHolding holding = holding(temporaryBib(), TestLibraries.location(library, "ILL"));
     return new TemporaryItem(holding, newItem);
   }

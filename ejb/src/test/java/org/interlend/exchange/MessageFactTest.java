@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class MessageFactTest {
     assertThat(MessageSentence.of(fact.with("a", "b", "c", "d"), Locale.ENGLISH))
         .isNotBlank()
         .doesNotContain("{", "null");
-    assertThat(ResourceBundle.getBundle(Reason.BUNDLE).containsKey(fact.name()))
+    assertThat(ResourceBundle.getBundle(RefusalReason.BUNDLE).containsKey(fact.name()))
         .as("a reason of the library has the same name")
         .isFalse();
   }

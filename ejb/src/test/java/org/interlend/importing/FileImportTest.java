@@ -30,7 +30,7 @@ class FileImportTest {
     take(1);
     assertThat(file.isClaimedTooOften()).isTrue();
 
-    file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
+    file.failed(NOW, ImportFailure.SERVER_ENDED, "0");
     assertThat(file.problemSentence(Locale.ENGLISH))
         .contains("ended three times", "after record 0");
   }
@@ -124,7 +124,7 @@ class FileImportTest {
   @Test
   void staffMayRetryTheImport() {
     take(3);
-    file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
+    file.failed(NOW, ImportFailure.SERVER_ENDED, "0");
     file.resume(NOW.plus(Duration.ofDays(80)));
     assertThat(file.isClaimedTooOften()).isFalse();
     assertThat(file.endedAt()).as("it has not ended").isNull();

@@ -23,9 +23,9 @@ class ImportSentencesTest {
 
   @ParameterizedTest
   @EnumSource
-  void eachProblemOfAFileHasASentence(ImportProblem problem) {
+  void eachProblemOfAFileHasASentence(ImportFailure problem) {
     assertThat(problem.sentence("1", Locale.ENGLISH)).isNotBlank().doesNotContain("{", "null");
     assertThat(ResourceBundle.getBundle("org.interlend.importing.Imports").keySet())
-        .hasSameSizeAs(ImportProblem.values());
+        .hasSameSizeAs(ImportFailure.values());
   }
 }

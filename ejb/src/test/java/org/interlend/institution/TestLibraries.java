@@ -47,7 +47,7 @@ public final class TestLibraries {
             List.of(),
             new PickPeriod(),
             new PickPeriod(),
-            new DeskMail()));
+            new DeskMailSettings()));
     return library;
   }
 

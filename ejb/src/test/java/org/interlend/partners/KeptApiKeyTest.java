@@ -5,7 +5,7 @@ import static org.interlend.partners.TestPartner.set;
 
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.SecretCipher;
 import org.junit.jupiter.api.Test;
@@ -44,10 +44,10 @@ class KeptApiKeyTest {
 
   private void save(String apiKey) {
     set(settings, "protocol", BrokerProtocol.LIBRIS);
-    PartnerSecrets given = new PartnerSecrets(null, null, null, apiKey);
+    PartnerSecretsInput given = new PartnerSecretsInput(null, null, null, apiKey);
     partner.describe(
         settings,
-        new PartnerConnectionInput(new MessageStyle(), new Authentication(), null, libris, given));
+        new PartnerConnectionInput(new NcipSettings(), new Authentication(), null, libris, given));
     partner
         .secrets()
         .take(

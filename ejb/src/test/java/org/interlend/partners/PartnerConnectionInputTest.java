@@ -7,7 +7,7 @@ import static org.interlend.partners.TestPartner.set;
 
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.PinDisclosure;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class PartnerConnectionInputTest {
   private final SlnpSettings slnp = new SlnpSettings();
   private final PartnerConnectionInput connection =
       new PartnerConnectionInput(
-          new MessageStyle(), new Authentication(), slnp, null, PartnerSecrets.UNCHANGED);
+          new NcipSettings(), new Authentication(), slnp, null, PartnerSecretsInput.UNCHANGED);
 
   @Test
   void whoMayNotReadPatronsGivesNothingOfThemToAPartner() {

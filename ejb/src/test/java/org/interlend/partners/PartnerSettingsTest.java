@@ -9,7 +9,7 @@ import java.util.Map;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
-import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
 import org.interlend.settings.SettingProperty;
@@ -23,10 +23,10 @@ class PartnerSettingsTest {
     List<String> nameless = new ArrayList<>();
     addNameless(new PartnerSettings() {}, nameless);
     addNameless(new Authentication(), nameless);
-    addNameless(new MessageStyle(), nameless);
+    addNameless(new NcipSettings(), nameless);
     addNameless(new SlnpSettings(), nameless);
     addNameless(new SlnpTls(), nameless);
-    addNameless(new SlnpServer(), nameless);
+    addNameless(new SlnpReportServer(), nameless);
     addNameless(new LibrisSettings(), nameless);
     addNameless(new TemporaryItemRuleSettings(), nameless);
     addNameless(new WorkflowProfileSettings() {}, nameless);
@@ -46,7 +46,7 @@ class PartnerSettingsTest {
   @Test
   void aPartnerTakesSettingsInCopies() {
     PartnerSettings entered = new PartnerSettings() {};
-    AcceptDefaults accept = TestPartner.set(entered.accept(), "barcodePrefix", "ILL-");
+    AcceptItemSettings accept = TestPartner.set(entered.accept(), "barcodePrefix", "ILL-");
     TestPartner.set(entered, "agencyAliases", List.of("B", "A", "B"));
     TestPartner.set(entered, "pickupNames", Map.of("Central", "MAIN"));
     Partner partner = partner(entered);
@@ -77,7 +77,7 @@ class PartnerSettingsTest {
     partner.describe(
         new PartnerSettings() {},
         PartnerConnectionInput.ncip(
-            MessageStyle.of(ClientProduct.CROSSLINK), new Authentication()));
+            NcipSettings.of(ClientProduct.CROSSLINK), new Authentication()));
 
     assertThat(partner.switches()).isEqualTo(ClientProduct.CROSSLINK.preset());
     assertThat(partner.request().refuseUnfilled()).isTrue();
@@ -87,7 +87,7 @@ class PartnerSettingsTest {
   private static Partner partner(PartnerSettings settings) {
     Partner partner = new Partner("BROKER");
     partner.describe(
-        settings, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
+        settings, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
     return partner;
   }
 }

@@ -36,7 +36,7 @@ class RenewalDefaultsTest {
             PartnerPreset.OTHER_NCIP,
             null,
             new PartnerSettings() {},
-            set(new MessageStyle(), "client", client));
+            set(new NcipSettings(), "client", client));
 
     assertThat(partner.takesRenewals()).isFalse();
     assertThat(partner.takesRecalls()).isFalse();
@@ -44,11 +44,11 @@ class RenewalDefaultsTest {
   }
 
   private static Partner partner(PartnerPreset product, String url, PartnerSettings settings) {
-    return partner(product, url, settings, set(new MessageStyle(), "client", product.client()));
+    return partner(product, url, settings, set(new NcipSettings(), "client", product.client()));
   }
 
   private static Partner partner(
-      PartnerPreset product, String url, PartnerSettings settings, MessageStyle style) {
+      PartnerPreset product, String url, PartnerSettings settings, NcipSettings style) {
     set(settings, "name", "Broker");
     set(settings, "protocol", product.protocol());
     set(settings, "ncipUrl", url);

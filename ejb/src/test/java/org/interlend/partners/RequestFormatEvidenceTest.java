@@ -9,50 +9,52 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestFormatEvidenceTest {
 
-  private final AcceptDefaults partner = new AcceptDefaults();
+  private final AcceptItemSettings partner = new AcceptItemSettings();
 
-  private Format format(boolean resource, String format, String medium, boolean nonReturnable) {
+  private RequestFormat format(
+      boolean resource, String format, String medium, boolean nonReturnable) {
     return new RequestFormatEvidence(resource, format, medium, nonReturnable).format(partner);
   }
 
   @Test
   void aLinkOrFileMakesItDigital() {
-    assertThat(format(true, null, "Book", false)).isEqualTo(Format.DIGITAL);
+    assertThat(format(true, null, "Book", false)).isEqualTo(RequestFormat.DIGITAL);
   }
 
   @Test
   void aFileFormatMakesItDigital() {
-    assertThat(format(false, "application/pdf", null, false)).isEqualTo(Format.DIGITAL);
+    assertThat(format(false, "application/pdf", null, false)).isEqualTo(RequestFormat.DIGITAL);
   }
 
   @Test
   void aMediumOfThePartnersDigitalListMakesItDigital() {
-    assertThat(format(false, null, "pdf", false)).isEqualTo(Format.DIGITAL);
+    assertThat(format(false, null, "pdf", false)).isEqualTo(RequestFormat.DIGITAL);
   }
 
   @Test
   void aPartnerMayHaveNoDigitalMedia() {
-    AcceptDefaults none = TestPartner.set(new AcceptDefaults(), "digitalMedia", List.of());
+    AcceptItemSettings none = TestPartner.set(new AcceptItemSettings(), "digitalMedia", List.of());
     assertThat(new RequestFormatEvidence(false, null, "PDF", false).format(none))
-        .isEqualTo(Format.PHYSICAL);
+        .isEqualTo(RequestFormat.PHYSICAL);
   }
 
   @Test
   void anyOtherMediumIsPhysicalEvenIfNonReturnable() {
-    assertThat(format(false, null, "Book", true)).isEqualTo(Format.PHYSICAL);
+    assertThat(format(false, null, "Book", true)).isEqualTo(RequestFormat.PHYSICAL);
   }
 
   @Test
   void thePartnerRecordDecidesAboutNonReturnables() {
-    assertThat(format(false, null, null, true)).isEqualTo(Format.DIGITAL);
-    AcceptDefaults copies = TestPartner.set(new AcceptDefaults(), "nonReturnable", Format.PHYSICAL);
+    assertThat(format(false, null, null, true)).isEqualTo(RequestFormat.DIGITAL);
+    AcceptItemSettings copies =
+        TestPartner.set(new AcceptItemSettings(), "nonReturnable", RequestFormat.PHYSICAL);
     assertThat(new RequestFormatEvidence(false, null, null, true).format(copies))
-        .isEqualTo(Format.PHYSICAL);
+        .isEqualTo(RequestFormat.PHYSICAL);
   }
 
   @Test
   void withoutEvidenceTheFormatIsPhysical() {
-    assertThat(format(false, null, null, false)).isEqualTo(Format.PHYSICAL);
+    assertThat(format(false, null, null, false)).isEqualTo(RequestFormat.PHYSICAL);
   }
 
   @ParameterizedTest(name = "file={0}, format={1}, medium={2}, need not go back={3}: {4}")
@@ -73,7 +75,7 @@ class RequestFormatEvidenceTest {
           false  | none            | none       | false        | PHYSICAL
           """)
   void theEvidenceIsWeighedInThisOrder(
-      boolean resource, String format, String medium, boolean nonReturnable, Format is) {
+      boolean resource, String format, String medium, boolean nonReturnable, RequestFormat is) {
     assertThat(format(resource, format, medium, nonReturnable)).isEqualTo(is);
   }
 }

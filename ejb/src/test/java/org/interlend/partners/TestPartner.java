@@ -59,7 +59,7 @@ public final class TestPartner {
   }
 
   /** The side that its RequestItem messages are about. */
-  public TestPartner requestSide(RequestDefaults.RequestSide side) {
+  public TestPartner requestSide(RequestItemSettings.RequestSide side) {
     set(settings.request(), "side", side);
     return this;
   }
@@ -140,7 +140,7 @@ public final class TestPartner {
   public Partner make() {
     Partner partner = new Partner(code);
     partner.describe(
-        settings, PartnerConnectionInput.ncip(new MessageStyle(), new Authentication()));
+        settings, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
     partner.place(location, pickupLibrary, desk, null);
     if (stubSigel != null) {
       partner.markStub(stubSigel);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.interlend.Side;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.TestPartner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.broker.BrokerData;
@@ -75,7 +75,7 @@ class BrokerPageLinkTest {
     return new LendingRequest(
         partner,
         number,
-        Format.PHYSICAL,
+        RequestFormat.PHYSICAL,
         TestLending.titleRequest("The lighthouse"),
         null,
         TestLending.EXPIRES,

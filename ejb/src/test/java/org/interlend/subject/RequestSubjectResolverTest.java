@@ -18,11 +18,11 @@ import org.interlend.catalog.TestItems;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.partners.RequestDefaults.RequestSide;
+import org.interlend.partners.RequestFormat;
+import org.interlend.partners.RequestItemSettings.RequestSide;
 import org.interlend.partners.TestPartner;
-import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -51,7 +51,7 @@ class RequestSubjectResolverTest {
   private static final Map<String, BorrowingRequest> BORROWING =
       Map.of(
           "with items", TestBorrowing.in(BorrowingStatus.SHIPPED_PHYSICALLY),
-          "without items", TestBorrowing.announced(Format.PHYSICAL));
+          "without items", TestBorrowing.announced(RequestFormat.PHYSICAL));
 
   private static final Map<String, LendingRequest> LENDING =
       Map.of(
@@ -356,11 +356,11 @@ class RequestSubjectResolverTest {
       boolean wanted) {
     Partner partner =
         TestPartner.called("BROKER").supporting(borrows, lends).requestSide(side).make();
-    Optional<NamedPatron> patron =
+    Optional<PatronLookupResult> patron =
         Optional.ofNullable(user)
             .map(
                 name ->
-                    new NamedPatron(
+                    new PatronLookupResult(
                         name,
                         name.equals("known") ? List.of(TestPatrons.patron("P1")) : List.of()));
 

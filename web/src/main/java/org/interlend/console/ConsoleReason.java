@@ -1,11 +1,11 @@
 package org.interlend.console;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a page refuses an action before it reaches the library's rules. */
-public enum ConsoleReason implements Reason {
+public enum ConsoleReason implements RefusalReason {
   RECORD_EXISTS(ProblemKind.INVALID_DATA, null),
   RECORD_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
   SETTING_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.staff.StaffAccounts;
 
 /** The member of staff who is signed in. */
@@ -17,7 +17,7 @@ public class CurrentUser {
   @Inject private StaffAccounts staff;
   @Inject private ConsoleTexts texts;
 
-  private SignedInStaff signedInStaff;
+  private StaffAccountView signedInStaff;
 
   /** The name of the account, which history and audit record. */
   public String username() {
@@ -29,9 +29,9 @@ public class CurrentUser {
   }
 
   /** Where the person works and in which language; read once in a request, as the roles are. */
-  SignedInStaff signedInStaff() {
+  StaffAccountView signedInStaff() {
     if (signedInStaff == null) {
-      signedInStaff = SignedInStaff.of(staff.get(username()));
+      signedInStaff = StaffAccountView.of(staff.get(username()));
     }
     return signedInStaff;
   }
@@ -57,8 +57,8 @@ public class CurrentUser {
   }
 
   /** What the member of staff may see of patrons. */
-  public PatronVisibility sees() {
-    return PatronVisibility.of(role -> request.isUserInRole(role.name()));
+  public PatronDataVisibility sees() {
+    return PatronDataVisibility.of(role -> request.isUserInRole(role.name()));
   }
 
   /**

@@ -18,7 +18,7 @@ import org.interlend.text.Language;
 public class StaffLanguage {
 
   @Inject private HttpServletRequest http;
-  @Inject private Visitor visitor;
+  @Inject private SessionState sessionState;
   @Inject private CurrentUser currentUser;
   @Inject private InstitutionView institutionView;
 
@@ -31,7 +31,7 @@ public class StaffLanguage {
   }
 
   private Optional<Language> own() {
-    return visitor.staff()
+    return sessionState.staff()
         ? Optional.ofNullable(currentUser.signedInStaff().language())
         : Optional.empty();
   }

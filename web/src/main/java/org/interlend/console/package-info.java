@@ -1,8 +1,8 @@
 /**
  * What all pages of the staff console share: permissions and their guard, the current user and
  * desk, the language, formats, security headers, and the search box: {@link
- * org.interlend.console.NumberSearch} by numbers, {@link org.interlend.console.NameSearch} by
- * titles and names.
+ * org.interlend.console.NumberSearch} by numbers, {@link org.interlend.console.TitleAndNameSearch}
+ * by titles and names.
  *
  * <p>Sign-in and sign-out are in {@code signin}, the saving of forms in {@code forms}, the tag of
  * settings in {@code settings}, the home page in {@code home}.

@@ -12,9 +12,9 @@ import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
 import org.interlend.api.common.BodyLimitFilter;
 import org.interlend.api.common.ControlCharacterFilter;
-import org.interlend.api.common.Json;
+import org.interlend.api.common.EntityTagFilter;
+import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.common.ParameterConverterProvider;
-import org.interlend.api.common.RecordTagFilter;
 import org.interlend.api.common.UnknownParameterFilter;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
@@ -23,8 +23,8 @@ import org.interlend.api.institution.LogoResource;
 import org.interlend.api.letters.LettersResource;
 import org.interlend.api.messages.MessagesResource;
 import org.interlend.api.messages.OutboxResource;
-import org.interlend.api.operation.CountsResource;
 import org.interlend.api.operation.JobsResource;
+import org.interlend.api.operation.RecordCountsResource;
 import org.interlend.api.operation.ServerSettingsResource;
 import org.interlend.api.partners.PartnersResource;
 import org.interlend.api.partners.TemporaryItemRulesResource;
@@ -80,7 +80,7 @@ public class ApiApplication extends Application {
         PatronRequestsResource.class,
         ReasonsResource.class,
         ScansResource.class,
-        CountsResource.class,
+        RecordCountsResource.class,
         JobsResource.class,
         ServerSettingsResource.class,
         CalendarResource.class,
@@ -93,11 +93,11 @@ public class ApiApplication extends Application {
         ApiTokensResource.class,
         SignInsResource.class,
         OpenApiResource.class,
-        Json.class,
+        ObjectMapperProvider.class,
         ParameterConverterProvider.class,
         BodyLimitFilter.class,
         UnknownParameterFilter.class,
-        RecordTagFilter.class,
+        EntityTagFilter.class,
         CrossSiteFilter.class,
         ControlCharacterFilter.class,
         ProblemMapper.class,

@@ -25,15 +25,15 @@ import org.interlend.api.partners.PartnerJson;
 import org.interlend.api.partners.WorkflowProfileJson;
 import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.institution.DeskMail;
+import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.PickPeriod;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
-import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
-import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.ActionEntryPoint;
 import org.interlend.requests.action.RequestAction;
 
 /**
@@ -97,7 +97,8 @@ public class OpenApiFilter implements OASFilter {
             OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     describeSteps(document, BorrowingAction.values());
     describeSteps(document, LendingAction.values());
-    ConditionalRequests conditional = new ConditionalRequests(new ApiApplication().getClasses());
+    OpenApiConditionalRequests conditional =
+        new OpenApiConditionalRequests(new ApiApplication().getClasses());
     document
         .getPaths()
         .getPathItems()
@@ -110,22 +111,23 @@ public class OpenApiFilter implements OASFilter {
                           conditional.complete(path, method.name(), operation);
                           complete(method, operation);
                         }));
-    SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
+    OpenApiSettingSchemas settings =
+        new OpenApiSettingSchemas(document.getComponents().getSchemas());
     settings.complete(new PartnerJson());
     settings.complete(new WorkflowProfileJson());
     settings.complete(new SlnpSettings());
     settings.complete(new SlnpTls());
-    settings.complete(new SlnpServer());
+    settings.complete(new SlnpReportServer());
     settings.complete(new LibrisSettings());
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
     settings.complete(new PickPeriod());
-    settings.complete(new DeskMail());
+    settings.complete(new DeskMailSettings());
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.values().forEach(OpenApiFilter::chooseOne);
-    NullableFields nullable = new NullableFields(new ApiApplication().getClasses());
+    OpenApiNullableFields nullable = new OpenApiNullableFields(new ApiApplication().getClasses());
     nullable.complete(schemas);
-    new NestedEnumNames(nullable.types()).complete(document);
+    new OpenApiNestedEnumNames(nullable.types()).complete(document);
   }
 
   /** The API offers some of the actions on requests. */
@@ -137,7 +139,7 @@ public class OpenApiFilter implements OASFilter {
         .get(actions[0].getDeclaringClass().getSimpleName())
         .setEnumeration(
             Arrays.stream(actions)
-                .filter(action -> action.isAt(ActionPlace.API))
+                .filter(action -> action.isAt(ActionEntryPoint.API))
                 .map(action -> (Object) action.name())
                 .toList());
   }

@@ -57,7 +57,7 @@ public class GracefulStop {
   private static final String WAIT_AFTER_SIGTERM = "org.wildfly.sigterm.suspend.timeout";
 
   @Inject private WorkInProgress work;
-  @Inject private RequestAdmission admission;
+  @Inject private ServerSuspension admission;
   @Inject private Event<ServerPhase> phases;
 
   private final Duration settle = OperatorSetting.STOP_SETTLE.asSpan();

@@ -19,7 +19,7 @@ public class Readiness {
   @Inject private JobTimerHealth jobs;
   @Inject private LetterSender letters;
   @Inject private WorkInProgress work;
-  @Inject private RequestAdmission admission;
+  @Inject private ServerSuspension admission;
 
   private volatile boolean started;
 

@@ -31,7 +31,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.exchange.MessageFact;
-import org.interlend.message.ConnectionFault;
+import org.interlend.message.ConnectionFailure;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
@@ -181,7 +181,7 @@ public class PartnerHttpClient {
     if (late || failure instanceof SocketTimeoutException) {
       return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
     }
-    return ConnectionFault.of(failure);
+    return ConnectionFailure.of(failure);
   }
 
   private long millisSince(Instant began) {

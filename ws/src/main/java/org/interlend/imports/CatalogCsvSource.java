@@ -12,8 +12,8 @@ import org.interlend.catalog.load.BibRecord;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
 import org.interlend.catalog.load.RecordFault;
-import org.interlend.importing.ImportProblem;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ImportFailure;
+import org.interlend.importing.ParsedRecord;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
@@ -46,11 +46,11 @@ final class CatalogCsvSource implements RecordSource {
   private long at;
 
   CatalogCsvSource(InputStream in) throws IOException, UnreadableFileException {
-    lines = new CsvLines(in, COLUMNS, "title", ImportProblem.NO_TITLE_COLUMN);
+    lines = new CsvLines(in, COLUMNS, "title", ImportFailure.NO_TITLE_COLUMN);
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
+  public Optional<ParsedRecord> next() throws IOException, UnreadableFileException {
     Optional<CsvLines.Line> next = lines.next();
     if (next.isEmpty()) {
       return Optional.empty();
@@ -59,14 +59,14 @@ final class CatalogCsvSource implements RecordSource {
     return Optional.of(read(next.get()));
   }
 
-  private ReadRecord read(CsvLines.Line next) {
+  private ParsedRecord read(CsvLines.Line next) {
     CSVRecord line = next.values();
     String number = value(line, "systemNumber", CODE);
     if (!next.isComplete()) {
-      return ReadRecord.unreadable(at, number, RecordFault.FIELDS_MISSING.with());
+      return ParsedRecord.unreadable(at, number, RecordFault.FIELDS_MISSING.with());
     }
     if (!next.isUtf8()) {
-      return ReadRecord.unreadable(at, number, RecordFault.NOT_UTF_8.with());
+      return ParsedRecord.unreadable(at, number, RecordFault.NOT_UTF_8.with());
     }
     List<Fact> complaints = new ArrayList<>();
     Citation citation =
@@ -81,7 +81,7 @@ final class CatalogCsvSource implements RecordSource {
             number,
             value(line, "language", LONG));
     BibRecord bib = BibRecord.ofCopies(number, citation, holdings(line, complaints));
-    return new ReadRecord(at, number, bib, complaints);
+    return new ParsedRecord(at, number, bib, complaints);
   }
 
   private static List<HoldingRecord> holdings(CSVRecord line, List<Fact> complaints) {

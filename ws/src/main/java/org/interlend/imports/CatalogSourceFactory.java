@@ -3,8 +3,8 @@ package org.interlend.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import org.interlend.importing.ImportFailure;
 import org.interlend.importing.ImportKind;
-import org.interlend.importing.ImportProblem;
 import org.interlend.operator.OperatorSetting;
 
 /**
@@ -31,16 +31,19 @@ public class CatalogSourceFactory implements RecordSourceFactory {
     if (beginning.matches("(?s)\\d{5}.{5}22.*")) {
       return new MarcBinarySource(in, mapping());
     }
-    throw new UnreadableFileException(ImportProblem.UNKNOWN_FORMAT);
+    throw new UnreadableFileException(ImportFailure.UNKNOWN_FORMAT);
   }
 
   private static MarcBibMapping mapping() throws UnreadableFileException {
     try {
       return new MarcBibMapping(
           new MarcHoldingsMapping(
-              OperatorSetting.MARC_ITEM_FIELD.value().map(ItemFields::of).orElse(ItemFields.KOHA)));
+              OperatorSetting.MARC_ITEM_FIELD
+                  .value()
+                  .map(MarcItemField::of)
+                  .orElse(MarcItemField.KOHA)));
     } catch (IllegalArgumentException setting) {
-      throw new UnreadableFileException(ImportProblem.ITEM_FIELD, setting.getMessage());
+      throw new UnreadableFileException(ImportFailure.ITEM_FIELD, setting.getMessage());
     }
   }
 }

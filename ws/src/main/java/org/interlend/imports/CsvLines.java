@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ImportFailure;
 import org.interlend.text.SpreadsheetText;
 
 /**
@@ -39,7 +39,7 @@ public final class CsvLines {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final char NOT_UTF8 = '\uFFFD';
 
-  private final LineLimit limited;
+  private final LineLimitReader limited;
   private final CSVParser parser;
   private final Iterator<CSVRecord> lines;
 
@@ -66,7 +66,7 @@ public final class CsvLines {
    * @throws UnreadableFileException when the first line does not name the columns, each once and
    *     known
    */
-  public CsvLines(InputStream in, Set<String> columns, String needed, ImportProblem without)
+  public CsvLines(InputStream in, Set<String> columns, String needed, ImportFailure without)
       throws IOException, UnreadableFileException {
     var text =
         new BufferedReader(
@@ -81,12 +81,12 @@ public final class CsvLines {
       text.reset();
     }
     char separator = SpreadsheetText.separator(text);
-    limited = new LineLimit(text, RecordSource.RECORD_BYTES);
+    limited = new LineLimitReader(text, RecordSource.RECORD_BYTES);
     parser = parser(limited, separator);
     List<String> given = parser.getHeaderNames();
     for (String column : given) {
       if (!columns.contains(column)) {
-        throw new UnreadableFileException(ImportProblem.UNKNOWN_COLUMN, column);
+        throw new UnreadableFileException(ImportFailure.UNKNOWN_COLUMN, column);
       }
     }
     if (!given.contains(needed)) {
@@ -99,10 +99,10 @@ public final class CsvLines {
       throws IOException, UnreadableFileException {
     try {
       return CSVParser.parse(text, CSV.builder().setDelimiter(separator).get());
-    } catch (LineLimit.TooLong endless) {
-      throw new UnreadableFileException(ImportProblem.LINE_TOO_LONG, "1");
+    } catch (LineLimitReader.TooLong endless) {
+      throw new UnreadableFileException(ImportFailure.LINE_TOO_LONG, "1");
     } catch (CSVException | IllegalArgumentException broken) {
-      throw new UnreadableFileException(ImportProblem.COLUMNS);
+      throw new UnreadableFileException(ImportFailure.COLUMNS);
     }
   }
 
@@ -117,11 +117,11 @@ public final class CsvLines {
     try {
       return lines.hasNext() ? Optional.of(new Line(number, lines.next())) : Optional.empty();
     } catch (UncheckedIOException broken) {
-      if (broken.getCause() instanceof LineLimit.TooLong) {
-        throw new UnreadableFileException(ImportProblem.LINE_TOO_LONG, Long.toString(number));
+      if (broken.getCause() instanceof LineLimitReader.TooLong) {
+        throw new UnreadableFileException(ImportFailure.LINE_TOO_LONG, Long.toString(number));
       }
       if (broken.getCause() instanceof CSVException) {
-        throw new UnreadableFileException(ImportProblem.NOT_CSV, Long.toString(number));
+        throw new UnreadableFileException(ImportFailure.NOT_CSV, Long.toString(number));
       }
       throw broken.getCause();
     }

@@ -34,7 +34,7 @@ import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
-import org.interlend.importing.ImportLine;
+import org.interlend.importing.ImportLogLine;
 import org.interlend.importing.ImportResultSentence;
 import org.interlend.importing.ImportStatus;
 import org.interlend.persistence.TransactionTemplate;
@@ -264,9 +264,9 @@ class ImportFolder {
               : known.problemSentence(Locale.ENGLISH));
       out.newLine();
       int line = 0;
-      List<ImportLine> page = reasons(known, line);
+      List<ImportLogLine> page = reasons(known, line);
       while (!page.isEmpty()) {
-        for (ImportLine reason : page) {
+        for (ImportLogLine reason : page) {
           line = reason.line();
           out.write(
               "%s %d%s: %s"
@@ -282,7 +282,7 @@ class ImportFolder {
     }
   }
 
-  private List<ImportLine> reasons(FileImport known, int after) {
+  private List<ImportLogLine> reasons(FileImport known, int after) {
     return transaction.requiresNew(() -> imports.linesAfter(known.id(), after, AT_ONCE));
   }
 }

@@ -29,13 +29,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.importing.ClaimedImport;
+import org.interlend.importing.ImportFailure;
 import org.interlend.importing.ImportKind;
-import org.interlend.importing.ImportProblem;
 import org.interlend.importing.ImportTransactions;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.persistence.DatabaseRetry;
-import org.interlend.persistence.RepeatedFailure;
+import org.interlend.persistence.RepeatedFailureLog;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -66,13 +66,13 @@ public class ImportRunner {
   @Inject private WorkInProgress work;
 
   /** One of each kind, for the other kind may succeed meanwhile. */
-  private final Map<ImportKind, RepeatedFailure> unread =
+  private final Map<ImportKind, RepeatedFailureLog> unread =
       Arrays.stream(ImportKind.values())
           .collect(
               Collectors.toMap(
                   Function.identity(),
                   kind ->
-                      new RepeatedFailure(
+                      new RepeatedFailureLog(
                           LOG, "The imports (" + kind + ") cannot be read now: {0}")));
 
   public void start(@Observes StartComplete start) {
@@ -140,7 +140,7 @@ public class ImportRunner {
     } catch (UnreadableFileException problem) {
       steps.failed(claimed, problem.kind(), problem.detail());
     } catch (IOException failure) {
-      steps.failed(claimed, ImportProblem.UNREADABLE, failure.getMessage());
+      steps.failed(claimed, ImportFailure.UNREADABLE, failure.getMessage());
     } catch (RuntimeException failure) {
       if (DatabaseRetry.caused(failure)) {
         steps.interrupted(claimed);
@@ -155,7 +155,7 @@ public class ImportRunner {
       throws IOException, UnreadableFileException {
     for (long skipped = 0; skipped < claimed.processed(); skipped++) {
       if (file.next().isEmpty()) {
-        throw new UnreadableFileException(ImportProblem.SHORTER);
+        throw new UnreadableFileException(ImportFailure.SHORTER);
       }
       if (skipped % SKIPPED == SKIPPED - 1 && !steps.keep(claimed, List.of(), file.bytes())) {
         return false;
@@ -169,10 +169,10 @@ public class ImportRunner {
    */
   private boolean load(ClaimedImport claimed, RecordFile file)
       throws IOException, UnreadableFileException {
-    List<ReadRecord> batch = new ArrayList<>(BATCH);
+    List<ParsedRecord> batch = new ArrayList<>(BATCH);
     Set<String> keys = new HashSet<>();
     try {
-      for (Optional<ReadRecord> read = file.next(); read.isPresent(); read = file.next()) {
+      for (Optional<ParsedRecord> read = file.next(); read.isPresent(); read = file.next()) {
         Set<String> its = keys(read.get());
         if (batch.size() == BATCH || its.stream().anyMatch(keys::contains)) {
           if (!keep(claimed, file, batch, keys)) {
@@ -191,12 +191,12 @@ public class ImportRunner {
     return keep(claimed, file, batch, keys);
   }
 
-  private static Set<String> keys(ReadRecord read) {
+  private static Set<String> keys(ParsedRecord read) {
     return read.record() == null ? Set.of() : read.record().keys();
   }
 
   private boolean keep(
-      ClaimedImport claimed, RecordFile file, List<ReadRecord> batch, Set<String> keys) {
+      ClaimedImport claimed, RecordFile file, List<ParsedRecord> batch, Set<String> keys) {
     boolean more = steps.keep(claimed, batch, file.bytes());
     batch.clear();
     keys.clear();

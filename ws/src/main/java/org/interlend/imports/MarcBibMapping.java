@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.catalog.BibNumber;
-import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.TitleIdentifier;
+import org.interlend.catalog.TitleIdentifier.Kind;
 import org.interlend.catalog.load.BibRecord;
 import org.interlend.catalog.load.RecordFault;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 import org.marc4j.marc.ControlField;
@@ -41,11 +41,11 @@ final class MarcBibMapping {
     this.holdings = holdings;
   }
 
-  ReadRecord map(long at, Record record) {
+  ParsedRecord map(long at, Record record) {
     List<Fact> complaints = new ArrayList<>();
     String number = control(record, "001").orElse(null);
     if (number != null && number.length() > NUMBER) {
-      return ReadRecord.unreadable(at, number, RecordFault.NUMBER_TOO_LONG.with(NUMBER));
+      return ParsedRecord.unreadable(at, number, RecordFault.NUMBER_TOO_LONG.with(NUMBER));
     }
     BibRecord bib =
         new BibRecord(
@@ -55,9 +55,9 @@ final class MarcBibMapping {
             texts(record, "245 abnp", "130 a", "240 a", "246 abnp", "730 a", "740 a"),
             texts(record, "100 abc", "110 ab", "111 a", "700 ab", "710 ab", "711 a"),
             record.getLeader().getRecordStatus() == DELETED,
-            MarcXml.of(record),
+            MarcXmlWriter.of(record),
             holdings.of(record, complaints));
-    return new ReadRecord(at, number, bib, complaints);
+    return new ParsedRecord(at, number, bib, complaints);
   }
 
   /** The description of the title alone. */
@@ -74,33 +74,33 @@ final class MarcBibMapping {
         withoutStop(trimmed(joined(published, "c"))),
         firstNumber(record, Kind.ISBN, "020 a"),
         firstNumber(record, Kind.ISSN, "022 a"),
-        oclc(record).findFirst().map(BibNumber::value).orElse(null),
+        oclc(record).findFirst().map(TitleIdentifier::value).orElse(null),
         number,
         language(record));
   }
 
-  private static List<BibNumber> numbers(Record record, String number) {
+  private static List<TitleIdentifier> numbers(Record record, String number) {
     String source = control(record, "003").orElse(null);
     return Stream.of(
             of(Kind.ISBN, texts(record, "020 a", "020 z")),
             of(Kind.ISSN, texts(record, "022 a", "022 y", "022 l")),
             oclc(record),
             of(Kind.SYSTEM, texts(record, "035 a")),
-            BibNumber.of(Kind.SYSTEM, number).stream(),
+            TitleIdentifier.of(Kind.SYSTEM, number).stream(),
             source == null || number == null
-                ? Stream.<BibNumber>empty()
-                : BibNumber.of(Kind.SYSTEM, "(%s)%s".formatted(source, number)).stream())
+                ? Stream.<TitleIdentifier>empty()
+                : TitleIdentifier.of(Kind.SYSTEM, "(%s)%s".formatted(source, number)).stream())
         .flatMap(found -> found)
         .distinct()
         .toList();
   }
 
-  private static Stream<BibNumber> of(Kind kind, List<String> texts) {
-    return texts.stream().flatMap(text -> BibNumber.of(kind, text).stream());
+  private static Stream<TitleIdentifier> of(Kind kind, List<String> texts) {
+    return texts.stream().flatMap(text -> TitleIdentifier.of(kind, text).stream());
   }
 
   /** Field 035 marks an OCLC number by its prefix; 001 is one when 003 says so. */
-  private static Stream<BibNumber> oclc(Record record) {
+  private static Stream<TitleIdentifier> oclc(Record record) {
     Stream<String> own =
         control(record, "003")
             .filter(source -> source.equalsIgnoreCase("OCoLC"))
@@ -113,7 +113,7 @@ final class MarcBibMapping {
   }
 
   private static String firstNumber(Record record, Kind kind, String where) {
-    return of(kind, texts(record, where)).findFirst().map(BibNumber::value).orElse(null);
+    return of(kind, texts(record, where)).findFirst().map(TitleIdentifier::value).orElse(null);
   }
 
   private static String language(Record record) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.interlend.catalog.load.RecordFault;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 import org.marc4j.MarcError;
 import org.marc4j.MarcPermissiveStreamReader;
 import org.marc4j.marc.Record;
@@ -51,7 +51,7 @@ final class MarcBinarySource implements RecordSource {
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException {
+  public Optional<ParsedRecord> next() throws IOException {
     Optional<byte[]> bytes = cut();
     if (bytes.isEmpty()) {
       return Optional.empty();
@@ -60,7 +60,7 @@ final class MarcBinarySource implements RecordSource {
     try {
       return Optional.of(mapping.map(at, read(bytes.get())));
     } catch (UnreadableRecordException problem) {
-      return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
+      return Optional.of(ParsedRecord.unreadable(at, null, problem.fact()));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
 import org.interlend.catalog.load.RecordFault;
-import org.interlend.imports.ItemFields.Part;
+import org.interlend.imports.MarcItemField.Part;
 import org.interlend.text.Fact;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
@@ -28,9 +28,9 @@ final class MarcHoldingsMapping {
   private static final int DESCRIPTION = 255;
   private static final int BARCODE = 100;
 
-  private final ItemFields itemFields;
+  private final MarcItemField itemFields;
 
-  MarcHoldingsMapping(ItemFields itemFields) {
+  MarcHoldingsMapping(MarcItemField itemFields) {
     this.itemFields = itemFields;
   }
 

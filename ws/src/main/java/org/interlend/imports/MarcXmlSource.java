@@ -3,7 +3,7 @@ package org.interlend.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 
 /** A file of MARCXML. */
 final class MarcXmlSource implements RecordSource {
@@ -18,7 +18,7 @@ final class MarcXmlSource implements RecordSource {
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
+  public Optional<ParsedRecord> next() throws IOException, UnreadableFileException {
     try {
       Optional<byte[]> bytes = cut();
       if (bytes.isEmpty()) {
@@ -26,7 +26,7 @@ final class MarcXmlSource implements RecordSource {
       }
       return Optional.of(mapping.map(at, MarcXmlParser.read(bytes.get(), cutter.encoding())));
     } catch (UnreadableRecordException problem) {
-      return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
+      return Optional.of(ParsedRecord.unreadable(at, null, problem.fact()));
     }
   }
 

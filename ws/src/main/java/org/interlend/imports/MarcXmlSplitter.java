@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.interlend.catalog.load.RecordFault;
-import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ImportFailure;
 
 /**
  * Cuts the bytes of each record out of an XML file, whatever encloses them: a collection, or the
@@ -64,7 +64,7 @@ final class MarcXmlSplitter {
       } else if (at("<![CDATA[")) {
         skip(CDATA_END);
       } else if (at("<!")) {
-        throw new UnreadableFileException(ImportProblem.DOCUMENT_TYPE);
+        throw new UnreadableFileException(ImportFailure.DOCUMENT_TYPE);
       } else if (at("<?")) {
         declaration();
       } else if (at("</")) {
@@ -77,10 +77,10 @@ final class MarcXmlSplitter {
       }
     }
     if (outermost == null) {
-      throw new UnreadableFileException(ImportProblem.EMPTY);
+      throw new UnreadableFileException(ImportFailure.EMPTY);
     }
     if (!outermostClosed) {
-      throw new UnreadableFileException(ImportProblem.CUT_OFF, outermost);
+      throw new UnreadableFileException(ImportFailure.CUT_OFF, outermost);
     }
     return Optional.empty();
   }
@@ -94,7 +94,7 @@ final class MarcXmlSplitter {
           return true;
         }
         if (outermost == null && data[from] > ' ') {
-          throw new UnreadableFileException(ImportProblem.NOT_XML);
+          throw new UnreadableFileException(ImportFailure.NOT_XML);
         }
       }
       if (!read()) {
@@ -109,10 +109,10 @@ final class MarcXmlSplitter {
     try {
       length = end(end, 0, RecordSource.RECORD_BYTES);
     } catch (EOFException cutOff) {
-      throw new UnreadableFileException(ImportProblem.COMMENT_CUT_OFF);
+      throw new UnreadableFileException(ImportFailure.COMMENT_CUT_OFF);
     }
     if (length == TOO_FAR) {
-      throw new UnreadableFileException(ImportProblem.COMMENT_TOO_LONG);
+      throw new UnreadableFileException(ImportFailure.COMMENT_TOO_LONG);
     }
     from += length;
   }
@@ -144,10 +144,10 @@ final class MarcXmlSplitter {
     try {
       length = end(TAG_END, 0, TAG);
     } catch (EOFException cutOff) {
-      throw new UnreadableFileException(ImportProblem.TAG_CUT_OFF);
+      throw new UnreadableFileException(ImportFailure.TAG_CUT_OFF);
     }
     if (length == TOO_FAR) {
-      throw new UnreadableFileException(ImportProblem.TAG_TOO_LONG);
+      throw new UnreadableFileException(ImportFailure.TAG_TOO_LONG);
     }
     return length;
   }

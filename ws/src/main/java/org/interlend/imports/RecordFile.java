@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.interlend.importing.ImportProblem;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ImportFailure;
+import org.interlend.importing.ParsedRecord;
 
 /** A file of records in one of the supported formats, optionally gzip-compressed. */
 final class RecordFile implements Closeable {
@@ -28,10 +28,10 @@ final class RecordFile implements Closeable {
 
   private static final long MIN_UNPACKED = 64L * 1024 * 1024;
 
-  private final CountedStream counted;
+  private final LimitedInputStream counted;
   private final RecordSource source;
 
-  private RecordFile(CountedStream counted, RecordSource source) {
+  private RecordFile(LimitedInputStream counted, RecordSource source) {
     this.counted = counted;
     this.source = source;
   }
@@ -42,14 +42,15 @@ final class RecordFile implements Closeable {
    */
   static RecordFile open(Path path, String name, RecordSourceFactory format)
       throws IOException, UnreadableFileException {
-    CountedStream counted =
-        new CountedStream(Files.newInputStream(path), Long.MAX_VALUE, CountedStream.TooLong::new);
+    LimitedInputStream counted =
+        new LimitedInputStream(
+            Files.newInputStream(path), Long.MAX_VALUE, LimitedInputStream.TooLong::new);
     long unpacked = Math.max(MIN_UNPACKED, Files.size(path) * UNPACKED_TIMES);
     try {
       return new RecordFile(counted, source(counted, unpacked, name, format));
     } catch (ZipException broken) {
       counted.close();
-      throw new UnreadableFileException(ImportProblem.NOT_UNPACKED, broken.getMessage());
+      throw new UnreadableFileException(ImportFailure.NOT_UNPACKED, broken.getMessage());
     } catch (IOException | UnreadableFileException | RuntimeException failure) {
       counted.close();
       throw failure;
@@ -66,21 +67,22 @@ final class RecordFile implements Closeable {
     if (packed) {
       in =
           new BufferedInputStream(
-              new CountedStream(new GZIPInputStream(in), unpacked, CountedStream.TooLong::new),
+              new LimitedInputStream(
+                  new GZIPInputStream(in), unpacked, LimitedInputStream.TooLong::new),
               64 * 1024);
     }
     in.mark(PEEK);
     byte[] first = in.readNBytes(PEEK);
     in.reset();
     if (utf16(first)) {
-      throw new UnreadableFileException(ImportProblem.UTF_16);
+      throw new UnreadableFileException(ImportFailure.UTF_16);
     }
     boolean marked = first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB;
     String beginning =
         new String(first, marked ? 3 : 0, first.length - (marked ? 3 : 0), StandardCharsets.UTF_8)
             .stripLeading();
     if (beginning.isEmpty()) {
-      throw new UnreadableFileException(ImportProblem.EMPTY);
+      throw new UnreadableFileException(ImportFailure.EMPTY);
     }
     in.skipNBytes(marked ? 3 : 0);
     return format.open(in, beginning, name);
@@ -95,14 +97,14 @@ final class RecordFile implements Closeable {
   }
 
   /** The next record; empty at the end. */
-  Optional<ReadRecord> next() throws IOException, UnreadableFileException {
+  Optional<ParsedRecord> next() throws IOException, UnreadableFileException {
     try {
       return source.next();
-    } catch (CountedStream.TooLong beyond) {
+    } catch (LimitedInputStream.TooLong beyond) {
       throw new UnreadableFileException(
-          ImportProblem.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
+          ImportFailure.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
     } catch (ZipException | EOFException broken) {
-      throw new UnreadableFileException(ImportProblem.REST_NOT_UNPACKED, broken.getMessage());
+      throw new UnreadableFileException(ImportFailure.REST_NOT_UNPACKED, broken.getMessage());
     }
   }
 

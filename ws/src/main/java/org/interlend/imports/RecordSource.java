@@ -2,7 +2,7 @@ package org.interlend.imports;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 
 /** A file of records, read in order. */
 public interface RecordSource {
@@ -16,5 +16,5 @@ public interface RecordSource {
    * @return empty at the end
    * @throws UnreadableFileException when the rest of the file is not readable
    */
-  Optional<ReadRecord> next() throws IOException, UnreadableFileException;
+  Optional<ParsedRecord> next() throws IOException, UnreadableFileException;
 }

@@ -3,8 +3,8 @@ package org.interlend.libris;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.exchange.Protocol;
-import org.interlend.libris.reading.PersonalFields;
+import org.interlend.exchange.MessageProtocol;
+import org.interlend.libris.reading.PersonalFieldMask;
 import org.interlend.message.MessageMask;
 
 /** Knows which fields of Libris contain patron data. */
@@ -12,12 +12,12 @@ import org.interlend.message.MessageMask;
 class LibrisMask implements MessageMask {
 
   @Override
-  public Set<Protocol> protocols() {
-    return EnumSet.of(Protocol.LIBRIS);
+  public Set<MessageProtocol> protocols() {
+    return EnumSet.of(MessageProtocol.LIBRIS);
   }
 
   @Override
   public byte[] withoutPatrons(byte[] message) {
-    return PersonalFields.mask(message);
+    return PersonalFieldMask.mask(message);
   }
 }

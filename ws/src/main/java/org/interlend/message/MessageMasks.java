@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.PatronDataMask;
-import org.interlend.exchange.Protocol;
 
 /** Has each protocol mask its own messages. */
 @Stateless
@@ -21,7 +21,7 @@ public class MessageMasks implements PatronDataMask {
   @Inject @Any private Instance<MessageMask> masks;
 
   @Override
-  public byte[] mask(Protocol protocol, byte[] message) {
+  public byte[] mask(MessageProtocol protocol, byte[] message) {
     return masks.stream()
         .filter(mask -> mask.protocols().contains(protocol))
         .findFirst()

@@ -23,7 +23,7 @@ import org.interlend.stop.StartComplete;
 public class UnlistedRefusalTimer {
 
   @Resource private TimerService timers;
-  @Inject private RefusalLineLimiter lines;
+  @Inject private RefusalJournalLimiter lines;
   @Inject private Journal journal;
 
   public void start(@Observes StartComplete start) {

@@ -12,9 +12,9 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageProtocol;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Protocol;
-import org.interlend.exchange.Warning;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
@@ -27,7 +27,7 @@ import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.text.Facts;
 
@@ -51,7 +51,7 @@ class MessageContext {
   private String partnerCode;
   private boolean quiet;
   private Outcome outcome = Outcome.FAILED;
-  private MessageStyle style = new MessageStyle();
+  private NcipSettings style = new NcipSettings();
 
   MessageContext(RawMessage received, Clock clock) {
     this.received = received;
@@ -166,20 +166,20 @@ class MessageContext {
   }
 
   /** The protocol and version by which the message came. */
-  Protocol protocol() {
-    Protocol protocol = received.protocol();
+  MessageProtocol protocol() {
+    MessageProtocol protocol = received.protocol();
     if (version() == Version.TWO) {
       return protocol;
     }
     return switch (protocol) {
-      case NCIP1_SOAP, NCIP2_SOAP -> Protocol.NCIP1_SOAP;
-      case NCIP1_TCP, NCIP2_TCP -> Protocol.NCIP1_TCP;
-      default -> Protocol.NCIP1_HTTP;
+      case NCIP1_SOAP, NCIP2_SOAP -> MessageProtocol.NCIP1_SOAP;
+      case NCIP1_TCP, NCIP2_TCP -> MessageProtocol.NCIP1_TCP;
+      default -> MessageProtocol.NCIP1_HTTP;
     };
   }
 
   ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {
-    List<Warning> warnings = new ArrayList<>(message.warnings());
+    List<MessageWarning> warnings = new ArrayList<>(message.warnings());
     warnings.addAll(done.warnings());
     return record(
         new Result(outcome, null, Facts.NONE, warnings),

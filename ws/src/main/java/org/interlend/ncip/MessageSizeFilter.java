@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.remote.RemoteClientResolver;
 
@@ -49,9 +49,9 @@ public class MessageSizeFilter extends HttpFilter {
     response.getWriter().write("A message may have %s bytes at most.".formatted(most));
   }
 
-  private static Protocol protocol(HttpServletRequest request) {
+  private static MessageProtocol protocol(HttpServletRequest request) {
     return request.getRequestURI().startsWith(request.getContextPath() + SOAP)
-        ? Protocol.NCIP2_SOAP
-        : Protocol.NCIP2_HTTP;
+        ? MessageProtocol.NCIP2_SOAP
+        : MessageProtocol.NCIP2_HTTP;
   }
 }

@@ -11,7 +11,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.message.DryRunFindings;
+import org.interlend.message.DryRunResultBuilder;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
@@ -27,7 +27,7 @@ public class MessageTransaction {
   @Inject private PartnerAuthenticator authenticator;
   @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
-  @Inject private RemarksKeeper remarksKeeper;
+  @Inject private BrokerDataRecorder brokerDataRecorder;
   @Inject private Journal journal;
   @Inject private DryRun dryRun;
 
@@ -38,7 +38,7 @@ public class MessageTransaction {
    * @throws org.interlend.WorkflowException as for {@link #handle}
    */
   public DryRunResult dryRun(MessageContext context) {
-    return dryRun.of(() -> handle(context), DryRunFindings::of);
+    return dryRun.of(() -> handle(context), DryRunResultBuilder::of);
   }
 
   /**
@@ -71,7 +71,7 @@ public class MessageTransaction {
     String address = context.received().client().address();
     NcipRequest message = new NcipRequest(addressed, partner, us, address);
     ServiceAnswer done = service.handle(message);
-    remarksKeeper.keep(message, done);
+    brokerDataRecorder.keep(message, done);
     byte[] answer = context.written(context.success(done));
     journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;

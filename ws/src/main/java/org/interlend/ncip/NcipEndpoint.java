@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.remote.RemoteClientResolver;
 import org.interlend.ncip.wire.Limits;
@@ -69,7 +69,8 @@ public class NcipEndpoint {
   private Response answer(InputStream body, String token) throws IOException {
     byte[] bytes = body.readNBytes(Limits.BODY_BYTES + 1);
     RawMessage received =
-        new RawMessage(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, clients.of(http));
+        new RawMessage(
+            bytes, http.getContentType(), MessageProtocol.NCIP2_HTTP, token, clients.of(http));
     return Response.ok(processor.process(received), XML)
         .header(ExchangeReference.HEADER, received.reference())
         .build();

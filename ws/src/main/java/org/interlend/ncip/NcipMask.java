@@ -3,7 +3,7 @@ package org.interlend.ncip;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.message.MessageMask;
 import org.interlend.ncip.wire.Secrets;
 
@@ -12,8 +12,8 @@ import org.interlend.ncip.wire.Secrets;
 class NcipMask implements MessageMask {
 
   @Override
-  public Set<Protocol> protocols() {
-    return EnumSet.range(Protocol.NCIP1_HTTP, Protocol.NCIP2_TCP);
+  public Set<MessageProtocol> protocols() {
+    return EnumSet.range(MessageProtocol.NCIP1_HTTP, MessageProtocol.NCIP2_TCP);
   }
 
   @Override

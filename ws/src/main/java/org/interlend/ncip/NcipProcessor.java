@@ -14,8 +14,8 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusalLineLimiter;
-import org.interlend.message.RolledBackMessages;
+import org.interlend.message.RefusalJournalLimiter;
+import org.interlend.message.RefusedMessageJournal;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.NcipProblem;
@@ -37,8 +37,8 @@ public class NcipProcessor {
 
   @Inject private MessageTransaction transaction;
   @Inject private PartnerResolver resolver;
-  @Inject private RolledBackMessages rolledBack;
-  @Inject private RefusalLineLimiter refusalLines;
+  @Inject private RefusedMessageJournal rolledBack;
+  @Inject private RefusalJournalLimiter refusalLines;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;

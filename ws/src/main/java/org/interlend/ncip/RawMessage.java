@@ -1,6 +1,6 @@
 package org.interlend.ncip;
 
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.remote.RemoteClient;
 
@@ -17,13 +17,17 @@ public record RawMessage(
     String reference,
     byte[] body,
     String contentType,
-    Protocol protocol,
+    MessageProtocol protocol,
     String urlToken,
     RemoteClient client) {
 
   /** A new message with a new reference. */
   public RawMessage(
-      byte[] body, String contentType, Protocol protocol, String urlToken, RemoteClient client) {
+      byte[] body,
+      String contentType,
+      MessageProtocol protocol,
+      String urlToken,
+      RemoteClient client) {
     this(ExchangeReference.next(), body, contentType, protocol, urlToken, client);
   }
 }

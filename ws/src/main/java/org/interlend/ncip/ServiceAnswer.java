@@ -3,7 +3,7 @@ package org.interlend.ncip;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.MessageResult;
 
@@ -21,7 +21,7 @@ public record ServiceAnswer(
     String requestId,
     String barcode,
     boolean replay,
-    List<Warning> warnings) {
+    List<MessageWarning> warnings) {
 
   /** Leaves out the nulls of the content. */
   public ServiceAnswer {
@@ -55,7 +55,7 @@ public record ServiceAnswer(
   }
 
   /** The same with warnings. */
-  public static ServiceAnswer of(List<Element> content, List<Warning> warnings) {
+  public static ServiceAnswer of(List<Element> content, List<MessageWarning> warnings) {
     return new ServiceAnswer(content, null, null, false, warnings);
   }
 

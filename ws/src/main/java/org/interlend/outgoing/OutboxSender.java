@@ -30,7 +30,7 @@ class OutboxSender {
   @Inject private OutgoingTransaction transaction;
   @Inject private MessageMetrics messageMetrics;
 
-  void deliver(MessageDelivery delivery) {
+  void deliver(DeliveryTask delivery) {
     if (delivery.obstacle() != null) {
       fail(delivery);
       return;
@@ -39,14 +39,14 @@ class OutboxSender {
       attempted(delivery, delivery.message().sending().send(delivery.reference()));
     } catch (TargetRefused refused) {
       fail(
-          MessageDelivery.undeliverable(
+          DeliveryTask.undeliverable(
               delivery.claimed(),
               MessageFact.RECEIVER_URL_NOT_ALLOWED.with(
                   delivery.partner(), refused.host(), refused.address())));
     }
   }
 
-  private void attempted(MessageDelivery delivery, TransmissionResult attempt) {
+  private void attempted(DeliveryTask delivery, TransmissionResult attempt) {
     if (attempt.reply() == null) {
       attemptFailed(delivery, attempt.sent(), attempt.failure());
     } else {
@@ -54,7 +54,7 @@ class OutboxSender {
     }
   }
 
-  private void handleReply(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
+  private void handleReply(DeliveryTask delivery, Transmission sent, PartnerReply answer) {
     count(delivery, sent, answer.outcome());
     switch (answer.use()) {
       case SETTLES -> delivered(delivery, sent, answer);
@@ -69,7 +69,7 @@ class OutboxSender {
     }
   }
 
-  private void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
+  private void delivered(DeliveryTask delivery, Transmission sent, PartnerReply answer) {
     try {
       settle(() -> transaction.delivered(delivery, sent, answer));
     } catch (WorkflowException refused) {
@@ -77,14 +77,14 @@ class OutboxSender {
     }
   }
 
-  private void attemptFailed(MessageDelivery delivery, Transmission sent, Facts why) {
+  private void attemptFailed(DeliveryTask delivery, Transmission sent, Facts why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
         () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why),
         problem -> transaction.failUnanswered(delivery, why.and(problem)));
   }
 
-  private void count(MessageDelivery delivery, Transmission sent, Outcome outcome) {
+  private void count(DeliveryTask delivery, Transmission sent, Outcome outcome) {
     messageMetrics.sent(
         delivery.partner(),
         delivery.message().service(),
@@ -92,7 +92,7 @@ class OutboxSender {
         Duration.ofMillis(sent.millis()));
   }
 
-  private void fail(MessageDelivery delivery) {
+  private void fail(DeliveryTask delivery) {
     try {
       settle(() -> transaction.fail(delivery));
     } catch (WorkflowException | EJBException refused) {

@@ -16,7 +16,7 @@ import java.util.concurrent.Semaphore;
 import org.interlend.exchange.outbox.OutgoingMessageQueued;
 import org.interlend.message.ExchangeReference;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.persistence.RepeatedFailure;
+import org.interlend.persistence.RepeatedFailureLog;
 import org.interlend.stop.WorkInProgress;
 
 /**
@@ -37,8 +37,8 @@ public class OutboxSenders {
   @Inject private WorkInProgress inProgress;
 
   private final Semaphore idle = new Semaphore(SENDERS);
-  private final RepeatedFailure unread =
-      new RepeatedFailure(LOG, "The outbox cannot be read now: {0}");
+  private final RepeatedFailureLog unread =
+      new RepeatedFailureLog(LOG, "The outbox cannot be read now: {0}");
   private volatile long lookedAt = System.nanoTime();
 
   void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingMessageQueued event) {
@@ -75,15 +75,15 @@ public class OutboxSenders {
   }
 
   private void deliverAll() {
-    for (Optional<MessageDelivery> next = claim(); next.isPresent(); next = claim()) {
+    for (Optional<DeliveryTask> next = claim(); next.isPresent(); next = claim()) {
       wake(); // there may be more messages, for another sender
       deliver(next.get());
     }
   }
 
-  private Optional<MessageDelivery> claim() {
+  private Optional<DeliveryTask> claim() {
     try {
-      Optional<MessageDelivery> next = Optional.empty();
+      Optional<DeliveryTask> next = Optional.empty();
       if (!inProgress.isEnding()) {
         next = claimed();
         lookedAt = System.nanoTime();
@@ -97,7 +97,7 @@ public class OutboxSenders {
   }
 
   /** The next message; after one that could not be written the timer looks again. */
-  private Optional<MessageDelivery> claimed() {
+  private Optional<DeliveryTask> claimed() {
     try {
       return transaction.claim();
     } catch (MessageWritingException failure) {
@@ -106,13 +106,13 @@ public class OutboxSenders {
     }
   }
 
-  private void deliver(MessageDelivery delivery) {
+  private void deliver(DeliveryTask delivery) {
     try (var lines = ExchangeReference.inLog(delivery.reference())) {
       deliverOrSay(delivery);
     }
   }
 
-  private void deliverOrSay(MessageDelivery delivery) {
+  private void deliverOrSay(DeliveryTask delivery) {
     try {
       outboxSender.deliver(delivery);
     } catch (RuntimeException failure) {

@@ -19,8 +19,8 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
@@ -51,36 +51,36 @@ public class OutgoingTransaction {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private ReplyHandler replyHandler;
-  @Inject @Any private Instance<OutgoingSender> senders;
+  @Inject @Any private Instance<ProtocolSender> senders;
 
   /**
    * Claims the next message and stores its bytes before it is sent.
    *
    * @throws MessageWritingException when that fails in the database
    */
-  public Optional<MessageDelivery> claim() {
+  public Optional<DeliveryTask> claim() {
     return outbox
         .claim(OperatorSetting.OUTBOX_TIMEOUT.asSpan().multipliedBy(LEASE))
         .map(this::delivery);
   }
 
-  private MessageDelivery delivery(ClaimedMessage claimed) {
+  private DeliveryTask delivery(ClaimedMessage claimed) {
     Partner partner = partners.find(claimed.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
     Fact obstacle = obstacle(claimed, partner, us);
     if (obstacle != null) {
-      return MessageDelivery.undeliverable(claimed, obstacle);
+      return DeliveryTask.undeliverable(claimed, obstacle);
     }
     try {
-      OutgoingSender sender = sender(partner);
+      ProtocolSender sender = sender(partner);
       ClaimedMessage current = claimed.in(sender.protocol());
       PreparedMessage message = sender.prepare(current, partner, us);
       if (current.payload() == null) {
         outbox.keep(current, message.bytes());
       }
-      return MessageDelivery.of(claimed, sender, message);
+      return DeliveryTask.of(claimed, sender, message);
     } catch (UndeliverableException undeliverable) {
-      return MessageDelivery.undeliverable(claimed, undeliverable.why());
+      return DeliveryTask.undeliverable(claimed, undeliverable.why());
     } catch (RuntimeException failure) {
       return unwritten(claimed, failure);
     }
@@ -91,12 +91,12 @@ public class OutgoingTransaction {
    *
    * @throws MessageWritingException when the claim is undone with the failure
    */
-  private MessageDelivery unwritten(ClaimedMessage claimed, RuntimeException failure) {
+  private DeliveryTask unwritten(ClaimedMessage claimed, RuntimeException failure) {
     if (context.getRollbackOnly()) {
       throw new MessageWritingException(claimed, failure);
     }
     LOG.log(Level.ERROR, "The message " + claimed.id() + " of the outbox was not written", failure);
-    return MessageDelivery.undeliverable(claimed, MessageFact.MESSAGE_NOT_WRITTEN.with());
+    return DeliveryTask.undeliverable(claimed, MessageFact.MESSAGE_NOT_WRITTEN.with());
   }
 
   /** A message could not be written; a further attempt follows. */
@@ -108,7 +108,7 @@ public class OutgoingTransaction {
     outbox.notWritten(failure.claimed(), Facts.of(MessageFact.MESSAGE_NOT_WRITTEN.with()));
   }
 
-  private OutgoingSender sender(Partner partner) throws UndeliverableException {
+  private ProtocolSender sender(Partner partner) throws UndeliverableException {
     return senders.stream()
         .filter(sender -> sender.protocol() == partner.protocol())
         .findFirst()
@@ -142,7 +142,7 @@ public class OutgoingTransaction {
    *
    * @throws org.interlend.WorkflowException when the request refuses the answer
    */
-  public void delivered(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
+  public void delivered(DeliveryTask delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.delivered(delivery.claimed(), !answer.reportsProblem(), Facts.of(answer.said()))) {
       replyHandler.answered(delivery, answer);
@@ -151,7 +151,7 @@ public class OutgoingTransaction {
 
   /** The partner has accepted the message, but the request refused the answer: staff decide. */
   public void deliveredWithoutEffect(
-      MessageDelivery delivery, Transmission sent, PartnerReply answer, Fact why) {
+      DeliveryTask delivery, Transmission sent, PartnerReply answer, Fact why) {
     journal.record(record(delivery, sent, answer));
     outbox.failPerhapsTold(
         delivery.claimed(),
@@ -163,7 +163,7 @@ public class OutgoingTransaction {
   }
 
   /** This attempt has failed; a retry follows unless it was the last one. */
-  public void attemptFailed(MessageDelivery delivery, Transmission sent, Facts why) {
+  public void attemptFailed(DeliveryTask delivery, Transmission sent, Facts why) {
     journal.record(record(delivery, sent, Result.of(Outcome.FAILED, why)));
     if (outbox.attemptFailed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
@@ -171,7 +171,7 @@ public class OutgoingTransaction {
   }
 
   /** The partner cannot process it now; a retry follows unless this was the last attempt. */
-  public void postponed(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
+  public void postponed(DeliveryTask delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.attemptFailed(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.undelivered(delivery, Facts.of(answer.said()));
@@ -179,7 +179,7 @@ public class OutgoingTransaction {
   }
 
   /** The partner refuses the message whatever it requests: staff decide. */
-  public void refused(MessageDelivery delivery, Transmission sent, PartnerReply answer) {
+  public void refused(DeliveryTask delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.fail(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.refused(delivery, answer.said());
@@ -187,7 +187,7 @@ public class OutgoingTransaction {
   }
 
   /** The message cannot be sent at all. */
-  public void fail(MessageDelivery delivery) {
+  public void fail(DeliveryTask delivery) {
     Facts why = Facts.of(delivery.obstacle());
     if (outbox.fail(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
@@ -198,17 +198,17 @@ public class OutgoingTransaction {
    * The partner has not accepted it, or it cannot be sent, and the request refuses the update: the
    * outbox alone shows it.
    */
-  public void failQuietly(MessageDelivery delivery, Facts why) {
+  public void failQuietly(DeliveryTask delivery, Facts why) {
     outbox.fail(delivery.claimed(), why);
   }
 
   /** No answer came, so the partner may have got it, and the request refuses the update. */
-  public void failUnanswered(MessageDelivery delivery, Facts why) {
+  public void failUnanswered(DeliveryTask delivery, Facts why) {
     outbox.failPerhapsTold(delivery.claimed(), why);
   }
 
   private static ExchangeRecord record(
-      MessageDelivery delivery, Transmission sent, PartnerReply answer) {
+      DeliveryTask delivery, Transmission sent, PartnerReply answer) {
     return record(
         delivery,
         sent,
@@ -216,8 +216,8 @@ public class OutgoingTransaction {
             answer.outcome(), answer.problemType(), Facts.of(answer.said()), answer.warnings()));
   }
 
-  private static ExchangeRecord record(MessageDelivery delivery, Transmission sent, Result result) {
-    NewOutgoing about = delivery.claimed().about();
+  private static ExchangeRecord record(DeliveryTask delivery, Transmission sent, Result result) {
+    OutgoingMessageContent about = delivery.claimed().about();
     return new ExchangeRecord(
         delivery.reference(),
         sent.at(),

@@ -2,8 +2,8 @@ package org.interlend.outgoing;
 
 import java.util.List;
 import org.interlend.borrowing.renewal.RenewalAnswer;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Warning;
 import org.interlend.text.Fact;
 
 /**
@@ -17,7 +17,7 @@ import org.interlend.text.Fact;
  * @param warnings deviations of an answer that was understood
  */
 public record PartnerReply(
-    Use use, String problemType, Fact said, RenewalAnswer renewal, List<Warning> warnings) {
+    Use use, String problemType, Fact said, RenewalAnswer renewal, List<MessageWarning> warnings) {
 
   /** How an answer settles the message. */
   public enum Use {

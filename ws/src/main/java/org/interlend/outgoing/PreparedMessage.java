@@ -1,6 +1,6 @@
 package org.interlend.outgoing;
 
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
 /**
@@ -9,7 +9,8 @@ import org.interlend.security.AllowedTargets.TargetRefused;
  * @param service the name of the service or command that it requests
  * @param bytes the message
  */
-public record PreparedMessage(Protocol protocol, String service, byte[] bytes, Sending sending) {
+public record PreparedMessage(
+    MessageProtocol protocol, String service, byte[] bytes, Sending sending) {
 
   /** Sends the message, outside of any transaction. */
   @FunctionalInterface

@@ -3,7 +3,7 @@ package org.interlend.outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -18,7 +18,7 @@ class ReplyHandler {
   /**
    * @throws org.interlend.WorkflowException when the request refuses the answer
    */
-  void answered(MessageDelivery delivery, PartnerReply answer) {
+  void answered(DeliveryTask delivery, PartnerReply answer) {
     if (answer.renewal() != null) {
       borrowing.renewalAnswered(answer.renewal());
     } else if (answer.reportsProblem()) {
@@ -29,8 +29,8 @@ class ReplyHandler {
   /**
    * @param said the partner's problem
    */
-  void refused(MessageDelivery delivery, Fact said) {
-    NewOutgoing about = delivery.claimed().about();
+  void refused(DeliveryTask delivery, Fact said) {
+    OutgoingMessageContent about = delivery.claimed().about();
     String why = Facts.of(said).reference();
     switch (about.kind().side()) {
       case BORROWING -> borrowing.refusedByBroker(about, why);
@@ -38,8 +38,8 @@ class ReplyHandler {
     }
   }
 
-  void undelivered(MessageDelivery delivery, Facts result) {
-    NewOutgoing about = delivery.claimed().about();
+  void undelivered(DeliveryTask delivery, Facts result) {
+    OutgoingMessageContent about = delivery.claimed().about();
     String why = result.reference();
     switch (about.kind().side()) {
       case BORROWING -> borrowing.undelivered(about, why);

@@ -9,8 +9,8 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Protocol;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
@@ -77,7 +77,7 @@ class CommandContext {
         received.reference(),
         began,
         Direction.IN,
-        Protocol.SLNP,
+        MessageProtocol.SLNP,
         received.partner(),
         name(),
         result,

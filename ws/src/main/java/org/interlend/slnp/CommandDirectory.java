@@ -16,8 +16,8 @@ class CommandDirectory {
 
   private static final int MAX_NAME_LENGTH = 40;
 
-  @Inject @Any private Instance<SlnpCommand> offered;
-  private final Map<String, SlnpCommand> byName = new HashMap<>();
+  @Inject @Any private Instance<SlnpCommandHandler> offered;
+  private final Map<String, SlnpCommandHandler> byName = new HashMap<>();
 
   @PostConstruct
   void list() {
@@ -31,8 +31,8 @@ class CommandDirectory {
   /**
    * @throws SlnpException COMMAND_UNKNOWN
    */
-  SlnpCommand find(String name) {
-    SlnpCommand command = byName.get(name);
+  SlnpCommandHandler find(String name) {
+    SlnpCommandHandler command = byName.get(name);
     if (command == null) {
       throw new SlnpException(
           SlnpError.COMMAND_UNKNOWN, name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.interlend.DryRun;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.dryrun.DryRunResult;
-import org.interlend.message.DryRunFindings;
+import org.interlend.message.DryRunResultBuilder;
 import org.interlend.message.MessageRate;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -33,7 +33,7 @@ public class CommandTransaction {
    * @throws org.interlend.WorkflowException when a rule of the library refuses
    */
   public Reply handle(CommandContext context) {
-    SlnpCommand command = commands.find(context.command().name());
+    SlnpCommandHandler command = commands.find(context.command().name());
     return answer(context, command, admitted(context.received().partner()));
   }
 
@@ -44,9 +44,9 @@ public class CommandTransaction {
    * @throws org.interlend.WorkflowException as for {@link #handle}
    */
   public DryRunResult dryRun(CommandContext context) {
-    SlnpCommand command = commands.find(context.command().name());
+    SlnpCommandHandler command = commands.find(context.command().name());
     Partner partner = partners.get(context.received().partner());
-    return dryRun.of(() -> answer(context, command, partner), DryRunFindings::of);
+    return dryRun.of(() -> answer(context, command, partner), DryRunResultBuilder::of);
   }
 
   private Partner admitted(String code) {
@@ -62,7 +62,7 @@ public class CommandTransaction {
     return partner;
   }
 
-  private Reply answer(CommandContext context, SlnpCommand command, Partner partner) {
+  private Reply answer(CommandContext context, SlnpCommandHandler command, Partner partner) {
     ReceivedCommand received = context.received();
     SlnpAnswer answer =
         command.handle(

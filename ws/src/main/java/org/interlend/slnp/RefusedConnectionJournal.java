@@ -9,12 +9,12 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Protocol;
-import org.interlend.message.ConnectionFault;
+import org.interlend.message.ConnectionFailure;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusalLineLimiter;
-import org.interlend.message.RolledBackMessages;
+import org.interlend.message.RefusalJournalLimiter;
+import org.interlend.message.RefusedMessageJournal;
 import org.interlend.text.Facts;
 
 /** Tells staff of connections that are closed before their first command. */
@@ -23,8 +23,8 @@ public class RefusedConnectionJournal {
 
   private static final byte[] NOTHING = {};
 
-  @Inject private RolledBackMessages rolledBack;
-  @Inject private RefusalLineLimiter lines;
+  @Inject private RefusedMessageJournal rolledBack;
+  @Inject private RefusalJournalLimiter lines;
   @Inject private Clock clock;
 
   /** The partner's record does not allow the address. */
@@ -34,7 +34,7 @@ public class RefusedConnectionJournal {
 
   /** The client shows no certificate that the partner's key store trusts, or one that expired. */
   public void certificate(String partner, String client, IOException refused) {
-    if (ConnectionFault.isOutsideValidity(refused)) {
+    if (ConnectionFailure.isOutsideValidity(refused)) {
       record(
           partner,
           client,
@@ -46,7 +46,7 @@ public class RefusedConnectionJournal {
   }
 
   private void record(String partner, String client, MessageFact why, MessageFact remedy) {
-    if (!lines.take(client, Protocol.SLNP, clock.instant())) {
+    if (!lines.take(client, MessageProtocol.SLNP, clock.instant())) {
       return;
     }
     rolledBack.record(
@@ -54,7 +54,7 @@ public class RefusedConnectionJournal {
             ExchangeReference.next(),
             clock.instant(),
             Direction.IN,
-            Protocol.SLNP,
+            MessageProtocol.SLNP,
             partner,
             null,
             Result.of(Outcome.PROBLEM, Facts.of(why.with(), remedy.with(partner, client))),

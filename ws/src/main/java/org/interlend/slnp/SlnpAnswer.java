@@ -1,8 +1,8 @@
 package org.interlend.slnp;
 
 import java.util.List;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Warning;
 import org.interlend.slnp.wire.Reply;
 
 /**
@@ -12,7 +12,8 @@ import org.interlend.slnp.wire.Reply;
  * @param requestId the broker's number of the request, or null
  * @param warnings what was unusual, for staff
  */
-public record SlnpAnswer(Reply reply, Outcome outcome, String requestId, List<Warning> warnings) {
+public record SlnpAnswer(
+    Reply reply, Outcome outcome, String requestId, List<MessageWarning> warnings) {
 
   /** Success about no request. */
   public static SlnpAnswer of(Reply reply) {
@@ -21,7 +22,7 @@ public record SlnpAnswer(Reply reply, Outcome outcome, String requestId, List<Wa
 
   /** Success about a request. */
   public static SlnpAnswer about(
-      String requestId, boolean replay, Reply reply, List<Warning> warnings) {
+      String requestId, boolean replay, Reply reply, List<MessageWarning> warnings) {
     return new SlnpAnswer(reply, replay ? Outcome.REPLAY : Outcome.SUCCESS, requestId, warnings);
   }
 }

@@ -3,7 +3,7 @@ package org.interlend.slnp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.message.MessageMask;
 import org.interlend.slnp.wire.PersonalValueMask;
 
@@ -12,8 +12,8 @@ import org.interlend.slnp.wire.PersonalValueMask;
 class SlnpMask implements MessageMask {
 
   @Override
-  public Set<Protocol> protocols() {
-    return EnumSet.of(Protocol.SLNP);
+  public Set<MessageProtocol> protocols() {
+    return EnumSet.of(MessageProtocol.SLNP);
   }
 
   @Override

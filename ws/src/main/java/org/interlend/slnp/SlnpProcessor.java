@@ -13,7 +13,7 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RolledBackMessages;
+import org.interlend.message.RefusedMessageJournal;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseCheck;
@@ -33,7 +33,7 @@ public class SlnpProcessor {
 
   @Inject private CommandTransaction transaction;
   @Inject private CommandDirectory commands;
-  @Inject private RolledBackMessages rolledBack;
+  @Inject private RefusedMessageJournal rolledBack;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;

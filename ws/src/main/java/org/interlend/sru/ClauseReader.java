@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.catalog.TitleQuery;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
@@ -90,9 +90,9 @@ final class ClauseReader {
       case ANYWHERE -> anywhere();
       case TITLE -> words(In.TITLE);
       case NAMES -> words(In.NAMES);
-      case ISBN -> number(BibNumber.Kind.ISBN);
-      case ISSN -> number(BibNumber.Kind.ISSN);
-      case OCLC -> number(BibNumber.Kind.OCLC);
+      case ISBN -> number(TitleIdentifier.Kind.ISBN);
+      case ISSN -> number(TitleIdentifier.Kind.ISSN);
+      case OCLC -> number(TitleIdentifier.Kind.OCLC);
       case IDENTIFIER -> each(text -> Number.ofAnyKind(text).map(TitleQuery.class::cast));
       case RECORD -> each(text -> recordNumber(text).map(RecordNumber::new));
       case BARCODE -> new Barcode(Set.copyOf(texts()));
@@ -150,11 +150,11 @@ final class ClauseReader {
     return relation == Relation.ANY ? new Any(telling) : new All(telling);
   }
 
-  private TitleQuery number(BibNumber.Kind kind) throws SruException {
+  private TitleQuery number(TitleIdentifier.Kind kind) throws SruException {
     Set<String> values = new LinkedHashSet<>();
     for (String text : texts()) {
-      BibNumber number =
-          BibNumber.of(kind, text).orElseThrow(() -> invalid("is no " + kind.label()));
+      TitleIdentifier number =
+          TitleIdentifier.of(kind, text).orElseThrow(() -> invalid("is no " + kind.label()));
       values.add(number.value());
     }
     return new Number(kind, values);

@@ -18,11 +18,11 @@ import org.interlend.catalog.availability.TitlesWithHoldings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.lending.locate.CopyAvailabilities;
 import org.interlend.lending.locate.CopyAvailability;
+import org.interlend.lending.locate.CopyAvailabilityCheck;
 import org.interlend.sru.Diagnostic.Kind;
-import org.interlend.sru.TitleRecord.Copy;
-import org.interlend.sru.TitleRecord.Place;
+import org.interlend.sru.TitleWithAvailability.Copy;
+import org.interlend.sru.TitleWithAvailability.Place;
 
 /** Searches titles and reads the status of their items. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class SruSearch {
 
   @Inject private CatalogSearch search;
   @Inject private TitlesWithHoldings titles;
-  @Inject private CopyAvailabilities availability;
+  @Inject private CopyAvailabilityCheck availability;
   @Inject private Institutions institutions;
 
   /**
@@ -42,7 +42,7 @@ public class SruSearch {
    * @param records the records of the requested page
    * @param zone time zone for the days on which loans end
    */
-  record Found(int total, boolean more, List<TitleRecord> records, ZoneId zone) {}
+  record Found(int total, boolean more, List<TitleWithAvailability> records, ZoneId zone) {}
 
   /**
    * @throws SruException with the diagnostic
@@ -72,7 +72,7 @@ public class SruSearch {
     }
   }
 
-  private List<TitleRecord> records(List<TitleWithHoldings> page, Institution us) {
+  private List<TitleWithAvailability> records(List<TitleWithHoldings> page, Institution us) {
     List<LocalItem> items =
         page.stream()
             .flatMap(title -> title.places().stream())
@@ -82,7 +82,7 @@ public class SruSearch {
     return page.stream()
         .map(
             title ->
-                new TitleRecord(
+                new TitleWithAvailability(
                     title,
                     title.places().stream()
                         .map(place -> place(place, availabilities, us))

@@ -74,12 +74,12 @@ final class SruWriter {
     if (!found.records().isEmpty()) {
       xml.markup("<records>");
       int position = request.first();
-      for (TitleRecord each : found.records()) {
+      for (TitleWithAvailability each : found.records()) {
         record(
             request.schema().identifier(),
             request.schema() == RecordSchema.OPAC
-                ? OpacRecord.of(each, found.zone())
-                : MarcRecord.of(each, found.zone()),
+                ? OpacRecordWriter.of(each, found.zone())
+                : MarcRecordWriter.of(each, found.zone()),
             request.asString(),
             each.title().bib().recordNumber().orElse(null),
             position++);

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.interlend.api.circulation.TermsJson;
-import org.interlend.api.common.Json;
+import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.institution.LibraryJson;
 import org.interlend.api.partners.PartnerJson;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
@@ -31,15 +31,15 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronIdentifiers;
 import org.interlend.patrons.PatronInput;
-import org.interlend.patrons.PatronNumbers;
 import org.interlend.patrons.Patrons;
-import org.interlend.setup.SetUp;
+import org.interlend.setup.SetUpProgress;
 import org.interlend.setup.SetUpStep;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccounts;
-import org.interlend.staff.view.NewSavedView;
+import org.interlend.staff.view.SavedViewInput;
 import org.interlend.staff.view.SavedViews;
 import org.interlend.text.Language;
 
@@ -58,11 +58,11 @@ class DemoData {
   @Inject private DeskWorkflow desk;
   @Inject private FileImports imports;
   @Inject private ImportRunner runner;
-  @Inject private DemoBroker broker;
+  @Inject private DemoBrokerMessages broker;
   @Inject private SavedViews views;
   @Inject private DemoHistory past;
-  @Inject private LendingDemo lending;
-  @Inject private SetUp setUp;
+  @Inject private DemoLendingRequests lending;
+  @Inject private SetUpProgress setUpProgress;
 
   void load() {
     if (institutions.find().isPresent()) {
@@ -83,14 +83,14 @@ class DemoData {
     people();
     records("items.csv");
     records("catalog.xml");
-    desk.lend(new Lend("P0043177", "30100200300", "MAINDESK", BY));
+    desk.lend(new LendCommand("P0043177", "30100200300", "MAINDESK", BY));
     partner(BRIGHTWATER, settings -> put(settings, "acceptItem", "automaticReceive", false));
     broker.announceWhatStaffReceive();
     partner(BRIGHTWATER);
     broker.playTheDay();
     views.save(
         "admin",
-        new NewSavedView(
+        new SavedViewInput(
             "requests", "Soonest due", "phase=ACTIVE&format=PHYSICAL&sort=DUE", true, false));
     partner(
         BRIGHTWATER,
@@ -107,7 +107,7 @@ class DemoData {
     partner(BRIGHTWATER, settings -> put(settings, "lendingWorkflow", "automaticRenew", false));
     lending.askRenewal();
     // The demonstration has no mail server.
-    setUp.skip(SetUpStep.MAIL);
+    setUpProgress.skip(SetUpStep.MAIL);
     partner(BRIGHTWATER);
   }
 
@@ -132,7 +132,7 @@ class DemoData {
             LocalDate.of(year + 1, 5, 1), "Labour Day",
             LocalDate.of(year + 1, 7, 14), "National Day");
     for (JsonNode each : json("libraries")) {
-      ((ObjectNode) each).set("closedDays", Json.MAPPER.valueToTree(closed));
+      ((ObjectNode) each).set("closedDays", ObjectMapperProvider.MAPPER.valueToTree(closed));
       LibraryJson library = read(each, LibraryJson.class);
       institutions.save(library.record(library.code()));
     }
@@ -153,12 +153,12 @@ class DemoData {
   private void partner(String code, Consumer<JsonNode> change) {
     JsonNode settings = json(code);
     change.accept(settings);
-    read(settings, PartnerJson.class).save(code, partners, PatronVisibility.WHOLE);
+    read(settings, PartnerJson.class).save(code, partners, PatronDataVisibility.WHOLE);
   }
 
   private static JsonNode json(String name) {
     try (InputStream file = DemoData.class.getResourceAsStream(name + ".json")) {
-      return Json.MAPPER.readTree(file);
+      return ObjectMapperProvider.MAPPER.readTree(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -166,7 +166,7 @@ class DemoData {
 
   private static <T> T read(JsonNode json, Class<T> type) {
     try {
-      return Json.MAPPER.treeToValue(json, type);
+      return ObjectMapperProvider.MAPPER.treeToValue(json, type);
     } catch (JsonProcessingException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -181,7 +181,7 @@ class DemoData {
     patron("u88120", "P0043177", "Maëlle", "Østergård", "GRADUATE", "maelle@example.org", "4821");
     patrons.save(
         new PatronInput(
-            new PatronNumbers("u88123", List.of("P0043180")),
+            new PatronIdentifiers("u88123", List.of("P0043180")),
             "Tibor",
             "Szalay",
             "UNDERGRADUATE",
@@ -206,7 +206,7 @@ class DemoData {
     LocalDate valid = institutions.today().plusYears(1).withDayOfYear(243);
     patrons.save(
         new PatronInput(
-            new PatronNumbers(id, List.of(card)),
+            new PatronIdentifiers(id, List.of(card)),
             first,
             last,
             group,

@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.interlend.EndOfDay;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
 
 /**
@@ -45,14 +45,16 @@ class DemoHistory {
     takeBack("30100200303")
         .fine()
         .ifPresent(
-            fine -> accounts.pay(new Pay(PATRON, fine.id(), null, PaymentMethod.CASH, null, BY)));
+            fine ->
+                accounts.pay(
+                    new PayCommand(PATRON, fine.id(), null, PaymentMethod.CASH, null, BY)));
     lendLate("30100200302", 16);
     takeBack("30100200302");
     lendLate("30100200301", 9);
   }
 
   private void lendLate(String barcode, int daysLate) {
-    desk.lend(new Lend(CARD, barcode, DESK, BY));
+    desk.lend(new LendCommand(CARD, barcode, DESK, BY));
     Instant due = EndOfDay.of(LocalDate.now(clock).minusDays(daysLate), ZoneId.of("Europe/Paris"));
     try (var connection = database.getConnection();
         var move =
@@ -70,6 +72,6 @@ class DemoHistory {
   }
 
   private CheckInResult takeBack(String barcode) {
-    return desk.checkIn(new CheckIn(barcode, DESK, BY));
+    return desk.checkIn(new CheckInCommand(barcode, DESK, BY));
   }
 }

@@ -26,14 +26,14 @@ import org.interlend.health.Readiness;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.ncip.NcipService;
+import org.interlend.notices.cover.CoverPageInsertion;
 import org.interlend.notices.cover.CoverPageWriter;
-import org.interlend.notices.cover.CoverPages;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
-import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.settings.server.ServerSettingValues;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.start.move.DatabaseMove;
@@ -57,7 +57,7 @@ public class InterlendStart {
   @PersistenceUnit private EntityManagerFactory records;
 
   @Inject private KeyedDigest digest;
-  @Inject private SettingsVersion settingsVersion;
+  @Inject private SettingsVersionTracker settingsVersionTracker;
   @Inject private ServerSettingValues serverSettings;
   @Inject private StaffAccounts staff;
   @Inject private DemoData demo;
@@ -65,7 +65,7 @@ public class InterlendStart {
   @Inject private Event<StartComplete> complete;
   @Inject private Readiness readiness;
   @Inject private ProtocolRegistry protocols;
-  @Inject private CoverPages coverPages;
+  @Inject private CoverPageInsertion coverPageInsertion;
   @Inject private CoverPageWriter coverPageWriter;
   @Inject private Jobs jobs;
   @Inject private LibrisImportJob librisImport;
@@ -78,12 +78,12 @@ public class InterlendStart {
   void start() {
     SettingsCheck.refuse();
     warnOfUnknownSettings();
-    DemonstrationGuard.refuse();
+    DemoAddressCheck.refuse();
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
     ServerKeyCheck.run(database, digest.fingerprint());
-    NoReadRetry.apply(records);
-    SettingsCache.apply(records, settingsVersion);
+    NoDatabaseReadRetry.apply(records);
+    SettingsCache.apply(records, settingsVersionTracker);
     serverSettings.apply();
     if (OperatorSetting.DEMO.isOn()) {
       demo.load();
@@ -96,7 +96,7 @@ public class InterlendStart {
         dryRuns.stream().toList(),
         refusedMessages.stream().toList(),
         ncipServices.stream().map(NcipService::name).sorted().toList());
-    coverPages.register(coverPageWriter);
+    coverPageInsertion.register(coverPageWriter);
     jobs.register(librisImport);
     complete.fire(new StartComplete());
     readiness.started();

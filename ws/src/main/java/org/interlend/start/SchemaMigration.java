@@ -21,7 +21,7 @@ final class SchemaMigration {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
-          .callbacks(new NoSocketTimeout())
+          .callbacks(new MigrationTimeoutCallback())
           .placeholders(Map.of("bytewise", bytewise(database)))
           .load()
           .migrate();

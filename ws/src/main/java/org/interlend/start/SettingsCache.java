@@ -15,22 +15,23 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.Server;
-import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.cache.SettingsVersionTracker;
 
 /**
  * Has EclipseLink keep the records of settings, the entities marked {@code Cacheable}, between
  * transactions. It uses a record as long as the local version for which it was kept is current, and
- * reports the beginning of transactions and changes of settings to the {@link SettingsVersion}.
+ * reports the beginning of transactions and changes of settings to the {@link
+ * SettingsVersionTracker}.
  */
 final class SettingsCache extends SessionEventAdapter {
 
-  private final SettingsVersion version;
+  private final SettingsVersionTracker version;
 
-  private SettingsCache(SettingsVersion version) {
+  private SettingsCache(SettingsVersionTracker version) {
     this.version = version;
   }
 
-  static void apply(EntityManagerFactory records, SettingsVersion version) {
+  static void apply(EntityManagerFactory records, SettingsVersionTracker version) {
     Server session = JpaHelper.getServerSession(records);
     session.getDescriptors().values().stream()
         .filter(SettingsCache::isKept)
@@ -92,9 +93,9 @@ final class SettingsCache extends SessionEventAdapter {
   /** Notes for which local version a record is kept that was just read. */
   private static final class Reading extends DescriptorEventAdapter {
 
-    private final SettingsVersion version;
+    private final SettingsVersionTracker version;
 
-    Reading(SettingsVersion version) {
+    Reading(SettingsVersionTracker version) {
       this.version = version;
     }
 
@@ -131,9 +132,9 @@ final class SettingsCache extends SessionEventAdapter {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SettingsVersion version;
+    private final transient SettingsVersionTracker version;
 
-    CurrentEdition(SettingsVersion version) {
+    CurrentEdition(SettingsVersionTracker version) {
       this.version = version;
       // What a transaction reads that began before the latest change stays outdated: reading it
       // again would not end.

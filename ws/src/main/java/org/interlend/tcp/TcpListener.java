@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.interlend.persistence.RepeatedFailure;
+import org.interlend.persistence.RepeatedFailureLog;
 
 /** Accepts connections at a port and serves each on a thread of its own, until it is closed. */
 public final class TcpListener implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class TcpListener implements AutoCloseable {
      * @param listener that accepted it; once it is closed, no further message is served
      * @throws IOException when the connection is lost
      */
-    void serve(ClientSocket client, TcpListener listener) throws IOException;
+    void serve(AcceptedConnection client, TcpListener listener) throws IOException;
   }
 
   private final ServerSocket serverSocket;
@@ -44,9 +44,9 @@ public final class TcpListener implements AutoCloseable {
   private final ThreadFactory threads;
   private final ScheduledExecutorService clock;
   private final Session session;
-  private final Set<ClientSocket> clients = ConcurrentHashMap.newKeySet();
-  private final RepeatedFailure notAccepted =
-      new RepeatedFailure(LOG, "Connections cannot be accepted now: {0}");
+  private final Set<AcceptedConnection> clients = ConcurrentHashMap.newKeySet();
+  private final RepeatedFailureLog notAccepted =
+      new RepeatedFailureLog(LOG, "Connections cannot be accepted now: {0}");
   private long nextWarning = System.nanoTime();
   private volatile Future<?> watch;
 
@@ -80,7 +80,7 @@ public final class TcpListener implements AutoCloseable {
   private void accept() {
     while (!serverSocket.isClosed()) {
       try {
-        ClientSocket client = new ClientSocket(serverSocket.accept(), limits);
+        AcceptedConnection client = new AcceptedConnection(serverSocket.accept(), limits);
         notAccepted.succeeded();
         if (open.add(client)) {
           clients.add(client);
@@ -99,14 +99,14 @@ public final class TcpListener implements AutoCloseable {
   }
 
   private void closeLate() {
-    clients.forEach(ClientSocket::closeIfLate);
+    clients.forEach(AcceptedConnection::closeIfLate);
     if (!isOpen() && clients.isEmpty()) {
       watch.cancel(false);
     }
   }
 
   /** At most once a minute. */
-  private void warn(ClientSocket refused) {
+  private void warn(AcceptedConnection refused) {
     long now = System.nanoTime();
     if (now - nextWarning >= 0) {
       nextWarning = now + WARNING_PAUSE.toNanos();
@@ -118,7 +118,7 @@ public final class TcpListener implements AutoCloseable {
     }
   }
 
-  private void serve(ClientSocket client) {
+  private void serve(AcceptedConnection client) {
     try (client) {
       session.serve(client, this);
     } catch (IOException gone) {
@@ -143,6 +143,6 @@ public final class TcpListener implements AutoCloseable {
     } catch (IOException failure) {
       LOG.log(Level.WARNING, "A port could not be closed", failure);
     }
-    clients.stream().filter(ClientSocket::awaitsMessage).forEach(ClientSocket::close);
+    clients.stream().filter(AcceptedConnection::awaitsMessage).forEach(AcceptedConnection::close);
   }
 }

@@ -13,7 +13,7 @@ public abstract class TcpSession<M extends MessageBuffer.Message> {
 
   private static final int CHUNK = 8192;
 
-  protected final ClientSocket client;
+  protected final AcceptedConnection client;
   private final TcpListener listener;
   private final MessageBuffer<M> incoming;
   private final WorkInProgress work;
@@ -22,7 +22,10 @@ public abstract class TcpSession<M extends MessageBuffer.Message> {
    * @param listener that accepted the client; once it is closed, no further message is served
    */
   protected TcpSession(
-      ClientSocket client, TcpListener listener, MessageBuffer<M> incoming, WorkInProgress work) {
+      AcceptedConnection client,
+      TcpListener listener,
+      MessageBuffer<M> incoming,
+      WorkInProgress work) {
     this.client = client;
     this.listener = listener;
     this.incoming = incoming;

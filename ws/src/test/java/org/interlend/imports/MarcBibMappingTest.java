@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.interlend.catalog.load.BibRecord;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
 import org.interlend.catalog.load.RecordFault;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 import org.junit.jupiter.api.Test;
 
 /** What is read from a MARC 21 record. */
 class MarcBibMappingTest {
 
   private static final MarcBibMapping MAPPING =
-      new MarcBibMapping(new MarcHoldingsMapping(ItemFields.KOHA));
+      new MarcBibMapping(new MarcHoldingsMapping(MarcItemField.KOHA));
 
   @Test
   void aTitleInItsOwnScriptIsSearchable() throws Exception {
@@ -46,7 +46,7 @@ class MarcBibMappingTest {
 
   @Test
   void anItemFieldWithoutBarcodeIsRefusedWhereThereAreNoOtherHoldings() throws Exception {
-    ReadRecord read = read(field("952", "c", "STORE"));
+    ParsedRecord read = read(field("952", "c", "STORE"));
 
     assertThat(read.complaints()).containsExactly(RecordFault.ITEM_WITHOUT_BARCODE.with());
   }
@@ -54,15 +54,15 @@ class MarcBibMappingTest {
   @Test
   void aNumberOfPiecesThatIsNoneIsReportedAndTheItemLoaded() throws Exception {
     MarcBibMapping mapping =
-        new MarcBibMapping(new MarcHoldingsMapping(ItemFields.of("949:i=barcode,p=pieces")));
-    ReadRecord read = read(mapping, field("949", "i", "B1", "p", "two"));
+        new MarcBibMapping(new MarcHoldingsMapping(MarcItemField.of("949:i=barcode,p=pieces")));
+    ParsedRecord read = read(mapping, field("949", "i", "B1", "p", "two"));
 
     assertThat(read.complaints()).containsExactly(RecordFault.PIECES_NO_NUMBER.with("B1"));
     assertThat(((BibRecord) read.record()).holdings()).hasSize(1);
   }
 
   private static List<String> items(String... fields) throws Exception {
-    ReadRecord read = read(fields);
+    ParsedRecord read = read(fields);
     assertThat(read.complaints()).isEmpty();
     return ((BibRecord) read.record())
         .holdings().stream().flatMap(MarcBibMappingTest::items).toList();
@@ -76,11 +76,11 @@ class MarcBibMappingTest {
     return (BibRecord) read(fields).record();
   }
 
-  private static ReadRecord read(String... fields) throws Exception {
+  private static ParsedRecord read(String... fields) throws Exception {
     return read(MAPPING, fields);
   }
 
-  private static ReadRecord read(MarcBibMapping mapping, String... fields) throws Exception {
+  private static ParsedRecord read(MarcBibMapping mapping, String... fields) throws Exception {
     String record = "<record>" + String.join("", fields) + "</record>";
     return mapping.map(1, MarcXmlParser.read(record.getBytes(UTF_8), "UTF-8"));
   }

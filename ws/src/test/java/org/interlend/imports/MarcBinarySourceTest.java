@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import org.interlend.catalog.load.BibRecord;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +42,7 @@ class MarcBinarySourceTest {
   @ValueSource(strings = {"Müller", "Größe", "Straße", "Öl", "Fåglar på vatten", "Café", "Så!"})
   void latin1IsRefused(String title) throws Exception {
     for (char claimed : new char[] {CLAIMS_UTF_8, CLAIMS_MARC_8, 'u'}) {
-      ReadRecord read = read(record(claimed, title, ISO_8859_1));
+      ParsedRecord read = read(record(claimed, title, ISO_8859_1));
 
       assertThat(read.record()).as(String.valueOf(claimed)).isNull();
       assertThat(read.complaints().get(0).kind()).isEqualTo("OTHER_ENCODING");
@@ -85,19 +85,19 @@ class MarcBinarySourceTest {
   }
 
   private static String title(byte[] record) throws Exception {
-    ReadRecord read = read(record);
+    ParsedRecord read = read(record);
     assertThat(read.record()).as(read.toString()).isNotNull();
     return ((BibRecord) read.record()).citation().title();
   }
 
-  private static ReadRecord read(byte[] record) throws Exception {
+  private static ParsedRecord read(byte[] record) throws Exception {
     return source(record).next().orElseThrow();
   }
 
   private static MarcBinarySource source(byte[] file) {
     return new MarcBinarySource(
         new ByteArrayInputStream(file),
-        new MarcBibMapping(new MarcHoldingsMapping(ItemFields.KOHA)));
+        new MarcBibMapping(new MarcHoldingsMapping(MarcItemField.KOHA)));
   }
 
   private static byte[] record(char claimed, String title, Charset encoding, int... copies)

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ImportFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class RecordFileTest {
       assertThatThrownBy(file::next)
           .isInstanceOfSatisfying(
               UnreadableFileException.class,
-              problem -> assertThat(problem.kind()).isEqualTo(ImportProblem.UNPACKED_TOO_LARGE))
+              problem -> assertThat(problem.kind()).isEqualTo(ImportFailure.UNPACKED_TOO_LARGE))
           .hasMessageContaining("200 times");
       assertThat(file.bytes()).isLessThan(Files.size(bomb));
     }
@@ -57,7 +57,7 @@ class RecordFileTest {
               })
           .isInstanceOfSatisfying(
               UnreadableFileException.class,
-              problem -> assertThat(problem.kind()).isEqualTo(ImportProblem.LINE_TOO_LONG));
+              problem -> assertThat(problem.kind()).isEqualTo(ImportFailure.LINE_TOO_LONG));
       assertThat(file.bytes()).as(beginning).isLessThan(4 * RecordSource.RECORD_BYTES);
     }
   }

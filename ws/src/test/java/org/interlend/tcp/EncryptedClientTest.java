@@ -36,7 +36,7 @@ class EncryptedClientTest {
   @TempDir private Path folder;
   private SSLSocket peer;
   private Socket peerSocket;
-  private ClientSocket client;
+  private AcceptedConnection client;
   private Thread watch;
 
   @BeforeEach
@@ -49,7 +49,7 @@ class EncryptedClientTest {
           (SSLSocket)
               tls.getSocketFactory()
                   .createSocket(peerSocket, "localhost", port.getLocalPort(), true);
-      client = new ClientSocket(port.accept(), SECOND);
+      client = new AcceptedConnection(port.accept(), SECOND);
     }
     CompletableFuture<Void> handshake = CompletableFuture.runAsync(this::begin);
     client.shakeHands();

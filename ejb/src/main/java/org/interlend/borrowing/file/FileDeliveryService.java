@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.partners.AcceptDefaults;
+import org.interlend.partners.AcceptItemSettings;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 import org.interlend.requests.file.StoredFiles;
 
 /** Stores files for patrons and sends patrons the links to them. */
@@ -30,7 +30,7 @@ public class FileDeliveryService {
    * @param the event for the history
    * @throws WorkflowException MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
-  public void keep(BorrowingRequest request, NewFile file, HistoryEventKind how, String by) {
+  public void keep(BorrowingRequest request, FileInput file, HistoryEventKind how, String by) {
     StoredFiles.requireFits(file.bytes().length);
     String stored = files.store(deliveries.deliveryOf(request), file, request.requestedTitle());
     request.fileCame(HistoryEvent.of(clock.instant(), how, by).note(stored));
@@ -40,7 +40,7 @@ public class FileDeliveryService {
    * Whether a file of a message is another one than the file that the broker sent before. A file
    * that staff have uploaded since stays, and one that has been removed is not compared.
    */
-  public boolean isOther(BorrowingRequest request, NewFile file) {
+  public boolean isOther(BorrowingRequest request, FileInput file) {
     Optional<FileDelivery> known = deliveries.lock(request);
     if (known.map(FileDelivery::fileName).isEmpty()) {
       return true;
@@ -78,7 +78,7 @@ public class FileDeliveryService {
       return false;
     }
     FileDelivery delivery = known.orElseGet(() -> deliveries.deliveryOf(request));
-    AcceptDefaults terms = request.partner().accept();
+    AcceptItemSettings terms = request.partner().accept();
     Instant endsAt = terms.fileDays().map(files::endAfter).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);
     String link = deliveries.newLink(delivery, endsAt, viewLimit);

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.partners.LinkField;
+import org.interlend.partners.CitationField;
 import org.interlend.text.Text;
 
 /**
@@ -16,22 +16,22 @@ public final class CitedWork {
 
   private static final int LONG = 500;
   private static final int SHORT = 100;
-  private static final Set<LinkField> LONG_FIELDS =
+  private static final Set<CitationField> LONG_FIELDS =
       EnumSet.of(
-          LinkField.TITLE,
-          LinkField.ARTICLE_TITLE,
-          LinkField.AUTHOR,
-          LinkField.PUBLISHER,
-          LinkField.DOI,
-          LinkField.SOURCE);
+          CitationField.TITLE,
+          CitationField.ARTICLE_TITLE,
+          CitationField.AUTHOR,
+          CitationField.PUBLISHER,
+          CitationField.DOI,
+          CitationField.SOURCE);
 
   private final Genre genre;
-  private final Map<LinkField, String> values = new EnumMap<>(LinkField.class);
+  private final Map<CitationField, String> values = new EnumMap<>(CitationField.class);
 
   /**
    * @param values the known values; blank counts as unknown
    */
-  CitedWork(Genre genre, Map<LinkField, String> values) {
+  CitedWork(Genre genre, Map<CitationField, String> values) {
     this.genre = genre;
     values.forEach(
         (field, value) -> {
@@ -40,20 +40,20 @@ public final class CitedWork {
             this.values.put(field, fitting);
           }
         });
-    this.values.put(LinkField.GENRE, genre.word());
+    this.values.put(CitationField.GENRE, genre.word());
   }
 
   /**
    * @param values the known values, with the genre as a word of OpenURL; blank counts as unknown
    */
-  public static CitedWork of(Map<LinkField, String> values) {
+  public static CitedWork of(Map<CitationField, String> values) {
     Genre genre =
-        Optional.ofNullable(values.get(LinkField.GENRE)).flatMap(Genre::of).orElse(Genre.BOOK);
+        Optional.ofNullable(values.get(CitationField.GENRE)).flatMap(Genre::of).orElse(Genre.BOOK);
     return new CitedWork(genre, values);
   }
 
   /** The greatest length of a value, in characters. */
-  public static int longest(LinkField field) {
+  public static int longest(CitationField field) {
     return LONG_FIELDS.contains(field) ? LONG : SHORT;
   }
 
@@ -62,29 +62,29 @@ public final class CitedWork {
   }
 
   /** The value, or null when it is not known. */
-  public String value(LinkField field) {
+  public String value(CitationField field) {
     return values.get(field);
   }
 
-  Map<LinkField, String> values() {
+  Map<CitationField, String> values() {
     return values;
   }
 
-  boolean knows(LinkField field) {
+  boolean knows(CitationField field) {
     return values.containsKey(field);
   }
 
   /** The values that a broker needs to find the work and that are not known yet. */
-  public Set<LinkField> missing() {
-    Set<LinkField> missing = EnumSet.noneOf(LinkField.class);
-    if (!knows(LinkField.TITLE)) {
-      missing.add(LinkField.TITLE);
+  public Set<CitationField> missing() {
+    Set<CitationField> missing = EnumSet.noneOf(CitationField.class);
+    if (!knows(CitationField.TITLE)) {
+      missing.add(CitationField.TITLE);
     }
-    if (genre.part() && !knows(LinkField.ARTICLE_TITLE)) {
-      missing.add(LinkField.ARTICLE_TITLE);
+    if (genre.part() && !knows(CitationField.ARTICLE_TITLE)) {
+      missing.add(CitationField.ARTICLE_TITLE);
     }
-    if (genre.oneOfMany() && !knows(LinkField.AUTHOR) && !knows(LinkField.ISBN)) {
-      missing.add(LinkField.AUTHOR);
+    if (genre.oneOfMany() && !knows(CitationField.AUTHOR) && !knows(CitationField.ISBN)) {
+      missing.add(CitationField.AUTHOR);
     }
     return missing;
   }

@@ -5,8 +5,8 @@ import jakarta.persistence.Converter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.interlend.partners.LinkField;
-import org.interlend.text.TextRows;
+import org.interlend.partners.CitationField;
+import org.interlend.text.DelimitedRows;
 
 /** Stores a work in one column: a line for each value, with its field. */
 @Converter(autoApply = true)
@@ -19,7 +19,7 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
   public String convertToDatabaseColumn(CitedWork work) {
     return work == null
         ? null
-        : TextRows.write(
+        : DelimitedRows.write(
             work.values().entrySet().stream()
                 .map(each -> List.of(each.getKey().name(), each.getValue()))
                 .toList(),
@@ -31,9 +31,9 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
     if (column == null) {
       return null;
     }
-    Map<LinkField, String> values = new EnumMap<>(LinkField.class);
-    TextRows.read(column, CELLS)
-        .forEach(row -> values.put(LinkField.valueOf(row.get(0)), row.get(1)));
+    Map<CitationField, String> values = new EnumMap<>(CitationField.class);
+    DelimitedRows.read(column, CELLS)
+        .forEach(row -> values.put(CitationField.valueOf(row.get(0)), row.get(1)));
     return CitedWork.of(values);
   }
 }

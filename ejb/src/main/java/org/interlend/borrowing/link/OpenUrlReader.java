@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.partners.LinkField;
+import org.interlend.partners.CitationField;
 
 /**
  * Reads the OpenURL of a discovery system: an OpenURL 1.0 by value in the Key/Encoded-Value format
@@ -44,24 +44,24 @@ public final class OpenUrlReader {
   }
 
   private CitedWork work() {
-    Map<LinkField, String> values = new EnumMap<>(LinkField.class);
+    Map<CitationField, String> values = new EnumMap<>(CitationField.class);
     values.put(
-        LinkField.TITLE,
+        CitationField.TITLE,
         openUrl.first("rft.btitle", "rft.jtitle", "rft.title", "title", "rft.stitle", "stitle"));
-    values.put(LinkField.ARTICLE_TITLE, openUrl.first("rft.atitle", "atitle"));
-    values.put(LinkField.AUTHOR, author());
-    values.put(LinkField.PUBLISHER, openUrl.first("rft.pub", "rft.inst", "rft.publisher"));
-    values.put(LinkField.EDITION, openUrl.first("rft.edition"));
-    values.put(LinkField.DATE, openUrl.first("rft.date", "date"));
-    values.put(LinkField.ISBN, number(ISBN, "rft.isbn", "rft.eisbn", "isbn"));
-    values.put(LinkField.ISSN, number(ISSN, "rft.issn", "rft.eissn", "issn", "eissn"));
-    values.put(LinkField.VOLUME, openUrl.first("rft.volume", "volume"));
-    values.put(LinkField.ISSUE, openUrl.first("rft.issue", "issue"));
-    values.put(LinkField.PAGES, pages());
-    values.put(LinkField.DOI, number(DOI, "rft.doi", "doi"));
-    values.put(LinkField.OCLC, number(OCLC, "rft.oclcnum"));
-    values.put(LinkField.PMID, number(PMID, "rft.pmid"));
-    values.put(LinkField.SOURCE, source());
+    values.put(CitationField.ARTICLE_TITLE, openUrl.first("rft.atitle", "atitle"));
+    values.put(CitationField.AUTHOR, author());
+    values.put(CitationField.PUBLISHER, openUrl.first("rft.pub", "rft.inst", "rft.publisher"));
+    values.put(CitationField.EDITION, openUrl.first("rft.edition"));
+    values.put(CitationField.DATE, openUrl.first("rft.date", "date"));
+    values.put(CitationField.ISBN, number(ISBN, "rft.isbn", "rft.eisbn", "isbn"));
+    values.put(CitationField.ISSN, number(ISSN, "rft.issn", "rft.eissn", "issn", "eissn"));
+    values.put(CitationField.VOLUME, openUrl.first("rft.volume", "volume"));
+    values.put(CitationField.ISSUE, openUrl.first("rft.issue", "issue"));
+    values.put(CitationField.PAGES, pages());
+    values.put(CitationField.DOI, number(DOI, "rft.doi", "doi"));
+    values.put(CitationField.OCLC, number(OCLC, "rft.oclcnum"));
+    values.put(CitationField.PMID, number(PMID, "rft.pmid"));
+    values.put(CitationField.SOURCE, source());
     return new CitedWork(genre(values), values);
   }
 
@@ -108,26 +108,26 @@ public final class OpenUrlReader {
     return source != null && source.startsWith(SOURCE) ? source.substring(SOURCE.length()) : source;
   }
 
-  private Genre genre(Map<LinkField, String> values) {
+  private Genre genre(Map<CitationField, String> values) {
     return Optional.ofNullable(openUrl.first("rft.genre", "genre"))
         .flatMap(Genre::of)
         .orElseGet(() -> guessed(values));
   }
 
-  private Genre guessed(Map<LinkField, String> values) {
+  private Genre guessed(Map<CitationField, String> values) {
     String format = Optional.ofNullable(openUrl.first("rft_val_fmt")).orElse("");
-    boolean part = values.get(LinkField.ARTICLE_TITLE) != null;
+    boolean part = values.get(CitationField.ARTICLE_TITLE) != null;
     if (format.endsWith(":dissertation")) {
       return Genre.THESIS;
     }
     boolean book =
         format.endsWith(":book")
             || openUrl.first("rft.btitle") != null
-            || values.get(LinkField.ISBN) != null;
+            || values.get(CitationField.ISBN) != null;
     boolean journal =
         format.endsWith(":journal")
             || openUrl.first("rft.jtitle") != null
-            || values.get(LinkField.ISSN) != null
+            || values.get(CitationField.ISSN) != null
             || part;
     if (journal && !book) {
       return part ? Genre.ARTICLE : Genre.JOURNAL;

@@ -2,8 +2,8 @@ package org.interlend.borrowing.link;
 
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import org.interlend.partners.LinkField;
-import org.interlend.partners.RequestLink;
+import org.interlend.partners.CitationField;
+import org.interlend.partners.RequestFormUrl;
 import org.interlend.text.Text;
 
 /**
@@ -21,9 +21,9 @@ public final class OpenUrlWriter {
    * @param number of the patron request, or null
    * @return the address of the broker's page for the work
    */
-  public static String address(RequestLink link, CitedWork work, String number) {
+  public static String address(RequestFormUrl link, CitedWork work, String number) {
     return link.filled(
-        field -> field == LinkField.REFERENCE ? number : work.value(field), query(work));
+        field -> field == CitationField.REFERENCE ? number : work.value(field), query(work));
   }
 
   /**
@@ -42,30 +42,30 @@ public final class OpenUrlWriter {
 
   private OpenUrlWriter referent(CitedWork work) {
     Genre genre = work.genre();
-    put("rfr_id", prefixed("info:sid/", work.value(LinkField.SOURCE)));
-    put("rft_id", prefixed("info:doi/", work.value(LinkField.DOI)));
-    put("rft_id", prefixed("info:oclcnum/", work.value(LinkField.OCLC)));
-    put("rft_id", prefixed("info:pmid/", work.value(LinkField.PMID)));
-    put("rft_id", prefixed("urn:ISBN:", work.value(LinkField.ISBN)));
+    put("rfr_id", prefixed("info:sid/", work.value(CitationField.SOURCE)));
+    put("rft_id", prefixed("info:doi/", work.value(CitationField.DOI)));
+    put("rft_id", prefixed("info:oclcnum/", work.value(CitationField.OCLC)));
+    put("rft_id", prefixed("info:pmid/", work.value(CitationField.PMID)));
+    put("rft_id", prefixed("urn:ISBN:", work.value(CitationField.ISBN)));
     put("rft_val_fmt", genre.metadataFormat());
     put("rft.genre", genre.word());
-    put(genre.titleKey(), work.value(LinkField.TITLE));
-    put("rft.atitle", work.value(LinkField.ARTICLE_TITLE));
+    put(genre.titleKey(), work.value(CitationField.TITLE));
+    put("rft.atitle", work.value(CitationField.ARTICLE_TITLE));
     authors(work);
-    put("rft.pub", work.value(LinkField.PUBLISHER));
-    put("rft.edition", work.value(LinkField.EDITION));
-    put("rft.date", work.value(LinkField.DATE));
-    put("rft.isbn", work.value(LinkField.ISBN));
-    put("rft.issn", work.value(LinkField.ISSN));
-    put("rft.volume", work.value(LinkField.VOLUME));
-    put("rft.issue", work.value(LinkField.ISSUE));
+    put("rft.pub", work.value(CitationField.PUBLISHER));
+    put("rft.edition", work.value(CitationField.EDITION));
+    put("rft.date", work.value(CitationField.DATE));
+    put("rft.isbn", work.value(CitationField.ISBN));
+    put("rft.issn", work.value(CitationField.ISSN));
+    put("rft.volume", work.value(CitationField.VOLUME));
+    put("rft.issue", work.value(CitationField.ISSUE));
     return pages(work);
   }
 
   /** Some brokers read the first author from the parts of the name only. */
   private void authors(CitedWork work) {
-    if (work.knows(LinkField.AUTHOR)) {
-      String[] names = work.value(LinkField.AUTHOR).split("\\s*;\\s*");
+    if (work.knows(CitationField.AUTHOR)) {
+      String[] names = work.value(CitationField.AUTHOR).split("\\s*;\\s*");
       Stream.of(names).filter(name -> !name.isEmpty()).forEach(name -> put("rft.au", name));
       String[] parts = names.length == 0 ? new String[0] : names[0].split("\\s*,\\s*", 2);
       if (parts.length == 2) {
@@ -76,9 +76,9 @@ public final class OpenUrlWriter {
   }
 
   private OpenUrlWriter pages(CitedWork work) {
-    put("rft.pages", work.value(LinkField.PAGES));
-    if (work.genre().part() && work.knows(LinkField.PAGES)) {
-      String[] range = work.value(LinkField.PAGES).split("\\s*[-–]\\s*", 2);
+    put("rft.pages", work.value(CitationField.PAGES));
+    if (work.genre().part() && work.knows(CitationField.PAGES)) {
+      String[] range = work.value(CitationField.PAGES).split("\\s*[-–]\\s*", 2);
       put("rft.spage", range[0]);
       put("rft.epage", range.length == 2 ? range[1] : null);
     }

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.partners.LinkField;
+import org.interlend.partners.CitationField;
 import org.interlend.partners.Partner;
-import org.interlend.partners.RequestLink;
+import org.interlend.partners.RequestFormUrl;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
@@ -114,7 +114,7 @@ public class PatronRequest {
     this.partner = partner;
     this.work = work;
     status =
-        partner.patronOrdering() == RequestLink.Ordering.STAFF
+        partner.patronOrdering() == RequestFormUrl.Ordering.STAFF
             ? PatronRequestStatus.TO_BE_ORDERED
             : PatronRequestStatus.FORWARDED;
     createdAt = at;
@@ -225,8 +225,8 @@ public class PatronRequest {
 
   /** The title of the article or chapter, else of the whole. */
   public String title() {
-    String part = work.value(LinkField.ARTICLE_TITLE);
-    return part == null ? work.value(LinkField.TITLE) : part;
+    String part = work.value(CitationField.ARTICLE_TITLE);
+    return part == null ? work.value(CitationField.TITLE) : part;
   }
 
   /** The number of the order that staff have placed, or null. */

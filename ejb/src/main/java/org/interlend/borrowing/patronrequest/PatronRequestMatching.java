@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingRequestIdentified;
 
 /**
  * Finds the patron request of which a broker has made a borrowing request, in the same transaction:
@@ -19,22 +19,22 @@ class PatronRequestMatching {
   @Inject private PatronRequests requests;
   @Inject private Clock clock;
 
-  void made(@Observes BorrowingRequestIdentified event) {
+  void made(@Observes BorrowingPatronAssigned event) {
     BorrowingRequest made = event.request();
     List<PatronRequest> open = requests.open(made.patron());
-    find(open, made, WorkMatch.BY_NUMBER)
+    find(open, made, PatronRequestMatch.BY_NUMBER)
         .ifPresentOrElse(
             wanted -> wanted.joined(made, clock.instant(), made.partner().code()),
             () ->
-                find(open, made, WorkMatch.BY_WORK)
+                find(open, made, PatronRequestMatch.BY_WORK)
                     .ifPresent(wanted -> wanted.mayBe(made, clock.instant())));
   }
 
   private static Optional<PatronRequest> find(
-      List<PatronRequest> open, BorrowingRequest made, WorkMatch match) {
+      List<PatronRequest> open, BorrowingRequest made, PatronRequestMatch match) {
     return open.stream()
-        .filter(wanted -> match == WorkMatch.BY_NUMBER || wanted.candidate().isEmpty())
-        .filter(wanted -> WorkMatch.of(wanted, made) == match)
+        .filter(wanted -> match == PatronRequestMatch.BY_NUMBER || wanted.candidate().isEmpty())
+        .filter(wanted -> PatronRequestMatch.of(wanted, made) == match)
         .findFirst();
   }
 }

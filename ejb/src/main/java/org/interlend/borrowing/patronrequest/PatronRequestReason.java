@@ -1,11 +1,11 @@
 package org.interlend.borrowing.patronrequest;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step of a patron request is refused. */
-public enum PatronRequestReason implements Reason {
+public enum PatronRequestReason implements RefusalReason {
   UNKNOWN_PATRON_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   PATRON_REQUEST_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   PATRON_REQUEST_INCOMPLETE(ProblemKind.MISSING_DATA, Subject.REQUEST),

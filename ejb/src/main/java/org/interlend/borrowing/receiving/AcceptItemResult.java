@@ -1,7 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import java.util.List;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 
 /**
  * The result of an AcceptItem message: the item or file is recorded.
@@ -11,4 +11,4 @@ import org.interlend.exchange.Warning;
  * @param warnings what staff should know, such as an unknown pickup library
  */
 public record AcceptItemResult(
-    String requestId, String barcode, boolean replay, List<Warning> warnings) {}
+    String requestId, String barcode, boolean replay, List<MessageWarning> warnings) {}

@@ -2,7 +2,7 @@ package org.interlend.borrowing.receiving;
 
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 
 /**
  * The result of an announcement: the borrowing request exists.
@@ -12,4 +12,4 @@ import org.interlend.exchange.Warning;
  * @param warnings for staff
  */
 public record AnnouncementResult(
-    BorrowingRequest request, boolean replay, List<Warning> warnings) {}
+    BorrowingRequest request, boolean replay, List<MessageWarning> warnings) {}

@@ -23,13 +23,13 @@ public record BorrowingOrderDetails(
     String patronNumber,
     String numberPrefix,
     boolean itemAtOrder,
-    NamedLender lender,
+    ReportedLender lender,
     BrokerData broker) {
 
   /** An announcement that says nothing more. */
   public static final BorrowingOrderDetails NONE =
       new BorrowingOrderDetails(
-          false, false, null, null, false, NamedLender.UNKNOWN, BrokerData.NONE);
+          false, false, null, null, false, ReportedLender.UNKNOWN, BrokerData.NONE);
 
   /** Whether the announcement says more than the common part. */
   boolean isGiven() {

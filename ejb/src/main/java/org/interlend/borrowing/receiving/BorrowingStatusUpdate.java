@@ -13,7 +13,11 @@ import org.interlend.requests.broker.BrokerData;
  *     request has it already
  */
 public record BorrowingStatusUpdate(
-    BorrowingRequest request, State state, NamedLender lender, BrokerData broker, boolean first) {
+    BorrowingRequest request,
+    State state,
+    ReportedLender lender,
+    BrokerData broker,
+    boolean first) {
 
   /** What the status at the broker means for a borrowing request. */
   public enum State {

@@ -17,7 +17,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.ChargeableRequest;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.terms.FeeChargingStep;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -73,7 +73,7 @@ public class FeeCharging {
         request.externalId(),
         request.patron(),
         policy(request),
-        request.isCopy() || request.format() == Format.DIGITAL,
+        request.isCopy() || request.format() == RequestFormat.DIGITAL,
         request.requestedTitle(),
         reached,
         by);

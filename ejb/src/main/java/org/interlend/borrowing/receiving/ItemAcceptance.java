@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
@@ -25,12 +25,12 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.HistoryEvent;
@@ -48,19 +48,19 @@ public class ItemAcceptance {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
-  @Inject private PickupLibraries pickupLibraries;
+  @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private ItemReceipt receipt;
+  @Inject private ItemReceiptService receipt;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private DeskWorkflow desk;
   @Inject private FileDeliveryService files;
-  @Inject private Event<BorrowingRequestIdentified> made;
+  @Inject private Event<BorrowingPatronAssigned> made;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
-  public AcceptItemResult accept(AcceptItem message) {
+  public AcceptItemResult accept(AcceptItemCommand message) {
     Partner partner = message.partner();
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, message.requestId());
@@ -71,12 +71,12 @@ public class ItemAcceptance {
         .orElseGet(() -> acceptNew(message));
   }
 
-  private AcceptItemResult acceptKnown(AcceptItem command, BorrowingRequest request) {
+  private AcceptItemResult acceptKnown(AcceptItemCommand command, BorrowingRequest request) {
     if (request.isOnlyAnnounced()) {
       return acceptAnnounced(command, request);
     }
     refuseCanceled(request);
-    if (request.format() == Format.DIGITAL) {
+    if (request.format() == RequestFormat.DIGITAL) {
       return fileAgain(command, request);
     }
     Optional<BorrowedVolume> seen =
@@ -84,11 +84,11 @@ public class ItemAcceptance {
     return seen.isPresent() ? itemAgain(command, seen.get()) : acceptOneMore(command, request);
   }
 
-  private AcceptItemResult acceptNew(AcceptItem command) {
+  private AcceptItemResult acceptNew(AcceptItemCommand command) {
     Partner partner = command.partner();
     Patron patron = patronEligibility.find(partner, command.patron());
     fees.prepare(patron);
-    Format format = command.evidence().format(partner.accept());
+    RequestFormat format = command.evidence().format(partner.accept());
     BorrowingRequest request =
         new BorrowingRequest(
             partner,
@@ -102,12 +102,12 @@ public class ItemAcceptance {
     patronEligibility.warnIfBlocked(request, patron);
     fees.reached(FeeChargingStep.PLACED, request, partner.code());
     AcceptItemResult accepted =
-        format == Format.DIGITAL
+        format == RequestFormat.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
             : acceptVolume(command, request, new ArrayList<>());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     searchTerms.enter(request);
-    made.fire(new BorrowingRequestIdentified(request));
+    made.fire(new BorrowingPatronAssigned(request));
     return accepted;
   }
 
@@ -122,16 +122,16 @@ public class ItemAcceptance {
   }
 
   /** Accepts an item for an announced request. Its format stays as announced. */
-  private AcceptItemResult acceptAnnounced(AcceptItem command, BorrowingRequest request) {
+  private AcceptItemResult acceptAnnounced(AcceptItemCommand command, BorrowingRequest request) {
     fees.prepare(request.patron());
     requests.forceVersion(request);
     request.shipped(
         command.citation(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED));
     // No longer expired, if it was: so staff are warned.
-    List<Warning> warnings = deviations(command, request, false);
+    List<MessageWarning> warnings = deviations(command, request, false);
     AcceptItemResult accepted =
-        request.format() == Format.DIGITAL
+        request.format() == RequestFormat.DIGITAL
             ? acceptFile(command, request, warnings)
             : acceptVolume(command, request, warnings);
     searchTerms.reindex(request);
@@ -144,17 +144,19 @@ public class ItemAcceptance {
    *
    * @param again whether the message changes nothing, so that staff may have settled it already
    */
-  private List<Warning> deviations(AcceptItem command, BorrowingRequest request, boolean again) {
-    List<Warning> warnings = new ArrayList<>();
+  private List<MessageWarning> deviations(
+      AcceptItemCommand command, BorrowingRequest request, boolean again) {
+    List<MessageWarning> warnings = new ArrayList<>();
     if (hasAnotherFormat(command, request)) {
       warnings.add(
-          new Warning(
-              WarningKind.FORMAT,
+          new MessageWarning(
+              MessageWarningKind.FORMAT,
               MessageFact.FORMAT_ANNOUNCED,
               request.format().name().toLowerCase(Locale.ROOT)));
     }
     if (PatronEligibility.isAnother(request, command.patron())) {
-      warnings.add(new Warning(WarningKind.PATRON, MessageFact.PATRON_OF_REQUEST_KEPT));
+      warnings.add(
+          new MessageWarning(MessageWarningKind.PATRON, MessageFact.PATRON_OF_REQUEST_KEPT));
       patronEligibility
           .known(request.partner(), command.patron())
           .map(this::sentFor)
@@ -176,25 +178,25 @@ public class ItemAcceptance {
     }
   }
 
-  private static boolean hasAnotherFormat(AcceptItem command, BorrowingRequest request) {
+  private static boolean hasAnotherFormat(AcceptItemCommand command, BorrowingRequest request) {
     return command.evidence().format(request.partner().accept()) != request.format();
   }
 
   /** A file that has no number of an item is not one more volume. */
-  private AcceptItemResult acceptOneMore(AcceptItem command, BorrowingRequest request) {
+  private AcceptItemResult acceptOneMore(AcceptItemCommand command, BorrowingRequest request) {
     if (command.itemId() == null && hasAnotherFormat(command, request)) {
       throw new WorkflowException(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
     requests.forceVersion(request);
-    List<Warning> warnings = deviations(command, request, false);
+    List<MessageWarning> warnings = deviations(command, request, false);
     AcceptItemResult accepted = acceptVolume(command, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
 
   /** The same message again changes nothing; another description of the item is a correction. */
-  private AcceptItemResult itemAgain(AcceptItem command, BorrowedVolume volume) {
+  private AcceptItemResult itemAgain(AcceptItemCommand command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (request.status().takesItems() && volume.differsFrom(command.citation())) {
       volume.corrected(
@@ -203,12 +205,12 @@ public class ItemAcceptance {
       temporaryItems.checkDueDate(volume, command.citation().dueAt());
       searchTerms.reindex(request);
     }
-    List<Warning> warnings = deviations(command, request, true);
+    List<MessageWarning> warnings = deviations(command, request, true);
     return new AcceptItemResult(command.requestId(), volume.barcode(), true, warnings);
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
-  private AcceptItemResult fileAgain(AcceptItem command, BorrowingRequest request) {
+  private AcceptItemResult fileAgain(AcceptItemCommand command, BorrowingRequest request) {
     String link = command.citation().deliveryLink();
     boolean replaced =
         request.takesFile()
@@ -216,7 +218,7 @@ public class ItemAcceptance {
             && (command.file() == null
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
-    List<Warning> warnings = deviations(command, request, !replaced);
+    List<MessageWarning> warnings = deviations(command, request, !replaced);
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {
@@ -230,7 +232,7 @@ public class ItemAcceptance {
   }
 
   /** A patron who has been written to gets the new link. */
-  private void writeAgain(AcceptItem command, BorrowingRequest request) {
+  private void writeAgain(AcceptItemCommand command, BorrowingRequest request) {
     boolean openable = command.file() != null || request.description().webLink().isPresent();
     if (openable && request.patron() != null && !request.status().isAwaited()) {
       files.send(request);
@@ -238,14 +240,14 @@ public class ItemAcceptance {
     }
   }
 
-  private void charge(AcceptItem command, BorrowingRequest request) {
+  private void charge(AcceptItemCommand command, BorrowingRequest request) {
     if (command.cost() != null) {
       request.chargedByBroker(command.cost(), clock.instant());
     }
   }
 
   private AcceptItemResult acceptFile(
-      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+      AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     charge(command, request);
     keepFile(command, request, warnings);
     if (request.partner().accept().automaticReceive()) {
@@ -255,19 +257,21 @@ public class ItemAcceptance {
     return new AcceptItemResult(command.requestId(), command.itemNumber(), false, warnings);
   }
 
-  private void keepFile(AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+  private void keepFile(
+      AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     if (command.file() != null) {
       files.keep(
           request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
-      warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
+      warnings.add(
+          new MessageWarning(MessageWarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
       request.warnStaff(RequestWarning.of(RequestWarningKind.USELESS_LINK, clock.instant()));
     }
   }
 
   private AcceptItemResult acceptVolume(
-      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+      AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     if (!request.status().takesItems()) {
       throw new WorkflowException(
           BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().reference());
@@ -303,10 +307,10 @@ public class ItemAcceptance {
   }
 
   private Library pickupLibrary(
-      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+      AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     return command.pickupLocation() == null && request.pickupLibrary() != null
         ? request.pickupLibrary()
-        : pickupLibraries.resolve(request.partner(), command.pickupLocation(), warnings);
+        : pickupLibraryResolver.resolve(request.partner(), command.pickupLocation(), warnings);
   }
 
   private static Desk receiveDesk(Partner partner) {

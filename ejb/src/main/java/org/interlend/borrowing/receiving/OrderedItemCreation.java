@@ -9,8 +9,8 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldInput;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.hold.NewHold;
 import org.interlend.institution.Institutions;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -39,7 +39,8 @@ public class OrderedItemCreation {
    * @param barcode as on the item, or null to make one of the request's number
    * @param period how long the lender lends it
    */
-  BorrowedVolume bring(BorrowingRequest request, String barcode, LoanPeriod period, String by) {
+  BorrowedVolume bring(
+      BorrowingRequest request, String barcode, LenderLoanPeriod period, String by) {
     if (request.status().isFinal()) {
       request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
     }
@@ -62,7 +63,7 @@ public class OrderedItemCreation {
                 barcode,
                 null,
                 request.description().citation(),
-                new AcceptItem.Volume(null, request.callNumber(), null, false, true),
+                new AcceptItemCommand.Volume(null, request.callNumber(), null, false, true),
                 dueAt),
             HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));
     placeHold(volume, by);
@@ -79,6 +80,8 @@ public class OrderedItemCreation {
     return volume
         .item()
         .filter(item -> request.patron() != null)
-        .map(item -> holds.place(new NewHold(item, request.patron(), request.pickupLibrary(), by)));
+        .map(
+            item ->
+                holds.place(new HoldInput(item, request.patron(), request.pickupLibrary(), by)));
   }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingRequestIdentified;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionResult;
@@ -31,7 +31,7 @@ public class PatronAssignment {
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
-  @Inject private Event<BorrowingRequestIdentified> assigned;
+  @Inject private Event<BorrowingPatronAssigned> assigned;
   @Inject private Clock clock;
 
   /**
@@ -41,7 +41,7 @@ public class PatronAssignment {
    * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED;
    *     ILLEGAL_MOVE when it has a patron
    */
-  public List<ActionResult> assign(BorrowingRequest request, NamedPatron named, String by) {
+  public List<ActionResult> assign(BorrowingRequest request, PatronLookupResult named, String by) {
     BorrowingAction.ASSIGN_PATRON.require(request);
     Patron patron = patronEligibility.require(request.partner(), named);
     assign(request, patron, by);
@@ -58,7 +58,7 @@ public class PatronAssignment {
     request.assigned(
         patron, HistoryEvent.of(clock.instant(), HistoryEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);
-    assigned.fire(new BorrowingRequestIdentified(request));
+    assigned.fire(new BorrowingPatronAssigned(request));
     fees.assigned(request, by);
   }
 

@@ -12,8 +12,8 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatronHandling;
 import org.interlend.partners.Partner;
-import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
@@ -42,7 +42,7 @@ public class PatronEligibility {
    * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
    *     the partner's record says so
    */
-  Patron require(Partner partner, NamedPatron named) {
+  Patron require(Partner partner, PatronLookupResult named) {
     if (named == null) {
       throw new WorkflowException(BorrowingReason.PATRON_NOT_NAMED);
     }
@@ -57,7 +57,7 @@ public class PatronEligibility {
    * @param named whom the message names, or null
    * @return empty when it is one patron, whom the partner's record does not refuse
    */
-  static Optional<Fact> obstacle(Partner partner, NamedPatron named, LocalDate today) {
+  static Optional<Fact> obstacle(Partner partner, PatronLookupResult named, LocalDate today) {
     if (named == null || !named.isKnown()) {
       return Optional.of(MessageFact.PATRON_NOT_FOUND.with());
     }

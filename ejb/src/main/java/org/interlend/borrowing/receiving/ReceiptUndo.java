@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingNotifier;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
@@ -27,7 +27,7 @@ import org.interlend.requests.action.ActionCommand;
 @ApplicationScoped
 public class ReceiptUndo {
 
-  @Inject private BorrowingNotifier notifier;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private TemporaryRecordDeletion records;
   @Inject private FeeCharging fees;

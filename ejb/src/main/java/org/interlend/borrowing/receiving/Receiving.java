@@ -27,7 +27,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -39,9 +39,9 @@ import org.interlend.requests.action.ActionResult;
 public class Receiving {
 
   @Inject private BorrowingRequests requests;
-  @Inject private ItemReceipt receipt;
+  @Inject private ItemReceiptService receipt;
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private PaperCopyHandling paperCopies;
+  @Inject private PaperCopyHandler paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
   @Inject private Catalog catalog;
@@ -49,7 +49,7 @@ public class Receiving {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  public ReceivingResult receive(Receive command) {
+  public ReceivingResult receive(ReceiveCommand command) {
     List<BorrowedVolume> named = requests.volumesNumbered(command.number());
     List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {
@@ -69,11 +69,11 @@ public class Receiving {
   }
 
   /** A scan receives no file: a file that has not arrived stays expected. */
-  private ReceivingResult receiveKnown(BorrowingRequest request, Receive command) {
+  private ReceivingResult receiveKnown(BorrowingRequest request, ReceiveCommand command) {
     if (request.awaitsUnannouncedItem()) {
       return receiveUnannounced(request, command.barcode(), command);
     }
-    return request.format() == Format.DIGITAL && !openable(request)
+    return request.format() == RequestFormat.DIGITAL && !openable(request)
         ? fileAwaited(request)
         : receive(request, expectedOf(request), command);
   }
@@ -85,7 +85,7 @@ public class Receiving {
 
   /** Makes the item of which no message told, and receives it. */
   private ReceivingResult receiveUnannounced(
-      BorrowingRequest request, String barcode, Receive command) {
+      BorrowingRequest request, String barcode, ReceiveCommand command) {
     requests.forceVersion(request);
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (request.isCopy() && request.partner().completesCopiesOnReceipt()) {
@@ -105,22 +105,22 @@ public class Receiving {
    * @param barcode barcode of one volume, or null for all; of an item of which no message told, the
    *     barcode on it
    */
-  public ReceivingResult receive(BorrowingRequest request, String barcode, Receive command) {
+  public ReceivingResult receive(BorrowingRequest request, String barcode, ReceiveCommand command) {
     if (request.awaitsUnannouncedItem()) {
       return receiveUnannounced(request, barcode, command);
     }
     return receive(
         request,
-        request.format() == Format.DIGITAL
+        request.format() == RequestFormat.DIGITAL
             ? new OpenVolumes(request).named(barcode)
             : BorrowingAction.RECEIVE.resolve(request, barcode),
         command);
   }
 
   private ReceivingResult receive(
-      BorrowingRequest request, List<BorrowedVolume> volumes, Receive command) {
+      BorrowingRequest request, List<BorrowedVolume> volumes, ReceiveCommand command) {
     requests.forceVersion(request);
-    if (request.format() == Format.DIGITAL) {
+    if (request.format() == RequestFormat.DIGITAL) {
       if (!openable(request)) {
         throw new WorkflowException(RequestReason.NEITHER_FILE_NOR_LINK);
       }
@@ -141,20 +141,20 @@ public class Receiving {
             .toList());
   }
 
-  private Desk desk(Receive command) {
+  private Desk desk(ReceiveCommand command) {
     if (command.desk() == null) {
       throw new WorkflowException(BorrowingReason.DESK_MISSING);
     }
     return institutions.desk(command.desk());
   }
 
-  private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
+  private NextStep receive(BorrowedVolume volume, Desk at, ReceiveCommand command) {
     Optional<Hold> hold = holds.next(volume.item().orElseThrow());
     hold.ifPresent(held -> held.notifyPatron(command.notifyPatron()));
     return receipt.receive(volume, hold.orElse(null), at.library(), command.by(), command.note());
   }
 
-  private void relabel(List<BorrowedVolume> volumes, Receive command) {
+  private void relabel(List<BorrowedVolume> volumes, ReceiveCommand command) {
     String barcode = command.barcode();
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (volumes.size() > 1) {

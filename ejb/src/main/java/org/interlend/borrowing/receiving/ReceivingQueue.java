@@ -55,7 +55,7 @@ public class ReceivingQueue {
    */
   public List<BorrowingRequest> likely(String given) {
     return list(0, Page.MAX_ROWS).rows().stream()
-        .filter(request -> ReceivingMatch.isLike(request, given))
+        .filter(request -> ExpectedItemSimilarity.isLike(request, given))
         .limit(FEW)
         .toList();
   }

@@ -8,12 +8,12 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryTitle;
+import org.interlend.borrowing.request.TemporaryBibAndHolding;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.catalog.TemporaryItemInput;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
@@ -28,7 +28,7 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 class TemporaryItemCreation {
 
-  @Inject private BarcodeChoice barcodes;
+  @Inject private BarcodeAssignment barcodes;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
@@ -48,7 +48,7 @@ class TemporaryItemCreation {
       String barcode,
       String medium,
       Citation citation,
-      AcceptItem.Volume volume,
+      AcceptItemCommand.Volume volume,
       Instant dueAt) {}
 
   /**
@@ -61,12 +61,12 @@ class TemporaryItemCreation {
     Partner partner = request.partner();
     ItemTreatment treatment =
         rules.treatment(new RuleFacts(partner, borrowed.medium(), request.patronGroup()));
-    TemporaryTitle title =
+    TemporaryBibAndHolding title =
         request.temporaryTitle().orElseGet(() -> title(request, borrowed, treatment));
     TemporaryItem item =
         catalog.addTemporaryItem(
             title.holding(),
-            new NewTemporaryItem(
+            new TemporaryItemInput(
                 barcodes.choose(partner, borrowed.barcode(), request.externalId()),
                 partner,
                 treatment.itemPolicy(),
@@ -106,7 +106,7 @@ class TemporaryItemCreation {
     }
   }
 
-  private TemporaryTitle title(
+  private TemporaryBibAndHolding title(
       BorrowingRequest request, BorrowedItem borrowed, ItemTreatment treatment) {
     Location location =
         treatment
@@ -116,8 +116,8 @@ class TemporaryItemCreation {
                     new WorkflowException(
                         BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
     TemporaryBib bib = catalog.addTemporaryBib(borrowed.citation().orTitled(request.title()));
-    TemporaryTitle title =
-        new TemporaryTitle(
+    TemporaryBibAndHolding title =
+        new TemporaryBibAndHolding(
             bib, catalog.addTemporaryHolding(bib, location, borrowed.volume().callNumber()));
     request.own(title);
     return title;

@@ -2,7 +2,7 @@ package org.interlend.borrowing.renewal;
 
 import java.time.Instant;
 import java.util.List;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.requests.MessageResult;
 
 /**
@@ -19,5 +19,5 @@ public record RenewItemResult(
     String patron,
     Instant dueAt,
     boolean replay,
-    List<Warning> warnings)
+    List<MessageWarning> warnings)
     implements MessageResult {}

@@ -12,7 +12,7 @@ import org.interlend.Automation;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingNotifier;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -23,11 +23,11 @@ import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.HistoryEvent;
@@ -50,7 +50,7 @@ public class Renewals {
   @Inject private Loans loans;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private Outbox outbox;
-  @Inject private BorrowingNotifier notifier;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -71,7 +71,7 @@ public class Renewals {
     volume.renewalAsked(
         desiredDueAt, event(HistoryEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
     outbox.put(
-        NewOutgoing.of(
+        OutgoingMessageContent.of(
                 request.partner().code(),
                 OutgoingKind.RENEW_ITEM,
                 request.externalId(),
@@ -124,9 +124,11 @@ public class Renewals {
                     new WorkflowException(
                         BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId()));
     boolean replay = isReplay(volume, loan, dueAt);
-    List<Warning> warnings =
+    List<MessageWarning> warnings =
         dueAt.isBefore(loan.dueAt())
-            ? List.of(new Warning(WarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
+            ? List.of(
+                new MessageWarning(
+                    MessageWarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
             : List.of();
     if (!replay) {
       replacementCharges.mayEnd(loan);
@@ -224,7 +226,7 @@ public class Renewals {
   }
 
   /** The RenewItem could not be delivered to the broker. */
-  public void undelivered(NewOutgoing message, String reason) {
+  public void undelivered(OutgoingMessageContent message, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .filter(request -> !request.status().isFinal())

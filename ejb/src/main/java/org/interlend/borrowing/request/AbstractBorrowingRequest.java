@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.institution.Library;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -50,7 +50,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   @Column(name = "patron_group")
   private String patronGroup;
 
-  @Embedded private BrokerDescription description;
+  @Embedded private BrokerTitleDescription description;
 
   private String medium;
 
@@ -75,11 +75,12 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   @Column(name = "cost_currency")
   private String costCurrency;
 
-  @Embedded private TemporaryTitle temporaryTitle;
+  @Embedded private TemporaryBibAndHolding temporaryTitle;
 
   protected AbstractBorrowingRequest() {}
 
-  AbstractBorrowingRequest(Partner partner, String externalId, Format format, HistoryEvent why) {
+  AbstractBorrowingRequest(
+      Partner partner, String externalId, RequestFormat format, HistoryEvent why) {
     super(partner, externalId, format, why);
   }
 
@@ -191,7 +192,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   }
 
   final void describe(RequestedCitation requested) {
-    description = BrokerDescription.of(requested);
+    description = BrokerTitleDescription.of(requested);
     due(requested.dueAt());
   }
 
@@ -211,7 +212,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
         || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
-  public void own(TemporaryTitle title) {
+  public void own(TemporaryBibAndHolding title) {
     temporaryTitle = title;
   }
 
@@ -222,7 +223,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   /** Removes the references to the temporary bib and holding, which are about to be deleted. */
   void releaseRecords() {
-    temporaryTitle = TemporaryTitle.none();
+    temporaryTitle = TemporaryBibAndHolding.none();
   }
 
   /** Sets the lender's due date. */
@@ -246,7 +247,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   }
 
   /** The description of the title. */
-  public BrokerDescription description() {
+  public BrokerTitleDescription description() {
     return description;
   }
 
@@ -282,8 +283,8 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   }
 
   /** The temporary bib and holding, from the first item until the last one is closed. */
-  public Optional<TemporaryTitle> temporaryTitle() {
-    return Optional.ofNullable(temporaryTitle).filter(TemporaryTitle::exists);
+  public Optional<TemporaryBibAndHolding> temporaryTitle() {
+    return Optional.ofNullable(temporaryTitle).filter(TemporaryBibAndHolding::exists);
   }
 
   /** Whether the patron needed it before that time. */

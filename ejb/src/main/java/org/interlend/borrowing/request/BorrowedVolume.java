@@ -56,7 +56,7 @@ import org.interlend.requests.RequestWarningKind;
       @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.BIB),
       @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
     })
-public class BorrowedVolume extends LoanedVolume {
+public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** The query of a partner's volumes by the partner's number of the item, the latest first. */
   static final String BY_PARTNER_ITEM = "BorrowedVolume.byPartnerItem";

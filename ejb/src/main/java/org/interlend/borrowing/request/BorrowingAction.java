@@ -1,11 +1,11 @@
 package org.interlend.borrowing.request;
 
 import static org.interlend.requests.action.ActionDeclaration.by;
-import static org.interlend.requests.action.ActionInput.DESK;
-import static org.interlend.requests.action.ActionInput.DUE_DATE;
-import static org.interlend.requests.action.ActionInput.ITEM;
-import static org.interlend.requests.action.ActionInput.LOAN_PERIOD;
-import static org.interlend.requests.action.ActionInput.NOTE;
+import static org.interlend.requests.action.ActionParameter.DESK;
+import static org.interlend.requests.action.ActionParameter.DUE_DATE;
+import static org.interlend.requests.action.ActionParameter.ITEM;
+import static org.interlend.requests.action.ActionParameter.LOAN_PERIOD;
+import static org.interlend.requests.action.ActionParameter.NOTE;
 import static org.interlend.requests.action.ActionRole.DESK_STAFF;
 import static org.interlend.requests.action.ActionRole.PATRON;
 import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
@@ -20,8 +20,8 @@ import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
-import org.interlend.requests.action.ActionInput;
-import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.ActionEntryPoint;
+import org.interlend.requests.action.ActionParameter;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.reason.ReasonStep;
 
@@ -30,7 +30,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   RECEIVE(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, DESK, LOAN_PERIOD)
-          .at(ActionPlace.LIST, ActionPlace.API),
+          .at(ActionEntryPoint.LIST, ActionEntryPoint.API),
       BorrowingRule.items(
               volume -> volume.status() == VolumeStatus.EXPECTED,
               BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
@@ -38,10 +38,10 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .or(BorrowingRequest::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.RECEIVED, HistoryEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
-      by(RESOURCE_SHARING_STAFF).asks(ActionInput.PATRON).at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ActionParameter.PATRON).at(ActionEntryPoint.API),
       BorrowingRule.request(BorrowingRequest::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   LEND(
@@ -53,39 +53,41 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(DESK_STAFF).asks(ITEM, DESK),
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   UNDO_LOAN(
-      by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(DESK_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.ON_LOAN, HistoryEventKind.ITEM_LENT)),
   UNDO_RETURN(
-      by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(DESK_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.RETURNED, HistoryEventKind.ITEM_RETURNED)),
   RENEW(
-      by(DESK_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(DESK_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
           .refusing(RenewalEligibility::refusal)),
   EXTEND(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM, DUE_DATE).at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF)
+          .asks(ITEM, DUE_DATE)
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.items(
           volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
           BorrowingStatus.RENEWED_BY_PARTNER)),
   APPROVE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.API),
       renewalWaits(BorrowingStatus.RENEW_REQUESTED)),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM, NOTE).at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM, NOTE).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       renewalWaits(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)),
   SEND_BACK(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
-          .at(ActionPlace.ITEM, ActionPlace.LIST, ActionPlace.API),
+          .at(ActionEntryPoint.ITEM, ActionEntryPoint.LIST, ActionEntryPoint.API),
       BorrowingRule.items(VolumeStatus.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   UNDO_SEND_BACK(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionPlace.PAGE, ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.SENT_BACK, HistoryEventKind.ITEM_SENT_BACK)),
   REPORT_DAMAGED(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .because(ReasonStep.DAMAGE)
-          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(
               volume -> volume.withUs() && !volume.isDamaged(),
               BorrowingStatus.DAMAGED_COMMUNICATED)
@@ -94,24 +96,24 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .because(ReasonStep.LOSS)
-          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
-          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)),
   REPORT_FOUND(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
-          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(BorrowedVolume::isLost, BorrowingStatus.RETURNED_BY_PATRON)),
   CANCEL(
       by(RESOURCE_SHARING_STAFF)
           .asks(NOTE)
           .because(ReasonStep.CANCEL)
-          .at(ActionPlace.PAGE, ActionPlace.LIST, ActionPlace.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.LIST, ActionEntryPoint.API),
       nothingLent(BorrowingStatus.CANCELED_BY_STAFF).unlessOff(BorrowingStep.CANCEL_BY_STAFF)),
   CANCEL_OWN(
       by(PATRON),
@@ -119,15 +121,17 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   COMPLETE(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
-          .at(ActionPlace.PAGE, ActionPlace.ITEM, ActionPlace.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF).at(ActionPlace.PAGE, ActionPlace.API), completedByMistake()),
+      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      completedByMistake()),
   REACTIVATE_ON_LOAN(
-      by(RESOURCE_SHARING_STAFF).at(ActionPlace.PAGE, ActionPlace.API), completedByMistake()),
+      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      completedByMistake()),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF).at(ActionPlace.API),
+      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.API),
       BorrowingRule.request(request -> !request.warnings().isEmpty(), null)
           .refusing(RequestReason.NO_WARNING));
 
@@ -187,7 +191,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   /** The actions that staff may take on the item alone now, in their order. */
   public static List<BorrowingAction> of(BorrowedVolume volume) {
     return Arrays.stream(values())
-        .filter(action -> action.isAt(ActionPlace.ITEM) && action.fits(volume))
+        .filter(action -> action.isAt(ActionEntryPoint.ITEM) && action.fits(volume))
         .toList();
   }
 

@@ -1,11 +1,11 @@
 package org.interlend.borrowing.request;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why the borrowing side refuses a step. */
-public enum BorrowingReason implements Reason {
+public enum BorrowingReason implements RefusalReason {
   UNKNOWN_BORROWING_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   NO_REQUEST_OF_PATRON(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   REQUEST_OF_ANOTHER_PATRON(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
@@ -64,7 +64,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
       Partner partner,
       String externalId,
       Patron patron,
-      Format format,
+      RequestFormat format,
       RequestedCitation requested,
       BorrowingStatus first,
       HistoryEvent why) {
@@ -126,7 +126,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
    * request still waits. An expired one is received as if it had not expired.
    */
   public boolean awaitsUnannouncedItem() {
-    return format() == Format.PHYSICAL
+    return format() == RequestFormat.PHYSICAL
         && !partner().managesLoans()
         && openVolumes().isEmpty()
         && (status.isAwaited() || status == BorrowingStatus.EXPIRED);
@@ -187,7 +187,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** Whether staff may upload a file: it is expected, or there is one already. */
   public boolean takesFile() {
-    return format() == Format.DIGITAL && status.takesFile();
+    return format() == RequestFormat.DIGITAL && status.takesFile();
   }
 
   void renewalRequested(HistoryEvent why) {

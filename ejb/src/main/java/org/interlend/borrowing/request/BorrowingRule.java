@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
@@ -90,7 +90,7 @@ record BorrowingRule(
     return new BorrowingRule(request, item, step, to, undoes, refusal);
   }
 
-  BorrowingRule refusing(Reason reason) {
+  BorrowingRule refusing(RefusalReason reason) {
     return refusing(
         request ->
             new WorkflowException(reason, request.externalId(), request.status().reference()));

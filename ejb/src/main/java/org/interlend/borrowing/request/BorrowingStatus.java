@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestStatus;
 
 /** The status of a borrowing request, with the statuses that may follow. */
@@ -81,8 +81,8 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   }
 
   /** The status of a request whose item or file is on its way. */
-  public static BorrowingStatus shipped(Format format) {
-    return format == Format.DIGITAL ? SHIPPED_DIGITALLY : SHIPPED_PHYSICALLY;
+  public static BorrowingStatus shipped(RequestFormat format) {
+    return format == RequestFormat.DIGITAL ? SHIPPED_DIGITALLY : SHIPPED_PHYSICALLY;
   }
 
   /** Whether further items may be added. */

@@ -1,7 +1,7 @@
 package org.interlend.borrowing.request;
 
 import java.util.Optional;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.partners.Partner;
@@ -83,7 +83,7 @@ public final class RenewalEligibility {
                 BorrowingReason.PARTNER_TAKES_NO_RENEWALS, volume.barcode(), partner.name()));
   }
 
-  private static Optional<WorkflowException> obstacle(BorrowedVolume volume, Reason why) {
+  private static Optional<WorkflowException> obstacle(BorrowedVolume volume, RefusalReason why) {
     return Optional.of(new WorkflowException(why, volume.barcode()));
   }
 }

@@ -28,7 +28,7 @@ public record RequestedCitation(
   }
 
   /** The same about the known work, if this one has no title: what it does not say is kept. */
-  public RequestedCitation orAbout(BrokerDescription known) {
+  public RequestedCitation orAbout(BrokerTitleDescription known) {
     return citation.title() == null
         ? new RequestedCitation(
             citation.or(known.citation()),

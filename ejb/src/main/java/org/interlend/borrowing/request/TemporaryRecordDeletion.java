@@ -91,7 +91,7 @@ public class TemporaryRecordDeletion {
   }
 
   public void removeBib(BorrowingRequest request) {
-    TemporaryTitle title = requirePresent(request.temporaryTitle());
+    TemporaryBibAndHolding title = requirePresent(request.temporaryTitle());
     request.releaseRecords();
     catalog.remove(title.holding(), title.bib());
   }

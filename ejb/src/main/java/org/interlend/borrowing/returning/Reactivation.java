@@ -6,19 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.receiving.BarcodeChoice;
+import org.interlend.borrowing.receiving.BarcodeAssignment;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TemporaryBibAndHolding;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
-import org.interlend.borrowing.request.TemporaryTitle;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.catalog.TemporaryItemInput;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.institution.Location;
@@ -35,7 +35,7 @@ public class Reactivation {
   @PersistenceContext private EntityManager em;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
-  @Inject private BarcodeChoice barcodes;
+  @Inject private BarcodeAssignment barcodes;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private Holds holds;
@@ -54,7 +54,7 @@ public class Reactivation {
     TemporaryBib bib =
         catalog.addTemporaryBib(request.description().citation().orTitled(request.title()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
-    request.own(new TemporaryTitle(bib, holding));
+    request.own(new TemporaryBibAndHolding(bib, holding));
     request
         .volumes()
         .forEach(
@@ -79,9 +79,9 @@ public class Reactivation {
    * The new temporary item, with the lender's conditions if they are known, else by the present
    * rules.
    */
-  private NewTemporaryItem record(BorrowedVolume volume, ItemTreatment treatment) {
+  private TemporaryItemInput record(BorrowedVolume volume, ItemTreatment treatment) {
     BorrowingRequest request = volume.request();
-    return new NewTemporaryItem(
+    return new TemporaryItemInput(
         barcodes.choose(request.partner(), volume.barcode(), request.externalId()),
         request.partner(),
         treatment.itemPolicy(),

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingNotifier;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
@@ -25,7 +25,7 @@ public class ReturnShipping {
 
   @Inject private Holds holds;
   @Inject private TemporaryRecordDeletion records;
-  @Inject private BorrowingNotifier notifier;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Clock clock;
 
   public void sendBack(BorrowingRequest request, ActionCommand command) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BrokerDescription;
+import org.interlend.borrowing.request.BrokerTitleDescription;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronRenamed;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -54,7 +54,7 @@ public class BorrowingSearchIndex extends SearchTermIndex<BorrowingRequest, Borr
 
   @Override
   protected Set<String> terms(BorrowingRequest request) {
-    BrokerDescription work = request.description();
+    BrokerTitleDescription work = request.description();
     List<String> numbers = new ArrayList<>();
     numbers.add(request.externalId());
     numbers.add(request.number());

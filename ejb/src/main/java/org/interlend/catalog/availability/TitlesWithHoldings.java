@@ -16,7 +16,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
-import org.interlend.catalog.MarcStore;
+import org.interlend.catalog.MarcCompression;
 import org.interlend.catalog.availability.TitleWithHoldings.Place;
 import org.interlend.persistence.SqlValues;
 
@@ -89,7 +89,7 @@ public class TitlesWithHoldings {
             .formatted(SqlValues.marks(ids.size()));
     for (Object found : SqlValues.bind(em.createNativeQuery(sql), ids).getResultList()) {
       Object[] row = (Object[]) found;
-      records.put(((Number) row[0]).longValue(), MarcStore.inflated((byte[]) row[1]));
+      records.put(((Number) row[0]).longValue(), MarcCompression.inflated((byte[]) row[1]));
     }
     return records;
   }

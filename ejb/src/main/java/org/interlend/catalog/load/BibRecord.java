@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.catalog.TitleIndex;
 import org.interlend.importing.ImportRecord;
 
@@ -26,7 +26,7 @@ import org.interlend.importing.ImportRecord;
 public record BibRecord(
     String number,
     Citation citation,
-    List<BibNumber> numbers,
+    List<TitleIdentifier> numbers,
     List<String> titles,
     List<String> authors,
     boolean suppressed,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.interlend.catalog.BulkInsert;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.catalog.MarcStore;
+import org.interlend.catalog.MarcCompression;
 import org.interlend.catalog.ShelfKey;
 import org.interlend.catalog.TitleIndex;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
@@ -180,7 +180,7 @@ final class CatalogBatch {
     batch("update bib set suppressed = true, version = version + 1 where id = ?", suppressedBibs);
     if (!reindexed.isEmpty()) {
       Array ids = BulkInsert.numbers(database, reindexed.stream());
-      MarcStore.remove(database, ids);
+      MarcCompression.remove(database, ids);
       TitleIndex.remove(database, ids);
     }
     if (!reshelved.isEmpty()) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.catalog.MarcStore;
+import org.interlend.catalog.MarcCompression;
 import org.interlend.catalog.load.BibRecord.HoldingRecord;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
 import org.interlend.catalog.load.ExistingRecords.KnownBib;
@@ -67,7 +67,7 @@ public class CatalogWriter implements RecordWriter {
   public List<RecordResult> write(List<ImportRecord> read, Run run) {
     List<BibRecord> records = read.stream().map(BibRecord.class::cast).toList();
     Connection database = em.unwrap(Connection.class);
-    try (MarcStore.Packer packer = new MarcStore.Packer()) {
+    try (MarcCompression.Packer packer = new MarcCompression.Packer()) {
       ExistingRecords known = ExistingRecords.of(database, records);
       CatalogBatch changes = new CatalogBatch(database, clock.instant());
       List<RecordResult> written = new ArrayList<>();
@@ -82,7 +82,7 @@ public class CatalogWriter implements RecordWriter {
   }
 
   private static RecordResult write(
-      BibRecord record, ExistingRecords known, CatalogBatch changes, MarcStore.Packer packer)
+      BibRecord record, ExistingRecords known, CatalogBatch changes, MarcCompression.Packer packer)
       throws SQLException {
     boolean described = record.citation().title() != null;
     if (!described && !record.suppressed()) {
@@ -138,7 +138,7 @@ public class CatalogWriter implements RecordWriter {
       Copies copies,
       ExistingRecords known,
       CatalogBatch changes,
-      MarcStore.Packer packer) {
+      MarcCompression.Packer packer) {
     byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
     if (before && (known.keepsDescription(record, bib) || isSame(record, marc, bib, known))) {
       if (copies.moved) {

@@ -106,7 +106,7 @@ public class AccountEntry {
 
   private String note;
 
-  private EntryReference reference;
+  private EntryIdempotencyKey reference;
 
   /** The number under which a script has paid it; null if it has none, or is not paid. */
   @Column(name = "payment_reference")
@@ -169,7 +169,7 @@ public class AccountEntry {
     return entry;
   }
 
-  AccountEntry referenced(EntryReference by) {
+  AccountEntry referenced(EntryIdempotencyKey by) {
     reference = by;
     return this;
   }
@@ -267,7 +267,9 @@ public class AccountEntry {
 
   /** Whether the settlement may be undone as a mistake. */
   public boolean mayBeReopened(Instant now) {
-    return !open() && UndoPeriod.covers(settledAt, now) && !new Bill(this).isWaivedWithLoan();
+    return !open()
+        && UndoPeriod.covers(settledAt, now)
+        && !new ReplacementBill(this).isWaivedWithLoan();
   }
 
   void waived(Instant at, String by, String note) {

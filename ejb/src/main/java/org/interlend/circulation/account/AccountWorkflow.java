@@ -42,7 +42,7 @@ public class AccountWorkflow {
    *     amount that is not positive or exceeds {@link Money#MAX_MINOR}; DUPLICATE_REQUEST when the
    *     reference belongs to something else on the account
    */
-  public EntryResult charge(Charge command) {
+  public EntryResult charge(ChargeCommand command) {
     Patron patron = patrons.get(command.patron());
     accounts.lock(patron);
     String reason = Text.fit(command.reason(), PatronAccounts.MAX_REASON_LENGTH);
@@ -58,7 +58,7 @@ public class AccountWorkflow {
         () ->
             accounts.enter(
                 AccountEntry.charge(patron, reason, amount, clock.instant(), command.by())
-                    .referenced(new EntryReference(null, command.reference()))));
+                    .referenced(new EntryIdempotencyKey(null, command.reference()))));
   }
 
   /** Enters it unless the reference has entered it before; the account is locked. */
@@ -78,10 +78,10 @@ public class AccountWorkflow {
    * Enters a charge of a broker. The same reference enters it once.
    *
    * @throws WorkflowException STEP_SWITCHED_OFF unless the partner's record allows it; INVALID_DATA
-   *     for another currency than the institution's, or an amount as {@link #charge(Charge)};
-   *     DUPLICATE_REQUEST when the reference belongs to another charge
+   *     for another currency than the institution's, or an amount as {@link
+   *     #charge(ChargeCommand)}; DUPLICATE_REQUEST when the reference belongs to another charge
    */
-  public EntryResult charge(PartnerCharge charge) {
+  public EntryResult charge(PartnerChargeCommand charge) {
     if (!charge.partner().borrowing().chargesPatrons()) {
       throw new WorkflowException(
           PartnerReason.CHARGES_SWITCHED_OFF, charge.partner().code(), charge.partner().name());
@@ -105,7 +105,7 @@ public class AccountWorkflow {
             accounts.enter(
                 AccountEntry.charge(
                         charge.patron(), reason, charge.amount(), clock.instant(), partner.code())
-                    .referenced(new EntryReference(partner.code(), charge.reference()))));
+                    .referenced(new EntryIdempotencyKey(partner.code(), charge.reference()))));
   }
 
   private static void requireInRange(Money amount) {
@@ -125,7 +125,7 @@ public class AccountWorkflow {
    *     ILLEGAL_MOVE when it is settled already; INVALID_DATA for more than is open, or nothing;
    *     DUPLICATE_REQUEST when the reference belongs to something else on the account
    */
-  public EntryResult pay(Pay command) {
+  public EntryResult pay(PayCommand command) {
     AccountEntry entry = locked(command.patron(), command.entry());
     return once(
         command.reference(),
@@ -134,7 +134,7 @@ public class AccountWorkflow {
         () -> pay(entry, command));
   }
 
-  private AccountEntry pay(AccountEntry entry, Pay command) {
+  private AccountEntry pay(AccountEntry entry, PayCommand command) {
     String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     long open = entry.amount().minor();
     long part = command.amount() == null ? open : command.amount();
@@ -165,7 +165,7 @@ public class AccountWorkflow {
    * @throws WorkflowException UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
    *     ILLEGAL_MOVE when it is open, or {@link UndoPeriod} is over
    */
-  public AccountEntry undo(Settle command) {
+  public AccountEntry undo(SettleCommand command) {
     AccountEntry entry = locked(command.patron(), command.entry());
     boolean paid = entry.status() == EntryStatus.PAID;
     entry.reopened(clock.instant());
@@ -188,7 +188,7 @@ public class AccountWorkflow {
    *
    * @throws WorkflowException as {@link #pay}; MISSING_DATA without a note that says why
    */
-  public AccountEntry waive(Settle command) {
+  public AccountEntry waive(SettleCommand command) {
     String note = Text.fit(command.note(), MAX_NOTE_LENGTH);
     if (note == null) {
       throw new WorkflowException(CirculationReason.WAIVER_WITHOUT_NOTE);

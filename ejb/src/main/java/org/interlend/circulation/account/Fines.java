@@ -80,11 +80,13 @@ public class Fines {
     FineRule rule = applied.fine();
     int days = calendar(loan).openDays(lastDay(loan), institutions.today());
     Money perDay = money(rule.perDay());
-    Facts facts = Facts.of(Fact.of(EntryFact.DAYS_LATE, days, perDay, applied.name()));
+    Facts facts = Facts.of(Fact.of(AmountExplanation.DAYS_LATE, days, perDay, applied.name()));
     if (rule.most() != null && days * rule.perDay() > rule.most()) {
-      facts = facts.and(Fact.of(EntryFact.AT_MOST, money(rule.most())));
+      facts = facts.and(Fact.of(AmountExplanation.AT_MOST, money(rule.most())));
     }
-    return loan.status() == LoanStatus.LOST ? facts.and(Fact.of(EntryFact.REPORTED_LOST)) : facts;
+    return loan.status() == LoanStatus.LOST
+        ? facts.and(Fact.of(AmountExplanation.REPORTED_LOST))
+        : facts;
   }
 
   private static OpeningCalendar calendar(Loan loan) {

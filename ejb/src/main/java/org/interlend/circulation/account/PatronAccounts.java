@@ -122,7 +122,7 @@ public class PatronAccounts {
   /**
    * The charge that a broker has entered.
    *
-   * @param reference as in {@link PartnerCharge}
+   * @param reference as in {@link PartnerChargeCommand}
    */
   Optional<AccountEntry> find(Partner partner, String reference) {
     return em.createQuery(

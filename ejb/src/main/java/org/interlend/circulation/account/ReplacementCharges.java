@@ -55,7 +55,7 @@ public class ReplacementCharges {
   private AccountEntry entry(Loan loan, TermsOfUse applied) {
     return AccountEntry.replacement(
         loan,
-        Facts.of(Fact.of(EntryFact.REPLACEMENT, applied.name())),
+        Facts.of(Fact.of(AmountExplanation.REPLACEMENT, applied.name())),
         new Money(applied.replacementCost(), institutions.get().currency()),
         clock.instant(),
         BY);
@@ -96,7 +96,7 @@ public class ReplacementCharges {
    * unpaid: if the item has come back, or the loan has a due date to come.
    */
   void paymentUndone(AccountEntry entry, String by) {
-    Bill bill = new Bill(entry);
+    ReplacementBill bill = new ReplacementBill(entry);
     if (bill.isOfReturnedItem()) {
       waive(entry, LoanStatus.RETURNED, by);
     } else if (bill.isOfLoanThatGoesOn(clock.instant())) {

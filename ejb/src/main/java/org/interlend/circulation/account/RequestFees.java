@@ -57,7 +57,7 @@ public class RequestFees {
     if (accounts.hasFee(fee.request())) {
       return Optional.empty();
     }
-    Facts explanation = Facts.of(Fact.of(EntryFact.REQUEST, fee.number(), applied.name()));
+    Facts explanation = Facts.of(Fact.of(AmountExplanation.REQUEST, fee.number(), applied.name()));
     accounts.enter(AccountEntry.fee(fee, explanation, amount, clock.instant()));
     return Optional.of(amount);
   }

@@ -88,7 +88,7 @@ public class Hold {
 
   protected Hold() {}
 
-  Hold(NewHold input, Instant placedAt) {
+  Hold(HoldInput input, Instant placedAt) {
     item = input.item();
     anyCopy = input.anyCopy();
     wantedUntil = input.wantedUntil();

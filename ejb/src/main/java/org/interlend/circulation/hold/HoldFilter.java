@@ -13,10 +13,10 @@ import java.io.Serializable;
  * @param byName whether patrons' names are searched
  */
 public record HoldFilter(
-    ShelfPart part, String library, String text, boolean lastDayToday, boolean byName)
+    HoldShelfCategory part, String library, String text, boolean lastDayToday, boolean byName)
     implements Serializable {
 
-  public static HoldFilter of(ShelfPart part) {
+  public static HoldFilter of(HoldShelfCategory part) {
     return new HoldFilter(part, null, null, false, false);
   }
 

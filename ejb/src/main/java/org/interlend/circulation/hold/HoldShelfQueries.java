@@ -90,16 +90,16 @@ public class HoldShelfQueries {
    * @param library code of the pickup library, or null for all
    */
   public Backlog uncollectedBacklog(String library) {
-    return Arrays.stream(ShelfPart.values())
-        .filter(part -> part != ShelfPart.ACTIVE)
+    return Arrays.stream(HoldShelfCategory.values())
+        .filter(part -> part != HoldShelfCategory.ACTIVE)
         .map(part -> backlog(HoldFilter.of(part).at(library)))
         .reduce(Backlog.NONE, Backlog::and);
   }
 
   /** The number of items on each part of the shelves. */
-  public Map<ShelfPart, Long> countByPart(String library) {
-    Map<ShelfPart, Long> counts = new EnumMap<>(ShelfPart.class);
-    for (ShelfPart part : ShelfPart.values()) {
+  public Map<HoldShelfCategory, Long> countByPart(String library) {
+    Map<HoldShelfCategory, Long> counts = new EnumMap<>(HoldShelfCategory.class);
+    for (HoldShelfCategory part : HoldShelfCategory.values()) {
       counts.put(part, count(HoldFilter.of(part).at(library)));
     }
     return counts;
@@ -107,18 +107,18 @@ public class HoldShelfQueries {
 
   /** The hold for which an item is kept on the shelf. */
   public Optional<Hold> active(String barcode) {
-    return exactly(ShelfPart.ACTIVE, barcode);
+    return exactly(HoldShelfCategory.ACTIVE, barcode);
   }
 
   /** The uncollected hold of an item that is still on the shelf. */
   public Optional<Hold> uncollected(String barcode) {
-    return Arrays.stream(ShelfPart.values())
-        .filter(part -> part != ShelfPart.ACTIVE)
+    return Arrays.stream(HoldShelfCategory.values())
+        .filter(part -> part != HoldShelfCategory.ACTIVE)
         .flatMap(part -> exactly(part, barcode).stream())
         .findFirst();
   }
 
-  private Optional<Hold> exactly(ShelfPart part, String barcode) {
+  private Optional<Hold> exactly(HoldShelfCategory part, String barcode) {
     return query("select h " + HOLDS, HoldFilter.of(part), " and i.barcode = :barcode", Hold.class)
         .setParameter("barcode", barcode)
         .getResultStream()
@@ -168,7 +168,7 @@ public class HoldShelfQueries {
     return codes;
   }
 
-  private static String part(ShelfPart part) {
+  private static String part(HoldShelfCategory part) {
     if (part == null) {
       return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
     }

@@ -48,7 +48,7 @@ public class Holds {
   @Inject private Event<HoldPlaced> placed;
 
   /** Places a hold. The item stays where it is until {@link #arrive}. */
-  public Hold place(NewHold input) {
+  public Hold place(HoldInput input) {
     Hold hold = new Hold(input, clock.instant());
     em.persist(hold);
     if (input.item() instanceof LocalItem own) {

@@ -25,8 +25,8 @@ import org.interlend.persistence.PerRecordBatch;
 class LoanLetterJob extends Job {
 
   @PersistenceContext private EntityManager em;
-  @Inject private DueLetters dueLetters;
-  @Inject private WrittenLetters writtenLetters;
+  @Inject private DueLoanLetterSearch dueLoanLetterSearch;
+  @Inject private WrittenLoanLetters writtenLoanLetters;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private PerRecordBatch batch;
   @Inject private Event<LoanLettersDue> lettersDue;
@@ -37,11 +37,11 @@ class LoanLetterJob extends Job {
 
   @Override
   public JobResult run() {
-    return batch.run(dueLetters::patronsAfter, this::write).result();
+    return batch.run(dueLoanLetterSearch::patronsAfter, this::write).result();
   }
 
   private void write(long id) {
-    Map<Loan, LoanLetterKind> due = dueLetters.of(id);
+    Map<Loan, LoanLetterKind> due = dueLoanLetterSearch.of(id);
     if (due.isEmpty()) {
       return;
     }
@@ -49,7 +49,7 @@ class LoanLetterJob extends Job {
     List<LoanLettersDue.Line> lines = new ArrayList<>();
     due.forEach(
         (loan, kind) -> {
-          writtenLetters.record(loan, kind);
+          writtenLoanLetters.record(loan, kind);
           lines.add(
               new LoanLettersDue.Line(
                   loan,

@@ -132,7 +132,7 @@ public class Loan {
   @Embedded
   @AttributeOverride(name = "status", column = @Column(name = "lent_from_status"))
   @AssociationOverride(name = "library", joinColumns = @JoinColumn(name = "lent_from_library_id"))
-  private ItemSnapshot lentFrom;
+  private ItemStatusSnapshot lentFrom;
 
   /** Where the item was before a desk took it back. */
   @Embedded
@@ -140,13 +140,13 @@ public class Loan {
   @AssociationOverride(
       name = "library",
       joinColumns = @JoinColumn(name = "returned_from_library_id"))
-  private ItemSnapshot returnedFrom;
+  private ItemStatusSnapshot returnedFrom;
 
   /** Where the desk that took it back sent the item. */
   @Embedded
   @AttributeOverride(name = "status", column = @Column(name = "returned_to_status"))
   @AssociationOverride(name = "library", joinColumns = @JoinColumn(name = "returned_to_library_id"))
-  private ItemSnapshot returnedTo;
+  private ItemStatusSnapshot returnedTo;
 
   @Version private long version;
 
@@ -235,12 +235,12 @@ public class Loan {
   }
 
   /** A desk has lent the item, which it had there. */
-  public void lentFrom(ItemSnapshot place) {
+  public void lentFrom(ItemStatusSnapshot place) {
     lentFrom = place;
   }
 
   /** A desk has taken back the item and sent it on. */
-  public void returned(ItemSnapshot from, ItemSnapshot to) {
+  public void returned(ItemStatusSnapshot from, ItemStatusSnapshot to) {
     returnedFrom = from;
     returnedTo = to;
   }
@@ -254,13 +254,13 @@ public class Loan {
   }
 
   /** Where a desk had the item when it lent it; empty when no desk did. */
-  public Optional<ItemSnapshot> lentFrom() {
-    return Optional.ofNullable(lentFrom).filter(ItemSnapshot::isKnown);
+  public Optional<ItemStatusSnapshot> lentFrom() {
+    return Optional.ofNullable(lentFrom).filter(ItemStatusSnapshot::isKnown);
   }
 
   /** Where the item was before a desk took it back; empty when no desk did. */
-  public Optional<ItemSnapshot> returnedFrom() {
-    return Optional.ofNullable(returnedFrom).filter(ItemSnapshot::isKnown);
+  public Optional<ItemStatusSnapshot> returnedFrom() {
+    return Optional.ofNullable(returnedFrom).filter(ItemStatusSnapshot::isKnown);
   }
 
   /** Whether the item is where the desk that took it back sent it. */

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.DueDate;
 import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.circulation.terms.DueDateCalculator;
 import org.interlend.circulation.terms.DueDateStep;
-import org.interlend.circulation.terms.DueDates;
+import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.circulation.terms.TermsOfUse;
@@ -39,8 +39,8 @@ public class Loans {
   @Inject private Clock clock;
 
   /** The due date by the rules for a loan that begins now. */
-  public DueDate due(Item item, Patron patron, Library library) {
-    return DueDates.of(
+  public ExplainedDueDate due(Item item, Patron patron, Library library) {
+    return DueDateCalculator.of(
         institutions.today(),
         lenderDueDates.of(item).orElse(null),
         terms.forLoan(item.policy(), patron.group()),
@@ -53,8 +53,8 @@ public class Loans {
    * @throws WorkflowException INVALID_DATA for a day that is past or years away; MISSING_DATA when
    *     it is after the lender's date and no reason is given
    */
-  public DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
-    return DueDates.byStaff(
+  public ExplainedDueDate byStaff(Item item, ExplainedDueDate usual, DueDateByStaff chosen) {
+    return DueDateCalculator.byStaff(
         item, institutions.today(), item.lenderDueAt().map(institutions::day), usual, chosen);
   }
 
@@ -64,8 +64,8 @@ public class Loans {
    * @throws WorkflowException as {@link #byStaff}
    */
   public void changeDueDate(Loan loan, DueDateByStaff chosen) {
-    DueDate due =
-        DueDates.changed(
+    ExplainedDueDate due =
+        DueDateCalculator.changed(
             loan.item(),
             institutions.today(),
             loan.item().lenderDueAt().map(institutions::day),
@@ -79,7 +79,7 @@ public class Loans {
    *
    * @param at the library that lends the item
    */
-  public Loan open(Item item, Patron patron, Library at, DueDate due) {
+  public Loan open(Item item, Patron patron, Library at, ExplainedDueDate due) {
     Loan loan =
         new Loan(item, patron, at, clock.instant(), institutions.endOf(due.day()), due.because());
     em.persist(loan);
@@ -94,7 +94,7 @@ public class Loans {
   public void renew(Loan loan) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
     requireRenewalLeft(loan, applied);
-    DueDate due = byRenewal(loan, applied);
+    ExplainedDueDate due = byRenewal(loan, applied);
     loan.renewed(institutions.endOf(due.day()), due.because(), clock.instant());
   }
 
@@ -113,8 +113,8 @@ public class Loans {
     return institutions.endOf(byRenewal(loan, applied).day());
   }
 
-  private DueDate byRenewal(Loan loan, TermsOfUse applied) {
-    return DueDates.byRenewal(
+  private ExplainedDueDate byRenewal(Loan loan, TermsOfUse applied) {
+    return DueDateCalculator.byRenewal(
         institutions.today(),
         institutions.day(loan.dueAt()),
         applied,
@@ -138,8 +138,8 @@ public class Loans {
     Facts because;
     if (lenderDueAt == null) {
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
-      DueDate due =
-          DueDates.byRecall(
+      ExplainedDueDate due =
+          DueDateCalculator.byRecall(
               institutions.today(), applied, OpeningCalendar.of(loan.item().currentLibrary()));
       dueAt = institutions.endOf(due.day());
       because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());

@@ -29,7 +29,7 @@ public class PickWorkflow {
   @Inject private PickList picks;
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
-  @Inject private OtherCopies otherCopies;
+  @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private PickDeadlines times;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -63,7 +63,7 @@ public class PickWorkflow {
   public Optional<LocalItem> markMissing(long holdId) {
     Hold hold = waiting(holdId);
     LocalItem lost = (LocalItem) hold.item();
-    otherCopies.missing(lost);
+    holdCopyReplacement.missing(lost);
     return Optional.of(hold.item()).filter(now -> now != lost).map(LocalItem.class::cast);
   }
 
@@ -77,7 +77,7 @@ public class PickWorkflow {
   public LocalItem skip(long holdId) {
     Hold hold = waiting(holdId);
     LocalItem copy =
-        otherCopies
+        holdCopyReplacement
             .next(hold)
             .orElseThrow(
                 () ->
@@ -86,7 +86,7 @@ public class PickWorkflow {
                         hold.item().barcode(),
                         hold.item().title(),
                         hold.patron().fullName()));
-    otherCopies.take(hold, copy);
+    holdCopyReplacement.take(hold, copy);
     return copy;
   }
 
@@ -105,7 +105,7 @@ public class PickWorkflow {
     if (hold.item().currentLibrary().patronPicks().missingAfter()) {
       markMissing(holdId);
     } else {
-      otherCopies.next(hold).ifPresent(copy -> otherCopies.take(hold, copy));
+      holdCopyReplacement.next(hold).ifPresent(copy -> holdCopyReplacement.take(hold, copy));
     }
   }
 

@@ -67,7 +67,7 @@ public class MoveRequest {
 
   protected MoveRequest() {}
 
-  MoveRequest(NewMove input, Instant requestedAt) {
+  MoveRequest(MoveRequestInput input, Instant requestedAt) {
     this.item = input.item();
     this.desk = input.desk();
     this.partner = input.partner();

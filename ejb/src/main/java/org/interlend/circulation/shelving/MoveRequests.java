@@ -24,7 +24,7 @@ public class MoveRequests {
   @Inject private Clock clock;
 
   /** Places a move request. The item stays where it is until a desk scans it. */
-  public MoveRequest place(NewMove input) {
+  public MoveRequest place(MoveRequestInput input) {
     MoveRequest move = new MoveRequest(input, clock.instant());
     move.expiresOn(times.forPartner(input.item(), input.expiresOn()));
     em.persist(move);

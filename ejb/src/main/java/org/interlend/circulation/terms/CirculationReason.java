@@ -1,11 +1,11 @@
 package org.interlend.circulation.terms;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why desks, loans, holds and accounts refuse a step. */
-public enum CirculationReason implements Reason {
+public enum CirculationReason implements RefusalReason {
   ENTRY_SETTLED(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   ENTRY_IS_OPEN(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   SETTLEMENT_IS_FINAL(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),

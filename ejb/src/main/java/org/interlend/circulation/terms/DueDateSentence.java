@@ -10,7 +10,7 @@ import org.interlend.text.Sentences;
 /** Explains a due date in a reader's language. */
 public final class DueDateSentence {
 
-  private static final String BUNDLE = "org.interlend.circulation.terms.DueDates";
+  private static final String BUNDLE = "org.interlend.circulation.terms.DueDateCalculator";
 
   private DueDateSentence() {}
 

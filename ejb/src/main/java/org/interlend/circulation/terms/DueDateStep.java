@@ -4,7 +4,8 @@ import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /**
- * The steps by which a due date is calculated. The sentences are in {@code DueDates.properties}.
+ * The steps by which a due date is calculated. The sentences are in {@code
+ * DueDateCalculator.properties}.
  */
 public enum DueDateStep {
   /** Days, and the name of the terms of use; so the next two. */

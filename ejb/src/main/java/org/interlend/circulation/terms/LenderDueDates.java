@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.institution.Institutions;
-import org.interlend.partners.AcceptDefaults;
+import org.interlend.partners.AcceptItemSettings;
 
 /** Finds the lenders' due dates of borrowed items. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class LenderDueDates {
         .map(institutions::day)
         .map(
             day -> {
-              AcceptDefaults agreed = home.partner().accept();
+              AcceptItemSettings agreed = home.partner().accept();
               return new LenderDueDate(day, agreed.deliveryDelayDays(), agreed.dueByTerms());
             });
   }

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.interlend.Money;
-import org.interlend.persistence.Amount;
+import org.interlend.persistence.MoneyAmount;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -69,13 +69,13 @@ public abstract class TermsSettings implements SettingsGroup {
   @Min(0)
   @Max(Money.MAX_MINOR)
   @Column(name = "fine_per_day")
-  @Amount
+  @MoneyAmount
   private long finePerDay;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "max_fine")
-  @Amount
+  @MoneyAmount
   private Long maxFine;
 
   @Min(0)
@@ -111,19 +111,19 @@ public abstract class TermsSettings implements SettingsGroup {
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "replacement_cost")
-  @Amount
+  @MoneyAmount
   private Long replacementCost;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "loan_fee")
-  @Amount
+  @MoneyAmount
   private Long loanFee;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "copy_fee")
-  @Amount
+  @MoneyAmount
   private Long copyFee;
 
   @NotNull

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeRecord;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -27,7 +27,7 @@ public record DryRunResult(
     List<Records> records,
     List<HistoryNote> history,
     List<LetterNote> letters,
-    List<NewOutgoing> outgoing) {
+    List<OutgoingMessageContent> outgoing) {
 
   /** The result of a refused message, which leaves only its entry in the journal. */
   public static DryRunResult refused(ExchangeRecord line) {

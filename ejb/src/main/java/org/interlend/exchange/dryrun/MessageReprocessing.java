@@ -8,7 +8,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Reprocessing;
+import org.interlend.exchange.ReprocessingCommand;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -73,7 +73,7 @@ public class MessageReprocessing {
         protocols
             .processor(partners.get(message.partnerCode()).protocol())
             .orElseThrow()
-            .process(message, new Reprocessing(id, by));
+            .process(message, new ReprocessingCommand(id, by));
     return transaction.requiresNew(
         () ->
             journal

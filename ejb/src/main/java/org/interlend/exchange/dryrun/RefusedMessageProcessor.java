@@ -3,7 +3,7 @@ package org.interlend.exchange.dryrun;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.Exchange;
-import org.interlend.exchange.Reprocessing;
+import org.interlend.exchange.ReprocessingCommand;
 import org.interlend.partners.protocol.BrokerProtocol;
 
 /**
@@ -30,5 +30,5 @@ public interface RefusedMessageProcessor {
    *
    * @return the reference of the new entry in the journal
    */
-  String process(Exchange message, Reprocessing order);
+  String process(Exchange message, ReprocessingCommand order);
 }

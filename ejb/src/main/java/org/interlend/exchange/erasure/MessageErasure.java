@@ -54,7 +54,7 @@ public class MessageErasure {
             .setParameter("numbers", numbers));
     em.createQuery(
             """
-            update Outgoing o set o.payload = null, o.link = null, o.patronNumber = null,
+            update OutgoingMessage o set o.payload = null, o.link = null, o.patronNumber = null,
               o.reason = null, o.lastResult = null, o.version = o.version + 1
             where o.partnerCode = :partner and o.requestId in :numbers
             """)
@@ -69,7 +69,7 @@ public class MessageErasure {
    */
   void erased(@Observes PatronErased event) {
     List<String> numbers = event.patron().messageIdentifiers();
-    removeUnread(new BytesWithNumbers(numbers));
+    removeUnread(new PatronNumberDetector(numbers));
     removeAll(
         em.createQuery(
                 """
@@ -80,7 +80,7 @@ public class MessageErasure {
             .setParameter("numbers", numbers));
   }
 
-  private void removeUnread(BytesWithNumbers about) {
+  private void removeUnread(PatronNumberDetector about) {
     long last = 0;
     List<Object[]> some = unreadAfter(last);
     while (!some.isEmpty()) {
@@ -147,7 +147,7 @@ public class MessageErasure {
     List<Long> old =
         em.createQuery(
                 """
-                select o.id from Outgoing o
+                select o.id from OutgoingMessage o
                 where o.settledAt < :before
                   and (o.patronNumber is not null or o.reason is not null
                     or o.lastResult is not null)
@@ -160,7 +160,7 @@ public class MessageErasure {
         ? 0
         : em.createQuery(
                 """
-                update Outgoing o set o.payload = null, o.patronNumber = null,
+                update OutgoingMessage o set o.payload = null, o.patronNumber = null,
                   o.reason = null, o.lastResult = null, o.version = o.version + 1
                 where o.id in :old
                 """)

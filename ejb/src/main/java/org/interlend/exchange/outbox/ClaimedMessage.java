@@ -13,7 +13,12 @@ import org.interlend.partners.protocol.BrokerProtocol;
  * @param payload the bytes sent at the first attempt, or null at the first
  */
 public record ClaimedMessage(
-    long id, Instant at, int attempt, NewOutgoing about, BrokerProtocol protocol, byte[] payload) {
+    long id,
+    Instant at,
+    int attempt,
+    OutgoingMessageContent about,
+    BrokerProtocol protocol,
+    byte[] payload) {
 
   /** The same for a partner of this protocol: without bytes that are written in another. */
   public ClaimedMessage in(BrokerProtocol current) {

@@ -21,10 +21,10 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.Backlog;
-import org.interlend.persistence.BeginningRange;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.PrefixRange;
 import org.interlend.text.Facts;
 
 /**
@@ -39,14 +39,14 @@ import org.interlend.text.Facts;
 public class Outbox {
 
   @PersistenceContext private EntityManager em;
-  @Inject private NextOutgoing next;
+  @Inject private OutgoingMessageSelector next;
   @Inject private Event<OutgoingMessageQueued> put;
   @Inject private Clock clock;
   @Inject private DatabaseClock databaseClock;
 
   /** Puts a message that is sent after this transaction has committed. */
-  public void put(NewOutgoing message) {
-    em.persist(new Outgoing(message, clock.instant()));
+  public void put(OutgoingMessageContent message) {
+    em.persist(new OutgoingMessage(message, clock.instant()));
     put.fire(new OutgoingMessageQueued(message));
   }
 
@@ -58,8 +58,8 @@ public class Outbox {
    * @param since when the step was taken
    * @return when the partner was told, or may have been; empty when it was not
    */
-  public Optional<Instant> withdraw(NewOutgoing step, Instant since) {
-    List<Outgoing> put = locked(step, since);
+  public Optional<Instant> withdraw(OutgoingMessageContent step, Instant since) {
+    List<OutgoingMessage> put = locked(step, since);
     put.stream().filter(outgoing -> outgoing.toldAt().isEmpty()).forEach(em::remove);
     return put.stream().flatMap(outgoing -> outgoing.toldAt().stream()).findFirst();
   }
@@ -70,8 +70,8 @@ public class Outbox {
    * @param since when the step was taken
    * @return whether there was one and it is withdrawn
    */
-  public boolean withdrawUntold(NewOutgoing step, Instant since) {
-    List<Outgoing> put = locked(step, since);
+  public boolean withdrawUntold(OutgoingMessageContent step, Instant since) {
+    List<OutgoingMessage> put = locked(step, since);
     if (put.stream().anyMatch(outgoing -> outgoing.toldAt().isPresent())) {
       return false;
     }
@@ -84,17 +84,17 @@ public class Outbox {
    * partner may have got goes too, since a further attempt would repeat what is no longer true; one
    * that is being sent stays.
    */
-  public void withdrawAll(NewOutgoing step) {
-    locked(step, Instant.EPOCH).stream().filter(Outgoing::awaitsAttempt).forEach(em::remove);
+  public void withdrawAll(OutgoingMessageContent step) {
+    locked(step, Instant.EPOCH).stream().filter(OutgoingMessage::awaitsAttempt).forEach(em::remove);
   }
 
-  private List<Outgoing> locked(NewOutgoing step, Instant since) {
+  private List<OutgoingMessage> locked(OutgoingMessageContent step, Instant since) {
     return em.createQuery(
             """
-            select o from Outgoing o where o.partnerCode = :partner
+            select o from OutgoingMessage o where o.partnerCode = :partner
               and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
             """,
-            Outgoing.class)
+            OutgoingMessage.class)
         .setParameter("partner", step.partner())
         .setParameter("request", step.requestId())
         .setParameter("kind", step.kind())
@@ -143,7 +143,8 @@ public class Outbox {
    * attempt has failed, unless staff have handled it meanwhile.
    */
   public void notWritten(ClaimedMessage claimed, Facts why) {
-    Optional.ofNullable(em.find(Outgoing.class, claimed.id(), LockModeType.PESSIMISTIC_WRITE))
+    Optional.ofNullable(
+            em.find(OutgoingMessage.class, claimed.id(), LockModeType.PESSIMISTIC_WRITE))
         .filter(outgoing -> outgoing.attempts() == claimed.attempt() - 1)
         .filter(outgoing -> outgoing.status().next().contains(OutgoingStatus.SENDING))
         .ifPresent(
@@ -162,7 +163,7 @@ public class Outbox {
    * @return false when the lease has ended and another sender has the message
    */
   public boolean delivered(ClaimedMessage claimed, boolean accepted, Facts result) {
-    Optional<Outgoing> held = held(claimed);
+    Optional<OutgoingMessage> held = held(claimed);
     held.ifPresent(
         outgoing -> {
           if (accepted) {
@@ -181,7 +182,7 @@ public class Outbox {
    * @return whether it failed finally
    */
   public boolean attemptFailed(ClaimedMessage claimed, Facts why) {
-    Optional<Outgoing> held = held(claimed);
+    Optional<OutgoingMessage> held = held(claimed);
     if (Backoff.fromSettings().exhausted(claimed.attempt())) {
       held.ifPresent(outgoing -> outgoing.failedPerhapsTold(why));
       return held.isPresent();
@@ -199,7 +200,7 @@ public class Outbox {
    * @return false when the lease has ended and another sender has the message
    */
   public boolean fail(ClaimedMessage claimed, Facts why) {
-    Optional<Outgoing> held = held(claimed);
+    Optional<OutgoingMessage> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.failed(why));
     return held.isPresent();
   }
@@ -209,8 +210,8 @@ public class Outbox {
     held(claimed).ifPresent(outgoing -> outgoing.failedPerhapsTold(why));
   }
 
-  private Optional<Outgoing> held(ClaimedMessage claimed) {
-    return Optional.ofNullable(em.find(Outgoing.class, claimed.id()))
+  private Optional<OutgoingMessage> held(ClaimedMessage claimed) {
+    return Optional.ofNullable(em.find(OutgoingMessage.class, claimed.id()))
         .filter(outgoing -> outgoing.status() == OutgoingStatus.SENDING)
         .filter(outgoing -> outgoing.attempts() == claimed.attempt());
   }
@@ -223,8 +224,8 @@ public class Outbox {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void resend(long id, String by) {
-    Outgoing outgoing = get(id);
-    NewOutgoing about = outgoing.about();
+    OutgoingMessage outgoing = get(id);
+    OutgoingMessageContent about = outgoing.about();
     later(id, about)
         .ifPresent(
             later -> {
@@ -237,13 +238,13 @@ public class Outbox {
     put.fire(new OutgoingMessageQueued(about));
   }
 
-  private Optional<Outgoing> later(long id, NewOutgoing about) {
+  private Optional<OutgoingMessage> later(long id, OutgoingMessageContent about) {
     return em.createQuery(
             """
-            select o from Outgoing o where o.partnerCode = :partner
+            select o from OutgoingMessage o where o.partnerCode = :partner
               and o.requestId = :request and o.status in :sent and o.id > :id order by o.id desc
             """,
-            Outgoing.class)
+            OutgoingMessage.class)
         .setParameter("partner", about.partner())
         .setParameter("request", about.requestId())
         .setParameter("sent", List.of(OutgoingStatus.SENDING, OutgoingStatus.SENT))
@@ -261,8 +262,8 @@ public class Outbox {
    * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public NewOutgoing markHandled(long id, String by) {
-    Outgoing outgoing = get(id);
+  public OutgoingMessageContent markHandled(long id, String by) {
+    OutgoingMessage outgoing = get(id);
     outgoing.handled(clock.instant(), by);
     return outgoing.about();
   }
@@ -271,8 +272,8 @@ public class Outbox {
    * @throws WorkflowException UNKNOWN_REQUEST
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public Outgoing get(long id) {
-    Outgoing outgoing = em.find(Outgoing.class, id);
+  public OutgoingMessage get(long id) {
+    OutgoingMessage outgoing = em.find(OutgoingMessage.class, id);
     if (outgoing == null) {
       throw new WorkflowException(ExchangeReason.UNKNOWN_OUTGOING, id);
     }
@@ -281,8 +282,9 @@ public class Outbox {
 
   /** One page of messages, the latest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public Page<Outgoing> list(OutgoingFilter filter, int first, int rows) {
-    return new FilteredQuery<>(em, Outgoing.class, (cb, outgoing) -> shown(filter, cb, outgoing))
+  public Page<OutgoingMessage> list(OutgoingFilter filter, int first, int rows) {
+    return new FilteredQuery<>(
+            em, OutgoingMessage.class, (cb, outgoing) -> shown(filter, cb, outgoing))
         .latest("createdAt", first, rows);
   }
 
@@ -321,7 +323,7 @@ public class Outbox {
   }
 
   private static Predicate[] shown(
-      OutgoingFilter filter, CriteriaBuilder cb, Root<Outgoing> outgoing) {
+      OutgoingFilter filter, CriteriaBuilder cb, Root<OutgoingMessage> outgoing) {
     List<Predicate> all = new ArrayList<>();
     if (filter.partner() != null) {
       all.add(cb.equal(outgoing.get("partnerCode"), filter.partner()));
@@ -333,8 +335,8 @@ public class Outbox {
       String beginning = filter.text().strip();
       all.add(
           cb.or(
-              BeginningRange.of(cb, outgoing.get("requestId"), beginning),
-              BeginningRange.of(cb, outgoing.get("itemId"), beginning)));
+              PrefixRange.of(cb, outgoing.get("requestId"), beginning),
+              PrefixRange.of(cb, outgoing.get("itemId"), beginning)));
     }
     return all.toArray(Predicate[]::new);
   }

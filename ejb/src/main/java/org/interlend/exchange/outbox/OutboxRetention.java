@@ -18,6 +18,6 @@ class OutboxRetention extends RetentionJob {
 
   @Override
   protected int batch(Instant before) {
-    return delete(Outgoing.class, "settledAt", before);
+    return delete(OutgoingMessage.class, "settledAt", before);
   }
 }

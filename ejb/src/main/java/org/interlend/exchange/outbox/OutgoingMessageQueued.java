@@ -6,4 +6,4 @@ package org.interlend.exchange.outbox;
  *
  * @param about the content of the message
  */
-public record OutgoingMessageQueued(NewOutgoing about) {}
+public record OutgoingMessageQueued(OutgoingMessageContent about) {}

@@ -17,7 +17,7 @@ import org.interlend.partners.profile.LendingProfile;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 import org.interlend.requests.file.StoredFile;
 import org.interlend.requests.file.StoredFiles;
 
@@ -46,12 +46,12 @@ public class DigitalLendingWorkflow {
    */
   public String send(long requestId, Scan scan, String by) {
     LendingRequest request = requests.getForChange(requestId);
-    NewFile file = scan.file();
+    FileInput file = scan.file();
     ScanRules.requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
     String stored =
         files.store(
-            delivery, new NewFile(file.name(), PDF_TYPE, file.bytes()), request.requestedTitle());
+            delivery, new FileInput(file.name(), PDF_TYPE, file.bytes()), request.requestedTitle());
     delivery.hasCoverPage(scan.coverPage());
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_UPLOADED, by).note(stored));
     return tell(request, delivery, by);

@@ -1,6 +1,6 @@
 package org.interlend.lending.file;
 
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 
 /**
  * A scan that is ready to be sent.
@@ -8,4 +8,4 @@ import org.interlend.requests.file.NewFile;
  * @param file with its cover page, or as it was uploaded
  * @param coverPage whether the file has one
  */
-public record Scan(NewFile file, CoverPageStatus coverPage) {}
+public record Scan(FileInput file, CoverPageStatus coverPage) {}

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.interlend.WorkflowException;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 import org.interlend.requests.file.StoredFiles;
 
 /** Which file may be sent to a partner as the scan of a request. */
@@ -20,7 +20,7 @@ public final class ScanRules {
   /**
    * @throws WorkflowException as {@link DigitalLendingWorkflow#send}
    */
-  public static void requireTakes(LendingRequest request, NewFile scan) {
+  public static void requireTakes(LendingRequest request, FileInput scan) {
     if (!request.takesScan()) {
       throw new WorkflowException(
           LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
@@ -30,7 +30,7 @@ public final class ScanRules {
   }
 
   /** The content decides, not what the sender says of it. */
-  private static void requirePdf(NewFile scan) {
+  private static void requirePdf(FileInput scan) {
     int head = Math.min(scan.bytes().length, HEAD);
     String beginning = new String(scan.bytes(), 0, head, StandardCharsets.ISO_8859_1);
     if (!beginning.contains(PDF)) {

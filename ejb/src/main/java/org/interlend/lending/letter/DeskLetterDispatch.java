@@ -38,7 +38,7 @@ class DeskLetterDispatch {
   void requested(@Observes LendingRequested event) {
     LendingRequest request = event.request();
     if (event.again()) {
-      em.createQuery("delete from DeskLetter d where d.request = :request")
+      em.createQuery("delete from WrittenDeskLetter d where d.request = :request")
           .setParameter("request", request)
           .executeUpdate();
     }
@@ -66,7 +66,7 @@ class DeskLetterDispatch {
 
   private void tell(Library library, List<DeskLetterDue.Line> lines, boolean daily) {
     for (DeskLetterDue.Line line : lines) {
-      em.persist(new DeskLetter(line.request(), line.kind(), clock.instant()));
+      em.persist(new WrittenDeskLetter(line.request(), line.kind(), clock.instant()));
       line.request()
           .note(
               HistoryEvent.of(clock.instant(), HistoryEventKind.DESK_TOLD, BY)

@@ -24,7 +24,7 @@ class DeskLetterJob extends Job {
   /** The most requests in one mail. */
   private static final int LINES = 80;
 
-  @Inject private DueDeskLetters dueDeskLetters;
+  @Inject private DueDeskLetterSearch dueDeskLetterSearch;
   @Inject private DeskLetterDispatch deskLetters;
   @Inject private PerRecordBatch batch;
   @Inject private TransactionTemplate transaction;
@@ -51,7 +51,7 @@ class DeskLetterJob extends Job {
     do {
       after = read;
       long from = after;
-      read = transaction.requiresNew(() -> dueDeskLetters.addTo(due, from));
+      read = transaction.requiresNew(() -> dueDeskLetterSearch.addTo(due, from));
     } while (read > after);
     return due;
   }

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.interlend.WorkflowException;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.catalog.TitleIndex;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.shelving.MoveStatus;
@@ -113,7 +113,7 @@ public class CopySearch {
    * the number of another edition.
    */
   static List<LocalBib> ofNumber(TitleRequest.TitleNumber number, List<LocalBib> titles) {
-    Optional<BibNumber> wanted = BibNumber.of(number.kind(), number.value());
+    Optional<TitleIdentifier> wanted = TitleIdentifier.of(number.kind(), number.value());
     List<LocalBib> own =
         titles.stream()
             .filter(

@@ -15,12 +15,12 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.loan.ItemSnapshot;
-import org.interlend.circulation.pick.OtherCopies;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
+import org.interlend.circulation.pick.HoldCopyReplacement;
 import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.circulation.shelving.MoveRequestInput;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.MoveStatus;
-import org.interlend.circulation.shelving.NewMove;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
@@ -28,7 +28,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
-import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestItemSettings.PickSlip;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarningKind;
@@ -42,7 +42,7 @@ public class ItemAllocation {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private LoansToPartners loans;
-  @Inject private OtherCopies otherCopies;
+  @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private Institutions institutions;
 
   /**
@@ -76,7 +76,7 @@ public class ItemAllocation {
             .map(
                 desk ->
                     moves.place(
-                        new NewMove(
+                        new MoveRequestInput(
                             item, desk, partner, request.externalId(), request.expiresOn())));
   }
 
@@ -113,7 +113,7 @@ public class ItemAllocation {
    */
   public void restore(LendingRequest request) {
     LocalItem item = request.item();
-    Optional<ItemSnapshot> before = request.releasedFrom();
+    Optional<ItemStatusSnapshot> before = request.releasedFrom();
     if (item == null || before.isEmpty()) {
       return;
     }
@@ -203,7 +203,7 @@ public class ItemAllocation {
     LocalItem item = request.item();
     item.restored();
     if (item.status() != ItemStatus.MISSING && item.status() != ItemStatus.ON_LOAN) {
-      otherCopies.missing(item);
+      holdCopyReplacement.missing(item);
     }
   }
 

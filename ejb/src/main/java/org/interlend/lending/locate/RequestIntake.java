@@ -19,10 +19,10 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.RequestedTitle;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.search.LendingSearchIndex;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.BrokerNumberLimit;
-import org.interlend.requests.DerivedNumber;
+import org.interlend.requests.GeneratedRequestNumber;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
@@ -40,14 +40,14 @@ public class RequestIntake {
   @Inject private Event<LendingRequested> requested;
   @Inject private Clock clock;
 
-  public RequestItemResult request(RequestItem given) {
+  public RequestItemResult request(RequestItemCommand given) {
     Partner partner = given.partner();
     partner.requireLending();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
     if (!given.order().isGiven()) {
       refuseNothing(given.title());
     }
-    RequestItem command = given.isNumbered() ? given : numbered(given);
+    RequestItemCommand command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);
       return new RequestItemResult(command.known(), true);
@@ -72,8 +72,8 @@ public class RequestIntake {
    * Gives a request without a broker's number one that follows from its title and the day. So the
    * same message again finds its request; a concurrent copy of it fails on the unique key.
    */
-  private RequestItem numbered(RequestItem command) {
-    return DerivedNumber.first(
+  private RequestItemCommand numbered(RequestItemCommand command) {
+    return GeneratedRequestNumber.first(
         command.title().keyWithPart(),
         institutions.today(),
         number -> requests.find(command.partner(), number),
@@ -170,7 +170,11 @@ public class RequestIntake {
 
   /** Makes a request. It is indexed later, when its title is known. */
   public LendingRequest create(
-      Partner partner, String number, Format format, TitleRequest requested, String requester) {
+      Partner partner,
+      String number,
+      RequestFormat format,
+      TitleRequest requested,
+      String requester) {
     LendingRequest request =
         new LendingRequest(
             partner,
@@ -214,7 +218,7 @@ public class RequestIntake {
     }
   }
 
-  private void refuseAnother(LendingRequest known, RequestItem command) {
+  private void refuseAnother(LendingRequest known, RequestItemCommand command) {
     boolean same =
         command.order().isGiven()
             ? known.isCopy() == command.order().copy() && known.requested().isSame(command.title())

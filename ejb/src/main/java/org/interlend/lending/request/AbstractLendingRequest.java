@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Library;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.ResourceSharingRequest;
@@ -54,7 +54,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   AbstractLendingRequest(
       Partner partner,
       String externalId,
-      Format format,
+      RequestFormat format,
       TitleRequest title,
       String requester,
       HistoryEvent why) {

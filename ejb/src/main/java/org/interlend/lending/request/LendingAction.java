@@ -1,21 +1,21 @@
 package org.interlend.lending.request;
 
 import static org.interlend.requests.action.ActionDeclaration.by;
-import static org.interlend.requests.action.ActionInput.ANSWER;
-import static org.interlend.requests.action.ActionInput.DESK;
-import static org.interlend.requests.action.ActionInput.DUE_DATE;
-import static org.interlend.requests.action.ActionInput.ITEM;
-import static org.interlend.requests.action.ActionInput.NOTE;
-import static org.interlend.requests.action.ActionPlace.API;
-import static org.interlend.requests.action.ActionPlace.LIST;
-import static org.interlend.requests.action.ActionPlace.PAGE;
+import static org.interlend.requests.action.ActionEntryPoint.API;
+import static org.interlend.requests.action.ActionEntryPoint.LIST;
+import static org.interlend.requests.action.ActionEntryPoint.PAGE;
+import static org.interlend.requests.action.ActionParameter.ANSWER;
+import static org.interlend.requests.action.ActionParameter.DESK;
+import static org.interlend.requests.action.ActionParameter.DUE_DATE;
+import static org.interlend.requests.action.ActionParameter.ITEM;
+import static org.interlend.requests.action.ActionParameter.NOTE;
 import static org.interlend.requests.action.ActionRole.DESK_STAFF;
 import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -170,7 +170,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       ActionDeclaration declaration,
       LendingStatus to,
       Predicate<LendingRequest> condition,
-      Reason reason) {
+      RefusalReason reason) {
     this(declaration, to, condition, request -> refused(request, reason));
   }
 
@@ -198,7 +198,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
         && (item == null || item.status() == ItemStatus.MISSING);
   }
 
-  private static WorkflowException refused(LendingRequest request, Reason reason) {
+  private static WorkflowException refused(LendingRequest request, RefusalReason reason) {
     return new WorkflowException(reason, request.externalId(), request.status().reference());
   }
 

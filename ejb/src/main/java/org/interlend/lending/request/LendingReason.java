@@ -1,11 +1,11 @@
 package org.interlend.lending.request;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why the lending side refuses a step, or finds no copy. */
-public enum LendingReason implements Reason {
+public enum LendingReason implements RefusalReason {
   UNKNOWN_LENDING_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
   SCAN_NOT_TAKEN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   SCAN_NO_PDF(ProblemKind.INVALID_DATA, Subject.FILE),

@@ -20,10 +20,10 @@ import java.util.Optional;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
-import org.interlend.partners.Format;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarningKind;
@@ -37,7 +37,7 @@ import org.interlend.requests.RequestWarningKind;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest extends SuppliedLendingRequest {
+public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   @Id
   @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
@@ -66,7 +66,7 @@ public class LendingRequest extends SuppliedLendingRequest {
   public LendingRequest(
       Partner partner,
       String externalId,
-      Format format,
+      RequestFormat format,
       TitleRequest title,
       String requester,
       LocalDate expiresOn,
@@ -78,8 +78,8 @@ public class LendingRequest extends SuppliedLendingRequest {
   }
 
   /** A message to the partner about it, without further content. */
-  public NewOutgoing message(OutgoingKind kind) {
-    return NewOutgoing.of(partner().code(), kind, brokerNumber(), barcode());
+  public OutgoingMessageContent message(OutgoingKind kind) {
+    return OutgoingMessageContent.of(partner().code(), kind, brokerNumber(), barcode());
   }
 
   /**
@@ -127,20 +127,20 @@ public class LendingRequest extends SuppliedLendingRequest {
     take((LocalItem) loan.item());
     lent(loan);
     due(loan.dueAt());
-    markShipped(LendingStatus.SHIPPED_PHYSICALLY, Format.PHYSICAL, why);
+    markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
   }
 
   /** A file is sent to the partner. */
   public void shippedAsFile(HistoryEvent why) {
-    markShipped(LendingStatus.SHIPPED_DIGITALLY, Format.DIGITAL, why);
+    markShipped(LendingStatus.SHIPPED_DIGITALLY, RequestFormat.DIGITAL, why);
   }
 
   /** A copy on paper is sent to the partner; it does not come back. */
   public void shippedAsCopy(HistoryEvent why) {
-    markShipped(LendingStatus.SHIPPED_PHYSICALLY, Format.PHYSICAL, why);
+    markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
   }
 
-  private void markShipped(LendingStatus to, Format sent, HistoryEvent why) {
+  private void markShipped(LendingStatus to, RequestFormat sent, HistoryEvent why) {
     shipping(ShippingDates.shipped(sent, why.at()));
     removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER, RequestWarningKind.ITEM_DAMAGED);
     reportWithdrawn();

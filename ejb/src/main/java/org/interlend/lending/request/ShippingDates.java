@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 
 /** When an item or file was shipped to the partner, recalled and returned. */
 @Embeddable
@@ -16,7 +16,7 @@ public class ShippingDates {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "shipped_format")
-  private Format format;
+  private RequestFormat format;
 
   @Column(name = "recalled_at")
   private Instant recalledAt;
@@ -26,7 +26,8 @@ public class ShippingDates {
 
   protected ShippingDates() {}
 
-  private ShippingDates(Instant shippedAt, Format format, Instant recalledAt, Instant returnedAt) {
+  private ShippingDates(
+      Instant shippedAt, RequestFormat format, Instant recalledAt, Instant returnedAt) {
     this.shippedAt = shippedAt;
     this.format = format;
     this.recalledAt = recalledAt;
@@ -37,7 +38,7 @@ public class ShippingDates {
     return new ShippingDates();
   }
 
-  public static ShippingDates shipped(Format format, Instant at) {
+  public static ShippingDates shipped(RequestFormat format, Instant at) {
     return new ShippingDates(at, format, null, null);
   }
 
@@ -58,7 +59,7 @@ public class ShippingDates {
   }
 
   /** The format in which it was shipped; null before that. */
-  public Format format() {
+  public RequestFormat format() {
     return format;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.requests.RequestedPart;
 import org.interlend.text.Text;
 
@@ -33,7 +33,7 @@ public record TitleRequest(
    *
    * @param value the number as the partner writes it
    */
-  public record TitleNumber(BibNumber.Kind kind, String value) {}
+  public record TitleNumber(TitleIdentifier.Kind kind, String value) {}
 
   /** A request for one item by barcode. */
   public static TitleRequest item(String barcode) {
@@ -51,7 +51,7 @@ public record TitleRequest(
       if (kind.equals("item")) {
         barcodes.add(value);
       } else {
-        Arrays.stream(BibNumber.Kind.values())
+        Arrays.stream(TitleIdentifier.Kind.values())
             .filter(one -> one.name().equals(kind))
             .forEach(one -> numbers.add(new TitleNumber(one, value)));
       }
@@ -72,7 +72,7 @@ public record TitleRequest(
         numbers.stream()
             .map(
                 number ->
-                    number.kind() == BibNumber.Kind.SYSTEM
+                    number.kind() == TitleIdentifier.Kind.SYSTEM
                         ? new TitleNumber(number.kind(), prefix + number.value())
                         : number)
             .toList(),

@@ -1,7 +1,7 @@
 package org.interlend.lending.shipping;
 
 import java.util.List;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.lending.request.LendingRequest;
 
 /**
@@ -12,4 +12,4 @@ import org.interlend.lending.request.LendingRequest;
  * @param warnings for staff
  */
 public record CheckOutItemResult(
-    LendingRequest request, String number, boolean replay, List<Warning> warnings) {}
+    LendingRequest request, String number, boolean replay, List<MessageWarning> warnings) {}

@@ -16,10 +16,10 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
@@ -32,7 +32,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.search.LendingSearchIndex;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -52,11 +52,11 @@ public class Shipping {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchIndex searchTerms;
   @Inject private LoansToPartners loans;
-  @Inject private LendingNotifier notifier;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  public CheckOutItemResult ship(CheckOutItem command) {
+  public CheckOutItemResult ship(CheckOutItemCommand command) {
     command.partner().requireLending();
     BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
@@ -69,7 +69,7 @@ public class Shipping {
     return shipItem(command);
   }
 
-  private CheckOutItemResult shipFile(CheckOutItem command) {
+  private CheckOutItemResult shipFile(CheckOutItemCommand command) {
     if (command.requestId() == null) {
       throw new WorkflowException(LendingReason.FILE_WITHOUT_REQUEST);
     }
@@ -79,10 +79,10 @@ public class Shipping {
             : requestIntake.create(
                 command.partner(),
                 command.requestId(),
-                Format.DIGITAL,
+                RequestFormat.DIGITAL,
                 TitleRequest.item(command.itemId()),
                 command.requester());
-    boolean replay = request.shipping().format() == Format.DIGITAL;
+    boolean replay = request.shipping().format() == RequestFormat.DIGITAL;
     if (!replay) {
       sendFile(request, null, command.partner().code());
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
@@ -118,7 +118,7 @@ public class Shipping {
     }
   }
 
-  private CheckOutItemResult shipItem(CheckOutItem command) {
+  private CheckOutItemResult shipItem(CheckOutItemCommand command) {
     Optional<LendingRequest> out =
         requests.lent(command.item()).filter(request -> request.openLoan().isPresent());
     if (out.isPresent()) {
@@ -128,8 +128,8 @@ public class Shipping {
     if (before.isPresent()) {
       return new CheckOutItemResult(before.get(), before.get().barcode(), true, List.of());
     }
-    List<Warning> warnings = new ArrayList<>();
-    DueDate due = loans.askedByPartner(command.dueAt());
+    List<MessageWarning> warnings = new ArrayList<>();
+    ExplainedDueDate due = loans.askedByPartner(command.dueAt());
     LendingRequest request = requestFor(command, warnings);
     send(request, command.item(), due, command.partner().code(), command.requestId());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
@@ -141,7 +141,7 @@ public class Shipping {
    * of what staff have shipped, but not of what the broker has checked out under another. Without a
    * number the user tells what the broker has checked out from what it checks out now.
    */
-  static CheckOutItemResult repeated(LendingRequest out, CheckOutItem command) {
+  static CheckOutItemResult repeated(LendingRequest out, CheckOutItemCommand command) {
     boolean own =
         command.requestId() == null
             || command.named() == out
@@ -159,12 +159,12 @@ public class Shipping {
         out, out.barcode(), true, own ? List.of() : List.of(unknownNumber(command, out)));
   }
 
-  private static boolean isCheckedOutUnderAnother(LendingRequest out, CheckOutItem command) {
+  private static boolean isCheckedOutUnderAnother(LendingRequest out, CheckOutItemCommand command) {
     return checkOut(out).filter(line -> !command.requestId().equals(line.detail())).isPresent();
   }
 
   /** What was requested before, by a message that may name the user otherwise, is not compared. */
-  private static boolean isCheckedOutForAnother(LendingRequest out, CheckOutItem command) {
+  private static boolean isCheckedOutForAnother(LendingRequest out, CheckOutItemCommand command) {
     return command.requester() != null
         && out.requester() != null
         && !command.requester().equals(out.requester())
@@ -181,16 +181,16 @@ public class Shipping {
         .filter(line -> line.doneBy().equals(Actor.named(out.partner().code())));
   }
 
-  private static Warning unknownNumber(CheckOutItem command, LendingRequest request) {
-    return new Warning(
-        WarningKind.REQUEST_NUMBER,
+  private static MessageWarning unknownNumber(CheckOutItemCommand command, LendingRequest request) {
+    return new MessageWarning(
+        MessageWarningKind.REQUEST_NUMBER,
         MessageFact.REQUEST_NUMBER_UNKNOWN,
         command.requestId(),
         request.externalId());
   }
 
   /** The request or volume for which the item was shipped before; it is back or lost since. */
-  private Optional<LendingRequest> before(CheckOutItem command) {
+  private Optional<LendingRequest> before(CheckOutItemCommand command) {
     LocalItem item = command.item();
     return Optional.ofNullable(command.named())
         .filter(named -> named.status().isOut())
@@ -202,7 +202,7 @@ public class Shipping {
     return request.status().isOut() && request.item() == item;
   }
 
-  private LendingRequest requestFor(CheckOutItem command, List<Warning> warnings) {
+  private LendingRequest requestFor(CheckOutItemCommand command, List<MessageWarning> warnings) {
     if (command.named() != null) {
       return volumeInPreparation(command)
           .orElseGet(
@@ -224,7 +224,7 @@ public class Shipping {
   }
 
   /** The further volume for which the item is kept, such as one whose shipment was undone. */
-  private Optional<LendingRequest> volumeInPreparation(CheckOutItem command) {
+  private Optional<LendingRequest> volumeInPreparation(CheckOutItemCommand command) {
     return command.named().item() == command.item()
         ? Optional.empty()
         : requests
@@ -233,11 +233,11 @@ public class Shipping {
             .filter(volume -> volume.brokerNumber().equals(command.requestId()));
   }
 
-  private LendingRequest create(CheckOutItem command, String number) {
+  private LendingRequest create(CheckOutItemCommand command, String number) {
     return requestIntake.create(
         command.partner(),
         number,
-        Format.PHYSICAL,
+        RequestFormat.PHYSICAL,
         TitleRequest.item(command.item().barcode()),
         command.requester());
   }
@@ -252,7 +252,7 @@ public class Shipping {
         requestIntake.create(
             first.partner(),
             furtherNumber(first),
-            Format.PHYSICAL,
+            RequestFormat.PHYSICAL,
             TitleRequest.item(item.barcode()),
             requester);
     volume.volumeOf(first);
@@ -280,17 +280,18 @@ public class Shipping {
     send(request, item, day == null ? null : chosen(day, institutions.today()), by, null);
   }
 
-  static DueDate chosen(LocalDate day, LocalDate today) {
+  static ExplainedDueDate chosen(LocalDate day, LocalDate today) {
     if (day.isBefore(today)) {
       throw new WorkflowException(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
     }
-    return DueDate.setAtDesk(day);
+    return ExplainedDueDate.setAtDesk(day);
   }
 
   /**
    * @param number the broker's number of it, or null
    */
-  private void send(LendingRequest request, LocalItem item, DueDate due, String by, String number) {
+  private void send(
+      LendingRequest request, LocalItem item, ExplainedDueDate due, String by, String number) {
     boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);

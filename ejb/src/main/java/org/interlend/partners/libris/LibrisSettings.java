@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingProperty;
@@ -85,7 +85,7 @@ public class LibrisSettings implements SettingsGroup {
 
   @NotNull
   @Size(max = 3, message = "{settings.tooManyEntries}")
-  @Convert(converter = PatronNumbersColumn.class)
+  @Convert(converter = PatronIdentifierTypesColumn.class)
   @Column(name = "libris_patron_identifiers")
   private List<@NotNull PatronNumber> patronIdentifiers =
       List.of(PatronNumber.BARCODE, PatronNumber.PRIMARY_ID);
@@ -116,9 +116,10 @@ public class LibrisSettings implements SettingsGroup {
   @Advanced
   @NotNull
   @Size(max = 100, message = "{settings.tooManyEntries}")
-  @Convert(converter = LibrisStatusColumn.class)
+  @Convert(converter = LibrisStatusMappingsColumn.class)
   @Column(name = "libris_statuses")
-  private List<@Valid @NotNull StatusEntry> statuses = LibrisStatusColumn.delivered();
+  private List<@Valid @NotNull LibrisStatusMapping> statuses =
+      LibrisStatusMappingsColumn.delivered();
 
   /**
    * A copy for a partner's record, in which Sigel and statuses are valid.
@@ -126,13 +127,13 @@ public class LibrisSettings implements SettingsGroup {
    * @throws WorkflowException INVALID_DATA
    */
   public LibrisSettings checked() {
-    SigelRule.LIBRIS.requireDistinct(sigels);
-    LibrisStatusColumn.requireDistinct(statuses);
+    SigelComparison.LIBRIS.requireDistinct(sigels);
+    LibrisStatusMappingsColumn.requireDistinct(statuses);
     LibrisSettings checked = SettingProperty.transfer(this, new LibrisSettings());
     checked.baseUrl = Objects.requireNonNullElse(checked.baseUrl, LIBRIS).replaceFirst("/+$", "");
     checked.patronIdentifiers = patronIdentifiers.stream().distinct().toList();
     if (statuses.isEmpty()) {
-      checked.statuses = LibrisStatusColumn.delivered();
+      checked.statuses = LibrisStatusMappingsColumn.delivered();
     }
     return checked;
   }
@@ -180,7 +181,7 @@ public class LibrisSettings implements SettingsGroup {
   public Optional<String> commonSigel(LibrisSettings other) {
     return sigels.stream()
         .map(OwnSigel::sigel)
-        .filter(sigel -> SigelRule.LIBRIS.find(other.sigels, sigel).isPresent())
+        .filter(sigel -> SigelComparison.LIBRIS.find(other.sigels, sigel).isPresent())
         .findFirst();
   }
 
@@ -236,7 +237,7 @@ public class LibrisSettings implements SettingsGroup {
    * @return empty for a status that the table does not have
    */
   public Optional<LibrisStatus> meaning(String code, String text) {
-    return LibrisStatusColumn.meaning(statuses, code, text);
+    return LibrisStatusMappingsColumn.meaning(statuses, code, text);
   }
 
   /** The codes of the libraries of our Sigel. */

@@ -1,11 +1,11 @@
 package org.interlend.partners.profile;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step is refused because of a workflow profile, or a change of one. */
-public enum ProfileReason implements Reason {
+public enum ProfileReason implements RefusalReason {
   STEP_SWITCHED_OFF(ProblemKind.STEP_SWITCHED_OFF, Subject.REQUEST),
   UNKNOWN_PROFILE(ProblemKind.UNKNOWN_CODE, Subject.WORKFLOW_PROFILE),
   UNKNOWN_BORROWING_PROFILE(ProblemKind.UNKNOWN_CODE, Subject.BORROWING_PROFILE),

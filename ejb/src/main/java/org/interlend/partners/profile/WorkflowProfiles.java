@@ -85,12 +85,12 @@ public class WorkflowProfiles {
   }
 
   /** The partners that use a profile, by name. */
-  public List<ProfileUser> users(String code) {
+  public List<ProfilePartner> users(String code) {
     return users().getOrDefault(code, List.of());
   }
 
   /** The partners that use a profile, by name, with the codes of the profiles as keys. */
-  public Map<String, List<ProfileUser>> users() {
+  public Map<String, List<ProfilePartner>> users() {
     return em.createQuery(
             """
             select p.code, p.name, p.borrowingProfile, p.lendingProfile from Partner p
@@ -105,8 +105,8 @@ public class WorkflowProfiles {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
-  private static Stream<Map.Entry<String, ProfileUser>> uses(Object[] partner) {
-    ProfileUser user = new ProfileUser((String) partner[0], (String) partner[1]);
+  private static Stream<Map.Entry<String, ProfilePartner>> uses(Object[] partner) {
+    ProfilePartner user = new ProfilePartner((String) partner[0], (String) partner[1]);
     return Stream.of(partner[2], partner[3])
         .filter(Objects::nonNull)
         .map(code -> Map.entry((String) code, user));
@@ -152,9 +152,9 @@ public class WorkflowProfiles {
    */
   public void remove(String code) {
     WorkflowProfile profile = get(code);
-    List<ProfileUser> users = users(code);
+    List<ProfilePartner> users = users(code);
     if (!users.isEmpty()) {
-      String names = users.stream().map(ProfileUser::name).collect(Collectors.joining(", "));
+      String names = users.stream().map(ProfilePartner::name).collect(Collectors.joining(", "));
       throw new WorkflowException(ProfileReason.PROFILE_IN_USE, code, profile.name(), names);
     }
     em.remove(profile);

@@ -39,7 +39,8 @@ public class StoredSecrets implements Serializable {
    *
    * @param code the partner's, without which its key cannot be decrypted
    */
-  public void take(PartnerSecrets given, String code, KeyedDigest digest, SecretCipher cipher) {
+  public void take(
+      PartnerSecretsInput given, String code, KeyedDigest digest, SecretCipher cipher) {
     urlTokenDigest = replaced(urlTokenDigest, given.urlToken(), digest::forLookup);
     secretDigest = replaced(secretDigest, given.secret(), digest::of);
     passwordDigest = replaced(passwordDigest, given.password(), digest::of);

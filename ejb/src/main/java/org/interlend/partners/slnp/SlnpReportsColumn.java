@@ -17,36 +17,38 @@ import org.interlend.WorkflowException;
  */
 @Converter
 public class SlnpReportsColumn
-    implements AttributeConverter<Map<SlnpStatus, List<ReportLine>>, String> {
+    implements AttributeConverter<Map<SlnpStatus, List<SlnpReportLine>>, String> {
 
-  private static final Map<SlnpStatus, List<ReportLine>> DELIVERED =
+  private static final Map<SlnpStatus, List<SlnpReportLine>> DELIVERED =
       Map.of(
           SlnpStatus.SHIPPED,
           lines(
-              new ReportLine("SigelNB", "{sigelNb}"),
-              new ReportLine("SigelGB", "{ownSigel}"),
-              new ReportLine("Signatur", "{signatur}")),
+              new SlnpReportLine("SigelNB", "{sigelNb}"),
+              new SlnpReportLine("SigelGB", "{ownSigel}"),
+              new SlnpReportLine("Signatur", "{signatur}")),
           SlnpStatus.NOT_AVAILABLE,
           lines(
-              new ReportLine("SigelNB", "{sigelNb}"),
-              new ReportLine("SigelGB", "{ownSigel}"),
-              new ReportLine("Bemerkung", "{reason}")),
+              new SlnpReportLine("SigelNB", "{sigelNb}"),
+              new SlnpReportLine("SigelGB", "{ownSigel}"),
+              new SlnpReportLine("Bemerkung", "{reason}")),
           SlnpStatus.RETURN,
-          lines(new ReportLine("SigelNB", "{ownSigel}"), new ReportLine("SigelGB", "{sigelGb}")));
+          lines(
+              new SlnpReportLine("SigelNB", "{ownSigel}"),
+              new SlnpReportLine("SigelGB", "{sigelGb}")));
 
   /** Every message begins with the order and ends with the day. */
-  private static List<ReportLine> lines(ReportLine... own) {
-    List<ReportLine> lines = new ArrayList<>();
-    lines.add(new ReportLine("BestellId", "{bestellId}"));
-    lines.add(new ReportLine("Status", "{status}"));
-    lines.add(new ReportLine("PFLNummer", "{pflNummer}"));
+  private static List<SlnpReportLine> lines(SlnpReportLine... own) {
+    List<SlnpReportLine> lines = new ArrayList<>();
+    lines.add(new SlnpReportLine("BestellId", "{bestellId}"));
+    lines.add(new SlnpReportLine("Status", "{status}"));
+    lines.add(new SlnpReportLine("PFLNummer", "{pflNummer}"));
     lines.addAll(List.of(own));
-    lines.add(new ReportLine("Datum", "{date}"));
+    lines.add(new SlnpReportLine("Datum", "{date}"));
     return List.copyOf(lines);
   }
 
   /** The delivered lines of every status. */
-  public static Map<SlnpStatus, List<ReportLine>> delivered() {
+  public static Map<SlnpStatus, List<SlnpReportLine>> delivered() {
     return new EnumMap<>(DELIVERED);
   }
 
@@ -55,8 +57,9 @@ public class SlnpReportsColumn
    *
    * @throws WorkflowException INVALID_DATA for an invalid template
    */
-  static Map<SlnpStatus, List<ReportLine>> completed(Map<SlnpStatus, List<ReportLine>> given) {
-    Map<SlnpStatus, List<ReportLine>> all = delivered();
+  static Map<SlnpStatus, List<SlnpReportLine>> completed(
+      Map<SlnpStatus, List<SlnpReportLine>> given) {
+    Map<SlnpStatus, List<SlnpReportLine>> all = delivered();
     given.forEach(
         (status, lines) -> {
           if (lines != null) {
@@ -68,7 +71,7 @@ public class SlnpReportsColumn
   }
 
   @Override
-  public String convertToDatabaseColumn(Map<SlnpStatus, List<ReportLine>> messages) {
+  public String convertToDatabaseColumn(Map<SlnpStatus, List<SlnpReportLine>> messages) {
     if (messages == null) {
       return null;
     }
@@ -82,19 +85,19 @@ public class SlnpReportsColumn
   }
 
   @Override
-  public Map<SlnpStatus, List<ReportLine>> convertToEntityAttribute(String column) {
-    Map<SlnpStatus, List<ReportLine>> messages = new EnumMap<>(SlnpStatus.class);
+  public Map<SlnpStatus, List<SlnpReportLine>> convertToEntityAttribute(String column) {
+    Map<SlnpStatus, List<SlnpReportLine>> messages = new EnumMap<>(SlnpStatus.class);
     if (column != null) {
       column.lines().map(row -> row.split("\t", -1)).forEach(cells -> read(cells, messages));
     }
     return messages;
   }
 
-  private static void read(String[] cells, Map<SlnpStatus, List<ReportLine>> messages) {
-    List<ReportLine> lines =
+  private static void read(String[] cells, Map<SlnpStatus, List<SlnpReportLine>> messages) {
+    List<SlnpReportLine> lines =
         messages.computeIfAbsent(SlnpStatus.valueOf(cells[0]), status -> new ArrayList<>());
     if (cells.length > 1) {
-      lines.add(new ReportLine(cells[1], cells[2]));
+      lines.add(new SlnpReportLine(cells[1], cells[2]));
     }
   }
 }

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.protocol.ConnectionSettingsReason;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.protocol.SigelsColumn;
 import org.interlend.persistence.ListColumn;
 import org.interlend.security.NetworkList;
@@ -175,14 +175,15 @@ public class SlnpSettings implements SettingsGroup {
   @Column(name = "slnp_complete_on_return")
   private boolean completeOnReturn;
 
-  @Valid @Embedded private SlnpServer server;
+  @Valid @Embedded private SlnpReportServer server;
 
   @NotNull
   @Convert(converter = SlnpReportsColumn.class)
   @Column(name = "slnp_status_messages")
   private Map<
           SlnpStatus,
-          @Size(max = 30, message = "{settings.tooManyEntries}") List<@Valid @NotNull ReportLine>>
+          @Size(max = 30, message = "{settings.tooManyEntries}") List<
+              @Valid @NotNull SlnpReportLine>>
       statusMessages = SlnpReportsColumn.delivered();
 
   @Advanced
@@ -200,17 +201,17 @@ public class SlnpSettings implements SettingsGroup {
     SlnpSettings checked = SettingProperty.transfer(this, new SlnpSettings());
     checked.address = Objects.requireNonNullElse(checked.address, LOOPBACK);
     if (!NetworkList.isAddress(checked.address)) {
-      throw new WorkflowException(ConnectionReason.NO_LISTENER_ADDRESS, address);
+      throw new WorkflowException(ConnectionSettingsReason.NO_LISTENER_ADDRESS, address);
     }
     checked.allowedAddresses = networks().written();
-    SigelRule.SLNP.requireDistinct(ownSigels);
+    SigelComparison.SLNP.requireDistinct(ownSigels);
     checked.statusMessages = SlnpReportsColumn.completed(statusMessages);
     if (checked.historyUrl != null) {
       SlnpTemplate.of(historyUrl);
     }
     checked.dropEmptyParts();
     if (pinDisclosure == PinDisclosure.ILL_PIN && checked.tls == null) {
-      throw new WorkflowException(ConnectionReason.TLS_REQUIRED_FOR_PIN, pinDisclosure);
+      throw new WorkflowException(ConnectionSettingsReason.TLS_REQUIRED_FOR_PIN, pinDisclosure);
     }
     return checked;
   }
@@ -220,20 +221,20 @@ public class SlnpSettings implements SettingsGroup {
       tls = null;
     }
     if (tls != null && tls.keyStore() == null) {
-      throw new WorkflowException(ConnectionReason.KEY_STORE_REQUIRED);
+      throw new WorkflowException(ConnectionSettingsReason.KEY_STORE_REQUIRED);
     }
     if (server != null && server.empty()) {
       server = null;
     }
     if (server != null && !server.complete()) {
-      throw new WorkflowException(ConnectionReason.SERVER_INCOMPLETE);
+      throw new WorkflowException(ConnectionSettingsReason.SERVER_INCOMPLETE);
     }
   }
 
   /** Gives settings that are not set as a whole empty fields, for a form. */
   public void fillParts() {
     tls = Objects.requireNonNullElseGet(tls, SlnpTls::new);
-    server = Objects.requireNonNullElseGet(server, SlnpServer::new);
+    server = Objects.requireNonNullElseGet(server, SlnpReportServer::new);
   }
 
   protected final void begin(Integer itsPort, List<OwnSigel> sigels) {
@@ -242,7 +243,7 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** Sets the lines of a report; empty: this status is not reported. */
-  public void report(SlnpStatus status, List<ReportLine> lines) {
+  public void report(SlnpStatus status, List<SlnpReportLine> lines) {
     statusMessages.put(status, lines);
   }
 
@@ -374,12 +375,12 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** The ZFL server to which reports are sent; empty: none are sent. */
-  public Optional<SlnpServer> server() {
+  public Optional<SlnpReportServer> server() {
     return Optional.ofNullable(server);
   }
 
   /** The lines of a report; empty: this status is not reported. */
-  public List<ReportLine> linesOf(SlnpStatus status) {
+  public List<SlnpReportLine> linesOf(SlnpStatus status) {
     return statusMessages.getOrDefault(status, List.of());
   }
 

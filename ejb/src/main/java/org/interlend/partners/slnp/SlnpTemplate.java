@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowException;
-import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.protocol.ConnectionSettingsReason;
 import org.interlend.text.Text;
 
 /**
@@ -81,7 +81,7 @@ public final class SlnpTemplate {
     try {
       written(LocalDate.EPOCH, found.group(2));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new WorkflowException(ConnectionReason.TEMPLATE_BAD_DATE, text, found.group(2));
+      throw new WorkflowException(ConnectionSettingsReason.TEMPLATE_BAD_DATE, text, found.group(2));
     }
   }
 
@@ -91,7 +91,7 @@ public final class SlnpTemplate {
             .map(field -> "{" + field.placeholder + "}")
             .collect(Collectors.joining(" "));
     return new WorkflowException(
-        ConnectionReason.TEMPLATE_UNKNOWN_NAME, text, found.group(), names);
+        ConnectionSettingsReason.TEMPLATE_UNKNOWN_NAME, text, found.group(), names);
   }
 
   private static String written(LocalDate date, String pattern) {

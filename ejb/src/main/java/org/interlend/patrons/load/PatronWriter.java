@@ -14,10 +14,10 @@ import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.importing.RecordWriter;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.PatronBatch;
-import org.interlend.patrons.PatronChange;
+import org.interlend.patrons.PatronFieldChange;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronReason;
+import org.interlend.patrons.PatronSaveBatch;
 import org.interlend.patrons.Patrons;
 import org.interlend.text.Fact;
 
@@ -48,19 +48,19 @@ public class PatronWriter implements RecordWriter {
   @Override
   public List<RecordResult> write(List<ImportRecord> read, Run run) {
     List<PatronInput> inputs = read.stream().map(each -> ((PatronRecord) each).input()).toList();
-    PatronBatch batch = patrons.batch(inputs);
+    PatronSaveBatch batch = patrons.batch(inputs);
     List<RecordResult> results = inputs.stream().map(input -> write(input, batch, run)).toList();
     patrons.finish(batch);
     return results;
   }
 
-  private RecordResult write(PatronInput input, PatronBatch batch, Run run) {
+  private RecordResult write(PatronInput input, PatronSaveBatch batch, Run run) {
     Optional<WorkflowException> refusal = batch.refusal(input);
     if (refusal.isPresent()) {
       return RecordResult.refused(fault(refusal.get()));
     }
     Optional<Patron> known = batch.find(input);
-    List<PatronChange> changes =
+    List<PatronFieldChange> changes =
         known.map(patron -> patrons.changes(patron, input)).orElse(List.of());
     if (known.isPresent() && changes.isEmpty()) {
       return RecordResult.saved(Outcome.UNCHANGED, 0, List.of());
@@ -83,18 +83,18 @@ public class PatronWriter implements RecordWriter {
   }
 
   private static List<Fact> told(
-      Optional<Patron> known, List<PatronChange> changes, PatronInput input) {
+      Optional<Patron> known, List<PatronFieldChange> changes, PatronInput input) {
     if (known.isEmpty()) {
       String name =
           input.firstName() == null ? input.lastName() : input.firstName() + " " + input.lastName();
-      return List.of(Fact.of(PatronDifference.NEW_PATRON, name));
+      return List.of(Fact.of(PatronChangeKind.NEW_PATRON, name));
     }
     List<Fact> told = new ArrayList<>();
-    changes.stream().map(PatronDifference::of).forEach(told::add);
+    changes.stream().map(PatronChangeKind::of).forEach(told::add);
     known
         .flatMap(patron -> patron.block(BlockKind.MANUAL))
         .ifPresent(
-            block -> told.add(Fact.of(PatronDifference.BLOCK_OF_STAFF_STAYS, block.reason())));
+            block -> told.add(Fact.of(PatronChangeKind.BLOCK_OF_STAFF_STAYS, block.reason())));
     return told;
   }
 }

@@ -10,17 +10,17 @@ import org.interlend.requests.reason.ReasonStep;
  * @param because the step whose reasons staff choose from, or null
  */
 public record ActionDeclaration(
-    ActionRole role, Set<ActionInput> asks, Set<ActionPlace> places, ReasonStep because) {
+    ActionRole role, Set<ActionParameter> asks, Set<ActionEntryPoint> places, ReasonStep because) {
 
   public static ActionDeclaration by(ActionRole role) {
     return new ActionDeclaration(role, Set.of(), Set.of(), null);
   }
 
-  public ActionDeclaration asks(ActionInput... inputs) {
+  public ActionDeclaration asks(ActionParameter... inputs) {
     return new ActionDeclaration(role, Set.of(inputs), places, because);
   }
 
-  public ActionDeclaration at(ActionPlace... places) {
+  public ActionDeclaration at(ActionEntryPoint... places) {
     return new ActionDeclaration(role, asks, Set.of(places), because);
   }
 

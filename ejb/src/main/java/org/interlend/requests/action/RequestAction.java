@@ -42,7 +42,7 @@ public interface RequestAction<R> extends Labeled {
     return declaration().role();
   }
 
-  default boolean asks(ActionInput input) {
+  default boolean asks(ActionParameter input) {
     return declaration().asks().contains(input);
   }
 
@@ -61,7 +61,7 @@ public interface RequestAction<R> extends Labeled {
     return reasons.stated(because(), command.reason(), command.note());
   }
 
-  default boolean isAt(ActionPlace place) {
+  default boolean isAt(ActionEntryPoint place) {
     return declaration().places().contains(place);
   }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.text.TextRows;
+import org.interlend.text.DelimitedRows;
 
 /** Stores the notes in a column of their request. */
 @Converter(autoApply = true)
@@ -17,13 +17,13 @@ class BrokerNotesColumn implements AttributeConverter<BrokerNotes, String> {
   public String convertToDatabaseColumn(BrokerNotes notes) {
     return notes == null
         ? null
-        : TextRows.write(notes.list().stream().map(BrokerNotesColumn::row).toList(), ROOM);
+        : DelimitedRows.write(notes.list().stream().map(BrokerNotesColumn::row).toList(), ROOM);
   }
 
   @Override
   public BrokerNotes convertToEntityAttribute(String column) {
     return new BrokerNotes(
-        TextRows.read(column, CELLS).stream()
+        DelimitedRows.read(column, CELLS).stream()
             .map(
                 row ->
                     new BrokerNote(

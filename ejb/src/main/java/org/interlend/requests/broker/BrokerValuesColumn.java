@@ -3,7 +3,7 @@ package org.interlend.requests.broker;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.interlend.text.TextRows;
+import org.interlend.text.DelimitedRows;
 
 /** Stores the values in a column of their request. */
 @Converter(autoApply = true)
@@ -17,7 +17,7 @@ class BrokerValuesColumn implements AttributeConverter<BrokerValues, String> {
   public String convertToDatabaseColumn(BrokerValues values) {
     return values == null
         ? null
-        : TextRows.write(
+        : DelimitedRows.write(
             values.list().stream()
                 .map(value -> List.of(value.personal() ? PERSONAL : "", value.key(), value.text()))
                 .toList(),
@@ -27,7 +27,7 @@ class BrokerValuesColumn implements AttributeConverter<BrokerValues, String> {
   @Override
   public BrokerValues convertToEntityAttribute(String column) {
     return new BrokerValues(
-        TextRows.read(column, CELLS).stream()
+        DelimitedRows.read(column, CELLS).stream()
             .map(row -> new BrokerValue(row.get(1), row.get(2), PERSONAL.equals(row.get(0))))
             .toList());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStubs;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 
 /**
  * The directory of the libraries behind brokers: the partners, active or not. A library of which
@@ -40,7 +40,7 @@ public class RemoteLibraryDirectory {
   public Optional<Partner> find(String code) {
     return code == null || code.isBlank() || code.length() > CODE
         ? Optional.empty()
-        : partners.find(code.strip(), SigelRule.SLNP);
+        : partners.find(code.strip(), SigelComparison.SLNP);
   }
 
   /**

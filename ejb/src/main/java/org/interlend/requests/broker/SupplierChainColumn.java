@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.text.TextRows;
+import org.interlend.text.DelimitedRows;
 
 /** Stores the libraries asked in a column of their request. */
 @Converter(autoApply = true)
@@ -20,7 +20,7 @@ class SupplierChainColumn implements AttributeConverter<SupplierChain, String> {
   public String convertToDatabaseColumn(SupplierChain chain) {
     return chain == null
         ? null
-        : TextRows.write(chain.list().stream().map(SupplierChainColumn::row).toList(), ROOM);
+        : DelimitedRows.write(chain.list().stream().map(SupplierChainColumn::row).toList(), ROOM);
   }
 
   private static List<String> row(AskedSupplier supplier) {
@@ -36,7 +36,7 @@ class SupplierChainColumn implements AttributeConverter<SupplierChain, String> {
   @Override
   public SupplierChain convertToEntityAttribute(String column) {
     return new SupplierChain(
-        TextRows.read(column, CELLS).stream().map(SupplierChainColumn::supplier).toList());
+        DelimitedRows.read(column, CELLS).stream().map(SupplierChainColumn::supplier).toList());
   }
 
   private static AskedSupplier supplier(List<String> row) {

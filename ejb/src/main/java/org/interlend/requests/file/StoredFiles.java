@@ -30,7 +30,7 @@ public class StoredFiles {
    * @return name and size, for the history
    * @throws WorkflowException MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
-  public String store(Delivery delivery, NewFile file, String otherwise) {
+  public String store(Delivery delivery, FileInput file, String otherwise) {
     requireFits(file.bytes().length);
     FileType type = FileType.of(file.mediaType(), file.name());
     String name = SafeFileNames.of(file.name(), otherwise, type);
@@ -94,7 +94,7 @@ public class StoredFiles {
   }
 
   /** Whether a new file has the same bytes as a stored one. */
-  public boolean isSame(StoredFile stored, NewFile file) {
+  public boolean isSame(StoredFile stored, FileInput file) {
     byte[] bytes = file.bytes();
     if (stored.size() != bytes.length) {
       return false;

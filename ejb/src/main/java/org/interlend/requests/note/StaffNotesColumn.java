@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.text.TextRows;
+import org.interlend.text.DelimitedRows;
 
 /** Stores the notes in a column of their request. */
 @Converter(autoApply = true)
@@ -19,7 +19,7 @@ class StaffNotesColumn implements AttributeConverter<StaffNotes, String> {
   public String convertToDatabaseColumn(StaffNotes notes) {
     return notes == null
         ? null
-        : TextRows.write(
+        : DelimitedRows.write(
             notes.list().stream()
                 .map(note -> List.of(note.at().toString(), note.by(), note.text()))
                 .toList(),
@@ -29,7 +29,7 @@ class StaffNotesColumn implements AttributeConverter<StaffNotes, String> {
   @Override
   public StaffNotes convertToEntityAttribute(String column) {
     return new StaffNotes(
-        TextRows.read(column, CELLS).stream()
+        DelimitedRows.read(column, CELLS).stream()
             .map(row -> new StaffNote(Instant.parse(row.get(0)), row.get(1), row.get(2)))
             .toList());
   }

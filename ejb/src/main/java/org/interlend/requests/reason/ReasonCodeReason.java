@@ -1,11 +1,11 @@
 package org.interlend.requests.reason;
 
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why a step, or a look-up, is refused because of the reason that it names. */
-public enum ReasonCodeReason implements Reason {
+public enum ReasonCodeReason implements RefusalReason {
   REASON_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
   REASON_NOT_OFFERED(ProblemKind.INVALID_DATA, Subject.REASON),
   UNKNOWN_REASON(ProblemKind.UNKNOWN_CODE, Subject.REQUEST);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Labeled;
 
@@ -33,7 +33,7 @@ public sealed interface Facet extends Labeled {
           "partner.code",
           "select p.id, p.code, p.name from Partner p order by p.name");
 
-  Facet FORMAT = of("format", Format.values());
+  Facet FORMAT = of("format", RequestFormat.values());
 
   /** The protocol that the partner speaks. */
   Facet PROTOCOL = new OfProtocols("protocol");

@@ -9,7 +9,7 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.interlend.persistence.BeginningRange;
+import org.interlend.persistence.PrefixRange;
 
 /** Finds requests by the beginnings of their search terms. */
 final class SearchTermQuery {
@@ -34,11 +34,10 @@ final class SearchTermQuery {
     Root<W> first = subquery.from(entries);
     List<Predicate> found =
         new ArrayList<>(
-            List.of(
-                BeginningRange.of(cb, first.get("term"), beginnings.get(0)), which.apply(first)));
+            List.of(PrefixRange.of(cb, first.get("term"), beginnings.get(0)), which.apply(first)));
     for (String beginning : beginnings.subList(1, beginnings.size())) {
       Root<W> term = subquery.from(entries);
-      found.add(BeginningRange.of(cb, term.get("term"), beginning));
+      found.add(PrefixRange.of(cb, term.get("term"), beginning));
       found.add(which.apply(term));
       found.add(cb.equal(term.get("requestId"), first.get("requestId")));
     }

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public class SettingsLookup {
 
   @PersistenceContext private EntityManager em;
-  @Inject private SettingsVersion version;
+  @Inject private SettingsVersionTracker version;
   @Inject private Event<SettingsVersionChanged> newVersion;
 
   private volatile Found found = new Found(0, Map.of());

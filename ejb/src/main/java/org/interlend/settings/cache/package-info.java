@@ -3,6 +3,6 @@
  *
  * <p>The entities marked {@link jakarta.persistence.Cacheable} are settings: {@code SettingsCache}
  * in {@code ws} has EclipseLink keep them for the edition of {@link
- * org.interlend.settings.cache.SettingsVersion}.
+ * org.interlend.settings.cache.SettingsVersionTracker}.
  */
 package org.interlend.settings.cache;

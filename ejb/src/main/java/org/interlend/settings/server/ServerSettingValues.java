@@ -15,12 +15,12 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.SecretCipher;
-import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.cache.SettingsVersionTracker;
 
 /**
- * Remembers what is set in the console until settings change, as {@link SettingsVersion} knows. The
- * values are asked for within and outside of transactions, also while the database does not answer:
- * it reads by plain JDBC, and keeps the last values that it could read.
+ * Remembers what is set in the console until settings change, as {@link SettingsVersionTracker}
+ * knows. The values are asked for within and outside of transactions, also while the database does
+ * not answer: it reads by plain JDBC, and keeps the last values that it could read.
  */
 @ApplicationScoped
 public class ServerSettingValues {
@@ -30,7 +30,7 @@ public class ServerSettingValues {
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
-  @Inject private SettingsVersion version;
+  @Inject private SettingsVersionTracker version;
   @Inject private SecretCipher cipher;
 
   private volatile Known known = new Known(0, Map.of());

@@ -9,7 +9,7 @@ import java.util.Collection;
 import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.SecretCipher;
-import org.interlend.settings.cache.SettingsVersion;
+import org.interlend.settings.cache.SettingsVersionTracker;
 
 /** Saves what administrators set in the console. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ import org.interlend.settings.cache.SettingsVersion;
 public class StoredSettings {
 
   @PersistenceContext private EntityManager em;
-  @Inject private SettingsVersion version;
+  @Inject private SettingsVersionTracker version;
   @Inject private SecretCipher cipher;
 
   /** Reads what is set, for changes: another change from now on is a conflict with them. */

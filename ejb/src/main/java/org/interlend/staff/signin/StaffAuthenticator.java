@@ -13,9 +13,9 @@ import org.interlend.security.Lockout;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.staff.ApiTokens;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.PasswordHash;
 import org.interlend.staff.PasswordRules;
-import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.signin.SignInResult.Accepted;
 import org.interlend.staff.signin.SignInResult.Refused;
@@ -39,14 +39,14 @@ public class StaffAuthenticator {
   @Inject private Clock clock;
 
   /** The accounts that may sign in, by name. */
-  private BriefCache<String, StaffCredentials> accounts;
+  private BriefCache<String, StoredCredentials> accounts;
 
   /** The sessions that have not been ended, by number. */
   private BriefCache<Long, Long> sessions;
 
   @PostConstruct
   void open() {
-    accounts = new BriefCache<>(clock, name -> staff.findActive(name).map(StaffCredentials::of));
+    accounts = new BriefCache<>(clock, name -> staff.findActive(name).map(StoredCredentials::of));
     sessions = new BriefCache<>(clock, id -> Optional.of(id).filter(staffSessions::use));
   }
 
@@ -63,8 +63,8 @@ public class StaffAuthenticator {
       return wrong(client, null);
     }
     LoginAttempt attempt = new LoginAttempt(AttemptKind.STAFF_PASSWORD, username, address);
-    Optional<StaffCredentials> account = accounts.find(username);
-    String known = account.map(StaffCredentials::username).orElse(null);
+    Optional<StoredCredentials> account = accounts.find(username);
+    String known = account.map(StoredCredentials::username).orElse(null);
     Optional<Lockout> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
       return log.pause(client, known, pause.get());
@@ -72,7 +72,7 @@ public class StaffAuthenticator {
     if (account.isPresent() && verified.has(account.get(), password)) {
       return accepted(client, attempt, account.get().identity());
     }
-    if (account.isPresent() && account.get().signInBy() == SignInBy.DIRECTORY) {
+    if (account.isPresent() && account.get().signInBy() == AuthenticationSource.DIRECTORY) {
       return byDirectory(client, attempt, account.get(), password);
     }
     return hashLimit
@@ -82,7 +82,7 @@ public class StaffAuthenticator {
 
   /** The directory is asked outside of the turns for slow hashes, since it may answer slowly. */
   private SignInResult byDirectory(
-      SignInClient client, LoginAttempt attempt, StaffCredentials account, String password) {
+      SignInClient client, LoginAttempt attempt, StoredCredentials account, String password) {
     return switch (directory.check(account.username(), password)) {
       case RIGHT -> {
         verified.add(account, password);
@@ -111,9 +111,9 @@ public class StaffAuthenticator {
   private SignInResult compared(
       SignInClient client,
       LoginAttempt attempt,
-      Optional<StaffCredentials> account,
+      Optional<StoredCredentials> account,
       String password) {
-    String known = account.map(StaffCredentials::username).orElse(null);
+    String known = account.map(StoredCredentials::username).orElse(null);
     Optional<Lockout> pause = limiter.pause(attempt);
     if (pause.isPresent()) {
       return log.pause(client, known, pause.get());
@@ -125,13 +125,13 @@ public class StaffAuthenticator {
     return accepted(client, attempt, account.get().identity());
   }
 
-  private boolean matches(Optional<StaffCredentials> account, String password) {
+  private boolean matches(Optional<StoredCredentials> account, String password) {
     if (account.isEmpty()) {
       PasswordHash.spend(
           OperatorSetting.DEMO.isOn() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
       return false;
     }
-    StaffCredentials found = account.get();
+    StoredCredentials found = account.get();
     if (verified.has(found, password)) {
       return true;
     }
@@ -145,9 +145,9 @@ public class StaffAuthenticator {
   }
 
   /** While another transaction changes the account, the hash is left for the next sign-in. */
-  private StaffCredentials strengthened(StaffCredentials found, String password) {
+  private StoredCredentials strengthened(StoredCredentials found, String password) {
     try {
-      return StaffCredentials.of(staff.strengthen(found.username(), found.password(), password));
+      return StoredCredentials.of(staff.strengthen(found.username(), found.password(), password));
     } catch (RuntimeException failure) {
       if (!ConcurrencyConflict.caused(failure)) {
         throw failure;
@@ -193,7 +193,7 @@ public class StaffAuthenticator {
    */
   public Optional<StaffIdentity> find(String username, long session) {
     return sessions.find(session).isPresent()
-        ? accounts.find(username).map(StaffCredentials::identity)
+        ? accounts.find(username).map(StoredCredentials::identity)
         : Optional.empty();
   }
 

@@ -42,7 +42,7 @@ class VerifiedPasswords {
   }
 
   /** Whether the password was verified recently and would be compared with the same now. */
-  synchronized boolean has(StaffCredentials account, String password) {
+  synchronized boolean has(StoredCredentials account, String password) {
     Verified verified = latest.get(account.username());
     return verified != null
         && verified.comparedWith().equals(account.comparedWith())
@@ -51,7 +51,7 @@ class VerifiedPasswords {
   }
 
   /** Adds a verified password. */
-  synchronized void add(StaffCredentials account, String password) {
+  synchronized void add(StoredCredentials account, String password) {
     latest.remove(account.username());
     latest.put(
         account.username(),

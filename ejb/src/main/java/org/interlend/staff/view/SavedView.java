@@ -37,7 +37,7 @@ public class SavedView {
 
   protected SavedView() {}
 
-  SavedView(String owner, NewSavedView input, String name, Instant savedAt) {
+  SavedView(String owner, SavedViewInput input, String name, Instant savedAt) {
     this.owner = owner;
     this.listName = input.list();
     this.name = name;

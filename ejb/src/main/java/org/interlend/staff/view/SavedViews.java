@@ -54,7 +54,7 @@ public class SavedViews {
    * @throws WorkflowException MISSING_DATA without a name; INVALID_DATA when the owner has a view
    *     of that name or too many views, or the query is too long
    */
-  public SavedView save(String owner, NewSavedView input) {
+  public SavedView save(String owner, SavedViewInput input) {
     String fitting = Text.fit(input.name(), MAX_NAME_LENGTH);
     if (fitting == null) {
       throw new WorkflowException(StaffReason.VIEW_WITHOUT_NAME);

@@ -3,7 +3,7 @@ package org.interlend.subject.refusal;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.MessageFact;
 import org.interlend.text.Fact;
@@ -83,7 +83,7 @@ public enum RefusalAdvice implements Labeled {
         .filter(known -> known.name().equals(fact.kind()))
         .findFirst()
         .map(RefusalAdvice::of)
-        .orElseGet(() -> Reasons.find(fact.kind()).map(RefusalAdvice::of).orElse(null));
+        .orElseGet(() -> RefusalReasons.find(fact.kind()).map(RefusalAdvice::of).orElse(null));
   }
 
   private static RefusalAdvice of(MessageFact fact) {
@@ -160,7 +160,7 @@ public enum RefusalAdvice implements Labeled {
     };
   }
 
-  private static RefusalAdvice of(Reason reason) {
+  private static RefusalAdvice of(RefusalReason reason) {
     return switch (reason.problem().kind()) {
       case UNKNOWN_PATRON -> ADD_PATRON;
       case AMBIGUOUS_PATRON -> PATRON_TO_BE_UNIQUE;
@@ -187,7 +187,7 @@ public enum RefusalAdvice implements Labeled {
     };
   }
 
-  private static RefusalAdvice unknownCode(Reason reason) {
+  private static RefusalAdvice unknownCode(RefusalReason reason) {
     return switch (reason.problem().about()) {
       case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> ADD_PLACE;
       case PARTNER -> ADD_PARTNER;

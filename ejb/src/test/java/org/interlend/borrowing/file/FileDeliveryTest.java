@@ -10,7 +10,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.catalog.TestItems;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileSize;
@@ -178,7 +178,7 @@ class FileDeliveryTest {
   }
 
   private static BorrowingRequest linked() {
-    BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+    BorrowingRequest request = TestBorrowing.announced(RequestFormat.DIGITAL);
     request.shipped(
         new RequestedCitation(TestItems.citation("An article"), RequestedPart.NONE, LINK, null),
         TestBorrowing.STEP);

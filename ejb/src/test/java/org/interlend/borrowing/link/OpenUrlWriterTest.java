@@ -3,8 +3,8 @@ package org.interlend.borrowing.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.interlend.partners.LinkField;
-import org.interlend.partners.RequestLink;
+import org.interlend.partners.CitationField;
+import org.interlend.partners.RequestFormUrl;
 import org.junit.jupiter.api.Test;
 
 class OpenUrlWriterTest {
@@ -15,11 +15,11 @@ class OpenUrlWriterTest {
         new CitedWork(
             Genre.BOOK,
             Map.of(
-                LinkField.TITLE, "L'écume des jours",
-                LinkField.AUTHOR, "Vian, Boris; Queneau, Raymond",
-                LinkField.ISBN, "9782253140870",
-                LinkField.OCLC, "301643",
-                LinkField.SOURCE, "primo"));
+                CitationField.TITLE, "L'écume des jours",
+                CitationField.AUTHOR, "Vian, Boris; Queneau, Raymond",
+                CitationField.ISBN, "9782253140870",
+                CitationField.OCLC, "301643",
+                CitationField.SOURCE, "primo"));
 
     assertThat(OpenUrlWriter.query(book))
         .isEqualTo(
@@ -41,7 +41,7 @@ class OpenUrlWriterTest {
 
     CitedWork again = OpenUrlReader.read(OpenUrlWriter.query(article));
 
-    for (LinkField field : LinkField.values()) {
+    for (CitationField field : CitationField.values()) {
       assertThat(again.value(field)).as(field.placeholder()).isEqualTo(article.value(field));
     }
     assertThat(OpenUrlWriter.query(article)).contains("&rft.spage=12&rft.epage=19");
@@ -54,7 +54,7 @@ class OpenUrlWriterTest {
 
     assertThat(
             OpenUrlWriter.address(
-                RequestLink.of(
+                RequestFormUrl.of(
                     "https://broker.example.org/r?k={genre}&t={title}&i={isbn}&v={volume}&s={source}&r={reference}"),
                 book,
                 "PR7"))

@@ -11,8 +11,8 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
-import org.interlend.partners.Format;
-import org.interlend.partners.LinkField;
+import org.interlend.partners.CitationField;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerNotes;
@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatronRequestTest {
 
   private static final Instant AT = Instant.parse("2026-05-04T08:00:00Z");
-  private final BorrowingRequest made = TestBorrowing.announced(Format.PHYSICAL);
+  private final BorrowingRequest made = TestBorrowing.announced(RequestFormat.PHYSICAL);
   private final PatronRequest wanted =
       new PatronRequest(
           TestBorrowing.PATRON,
           made.partner(),
-          CitedWork.of(Map.of(LinkField.TITLE, made.title(), LinkField.AUTHOR, "Someone")),
+          CitedWork.of(Map.of(CitationField.TITLE, made.title(), CitationField.AUTHOR, "Someone")),
           AT);
 
   @Test
@@ -70,11 +70,11 @@ class PatronRequestTest {
 
   @Test
   void theNumberOfTheOrderIdentifiesTheBrokersRequest() {
-    assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_WORK);
+    assertThat(PatronRequestMatch.of(wanted, made)).isEqualTo(PatronRequestMatch.BY_WORK);
 
     wanted.ordered(made.externalId().toLowerCase(), AT, "staff");
 
-    assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_NUMBER);
+    assertThat(PatronRequestMatch.of(wanted, made)).isEqualTo(PatronRequestMatch.BY_NUMBER);
   }
 
   @Test
@@ -84,14 +84,14 @@ class PatronRequestTest {
             new BrokerNotes(
                 List.of(new BrokerNote(BrokerNote.Kind.REMARK, "Ref. " + wanted.number() + ".")))));
 
-    assertThat(WorkMatch.of(wanted, made)).isEqualTo(WorkMatch.BY_NUMBER);
+    assertThat(PatronRequestMatch.of(wanted, made)).isEqualTo(PatronRequestMatch.BY_NUMBER);
   }
 
   @Test
   void aNumberIsAWordOfItsOwn() {
-    assertThat(WorkMatch.containsNumber("see PR1051", "PR105")).isFalse();
-    assertThat(WorkMatch.containsNumber("XPR105", "PR105")).isFalse();
-    assertThat(WorkMatch.containsNumber("PR1051, PR105", "PR105")).isTrue();
+    assertThat(PatronRequestMatch.containsNumber("see PR1051", "PR105")).isFalse();
+    assertThat(PatronRequestMatch.containsNumber("XPR105", "PR105")).isFalse();
+    assertThat(PatronRequestMatch.containsNumber("PR1051, PR105", "PR105")).isTrue();
   }
 
   @ParameterizedTest
@@ -103,6 +103,6 @@ class PatronRequestTest {
     "Walden, Emma, false"
   })
   void titlesAreTheSameWithoutTheirSubtitles(String one, String other, boolean same) {
-    assertThat(WorkMatch.sameTitle(one, other)).isEqualTo(same);
+    assertThat(PatronRequestMatch.sameTitle(one, other)).isEqualTo(same);
   }
 }

@@ -12,11 +12,11 @@ import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.exchange.MessageFact;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.TestPartner;
-import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -61,12 +61,12 @@ class PatronEligibilityTest {
   }
 
   private static Optional<Fact> obstacle(Partner partner, Patron... found) {
-    return PatronEligibility.obstacle(partner, new NamedPatron("1", List.of(found)), TODAY);
+    return PatronEligibility.obstacle(partner, new PatronLookupResult("1", List.of(found)), TODAY);
   }
 
   @Test
   void anyNumberOfThePatronIsThatOfTheRequest() {
-    BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+    BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
     assertThat(PatronEligibility.isAnother(request, null)).isFalse();
     assertThat(PatronEligibility.isAnother(request, "P1")).isFalse();
     assertThat(PatronEligibility.isAnother(request, "C-P1")).isFalse();
@@ -75,7 +75,7 @@ class PatronEligibilityTest {
 
   @Test
   void aBrokerDoesNotKnowThePatronWhomStaffAssigned() {
-    BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+    BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
     request.assigned(
         TestPatrons.patron("P2"),
         HistoryEvent.of(TestBorrowing.NOW, HistoryEventKind.PATRON_ASSIGNED, "desk"));

@@ -22,7 +22,7 @@ import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.RequestedPart;
@@ -47,7 +47,7 @@ class BorrowingRequestTest {
 
     @Test
     void anAnnouncedRequestKeepsItsPatronAndThePatronsGroup() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       assertThat(request.externalId()).isEqualTo(NUMBER);
       assertThat(request.patron()).isSameAs(PATRON);
       assertThat(request.patronGroup()).isEqualTo("STUDENT");
@@ -72,7 +72,7 @@ class BorrowingRequestTest {
 
     @Test
     void aRequestThatIsCompletedThoughNothingHasComeIsNotFilled() {
-      BorrowingRequest announced = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest announced = TestBorrowing.announced(RequestFormat.PHYSICAL);
       announced.completed(STEP);
       assertThat(announced.filledAt()).isNull();
       BorrowingRequest shipped = in(BorrowingStatus.SHIPPED_PHYSICALLY);
@@ -101,14 +101,14 @@ class BorrowingRequestTest {
 
     @Test
     void aRequestAnnouncedAsDigitalIsShippedDigitally() {
-      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.DIGITAL);
       request.shipped(requestedCitation(), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
     }
 
     @Test
     void theLendersDescriptionReplacesTheAnnouncement() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.shipped(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
       assertThat(request.dueAt()).isEqualTo(DUE);
@@ -124,7 +124,7 @@ class BorrowingRequestTest {
 
     @Test
     void theAnnouncementAndTheNeededBeforeDateDecideWhenItExpires() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       assertThat(request.isAwaitedSince(NOW)).isTrue();
       assertThat(request.isAwaitedSince(BEFORE)).isFalse();
       request.neededBefore(BEFORE.minusSeconds(1));
@@ -137,7 +137,7 @@ class BorrowingRequestTest {
 
     @Test
     void aRequestKeepsNeededBeforeAndPickupLibrary() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.neededBefore(LATER);
       assertThat(request.neededBefore()).isEqualTo(LATER);
       BorrowingRequest arrived = TestBorrowing.shipped();
@@ -244,7 +244,7 @@ class BorrowingRequestTest {
 
     @Test
     void onlyAnotherTitleOrDueDateIsACorrection() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.shipped(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
       assertThat(request.differsFrom(requestedCitation("Orlando", null))).isFalse();
@@ -254,7 +254,7 @@ class BorrowingRequestTest {
 
     @Test
     void theCitationOfAnArticleAndItsVolumeIsKept() {
-      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.DIGITAL);
       request.shipped(
           new RequestedCitation(
               new Citation("Transactions", "Society", "Press", "1927", "1", "2", null, null, null),
@@ -262,7 +262,7 @@ class BorrowingRequestTest {
               "https://broker.example/a.pdf",
               null),
           STEP);
-      BrokerDescription description = request.description();
+      BrokerTitleDescription description = request.description();
       assertThat(description.title()).isEqualTo("Transactions");
       assertThat(request.requestedTitle()).isEqualTo("On lighthouses");
       assertThat(description.part().title()).isEqualTo("On lighthouses");
@@ -293,7 +293,7 @@ class BorrowingRequestTest {
 
     @Test
     void staffMayUploadTheFileOfAShippedDigitalRequest() {
-      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.DIGITAL);
       assertThat(request.takesFile()).isFalse();
       request.shipped(requestedCitation(), STEP);
       assertThat(request.takesFile()).isTrue();
@@ -673,7 +673,7 @@ class BorrowingRequestTest {
 
     @Test
     void aDismissedWarningOfAMissingItemComesBackForAnotherDayOnly() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.neededBefore(BEFORE);
       assertThat(request.isDueForWarning(BEFORE)).isFalse();
       assertThat(request.isDueForWarning(NOW)).isTrue();
@@ -714,7 +714,7 @@ class BorrowingRequestTest {
 
     @Test
     void aLateItemEndsTheWarningOfAMissingItem() {
-      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
       request.shipped(requestedCitation(), STEP);
       assertThat(request.staffWarning()).isNull();
@@ -828,7 +828,7 @@ class BorrowingRequestTest {
     assertThat(BorrowingStatus.finalStatuses().contains(status)).isEqualTo(ended);
   }
 
-  private static TemporaryTitle title(BorrowingRequest request) {
+  private static TemporaryBibAndHolding title(BorrowingRequest request) {
     return request.temporaryTitle().orElseThrow();
   }
 

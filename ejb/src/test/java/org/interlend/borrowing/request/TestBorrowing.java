@@ -7,8 +7,8 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.institution.Library;
 import org.interlend.institution.TestLibraries;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.TestPartner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patron;
@@ -62,9 +62,9 @@ public final class TestBorrowing {
   /** A request in the status, with one volume if the status has items. */
   public static BorrowingRequest in(BorrowingStatus status) {
     return switch (status) {
-      case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
+      case REQUEST_SENT_TO_PARTNER -> announced(RequestFormat.PHYSICAL);
       case CONDITIONAL, CONDITIONAL_ACCEPTED, WILL_SUPPLY, REJECTED_BY_PARTNER -> {
-        BorrowingRequest request = announced(Format.PHYSICAL);
+        BorrowingRequest request = announced(RequestFormat.PHYSICAL);
         request.answered(status, EARLIER);
         yield request;
       }
@@ -132,27 +132,28 @@ public final class TestBorrowing {
         yield request;
       }
       case EXPIRED -> {
-        BorrowingRequest request = announced(Format.PHYSICAL);
+        BorrowingRequest request = announced(RequestFormat.PHYSICAL);
         request.ended(status, EARLIER);
         yield request;
       }
     };
   }
 
-  public static BorrowingRequest announced(Format format) {
+  public static BorrowingRequest announced(RequestFormat format) {
     return begun(partner(), format, BorrowingStatus.REQUEST_SENT_TO_PARTNER);
   }
 
   public static BorrowingRequest shippedDigitally() {
-    return begun(partner(), Format.DIGITAL, BorrowingStatus.SHIPPED_DIGITALLY);
+    return begun(partner(), RequestFormat.DIGITAL, BorrowingStatus.SHIPPED_DIGITALLY);
   }
 
-  private static BorrowingRequest begun(Partner partner, Format format, BorrowingStatus first) {
+  private static BorrowingRequest begun(
+      Partner partner, RequestFormat format, BorrowingStatus first) {
     return begun(partner, NUMBER, format, first);
   }
 
   private static BorrowingRequest begun(
-      Partner partner, String number, Format format, BorrowingStatus first) {
+      Partner partner, String number, RequestFormat format, BorrowingStatus first) {
     return new BorrowingRequest(
         partner, number, PATRON, format, requestedCitation(), first, EARLIER);
   }
@@ -193,10 +194,10 @@ public final class TestBorrowing {
 
   private static BorrowingRequest shippedEmpty(Partner partner, String number) {
     BorrowingRequest request =
-        begun(partner, number, Format.PHYSICAL, BorrowingStatus.SHIPPED_PHYSICALLY);
+        begun(partner, number, RequestFormat.PHYSICAL, BorrowingStatus.SHIPPED_PHYSICALLY);
     TemporaryBib bib = TestItems.temporaryBib();
     TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
-    request.own(new TemporaryTitle(bib, holding));
+    request.own(new TemporaryBibAndHolding(bib, holding));
     request.collectAt(MAIN);
     return request;
   }

@@ -30,8 +30,8 @@ class AccountEntryTest {
   private static final Money TWO_EUROS = new Money(200, Currency.getInstance("EUR"));
   private static final Facts TWO_DAYS_LATE =
       Facts.of(
-          Fact.of(EntryFact.DAYS_LATE, 2, "1.00 EUR", "General"),
-          Fact.of(EntryFact.AT_MOST, "1.50 EUR"));
+          Fact.of(AmountExplanation.DAYS_LATE, 2, "1.00 EUR", "General"),
+          Fact.of(AmountExplanation.AT_MOST, "1.50 EUR"));
   private static final Patron PATRON = TestPatrons.patron("P1");
 
   @TestFactory
@@ -106,7 +106,7 @@ class AccountEntryTest {
 
   @Test
   void aPaymentIsKnownByItsReferenceUntilItIsUndone() {
-    AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryReference(null, "charge"));
+    AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(null, "charge"));
     AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null).paidAs("part");
     charge.paid(PaymentMethod.CARD, NOW, "desk", null);
     charge.paidAs("rest");
@@ -131,12 +131,14 @@ class AccountEntryTest {
     AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
     AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
     for (AccountEntry entry : List.of(bill, part)) {
-      assertThat(new Bill(entry).isOfLoanThatGoesOn(DUE)).isTrue();
-      assertThat(new Bill(entry).isOfLoanThatGoesOn(NOW)).isFalse();
+      assertThat(new ReplacementBill(entry).isOfLoanThatGoesOn(DUE)).isTrue();
+      assertThat(new ReplacementBill(entry).isOfLoanThatGoesOn(NOW)).isFalse();
     }
     bill.waived(NOW, "job", LoanStatus.OPEN.reference());
     bill.noLongerOfLoan();
-    assertThat(new Bill(part).isOfLoanThatGoesOn(NOW)).as("the rest is waived for good").isTrue();
+    assertThat(new ReplacementBill(part).isOfLoanThatGoesOn(NOW))
+        .as("the rest is waived for good")
+        .isTrue();
     assertThat(part.mayBeReopened(NOW)).as("its payment").isTrue();
     part.reopened(NOW);
     part.waived(NOW, "job", LoanStatus.OPEN.reference());

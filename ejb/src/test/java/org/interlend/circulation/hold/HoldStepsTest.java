@@ -112,8 +112,8 @@ class HoldStepsTest {
 
   @Test
   void onlyAHoldThatStillWaitsAfterItsLastDayIsNoLongerWanted() {
-    NewHold wanted =
-        new NewHold(
+    HoldInput wanted =
+        new HoldInput(
             TestItems.own("I1"),
             false,
             TestPatrons.patron("P1"),

@@ -15,7 +15,7 @@ public final class TestHolds {
 
   /** A hold of a patron on an item. */
   public static Hold hold(Item item, Patron patron, Library pickupLibrary) {
-    return new Hold(new NewHold(item, patron, pickupLibrary, "desk"), PLACED);
+    return new Hold(new HoldInput(item, patron, pickupLibrary, "desk"), PLACED);
   }
 
   public static void putOnShelf(Hold hold, LocalDate heldUntil) {

@@ -20,7 +20,7 @@ public final class TestMoves {
     Library library = TestLibraries.sharing("MAIN");
     Desk desk = TestLibraries.desk(library, "ILL", false);
     MoveRequest move =
-        new MoveRequest(new NewMove(item, desk, partner, "REQ-1", expiresOn), PLACED);
+        new MoveRequest(new MoveRequestInput(item, desk, partner, "REQ-1", expiresOn), PLACED);
     move.expiresOn(expiresOn);
     return move;
   }

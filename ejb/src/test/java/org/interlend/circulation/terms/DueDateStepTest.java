@@ -32,7 +32,8 @@ class DueDateStepTest {
 
   @Test
   void eachSentenceBelongsToAStep() {
-    assertThat(ResourceBundle.getBundle("org.interlend.circulation.terms.DueDates").keySet())
+    assertThat(
+            ResourceBundle.getBundle("org.interlend.circulation.terms.DueDateCalculator").keySet())
         .hasSameSizeAs(DueDateStep.values());
   }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The transitions of a message to a partner. */
 class OutgoingStepsTest {
 
-  private static final NewOutgoing RENEWAL =
-      NewOutgoing.of("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1").patron("P1");
+  private static final OutgoingMessageContent RENEWAL =
+      OutgoingMessageContent.of("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1").patron("P1");
   private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");
@@ -36,7 +36,7 @@ class OutgoingStepsTest {
 
   @TestFactory
   Stream<DynamicTest> messageTransitions() {
-    return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
+    return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, OutgoingMessage::status)
         .step("sent", message -> message.claimed(NOW, LATER))
         .step("answered", message -> message.delivered(NOW, ACCEPTED))
         .step("declined", message -> message.declined(NOW, ACCEPTED))
@@ -58,7 +58,7 @@ class OutgoingStepsTest {
 
   @Test
   void aNewMessageIsDueAtOnce() {
-    Outgoing message = new Outgoing(RENEWAL, BEFORE);
+    OutgoingMessage message = new OutgoingMessage(RENEWAL, BEFORE);
     assertThat(message.about()).isEqualTo(RENEWAL);
     assertThat(message.createdAt()).isEqualTo(BEFORE);
     assertThat(message.dueAt()).isEqualTo(BEFORE);
@@ -68,21 +68,21 @@ class OutgoingStepsTest {
 
   @Test
   void thePartnerMayHaveGotWhatFailedAfterAnUnansweredAttempt() {
-    Outgoing refused = new Outgoing(RENEWAL, BEFORE);
+    OutgoingMessage refused = new OutgoingMessage(RENEWAL, BEFORE);
     refused.claimed(NOW, LATER);
     refused.failed(NO_ANSWER);
     assertThat(refused.toldAt()).isEmpty();
     refused.resent(LATER, "desk");
     assertThat(refused.toldAt()).isEmpty();
 
-    Outgoing unanswered = new Outgoing(RENEWAL, BEFORE);
+    OutgoingMessage unanswered = new OutgoingMessage(RENEWAL, BEFORE);
     unanswered.claimed(BEFORE, NOW);
     unanswered.attemptFailed(NOW, NO_ANSWER);
     unanswered.claimed(NOW, LATER);
     unanswered.failed(NO_ANSWER);
     assertThat(unanswered.toldAt()).contains(BEFORE);
 
-    Outgoing onlyTry = new Outgoing(RENEWAL, BEFORE);
+    OutgoingMessage onlyTry = new OutgoingMessage(RENEWAL, BEFORE);
     onlyTry.claimed(NOW, LATER);
     onlyTry.failedPerhapsTold(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
@@ -91,7 +91,7 @@ class OutgoingStepsTest {
     onlyTry.failed(NO_ANSWER);
     assertThat(onlyTry.toldAt()).contains(NOW);
 
-    Outgoing ofDeadServer = new Outgoing(RENEWAL, BEFORE);
+    OutgoingMessage ofDeadServer = new OutgoingMessage(RENEWAL, BEFORE);
     ofDeadServer.claimed(BEFORE, NOW);
     ofDeadServer.claimed(NOW, LATER);
     ofDeadServer.failed(NO_ANSWER);
@@ -100,12 +100,12 @@ class OutgoingStepsTest {
 
   @Test
   void aPartnerThatDeclinesHasNotTakenWhatItWasTold() {
-    Outgoing declined = in(SENDING);
+    OutgoingMessage declined = in(SENDING);
     declined.declined(NOW, ACCEPTED);
     assertThat(declined.toldAt()).isEmpty();
     assertThat(declined.settledAt()).isEqualTo(NOW);
 
-    Outgoing afterSilence = in(SENDING);
+    OutgoingMessage afterSilence = in(SENDING);
     afterSilence.attemptFailed(NOW, NO_ANSWER);
     afterSilence.claimed(NOW, LATER);
     afterSilence.declined(LATER, ACCEPTED);
@@ -114,7 +114,7 @@ class OutgoingStepsTest {
 
   @Test
   void whatCouldNotBeWrittenWasNotToldAndIsCounted() {
-    Outgoing message = in(WAITING);
+    OutgoingMessage message = in(WAITING);
     message.notWritten(NOW, LATER, NO_ANSWER);
     assertThat(message.toldAt()).isEmpty();
     assertThat(message.attempts()).isEqualTo(1);
@@ -123,15 +123,15 @@ class OutgoingStepsTest {
 
   @Test
   void theLinkToAFileGoesWhenTheMessageIsSettledAndTheReasonStays() {
-    NewOutgoing shipped =
-        new NewOutgoing(
+    OutgoingMessageContent shipped =
+        new OutgoingMessageContent(
             "BROKER", OutgoingKind.SHIPPED, "REQ-1", null, null, null, "why", "https://link");
-    Outgoing delivered = new Outgoing(shipped, BEFORE);
+    OutgoingMessage delivered = new OutgoingMessage(shipped, BEFORE);
     delivered.claimed(NOW, LATER);
     delivered.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.attemptFailed(LATER, NO_ANSWER);
     assertThat(delivered.about()).isEqualTo(shipped);
-    Outgoing handled = new Outgoing(shipped, BEFORE);
+    OutgoingMessage handled = new OutgoingMessage(shipped, BEFORE);
     handled.written(BrokerProtocol.NCIP, new byte[] {1});
     delivered.claimed(NOW, LATER);
     delivered.delivered(NOW, ACCEPTED);
@@ -147,7 +147,7 @@ class OutgoingStepsTest {
 
   @Test
   void eachAttemptIsCountedUntilStaffSendTheMessageAgain() {
-    Outgoing message = in(SENDING);
+    OutgoingMessage message = in(SENDING);
     assertThat(message.attempts()).isEqualTo(1);
     message.claimed(NOW, LATER);
     assertThat(message.attempts()).isEqualTo(2);
@@ -164,7 +164,7 @@ class OutgoingStepsTest {
 
   @Test
   void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
-    Outgoing message = in(SENDING);
+    OutgoingMessage message = in(SENDING);
     message.attemptFailed(LATER, NO_ANSWER);
     assertThat(message.dueAt()).isEqualTo(LATER);
     assertThat(message.lastResult(Locale.ENGLISH))
@@ -174,7 +174,7 @@ class OutgoingStepsTest {
 
   @Test
   void everyAttemptSendsTheSameBytes() {
-    Outgoing message = in(SENDING);
+    OutgoingMessage message = in(SENDING);
     byte[] bytes = {1, 2, 3};
     message.written(BrokerProtocol.NCIP, bytes);
     bytes[0] = 9;
@@ -187,7 +187,7 @@ class OutgoingStepsTest {
 
   @Test
   void aMessageThatStaffSendAgainIsWrittenAnew() {
-    Outgoing message = in(SENDING);
+    OutgoingMessage message = in(SENDING);
     message.written(BrokerProtocol.NCIP, new byte[] {1});
     message.failed(NO_ANSWER);
     message.resent(NOW, "desk");
@@ -205,12 +205,12 @@ class OutgoingStepsTest {
 
   @Test
   void anAnsweredOrHandledMessageHasItsSettlingTime() {
-    Outgoing answered = in(SENDING);
+    OutgoingMessage answered = in(SENDING);
     answered.delivered(NOW, ACCEPTED);
     assertThat(answered.settledAt()).isEqualTo(NOW);
     assertThat(answered.lastResult(Locale.ENGLISH)).isEqualTo("The partner accepted it");
     assertThat(answered.settledBy()).isNull();
-    Outgoing handled = in(FAILED);
+    OutgoingMessage handled = in(FAILED);
     handled.handled(NOW, "desk");
     assertThat(handled.settledAt()).isEqualTo(NOW);
     assertThat(handled.settledBy()).isEqualTo("desk");
@@ -229,8 +229,8 @@ class OutgoingStepsTest {
     assertThat(in(status).awaitsAttempt()).isEqualTo(Set.of(WAITING, FAILED).contains(status));
   }
 
-  private static Outgoing in(OutgoingStatus status) {
-    Outgoing message = new Outgoing(RENEWAL, BEFORE);
+  private static OutgoingMessage in(OutgoingStatus status) {
+    OutgoingMessage message = new OutgoingMessage(RENEWAL, BEFORE);
     switch (status) {
       case WAITING -> {}
       case SENDING -> message.claimed(BEFORE, NOW);

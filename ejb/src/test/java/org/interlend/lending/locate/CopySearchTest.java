@@ -3,10 +3,10 @@ package org.interlend.lending.locate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.TestItems;
+import org.interlend.catalog.TitleIdentifier.Kind;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.junit.jupiter.api.Test;
 

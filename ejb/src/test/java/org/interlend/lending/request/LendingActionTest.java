@@ -13,13 +13,13 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.ProblemKind;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.StateTable;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.exchange.ExchangeReason;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -179,7 +179,7 @@ class LendingActionTest {
   @EnumSource
   void aFileIsSentWhileARequestForOneMayBeShipped(LendingStatus status) {
     assertThat(LendingAction.SEND_FILE.allows(TestLending.in(status))).isFalse();
-    assertThat(LendingAction.SEND_FILE.allows(TestLending.in(status, Format.DIGITAL)))
+    assertThat(LendingAction.SEND_FILE.allows(TestLending.in(status, RequestFormat.DIGITAL)))
         .isEqualTo(status.mayBeShipped());
   }
 
@@ -189,20 +189,20 @@ class LendingActionTest {
     assertThat(LendingAction.MARK_READ.allows(TestLending.in(status))).isFalse();
     assertThat(
             LendingAction.MARK_READ.allows(
-                TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS)))
+                TestLending.in(status, RequestFormat.PHYSICAL, BrokerProtocol.LIBRIS)))
         .isEqualTo(status.isOpen());
     assertReason(TestLending.in(status), ExchangeReason.NO_ANSWERS_TO_BROKER);
     if (!status.isOpen()) {
       assertReason(
-          TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS),
+          TestLending.in(status, RequestFormat.PHYSICAL, BrokerProtocol.LIBRIS),
           LendingReason.NO_LONGER_ANSWERED);
     }
-    LendingRequest volume = TestLending.in(status, Format.PHYSICAL, BrokerProtocol.LIBRIS);
+    LendingRequest volume = TestLending.in(status, RequestFormat.PHYSICAL, BrokerProtocol.LIBRIS);
     volume.volumeOf(TestLending.created());
     assertThat(LendingAction.MARK_READ.allows(volume)).isFalse();
   }
 
-  private static void assertReason(LendingRequest request, Reason expected) {
+  private static void assertReason(LendingRequest request, RefusalReason expected) {
     assertThatThrownBy(() -> LendingAction.MARK_READ.require(request))
         .isInstanceOfSatisfying(
             WorkflowException.class, refused -> assertThat(refused.reason()).isEqualTo(expected));
@@ -265,7 +265,7 @@ class LendingActionTest {
     return Arrays.stream(LendingStatus.values())
         .filter(
             status ->
-                Stream.of(Format.values())
+                Stream.of(RequestFormat.values())
                     .flatMap(
                         format ->
                             Stream.of(BrokerProtocol.NCIP, BrokerProtocol.LIBRIS)

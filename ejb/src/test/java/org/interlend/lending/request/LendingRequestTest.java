@@ -26,7 +26,7 @@ import org.interlend.circulation.loan.TestLoans;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.shelving.TestMoves;
 import org.interlend.institution.TestLibraries;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
@@ -53,7 +53,7 @@ class LendingRequestTest {
       LendingRequest request = TestLending.created();
       assertThat(request.externalId()).isEqualTo(NUMBER);
       assertThat(request.partner().code()).isEqualTo("BROKER");
-      assertThat(request.format()).isEqualTo(Format.PHYSICAL);
+      assertThat(request.format()).isEqualTo(RequestFormat.PHYSICAL);
       assertThat(request.title()).isEqualTo("The lighthouse");
       assertThat(request.author()).isEqualTo("Woolf");
       assertThat(request.requester()).isEqualTo("A reader");
@@ -71,7 +71,7 @@ class LendingRequestTest {
           new LendingRequest(
               TestLending.created().partner(),
               NUMBER,
-              Format.PHYSICAL,
+              RequestFormat.PHYSICAL,
               TitleRequest.item(BARCODE),
               null,
               null,
@@ -186,7 +186,7 @@ class LendingRequestTest {
           new LendingRequest(
               TestLending.created().partner(),
               NUMBER,
-              Format.PHYSICAL,
+              RequestFormat.PHYSICAL,
               TitleRequest.item(BARCODE),
               null,
               null,
@@ -209,7 +209,7 @@ class LendingRequestTest {
       assertThat(request.item()).isSameAs(loan.item());
       assertThat(request.dueAt()).isEqualTo(DUE);
       assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
-      assertThat(request.shipping().format()).isEqualTo(Format.PHYSICAL);
+      assertThat(request.shipping().format()).isEqualTo(RequestFormat.PHYSICAL);
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
 
@@ -217,7 +217,7 @@ class LendingRequestTest {
     void aFileIsShippedWithoutALoan() {
       LendingRequest request = TestLending.created();
       request.shippedAsFile(STEP);
-      assertThat(request.shipping().format()).isEqualTo(Format.DIGITAL);
+      assertThat(request.shipping().format()).isEqualTo(RequestFormat.DIGITAL);
       assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
       assertThat(request.openLoan()).isEmpty();
     }
@@ -458,13 +458,13 @@ class LendingRequestTest {
 
     @Test
     void theWarningToShipEndsWithTheShipment() {
-      LendingRequest item = shippedAtBroker(Format.PHYSICAL);
+      LendingRequest item = shippedAtBroker(RequestFormat.PHYSICAL);
       item.shipped(loan(item.partner()), STEP);
       assertThat(item.warnings()).isEmpty();
-      LendingRequest file = shippedAtBroker(Format.DIGITAL);
+      LendingRequest file = shippedAtBroker(RequestFormat.DIGITAL);
       file.shippedAsFile(STEP);
       assertThat(file.warnings()).isEmpty();
-      LendingRequest copy = shippedAtBroker(Format.PHYSICAL);
+      LendingRequest copy = shippedAtBroker(RequestFormat.PHYSICAL);
       copy.shippedAsCopy(STEP);
       assertThat(copy.warnings()).isEmpty();
     }
@@ -489,7 +489,7 @@ class LendingRequestTest {
       return request;
     }
 
-    private LendingRequest shippedAtBroker(Format format) {
+    private LendingRequest shippedAtBroker(RequestFormat format) {
       LendingRequest request = in(LendingStatus.LOCATE_FAILED, format);
       request.warnStaff(RequestWarning.of(RequestWarningKind.SHIPPED_AT_BROKER, BEFORE));
       return request;

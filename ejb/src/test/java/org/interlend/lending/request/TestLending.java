@@ -3,14 +3,14 @@ package org.interlend.lending.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.TestLoans;
 import org.interlend.circulation.shelving.TestMoves;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.TestPartner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.HistoryEvent;
@@ -46,14 +46,14 @@ public final class TestLending {
 
   /** A request in the status, with a copy or a loan if the status has one. */
   public static LendingRequest in(LendingStatus status) {
-    return in(status, Format.PHYSICAL);
+    return in(status, RequestFormat.PHYSICAL);
   }
 
-  static LendingRequest in(LendingStatus status, Format format) {
+  static LendingRequest in(LendingStatus status, RequestFormat format) {
     return in(status, format, BrokerProtocol.NCIP);
   }
 
-  static LendingRequest in(LendingStatus status, Format format, BrokerProtocol protocol) {
+  static LendingRequest in(LendingStatus status, RequestFormat format, BrokerProtocol protocol) {
     LendingRequest request = created(format, protocol);
     switch (status) {
       case CREATED_LENDING_REQUEST -> {}
@@ -82,10 +82,10 @@ public final class TestLending {
   }
 
   public static LendingRequest created() {
-    return created(Format.PHYSICAL, BrokerProtocol.NCIP);
+    return created(RequestFormat.PHYSICAL, BrokerProtocol.NCIP);
   }
 
-  private static LendingRequest created(Format format, BrokerProtocol protocol) {
+  private static LendingRequest created(RequestFormat format, BrokerProtocol protocol) {
     return new LendingRequest(
         TestPartner.called("BROKER").speaks(protocol).make(),
         NUMBER,
@@ -101,7 +101,7 @@ public final class TestLending {
         title,
         "Woolf",
         RequestedPart.NONE,
-        List.of(new TitleRequest.TitleNumber(BibNumber.Kind.OCLC, "4711")),
+        List.of(new TitleRequest.TitleNumber(TitleIdentifier.Kind.OCLC, "4711")),
         List.of(BARCODE));
   }
 

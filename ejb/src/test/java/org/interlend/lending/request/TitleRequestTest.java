@@ -3,7 +3,7 @@ package org.interlend.lending.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ class TitleRequestTest {
             "Okonjo, Adaeze",
             RequestedPart.NONE,
             List.of(
-                new TitleNumber(BibNumber.Kind.OCLC, "ocn 50213410"),
-                new TitleNumber(BibNumber.Kind.ISBN, "978-0-306-40615-7")),
+                new TitleNumber(TitleIdentifier.Kind.OCLC, "ocn 50213410"),
+                new TitleNumber(TitleIdentifier.Kind.ISBN, "978-0-306-40615-7")),
             List.of("30100200310"));
     var again = TitleRequest.read(request.key());
     assertThat(again.numbers()).isEqualTo(request.numbers());
@@ -66,7 +66,7 @@ class TitleRequestTest {
 
   @Test
   void twoArticlesOfAJournalDiffer() {
-    var numbers = List.of(new TitleNumber(BibNumber.Kind.ISSN, "0317-8471"));
+    var numbers = List.of(new TitleNumber(TitleIdentifier.Kind.ISSN, "0317-8471"));
     var one =
         new TitleRequest(
             null, null, RequestedPart.of("Tides", null, "3", "1-9"), numbers, List.of());

@@ -14,16 +14,16 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.TestHolds;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.institution.TestLibraries;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
 import org.interlend.lending.request.TitleRequest;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.HistoryEvent;
@@ -125,7 +125,7 @@ class LendingEligibilityTest {
           new LendingRequest(
               TestPartner.called("BROKER").lendsHeldItems().make(),
               NUMBER,
-              Format.PHYSICAL,
+              RequestFormat.PHYSICAL,
               TitleRequest.item(BARCODE),
               null,
               null,
@@ -221,7 +221,9 @@ class LendingEligibilityTest {
       if (same) {
         CheckOutItemResult done = repeated(out, out.partner(), "NEW", null);
         assertThat(done.replay()).isTrue();
-        assertThat(done.warnings()).extracting(Warning::kind).contains(WarningKind.REQUEST_NUMBER);
+        assertThat(done.warnings())
+            .extracting(MessageWarning::kind)
+            .contains(MessageWarningKind.REQUEST_NUMBER);
       } else {
         assertRefused(
             () -> repeated(out, out.partner(), "NEW", null),
@@ -242,7 +244,7 @@ class LendingEligibilityTest {
     private CheckOutItemResult repeated(
         LendingRequest out, Partner partner, String number, LendingRequest named) {
       return Shipping.repeated(
-          out, new CheckOutItem(partner, number, named, BARCODE, null, null, null, false));
+          out, new CheckOutItemCommand(partner, number, named, BARCODE, null, null, null, false));
     }
 
     private LendingRequest numbered(String number) {
@@ -250,7 +252,7 @@ class LendingEligibilityTest {
           new LendingRequest(
               TestPartner.called("BROKER").make(),
               number,
-              Format.PHYSICAL,
+              RequestFormat.PHYSICAL,
               TitleRequest.item(BARCODE),
               null,
               null,

@@ -56,7 +56,8 @@ class ShippingTest {
     return request;
   }
 
-  private static CheckOutItem checkOut(LendingRequest out, String user) {
-    return new CheckOutItem(out.partner(), null, null, BARCODE, out.item(), user, null, false);
+  private static CheckOutItemCommand checkOut(LendingRequest out, String user) {
+    return new CheckOutItemCommand(
+        out.partner(), null, null, BARCODE, out.item(), user, null, false);
   }
 }

@@ -43,8 +43,8 @@ class LibrisSettingsTest {
     set(
         "statuses",
         List.of(
-            new StatusEntry("Levererad", "10", LibrisStatus.SHIPPED),
-            new StatusEntry("Skickad", "10", LibrisStatus.SHIPPED)));
+            new LibrisStatusMapping("Levererad", "10", LibrisStatus.SHIPPED),
+            new LibrisStatusMapping("Skickad", "10", LibrisStatus.SHIPPED)));
 
     assertThatThrownBy(settings::checked)
         .isInstanceOf(WorkflowException.class)
@@ -75,14 +75,14 @@ class LibrisSettingsTest {
 
   @Test
   void tablesAreStoredAsTheyAre() {
-    LibrisStatusColumn statuses = new LibrisStatusColumn();
-    PatronNumbersColumn numbers = new PatronNumbersColumn();
+    LibrisStatusMappingsColumn statuses = new LibrisStatusMappingsColumn();
+    PatronIdentifierTypesColumn numbers = new PatronIdentifierTypesColumn();
     List<PatronNumber> order = List.of(PatronNumber.PRIMARY_ID, PatronNumber.BARCODE);
 
     assertThat(
             statuses.convertToEntityAttribute(
-                statuses.convertToDatabaseColumn(LibrisStatusColumn.delivered())))
-        .isEqualTo(LibrisStatusColumn.delivered());
+                statuses.convertToDatabaseColumn(LibrisStatusMappingsColumn.delivered())))
+        .isEqualTo(LibrisStatusMappingsColumn.delivered());
     assertThat(numbers.convertToEntityAttribute(numbers.convertToDatabaseColumn(order)))
         .isEqualTo(order);
   }

@@ -21,7 +21,7 @@ class SlnpSettingsTest {
 
   @Test
   void settingsThatAreNotGivenHaveTheDeliveredReports() {
-    ReportLine own = new ReportLine("Nummer", "{bestellId}");
+    SlnpReportLine own = new SlnpReportLine("Nummer", "{bestellId}");
     set(settings, "statusMessages", Map.of(SlnpStatus.SHIPPED, List.of(own)));
 
     SlnpSettings checked = settings.checked();
@@ -53,7 +53,7 @@ class SlnpSettingsTest {
     SlnpReportsColumn column = new SlnpReportsColumn();
     var messages = SlnpReportsColumn.delivered();
     messages.put(SlnpStatus.RETURN, List.of());
-    messages.put(SlnpStatus.SHIPPED, List.of(new ReportLine("Bemerkung", "")));
+    messages.put(SlnpStatus.SHIPPED, List.of(new SlnpReportLine("Bemerkung", "")));
 
     assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(messages)))
         .isEqualTo(messages);

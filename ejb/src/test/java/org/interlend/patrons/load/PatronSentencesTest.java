@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.interlend.patrons.PatronChange;
 import org.interlend.patrons.PatronField;
+import org.interlend.patrons.PatronFieldChange;
 import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class PatronSentencesTest {
   @ValueSource(strings = {"en", "de", "sv"})
   void eachFaultAndEachDifferenceHasASentence(String language) {
     List<String> kinds =
-        Stream.concat(Stream.of(PatronFault.values()), Stream.of(PatronDifference.values()))
+        Stream.concat(Stream.of(PatronFault.values()), Stream.of(PatronChangeKind.values()))
             .map(Enum::name)
             .toList();
     assertThat(kinds)
@@ -37,17 +37,17 @@ class PatronSentencesTest {
 
   @Test
   void aDifferenceNamesTheFieldInTheReadersLanguageAndNoSecret() {
-    assertThat(told(new PatronChange(PatronField.LAST_NAME, "Ek", "Asp"), "de"))
+    assertThat(told(new PatronFieldChange(PatronField.LAST_NAME, "Ek", "Asp"), "de"))
         .isEqualTo("Nachname: Ek → Asp");
-    assertThat(told(new PatronChange(PatronField.EMAIL, "a@example.org", null), "en"))
+    assertThat(told(new PatronFieldChange(PatronField.EMAIL, "a@example.org", null), "en"))
         .isEqualTo("E-mail: a@example.org → (empty)");
-    assertThat(told(new PatronChange(PatronField.GROUP, null, "STAFF"), "sv"))
+    assertThat(told(new PatronFieldChange(PatronField.GROUP, null, "STAFF"), "sv"))
         .isEqualTo("Grupp: STAFF");
-    assertThat(told(new PatronChange(PatronField.PIN, "1", "2"), "en"))
+    assertThat(told(new PatronFieldChange(PatronField.PIN, "1", "2"), "en"))
         .isEqualTo("PIN: another one");
   }
 
-  private static String told(PatronChange change, String language) {
-    return PatronDifference.of(change).sentence(PatronFault.BUNDLE, new Locale(language));
+  private static String told(PatronFieldChange change, String language) {
+    return PatronChangeKind.of(change).sentence(PatronFault.BUNDLE, new Locale(language));
   }
 }

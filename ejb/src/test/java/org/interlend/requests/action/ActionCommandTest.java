@@ -52,12 +52,12 @@ class ActionCommandTest {
   void aDeclarationSaysWhoWhatAndWhere() {
     ActionDeclaration action =
         ActionDeclaration.by(ActionRole.DESK_STAFF)
-            .asks(ActionInput.NOTE)
-            .at(ActionPlace.LIST)
+            .asks(ActionParameter.NOTE)
+            .at(ActionEntryPoint.LIST)
             .because(ReasonStep.REJECT);
     assertThat(action.role()).isEqualTo(ActionRole.DESK_STAFF);
-    assertThat(action.asks()).containsExactly(ActionInput.NOTE);
-    assertThat(action.places()).containsExactly(ActionPlace.LIST);
+    assertThat(action.asks()).containsExactly(ActionParameter.NOTE);
+    assertThat(action.places()).containsExactly(ActionEntryPoint.LIST);
     assertThat(action.because()).isEqualTo(ReasonStep.REJECT);
   }
 

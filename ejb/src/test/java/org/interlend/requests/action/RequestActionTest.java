@@ -18,8 +18,8 @@ class RequestActionTest {
     @Override
     public ActionDeclaration declaration() {
       return ActionDeclaration.by(ActionRole.DESK_STAFF)
-          .asks(ActionInput.NOTE)
-          .at(ActionPlace.PAGE)
+          .asks(ActionParameter.NOTE)
+          .at(ActionEntryPoint.PAGE)
           .because(ReasonStep.REJECT);
     }
 
@@ -51,10 +51,10 @@ class RequestActionTest {
 
   @Test
   void anActionAsksAndIsOfferedWhereItsDeclarationSays() {
-    assertThat(Step.REJECT.asks(ActionInput.NOTE)).isTrue();
-    assertThat(Step.REJECT.asks(ActionInput.DESK)).isFalse();
-    assertThat(Step.REJECT.isAt(ActionPlace.PAGE)).isTrue();
-    assertThat(Step.REJECT.isAt(ActionPlace.LIST)).isFalse();
+    assertThat(Step.REJECT.asks(ActionParameter.NOTE)).isTrue();
+    assertThat(Step.REJECT.asks(ActionParameter.DESK)).isFalse();
+    assertThat(Step.REJECT.isAt(ActionEntryPoint.PAGE)).isTrue();
+    assertThat(Step.REJECT.isAt(ActionEntryPoint.LIST)).isFalse();
     assertThat(Step.REJECT.because()).isEqualTo(ReasonStep.REJECT);
   }
 }

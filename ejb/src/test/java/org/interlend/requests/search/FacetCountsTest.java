@@ -14,7 +14,7 @@ import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.search.Facet.Value;
 import org.interlend.requests.search.FacetCounts.Cell;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,10 @@ class FacetCountsTest {
 
   private static final List<Cell> BORROWING =
       List.of(
-          borrowing(SHIPPED_PHYSICALLY, 1L, Format.PHYSICAL, 1L, false, 5),
-          borrowing(SHIPPED_PHYSICALLY, 2L, Format.PHYSICAL, 1L, true, 3),
-          borrowing(LOANED_ITEM_TO_PATRON, 1L, Format.PHYSICAL, 2L, false, 7),
-          borrowing(LOANED_ITEM_TO_PATRON, 2L, Format.DIGITAL, null, false, 2));
+          borrowing(SHIPPED_PHYSICALLY, 1L, RequestFormat.PHYSICAL, 1L, false, 5),
+          borrowing(SHIPPED_PHYSICALLY, 2L, RequestFormat.PHYSICAL, 1L, true, 3),
+          borrowing(LOANED_ITEM_TO_PATRON, 1L, RequestFormat.PHYSICAL, 2L, false, 7),
+          borrowing(LOANED_ITEM_TO_PATRON, 2L, RequestFormat.DIGITAL, null, false, 2));
 
   private static final List<Cell> LENDING =
       List.of(
@@ -129,7 +129,7 @@ class FacetCountsTest {
   private static Cell borrowing(
       BorrowingStatus status,
       long partner,
-      Format format,
+      RequestFormat format,
       Long pickup,
       boolean warned,
       long count) {
@@ -153,7 +153,7 @@ class FacetCountsTest {
         Map.of(
             "status", status,
             "partnerId", partner,
-            "format", Format.PHYSICAL,
+            "format", RequestFormat.PHYSICAL,
             "warned", warned,
             "renewal.waits", renewal,
             "atDesk", atDesk),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.search.Facet.Value;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FacetTest {
 
   private final Facet status = Facet.ofSeveral("status", LendingStatus.values());
-  private final Facet format = Facet.of("format", Format.values());
+  private final Facet format = Facet.of("format", RequestFormat.values());
   private final Facet attention =
       new Facet.Declared(
           "attention",
@@ -94,7 +94,8 @@ class FacetTest {
 
   @Test
   void aConstantIsCalledByItsLabelInTheReadersLanguage() {
-    Value digital = Facet.of("format", Format.values()).values(null, LendingRequest.class).get(1);
+    Value digital =
+        Facet.of("format", RequestFormat.values()).values(null, LendingRequest.class).get(1);
     assertThat(digital.name()).isEqualTo("DIGITAL");
     assertThat(digital.label().apply(Locale.GERMAN)).isEqualTo("Digital");
     assertThat(status.label(Locale.GERMAN)).isEqualTo("Status");

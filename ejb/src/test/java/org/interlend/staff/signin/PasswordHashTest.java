@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Set;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.PasswordHash;
 import org.interlend.staff.Role;
-import org.interlend.staff.SignInBy;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
@@ -30,22 +30,26 @@ class PasswordHashTest {
   void onlyDemonstrationHashesMayStayWeak() {
     PasswordHash weak = PasswordHash.of("x", 100_000);
     StaffIdentity ada = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
-    assertThat(new StaffCredentials(ada, SignInBy.LOCAL, weak, false).hasWeakHash()).isTrue();
-    assertThat(new StaffCredentials(ada, SignInBy.LOCAL, weak, true).hasWeakHash()).isFalse();
+    assertThat(new StoredCredentials(ada, AuthenticationSource.LOCAL, weak, false).hasWeakHash())
+        .isTrue();
+    assertThat(new StoredCredentials(ada, AuthenticationSource.LOCAL, weak, true).hasWeakHash())
+        .isFalse();
   }
 
   @Test
   void aVerificationIsValidOnlyForTheSameHash() {
     VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
     StaffIdentity ada = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
-    StaffCredentials account =
-        new StaffCredentials(ada, SignInBy.LOCAL, PasswordHash.of("old password", FEW), false);
+    StoredCredentials account =
+        new StoredCredentials(
+            ada, AuthenticationSource.LOCAL, PasswordHash.of("old password", FEW), false);
     verified.add(account, "old password");
 
     assertThat(verified.has(account, "old password")).isTrue();
     assertThat(verified.has(account, "another")).isFalse();
-    StaffCredentials changed =
-        new StaffCredentials(ada, SignInBy.LOCAL, PasswordHash.of("new password", FEW), false);
+    StoredCredentials changed =
+        new StoredCredentials(
+            ada, AuthenticationSource.LOCAL, PasswordHash.of("new password", FEW), false);
     assertThat(verified.has(changed, "old password")).isFalse();
   }
 
@@ -54,11 +58,12 @@ class PasswordHashTest {
     VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
     StaffIdentity ada = new StaffIdentity("ada", Set.of(Role.VIEWER), false);
     PasswordHash hash = PasswordHash.of("of Interlend", FEW);
-    StaffCredentials there = new StaffCredentials(ada, SignInBy.DIRECTORY, hash, false);
+    StoredCredentials there =
+        new StoredCredentials(ada, AuthenticationSource.DIRECTORY, hash, false);
     verified.add(there, "of the directory");
 
     assertThat(verified.has(there, "of the directory")).isTrue();
-    StaffCredentials here = new StaffCredentials(ada, SignInBy.LOCAL, hash, false);
+    StoredCredentials here = new StoredCredentials(ada, AuthenticationSource.LOCAL, hash, false);
     assertThat(verified.has(here, "of the directory")).isFalse();
   }
 }

@@ -29,7 +29,7 @@ class SavedViewRetentionTest {
     var patron =
         TestPatrons.patron("u88120", "P0043177", "Maëlle", "Østergård", "maelle@example.org");
     boolean personal = query.startsWith("text") || query.startsWith("patron");
-    var newView = new NewSavedView("requests", name, query, false, personal);
+    var newView = new SavedViewInput("requests", name, query, false, personal);
     var view = new SavedView("admin", newView, name, Instant.EPOCH);
     assertThat(
             !Collections.disjoint(SavedViewRetention.words(view), SavedViewRetention.words(patron)))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.interlend.Reason;
+import org.interlend.RefusalReason;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.importing.ImportReason;
@@ -13,7 +13,7 @@ import org.interlend.institution.InstitutionReason;
 import org.interlend.jobs.JobReason;
 import org.interlend.notices.LetterReason;
 import org.interlend.partners.PartnerReason;
-import org.interlend.partners.protocol.ConnectionReason;
+import org.interlend.partners.protocol.ConnectionSettingsReason;
 import org.interlend.patrons.PatronReason;
 import org.interlend.reports.ReportReason;
 import org.interlend.requests.reason.ReasonCodeReason;
@@ -26,7 +26,7 @@ class RefusalAdviceTest {
 
   @Test
   void everyReasonForWhichAMessageCanBeRefusedHasAnAdvice() {
-    assertThat(ResourceBundle.getBundle(Reason.BUNDLE, Locale.ROOT).keySet())
+    assertThat(ResourceBundle.getBundle(RefusalReason.BUNDLE, Locale.ROOT).keySet())
         .filteredOn(name -> !isNoReasonOfMessages(name))
         .allSatisfy(
             name ->
@@ -34,8 +34,8 @@ class RefusalAdviceTest {
   }
 
   private static boolean isNoReasonOfMessages(String name) {
-    return Stream.<Reason[]>of(
-            ConnectionReason.values(),
+    return Stream.<RefusalReason[]>of(
+            ConnectionSettingsReason.values(),
             ImportReason.values(),
             JobReason.values(),
             LetterReason.values(),

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.Role;
-import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccountInput;
-import org.interlend.staff.Usernames;
+import org.interlend.staff.UsernameRules;
 import org.interlend.text.Language;
 
 /** The fields of the form of an account. */
@@ -19,7 +19,7 @@ public class AccountFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   @NotBlank(message = "{account.username.missing}")
-  @Pattern(regexp = Usernames.PATTERN, message = "{account.username.invalid}")
+  @Pattern(regexp = UsernameRules.PATTERN, message = "{account.username.invalid}")
   String username;
 
   @NotBlank(message = "{account.name.missing}")
@@ -37,7 +37,7 @@ public class AccountFields implements SettingsGroup {
   String defaultDesk;
   Language language;
   boolean active = true;
-  SignInBy signInBy = SignInBy.LOCAL;
+  AuthenticationSource signInBy = AuthenticationSource.LOCAL;
   private boolean mustChangePassword;
 
   static AccountFields of(StaffAccount account) {
@@ -74,7 +74,7 @@ public class AccountFields implements SettingsGroup {
 
   /** Whether the password is kept here. */
   boolean byPasswordHere() {
-    return signInBy == SignInBy.LOCAL;
+    return signInBy == AuthenticationSource.LOCAL;
   }
 
   String username() {

@@ -15,8 +15,8 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.Role;
-import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffAccounts;
@@ -100,13 +100,13 @@ public class AccountForm extends RecordForm {
   }
 
   /** Who can check that the person is the one of the account. */
-  public List<SignInBy> signInWays() {
-    return Arrays.stream(SignInBy.values())
+  public List<AuthenticationSource> signInWays() {
+    return Arrays.stream(AuthenticationSource.values())
         .filter(way -> way == fields.signInBy || isSetUp(way))
         .toList();
   }
 
-  private static boolean isSetUp(SignInBy way) {
+  private static boolean isSetUp(AuthenticationSource way) {
     return switch (way) {
       case LOCAL -> true;
       case DIRECTORY -> OperatorSetting.LDAP_URL.value().isPresent();

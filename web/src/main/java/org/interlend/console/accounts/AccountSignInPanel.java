@@ -10,8 +10,8 @@ import java.util.Map;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
@@ -45,7 +45,7 @@ public class AccountSignInPanel implements Serializable {
   @Inject private CurrentUser currentUser;
 
   private String username;
-  private SignInSummary account;
+  private AccountSignInView account;
   private List<SessionRow> open = List.of();
   private List<Choice> assigned = List.of();
   private String password;
@@ -64,7 +64,7 @@ public class AccountSignInPanel implements Serializable {
                   .find(username)
                   .map(
                       found ->
-                          SignInSummary.of(
+                          AccountSignInView.of(
                               found,
                               signIns.latest(username).orElse(null),
                               passwordLinks.ofAccount(username).orElse(null)))
@@ -110,7 +110,7 @@ public class AccountSignInPanel implements Serializable {
     boolean done =
         run(
             () -> {
-              AuditedChange change = audit.begin(AuditSubject.account(username));
+              AuditSnapshot change = audit.begin(AuditSubject.account(username));
               accounts.delete(username);
               audit.end(AuditAction.REMOVED, change);
             });
@@ -140,7 +140,7 @@ public class AccountSignInPanel implements Serializable {
   }
 
   /** The account, or null for a new one. */
-  public SignInSummary account() {
+  public AccountSignInView account() {
     return account;
   }
 

@@ -1,6 +1,6 @@
 package org.interlend.console.accounts;
 
-import org.interlend.staff.SignInBy;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.StaffAccount;
 
 /** What pages say of an account. */
@@ -20,7 +20,7 @@ public enum AccountStatus {
     if (!account.active()) {
       return NOT_ACTIVE;
     }
-    if (account.signInBy() == SignInBy.LOCAL && !account.hasPassword()) {
+    if (account.signInBy() == AuthenticationSource.LOCAL && !account.hasPassword()) {
       return INVITED;
     }
     return account.mustChangePassword() ? PASSWORD_TO_CHANGE : ACTIVE;

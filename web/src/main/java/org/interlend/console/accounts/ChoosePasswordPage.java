@@ -28,7 +28,7 @@ public class ChoosePasswordPage {
   private String key;
   private String username;
   private boolean done;
-  private NewPassword next = new NewPassword();
+  private NewPasswordFields next = new NewPasswordFields();
 
   @PostConstruct
   void read() {
@@ -60,7 +60,7 @@ public class ChoosePasswordPage {
     return done;
   }
 
-  public NewPassword getNext() {
+  public NewPasswordFields getNext() {
     return next;
   }
 }

@@ -11,7 +11,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.signin.StaffSessionListener;
 import org.interlend.security.TrustedProxies;
-import org.interlend.staff.SignInBy;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.signin.PasswordChange;
@@ -31,7 +31,7 @@ public class OwnPasswordForm {
   @Inject private HttpServletRequest request;
 
   private String current;
-  private NewPassword next = new NewPassword();
+  private NewPasswordFields next = new NewPasswordFields();
 
   public void save() {
     if (!next.isRepeated("password:again", texts.accounts("password.differ"))) {
@@ -63,11 +63,11 @@ public class OwnPasswordForm {
 
   /** Whether the password is kept here, so that it can be changed here. */
   public boolean possible() {
-    return signInBy() == SignInBy.LOCAL;
+    return signInBy() == AuthenticationSource.LOCAL;
   }
 
   /** Who checks that the user is the person of the account. */
-  public SignInBy signInBy() {
+  public AuthenticationSource signInBy() {
     return staff.get(currentUser.username()).signInBy();
   }
 
@@ -79,7 +79,7 @@ public class OwnPasswordForm {
     this.current = current;
   }
 
-  public NewPassword getNext() {
+  public NewPasswordFields getNext() {
     return next;
   }
 }

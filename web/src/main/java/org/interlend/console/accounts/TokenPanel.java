@@ -24,8 +24,8 @@ import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.staff.ApiToken;
+import org.interlend.staff.ApiTokenInput;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.NewApiToken;
 import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccounts;
 
@@ -101,8 +101,8 @@ public class TokenPanel implements Serializable {
     }
   }
 
-  private NewApiToken input() {
-    return new NewApiToken(
+  private ApiTokenInput input() {
+    return new ApiTokenInput(
         username,
         fields.label,
         Set.copyOf(Arrays.asList(fields.roles)),

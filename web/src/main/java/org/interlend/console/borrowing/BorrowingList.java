@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.interlend.borrowing.BorrowingRemarks;
+import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -17,7 +17,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.requests.BulkActions;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The list of borrowing requests with its bulk actions. */
 @Named
@@ -30,7 +30,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingActionText text;
   @Inject private BulkActions bulk;
-  @Inject private BorrowingRemarks remarks;
+  @Inject private BorrowingRequestEditor remarks;
 
   public BorrowingList() {
     super("patron", "lenderDue");
@@ -42,7 +42,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   }
 
   @Override
-  protected BorrowingRow row(BorrowingRequest request, PatronVisibility sees, Locale locale) {
+  protected BorrowingRow row(BorrowingRequest request, PatronDataVisibility sees, Locale locale) {
     return BorrowingRow.of(request, sees, locale);
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interlend.Side;
-import org.interlend.borrowing.BorrowingRemarks;
+import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
@@ -30,14 +30,14 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.ActionButton;
-import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.ReasonChoices;
+import org.interlend.console.requests.RequestPage;
 import org.interlend.console.requests.UploadReader;
 import org.interlend.exchange.Journal;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.partners.Format;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.partners.RequestFormat;
+import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.settings.SettingsGroup;
@@ -47,7 +47,7 @@ import org.interlend.text.Text;
 @Named
 @ViewScoped
 public class BorrowingPage
-    extends ActionPage<BorrowingRequest, BorrowingAction, BorrowingRequestView> {
+    extends RequestPage<BorrowingRequest, BorrowingAction, BorrowingRequestView> {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for a step. */
@@ -78,7 +78,7 @@ public class BorrowingPage
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRemarks remarks;
+  @Inject private BorrowingRequestEditor remarks;
   @Inject private BorrowingActionText text;
   @Inject private FileWorkflow files;
   @Inject private FileDeliveries deliveries;
@@ -116,7 +116,7 @@ public class BorrowingPage
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
     return BorrowingRequestView.of(
         request,
-        request.format() == Format.DIGITAL
+        request.format() == RequestFormat.DIGITAL
             ? FileView.of(request, deliveries.find(request), clock.instant(), currentUser.sees())
             : null,
         holds.of(items),
@@ -128,7 +128,7 @@ public class BorrowingPage
   }
 
   @Override
-  protected RequestRemarks<BorrowingRequest> remarksWorkflow() {
+  protected RequestEditor<BorrowingRequest> remarksWorkflow() {
     return remarks;
   }
 

@@ -23,15 +23,15 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.flow.FlowLine;
-import org.interlend.console.requests.ActionView;
-import org.interlend.console.requests.PartText;
+import org.interlend.console.flow.FlowStepProgress;
 import org.interlend.console.requests.ProgressStep;
+import org.interlend.console.requests.RequestView;
+import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -51,7 +51,7 @@ public record BorrowingRequestView(
     String standardNumber,
     String component,
     String volume,
-    Format format,
+    RequestFormat format,
     boolean copy,
     String callNumber,
     boolean unannounced,
@@ -73,9 +73,9 @@ public record BorrowingRequestView(
     List<Volume> volumes,
     List<String> temporaryRecords,
     List<TimelineEntry> timeline,
-    List<FlowLine> flow,
+    List<FlowStepProgress> flow,
     long version)
-    implements ActionView<BorrowingAction> {
+    implements RequestView<BorrowingAction> {
 
   private static final Set<BorrowingStatus> THING =
       EnumSet.of(
@@ -135,7 +135,7 @@ public record BorrowingRequestView(
       List<Hold> holds,
       List<Loan> loans,
       List<Exchange> messages,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       Instant now,
       ConsoleTexts texts) {
     return new BorrowingRequestView(
@@ -148,7 +148,7 @@ public record BorrowingRequestView(
             " · ",
             labeled("ISBN", request.description().isbn()),
             labeled("ISSN", request.description().issn())),
-        PartText.publishedIn(
+        RequestedPartText.publishedIn(
             request.description().part(), request.title(), request.author(), texts),
         request.description().part().wholeVolume(request.title()),
         request.format(),
@@ -175,13 +175,13 @@ public record BorrowingRequestView(
         volumes(request, holds, loans, sees, texts),
         temporaryRecords(request, texts),
         TimelineEntry.of(request, messages, sees, texts),
-        FlowLine.of(request, messages),
+        FlowStepProgress.of(request, messages),
         request.version());
   }
 
   /** A canceled request has no further steps. */
   private static List<ProgressStep> steps(BorrowingRequest request, Locale locale) {
-    Set<BorrowingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
+    Set<BorrowingStatus> usual = request.format() == RequestFormat.DIGITAL ? FILE : THING;
     return ProgressStep.of(
         request.status(),
         request.history(),
@@ -189,7 +189,7 @@ public record BorrowingRequestView(
         locale);
   }
 
-  private static Person person(BorrowingRequest request, PatronVisibility sees) {
+  private static Person person(BorrowingRequest request, PatronDataVisibility sees) {
     var patron = request.patron();
     return patron == null
         ? null
@@ -204,7 +204,7 @@ public record BorrowingRequestView(
       BorrowingRequest request,
       List<Hold> holds,
       List<Loan> loans,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       ConsoleTexts texts) {
     List<Hold> open = holds.stream().filter(hold -> hold.status().open()).toList();
     Map<Item, Hold> holdOf = byItem(open, Hold::item);
@@ -222,7 +222,7 @@ public record BorrowingRequestView(
       BorrowedVolume volume,
       Map<Item, Hold> holdOf,
       Map<Item, Loan> loanOf,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       ConsoleTexts texts) {
     var item = volume.item();
     var hold = item.map(holdOf::get);

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.console.requests.RequestListRow;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A borrowing request in lists.
@@ -25,7 +25,7 @@ public record BorrowingRow(
     String partner,
     String patron,
     String patronId,
-    Format format,
+    RequestFormat format,
     BorrowingStatus status,
     String warning,
     String assignedTo,
@@ -33,7 +33,8 @@ public record BorrowingRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static BorrowingRow of(BorrowingRequest request, PatronVisibility sees, Locale locale) {
+  public static BorrowingRow of(
+      BorrowingRequest request, PatronDataVisibility sees, Locale locale) {
     var patron = request.patron();
     return new BorrowingRow(
         request.id(),

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileSize;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * How the patron of a digital request gets the file; unknown values are null.
@@ -46,7 +46,10 @@ public record FileView(
     implements Serializable {
 
   static FileView of(
-      BorrowingRequest request, Optional<FileDelivery> known, Instant now, PatronVisibility sees) {
+      BorrowingRequest request,
+      Optional<FileDelivery> known,
+      Instant now,
+      PatronDataVisibility sees) {
     boolean received = !request.status().isAwaited();
     boolean deliverable = request.takesFile() && request.patron() != null;
     boolean openable =

@@ -8,8 +8,8 @@ import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.desk.SelectedRow;
-import org.interlend.partners.LinkField;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.CitationField;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -43,15 +43,15 @@ public record PatronRequestRow(
     String why)
     implements Serializable {
 
-  static PatronRequestRow of(PatronRequest row, PatronVisibility sees, Locale locale) {
+  static PatronRequestRow of(PatronRequest row, PatronDataVisibility sees, Locale locale) {
     BorrowingRequest made = row.request().or(row::candidate).orElse(null);
-    boolean part = row.work().value(LinkField.ARTICLE_TITLE) != null;
+    boolean part = row.work().value(CitationField.ARTICLE_TITLE) != null;
     return new PatronRequestRow(
         row.id(),
         row.number(),
         row.title(),
-        row.work().value(LinkField.AUTHOR),
-        part ? row.work().value(LinkField.TITLE) : null,
+        row.work().value(CitationField.AUTHOR),
+        part ? row.work().value(CitationField.TITLE) : null,
         volume(row),
         number(row),
         sees.name(row.patron()),
@@ -69,19 +69,19 @@ public record PatronRequestRow(
   }
 
   private static String number(PatronRequest row) {
-    String isbn = row.work().value(LinkField.ISBN);
-    return isbn == null ? row.work().value(LinkField.ISSN) : isbn;
+    String isbn = row.work().value(CitationField.ISBN);
+    return isbn == null ? row.work().value(CitationField.ISSN) : isbn;
   }
 
   private static String volume(PatronRequest row) {
     return Text.joined(
         ", ",
         Stream.of(
-                LinkField.EDITION,
-                LinkField.DATE,
-                LinkField.VOLUME,
-                LinkField.ISSUE,
-                LinkField.PAGES)
+                CitationField.EDITION,
+                CitationField.DATE,
+                CitationField.VOLUME,
+                CitationField.ISSUE,
+                CitationField.PAGES)
             .map(row.work()::value)
             .toArray(String[]::new));
   }

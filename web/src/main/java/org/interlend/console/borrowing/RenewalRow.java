@@ -9,7 +9,7 @@ import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.desk.SelectedRow;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A renewal in its list.
@@ -53,7 +53,7 @@ public record RenewalRow(
       BorrowedVolume volume,
       Loan loan,
       BorrowingHistoryLine refused,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       Locale locale) {
     BorrowingRequest request = volume.request();
     Instant asked = volume.renewal().requestedAt();

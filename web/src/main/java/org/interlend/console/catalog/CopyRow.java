@@ -9,7 +9,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.institution.Library;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * An item on its title's page.
@@ -37,7 +37,7 @@ public record CopyRow(
   public record Waiting(String patron, String patronId, String status, String pickupLibrary)
       implements Serializable {
 
-    static Waiting of(Hold hold, PatronVisibility sees, Locale locale) {
+    static Waiting of(Hold hold, PatronDataVisibility sees, Locale locale) {
       return new Waiting(
           sees.name(hold.patron()),
           sees.primaryId(hold.patron()),
@@ -50,7 +50,7 @@ public record CopyRow(
    * @param loan the running loan, or null
    */
   static CopyRow of(
-      LocalItem item, Loan loan, List<Hold> holds, PatronVisibility sees, Locale locale) {
+      LocalItem item, Loan loan, List<Hold> holds, PatronDataVisibility sees, Locale locale) {
     var location = item.holding().location();
     return new CopyRow(
         item.barcode(),

@@ -4,13 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import org.interlend.console.Permission;
-import org.interlend.console.imports.ImportUpload;
+import org.interlend.console.imports.FileImportList;
 import org.interlend.importing.ImportKind;
 
 /** The catalog imports, latest first, and the upload form. */
 @Named
 @ViewScoped
-public class ImportList extends ImportUpload {
+public class ImportList extends FileImportList {
   private static final long serialVersionUID = 1L;
 
   public ImportList() {

@@ -5,13 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.console.Permission;
-import org.interlend.console.imports.ImportView;
+import org.interlend.console.imports.FileImportPage;
 import org.interlend.importing.ImportKind;
 
 /** One import into the catalog: its progress, and what was not saved. */
 @Named
 @ViewScoped
-public class ImportPage extends ImportView {
+public class ImportPage extends FileImportPage {
   private static final long serialVersionUID = 1L;
 
   private List<Line> reasons;

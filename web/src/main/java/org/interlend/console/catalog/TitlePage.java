@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.interlend.WorkflowException.Subject;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.PlaceHold;
-import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
@@ -68,7 +68,7 @@ public class TitlePage implements Serializable {
 
   private long id;
   private TitleRow title;
-  private List<BibNumber> numbers;
+  private List<TitleIdentifier> numbers;
   private String language;
   private String record;
   private LazyRows<CopyRow> copies;
@@ -154,10 +154,10 @@ public class TitlePage implements Serializable {
     String by = currentUser.username();
     return Text.given(fields.barcode) == null
         ? titleHolds.place(
-            new PlaceTitleHold(
+            new PlaceTitleHoldCommand(
                 Text.given(fields.patron), id, Text.given(fields.pickup), fields.wantedUntil, by))
         : workflow.place(
-            new PlaceHold(
+            new PlaceHoldCommand(
                 Text.given(fields.patron),
                 Text.given(fields.barcode),
                 Text.given(fields.pickup),
@@ -192,7 +192,7 @@ public class TitlePage implements Serializable {
     return title;
   }
 
-  public List<BibNumber> numbers() {
+  public List<TitleIdentifier> numbers() {
     return numbers;
   }
 

@@ -7,8 +7,8 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.console.requests.NoteLines.Line;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * An expected item in the list of receiving.
@@ -27,12 +27,12 @@ public record ExpectedRow(
     String partner,
     String patron,
     String pickup,
-    Format format,
+    RequestFormat format,
     Instant since,
     List<Line> notes)
     implements Serializable {
 
-  static ExpectedRow of(BorrowingRequest request, List<Line> notes, PatronVisibility sees) {
+  static ExpectedRow of(BorrowingRequest request, List<Line> notes, PatronDataVisibility sees) {
     return new ExpectedRow(
         request.id(),
         request.externalId(),

@@ -15,8 +15,8 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfCategory;
 import org.interlend.circulation.hold.HoldShelfQueries;
-import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
@@ -30,7 +30,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named
 @ViewScoped
-public class ExpiredShelfList extends ScanList {
+public class ExpiredShelfList extends BarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private HoldShelfQueries holdShelfQueries;
@@ -49,10 +49,12 @@ public class ExpiredShelfList extends ScanList {
 
   @PostConstruct
   void read() {
-    ShelfPart part = PageAddress.choice(ShelfPart.class, "tab");
+    HoldShelfCategory part = PageAddress.choice(HoldShelfCategory.class, "tab");
     filter =
         new HoldFilter(
-            part == null || part == ShelfPart.ACTIVE ? ShelfPart.RETURN_TO_PARTNER : part,
+            part == null || part == HoldShelfCategory.ACTIVE
+                ? HoldShelfCategory.RETURN_TO_PARTNER
+                : part,
             PageAddress.text("library"),
             PageAddress.text("text"),
             false,
@@ -126,7 +128,9 @@ public class ExpiredShelfList extends ScanList {
   }
 
   private Permission needed() {
-    return filter.part() == ShelfPart.RETURN_TO_PARTNER ? Permission.RECEIVE : Permission.LEND;
+    return filter.part() == HoldShelfCategory.RETURN_TO_PARTNER
+        ? Permission.RECEIVE
+        : Permission.LEND;
   }
 
   /** Whether the user may do what this tab is for. */
@@ -140,10 +144,10 @@ public class ExpiredShelfList extends ScanList {
   }
 
   private void count() {
-    Map<ShelfPart, Long> counts = holdShelfQueries.countByPart(filter.library());
+    Map<HoldShelfCategory, Long> counts = holdShelfQueries.countByPart(filter.library());
     tabs =
-        Arrays.stream(ShelfPart.values())
-            .filter(part -> part != ShelfPart.ACTIVE)
+        Arrays.stream(HoldShelfCategory.values())
+            .filter(part -> part != HoldShelfCategory.ACTIVE)
             .map(
                 part ->
                     new Tab(

@@ -7,7 +7,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.partners.Partner;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A hold in lists.
@@ -38,7 +38,7 @@ public record HoldRow(
     return SelectedRow.tick(id, barcode);
   }
 
-  public static HoldRow of(Hold hold, PatronVisibility sees) {
+  public static HoldRow of(Hold hold, PatronDataVisibility sees) {
     return new HoldRow(
         hold.id(),
         hold.item().barcode(),

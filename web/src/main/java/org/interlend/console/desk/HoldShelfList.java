@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfCategory;
 import org.interlend.circulation.hold.HoldShelfQueries;
-import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.console.Choice;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
@@ -40,7 +40,7 @@ public class HoldShelfList extends BatchActionPage {
   void read() {
     filter =
         new HoldFilter(
-            ShelfPart.ACTIVE,
+            HoldShelfCategory.ACTIVE,
             PageAddress.text("library"),
             PageAddress.text("text"),
             TODAY.equals(PageAddress.text("show")),
@@ -129,7 +129,7 @@ public class HoldShelfList extends BatchActionPage {
   /** How many items were not collected in time. */
   public long uncollected() {
     return holdShelfQueries.countByPart(filter.library()).entrySet().stream()
-        .filter(part -> part.getKey() != ShelfPart.ACTIVE)
+        .filter(part -> part.getKey() != HoldShelfCategory.ACTIVE)
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

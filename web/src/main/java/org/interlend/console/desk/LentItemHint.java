@@ -7,7 +7,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Hints about the item in hand when it is, or was, for a partner. */
@@ -32,7 +32,7 @@ class LentItemHint {
   private Optional<String> toCopy(LocalItem item) {
     return requests
         .goingOut(item)
-        .filter(request -> request.format() == Format.DIGITAL)
+        .filter(request -> request.format() == RequestFormat.DIGITAL)
         .map(request -> texts.desk("scanIn.file"));
   }
 

@@ -16,7 +16,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.partners.Partner;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** Exports the list of running loans for a spreadsheet, the earliest due date first. */
 @WebServlet("/loans.csv")
@@ -42,7 +42,7 @@ public class LoanExportServlet extends ListExportServlet<Loan> {
   }
 
   @Override
-  protected ListContent<Loan> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+  protected ListContent<Loan> list(UnaryOperator<String> parameters, PatronDataVisibility sees) {
     LoanFilter filter = LoanQuery.of(parameters, sees);
     return new ListContent<>(
         LoanQuery.parameters(filter), (last, rows) -> loans.after(last, filter, rows));

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.console.PageAddress;
-import org.interlend.console.lists.AddressParameters;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.console.lists.QueryParameters;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -21,7 +21,7 @@ final class LoanQuery {
    * @param parameters the values of the parameters, or null
    * @param sees users who may not read patrons cannot search for them either
    */
-  static LoanFilter of(UnaryOperator<String> parameters, PatronVisibility sees) {
+  static LoanFilter of(UnaryOperator<String> parameters, PatronDataVisibility sees) {
     UnaryOperator<String> given = name -> Text.given(parameters.apply(name));
     return new LoanFilter(
         PageAddress.constant(Borrower.class, given.apply("to")),
@@ -33,8 +33,8 @@ final class LoanQuery {
         given.apply("library"));
   }
 
-  static AddressParameters parameters(LoanFilter filter) {
-    return new AddressParameters()
+  static QueryParameters parameters(LoanFilter filter) {
+    return new QueryParameters()
         .put("text", filter.text())
         .put("to", filter.borrower())
         .put("library", filter.library())

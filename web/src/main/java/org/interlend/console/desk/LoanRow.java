@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.partners.Partner;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A running loan in lists.
@@ -37,7 +37,7 @@ public record LoanRow(
     return SelectedRow.tick(id, barcode);
   }
 
-  static LoanRow of(Loan loan, Money fineSoFar, PatronVisibility sees, Locale locale) {
+  static LoanRow of(Loan loan, Money fineSoFar, PatronDataVisibility sees, Locale locale) {
     return new LoanRow(
         loan.id(),
         loan.barcode(),

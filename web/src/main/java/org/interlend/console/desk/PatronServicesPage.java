@@ -11,13 +11,13 @@ import java.util.function.Function;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
-import org.interlend.circulation.ChangeDueDate;
+import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.LoanRenewalResult;
-import org.interlend.circulation.Renew;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ActionRunner;
@@ -68,8 +68,8 @@ public class PatronServicesPage extends BatchActionPage {
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
-  @Inject private PatronCards cards;
-  @Inject private ItemNotes notes;
+  @Inject private PatronCardBuilder cards;
+  @Inject private RequestNoteReader notes;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentDesk currentDesk;
@@ -78,7 +78,7 @@ public class PatronServicesPage extends BatchActionPage {
   private String card;
   private String barcode;
   private PatronCard patron;
-  private List<NamedCard> offered = List.of();
+  private List<PatronCandidate> offered = List.of();
   private Fields fields = new Fields();
 
   @PostConstruct
@@ -121,13 +121,13 @@ public class PatronServicesPage extends BatchActionPage {
     fields = new Fields();
   }
 
-  private List<NamedCard> named(String name) {
+  private List<PatronCandidate> named(String name) {
     return name == null || !me().may(Permission.READ_PATRONS)
         ? List.of()
         : transaction.required(
             () ->
                 patrons.list(PatronFilter.of(name), 0, OFFERED).rows().stream()
-                    .map(NamedCard::of)
+                    .map(PatronCandidate::of)
                     .toList());
   }
 
@@ -165,7 +165,7 @@ public class PatronServicesPage extends BatchActionPage {
   private ScanLine lend(String scanned) {
     Loan loan =
         desk.lend(
-            new Lend(
+            new LendCommand(
                 patron.primaryId(),
                 scanned,
                 currentDesk.getDesk(),
@@ -184,7 +184,8 @@ public class PatronServicesPage extends BatchActionPage {
         Permission.LEND,
         line,
         () -> {
-          deskUndo.undoLoan(new UndoStep(line.barcode(), line.follow().undo(), me().username()));
+          deskUndo.undoLoan(
+              new UndoStepCommand(line.barcode(), line.follow().undo(), me().username()));
           return ScanLine.caution(line.barcode(), texts().desk("services.undone"), line.says());
         });
     patron = card(patron.primaryId());
@@ -194,7 +195,8 @@ public class PatronServicesPage extends BatchActionPage {
   public void renew() {
     withTicked(
         row -> {
-          LoanRenewalResult renewed = desk.renew(Renew.byStaff(row.number(), me().username()));
+          LoanRenewalResult renewed =
+              desk.renew(RenewCommand.byStaff(row.number(), me().username()));
           Loan loan = renewed.loan();
           return renewed.decidedElsewhere()
               ? ScanLine.caution(
@@ -217,7 +219,7 @@ public class PatronServicesPage extends BatchActionPage {
             row -> {
               Loan loan =
                   desk.changeDueDate(
-                      new ChangeDueDate(
+                      new ChangeDueDateCommand(
                           row.number(),
                           new DueDateByStaff(fields.changedDay, fields.changeReason),
                           me().username()));
@@ -269,7 +271,7 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   /** The patrons with the name that was typed. */
-  public List<NamedCard> offered() {
+  public List<PatronCandidate> offered() {
     return offered;
   }
 

@@ -9,11 +9,11 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
-import org.interlend.console.requests.PartText;
+import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A pick in the list: an item to be fetched from its shelf.
@@ -59,7 +59,7 @@ public record PickRow(
       Pick pick,
       LendingRequest request,
       List<Line> notes,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       ConsoleTexts texts) {
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
@@ -71,13 +71,13 @@ public record PickRow(
         pick.item().title(),
         pick.item().holding().bib().citation().author(),
         pick.item().description(),
-        request == null ? null : PartText.of(request.requested().part(), texts),
+        request == null ? null : RequestedPartText.of(request.requested().part(), texts),
         pick.item().barcode(),
         move == null ? sees.name(hold.patron()) : move.partner().name(),
         move == null ? sees.primaryId(hold.patron()) : null,
         move == null ? null : move.reference(),
         request == null ? null : request.id(),
-        request != null && request.format() == Format.DIGITAL,
+        request != null && request.format() == RequestFormat.DIGITAL,
         move == null ? hold.pickupLibrary().name() : move.desk().name(),
         pick.since(),
         pick.printedAt(),

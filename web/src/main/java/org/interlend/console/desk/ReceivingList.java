@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.LoanPeriod;
-import org.interlend.borrowing.receiving.Receive;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.ReceivingResult;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
@@ -40,7 +40,7 @@ import org.interlend.text.Sentences;
 /** Receives items from partners, by any number on them, and lists the expected ones. */
 @Named
 @ViewScoped
-public class ReceivingList extends ScanList {
+public class ReceivingList extends BarcodeScanPage {
   private static final long serialVersionUID = 1L;
   private static final String NOTIFY = "receive.notify";
   private static final String OTHER_BARCODE = "receive.otherBarcode";
@@ -67,7 +67,7 @@ public class ReceivingList extends ScanList {
   @Inject private ReceivingQueue expected;
   @Inject private UnexpectedParcels parcels;
   @Inject private ReasonChoices reasons;
-  @Inject private ItemNotes notes;
+  @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
   @Inject private CurrentDesk currentDesk;
   @Inject private WorkstationCookies workstationCookies;
@@ -104,14 +104,14 @@ public class ReceivingList extends ScanList {
   protected List<ScanLine> scan(String number, String by) {
     String barcode = otherBarcode ? fields.label : null;
     fields.label = null;
-    Receive command =
-        new Receive(
+    ReceiveCommand command =
+        new ReceiveCommand(
             number,
             currentDesk.getDesk(),
             notifyPatron,
             fields.note,
             barcode,
-            new LoanPeriod(fields.guaranteed, fields.maximum),
+            new LenderLoanPeriod(fields.guaranteed, fields.maximum),
             by);
     try {
       return received(number, workflow.receive(command));
@@ -133,7 +133,7 @@ public class ReceivingList extends ScanList {
   }
 
   /** The items that staff may have in hand, after a number that nothing has. */
-  private Optional<ScanLine> likely(Receive scanned, WorkflowException refused) {
+  private Optional<ScanLine> likely(ReceiveCommand scanned, WorkflowException refused) {
     if (refused.reason() != BorrowingReason.NOTHING_EXPECTED) {
       return Optional.empty();
     }

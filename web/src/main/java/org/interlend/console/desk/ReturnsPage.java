@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.WorkflowException;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
@@ -21,7 +21,7 @@ import org.interlend.text.Text;
 /** Check-in at the desk, with the next step for each item. */
 @Named
 @ViewScoped
-public class ReturnsPage extends ScanList {
+public class ReturnsPage extends BarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;
@@ -38,7 +38,7 @@ public class ReturnsPage extends ScanList {
   protected List<ScanLine> scan(String barcode, String by) {
     CheckInResult back;
     try {
-      back = desk.checkIn(new CheckIn(barcode, currentDesk.getDesk(), by));
+      back = desk.checkIn(new CheckInCommand(barcode, currentDesk.getDesk(), by));
     } catch (WorkflowException refused) {
       if (refused.reason() != CirculationReason.ITEM_NOT_ON_LOAN) {
         throw refused;
@@ -68,7 +68,7 @@ public class ReturnsPage extends ScanList {
         () -> {
           Loan loan =
               deskUndo.undoReturn(
-                  new UndoStep(line.barcode(), line.follow().undo(), me().username()));
+                  new UndoStepCommand(line.barcode(), line.follow().undo(), me().username()));
           return ScanLine.caution(
               line.barcode(),
               texts().desk("returns.undone", times.dayOf(loan.dueAt())),

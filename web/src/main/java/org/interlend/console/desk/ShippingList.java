@@ -25,13 +25,13 @@ import org.interlend.requests.action.ActionCommand;
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */
 @Named
 @ViewScoped
-public class ShippingList extends ScanList {
+public class ShippingList extends BarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
   @Inject private LendingWorkflow lending;
-  @Inject private ItemNotes notes;
+  @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
   @Inject private TransactionTemplate transaction;

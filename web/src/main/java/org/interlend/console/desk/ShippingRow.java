@@ -8,8 +8,8 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A lending request in the shipping list.
@@ -28,7 +28,7 @@ public record ShippingRow(
     String callNumber,
     String externalId,
     String partner,
-    Format format,
+    RequestFormat format,
     String where,
     boolean here,
     Instant since,
@@ -38,7 +38,7 @@ public record ShippingRow(
     implements Serializable {
 
   static ShippingRow of(
-      LendingRequest request, List<Line> notes, PatronVisibility sees, ConsoleTexts texts) {
+      LendingRequest request, List<Line> notes, PatronDataVisibility sees, ConsoleTexts texts) {
     boolean here = request.item().status() == ItemStatus.IN_PROCESS && !isOnItsWay(request);
     return new ShippingRow(
         request.id(),

@@ -11,8 +11,8 @@ import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentUser;
@@ -132,7 +132,7 @@ public class FormVersion implements Serializable {
       currentUser.require(needed);
       transaction.required(
           () -> {
-            AuditedChange change = audit.begin(about);
+            AuditSnapshot change = audit.begin(about);
             now.get().ifPresentOrElse(version -> compare(version, about), () -> requireNew(about));
             write.run();
             audit.end(action, change);

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfCategory;
 import org.interlend.circulation.hold.HoldShelfQueries;
-import org.interlend.circulation.hold.ShelfPart;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.LoanSearch;
@@ -32,7 +32,7 @@ class DeskHome {
       return List.of();
     }
     String library = currentDesk.library();
-    HoldFilter active = HoldFilter.of(ShelfPart.ACTIVE).at(library);
+    HoldFilter active = HoldFilter.of(HoldShelfCategory.ACTIVE).at(library);
     return List.of(
         new WorkLine(
             Group.NOW,

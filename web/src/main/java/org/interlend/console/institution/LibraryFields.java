@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.console.settings.NoExtraBlanks;
-import org.interlend.institution.DeskMail;
+import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.PickPeriod;
@@ -40,7 +40,7 @@ public class LibraryFields implements SettingsGroup {
   boolean resourceSharing = true;
   boolean active = true;
 
-  @Valid DeskMail deskMail = new DeskMail();
+  @Valid DeskMailSettings deskMail = new DeskMailSettings();
 
   private List<PlaceFields> locations = new ArrayList<>(List.of(new PlaceFields()));
   private List<PlaceFields> desks = new ArrayList<>(List.of(PlaceFields.withHoldShelf()));

@@ -14,10 +14,10 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
-import org.interlend.jobs.JobRun;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.Jobs;
+import org.interlend.jobs.PartnerJobRun;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
@@ -45,7 +45,7 @@ public class JobRunList implements Serializable {
   public record Row(Instant ranAt, String took, String partner, JobRunReport report)
       implements Serializable {
 
-    static Row of(JobRun run, Locale locale) {
+    static Row of(PartnerJobRun run, Locale locale) {
       return new Row(
           run.ranAt(),
           JobList.inSeconds(run.ranForMillis(), locale),

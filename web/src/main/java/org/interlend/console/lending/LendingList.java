@@ -14,13 +14,13 @@ import org.interlend.console.requests.BulkActions;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.slips.PickSlipPrinter;
-import org.interlend.lending.LendingRemarks;
+import org.interlend.lending.LendingRequestEditor;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.primefaces.PrimeFaces;
 
 /** The list of lending requests with its bulk actions. */
@@ -34,7 +34,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private LendingWorkflow workflow;
   @Inject private LendingActionText text;
   @Inject private BulkActions bulk;
-  @Inject private LendingRemarks remarks;
+  @Inject private LendingRequestEditor remarks;
   @Inject private PickSlipPrinter slips;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
@@ -49,7 +49,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   }
 
   @Override
-  protected LendingRow row(LendingRequest request, PatronVisibility sees, Locale locale) {
+  protected LendingRow row(LendingRequest request, PatronDataVisibility sees, Locale locale) {
     return LendingRow.of(request, sees, locale);
   }
 

@@ -17,12 +17,12 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.ActionButton;
-import org.interlend.console.requests.ActionPage;
 import org.interlend.console.requests.BulkActions.Outcome;
+import org.interlend.console.requests.RequestPage;
 import org.interlend.console.requests.UploadReader;
 import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.exchange.Journal;
-import org.interlend.lending.LendingRemarks;
+import org.interlend.lending.LendingRequestEditor;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.PartnerDeliveries;
@@ -31,9 +31,9 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.notices.cover.CoverPages;
+import org.interlend.notices.cover.CoverPageInsertion;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.settings.SettingsGroup;
@@ -41,7 +41,7 @@ import org.interlend.settings.SettingsGroup;
 /** The page of one lending request. */
 @Named
 @ViewScoped
-public class LendingPage extends ActionPage<LendingRequest, LendingAction, LendingRequestView> {
+public class LendingPage extends RequestPage<LendingRequest, LendingAction, LendingRequestView> {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for the answer to a renewal request. */
@@ -57,7 +57,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
 
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
-  @Inject private LendingRemarks remarks;
+  @Inject private LendingRequestEditor remarks;
   @Inject private LendingActionText text;
   @Inject private Journal journal;
   @Inject private CurrentUser currentUser;
@@ -65,7 +65,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   @Inject private ConsoleTexts texts;
   @Inject private PickSlipPrinter slips;
   @Inject private DigitalLendingWorkflow digital;
-  @Inject private CoverPages coverPages;
+  @Inject private CoverPageInsertion coverPageInsertion;
   @Inject private ActionRunner actionRunner;
   @Inject private PartnerDeliveries scans;
   @Inject private Clock clock;
@@ -96,7 +96,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
   }
 
   @Override
-  protected RequestRemarks<LendingRequest> remarksWorkflow() {
+  protected RequestEditor<LendingRequest> remarksWorkflow() {
     return remarks;
   }
 
@@ -181,7 +181,7 @@ public class LendingPage extends ActionPage<LendingRequest, LendingAction, Lendi
         actionRunner.run(
             () -> {
               currentUser.require(Permission.SUPPLY);
-              covered.set(coverPages.before(id(), UploadReader.read(upload)));
+              covered.set(coverPageInsertion.before(id(), UploadReader.read(upload)));
             });
     if (ready) {
       actOnScan(

@@ -17,10 +17,10 @@ import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.flow.FlowLine;
-import org.interlend.console.requests.ActionView;
-import org.interlend.console.requests.PartText;
+import org.interlend.console.flow.FlowStepProgress;
 import org.interlend.console.requests.ProgressStep;
+import org.interlend.console.requests.RequestView;
+import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
 import org.interlend.institution.Library;
@@ -29,8 +29,8 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * Everything that the page of one lending request shows, read at one time; texts may be null.
@@ -56,7 +56,7 @@ public record LendingRequestView(
     String component,
     String volume,
     String work,
-    Format format,
+    RequestFormat format,
     boolean paperCopy,
     String askedLibrary,
     LendingStatus status,
@@ -84,9 +84,9 @@ public record LendingRequestView(
     boolean answersToBroker,
     List<ProgressStep> steps,
     List<TimelineEntry> timeline,
-    List<FlowLine> flow,
+    List<FlowStepProgress> flow,
     long version)
-    implements ActionView<LendingAction> {
+    implements RequestView<LendingAction> {
 
   private static final Set<LendingStatus> THING =
       EnumSet.of(
@@ -189,7 +189,7 @@ public record LendingRequestView(
   static LendingRequestView of(
       LendingRequest request,
       List<Exchange> messages,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       Instant now,
       ConsoleTexts texts) {
     return new LendingRequestView(
@@ -197,7 +197,8 @@ public record LendingRequestView(
         request.externalId(),
         request.requestedTitle(),
         request.requested().requestedAuthor(),
-        PartText.publishedIn(request.requested().part(), request.title(), request.author(), texts),
+        RequestedPartText.publishedIn(
+            request.requested().part(), request.title(), request.author(), texts),
         request.requested().part().wholeVolume(request.title()),
         request.title(),
         request.format(),
@@ -231,7 +232,7 @@ public record LendingRequestView(
         request.takesAnswers() && !request.status().isFinal(),
         steps(request, texts.locale()),
         TimelineEntry.of(request, messages, sees, texts),
-        FlowLine.of(request, messages),
+        FlowStepProgress.of(request, messages),
         request.version());
   }
 
@@ -258,13 +259,13 @@ public record LendingRequestView(
   private static List<ProgressStep> steps(LendingRequest request, Locale locale) {
     LendingStatus now = request.status();
     boolean ended = now.isFinal() && now != LendingStatus.REQUEST_COMPLETED;
-    Set<LendingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
+    Set<LendingStatus> usual = request.format() == RequestFormat.DIGITAL ? FILE : THING;
     return ProgressStep.of(now, request.history(), ended ? Set.of() : usual, locale);
   }
 
   /** Whether nothing of it comes back. */
   public boolean isNonReturnable() {
-    return paperCopy || format == Format.DIGITAL;
+    return paperCopy || format == RequestFormat.DIGITAL;
   }
 
   /** Whether nothing has been shipped yet. */

@@ -6,8 +6,8 @@ import org.interlend.console.requests.RequestListRow;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A lending request in lists.
@@ -29,7 +29,7 @@ public record LendingRow(
     String partner,
     String barcode,
     String callNumber,
-    Format format,
+    RequestFormat format,
     LendingStatus status,
     Long fetch,
     LendingNextAction next,
@@ -39,7 +39,7 @@ public record LendingRow(
     Instant updatedAt)
     implements RequestListRow {
 
-  public static LendingRow of(LendingRequest request, PatronVisibility sees, Locale locale) {
+  public static LendingRow of(LendingRequest request, PatronDataVisibility sees, Locale locale) {
     return new LendingRow(
         request.id(),
         request.requestedTitle(),

@@ -10,9 +10,9 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.lending.LenderAnswers;
-import org.interlend.lending.LenderAnswers.LenderAnswer;
-import org.interlend.partners.libris.LibrisResponse;
+import org.interlend.lending.LenderAnswerSender;
+import org.interlend.lending.LenderAnswerSender.LenderAnswer;
+import org.interlend.partners.libris.LibrisLenderResponse;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.settings.SettingsGroup;
 
@@ -29,12 +29,12 @@ public class LibrisAnswerForm implements Serializable {
   public static final class Fields implements SettingsGroup {
     private static final long serialVersionUID = 1L;
 
-    private LibrisResponse response = LibrisResponse.SHIPPED;
+    private LibrisLenderResponse response = LibrisLenderResponse.SHIPPED;
     private String text;
     private boolean mayReserve;
   }
 
-  @EJB private LenderAnswers answers;
+  @EJB private LenderAnswerSender answers;
   @Inject private LendingPage page;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
@@ -68,8 +68,8 @@ public class LibrisAnswerForm implements Serializable {
   }
 
   /** All responses, the most frequent first. */
-  public List<LibrisResponse> responses() {
-    return List.of(LibrisResponse.values());
+  public List<LibrisLenderResponse> responses() {
+    return List.of(LibrisLenderResponse.values());
   }
 
   public Fields getFields() {

@@ -13,14 +13,14 @@ import org.interlend.WorkflowException;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.lending.LenderAnswers;
+import org.interlend.lending.LenderAnswerSender;
 
 /** Gives staff the order card of a lending request, a PDF that Libris makes. */
 @WebServlet("/order-card")
 public class OrderCardServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @EJB private transient LenderAnswers answers;
+  @EJB private transient LenderAnswerSender answers;
   @Inject private transient CurrentUser me;
 
   @Override

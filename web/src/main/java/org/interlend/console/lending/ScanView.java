@@ -9,7 +9,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileSize;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * The scan of a digital request; unknown values are null.
@@ -33,7 +33,10 @@ public record ScanView(
     implements Serializable {
 
   static ScanView of(
-      LendingRequest request, Optional<PartnerDelivery> known, Instant now, PatronVisibility sees) {
+      LendingRequest request,
+      Optional<PartnerDelivery> known,
+      Instant now,
+      PatronDataVisibility sees) {
     return new ScanView(
         request.takesScan(),
         sees.personal(known.map(Delivery::fileName).orElse(null)),

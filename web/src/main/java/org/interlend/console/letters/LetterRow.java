@@ -9,7 +9,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileLink;
 import org.interlend.staff.PasswordLinks;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A letter in the console.
@@ -49,7 +49,7 @@ public record LetterRow(
   /**
    * @param sees what the user may see of patrons
    */
-  static LetterRow of(Letter letter, PatronVisibility sees, Locale locale) {
+  static LetterRow of(Letter letter, PatronDataVisibility sees, Locale locale) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
     return new LetterRow(
@@ -74,11 +74,11 @@ public record LetterRow(
         shown(letter.problem(locale), letter, sees));
   }
 
-  private static String shown(String text, Letter letter, PatronVisibility sees) {
+  private static String shown(String text, Letter letter, PatronDataVisibility sees) {
     return letter.isPersonal() ? sees.personal(text) : text;
   }
 
-  private static String body(Letter letter, PatronVisibility sees) {
+  private static String body(Letter letter, PatronDataVisibility sees) {
     String body = PasswordLinks.masked(letter.body());
     return sees.opensFiles() ? body : FileLink.masked(body);
   }

@@ -3,7 +3,7 @@ package org.interlend.console.lists;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Labeled;
 
 /**
@@ -18,7 +18,7 @@ public record ExportColumn<R>(String key, Cell<R> cell) {
   /** Writes a row's value. */
   @FunctionalInterface
   public interface Cell<R> {
-    String of(R row, CsvSheet sheet, PatronVisibility sees);
+    String of(R row, CsvSheet sheet, PatronDataVisibility sees);
   }
 
   public static <R> ExportColumn<R> text(String key, Function<R, String> value) {
@@ -37,7 +37,7 @@ public record ExportColumn<R>(String key, Cell<R> cell) {
 
   /** A value that could identify a patron. */
   public static <R> ExportColumn<R> seen(
-      String key, BiFunction<R, PatronVisibility, String> value) {
+      String key, BiFunction<R, PatronDataVisibility, String> value) {
     return new ExportColumn<>(key, (row, sheet, sees) -> value.apply(row, sees));
   }
 

@@ -21,7 +21,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred rows
@@ -39,7 +39,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
    * @param address its parameters
    * @param rows reads its rows
    */
-  public record ListContent<R>(AddressParameters address, Rows<R> rows) {}
+  public record ListContent<R>(QueryParameters address, Rows<R> rows) {}
 
   /** Reads the rows of a list. */
   @FunctionalInterface
@@ -76,7 +76,8 @@ public abstract class ListExportServlet<R> extends HttpServlet {
    * @param parameters the values of the parameters of the address, or null
    * @param sees users who may not read patrons cannot search for them either
    */
-  protected abstract ListContent<R> list(UnaryOperator<String> parameters, PatronVisibility sees);
+  protected abstract ListContent<R> list(
+      UnaryOperator<String> parameters, PatronDataVisibility sees);
 
   /** The heading of a column. */
   protected abstract String heading(String key, ConsoleTexts texts);

@@ -39,7 +39,7 @@ public class DryRunPage {
   private Long source;
   private String partner;
   private String message;
-  private DryRunView result;
+  private DryRunResultView result;
 
   @PostConstruct
   void read() {
@@ -81,7 +81,7 @@ public class DryRunPage {
           DryRunResult tried =
               protocols.dryRun(partners.get(partner).protocol()).dryRun(partner, bytes);
           result =
-              DryRunView.of(
+              DryRunResultView.of(
                   tried,
                   shown.received(tried.line()),
                   shown.answered(tried.line()),
@@ -119,7 +119,7 @@ public class DryRunPage {
   }
 
   /** The result, or null before the first run. */
-  public DryRunView result() {
+  public DryRunResultView result() {
     return result;
   }
 

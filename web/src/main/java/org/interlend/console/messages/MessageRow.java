@@ -6,7 +6,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A message in lists; everything but the first four may be null.
@@ -32,7 +32,7 @@ public record MessageRow(
     String title)
     implements Serializable {
 
-  public static MessageRow of(Exchange exchange, PatronVisibility sees, ConsoleTexts texts) {
+  public static MessageRow of(Exchange exchange, PatronDataVisibility sees, ConsoleTexts texts) {
     return new MessageRow(
         exchange.id(),
         exchange.happenedAt(),

@@ -3,11 +3,11 @@ package org.interlend.console.messages;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.exchange.outbox.NewOutgoing;
-import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessage;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * An outgoing message in the list.
@@ -32,8 +32,8 @@ public record OutboxRow(
     String settledBy)
     implements Serializable {
 
-  static OutboxRow of(Outgoing outgoing, PatronVisibility sees, Locale locale) {
-    NewOutgoing about = outgoing.about();
+  static OutboxRow of(OutgoingMessage outgoing, PatronDataVisibility sees, Locale locale) {
+    OutgoingMessageContent about = outgoing.about();
     return new OutboxRow(
         outgoing.id(),
         about.kind(),

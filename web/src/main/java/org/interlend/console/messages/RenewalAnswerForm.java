@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.renewal.ManualRenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
-import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
@@ -20,7 +20,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
-import org.interlend.exchange.outbox.Outgoing;
+import org.interlend.exchange.outbox.OutgoingMessage;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -57,7 +57,7 @@ public class RenewalAnswerForm implements Serializable {
   void read() {
     actionRunner.open(
         () -> {
-          Outgoing outgoing = outbox.get(PageAddress.key("message"));
+          OutgoingMessage outgoing = outbox.get(PageAddress.key("message"));
           message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
           awaited = borrowing.renewalAwaited(outgoing.about());
         });
@@ -70,7 +70,7 @@ public class RenewalAnswerForm implements Serializable {
               currentUser.require(Permission.EMPTY_OUTBOX);
               borrowing.renewalHandled(
                   message.id(),
-                  new RenewalByHand(fields.decision, fields.until, fields.reason),
+                  new ManualRenewalAnswer(fields.decision, fields.until, fields.reason),
                   currentUser.username());
             },
             ActionRunner.at(Map.of(Subject.DUE_DATE, "answer:until")));

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
-import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.TitleHolds;
@@ -81,7 +81,7 @@ public class MyCatalog implements Serializable {
         () -> {
           Hold placed =
               workflow.place(
-                  new PlaceTitleHold(
+                  new PlaceTitleHoldCommand(
                       account.primaryId(), id, Text.fit(pickup, MAX_LENGTH), null, null));
           Map<Long, Long> positions =
               transaction.required(() -> titleHolds.positions(List.of(placed)));

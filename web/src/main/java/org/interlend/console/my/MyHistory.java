@@ -25,7 +25,7 @@ public class MyHistory {
 
   @Inject private CurrentPatron account;
   @Inject private BorrowingSearch requests;
-  @Inject private MyLists lists;
+  @Inject private MyLoansAndRequests lists;
   @Inject private TransactionTemplate transaction;
   @Inject private MyLanguage language;
 

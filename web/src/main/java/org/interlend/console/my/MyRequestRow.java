@@ -10,7 +10,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 
 /**
@@ -106,7 +106,7 @@ public record MyRequestRow(
       case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "standing.ready";
       case DIGITALLY_RECEIVED_BY_LIBRARY -> "standing.file";
       case REQUEST_COMPLETED ->
-          request.format() == Format.DIGITAL ? "standing.file" : "standing.done";
+          request.format() == RequestFormat.DIGITAL ? "standing.file" : "standing.done";
       case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "standing.canceled";
       case EXPIRED -> "standing.expired";
       case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "standing.returned";

@@ -19,10 +19,10 @@ import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
-import org.interlend.partners.LinkField;
+import org.interlend.partners.CitationField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.partners.RequestLink;
+import org.interlend.partners.RequestFormUrl;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
 
@@ -50,9 +50,10 @@ public class OpenUrlPage {
    *
    * @param link to the broker's page; null where staff order
    */
-  public record Service(String code, String name, RequestLink.Ordering ordering, RequestLink link) {
+  public record Service(
+      String code, String name, RequestFormUrl.Ordering ordering, RequestFormUrl link) {
     static Service of(Partner partner) {
-      boolean byStaff = partner.patronOrdering() == RequestLink.Ordering.STAFF;
+      boolean byStaff = partner.patronOrdering() == RequestFormUrl.Ordering.STAFF;
       return new Service(
           partner.code(),
           partner.name(),
@@ -123,7 +124,7 @@ public class OpenUrlPage {
   }
 
   private boolean kept() {
-    return account.signedIn() || chosen.ordering() != RequestLink.Ordering.LINK;
+    return account.signedIn() || chosen.ordering() != RequestFormUrl.Ordering.LINK;
   }
 
   /** Whether the patron is asked to confirm a complete request. */
@@ -177,7 +178,7 @@ public class OpenUrlPage {
 
   /** The known details of the request, as the field's name and its value. */
   public List<Detail> details() {
-    return Arrays.stream(LinkField.values())
+    return Arrays.stream(CitationField.values())
         .filter(field -> work.value(field) != null && language.knows("field." + field.name()))
         .map(field -> new Detail(language.text("field." + field.name()), work.value(field)))
         .toList();
@@ -209,40 +210,40 @@ public class OpenUrlPage {
             .anyMatch(name -> !ABOUT_THE_PAGE.contains(name));
   }
 
-  public boolean lacks(LinkField field) {
+  public boolean lacks(CitationField field) {
     return incomplete() && work.missing().contains(field);
   }
 
   /** The text that asks the patron for this field. */
-  public String plea(LinkField field) {
+  public String plea(CitationField field) {
     return language.text("plea." + field.name());
   }
 
   /** Help for a field; empty when it needs none. */
-  public String hint(LinkField field) {
+  public String hint(CitationField field) {
     String key = "hint." + field.name();
     return language.knows(key) ? language.text(key) : "";
   }
 
-  public String value(LinkField field) {
+  public String value(CitationField field) {
     return work.value(field);
   }
 
-  public int longest(LinkField field) {
+  public int longest(CitationField field) {
     return CitedWork.longest(field);
   }
 
   /** Identifiers of the work as URIs, which the patron does not edit. */
   public List<String> identifiers() {
     return Stream.of(
-            identifier("info:doi/", LinkField.DOI),
-            identifier("info:oclcnum/", LinkField.OCLC),
-            identifier("info:pmid/", LinkField.PMID))
+            identifier("info:doi/", CitationField.DOI),
+            identifier("info:oclcnum/", CitationField.OCLC),
+            identifier("info:pmid/", CitationField.PMID))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<String> identifier(String namespace, LinkField field) {
+  private Optional<String> identifier(String namespace, CitationField field) {
     return Optional.ofNullable(work.value(field)).map(namespace::concat);
   }
 

@@ -1,7 +1,7 @@
 package org.interlend.console.partners;
 
 import org.interlend.partners.Authentication;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.secret.ValidSharedSecret;
 import org.interlend.partners.secret.ValidUrlToken;
 import org.interlend.security.RandomToken;
@@ -51,10 +51,10 @@ public class AuthenticationFields extends Authentication {
   }
 
   /**
-   * @param apiKey the new key of the partner's API, as in {@link PartnerSecrets}
+   * @param apiKey the new key of the partner's API, as in {@link PartnerSecretsInput}
    */
-  PartnerSecrets secrets(String apiKey) {
-    return new PartnerSecrets(
+  PartnerSecretsInput secrets(String apiKey) {
+    return new PartnerSecretsInput(
         forgetSecret ? "" : secret,
         forgetUrlToken ? "" : urlToken,
         forgetPassword ? "" : password,

@@ -3,10 +3,10 @@ package org.interlend.console.partners;
 import java.util.List;
 import java.util.Set;
 import org.interlend.partners.ClientProduct;
-import org.interlend.partners.ClientSwitch;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.CompatibilitySwitch;
+import org.interlend.partners.CompatibilitySwitchChange;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PresetChange;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingsGroup;
 
@@ -16,12 +16,12 @@ public class ClientProductFields implements SettingsGroup {
 
   private ClientProduct kind = ClientProduct.GENERIC;
 
-  @Advanced private ClientSwitch[] switches = {};
+  @Advanced private CompatibilitySwitch[] switches = {};
 
   static ClientProductFields of(Partner partner) {
     ClientProductFields fields = new ClientProductFields();
     fields.kind = partner.messageStyle().client();
-    fields.switches = partner.switches().toArray(ClientSwitch[]::new);
+    fields.switches = partner.switches().toArray(CompatibilitySwitch[]::new);
     return fields;
   }
 
@@ -32,26 +32,26 @@ public class ClientProductFields implements SettingsGroup {
     return fields;
   }
 
-  MessageStyle style() {
-    return MessageStyle.of(kind);
+  NcipSettings style() {
+    return NcipSettings.of(kind);
   }
 
-  Set<ClientSwitch> switches() {
+  Set<CompatibilitySwitch> switches() {
     return Set.of(switches);
   }
 
   /** Sets the switches to the client's preset. */
   void preset() {
-    switches = kind.preset().toArray(ClientSwitch[]::new);
+    switches = kind.preset().toArray(CompatibilitySwitch[]::new);
   }
 
   /** Differences between these switches and the client's preset. */
-  List<PresetChange> changesOf(Set<ClientSwitch> present) {
-    return PresetChange.between(present, kind);
+  List<CompatibilitySwitchChange> changesOf(Set<CompatibilitySwitch> present) {
+    return CompatibilitySwitchChange.between(present, kind);
   }
 
   /** Differences between the form's switches and the client's preset. */
-  List<PresetChange> deviations() {
+  List<CompatibilitySwitchChange> deviations() {
     return changesOf(switches());
   }
 }

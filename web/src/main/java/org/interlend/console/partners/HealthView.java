@@ -6,7 +6,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.exchange.health.PartnerHealth.Way;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * Health of the message exchange with a partner, for pages.
@@ -42,7 +42,7 @@ public record HealthView(
       Integer percentile95,
       boolean onlyFails) {
 
-    static WayView of(Way way, PatronVisibility sees, Locale locale) {
+    static WayView of(Way way, PatronDataVisibility sees, Locale locale) {
       Exchange success = way.lastSuccess();
       Exchange failure = way.lastFailure();
       return new WayView(
@@ -55,14 +55,14 @@ public record HealthView(
           way.onlyFails());
     }
 
-    private static String reason(Exchange failure, PatronVisibility sees, Locale locale) {
+    private static String reason(Exchange failure, PatronDataVisibility sees, Locale locale) {
       return failure.problemType() == null
           ? sees.about(failure.userId(), failure.explanation(locale))
           : failure.problemType();
     }
   }
 
-  static HealthView of(PartnerHealth health, PatronVisibility sees, Locale locale) {
+  static HealthView of(PartnerHealth health, PatronDataVisibility sees, Locale locale) {
     return new HealthView(
         WayView.of(health.all(), sees, locale),
         WayView.of(health.theirs(), sees, locale),

@@ -2,13 +2,13 @@ package org.interlend.console.partners;
 
 import jakarta.validation.constraints.Pattern;
 import org.interlend.partners.libris.LibrisSettings;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 
 /** The settings of Libris, with the key of its API: an empty field keeps the present one. */
 public class LibrisFields extends LibrisSettings {
   private static final long serialVersionUID = 1L;
 
-  @Pattern(regexp = PartnerSecrets.API_KEY, message = "{settings.apiKey}")
+  @Pattern(regexp = PartnerSecretsInput.API_KEY, message = "{settings.apiKey}")
   private String apiKey;
 
   private boolean forgetApiKey;

@@ -11,6 +11,6 @@ import org.interlend.partners.protocol.PartnerGap;
 public record MissingSetting(PartnerGap gap, String input) implements Serializable {
 
   static MissingSetting of(PartnerGap gap) {
-    return new MissingSetting(gap, SettingInput.of(gap.setting()));
+    return new MissingSetting(gap, SettingInputId.of(gap.setting()));
   }
 }

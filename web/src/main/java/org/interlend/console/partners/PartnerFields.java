@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowException;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
@@ -20,7 +20,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingProperty;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * The fields of a partner's form: its settings, its code, and what the form shows in its own way.
@@ -93,7 +93,7 @@ public class PartnerFields extends PartnerSettings {
   /**
    * @param sees what who saves it may see of patrons
    */
-  Partner save(Partners partners, PatronVisibility sees) {
+  Partner save(Partners partners, PatronDataVisibility sees) {
     ownBorrowing().takeOnly(List.of(steps));
     PartnerConnectionInput connection = connection();
     if (!sees.isWhole()) {
@@ -103,7 +103,7 @@ public class PartnerFields extends PartnerSettings {
   }
 
   private PartnerConnectionInput connection() {
-    MessageStyle style = client.style();
+    NcipSettings style = client.style();
     turnOn(client.switches(), style);
     return new PartnerConnectionInput(
         style,
@@ -116,7 +116,7 @@ public class PartnerFields extends PartnerSettings {
   /** The input beside which a problem of saving is shown; null for the top of the page. */
   String inputOf(WorkflowException refusal) {
     String setting = connection().refusedSetting(refusal, this);
-    return setting.isEmpty() ? null : SettingInput.of(setting);
+    return setting.isEmpty() ? null : SettingInputId.of(setting);
   }
 
   String code() {

@@ -13,12 +13,12 @@ import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.WarningCount;
+import org.interlend.exchange.MessageWarningCount;
 import org.interlend.partners.ClientProduct;
-import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.CompatibilitySwitch;
+import org.interlend.partners.CompatibilitySwitchChange;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.partners.PresetChange;
 import org.interlend.partners.preset.PartnerDrafts;
 import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.profile.BorrowingStep;
@@ -46,8 +46,8 @@ public class PartnerForm extends RecordForm {
   private PartnerPreset product;
   private PartnerFields fields;
   private List<MissingSetting> missing = List.of();
-  private List<WarningCount> warnings = List.of();
-  private Set<ClientSwitch> savedSwitches = Set.of();
+  private List<MessageWarningCount> warnings = List.of();
+  private Set<CompatibilitySwitch> savedSwitches = Set.of();
   private boolean picked;
 
   @PostConstruct
@@ -91,7 +91,7 @@ public class PartnerForm extends RecordForm {
             fields::inputOf);
     if (saved) {
       if (fields.speaks(BrokerProtocol.NCIP)) {
-        BrokerCard.show(fields.authentication().urlToken());
+        BrokerSetupPanel.show(fields.authentication().urlToken());
       }
       actionRunner.leave(
           texts.shell("common.saved"), "partner.xhtml?code=" + PageAddress.encoded(fields.code()));
@@ -132,12 +132,12 @@ public class PartnerForm extends RecordForm {
   }
 
   /** The changes that the client's preset makes. */
-  public List<PresetChange> presetChanges() {
+  public List<CompatibilitySwitchChange> presetChanges() {
     return fields.client().changesOf(savedSwitches);
   }
 
   /** The switches that differ from the client's preset. */
-  public List<PresetChange> deviations() {
+  public List<CompatibilitySwitchChange> deviations() {
     return fields.client().deviations();
   }
 
@@ -205,7 +205,7 @@ public class PartnerForm extends RecordForm {
   }
 
   /** Deviations of the partner's messages, most frequent first. */
-  public List<WarningCount> warnings() {
+  public List<MessageWarningCount> warnings() {
     return warnings;
   }
 
@@ -225,7 +225,7 @@ public class PartnerForm extends RecordForm {
     return ClientProduct.values();
   }
 
-  public ClientSwitch[] switches() {
-    return ClientSwitch.values();
+  public CompatibilitySwitch[] switches() {
+    return CompatibilitySwitch.values();
   }
 }

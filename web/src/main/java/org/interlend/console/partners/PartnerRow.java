@@ -6,7 +6,7 @@ import org.interlend.exchange.health.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A partner in the list.
@@ -29,7 +29,7 @@ public record PartnerRow(
     HealthView health) {
 
   static PartnerRow of(
-      Partner partner, PartnerHealth health, PatronVisibility sees, Locale locale) {
+      Partner partner, PartnerHealth health, PatronDataVisibility sees, Locale locale) {
     return new PartnerRow(
         partner.code(),
         partner.name(),

@@ -3,8 +3,8 @@ package org.interlend.console.partners;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.interlend.partners.preset.PartnerDraft;
-import org.interlend.partners.slnp.ReportLine;
 import org.interlend.partners.slnp.SlnpRegion;
+import org.interlend.partners.slnp.SlnpReportLine;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.settings.Advanced;
@@ -18,15 +18,15 @@ public class SlnpFields extends SlnpSettings {
 
   @Advanced
   @Size(max = 30)
-  private List<ReportLine> shipped;
+  private List<SlnpReportLine> shipped;
 
   @Advanced
   @Size(max = 30)
-  private List<ReportLine> notAvailable;
+  private List<SlnpReportLine> notAvailable;
 
   @Advanced
   @Size(max = 30)
-  private List<ReportLine> sentBack;
+  private List<SlnpReportLine> sentBack;
 
   static SlnpFields of(SlnpSettings settings) {
     SlnpFields fields = SettingProperty.transfer(settings, new SlnpFields());

@@ -23,11 +23,11 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.ChargeCommand;
 import org.interlend.circulation.account.PatronAccounts;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.SettleCommand;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
@@ -61,8 +61,8 @@ public class PatronAccountPanel implements Serializable {
   @Inject private Clock clock;
 
   private String patron;
-  private List<EntryRow> open = List.of();
-  private List<EntryRow> settled = List.of();
+  private List<AccountEntryRow> open = List.of();
+  private List<AccountEntryRow> settled = List.of();
   private final Map<Long, String> notes = new HashMap<>();
   private final Map<Long, String> parts = new HashMap<>();
   private PaymentMethod method = PaymentMethod.CASH;
@@ -82,11 +82,11 @@ public class PatronAccountPanel implements Serializable {
   private void read(Patron found) {
     open =
         accounts.open(found).stream()
-            .map(entry -> EntryRow.of(entry, clock.instant(), texts.locale()))
+            .map(entry -> AccountEntryRow.of(entry, clock.instant(), texts.locale()))
             .toList();
     settled =
         accounts.settled(found, LATEST).stream()
-            .map(entry -> EntryRow.of(entry, clock.instant(), texts.locale()))
+            .map(entry -> AccountEntryRow.of(entry, clock.instant(), texts.locale()))
             .toList();
   }
 
@@ -104,12 +104,12 @@ public class PatronAccountPanel implements Serializable {
     return minor(parts.get(entry), row(entry).money().currency());
   }
 
-  private EntryRow row(long entry) {
+  private AccountEntryRow row(long entry) {
     return open.stream().filter(row -> row.id() == entry).findFirst().orElseThrow();
   }
 
   private AccountEntry paid(long entry, Long part) {
-    return workflow.pay(new Pay(patron, entry, part, method, null, by())).entry();
+    return workflow.pay(new PayCommand(patron, entry, part, method, null, by())).entry();
   }
 
   private String paidAsShown(long entry) {
@@ -129,7 +129,9 @@ public class PatronAccountPanel implements Serializable {
   public void undo(long entry) {
     act(
         "undone",
-        () -> noted(AuditAction.REOPENED, workflow.undo(new Settle(patron, entry, null, by()))));
+        () ->
+            noted(
+                AuditAction.REOPENED, workflow.undo(new SettleCommand(patron, entry, null, by()))));
   }
 
   /** Records that the patron has paid all open entries that the page shows. */
@@ -159,7 +161,7 @@ public class PatronAccountPanel implements Serializable {
         () ->
             noted(
                 AuditAction.WAIVED,
-                asShown(workflow.waive(new Settle(patron, entry, notes.get(entry), by())))));
+                asShown(workflow.waive(new SettleCommand(patron, entry, notes.get(entry), by())))));
   }
 
   /** Enters a charge that staff decide on. */
@@ -167,8 +169,8 @@ public class PatronAccountPanel implements Serializable {
     act("charged", () -> noted(AuditAction.CHARGED, workflow.charge(given()).entry()));
   }
 
-  private Charge given() {
-    return new Charge(patron, reason, minor(amount, institutionView.currency()), by());
+  private ChargeCommand given() {
+    return new ChargeCommand(patron, reason, minor(amount, institutionView.currency()), by());
   }
 
   private static long minor(String typed, Currency currency) {
@@ -210,12 +212,12 @@ public class PatronAccountPanel implements Serializable {
   }
 
   /** Open entries, oldest first. */
-  public List<EntryRow> open() {
+  public List<AccountEntryRow> open() {
     return open;
   }
 
   /** Paid or waived entries, latest first. */
-  public List<EntryRow> settled() {
+  public List<AccountEntryRow> settled() {
     return settled;
   }
 

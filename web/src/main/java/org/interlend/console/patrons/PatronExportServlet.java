@@ -14,7 +14,7 @@ import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** Exports the list of patrons for a spreadsheet, for staff who may read patrons. */
 @WebServlet("/patrons.csv")
@@ -44,7 +44,8 @@ public class PatronExportServlet extends ListExportServlet<PatronRow> {
   }
 
   @Override
-  protected ListContent<PatronRow> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+  protected ListContent<PatronRow> list(
+      UnaryOperator<String> parameters, PatronDataVisibility sees) {
     PatronFilter filter = PatronQuery.of(parameters);
     return new ListContent<>(
         PatronQuery.parameters(filter),

@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.imports.ImportUpload;
+import org.interlend.console.imports.FileImportList;
 import org.interlend.importing.ImportKind;
 
 /** The loads of patrons and their dry runs, latest first, and the upload form. */
 @Named
 @ViewScoped
-public class PatronLoadList extends ImportUpload {
+public class PatronLoadList extends FileImportList {
   private static final long serialVersionUID = 1L;
 
   @Inject private CurrentUser currentUser;

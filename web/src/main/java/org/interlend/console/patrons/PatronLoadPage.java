@@ -7,14 +7,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.imports.ImportView;
+import org.interlend.console.imports.FileImportPage;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.RecordResult.Outcome;
 
 /** A load of patrons or its dry run: the progress, what would change, and what is refused. */
 @Named
 @ViewScoped
-public class PatronLoadPage extends ImportView {
+public class PatronLoadPage extends FileImportPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private CurrentUser currentUser;

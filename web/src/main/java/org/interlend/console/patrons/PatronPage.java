@@ -24,7 +24,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.desk.HoldRow;
 import org.interlend.console.desk.PatronCard;
-import org.interlend.console.desk.PatronCards;
+import org.interlend.console.desk.PatronCardBuilder;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
@@ -42,7 +42,7 @@ public class PatronPage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private PatronErasure erasure;
-  @Inject private PatronCards patronCards;
+  @Inject private PatronCardBuilder patronCardBuilder;
   @Inject private BorrowingSearch requests;
   @Inject private Audit audit;
   @Inject private TransactionTemplate transaction;
@@ -70,7 +70,7 @@ public class PatronPage implements Serializable {
   }
 
   private void read(Patron patron) {
-    card = patronCards.of(patron);
+    card = patronCardBuilder.of(patron);
     pickups =
         card.holds().stream()
             .filter(hold -> hold.pickup() != null)

@@ -28,7 +28,7 @@ public class ReportExportServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ReportFilter filter = ReportFilter.of(request::getParameter, times.today());
+    ReportQuery filter = ReportQuery.of(request::getParameter, times.today());
     StatisticsTable table;
     try {
       table =

@@ -19,7 +19,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.console.partners.PartnerChoices;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
 import org.interlend.reports.SideStatistics;
@@ -44,13 +44,13 @@ public class ReportPage {
   @Inject private PartnerChoices partnerChoices;
   @Inject private ActionRunner actionRunner;
 
-  private ReportFilter filter;
+  private ReportQuery filter;
   private ReportRow whole;
   private List<ReportRow> rows = List.of();
 
   @PostConstruct
   void read() {
-    filter = ReportFilter.of(PageAddress::text, times.today());
+    filter = ReportQuery.of(PageAddress::text, times.today());
     try {
       SideStatistics now = statistics.of(filter.side(), filter.query());
       SideStatistics before = statistics.of(filter.side(), filter.yearBefore());
@@ -101,7 +101,7 @@ public class ReportPage {
   }
 
   public List<Choice> formats() {
-    return Choice.of(Format.values(), format -> format.label(texts.locale()));
+    return Choice.of(RequestFormat.values(), format -> format.label(texts.locale()));
   }
 
   /** The value that the requests must have, by the dimension's name in the address; or null. */

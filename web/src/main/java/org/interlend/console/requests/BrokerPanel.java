@@ -12,7 +12,7 @@ import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.BrokerValue;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * What the broker says of a request, on its page; texts may be null.
@@ -54,7 +54,7 @@ public record BrokerPanel(
   /** A value of the broker's message. */
   public record Value(String key, String text) implements Serializable {
 
-    private static Value of(BrokerValue value, PatronVisibility sees) {
+    private static Value of(BrokerValue value, PatronDataVisibility sees) {
       return new Value(value.key(), sees.shown(value));
     }
   }
@@ -63,7 +63,7 @@ public record BrokerPanel(
    * @return null for a broker that says nothing in its own words
    */
   public static BrokerPanel of(
-      ResourceSharingRequest<?> request, Side side, PatronVisibility sees, Locale locale) {
+      ResourceSharingRequest<?> request, Side side, PatronDataVisibility sees, Locale locale) {
     BrokerData broker = request.broker();
     if (request.partner().speaks(BrokerProtocol.NCIP) && broker.values().isEmpty()) {
       return null;

@@ -20,10 +20,10 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.RequestEditor;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.action.ActionCommand;
-import org.interlend.requests.action.ActionInput;
+import org.interlend.requests.action.ActionParameter;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.FacetCounts;
@@ -32,7 +32,7 @@ import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
@@ -59,7 +59,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private final String ownColumn;
   private final String dueColumn;
   private Map<String, String> asked;
-  private Paging paging;
+  private PagingParameters paging;
   private boolean counted;
   private List<W> rows;
   private List<LinkedFacet> facets;
@@ -77,7 +77,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
 
   protected abstract RequestSearch<R, ?> search();
 
-  protected abstract W row(R request, PatronVisibility sees, Locale locale);
+  protected abstract W row(R request, PatronDataVisibility sees, Locale locale);
 
   @PostConstruct
   void read() {
@@ -85,7 +85,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
       currentUser.enter(Permission.READ_PATRONS);
     }
     asked = query(PageAddress::text).present();
-    paging = Paging.asked();
+    paging = PagingParameters.asked();
     load();
   }
 
@@ -138,7 +138,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
    *
    * @param remarks the workflow of the side
    */
-  protected void assign(RequestRemarks<R> remarks) {
+  protected void assign(RequestEditor<R> remarks) {
     String account = Text.given(entered.assignee);
     String said =
         account == null
@@ -162,7 +162,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     return facets;
   }
 
-  public Paging paging() {
+  public PagingParameters paging() {
     return paging;
   }
 
@@ -223,7 +223,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
     reasonChoices.require(action, entered.reasonCode);
     ActionCommand command =
         ActionCommand.on(request, currentUser.username())
-            .desk(action.asks(ActionInput.DESK) ? currentDesk.getDesk() : null)
+            .desk(action.asks(ActionParameter.DESK) ? currentDesk.getDesk() : null)
             .note(action.because() == null ? null : entered.reason)
             .reason(action.because() == null ? null : entered.reasonCode);
     return transaction.required(() -> step.apply(command));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.requests.BrokeredRequest;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The notes about a request where staff have its item in hand, and on slips. */
 @RequestScoped
@@ -26,7 +26,7 @@ public class NoteLines {
   public record Line(String label, String text, boolean internal) implements Serializable {}
 
   public List<Line> of(BrokeredRequest request) {
-    PatronVisibility sees = currentUser.sees();
+    PatronDataVisibility sees = currentUser.sees();
     return Stream.concat(
             request.broker().notes().list().stream()
                 .map(

@@ -8,7 +8,7 @@ import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.note.StaffNote;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * The library behind the broker, what messages say to staff, and the notes of staff, on the page of
@@ -49,7 +49,7 @@ public record RemarksPanel(
       implements Serializable {
 
     private static Note of(
-        BrokerNote note, BrokeredRequest request, PatronVisibility sees, Locale locale) {
+        BrokerNote note, BrokeredRequest request, PatronDataVisibility sees, Locale locale) {
       return new Note(
           note.kind().label(locale), sees.about(request, note.text()), note.message(), note.at());
     }
@@ -58,12 +58,12 @@ public record RemarksPanel(
   /** A note of staff. */
   public record OfStaff(long number, Instant at, String by, String text) implements Serializable {
 
-    private static OfStaff of(StaffNote note, BrokeredRequest request, PatronVisibility sees) {
+    private static OfStaff of(StaffNote note, BrokeredRequest request, PatronDataVisibility sees) {
       return new OfStaff(note.number(), note.at(), note.by(), sees.about(request, note.text()));
     }
   }
 
-  public static RemarksPanel of(BrokeredRequest request, PatronVisibility sees, Locale locale) {
+  public static RemarksPanel of(BrokeredRequest request, PatronDataVisibility sees, Locale locale) {
     return new RemarksPanel(
         request.remote().map(library -> Library.of(library, request.isRemoteByHand())).orElse(null),
         request.partner().name(),

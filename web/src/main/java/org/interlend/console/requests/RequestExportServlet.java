@@ -11,7 +11,7 @@ import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.search.RequestSearch;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * Exports a list of requests, newest first.
@@ -50,7 +50,7 @@ public abstract class RequestExportServlet<R extends ResourceSharingRequest<?>>
   protected abstract RequestSearch<R, ?> search();
 
   @Override
-  protected ListContent<R> list(UnaryOperator<String> parameters, PatronVisibility sees) {
+  protected ListContent<R> list(UnaryOperator<String> parameters, PatronDataVisibility sees) {
     RequestQuery query = RequestQuery.of(search(), parameters, sees);
     return new ListContent<>(
         query.parameters(),

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
-import org.interlend.console.lists.AddressParameters;
+import org.interlend.console.lists.QueryParameters;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.requests.search.RequestSort;
 import org.interlend.requests.search.RequestSort.Column;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 
 /**
@@ -40,7 +40,7 @@ public final class RequestQuery {
    * @param sees users who may not read patrons cannot search for them either
    */
   public static RequestQuery of(
-      RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronVisibility sees) {
+      RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronDataVisibility sees) {
     UnaryOperator<String> given = name -> Text.given(parameters.apply(name));
     RequestPhase phase = PageAddress.constant(RequestPhase.class, given.apply("phase"));
     RequestFilter filter =
@@ -105,9 +105,9 @@ public final class RequestQuery {
   }
 
   /** The parameters of the address. */
-  AddressParameters parameters() {
-    AddressParameters parameters =
-        new AddressParameters()
+  QueryParameters parameters() {
+    QueryParameters parameters =
+        new QueryParameters()
             .put("text", filter.text())
             .put("phase", filter.phase() == RequestPhase.ALL ? null : filter.phase());
     search.facets().stream()

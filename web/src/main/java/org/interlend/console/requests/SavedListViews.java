@@ -9,12 +9,12 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.lists.AddressParameters;
+import org.interlend.console.lists.QueryParameters;
 import org.interlend.persistence.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
-import org.interlend.staff.PatronVisibility;
-import org.interlend.staff.view.NewSavedView;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.staff.view.SavedView;
+import org.interlend.staff.view.SavedViewInput;
 import org.interlend.staff.view.SavedViews;
 
 /** The saved views of a list: built-in ones, the user's own and shared ones. */
@@ -72,7 +72,7 @@ public abstract class SavedListViews implements Serializable {
                 new View(
                     null,
                     name(view.key(), texts),
-                    RequestQuery.of(search(), view.parameters()::get, PatronVisibility.WHOLE)
+                    RequestQuery.of(search(), view.parameters()::get, PatronDataVisibility.WHOLE)
                         .address(),
                     null,
                     false))
@@ -119,7 +119,7 @@ public abstract class SavedListViews implements Serializable {
               }
               views.save(
                   currentUser.username(),
-                  new NewSavedView(list, name, query, shared, AddressParameters.isPersonal(query)));
+                  new SavedViewInput(list, name, query, shared, QueryParameters.isPersonal(query)));
             });
     if (done) {
       actionRunner.done(texts.requests("views.saved", name.strip()));

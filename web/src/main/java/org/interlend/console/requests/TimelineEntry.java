@@ -15,7 +15,7 @@ import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * An entry of a request's timeline: a history event or a message.
@@ -37,7 +37,7 @@ public record TimelineEntry(
   public static <S extends RequestStatus<S>> List<TimelineEntry> of(
       ResourceSharingRequest<S> request,
       List<Exchange> messages,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       ConsoleTexts texts) {
     List<TimelineEntry> all = new ArrayList<>();
     if (messages.size() == Page.MAX_ROWS) {
@@ -77,7 +77,7 @@ public record TimelineEntry(
   }
 
   private static TimelineEntry message(
-      Exchange exchange, PatronVisibility sees, ConsoleTexts texts) {
+      Exchange exchange, PatronDataVisibility sees, ConsoleTexts texts) {
     String service =
         exchange.service() == null ? texts.requests("timeline.message") : exchange.service();
     String partner = exchange.partnerCode();

@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 
 /** Reads files that staff upload in a form. */
 public final class UploadReader {
@@ -46,12 +46,12 @@ public final class UploadReader {
    * @param upload the form's part, or null
    * @throws WorkflowException MISSING_DATA when no file was selected
    */
-  public static NewFile read(Part upload) {
+  public static FileInput read(Part upload) {
     if (upload == null) {
       throw new WorkflowException(ConsoleReason.NO_FILE_CHOSEN);
     }
     try (InputStream bytes = upload.getInputStream()) {
-      return new NewFile(
+      return new FileInput(
           upload.getSubmittedFileName(), upload.getContentType(), bytes.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

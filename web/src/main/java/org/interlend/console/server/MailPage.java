@@ -12,7 +12,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.notices.Letters;
-import org.interlend.notices.MailTest;
+import org.interlend.notices.TestMailSender;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.text.Sentences;
@@ -25,7 +25,7 @@ public class MailPage {
   @Inject private StaffAccounts staff;
   @Inject private Institutions institutions;
   @Inject private InstitutionView institutionView;
-  @Inject private MailTest test;
+  @Inject private TestMailSender test;
   @Inject private CurrentUser currentUser;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;

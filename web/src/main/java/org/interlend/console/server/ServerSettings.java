@@ -22,12 +22,12 @@ public class ServerSettings {
     currentUser.enter(Permission.CONFIGURE);
   }
 
-  public ServerTopic[] topics() {
-    return ServerTopic.values();
+  public ServerSettingTopic[] topics() {
+    return ServerSettingTopic.values();
   }
 
-  public ServerTopic mail() {
-    return ServerTopic.MAIL;
+  public ServerSettingTopic mail() {
+    return ServerSettingTopic.MAIL;
   }
 
   /** The value in force as text. */

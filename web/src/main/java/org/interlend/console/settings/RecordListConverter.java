@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.partners.libris.StatusEntry;
+import org.interlend.partners.libris.LibrisStatusMapping;
 import org.interlend.partners.protocol.OwnSigel;
-import org.interlend.partners.slnp.ReportLine;
+import org.interlend.partners.slnp.SlnpReportLine;
 import org.interlend.text.Labeled;
 
 /** A list of records in one input, one record a line. */
@@ -31,19 +31,19 @@ enum RecordListConverter implements Converter<List<?>> {
       record -> record instanceof OwnSigel own ? own.sigel() + " = " + own.library() : ""),
 
   REPORT(
-      ReportLine.class,
+      SlnpReportLine.class,
       "\\s*(\\w{1,64})\\s*:(.{0,300})",
-      line -> new ReportLine(line.group(1), line.group(2).strip()),
-      record -> record instanceof ReportLine line ? line.key() + ": " + line.value() : ""),
+      line -> new SlnpReportLine(line.group(1), line.group(2).strip()),
+      record -> record instanceof SlnpReportLine line ? line.key() + ": " + line.value() : ""),
 
   STATUSES(
-      StatusEntry.class,
+      LibrisStatusMapping.class,
       "([^=\\[\\]]{1,64})(?:\\[(\\w{1,16})]\\s*)?=([^=]+)",
       line ->
-          new StatusEntry(
+          new LibrisStatusMapping(
               line.group(1).strip(), line.group(2), named(LibrisStatus.class, line.group(3))),
       record ->
-          record instanceof StatusEntry entry
+          record instanceof LibrisStatusMapping entry
               ? entry.text()
                   + (entry.code() == null ? "" : " [" + entry.code() + "]")
                   + " = "

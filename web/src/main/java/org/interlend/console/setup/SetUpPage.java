@@ -9,7 +9,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.setup.SetUp;
+import org.interlend.setup.SetUpProgress;
 import org.interlend.setup.SetUpStep;
 
 /** The steps of the set-up: for the page, the card on the home page and the bar of other pages. */
@@ -17,8 +17,8 @@ import org.interlend.setup.SetUpStep;
 @RequestScoped
 public class SetUpPage {
 
-  @Inject private SetUp setUp;
-  @Inject private SetUpGuide guide;
+  @Inject private SetUpProgress setUpProgress;
+  @Inject private SetUpSession guide;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
@@ -39,7 +39,7 @@ public class SetUpPage {
   public List<StepView> steps() {
     if (steps == null) {
       steps =
-          setUp.progress().entrySet().stream()
+          setUpProgress.progress().entrySet().stream()
               .map(step -> StepView.of(step.getKey(), step.getValue()))
               .toList();
     }
@@ -70,20 +70,20 @@ public class SetUpPage {
   }
 
   public void skip(SetUpStep step) {
-    if (change(() -> setUp.skip(step))) {
+    if (change(() -> setUpProgress.skip(step))) {
       actionRunner.done(texts.setup("skipped"));
     }
   }
 
   public void resume(SetUpStep step) {
-    if (change(() -> setUp.resume(step))) {
+    if (change(() -> setUpProgress.resume(step))) {
       actionRunner.done(texts.setup("resumed"));
     }
   }
 
   /** Skips all open steps, so that the home page no longer shows the card. */
   public void dismiss() {
-    if (change(setUp::skipAll)) {
+    if (change(setUpProgress::skipAll)) {
       actionRunner.leave(texts.setup("dismissed"), "home.xhtml");
     }
   }

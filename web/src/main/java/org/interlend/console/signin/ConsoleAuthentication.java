@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.interlend.audit.CurrentActor;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.FormFilter;
-import org.interlend.console.ParameterFilter;
+import org.interlend.console.CrossSiteFormFilter;
+import org.interlend.console.InvalidParameterFilter;
 import org.interlend.security.CrossSite;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
@@ -36,7 +36,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   private static final String PASSWORD_PAGE = "/password.xhtml";
 
   @Inject private StaffAuthenticator staff;
-  @Inject private ConsoleSession console;
+  @Inject private ConsoleSessionStarter console;
   @Inject private TrustedProxies proxies;
   @Inject private CurrentActor actor;
   @Inject private ConsoleTexts texts;
@@ -45,7 +45,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (request.getMethod().equals("POST") && request.getServletPath().equals(FORM)) {
-      if (!ParameterFilter.areReadable(request)) {
+      if (!InvalidParameterFilter.areReadable(request)) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return AuthenticationStatus.SEND_FAILURE;
       }
@@ -60,7 +60,9 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
       return context.notifyContainerAboutLogin(
           identity.get().username(), identity.get().roleNames());
     }
-    return context.isProtected() ? context.forward(SignInRefusal.PATH) : context.doNothing();
+    return context.isProtected()
+        ? context.forward(SignInRefusalResponse.PATH)
+        : context.doNothing();
   }
 
   private static boolean isElsewhere(HttpServletRequest request, HttpMessageContext context) {
@@ -80,7 +82,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
 
   private Optional<StaffIdentity> signedIn(HttpSession session) {
     if (session == null
-        || !(session.getAttribute(ConsoleSession.ACCOUNT) instanceof String username)
+        || !(session.getAttribute(ConsoleSessionStarter.ACCOUNT) instanceof String username)
         || !(session.getAttribute(StaffSessionListener.NUMBER) instanceof Long number)) {
       return Optional.empty();
     }
@@ -96,7 +98,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
    * in this request, for which Weld keeps state in the session until its end.
    */
   private static void end(HttpSession session) {
-    session.removeAttribute(ConsoleSession.ACCOUNT);
+    session.removeAttribute(ConsoleSessionStarter.ACCOUNT);
     session.setMaxInactiveInterval(1);
   }
 
@@ -108,19 +110,19 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
             parameter("j_password", request),
             SignInWay.FORM,
             proxies.clientAddress(request));
-    String target = parameter(SignInRefusal.TARGET, request);
+    String target = parameter(SignInRefusalResponse.TARGET, request);
     if (result instanceof Accepted accepted) {
       console.begin(accepted.identity(), request);
       return context.redirect(SignInTarget.orHome(target, request.getContextPath()));
     }
-    SignInRefusal.prepare((Refused) result, target, request, response);
-    return context.forward(SignInRefusal.PATH);
+    SignInRefusalResponse.prepare((Refused) result, target, request, response);
+    return context.forward(SignInRefusalResponse.PATH);
   }
 
   /** Another site would sign a colleague in under another account. */
   private AuthenticationStatus refuse(HttpServletResponse response) {
     try {
-      FormFilter.refuse(
+      CrossSiteFormFilter.refuse(
           response, HttpServletResponse.SC_FORBIDDEN, texts.shell("error.foreignForm"));
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException gone) {

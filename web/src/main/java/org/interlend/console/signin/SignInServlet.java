@@ -28,8 +28,8 @@ public class SignInServlet extends HttpServlet {
     } else if (challenged && isLostForm(request)) {
       response.sendRedirect(SignInTarget.of(request));
     } else {
-      if (challenged && request.getAttribute(SignInRefusal.REFUSED) == null) {
-        request.setAttribute(SignInRefusal.TARGET, SignInTarget.of(request));
+      if (challenged && request.getAttribute(SignInRefusalResponse.REFUSED) == null) {
+        request.setAttribute(SignInRefusalResponse.TARGET, SignInTarget.of(request));
       }
       request.getRequestDispatcher("/WEB-INF/sign-in.xhtml").forward(request, response);
     }

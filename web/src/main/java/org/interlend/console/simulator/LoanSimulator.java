@@ -30,7 +30,7 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
@@ -116,7 +116,7 @@ class LoanSimulator {
   private SimulationState.Line line(Exchange message) {
     return new SimulationState.Line(
         MessageRow.of(message, currentUser.sees(), texts),
-        message.direction() == Direction.OUT && message.protocol() != Protocol.LIBRIS);
+        message.direction() == Direction.OUT && message.protocol() != MessageProtocol.LIBRIS);
   }
 
   /** Refused messages may have only the item number and no partner. */

@@ -9,9 +9,9 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.institution.Desk;
@@ -51,7 +51,7 @@ class SimulatedLoanCleanUp {
 
   private void endBorrowing(SimulatedLoan loan, String at, String by) {
     if (loanSimulator.status(loan) == ItemStatus.ON_LOAN) {
-      desk.checkIn(new CheckIn(loanSimulator.barcode(loan), at, by));
+      desk.checkIn(new CheckInCommand(loanSimulator.barcode(loan), at, by));
     }
     boolean withItem = loanSimulator.status(loan) != null;
     sendIfOffered(loan, withItem ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);
@@ -71,7 +71,7 @@ class SimulatedLoanCleanUp {
     takeIfAllowed(loan, LendingAction.TAKE_IN, home, by);
     takeIfAllowed(loan, LendingAction.COMPLETE, home, by);
     if (ours && loanSimulator.isOnItsWay(loan)) {
-      desk.scanIn(new ScanIn(loan.item(), home, by));
+      desk.scanIn(new ScanInCommand(loan.item(), home, by));
     }
   }
 

@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
-import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
@@ -132,13 +132,15 @@ public class SimulatorPage implements Serializable {
     act(
         () ->
             desk.lend(
-                new Lend(patron, loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
+                new LendCommand(
+                    patron, loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void takeBack() {
     act(
         () ->
-            desk.checkIn(new CheckIn(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
+            desk.checkIn(
+                new CheckInCommand(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void sendBack() {
@@ -157,7 +159,7 @@ public class SimulatorPage implements Serializable {
     act(
         () -> {
           loanSimulator.requireItem(loan());
-          desk.scanIn(new ScanIn(item, currentDesk.getDesk(), by()));
+          desk.scanIn(new ScanInCommand(item, currentDesk.getDesk(), by()));
         });
   }
 

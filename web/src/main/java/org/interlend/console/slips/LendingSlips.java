@@ -13,17 +13,17 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
-import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
-import org.interlend.console.requests.PartText;
+import org.interlend.console.requests.RequestedPartText;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /**
@@ -53,7 +53,7 @@ class LendingSlips {
     return kind == SlipKind.PICK
         ? toFetch().stream().map(this::pick).toList()
         : toShip()
-            .filter(request -> request.format() == Format.PHYSICAL && request.item() != null)
+            .filter(request -> request.format() == RequestFormat.PHYSICAL && request.item() != null)
             .map(this::ship)
             .toList();
   }
@@ -76,8 +76,8 @@ class LendingSlips {
     Optional<LendingRequest> request =
         Optional.ofNullable(move).map(one -> requests.ofMoves(List.of(one.id())).get(one.id()));
     String callNumber = item.holding().callNumber();
-    SlipDraft draft =
-        new SlipDraft(
+    SlipBuilder draft =
+        new SlipBuilder(
                 SlipKind.PICK,
                 texts.slips(
                     "lead.pick", item.holding().location().name(), item.currentLibrary().name()),
@@ -97,9 +97,9 @@ class LendingSlips {
             .barcode(texts.slips("barcode.request"), move == null ? null : move.reference());
     request.ifPresent(
         one -> {
-          draft.fact(texts.slips("fact.part"), PartText.of(one.requested().part(), texts));
+          draft.fact(texts.slips("fact.part"), RequestedPartText.of(one.requested().part(), texts));
           draft.notes(notes(one));
-          if (one.format() == Format.DIGITAL) {
+          if (one.format() == RequestFormat.DIGITAL) {
             draft.warnings(List.of(texts.slips("copy")));
           }
         });
@@ -123,7 +123,7 @@ class LendingSlips {
     RemoteLibrary borrower =
         request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
     return writer.print(
-        new SlipDraft(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
+        new SlipBuilder(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
             .below(SlipWriter.address(borrower, request.partner()))
             .work(request.requestedTitle(), request.requested().requestedAuthor())
             .fact(texts.slips("fact.dueBack"), due(request))
@@ -131,7 +131,7 @@ class LendingSlips {
             .fact(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()))
             .fact(
                 texts.requests("publishedIn"),
-                PartText.publishedIn(
+                RequestedPartText.publishedIn(
                     request.requested().part(), request.title(), request.author(), texts))
             .fact(texts.slips("fact.callNumber"), request.callNumber())
             .fact(
@@ -155,7 +155,7 @@ class LendingSlips {
     if (request.loan() != null && request.status() != LendingStatus.BEING_PROCESSED) {
       return times.dayOf(request.loan().dueAt());
     }
-    DueDate expected = loans.expected(request.item(), request.partner());
+    ExplainedDueDate expected = loans.expected(request.item(), request.partner());
     return texts.slips("ifShippedToday", times.day(expected.day()));
   }
 }

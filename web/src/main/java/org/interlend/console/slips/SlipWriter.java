@@ -17,7 +17,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.MoveRequest;
-import org.interlend.circulation.terms.DueDate;
+import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
@@ -48,7 +48,7 @@ class SlipWriter {
   Slip receive(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     return print(
-        new SlipDraft(SlipKind.RECEIVE, texts.slips("lead.receive"), shelfName(request.patron()))
+        new SlipBuilder(SlipKind.RECEIVE, texts.slips("lead.receive"), shelfName(request.patron()))
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.pickup"), name(request.pickupLibrary()))
             .fact(texts.slips("fact.dueAtLender"), times.dayOf(request.dueAt()))
@@ -82,7 +82,7 @@ class SlipWriter {
                                           .sees()
                                           .about(patron, loan.dueExplanation(texts.locale()))));
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
-                    DueDate due = desk.expectedDueDate(item, patron);
+                    ExplainedDueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
                         reckoned(
                             texts.slips("ifLentToday", times.day(due.day())),
@@ -105,7 +105,7 @@ class SlipWriter {
   Slip hold(Hold hold, BorrowingRequest request) {
     Item item = hold.item();
     return print(
-        new SlipDraft(SlipKind.HOLD, texts.slips("lead.hold"), shelfName(hold.patron()))
+        new SlipBuilder(SlipKind.HOLD, texts.slips("lead.hold"), shelfName(hold.patron()))
             .work(item.title(), item.holding().bib().citation().author())
             .fact(
                 texts.slips("fact.heldUntil"),
@@ -127,7 +127,7 @@ class SlipWriter {
   Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
     String to = item.currentLibrary().name();
     return print(
-        new SlipDraft(SlipKind.TRANSIT, texts.slips("lead.transit"), to)
+        new SlipBuilder(SlipKind.TRANSIT, texts.slips("lead.transit"), to)
             .work(item.title(), item.holding().bib().citation().author())
             .fact(texts.slips("fact.from"), name(from))
             .fact(texts.slips("fact.to"), to)
@@ -158,7 +158,7 @@ class SlipWriter {
     RemoteLibrary lender = request.lender().orElseGet(() -> RemoteLibrary.of(request.partner()));
     boolean renumbered = !volume.partnerItemId().equals(volume.barcode());
     return print(
-        new SlipDraft(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
+        new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
             .below(address(lender, request.partner()))
             .work(request.title(), request.author())
             .fact(texts.slips("fact.returnedBy"), us())
@@ -181,7 +181,7 @@ class SlipWriter {
   Slip giveBack(UnexpectedParcel parcel) {
     Partner partner = parcel.partner();
     return print(
-        new SlipDraft(SlipKind.RETURN, texts.slips("lead.return"), partner.name())
+        new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), partner.name())
             .below(address(RemoteLibrary.of(partner), partner))
             .work(parcel.title(), null)
             .fact(texts.slips("fact.returnedBy"), us())
@@ -189,7 +189,7 @@ class SlipWriter {
             .barcode(texts.slips("barcode.request"), parcel.externalId()));
   }
 
-  Slip print(SlipDraft draft) {
+  Slip print(SlipBuilder draft) {
     return draft.slip(institutionView.name(), times.moment(clock.instant()));
   }
 

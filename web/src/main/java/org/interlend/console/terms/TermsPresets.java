@@ -12,8 +12,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -100,7 +100,7 @@ public class TermsPresets {
   }
 
   private void save(TermsFields one) {
-    AuditedChange change =
+    AuditSnapshot change =
         audit.begin(new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, one.code()));
     terms.save(one.code(), one);
     audit.end(AuditAction.CREATED, change);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.junit.jupiter.api.Test;
 
 /** The parameters in the address of the list of loans. */
@@ -57,11 +57,11 @@ class LoanQueryTest {
 
   @Test
   void rolesWithoutPatronAccessCannotSearchForPatrons() {
-    var masked = LoanQuery.of(Map.of("text", "Kim")::get, PatronVisibility.MASKED);
+    var masked = LoanQuery.of(Map.of("text", "Kim")::get, PatronDataVisibility.MASKED);
     assertThat(masked.byPatron()).isFalse();
   }
 
   private static LoanFilter filter(Map<String, String> parameters) {
-    return LoanQuery.of(parameters::get, PatronVisibility.WHOLE);
+    return LoanQuery.of(parameters::get, PatronDataVisibility.WHOLE);
   }
 }

@@ -11,7 +11,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.FacetCounts;
 import org.interlend.requests.search.RequestSort;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.junit.jupiter.api.Test;
 
 /** The parameters in the address of a list of requests. */
@@ -91,7 +91,8 @@ class RequestQueryTest {
   @Test
   void rolesWithoutPatronAccessCannotSearchForPatrons() {
     var parameters = Map.of("patron", "u88120", "text", "Østergård");
-    var masked = RequestQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.MASKED);
+    var masked =
+        RequestQuery.of(new BorrowingSearch(), parameters::get, PatronDataVisibility.MASKED);
     assertThat(masked.filter().patron()).isNull();
     assertThat(masked.filter().byName()).isFalse();
     assertThat(borrowing(parameters).filter().byName()).isTrue();
@@ -106,10 +107,10 @@ class RequestQueryTest {
   }
 
   private static RequestQuery borrowing(Map<String, String> parameters) {
-    return RequestQuery.of(new BorrowingSearch(), parameters::get, PatronVisibility.WHOLE);
+    return RequestQuery.of(new BorrowingSearch(), parameters::get, PatronDataVisibility.WHOLE);
   }
 
   private static RequestQuery lending(Map<String, String> parameters) {
-    return RequestQuery.of(new LendingSearch(), parameters::get, PatronVisibility.WHOLE);
+    return RequestQuery.of(new LendingSearch(), parameters::get, PatronDataVisibility.WHOLE);
   }
 }

@@ -14,8 +14,8 @@ import org.interlend.console.audit.AuditList;
 import org.interlend.console.computer.Paper;
 import org.interlend.console.computer.Theme;
 import org.interlend.console.flow.FlowStep;
-import org.interlend.console.institution.ConfigurationPage;
-import org.interlend.console.server.ServerTopic;
+import org.interlend.console.institution.ConfigurationMenuEntry;
+import org.interlend.console.server.ServerSettingTopic;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.operator.SettingSource;
 import org.interlend.reports.Dimension;
@@ -42,9 +42,17 @@ class ConstantTextsTest {
   static Stream<Texts> texts() {
     return Stream.of(
         Texts.of("shell", "permission.", Permission.values()),
-        Texts.of("shell", "navigation.", ConfigurationPage.values(), ConfigurationPage::section),
-        Texts.of("configuration", "page.", ConfigurationPage.values(), ConfigurationPage::section),
-        Texts.of("configuration", "group.", ConfigurationPage.Group.values()),
+        Texts.of(
+            "shell",
+            "navigation.",
+            ConfigurationMenuEntry.values(),
+            ConfigurationMenuEntry::section),
+        Texts.of(
+            "configuration",
+            "page.",
+            ConfigurationMenuEntry.values(),
+            ConfigurationMenuEntry::section),
+        Texts.of("configuration", "group.", ConfigurationMenuEntry.Group.values()),
         Texts.of("accounts", "status.", AccountStatus.values()),
         Texts.of("accounts", "audit.area.", AuditList.Area.values()),
         Texts.of("help", "side.", Side.values()),
@@ -62,7 +70,7 @@ class ConstantTextsTest {
         Texts.of("help", "what.", FlowStep.values()),
         Texts.of("help", "owner.", FlowStep.Owner.values()),
         Texts.of("reports", "dimension.", Dimension.values()),
-        Texts.of("server", "topic.", ServerTopic.values()),
+        Texts.of("server", "topic.", ServerSettingTopic.values()),
         Texts.of("server", "source.", SettingSource.values()),
         Texts.of("setup", "status.", SetUpStatus.values()),
         Texts.of("setup", "step.", SetUpStep.values()),

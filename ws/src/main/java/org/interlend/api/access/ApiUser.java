@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
-import org.interlend.api.common.RecordTagFilter;
+import org.interlend.api.common.EntityTagFilter;
 import org.interlend.api.problem.RefusedCallException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
-import org.interlend.settings.cache.SettingsVersion;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.settings.cache.SettingsVersionTracker;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The staff account that calls the API. */
 @RequestScoped
@@ -25,7 +25,7 @@ public class ApiUser {
   @Inject private HttpServletRequest request;
   @Inject private Request conditions;
   @Inject private Audit audit;
-  @Inject private SettingsVersion settings;
+  @Inject private SettingsVersionTracker settings;
 
   /** The name of the account. */
   public String name() {
@@ -49,8 +49,8 @@ public class ApiUser {
   }
 
   /** What the caller may see of patrons. */
-  public PatronVisibility sees() {
-    return PatronVisibility.of(role -> request.isUserInRole(role.name()));
+  public PatronDataVisibility sees() {
+    return PatronDataVisibility.of(role -> request.isUserInRole(role.name()));
   }
 
   /**
@@ -68,7 +68,7 @@ public class ApiUser {
 
   private void requireRead(Supplier<?> now) {
     if (isConditional()) {
-      require(conditions.evaluatePreconditions(RecordTagFilter.of(now.get())));
+      require(conditions.evaluatePreconditions(EntityTagFilter.of(now.get())));
     }
   }
 
@@ -92,7 +92,7 @@ public class ApiUser {
    * @throws ClientErrorException 412
    */
   public Response put(AuditSubject about, UriInfo uri, Supplier<?> now, Supplier<?> write) {
-    AuditedChange change = audit.begin(about);
+    AuditSnapshot change = audit.begin(about);
     if (change.known()) {
       requireRead(now);
     } else {
@@ -111,7 +111,7 @@ public class ApiUser {
     return ended(audit.begin(about), uri, write);
   }
 
-  private Response ended(AuditedChange change, UriInfo uri, Supplier<?> write) {
+  private Response ended(AuditSnapshot change, UriInfo uri, Supplier<?> write) {
     Object representation = write.get();
     audit.end(AuditAction.SAVED, change);
     return (change.known() ? Response.ok() : Response.created(uri.getAbsolutePath()))

@@ -35,13 +35,13 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
-import org.interlend.circulation.account.Charge;
+import org.interlend.circulation.account.ChargeCommand;
 import org.interlend.circulation.account.EntryResult;
 import org.interlend.circulation.account.Fines;
 import org.interlend.circulation.account.PatronAccounts;
-import org.interlend.circulation.account.Pay;
+import org.interlend.circulation.account.PayCommand;
 import org.interlend.circulation.account.PaymentMethod;
-import org.interlend.circulation.account.Settle;
+import org.interlend.circulation.account.SettleCommand;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -152,7 +152,8 @@ public class PatronAccountResource {
       @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
     EntryResult charged =
         workflow.charge(
-            new Charge(primaryId, body.reason(), body.amount(), body.reference(), apiUser.name()));
+            new ChargeCommand(
+                primaryId, body.reason(), body.amount(), body.reference(), apiUser.name()));
     AccountEntryJson entry = noted(AuditAction.CHARGED, charged);
     return charged.replay() ? Response.ok(entry).build() : ApiUser.created(entry);
   }
@@ -180,7 +181,7 @@ public class PatronAccountResource {
     return noted(
         AuditAction.PAID,
         workflow.pay(
-            new Pay(
+            new PayCommand(
                 primaryId,
                 entry,
                 paid.amount(),
@@ -203,7 +204,8 @@ public class PatronAccountResource {
   public AccountEntryJson undo(
       @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
     return noted(
-        AuditAction.REOPENED, workflow.undo(new Settle(primaryId, entry, null, apiUser.name())));
+        AuditAction.REOPENED,
+        workflow.undo(new SettleCommand(primaryId, entry, null, apiUser.name())));
   }
 
   /**
@@ -221,7 +223,7 @@ public class PatronAccountResource {
       @Valid @NotNull WaiverBody body) {
     return noted(
         AuditAction.WAIVED,
-        workflow.waive(new Settle(primaryId, entry, body.note(), apiUser.name())));
+        workflow.waive(new SettleCommand(primaryId, entry, body.note(), apiUser.name())));
   }
 
   private AccountEntryJson noted(AuditAction act, EntryResult result) {

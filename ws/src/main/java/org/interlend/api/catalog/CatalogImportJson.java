@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.importing.FileImport;
+import org.interlend.importing.ImportFailure;
 import org.interlend.importing.ImportKind;
-import org.interlend.importing.ImportLine;
-import org.interlend.importing.ImportProblem;
+import org.interlend.importing.ImportLogLine;
 import org.interlend.importing.ImportStatus;
 
 /** An import into the catalog as JSON. */
@@ -29,7 +29,7 @@ public record CatalogImportJson(
     @Schema(description = "Items and holdings of saved records that were not") long refusedItems,
     OffsetDateTime startedAt,
     OffsetDateTime endedAt,
-    @Schema(description = "Why it failed") ImportProblem problemKind,
+    @Schema(description = "Why it failed") ImportFailure problemKind,
     @Schema(description = "Why it failed, as a sentence") String problem,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What was not saved, and why; the first five hundred")
@@ -42,7 +42,7 @@ public record CatalogImportJson(
       @Schema(description = "The record's number") String recordNumber,
       @Schema(description = "Why it was not saved") String reason) {
 
-    static Refusal of(ImportLine reason) {
+    static Refusal of(ImportLogLine reason) {
       return new Refusal(
           reason.recordAt(),
           reason.recordNumber(),
@@ -53,7 +53,7 @@ public record CatalogImportJson(
   /**
    * @param reasons the refusals to report; may be empty
    */
-  static CatalogImportJson of(FileImport shown, List<ImportLine> reasons, LibraryTime time) {
+  static CatalogImportJson of(FileImport shown, List<ImportLogLine> reasons, LibraryTime time) {
     return new CatalogImportJson(
         shown.id(),
         shown.fileName(),

@@ -55,7 +55,7 @@ public class CatalogResource {
   private static final String ASYNCHRONOUSLY = "respond-async";
   private static final int NAME = 200;
 
-  @Inject private CatalogLoad load;
+  @Inject private CatalogImports load;
   @Inject private CatalogSearch search;
   @Inject private ApiUser apiUser;
   @Context private UriInfo uri;

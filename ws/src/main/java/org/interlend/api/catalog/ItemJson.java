@@ -14,7 +14,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
-import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.LocalItemInput;
 
 /**
  * An item as JSON, with the title it belongs to.
@@ -84,8 +84,8 @@ public record ItemJson(
         dueDate);
   }
 
-  LocalItemRecord record(String barcode) {
-    return new LocalItemRecord(
+  LocalItemInput record(String barcode) {
+    return new LocalItemInput(
         barcode,
         new Citation(title, author, publisher, published, isbn, issn, oclc, systemNumber, language),
         location,

@@ -24,8 +24,8 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.EntityTagged;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -52,7 +52,7 @@ public class ItemsResource {
    *     been returned to its lender
    */
   @GET
-  @Tagged
+  @EntityTagged
   @Operation(
       summary = "An item, own or borrowed",
       description = "A borrowed item is deleted when its request is completed.")
@@ -67,7 +67,7 @@ public class ItemsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @Tagged
+  @EntityTagged
   @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces an own item",

@@ -35,16 +35,16 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.circulation.ChangeDueDate;
-import org.interlend.circulation.CheckIn;
+import org.interlend.circulation.ChangeDueDateCommand;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Lend;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.LoanRenewalResult;
-import org.interlend.circulation.Renew;
-import org.interlend.circulation.ScanIn;
-import org.interlend.circulation.UndoStep;
+import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
@@ -159,7 +159,7 @@ public class CirculationResource {
   public Response lend(@Valid @NotNull CheckOutBody body) {
     var loan =
         desks.lend(
-            new Lend(
+            new LendCommand(
                 body.patron(),
                 body.barcode(),
                 BodyChecks.orNull(body.desk()),
@@ -182,7 +182,7 @@ public class CirculationResource {
       @PathParam("barcode") String barcode, @Valid @NotNull DueDateBody body) {
     return LoanJson.of(
         desks.changeDueDate(
-            new ChangeDueDate(
+            new ChangeDueDateCommand(
                 barcode, new DueDateByStaff(body.dueDate(), body.reason()), apiUser.name())),
         time);
   }
@@ -198,7 +198,8 @@ public class CirculationResource {
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
     CheckInResult returned =
-        desks.checkIn(new CheckIn(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.name()));
+        desks.checkIn(
+            new CheckInCommand(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.name()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -216,7 +217,7 @@ public class CirculationResource {
       description = "The loan is deleted, and the item is where it was")
   @APIResponse(responseCode = "204", description = "Undone")
   public void undoLoan(@PathParam("barcode") String barcode) {
-    deskUndo.undoLoan(new UndoStep(barcode, apiUser.name()));
+    deskUndo.undoLoan(new UndoStepCommand(barcode, apiUser.name()));
   }
 
   /**
@@ -231,7 +232,7 @@ public class CirculationResource {
       summary = "Undoes a check-in, within ten minutes",
       description = "The loan goes on until its former due date, and an open fine is withdrawn")
   public LoanJson undoReturn(@PathParam("barcode") String barcode) {
-    return LoanJson.of(deskUndo.undoReturn(new UndoStep(barcode, apiUser.name())), time);
+    return LoanJson.of(deskUndo.undoReturn(new UndoStepCommand(barcode, apiUser.name())), time);
   }
 
   /**
@@ -243,7 +244,7 @@ public class CirculationResource {
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalBody body) {
-    LoanRenewalResult done = desks.renew(Renew.byStaff(body.barcode(), apiUser.name()));
+    LoanRenewalResult done = desks.renew(RenewCommand.byStaff(body.barcode(), apiUser.name()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
@@ -273,6 +274,7 @@ public class CirculationResource {
   @Path("scans")
   @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
   public NextStepJson scan(@Valid @NotNull ScanBody body) {
-    return NextStepJson.of(desks.scanIn(new ScanIn(body.barcode(), body.desk(), apiUser.name())));
+    return NextStepJson.of(
+        desks.scanIn(new ScanInCommand(body.barcode(), body.desk(), apiUser.name())));
   }
 }

@@ -31,8 +31,8 @@ import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.circulation.HoldWorkflow;
-import org.interlend.circulation.PlaceHold;
-import org.interlend.circulation.PlaceTitleHold;
+import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
@@ -112,13 +112,13 @@ public class HoldsResource {
     Hold placed =
         body.title() == null
             ? workflow.place(
-                new PlaceHold(
+                new PlaceHoldCommand(
                     body.patron(),
                     body.barcode(),
                     BodyChecks.orNull(body.pickupLibrary()),
                     apiUser.name()))
             : titleWorkflow.place(
-                new PlaceTitleHold(
+                new PlaceTitleHoldCommand(
                     body.patron(),
                     body.title(),
                     BodyChecks.orNull(body.pickupLibrary()),

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import org.interlend.api.problem.BodyTooLargeException;
-import org.interlend.imports.CountedStream;
+import org.interlend.imports.LimitedInputStream;
 
 /** Stops reading a body that is larger than its path allows. */
 @Provider
@@ -31,7 +31,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     }
     if (request.hasEntity()) {
       request.setEntityStream(
-          new CountedStream(
+          new LimitedInputStream(
               request.getEntityStream(), limit, () -> new BodyTooLargeException(limit)));
     }
   }

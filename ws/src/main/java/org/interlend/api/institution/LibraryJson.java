@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Distinct;
-import org.interlend.institution.DeskMail;
+import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
@@ -52,7 +52,7 @@ public record LibraryJson(
         PicksJson picks,
     @Valid
         @Schema(description = "What the resource sharing desk is told by e-mail; absent: nothing")
-        DeskMail deskMail) {
+        DeskMailSettings deskMail) {
 
   /** How long staff search for items on the shelves, for partners and for patrons. */
   @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
@@ -86,7 +86,7 @@ public record LibraryJson(
     locations = BodyChecks.or(locations, List.of());
     desks = BodyChecks.or(desks, List.of());
     picks = BodyChecks.or(picks, new PicksJson(null, null));
-    deskMail = BodyChecks.or(deskMail, new DeskMail());
+    deskMail = BodyChecks.or(deskMail, new DeskMailSettings());
   }
 
   static LibraryJson of(Library library) {

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.RoleNames;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
 
@@ -79,7 +79,7 @@ public class LogoResource {
   }
 
   private void change(Runnable write) {
-    AuditedChange change =
+    AuditSnapshot change =
         audit.begin(new AuditSubject(AuditSubject.Kind.INSTITUTION, institutions.get().code()));
     write.run();
     audit.end(AuditAction.CHANGED, change);

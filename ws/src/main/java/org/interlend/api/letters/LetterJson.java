@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** A letter as JSON, without its text. */
 @Schema(name = "Letter", description = "A letter by e-mail, without its text")
@@ -21,7 +21,7 @@ public record LetterJson(
     int attempts,
     @Schema(description = "Why the latest attempt failed, or null") String problem) {
 
-  static LetterJson of(Letter letter, PatronVisibility sees) {
+  static LetterJson of(Letter letter, PatronDataVisibility sees) {
     return new LetterJson(
         letter.id(),
         letter.kind(),

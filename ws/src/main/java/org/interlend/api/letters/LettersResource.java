@@ -31,7 +31,7 @@ import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterReason;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The letters to patrons and partners. */
 @Path("letters")
@@ -60,7 +60,7 @@ public class LettersResource {
           @QueryParam("text")
           String text,
       @BeanParam PageParameters paging) {
-    PatronVisibility sees = apiUser.sees();
+    PatronDataVisibility sees = apiUser.sees();
     LetterFilter filter =
         new LetterFilter(
             status == null ? Set.of() : Set.of(status),

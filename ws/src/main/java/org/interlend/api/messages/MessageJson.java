@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
-import org.interlend.exchange.Protocol;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 import org.interlend.subject.refusal.RefusalAdvice;
 
 /** A message and its answer as JSON. */
@@ -25,7 +25,7 @@ public record MessageJson(
         String reference,
     Instant at,
     Direction direction,
-    Protocol protocol,
+    MessageProtocol protocol,
     @Schema(description = "Code of the partner; null when the sender was not identified")
         String partner,
     @Schema(description = "The NCIP service", examples = "AcceptItem") String service,
@@ -88,7 +88,7 @@ public record MessageJson(
   }
 
   /** A message without its text. */
-  public static MessageJson brief(Exchange exchange, PatronVisibility sees) {
+  public static MessageJson brief(Exchange exchange, PatronDataVisibility sees) {
     return of(exchange, sees, null, null, null, null);
   }
 
@@ -99,7 +99,7 @@ public record MessageJson(
    * @param obstacle why it cannot be processed once more, or null
    */
   static MessageJson full(
-      Exchange exchange, PatronVisibility sees, PatronDataMask mask, String obstacle) {
+      Exchange exchange, PatronDataVisibility sees, PatronDataMask mask, String obstacle) {
     String message = text(exchange, exchange.requestBody(), sees, mask);
     boolean in = exchange.direction() == Direction.IN;
     return of(
@@ -113,7 +113,7 @@ public record MessageJson(
 
   private static MessageJson of(
       Exchange exchange,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       String obstacle,
       String received,
       String sent,
@@ -151,7 +151,7 @@ public record MessageJson(
   }
 
   private static String text(
-      Exchange exchange, byte[] bytes, PatronVisibility sees, PatronDataMask mask) {
+      Exchange exchange, byte[] bytes, PatronDataVisibility sees, PatronDataMask mask) {
     byte[] seen = sees.isWhole() ? bytes : mask.mask(exchange.protocol(), bytes);
     return sees.about(exchange.userId(), new String(seen, StandardCharsets.UTF_8));
   }

@@ -31,7 +31,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.dryrun.MessageReprocessing;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The journal of messages exchanged with brokers. */
 @Path("messages")
@@ -100,7 +100,7 @@ public class MessagesResource {
   @GET
   @Operation(summary = "Messages, latest first, without their text")
   public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam PageParameters paging) {
-    PatronVisibility sees = apiUser.sees();
+    PatronDataVisibility sees = apiUser.sees();
     return Listing.of(
         journal.list(filter.filter(), paging.first(), paging.rows()),
         paging,

@@ -30,13 +30,13 @@ import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.renewal.ManualRenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
-import org.interlend.borrowing.renewal.RenewalByHand;
 import org.interlend.exchange.outbox.Outbox;
-import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.exchange.outbox.OutgoingFilter;
+import org.interlend.exchange.outbox.OutgoingMessage;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The messages to partners that are sent, wait, or were not delivered. */
 @Path("outbox")
@@ -60,8 +60,8 @@ public class OutboxResource {
       @Schema(description = "The last day of the loan, if it was granted") LocalDate until,
       @Size(max = 500) @Schema(description = "Why it was refused, for the patron") String reason) {
 
-    RenewalByHand answer() {
-      return new RenewalByHand(decision, until, reason);
+    ManualRenewalAnswer answer() {
+      return new ManualRenewalAnswer(decision, until, reason);
     }
   }
 
@@ -76,7 +76,7 @@ public class OutboxResource {
       @Parameter(description = "Beginning of a request id or barcode") @QueryParam("text")
           String text,
       @BeanParam PageParameters paging) {
-    PatronVisibility sees = apiUser.sees();
+    PatronDataVisibility sees = apiUser.sees();
     OutgoingFilter filter =
         new OutgoingFilter(
             BodyChecks.orNull(partner),
@@ -139,7 +139,7 @@ public class OutboxResource {
           "It is no longer sent. A renewal that waits for the broker's answer needs that answer;"
               + " the body is empty for other messages.")
   public OutgoingMessageJson handle(@PathParam("id") long id, @Valid RenewalBody renewal) {
-    Outgoing outgoing = outbox.get(id);
+    OutgoingMessage outgoing = outbox.get(id);
     if (outgoing.status() == OutgoingStatus.HANDLED) {
       return get(id);
     }

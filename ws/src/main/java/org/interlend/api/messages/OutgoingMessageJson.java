@@ -3,11 +3,11 @@ package org.interlend.api.messages;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.exchange.outbox.NewOutgoing;
-import org.interlend.exchange.outbox.Outgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessage;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** A message to a partner as JSON. */
 @Schema(name = "OutgoingMessage", description = "A message to a partner, sent or to be sent")
@@ -24,8 +24,8 @@ public record OutgoingMessageJson(
     @Schema(description = "The result of the latest attempt, or null") String result,
     @Schema(description = "Who sent it again or marked it as handled, or null") String settledBy) {
 
-  static OutgoingMessageJson of(Outgoing outgoing, PatronVisibility sees) {
-    NewOutgoing about = outgoing.about();
+  static OutgoingMessageJson of(OutgoingMessage outgoing, PatronDataVisibility sees) {
+    OutgoingMessageContent about = outgoing.about();
     return new OutgoingMessageJson(
         outgoing.id(),
         about.kind(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.MessageSentence;
-import org.interlend.jobs.JobRun;
 import org.interlend.jobs.JobRunReport;
+import org.interlend.jobs.PartnerJobRun;
 
 /**
  * A past run of a job for one partner.
@@ -16,7 +16,7 @@ import org.interlend.jobs.JobRunReport;
 @Schema(name = "JobRun", description = "Past runs of jobs that work for partners")
 public record JobRunJson(String partner, Instant ranAt, long ranForMillis, Report report) {
 
-  static JobRunJson of(JobRun run) {
+  static JobRunJson of(PartnerJobRun run) {
     return new JobRunJson(
         run.partnerCode(), run.ranAt(), run.ranForMillis(), Report.of(run.report()));
   }

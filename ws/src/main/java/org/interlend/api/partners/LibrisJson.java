@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.Partner;
 import org.interlend.partners.libris.LibrisSettings;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.settings.SettingProperty;
 
 /** The settings of a Libris partner, with the key of the API, which is write-only. */
@@ -16,7 +16,7 @@ public class LibrisJson extends LibrisSettings {
   private static final long serialVersionUID = 1L;
 
   @JsonProperty(access = Access.WRITE_ONLY)
-  @Pattern(regexp = PartnerSecrets.API_KEY, message = "{settings.apiKey}")
+  @Pattern(regexp = PartnerSecretsInput.API_KEY, message = "{settings.apiKey}")
   @Schema(
       writeOnly = true,
       description =

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.partners.MessageStyle;
+import org.interlend.partners.CompatibilitySwitchChange;
+import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PresetChange;
 import org.interlend.settings.SettingProperty;
 
 /** How messages are written and answered, and how this differs from the client's preset. */
@@ -16,7 +16,7 @@ import org.interlend.settings.SettingProperty;
         "How messages are written and answered. An absent switch, including refuseUnfilled of"
             + " requestItem, takes the client's preset; so does a switch with its old value when"
             + " the client changes")
-public class MessageStyleJson extends MessageStyle {
+public class MessageStyleJson extends NcipSettings {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ public class MessageStyleJson extends MessageStyle {
     return json;
   }
 
-  private static String sentence(PresetChange change) {
+  private static String sentence(CompatibilitySwitchChange change) {
     return (change.on() ? "Off: " : "On: ") + change.what().label();
   }
 }

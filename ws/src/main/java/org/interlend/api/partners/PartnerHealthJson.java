@@ -7,7 +7,7 @@ import org.interlend.api.messages.MessageJson;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.PartnerHealth;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** Health of the message exchange with a partner, as JSON. */
 @Schema(name = "PartnerHealth", description = "Health of the message exchange with a partner")
@@ -37,7 +37,7 @@ public record PartnerHealthJson(
                       + " did not exceed")
           Integer percentile95Millis) {
 
-    static Way of(PartnerHealth.Way way, PatronVisibility sees) {
+    static Way of(PartnerHealth.Way way, PatronDataVisibility sees) {
       Exchange success = way.lastSuccess();
       Exchange failure = way.lastFailure();
       return new Way(
@@ -48,7 +48,7 @@ public record PartnerHealthJson(
     }
   }
 
-  static PartnerHealthJson of(PartnerHealth health, PatronVisibility sees) {
+  static PartnerHealthJson of(PartnerHealth health, PatronDataVisibility sees) {
     return new PartnerHealthJson(
         health.partner(),
         health.all().onlyFails(),

@@ -11,17 +11,17 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.WorkflowException;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.CompatibilitySwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.PartnerGap;
-import org.interlend.partners.secret.PartnerSecrets;
+import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.secret.ValidSharedSecret;
 import org.interlend.partners.secret.ValidUrlToken;
 import org.interlend.partners.slnp.SlnpSettings;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * A partner as JSON: its settings, and what is only written or only read. Only the name is
@@ -102,8 +102,8 @@ public class PartnerJson extends PartnerSettings {
     return code;
   }
 
-  public PartnerSecrets secrets() {
-    return new PartnerSecrets(
+  public PartnerSecretsInput secrets() {
+    return new PartnerSecretsInput(
         secret, urlToken, authentication.password(), libris == null ? null : libris.apiKey());
   }
 
@@ -112,7 +112,7 @@ public class PartnerJson extends PartnerSettings {
    *
    * @param sees what who saves it may see of patrons
    */
-  public Partner save(String code, Partners partners, PatronVisibility sees) {
+  public Partner save(String code, Partners partners, PatronDataVisibility sees) {
     Optional<Partner> before = partners.find(code);
     if (!sees.isWhole()) {
       connection().refuseGivingMore(this, before);
@@ -124,7 +124,7 @@ public class PartnerJson extends PartnerSettings {
   /** When the client changes, switches that keep their values take the preset of the new one. */
   private void changeClient(Partner before) {
     if (before.messageStyle().client() != ncip.client()) {
-      Set<ClientSwitch> written = ncip.switches(request());
+      Set<CompatibilitySwitch> written = ncip.switches(request());
       turnOn(ncip.client().inPlaceOf(before.switches(), written), ncip);
     }
   }

@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.EntityTagged;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.api.common.Tagged;
 import org.interlend.audit.AuditSubject;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.health.PartnersHealth;
@@ -63,7 +63,7 @@ public class PartnersResource {
    * @return the partner; 404 for an unknown code
    */
   @GET
-  @Tagged
+  @EntityTagged
   @Path("{code}")
   @Operation(summary = "A partner")
   public PartnerJson get(@PathParam("code") String code) {
@@ -79,8 +79,10 @@ public class PartnersResource {
   @Operation(
       summary = "Deviations of a partner's messages, most frequent first",
       description = "Counted over the messages in the journal.")
-  public List<WarningJson> warnings(@PathParam("code") String code) {
-    return journal.warnings(partners.get(code).code()).stream().map(WarningJson::of).toList();
+  public List<MessageWarningJson> warnings(@PathParam("code") String code) {
+    return journal.warnings(partners.get(code).code()).stream()
+        .map(MessageWarningJson::of)
+        .toList();
   }
 
   /**
@@ -103,7 +105,7 @@ public class PartnersResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @Tagged
+  @EntityTagged
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(

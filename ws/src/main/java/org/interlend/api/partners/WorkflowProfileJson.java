@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.ProfileReason;
-import org.interlend.partners.profile.ProfileUser;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.profile.WorkflowProfiles;
@@ -42,11 +42,11 @@ public class WorkflowProfileJson extends WorkflowProfileSettings {
       description = "Names of the settings that differ from those of a new partner")
   private List<String> differing;
 
-  static WorkflowProfileJson of(WorkflowProfile profile, List<ProfileUser> users) {
+  static WorkflowProfileJson of(WorkflowProfile profile, List<ProfilePartner> users) {
     WorkflowProfileJson json = new WorkflowProfileJson();
     json.take(profile);
     json.code = profile.code();
-    json.partners = users.stream().map(ProfileUser::code).toList();
+    json.partners = users.stream().map(ProfilePartner::code).toList();
     json.differing =
         profile.differences().stream()
             .map(SettingDifference::setting)

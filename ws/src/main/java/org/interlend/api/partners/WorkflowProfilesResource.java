@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.Tagged;
+import org.interlend.api.common.EntityTagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
-import org.interlend.partners.profile.ProfileUser;
+import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
 
@@ -53,7 +53,7 @@ public class WorkflowProfilesResource {
   @GET
   @Operation(summary = "All workflow profiles, those for borrowing first, by name")
   public List<WorkflowProfileJson> list() {
-    Map<String, List<ProfileUser>> users = profiles.users();
+    Map<String, List<ProfilePartner>> users = profiles.users();
     return profiles.list().stream()
         .map(
             profile ->
@@ -65,7 +65,7 @@ public class WorkflowProfilesResource {
    * @return the profile; 404 for an unknown code
    */
   @GET
-  @Tagged
+  @EntityTagged
   @Path("{code}")
   @Operation(summary = "A workflow profile")
   public WorkflowProfileJson get(@PathParam("code") String code) {
@@ -78,7 +78,7 @@ public class WorkflowProfilesResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @Tagged
+  @EntityTagged
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
@@ -102,7 +102,7 @@ public class WorkflowProfilesResource {
 
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
   @DELETE
-  @Tagged
+  @EntityTagged
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
@@ -111,7 +111,7 @@ public class WorkflowProfilesResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
     apiUser.requireUnchanged(() -> get(code));
-    AuditedChange change = audit.begin(AuditSubject.workflowProfile(code));
+    AuditSnapshot change = audit.begin(AuditSubject.workflowProfile(code));
     profiles.remove(code);
     audit.end(AuditAction.REMOVED, change);
   }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.api.common.Json;
-import org.interlend.importing.ImportProblem;
-import org.interlend.importing.ReadRecord;
+import org.interlend.api.common.ObjectMapperProvider;
+import org.interlend.importing.ImportFailure;
+import org.interlend.importing.ParsedRecord;
 import org.interlend.imports.CsvLines;
 import org.interlend.imports.RecordSource;
 import org.interlend.imports.UnreadableFileException;
@@ -58,31 +58,32 @@ final class PatronCsvSource implements RecordSource {
           .collect(Collectors.toUnmodifiableSet());
 
   private final CsvLines lines;
-  private final PatronReader reader;
+  private final PatronRecordReader reader;
 
-  PatronCsvSource(InputStream in, PatronReader reader) throws IOException, UnreadableFileException {
+  PatronCsvSource(InputStream in, PatronRecordReader reader)
+      throws IOException, UnreadableFileException {
     this.reader = reader;
-    lines = new CsvLines(in, COLUMNS, PRIMARY_ID, ImportProblem.NO_PRIMARY_ID_COLUMN);
+    lines = new CsvLines(in, COLUMNS, PRIMARY_ID, ImportFailure.NO_PRIMARY_ID_COLUMN);
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
+  public Optional<ParsedRecord> next() throws IOException, UnreadableFileException {
     return lines.next().map(this::read);
   }
 
-  private ReadRecord read(CsvLines.Line line) {
+  private ParsedRecord read(CsvLines.Line line) {
     String primaryId = line.values().isSet(PRIMARY_ID) ? line.values().get(PRIMARY_ID) : null;
     if (!line.isComplete()) {
-      return ReadRecord.unreadable(line.number(), primaryId, PatronFault.FIELDS_MISSING.with());
+      return ParsedRecord.unreadable(line.number(), primaryId, PatronFault.FIELDS_MISSING.with());
     }
     if (!line.isUtf8()) {
-      return ReadRecord.unreadable(line.number(), primaryId, PatronFault.NOT_UTF_8.with());
+      return ParsedRecord.unreadable(line.number(), primaryId, PatronFault.NOT_UTF_8.with());
     }
     return reader.read(line.number(), fields(line.values().toMap()));
   }
 
   private static ObjectNode fields(Map<String, String> values) {
-    ObjectNode fields = Json.MAPPER.createObjectNode();
+    ObjectNode fields = ObjectMapperProvider.MAPPER.createObjectNode();
     values.forEach(
         (name, value) -> {
           if (value.isEmpty()) {
@@ -90,7 +91,9 @@ final class PatronCsvSource implements RecordSource {
           }
           if (LISTS.contains(name)) {
             fields.set(
-                name, Json.MAPPER.valueToTree(Arrays.asList(value.strip().split(BETWEEN_NUMBERS))));
+                name,
+                ObjectMapperProvider.MAPPER.valueToTree(
+                    Arrays.asList(value.strip().split(BETWEEN_NUMBERS))));
           } else if (name.startsWith(ADDRESS)) {
             fields.withObjectProperty("address").put(name.substring(ADDRESS.length()), value);
           } else if (name.equals(COURTESY_LETTERS)) {

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.interlend.api.common.Json;
-import org.interlend.importing.ImportProblem;
-import org.interlend.importing.ReadRecord;
-import org.interlend.imports.CountedStream;
+import org.interlend.api.common.ObjectMapperProvider;
+import org.interlend.importing.ImportFailure;
+import org.interlend.importing.ParsedRecord;
+import org.interlend.imports.LimitedInputStream;
 import org.interlend.imports.RecordSource;
 import org.interlend.imports.UnreadableFileException;
 
@@ -21,35 +21,37 @@ import org.interlend.imports.UnreadableFileException;
 final class PatronJsonSource implements RecordSource {
 
   private static final ObjectReader ONE_BY_ONE =
-      Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      ObjectMapperProvider.MAPPER
+          .readerFor(JsonNode.class)
+          .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** A patron takes more bytes than the limit. */
   private static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  private final CountedStream limited;
+  private final LimitedInputStream limited;
   private final JsonParser parser;
-  private final PatronReader reader;
+  private final PatronRecordReader reader;
 
-  PatronJsonSource(InputStream in, PatronReader reader)
+  PatronJsonSource(InputStream in, PatronRecordReader reader)
       throws IOException, UnreadableFileException {
     this.reader = reader;
-    limited = new CountedStream(in, RECORD_BYTES, TooLong::new);
+    limited = new LimitedInputStream(in, RECORD_BYTES, TooLong::new);
     parser = ONE_BY_ONE.createParser(limited);
     try {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw new UnreadableFileException(ImportProblem.NO_LIST);
+        throw new UnreadableFileException(ImportFailure.NO_LIST);
       }
     } catch (TooLong endless) {
-      throw new UnreadableFileException(ImportProblem.NO_LIST);
+      throw new UnreadableFileException(ImportFailure.NO_LIST);
     } catch (JsonProcessingException broken) {
       throw notJson(broken.getLocation());
     }
   }
 
   @Override
-  public Optional<ReadRecord> next() throws IOException, UnreadableFileException {
+  public Optional<ParsedRecord> next() throws IOException, UnreadableFileException {
     limited.restart();
     int line = 1;
     try {
@@ -61,7 +63,7 @@ final class PatronJsonSource implements RecordSource {
       JsonNode fields = ONE_BY_ONE.readTree(parser);
       return Optional.of(reader.read(line, fields));
     } catch (TooLong endless) {
-      throw new UnreadableFileException(ImportProblem.LINE_TOO_LONG, Integer.toString(line));
+      throw new UnreadableFileException(ImportFailure.LINE_TOO_LONG, Integer.toString(line));
     } catch (JsonProcessingException broken) {
       throw notJson(broken.getLocation());
     }
@@ -75,6 +77,6 @@ final class PatronJsonSource implements RecordSource {
 
   private static UnreadableFileException notJson(JsonLocation at) {
     return new UnreadableFileException(
-        ImportProblem.NOT_JSON, Integer.toString(at == null ? 1 : at.getLineNr()));
+        ImportFailure.NOT_JSON, Integer.toString(at == null ? 1 : at.getLineNr()));
   }
 }

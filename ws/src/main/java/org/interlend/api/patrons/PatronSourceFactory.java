@@ -27,7 +27,7 @@ public class PatronSourceFactory implements RecordSourceFactory {
   @Override
   public RecordSource open(InputStream in, String beginning, String name)
       throws IOException, UnreadableFileException {
-    PatronReader reader = new PatronReader(validator);
+    PatronRecordReader reader = new PatronRecordReader(validator);
     boolean json =
         RecordSourceFactory.endsIn(name, ".json")
             || !RecordSourceFactory.endsIn(name, ".csv") && beginning.matches("(?s)[\\[{].*");

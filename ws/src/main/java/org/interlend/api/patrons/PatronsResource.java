@@ -38,10 +38,10 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.EntityTagged;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
-import org.interlend.api.common.Tagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditSubject;
 import org.interlend.patrons.PatronErasure;
@@ -67,7 +67,7 @@ public class PatronsResource {
   @Inject private Patrons patrons;
   @Inject private PatronErasure erasure;
   @Inject private Audit audit;
-  @Inject private PatronLoad load;
+  @Inject private PatronImporter load;
   @Inject private ApiUser apiUser;
   @Context private UriInfo uri;
 
@@ -101,7 +101,7 @@ public class PatronsResource {
    * @return the patron; 404 for an unknown number
    */
   @GET
-  @Tagged
+  @EntityTagged
   @Path("{primaryId}")
   @Transactional
   @Operation(summary = "A patron")
@@ -115,7 +115,7 @@ public class PatronsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @Tagged
+  @EntityTagged
   @Path("{primaryId}")
   @Transactional
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
@@ -150,7 +150,7 @@ public class PatronsResource {
    * with the open matters that prevent the erasure.
    */
   @DELETE
-  @Tagged
+  @EntityTagged
   @Path("{primaryId}")
   @Transactional
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
@@ -200,11 +200,11 @@ public class PatronsResource {
   @APIResponse(
       responseCode = "200",
       description = "The result",
-      content = @Content(schema = @Schema(implementation = LoadReport.class)))
+      content = @Content(schema = @Schema(implementation = PatronLoadReportJson.class)))
   @APIResponse(
       responseCode = "202",
       description = "The load still waits or runs; the console shows it by its number",
-      content = @Content(schema = @Schema(implementation = LoadReport.class)))
+      content = @Content(schema = @Schema(implementation = PatronLoadReportJson.class)))
   public Response loadJson(
       InputStream body,
       @Parameter(description = "Saves nothing and tells what a load would change")
@@ -227,7 +227,7 @@ public class PatronsResource {
     return loaded(load.load("API.csv", body, apiUser.name(), dryRun));
   }
 
-  private static Response loaded(LoadReport report) {
+  private static Response loaded(PatronLoadReportJson report) {
     return Response.status(report.status().atRest() ? Status.OK : Status.ACCEPTED)
         .entity(report)
         .build();

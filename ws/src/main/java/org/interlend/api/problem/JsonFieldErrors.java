@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interlend.requests.action.ActionPlace;
+import org.interlend.requests.action.ActionEntryPoint;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.settings.SettingsGroup;
 
@@ -130,7 +130,7 @@ public final class JsonFieldErrors {
 
   /** Whether the API takes the value; it offers some of the actions on requests. */
   private static boolean isAccepted(Object constant) {
-    return !(constant instanceof RequestAction<?> action) || action.isAt(ActionPlace.API);
+    return !(constant instanceof RequestAction<?> action) || action.isAt(ActionEntryPoint.API);
   }
 
   private static String known(UnrecognizedPropertyException unknown) {

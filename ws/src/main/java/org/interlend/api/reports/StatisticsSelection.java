@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.reports.Dimension;
 import org.interlend.text.Text;
 
@@ -21,7 +21,7 @@ public class StatisticsSelection {
 
   @Parameter(description = "PHYSICAL or DIGITAL")
   @QueryParam("format")
-  private Format format;
+  private RequestFormat format;
 
   @Parameter(description = "Group of the patron; lending requests have none")
   @QueryParam("patronGroup")

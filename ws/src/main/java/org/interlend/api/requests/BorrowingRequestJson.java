@@ -13,7 +13,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.HoldStatus;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 
 /** A borrowing request as JSON. */
 @Schema(name = "BorrowingRequest", description = "A patron's request to another library")
@@ -28,25 +28,26 @@ public record BorrowingRequestJson(
                 "Primary id of the patron; null when anonymized, and without the right to read"
                     + " patrons")
         String patron,
-    Format format,
+    RequestFormat format,
     @Schema(description = "Whether a copy on paper comes, which stays with the patron")
         boolean copy,
     BorrowingStatus status,
     @Schema(description = "The title of the work") String title,
     String author,
     @Schema(description = "The article or chapter of it; null when the whole work is requested")
-        PartJson part,
+        RequestedPartJson part,
     @Schema(description = "Code of the pickup library") String pickupLibrary,
     @Schema(
             description =
                 "The broker's link to a digital item; masked for those who may not open files")
         String deliveryLink,
     @Schema(description = "The lender's call number") String callNumber,
-    @Schema(description = "What the broker says of it") BrokerJson broker,
+    @Schema(description = "What the broker says of it") BrokerDataJson broker,
     @Schema(description = "The library that really lends; null while it is not known")
-        BrokerJson.Library lender,
-    @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
-    @Schema(description = "The notes of staff, oldest first") List<BrokerJson.OfStaff> staffNotes,
+        BrokerDataJson.Library lender,
+    @Schema(description = "The remarks that came with it") List<BrokerDataJson.Note> notes,
+    @Schema(description = "The notes of staff, oldest first")
+        List<BrokerDataJson.OfStaff> staffNotes,
     @Schema(
             description =
                 "The account of staff that takes care of it, or null; it may have become inactive")
@@ -66,7 +67,7 @@ public record BorrowingRequestJson(
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "How the patron gets the file; absent in lists and without a file")
-        DeliveryJson delivery,
+        FileDeliveryJson delivery,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "History, oldest first; absent in lists")
         List<Line> history) {

@@ -27,7 +27,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Library;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /**
  * Builds the JSON of borrowing requests with their holds, loans and items; a whole page takes a few
@@ -43,11 +43,11 @@ public class BorrowingRequestJsonBuilder {
   @Inject private LibraryTime time;
 
   /** One request with its history. */
-  BorrowingRequestJson full(BorrowingRequest request, PatronVisibility sees) {
-    DeliveryJson delivery =
+  BorrowingRequestJson full(BorrowingRequest request, PatronDataVisibility sees) {
+    FileDeliveryJson delivery =
         files
             .find(request)
-            .map(known -> DeliveryJson.of(known, clock.instant(), time, sees))
+            .map(known -> FileDeliveryJson.of(known, clock.instant(), time, sees))
             .orElse(null);
     List<Line> history =
         request.history().stream()
@@ -58,14 +58,14 @@ public class BorrowingRequestJsonBuilder {
 
   /** A view without history; holds and loans are read once for all the requests. */
   Function<BorrowingRequest, BorrowingRequestJson> brief(
-      List<BorrowingRequest> requests, PatronVisibility sees) {
+      List<BorrowingRequest> requests, PatronDataVisibility sees) {
     return views(requests, sees, null, null);
   }
 
   private Function<BorrowingRequest, BorrowingRequestJson> views(
       List<BorrowingRequest> requests,
-      PatronVisibility sees,
-      DeliveryJson delivery,
+      PatronDataVisibility sees,
+      FileDeliveryJson delivery,
       List<Line> history) {
     List<TemporaryItem> items =
         requests.stream().flatMap(BorrowingRequestJsonBuilder::items).toList();
@@ -85,10 +85,10 @@ public class BorrowingRequestJsonBuilder {
 
   private BorrowingRequestJson view(
       BorrowingRequest request,
-      PatronVisibility sees,
+      PatronDataVisibility sees,
       Optional<Hold> hold,
       Optional<Loan> loan,
-      DeliveryJson delivery,
+      FileDeliveryJson delivery,
       List<Line> history) {
     return new BorrowingRequestJson(
         request.id(),
@@ -101,14 +101,14 @@ public class BorrowingRequestJsonBuilder {
         request.status(),
         request.title(),
         request.author(),
-        PartJson.of(request.description().part()),
+        RequestedPartJson.of(request.description().part()),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.link(request.description().deliveryLink()),
         request.callNumber(),
-        BrokerJson.of(request, Side.BORROWING, sees),
-        BrokerJson.Library.of(request),
-        BrokerJson.notes(request, sees),
-        BrokerJson.staffNotes(request, sees),
+        BrokerDataJson.of(request, Side.BORROWING, sees),
+        BrokerDataJson.Library.of(request),
+        BrokerDataJson.notes(request, sees),
+        BrokerDataJson.staffNotes(request, sees),
         request.assignedTo().orElse(null),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingRequestJsonBuilder::hold).orElse(null),
@@ -142,7 +142,7 @@ public class BorrowingRequestJsonBuilder {
     return new HoldJson(hold.status(), hold.pickupLibrary().code(), hold.heldUntil());
   }
 
-  private RunningLoan loan(Loan loan, PatronVisibility sees) {
+  private RunningLoan loan(Loan loan, PatronDataVisibility sees) {
     return new RunningLoan(
         loan.barcode(),
         time.at(loan.dueAt()),

@@ -38,7 +38,7 @@ import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
 import org.interlend.borrowing.BorrowingCosts;
-import org.interlend.borrowing.BorrowingRemarks;
+import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -47,11 +47,11 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 import org.interlend.requests.search.RequestFilter;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** What patrons borrow from other libraries. */
 @Path("borrowing-requests")
@@ -68,7 +68,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Inject private BorrowingRequestJsonBuilder views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRemarks remarks;
+  @Inject private BorrowingRequestEditor remarks;
   @Inject private BorrowingCosts costs;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -112,7 +112,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     /**
      * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
-    RequestFilter filter(PatronVisibility sees) {
+    RequestFilter filter(PatronDataVisibility sees) {
       if (BodyChecks.orNull(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
@@ -135,7 +135,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
   public Listing<BorrowingRequestJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
-    PatronVisibility sees = apiUser.sees();
+    PatronDataVisibility sees = apiUser.sees();
     Page<BorrowingRequest> page = search.list(filter.filter(sees), paging.first(), paging.rows());
     return Listing.of(page, paging, views.brief(page.rows(), sees));
   }
@@ -282,7 +282,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
       InputStream body)
       throws IOException {
-    NewFile file = new NewFile(BodyChecks.orNull(name), mediaType, body.readAllBytes());
+    FileInput file = new FileInput(BodyChecks.orNull(name), mediaType, body.readAllBytes());
     files.deliver(id, file, apiUser.name());
     return get(id);
   }
@@ -318,7 +318,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   }
 
   @Override
-  RequestRemarks<?> remarks() {
+  RequestEditor<?> remarks() {
     return remarks;
   }
 }

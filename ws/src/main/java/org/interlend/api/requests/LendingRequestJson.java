@@ -19,8 +19,8 @@ import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.partners.Format;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.RequestFormat;
+import org.interlend.staff.PatronDataVisibility;
 
 /** A lending request as JSON. */
 @Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
@@ -31,21 +31,22 @@ public record LendingRequestJson(
         String number,
     @Schema(description = "Code of the partner") String partner,
     @Schema(description = "The borrowing patron as the broker describes them") String requester,
-    Format format,
+    RequestFormat format,
     @Schema(description = "Whether a copy on paper is wanted, which does not come back")
         boolean copy,
     LendingStatus status,
     @Schema(description = "The title of the work") String title,
     String author,
     @Schema(description = "The article or chapter of it; null when the whole work is requested")
-        PartJson part,
-    @Schema(description = "What the broker says of it") BrokerJson broker,
+        RequestedPartJson part,
+    @Schema(description = "What the broker says of it") BrokerDataJson broker,
     @Schema(description = "The library that borrows; null if the broker does not name it")
-        BrokerJson.Library borrower,
+        BrokerDataJson.Library borrower,
     @Schema(description = "The library of this institution that is asked; null for any")
-        BrokerJson.Library lender,
-    @Schema(description = "The remarks that came with it") List<BrokerJson.Note> notes,
-    @Schema(description = "The notes of staff, oldest first") List<BrokerJson.OfStaff> staffNotes,
+        BrokerDataJson.Library lender,
+    @Schema(description = "The remarks that came with it") List<BrokerDataJson.Note> notes,
+    @Schema(description = "The notes of staff, oldest first")
+        List<BrokerDataJson.OfStaff> staffNotes,
     @Schema(
             description =
                 "The account of staff that takes care of it, or null; it may have become inactive")
@@ -170,7 +171,8 @@ public record LendingRequestJson(
   }
 
   /** The request with its history. */
-  static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronVisibility sees) {
+  static LendingRequestJson full(
+      LendingRequest request, LibraryTime time, PatronDataVisibility sees) {
     return of(
         request,
         time,
@@ -181,18 +183,19 @@ public record LendingRequestJson(
   }
 
   /** The request without its history. */
-  static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronVisibility sees) {
+  static LendingRequestJson brief(
+      LendingRequest request, LibraryTime time, PatronDataVisibility sees) {
     return of(request, time, sees, null);
   }
 
-  private static BrokerJson.Library asked(Library library) {
+  private static BrokerDataJson.Library asked(Library library) {
     return library == null
         ? null
-        : new BrokerJson.Library(library.code(), library.name(), null, false);
+        : new BrokerDataJson.Library(library.code(), library.name(), null, false);
   }
 
   private static LendingRequestJson of(
-      LendingRequest request, LibraryTime time, PatronVisibility sees, List<Line> history) {
+      LendingRequest request, LibraryTime time, PatronDataVisibility sees, List<Line> history) {
     return new LendingRequestJson(
         request.id(),
         request.externalId(),
@@ -204,12 +207,12 @@ public record LendingRequestJson(
         request.status(),
         request.title(),
         request.author(),
-        PartJson.of(request.requested().part()),
-        BrokerJson.of(request, Side.LENDING, sees),
-        BrokerJson.Library.of(request),
+        RequestedPartJson.of(request.requested().part()),
+        BrokerDataJson.of(request, Side.LENDING, sees),
+        BrokerDataJson.Library.of(request),
         asked(request.askedLibrary()),
-        BrokerJson.notes(request, sees),
-        BrokerJson.staffNotes(request, sees),
+        BrokerDataJson.notes(request, sees),
+        BrokerDataJson.staffNotes(request, sees),
         request.assignedTo().orElse(null),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),

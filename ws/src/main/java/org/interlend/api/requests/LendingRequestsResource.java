@@ -31,7 +31,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.lending.LendingRemarks;
+import org.interlend.lending.LendingRequestEditor;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -40,10 +40,10 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.search.RequestFilter;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** Lending requests: what partners borrow from the library. */
 @Path("lending-requests")
@@ -59,7 +59,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Inject private LendingRequests requests;
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
-  @Inject private LendingRemarks remarks;
+  @Inject private LendingRequestEditor remarks;
   @Inject private LibraryTime time;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -121,7 +121,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   public Listing<LendingRequestJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
     Page<LendingRequest> page = search.list(filter.filter(), paging.first(), paging.rows());
-    PatronVisibility sees = apiUser.sees();
+    PatronDataVisibility sees = apiUser.sees();
     return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
   }
 
@@ -198,7 +198,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   }
 
   @Override
-  RequestRemarks<?> remarks() {
+  RequestEditor<?> remarks() {
     return remarks;
   }
 }

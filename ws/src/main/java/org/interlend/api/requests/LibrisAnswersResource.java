@@ -30,10 +30,10 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.problem.Problem;
 import org.interlend.api.problem.Problems;
-import org.interlend.lending.LenderAnswers;
-import org.interlend.lending.LenderAnswers.LenderAnswer;
+import org.interlend.lending.LenderAnswerSender;
+import org.interlend.lending.LenderAnswerSender.LenderAnswer;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.partners.libris.LibrisResponse;
+import org.interlend.partners.libris.LibrisLenderResponse;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
@@ -45,7 +45,7 @@ import org.interlend.requests.action.ActionCommand;
 @Tag(name = "Lending requests")
 public class LibrisAnswersResource {
 
-  @Inject private LenderAnswers answers;
+  @Inject private LenderAnswerSender answers;
   @Inject private LendingRequests requests;
   @Inject private TransactionTemplate transaction;
   @Inject private LibraryTime time;
@@ -93,7 +93,7 @@ public class LibrisAnswersResource {
   public Response answer(@PathParam("id") long id, @Valid @NotNull AnswerBody body) {
     LenderAnswer answer =
         new LenderAnswer(
-            LibrisResponse.of(body.responseId()).orElseThrow(),
+            LibrisLenderResponse.of(body.responseId()).orElseThrow(),
             BodyChecks.orNull(body.text()),
             body.mayReserve());
     try {

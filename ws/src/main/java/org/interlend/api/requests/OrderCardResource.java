@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.RoleNames;
-import org.interlend.lending.LenderAnswers;
+import org.interlend.lending.LenderAnswerSender;
 
 /** The order card of a lending request of Libris. */
 @Path("lending-requests/{id: [0-9]{1,18}}/order-card")
@@ -26,7 +26,7 @@ public class OrderCardResource {
 
   private static final String PDF = "application/pdf";
 
-  @Inject private LenderAnswers answers;
+  @Inject private LenderAnswerSender answers;
 
   /**
    * @return the PDF that Libris makes; 404 when it does not know the request; 409 for a request

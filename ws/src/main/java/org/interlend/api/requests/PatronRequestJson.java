@@ -6,8 +6,8 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.partners.LinkField;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.partners.CitationField;
+import org.interlend.staff.PatronDataVisibility;
 
 /** A patron request as JSON. */
 @Schema(
@@ -41,27 +41,27 @@ public record PatronRequestJson(
     OffsetDateTime createdAt,
     OffsetDateTime changedAt) {
 
-  static PatronRequestJson of(PatronRequest request, PatronVisibility sees, LibraryTime time) {
+  static PatronRequestJson of(PatronRequest request, PatronDataVisibility sees, LibraryTime time) {
     return new PatronRequestJson(
         request.id(),
         request.number(),
         sees.primaryId(request.patron()),
         request.partner().code(),
         request.status(),
-        value(request, LinkField.GENRE),
-        value(request, LinkField.TITLE),
-        value(request, LinkField.ARTICLE_TITLE),
-        value(request, LinkField.AUTHOR),
-        value(request, LinkField.PUBLISHER),
-        value(request, LinkField.EDITION),
-        value(request, LinkField.ISBN),
-        value(request, LinkField.ISSN),
-        value(request, LinkField.VOLUME),
-        value(request, LinkField.ISSUE),
-        value(request, LinkField.PAGES),
-        value(request, LinkField.DATE),
-        value(request, LinkField.DOI),
-        value(request, LinkField.OCLC),
+        value(request, CitationField.GENRE),
+        value(request, CitationField.TITLE),
+        value(request, CitationField.ARTICLE_TITLE),
+        value(request, CitationField.AUTHOR),
+        value(request, CitationField.PUBLISHER),
+        value(request, CitationField.EDITION),
+        value(request, CitationField.ISBN),
+        value(request, CitationField.ISSN),
+        value(request, CitationField.VOLUME),
+        value(request, CitationField.ISSUE),
+        value(request, CitationField.PAGES),
+        value(request, CitationField.DATE),
+        value(request, CitationField.DOI),
+        value(request, CitationField.OCLC),
         request.orderNumber(),
         request.candidate().map(BorrowingRequest::id).orElse(null),
         request.request().map(BorrowingRequest::id).orElse(null),
@@ -71,7 +71,7 @@ public record PatronRequestJson(
         time.at(request.changedAt()));
   }
 
-  private static String value(PatronRequest request, LinkField field) {
+  private static String value(PatronRequest request, CitationField field) {
     return request.work().value(field);
   }
 }

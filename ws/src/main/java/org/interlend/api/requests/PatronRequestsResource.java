@@ -34,7 +34,7 @@ import org.interlend.borrowing.patronrequest.PatronRequestFilter;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
-import org.interlend.staff.PatronVisibility;
+import org.interlend.staff.PatronDataVisibility;
 
 /** What patrons have requested on the library's form, before a broker has it. */
 @Path("patron-requests")
@@ -83,7 +83,7 @@ public class PatronRequestsResource {
           @QueryParam("toConfirm")
           Boolean toConfirm,
       @BeanParam PageParameters paging) {
-    PatronVisibility sees = apiUser.sees();
+    PatronDataVisibility sees = apiUser.sees();
     if (BodyChecks.orNull(patron) != null && !sees.isWhole()) {
       throw new ForbiddenException();
     }
@@ -127,7 +127,7 @@ public class PatronRequestsResource {
       value = PatronRequestJson.class,
       responseCode = "201",
       responseDescription = "Recorded")
-  public Response place(@Valid @NotNull NewPatronRequest body) {
+  public Response place(@Valid @NotNull PatronRequestInputJson body) {
     PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
     return ApiUser.created(json(placed));
   }

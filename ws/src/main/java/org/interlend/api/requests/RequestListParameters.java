@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
@@ -35,7 +35,7 @@ public abstract class RequestListParameters {
   private String assignedTo;
 
   @QueryParam("format")
-  private Format format;
+  private RequestFormat format;
 
   @Parameter(description = "Only open or only finished requests")
   @QueryParam("phase")

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.RequestEditor;
 import org.interlend.requests.note.StaffNote;
 
 /** What is sent to set the library behind a broker, and to write a note. */
@@ -32,7 +32,7 @@ final class RequestRemarkBodies {
       @Size(max = NAME) @Schema(description = "Required without a code") String name,
       @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {
 
-    void set(RequestRemarks<?> remarks, long request, String by) {
+    void set(RequestEditor<?> remarks, long request, String by) {
       remarks.setLibrary(
           request,
           BodyChecks.orNull(code),
@@ -51,7 +51,7 @@ final class RequestRemarkBodies {
                   "Name of an active account that works on requests; null for no one in particular")
           String account) {
 
-    void assign(RequestRemarks<?> remarks, long request, String by) {
+    void assign(RequestEditor<?> remarks, long request, String by) {
       remarks.assign(request, BodyChecks.orNull(account), by);
     }
   }

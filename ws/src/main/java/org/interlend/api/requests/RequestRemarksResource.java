@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
-import org.interlend.requests.RequestRemarks;
+import org.interlend.requests.RequestEditor;
 
 /**
  * What staff remark on the requests of either side: who takes care of them, and notes.
@@ -28,7 +28,7 @@ public abstract class RequestRemarksResource<J> {
 
   @Inject ApiUser apiUser;
 
-  abstract RequestRemarks<?> remarks();
+  abstract RequestEditor<?> remarks();
 
   /** The request as it is now, with its history. */
   public abstract J get(long id);

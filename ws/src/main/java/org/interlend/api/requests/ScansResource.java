@@ -33,8 +33,8 @@ import org.interlend.api.common.MaxBodySize;
 import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.notices.cover.CoverPages;
-import org.interlend.requests.file.NewFile;
+import org.interlend.notices.cover.CoverPageInsertion;
+import org.interlend.requests.file.FileInput;
 
 /** The scan of a digital lending request, which its partner gets by a link. */
 @Path("lending-requests/{id: [0-9]{1,18}}/scan")
@@ -48,7 +48,7 @@ public class ScansResource {
   @Inject private LendingRequests requests;
   @Inject private PartnerDeliveries scans;
   @Inject private DigitalLendingWorkflow workflow;
-  @Inject private CoverPages coverPages;
+  @Inject private CoverPageInsertion coverPageInsertion;
   @Inject private LibraryTime time;
   @Inject private ApiUser apiUser;
   @Inject private Clock clock;
@@ -86,8 +86,8 @@ public class ScansResource {
       @Parameter(description = "Name of the file") @QueryParam("name") String name,
       InputStream body)
       throws IOException {
-    NewFile scan = new NewFile(BodyChecks.orNull(name), null, body.readAllBytes());
-    return json(id, workflow.send(id, coverPages.before(id, scan), apiUser.name()));
+    FileInput scan = new FileInput(BodyChecks.orNull(name), null, body.readAllBytes());
+    return json(id, workflow.send(id, coverPageInsertion.before(id, scan), apiUser.name()));
   }
 
   /**

@@ -35,8 +35,8 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.ApiToken;
+import org.interlend.staff.ApiTokenInput;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.NewApiToken;
 import org.interlend.staff.Role;
 
 /** The API tokens of a staff account, for scripts. */
@@ -96,7 +96,7 @@ public class ApiTokensResource {
     apiUser.requirePassword();
     ApiTokens.Created created =
         tokens.create(
-            new NewApiToken(username, body.label(), body.roles(), expiry(body), apiUser.name()));
+            new ApiTokenInput(username, body.label(), body.roles(), expiry(body), apiUser.name()));
     note(AuditAction.TOKEN_CREATED, created.token());
     return ApiUser.created(ApiTokenJson.of(created.token(), created.secret()));
   }

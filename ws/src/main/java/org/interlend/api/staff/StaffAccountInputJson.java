@@ -13,8 +13,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.SecretTextDeserializer;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.Role;
-import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccountInput;
 import org.interlend.text.Language;
 
@@ -58,7 +58,7 @@ public record StaffAccountInputJson(
                     + " directory (LDAP), or the provider of single sign-on (OIDC), which then gives"
                     + " roles and libraries at each sign-in",
             defaultValue = "LOCAL")
-        SignInBy signInBy) {
+        AuthenticationSource signInBy) {
 
   StaffAccountInput input(String username) {
     return new StaffAccountInput(
@@ -70,7 +70,7 @@ public record StaffAccountInputJson(
         BodyChecks.orNull(defaultDesk),
         Language.find(language).orElse(null),
         BodyChecks.or(active, true),
-        BodyChecks.or(signInBy, SignInBy.LOCAL),
+        BodyChecks.or(signInBy, AuthenticationSource.LOCAL),
         BodyChecks.or(mustChangePassword, false));
   }
 }

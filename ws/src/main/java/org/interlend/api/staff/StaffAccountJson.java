@@ -3,9 +3,9 @@ package org.interlend.api.staff;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.common.RecordTagFilter;
+import org.interlend.api.common.EntityTagFilter;
+import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.Role;
-import org.interlend.staff.SignInBy;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
 
@@ -25,8 +25,9 @@ public record StaffAccountJson(
     boolean mustChangePassword,
     @Schema(description = "The latest sign-in that is on record; null if there is none")
         Instant lastSignIn,
-    @Schema(description = "Who checks that the person is the one of the account") SignInBy signInBy)
-    implements RecordTagFilter.MoreThanRecord {
+    @Schema(description = "Who checks that the person is the one of the account")
+        AuthenticationSource signInBy)
+    implements EntityTagFilter.MoreThanRecord {
 
   @Override
   public StaffAccountJson record() {

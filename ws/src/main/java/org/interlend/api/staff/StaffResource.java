@@ -31,17 +31,17 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.Tagged;
+import org.interlend.api.common.EntityTagged;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
-import org.interlend.audit.AuditedChange;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.StaffReason;
-import org.interlend.staff.Usernames;
+import org.interlend.staff.UsernameRules;
 import org.interlend.staff.signin.SignInLog;
 
 /** The accounts of staff and scripts. */
@@ -93,7 +93,7 @@ public class StaffResource {
    * @return the account; 404 for an unknown one
    */
   @GET
-  @Tagged
+  @EntityTagged
   @Path("{username}")
   @Operation(summary = "An account")
   public StaffAccountJson get(@PathParam("username") String username) {
@@ -107,7 +107,7 @@ public class StaffResource {
    *     that is too weak
    */
   @PUT
-  @Tagged
+  @EntityTagged
   @Path("{username}")
   @Operation(
       summary = "Creates or replaces an account",
@@ -120,7 +120,7 @@ public class StaffResource {
   @APIResponse(responseCode = "201", description = "Created")
   @APIResponse(responseCode = "422", description = "The password is too weak")
   public Response put(
-      @PathParam("username") @Pattern(regexp = Usernames.PATTERN, message = Usernames.RULE)
+      @PathParam("username") @Pattern(regexp = UsernameRules.PATTERN, message = UsernameRules.RULE)
           String username,
       @Valid @NotNull StaffAccountInputJson body) {
     apiUser.requirePassword();
@@ -149,14 +149,14 @@ public class StaffResource {
    * when no administrator would be left.
    */
   @DELETE
-  @Tagged
+  @EntityTagged
   @Path("{username}")
   @Operation(summary = "Deletes an account with its tokens and sessions")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("username") String username) {
     apiUser.requirePassword();
     apiUser.requireUnchanged(() -> get(username));
-    AuditedChange change = audit.begin(about(username));
+    AuditSnapshot change = audit.begin(about(username));
     accounts.delete(username);
     audit.end(AuditAction.REMOVED, change);
   }

@@ -8,21 +8,21 @@ import org.interlend.DryRun;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.http.HttpAnswer;
-import org.interlend.lending.LenderAnswers.LenderAnswer;
+import org.interlend.lending.LenderAnswerSender.LenderAnswer;
 import org.interlend.lending.LendingStatusUpdate;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisPartnerDirectory;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.importing.BrokerDataMapping;
 import org.interlend.libris.importing.LenderStatusMapping;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.partners.libris.LibrisResponse;
+import org.interlend.partners.libris.LibrisLenderResponse;
 import org.interlend.requests.action.ActionCommand;
 
 /** The steps before and after an update is sent, each in one transaction. */
@@ -33,7 +33,7 @@ public class AnswerTransaction {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CopyReplacement copies;
-  @Inject private LibrisConnections profiles;
+  @Inject private LibrisPartnerDirectory profiles;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
 
@@ -43,7 +43,7 @@ public class AnswerTransaction {
    * @param number its order number
    * @param status the status in Libris that staff have seen
    */
-  record Answerable(long id, LibrisConnection profile, String number, String status) {}
+  record Answerable(long id, LibrisPartnerSettings profile, String number, String status) {}
 
   /**
    * An update that Libris has accepted.
@@ -59,7 +59,7 @@ public class AnswerTransaction {
    */
   public Answerable find(long id) {
     LendingRequest request = requests.get(id);
-    LibrisConnection profile =
+    LibrisPartnerSettings profile =
         profiles
             .find(request.partner().code())
             .filter(speaking -> request.takesAnswers())
@@ -142,7 +142,8 @@ public class AnswerTransaction {
 
   /** The copy that staff did not find is not chosen for the next request. */
   private void missing(LenderAnswer answer, LendingRequest request, ActionCommand command) {
-    if (answer.response() == LibrisResponse.MISSING && LendingAction.MARK_MISSING.allows(request)) {
+    if (answer.response() == LibrisLenderResponse.MISSING
+        && LendingAction.MARK_MISSING.allows(request)) {
       copies.notFound(request, command.by());
     }
   }

@@ -1,5 +1,5 @@
 /**
  * The library's answers to Libris as a lender. Entry point: {@link
- * org.interlend.libris.answering.LibrisAnswers}.
+ * org.interlend.libris.answering.LibrisAnswerSender}.
  */
 package org.interlend.libris.answering;

@@ -63,7 +63,7 @@ public class LibrisClient {
    * @throws LibrisException when Libris gives no usable answer
    */
   public LibrisList incoming(LibrisAccount account) throws LibrisException {
-    return list(account, LibrisService.INCOMING, requests(account, "incoming"));
+    return list(account, LibrisOperation.INCOMING, requests(account, "incoming"));
   }
 
   /**
@@ -75,7 +75,7 @@ public class LibrisClient {
       throws LibrisException {
     return list(
         account,
-        LibrisService.OUTGOING,
+        LibrisOperation.OUTGOING,
         requests(account, "outgoing") + "?start_date=%s&end_date=%s".formatted(from, to));
   }
 
@@ -91,7 +91,7 @@ public class LibrisClient {
     HttpAnswer answer =
         get(
             account,
-            LibrisService.REQUEST,
+            LibrisOperation.REQUEST,
             requests(account, Text.percentEncoded(number)),
             REQUEST_BYTES);
     return answer.status() == NOT_FOUND
@@ -111,7 +111,7 @@ public class LibrisClient {
             .formatted(
                 Text.percentEncoded(account.sigel()),
                 sigels.stream().map(Text::percentEncoded).collect(Collectors.joining(",")));
-    HttpAnswer answer = get(account, LibrisService.LIBRARIES, path, LIST_BYTES);
+    HttpAnswer answer = get(account, LibrisOperation.LIBRARIES, path, LIST_BYTES);
     return answer.status() == NOT_FOUND ? List.of() : LibrisReader.libraries(answer.body());
   }
 
@@ -125,7 +125,7 @@ public class LibrisClient {
     HttpAnswer answer =
         get(
             account,
-            LibrisService.ORDER_CARD,
+            LibrisOperation.ORDER_CARD,
             requests(account, Text.percentEncoded(number)) + "?format=pdf",
             CARD_BYTES);
     if (answer.status() == NOT_FOUND) {
@@ -157,7 +157,7 @@ public class LibrisClient {
         && !NO_REFUSALS.contains(answer.status());
   }
 
-  private LibrisList list(LibrisAccount account, LibrisService service, String path)
+  private LibrisList list(LibrisAccount account, LibrisOperation service, String path)
       throws LibrisException {
     HttpAnswer answer = get(account, service, path, LIST_BYTES);
     if (answer.status() == NOT_FOUND) { // the address of the record or the Sigel is wrong
@@ -167,7 +167,7 @@ public class LibrisClient {
   }
 
   /** A successful answer, or 404. */
-  private HttpAnswer get(LibrisAccount account, LibrisService service, String path, int most)
+  private HttpAnswer get(LibrisAccount account, LibrisOperation service, String path, int most)
       throws LibrisException {
     HttpAnswer answer = send(account, service, new HttpGet(address(account, path)), most);
     requireUsable(answer);
@@ -189,7 +189,7 @@ public class LibrisClient {
   }
 
   private HttpAnswer send(
-      LibrisAccount account, LibrisService service, HttpUriRequestBase request, int most)
+      LibrisAccount account, LibrisOperation service, HttpUriRequestBase request, int most)
       throws LibrisException {
     request.setHeader("Accept", "application/json, application/pdf");
     request.setHeader("api-key", account.apiKey());

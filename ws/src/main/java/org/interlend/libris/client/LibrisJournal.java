@@ -11,8 +11,8 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Protocol;
 import org.interlend.http.HttpAnswer;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
@@ -34,7 +34,7 @@ public class LibrisJournal {
   @Inject private Clock clock;
 
   /** A request has changed something; called in the transaction of the changes. */
-  public void changed(String partner, LibrisService service, LibrisRequest request) {
+  public void changed(String partner, LibrisOperation service, LibrisRequest request) {
     journal.record(
         line(
             partner,
@@ -50,7 +50,7 @@ public class LibrisJournal {
    *
    * @param number of the request that was asked for, or null
    */
-  public void failed(String partner, LibrisService service, String number, Fact why) {
+  public void failed(String partner, LibrisOperation service, String number, Fact why) {
     journal.recordAlone(
         line(
             partner,
@@ -71,7 +71,7 @@ public class LibrisJournal {
     boolean single = list.requests().size() == 1;
     return line(
         partner,
-        LibrisService.REQUEST,
+        LibrisOperation.REQUEST,
         Result.of(outcome, explanation),
         single ? about(list.requests().get(0)) : Numbers.NONE,
         text,
@@ -116,7 +116,7 @@ public class LibrisJournal {
 
   private static ExchangeRecord line(
       String partner,
-      LibrisService service,
+      LibrisOperation service,
       Result result,
       Numbers about,
       byte[] sent,
@@ -125,7 +125,7 @@ public class LibrisJournal {
         ExchangeReference.next(),
         reply.at(),
         Direction.OUT,
-        Protocol.LIBRIS,
+        MessageProtocol.LIBRIS,
         partner,
         service.label(),
         result,

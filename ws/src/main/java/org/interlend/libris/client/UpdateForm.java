@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
  *
  * @param fields names and values, in their order
  */
-public record UpdateForm(LibrisService service, Map<String, String> fields) {
+public record UpdateForm(LibrisOperation service, Map<String, String> fields) {
 
   /**
    * @param lastModified of the request as it was read last
    */
   public static UpdateForm read(Instant lastModified) {
-    return new UpdateForm(LibrisService.READ, stamped("read", lastModified));
+    return new UpdateForm(LibrisOperation.READ, stamped("read", lastModified));
   }
 
   /**
@@ -33,7 +33,7 @@ public record UpdateForm(LibrisService service, Map<String, String> fields) {
     fields.put("response_id", Integer.toString(responseId));
     fields.put("added_response", text == null ? "" : text);
     fields.put("may_reserve", mayReserve ? "1" : "0");
-    return new UpdateForm(LibrisService.RESPONSE, fields);
+    return new UpdateForm(LibrisOperation.RESPONSE, fields);
   }
 
   private static Map<String, String> stamped(String action, Instant lastModified) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisRequest.Recipient;
 import org.interlend.libris.reading.LibrisRequest.Status;
-import org.interlend.libris.reading.PersonalFields;
+import org.interlend.libris.reading.PersonalFieldMask;
 import org.interlend.requests.broker.AskedSupplier;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
@@ -35,7 +35,7 @@ public final class BrokerDataMapping {
                             new BrokerValue(
                                 value.getKey(),
                                 value.getValue(),
-                                PersonalFields.contain(value.getKey())))
+                                PersonalFieldMask.contain(value.getKey())))
                     .toList()))
         .chain(chain(request.recipients()));
   }

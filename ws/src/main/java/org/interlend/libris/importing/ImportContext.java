@@ -2,8 +2,8 @@ package org.interlend.libris.importing;
 
 import java.util.Map;
 import org.interlend.catalog.Citation;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.client.LibrisOperation;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisLibrary;
 
 /**
@@ -14,7 +14,7 @@ import org.interlend.libris.reading.LibrisLibrary;
  * @param titles the descriptions of titles, by number of the record
  */
 record ImportContext(
-    LibrisConnection profile,
-    LibrisService service,
+    LibrisPartnerSettings profile,
+    LibrisOperation service,
     Map<String, LibrisLibrary> libraries,
     Map<String, Citation> titles) {}

@@ -18,7 +18,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.client.LibrisOperation;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
@@ -35,8 +35,8 @@ import org.interlend.requests.ResourceSharingRequest;
 public class ImportTransaction {
 
   @Inject private Partners partners;
-  @Inject private BorrowingImport borrowing;
-  @Inject private LendingImport lending;
+  @Inject private BorrowingRequestImport borrowing;
+  @Inject private LendingRequestImport lending;
   @Inject private BorrowingRequests borrowingRequests;
   @Inject private LendingRequests lendingRequests;
   @Inject private LibrisJournal journal;
@@ -118,7 +118,7 @@ public class ImportTransaction {
    */
   private static boolean isBorrowing(ImportContext context, LibrisRequest request) {
     return request.requestingLibrary() == null
-        ? context.service() == LibrisService.OUTGOING
+        ? context.service() == LibrisOperation.OUTGOING
         : context.profile().isOwn(request.requestingLibrary());
   }
 }

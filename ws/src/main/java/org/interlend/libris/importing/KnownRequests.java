@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisRequest;
 
 /** Which requests of a partner are known already. */
@@ -34,7 +34,7 @@ class KnownRequests {
    * The numbers of the requests that may still change in Libris, each kind with the oldest first. A
    * borrowing request that has expired here may still be shipped.
    */
-  List<String> open(LibrisConnection profile) {
+  List<String> open(LibrisPartnerSettings profile) {
     String partner = profile.partner();
     Instant since = clock.instant().minus(LibrisImport.MAX_DAYS, ChronoUnit.DAYS);
     return Stream.of(

@@ -3,7 +3,7 @@ package org.interlend.libris.importing;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.lending.LendingStatusUpdate.State;
-import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisStatus;
 
@@ -17,7 +17,7 @@ public final class LenderStatusMapping {
   private LenderStatusMapping() {}
 
   /** A request that has gone on to another library of the chain is no longer for this one. */
-  public static State of(LibrisConnection profile, LibrisRequest request) {
+  public static State of(LibrisPartnerSettings profile, LibrisRequest request) {
     State state = profile.meaning(request).map(LenderStatusMapping::of).orElse(State.UNKNOWN);
     boolean elsewhere = request.activeLibrary() != null && !profile.isOwn(request.activeLibrary());
     return elsewhere && state != State.CANCELED ? State.REJECTED : state;

@@ -15,10 +15,10 @@ import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.libris.client.LibrisAccount;
 import org.interlend.libris.client.LibrisClient;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.client.LibrisOperation;
+import org.interlend.libris.client.LibrisPartnerDirectory;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
@@ -37,14 +37,14 @@ public class LibrisImport {
   /** So many days of own orders are caught up with, and expired ones asked for. */
   static final int MAX_DAYS = 60;
 
-  @Inject private LibrisConnections profiles;
+  @Inject private LibrisPartnerDirectory profiles;
   @Inject private LibrisClient client;
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
   @Inject private RefreshRotation rotation;
-  @Inject private RemoteLibraries remoteLibraries;
-  @Inject private LibrisTitleLookup titles;
+  @Inject private LibrisLibraryResolver librisLibraryResolver;
+  @Inject private LibrisCitationLookup titles;
   @Inject private LibrisJournal journal;
   @Inject private Institutions institutions;
 
@@ -95,7 +95,7 @@ public class LibrisImport {
   /** One run for one partner. */
   private final class Run {
 
-    private final LibrisConnection profile;
+    private final LibrisPartnerSettings profile;
     private final boolean preview;
     private final ImportTally tally;
 
@@ -108,7 +108,7 @@ public class LibrisImport {
     private final LibrisCircuitBreaker guard = new LibrisCircuitBreaker();
     private boolean called;
 
-    Run(LibrisConnection profile, boolean preview) {
+    Run(LibrisPartnerSettings profile, boolean preview) {
       this.profile = profile;
       this.preview = preview;
       tally = new ImportTally(preview);
@@ -119,9 +119,9 @@ public class LibrisImport {
       for (String sigel : profile.sigels()) {
         complete &=
             importList(
-                sigel, LibrisService.OUTGOING, account -> client.outgoing(account, from, today));
+                sigel, LibrisOperation.OUTGOING, account -> client.outgoing(account, from, today));
         if (profile.settings().lending()) {
-          importList(sigel, LibrisService.INCOMING, client::incoming);
+          importList(sigel, LibrisOperation.INCOMING, client::incoming);
         }
       }
       refresh();
@@ -137,7 +137,7 @@ public class LibrisImport {
      * @return whether the list was read and its requests imported. A record without a number is no
      *     reason to ask for the list again.
      */
-    private boolean importList(String sigel, LibrisService service, ListCall call) {
+    private boolean importList(String sigel, LibrisOperation service, ListCall call) {
       if (isEnding() || !guard.allows(sigel)) {
         return false;
       }
@@ -164,7 +164,7 @@ public class LibrisImport {
     }
 
     private boolean importAll(
-        LibrisAccount account, LibrisService service, List<LibrisRequest> requests) {
+        LibrisAccount account, LibrisOperation service, List<LibrisRequest> requests) {
       boolean all = true;
       for (List<LibrisRequest> chunk : Chunks.of(requests)) {
         ImportContext context =
@@ -190,8 +190,8 @@ public class LibrisImport {
 
     /** What is said of the libraries of some requests, by Sigel. */
     private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> chunk) {
-      Map<String, LibrisLibrary> described = RemoteLibraries.described(chunk);
-      List<String> asked = remoteLibraries.undescribed(profile, chunk, described);
+      Map<String, LibrisLibrary> described = LibrisLibraryResolver.described(chunk);
+      List<String> asked = librisLibraryResolver.undescribed(profile, chunk, described);
       if (asked.isEmpty() || !guard.allows(account.sigel())) {
         return described;
       }
@@ -202,7 +202,7 @@ public class LibrisImport {
             .forEach(library -> described.put(library.libraryCode(), library));
         guard.succeeded();
       } catch (LibrisException fault) {
-        journal.failed(profile.partner(), LibrisService.LIBRARIES, null, fault.why());
+        journal.failed(profile.partner(), LibrisOperation.LIBRARIES, null, fault.why());
         if (fault.extent() != LibrisException.Extent.SIGEL) { // the key has just listed requests
           guard.failed(account.sigel(), fault);
         }
@@ -231,13 +231,13 @@ public class LibrisImport {
         guard.succeeded();
         tally.fetched(found.isPresent() ? 1 : 0);
         if (found.isPresent()) {
-          importAll(account, LibrisService.REQUEST, List.of(found.get()));
+          importAll(account, LibrisOperation.REQUEST, List.of(found.get()));
         } else {
           tally.count(number, () -> unknown(number, sigel));
         }
       } catch (LibrisException fault) {
         tally.failed(number, fault.why());
-        failed(sigel, LibrisService.REQUEST, number, fault);
+        failed(sigel, LibrisOperation.REQUEST, number, fault);
       }
     }
 
@@ -256,7 +256,8 @@ public class LibrisImport {
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());
     }
 
-    private void failed(String sigel, LibrisService service, String number, LibrisException fault) {
+    private void failed(
+        String sigel, LibrisOperation service, String number, LibrisException fault) {
       guard.failed(sigel, fault);
       journal.failed(profile.partner(), service, number, fault.why());
     }

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.interlend.jobs.JobRunReport;
-import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.PartnerJob;
-import org.interlend.libris.client.LibrisConnections;
+import org.interlend.jobs.PartnerJobRuns;
+import org.interlend.libris.client.LibrisPartnerDirectory;
 
 /** The job that imports requests from Libris. {@link LibrisImportTimer} starts it. */
 @ApplicationScoped
 public class LibrisImportJob extends PartnerJob {
 
-  @Inject private LibrisConnections profiles;
+  @Inject private LibrisPartnerDirectory profiles;
   @Inject private LibrisImport librisImport;
-  @Inject private JobRuns runs;
+  @Inject private PartnerJobRuns runs;
 
   LibrisImportJob() {
     super("libris-import", Duration.ofMinutes(5));

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.interlend.jobs.JobRuns;
 import org.interlend.jobs.Jobs;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisConnections;
+import org.interlend.jobs.PartnerJobRuns;
+import org.interlend.libris.client.LibrisPartnerDirectory;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -31,10 +31,10 @@ public class LibrisImportTimer {
 
   @Resource private TimerService timers;
   @Inject private Jobs jobs;
-  @Inject private JobRuns runs;
+  @Inject private PartnerJobRuns runs;
   @Inject private LibrisImportJob job;
   @Inject private WorkInProgress work;
-  @Inject private LibrisConnections profiles;
+  @Inject private LibrisPartnerDirectory profiles;
   @Inject private Clock clock;
 
   public void start(@Observes StartComplete start) {
@@ -57,14 +57,14 @@ public class LibrisImportTimer {
    * @param lastRuns when each partner's last import began
    */
   static List<String> due(
-      List<LibrisConnection> profiles, Map<String, Instant> lastRuns, Instant now) {
+      List<LibrisPartnerSettings> profiles, Map<String, Instant> lastRuns, Instant now) {
     return profiles.stream()
         .filter(profile -> isDue(profile, lastRuns.get(profile.partner()), now))
-        .map(LibrisConnection::partner)
+        .map(LibrisPartnerSettings::partner)
         .toList();
   }
 
-  private static boolean isDue(LibrisConnection profile, Instant lastRun, Instant now) {
+  private static boolean isDue(LibrisPartnerSettings profile, Instant lastRun, Instant now) {
     return lastRun == null
         || !lastRun.plus(Duration.ofMinutes(profile.settings().pollMinutes())).isAfter(now);
   }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.interlend.jobs.JobRunReport;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.client.LibrisOperation;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.message.DryRunFindings;
+import org.interlend.message.DryRunResultBuilder;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -31,7 +31,7 @@ public class ListImport {
    * @return what there is to say about them
    * @throws org.interlend.WorkflowException when a rule of the library refuses one
    */
-  public Facts apply(LibrisConnection profile, LibrisService service, LibrisList list) {
+  public Facts apply(LibrisPartnerSettings profile, LibrisOperation service, LibrisList list) {
     ImportContext context = context(profile, service, list);
     List<Fact> facts = new ArrayList<>();
     for (LibrisRequest request : list.requests()) {
@@ -46,10 +46,11 @@ public class ListImport {
    * @param findings gets the records that would be written
    * @return what would be done with each request
    */
-  public JobRunReport dryRun(LibrisConnection profile, LibrisList list, DryRunFindings findings) {
+  public JobRunReport dryRun(
+      LibrisPartnerSettings profile, LibrisList list, DryRunResultBuilder findings) {
     ImportTally tally = new ImportTally(true);
     tally.read(list);
-    ImportContext context = context(profile, LibrisService.REQUEST, list);
+    ImportContext context = context(profile, LibrisOperation.REQUEST, list);
     for (LibrisRequest request : list.requests()) {
       tally.count(request.number(), () -> transaction.dryRun(context, request, findings::add));
     }
@@ -57,9 +58,9 @@ public class ListImport {
   }
 
   private static ImportContext context(
-      LibrisConnection profile, LibrisService service, LibrisList list) {
+      LibrisPartnerSettings profile, LibrisOperation service, LibrisList list) {
     return new ImportContext(
-        profile, service, RemoteLibraries.described(list.requests()), Map.of());
+        profile, service, LibrisLibraryResolver.described(list.requests()), Map.of());
   }
 
   /** Imports one request, after a conflict with another transaction once more. */

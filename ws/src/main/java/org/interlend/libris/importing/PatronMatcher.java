@@ -3,11 +3,11 @@ package org.interlend.libris.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.patrons.IdentifierType;
-import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
 
 /**
@@ -23,11 +23,11 @@ class PatronMatcher {
    * @return the first number that one patron has; else one that several have; else one that none
    *     has
    */
-  NamedPatron match(LibrisConnection profile, LibrisRequest request) {
-    NamedPatron best = new NamedPatron(null, List.of());
+  PatronLookupResult match(LibrisPartnerSettings profile, LibrisRequest request) {
+    PatronLookupResult best = new PatronLookupResult(null, List.of());
     for (String number : request.patron().numbers()) {
       for (PatronNumber kind : profile.settings().patronIdentifiers()) {
-        NamedPatron named = patrons.named(number, type(kind));
+        PatronLookupResult named = patrons.named(number, type(kind));
         if (named.found().size() == 1) {
           return named;
         }

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.dryrun.BrokerSimulator;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisConnections;
-import org.interlend.libris.client.LibrisService;
+import org.interlend.libris.client.LibrisOperation;
+import org.interlend.libris.client.LibrisPartnerDirectory;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.importing.ListImport;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.partners.Partners;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.partners.libris.LibrisStatusColumn;
-import org.interlend.partners.libris.StatusEntry;
+import org.interlend.partners.libris.LibrisStatusMapping;
+import org.interlend.partners.libris.LibrisStatusMappingsColumn;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 
@@ -33,7 +33,7 @@ import org.interlend.text.Facts;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LibrisBrokerSimulator implements BrokerSimulator {
 
-  private static final Map<BrokerMessage, StatusEntry> STATUSES =
+  private static final Map<BrokerMessage, LibrisStatusMapping> STATUSES =
       new EnumMap<>(
           Map.of(
               BrokerMessage.REQUEST, status(LibrisStatus.SENT),
@@ -42,12 +42,12 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
               BrokerMessage.CANCEL, status(LibrisStatus.CANCELED)));
 
   @Inject private Partners partners;
-  @Inject private LibrisConnections profiles;
+  @Inject private LibrisPartnerDirectory profiles;
   @Inject private ListImport listImport;
   @Inject private Catalog catalog;
 
-  private static StatusEntry status(LibrisStatus meaning) {
-    return LibrisStatusColumn.delivered().stream()
+  private static LibrisStatusMapping status(LibrisStatus meaning) {
+    return LibrisStatusMappingsColumn.delivered().stream()
         .filter(entry -> entry.status() == meaning)
         .findFirst()
         .orElseThrow();
@@ -75,7 +75,8 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
 
   @Override
   public Facts send(BrokerMessage message, SimulationStep step) {
-    LibrisConnection profile = profiles.find(partners.get(step.partner()).code()).orElseThrow();
+    LibrisPartnerSettings profile =
+        profiles.find(partners.get(step.partner()).code()).orElseThrow();
     String ours = profile.sigels().stream().findFirst().orElse(null);
     SimulatedList list = new SimulatedList(step, STATUSES.get(message));
     byte[] bytes =
@@ -83,7 +84,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
             ? list.requestOf(
                 profile.partner(), ours, catalog.findOwnItem(step.item()).map(LocalItem::bib))
             : list.orderOf(ours, profile.partner());
-    LibrisService service = step.lending() ? LibrisService.INCOMING : LibrisService.OUTGOING;
+    LibrisOperation service = step.lending() ? LibrisOperation.INCOMING : LibrisOperation.OUTGOING;
     try {
       return listImport.apply(profile, service, LibrisReader.requests(bytes));
     } catch (LibrisException impossible) {

@@ -11,14 +11,14 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.DryRunResult.RequestNote;
 import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.jobs.JobRunReport;
-import org.interlend.libris.client.LibrisConnection;
-import org.interlend.libris.client.LibrisConnections;
 import org.interlend.libris.client.LibrisJournal;
+import org.interlend.libris.client.LibrisPartnerDirectory;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.importing.ListImport;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisReader;
-import org.interlend.message.DryRunFindings;
+import org.interlend.message.DryRunResultBuilder;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
@@ -33,7 +33,7 @@ import org.interlend.text.Facts;
 public class LibrisDryRun implements MessageDryRun {
 
   @Inject private Partners partners;
-  @Inject private LibrisConnections profiles;
+  @Inject private LibrisPartnerDirectory profiles;
   @Inject private ListImport listImport;
   @Inject private LibrisJournal journal;
 
@@ -44,10 +44,10 @@ public class LibrisDryRun implements MessageDryRun {
 
   @Override
   public DryRunResult dryRun(String partner, byte[] message) {
-    LibrisConnection profile = profiles.find(partners.get(partner).code()).orElseThrow();
+    LibrisPartnerSettings profile = profiles.find(partners.get(partner).code()).orElseThrow();
     try {
       LibrisList list = LibrisReader.listOrRequest(message);
-      DryRunFindings findings = new DryRunFindings();
+      DryRunResultBuilder findings = new DryRunResultBuilder();
       JobRunReport report = listImport.dryRun(profile, list, findings);
       return findings.result(
           new Exchange(journal.tried(partner, message, list, outcome(report), Facts.NONE)),

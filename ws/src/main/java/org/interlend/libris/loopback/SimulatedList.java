@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.interlend.catalog.LocalBib;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
-import org.interlend.partners.libris.StatusEntry;
+import org.interlend.partners.libris.LibrisStatusMapping;
 
 /** A list with one request, as Libris would answer it. */
-record SimulatedList(SimulationStep step, StatusEntry status) {
+record SimulatedList(SimulationStep step, LibrisStatusMapping status) {
 
   private static final String AUTHOR = "The broker simulator";
 

@@ -90,9 +90,9 @@ public final class LibrisReader {
   /**
    * @throws LibrisException when the bytes are no JSON object, or too large a one
    */
-  public static LibrisUpdate update(byte[] answer) throws LibrisException {
+  public static LibrisUpdateResult update(byte[] answer) throws LibrisException {
     JsonValues values = new JsonValues(object(answer));
-    return new LibrisUpdate(
+    return new LibrisUpdateResult(
         values.flag("update_success"),
         values.text("update_message"),
         list(values.object().path(REQUESTS)).requests().stream().findFirst().orElse(null));

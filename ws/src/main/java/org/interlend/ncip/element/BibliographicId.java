@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.catalog.BibNumber;
-import org.interlend.catalog.BibNumber.Kind;
+import org.interlend.catalog.TitleIdentifier;
+import org.interlend.catalog.TitleIdentifier.Kind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 
@@ -110,12 +110,12 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   }
 
   /** The likeliest kind with the normalized number, if the number is valid. */
-  Optional<BibNumber> likeliest() {
-    return kinds.stream().flatMap(kind -> BibNumber.of(kind, number).stream()).findFirst();
+  Optional<TitleIdentifier> likeliest() {
+    return kinds.stream().flatMap(kind -> TitleIdentifier.of(kind, number).stream()).findFirst();
   }
 
   Kind likeliestKind() {
-    return likeliest().map(BibNumber::kind).orElse(kinds.get(0));
+    return likeliest().map(TitleIdentifier::kind).orElse(kinds.get(0));
   }
 
   /** Whether it is of the kind: the message says so, or it is a valid number of it. */

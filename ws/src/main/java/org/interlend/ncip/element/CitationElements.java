@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.RequestedCitation;
-import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.TitleIdentifier.Kind;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.requests.RequestedPart;
-import org.interlend.requests.file.NewFile;
+import org.interlend.requests.file.FileInput;
 
 /**
  * Reads the requested title or article from a message: its description, and whether it is a file.
@@ -82,13 +82,13 @@ public final class CitationElements {
    *
    * @throws WorkflowException INVALID_DATA when it is not valid Base64
    */
-  public static NewFile file(Element item) {
+  public static FileInput file(Element item) {
     Element resource = item.child(RESOURCE).orElse(NOTHING);
     return resource
         .text("ActualResource")
         .map(
             encoded ->
-                new NewFile(
+                new FileInput(
                     null,
                     resource
                         .text(FILE_FORMAT)

@@ -18,8 +18,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.institution.Location;
-import org.interlend.lending.locate.CopyAvailabilities;
 import org.interlend.lending.locate.CopyAvailability;
+import org.interlend.lending.locate.CopyAvailabilityCheck;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
@@ -40,7 +40,7 @@ public class ItemElements {
   @Inject private LendingRequests lendingRequests;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
-  @Inject private CopyAvailabilities availability;
+  @Inject private CopyAvailabilityCheck availability;
 
   /** The item with this number, if the partner may see it. */
   public Optional<Item> find(NcipRequest message, String itemId) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.catalog.Bib;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.Holding;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Location;
@@ -93,7 +93,7 @@ public class ItemSetElements {
     return new Part(answer, shown, false);
   }
 
-  private List<LocalBib> bibs(BibNumber number) {
+  private List<LocalBib> bibs(TitleIdentifier number) {
     return search.byNumber(number.kind(), number.value());
   }
 

@@ -1,8 +1,8 @@
 package org.interlend.ncip.loopback;
 
-import static org.interlend.ncip.BrokerElements.described;
-import static org.interlend.ncip.BrokerElements.itemId;
-import static org.interlend.ncip.BrokerElements.userId;
+import static org.interlend.ncip.SimulatedBrokerElements.described;
+import static org.interlend.ncip.SimulatedBrokerElements.itemId;
+import static org.interlend.ncip.SimulatedBrokerElements.userId;
 
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.ncip.BrokerElements;
+import org.interlend.ncip.SimulatedBrokerElements;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
@@ -64,7 +64,7 @@ public class NcipBrokerSimulator implements BrokerSimulator {
   public Facts send(BrokerMessage message, SimulationStep step) throws IOException {
     String partner = partners.get(step.partner()).code();
     String us = institutions.find().map(Institution::code).orElse("");
-    Element body = message(message, step, new BrokerElements(partner, us, partner));
+    Element body = message(message, step, new SimulatedBrokerElements(partner, us, partner));
     loopback.send(
         partner,
         MessageWriter.write(body, step.versionOne() ? Style.versionOne(null) : Style.standard()));
@@ -72,7 +72,7 @@ public class NcipBrokerSimulator implements BrokerSimulator {
   }
 
   private static Element message(
-      BrokerMessage message, SimulationStep step, BrokerElements broker) {
+      BrokerMessage message, SimulationStep step, SimulatedBrokerElements broker) {
     Element request = broker.requestId(step.request());
     Element user = userId(step.user());
     Element item = itemId(step.item());

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.ncip.NcipProcessor;
@@ -34,7 +34,7 @@ public class NcipDryRun implements MessageDryRun {
         new RawMessage(
             message,
             null,
-            Protocol.NCIP2_HTTP,
+            MessageProtocol.NCIP2_HTTP,
             null,
             RemoteClient.loopback(partners.get(partner).code())));
   }

@@ -10,10 +10,10 @@ import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
@@ -28,12 +28,12 @@ final class AnswerReader {
 
   private static final String PROBLEM = "Problem";
 
-  private final NewOutgoing about;
+  private final OutgoingMessageContent about;
   private final PartnerDates days;
   private final Element answer;
-  private final List<Warning> warnings;
+  private final List<MessageWarning> warnings;
 
-  private AnswerReader(NewOutgoing about, PartnerDates days, Message message) {
+  private AnswerReader(OutgoingMessageContent about, PartnerDates days, Message message) {
     this.about = about;
     this.days = days;
     this.answer = message.service();
@@ -46,7 +46,7 @@ final class AnswerReader {
    * @throws UnreadableMessageException when it is not an NCIP answer
    */
   static Optional<PartnerReply> read(
-      NewOutgoing about, PartnerDates days, byte[] body, String contentType) {
+      OutgoingMessageContent about, PartnerDates days, byte[] body, String contentType) {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
     return name.equals(PROBLEM)
@@ -111,7 +111,8 @@ final class AnswerReader {
       return answer.text(path).map(date -> reader.apply(date, where));
     } catch (UnreadableMessageException invalid) {
       warnings.add(
-          new Warning(WarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
+          new MessageWarning(
+              MessageWarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
       return Optional.empty();
     }
   }

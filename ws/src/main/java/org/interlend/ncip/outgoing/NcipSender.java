@@ -8,10 +8,10 @@ import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.PartnerDates;
@@ -19,9 +19,9 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.ncip.wire.Version;
-import org.interlend.outgoing.OutgoingSender;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
+import org.interlend.outgoing.ProtocolSender;
 import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.UndeliverableException;
@@ -31,7 +31,7 @@ import org.interlend.requests.file.FileLink;
 
 /** Sends messages of NCIP to the address of their partner. */
 @ApplicationScoped
-class NcipSender implements OutgoingSender {
+class NcipSender implements ProtocolSender {
 
   /** Their messages must name the patron. */
   private static final Set<OutgoingKind> NAMES_PATRON =
@@ -51,7 +51,7 @@ class NcipSender implements OutgoingSender {
   @Override
   public PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
       throws UndeliverableException {
-    NewOutgoing about = claimed.about();
+    OutgoingMessageContent about = claimed.about();
     URI address = address(partner);
     if (NOT_OF_NCIP.contains(about.kind())) {
       throw new UndeliverableException(
@@ -74,7 +74,7 @@ class NcipSender implements OutgoingSender {
   }
 
   /** The agency with which the broker has named a borrowed item, or null. */
-  private String itemAgency(Partner partner, NewOutgoing about) {
+  private String itemAgency(Partner partner, OutgoingMessageContent about) {
     return requests
         .find(partner, about.requestId())
         .flatMap(request -> request.volume(each -> each.partnerItemId().equals(about.itemId())))
@@ -94,14 +94,14 @@ class NcipSender implements OutgoingSender {
   }
 
   /** The protocol in which it was written; the partner's settings may have changed since. */
-  private static Protocol protocol(byte[] message) {
+  private static MessageProtocol protocol(byte[] message) {
     return MessageReader.looksLike(message, null) == Version.ONE
-        ? Protocol.NCIP1_HTTP
-        : Protocol.NCIP2_HTTP;
+        ? MessageProtocol.NCIP1_HTTP
+        : MessageProtocol.NCIP2_HTTP;
   }
 
   private static TransmissionResult attempt(
-      NewOutgoing about, PartnerDates days, Transmission sent) {
+      OutgoingMessageContent about, PartnerDates days, Transmission sent) {
     if (sent.fault() != null) {
       return TransmissionResult.failed(sent, sent.fault());
     }

@@ -1,8 +1,8 @@
 package org.interlend.ncip.outgoing;
 
 import java.time.Instant;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
@@ -17,14 +17,18 @@ final class OutgoingMessageWriter {
 
   private static final String AGENCY = "AgencyId";
 
-  private final NewOutgoing about;
+  private final OutgoingMessageContent about;
   private final String itemAgency;
   private final Instant at;
   private final Partner partner;
   private final Institution us;
 
   private OutgoingMessageWriter(
-      NewOutgoing about, String itemAgency, Instant at, Partner partner, Institution us) {
+      OutgoingMessageContent about,
+      String itemAgency,
+      Instant at,
+      Partner partner,
+      Institution us) {
     this.about = about;
     this.itemAgency = itemAgency;
     this.at = at;
@@ -54,7 +58,11 @@ final class OutgoingMessageWriter {
    * @param at when that happened which the message is about
    */
   static byte[] write(
-      NewOutgoing about, String itemAgency, Instant at, Partner partner, Institution us) {
+      OutgoingMessageContent about,
+      String itemAgency,
+      Instant at,
+      Partner partner,
+      Institution us) {
     OutgoingMessageWriter message = new OutgoingMessageWriter(about, itemAgency, at, partner, us);
     Element service =
         switch (about.kind()) {

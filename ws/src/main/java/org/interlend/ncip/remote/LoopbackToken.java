@@ -1,6 +1,6 @@
 package org.interlend.ncip.remote;
 
-import org.interlend.exchange.Reprocessing;
+import org.interlend.exchange.ReprocessingCommand;
 
 /**
  * Marks a message that this server sends to itself to be processed as a partner's message.
@@ -8,7 +8,7 @@ import org.interlend.exchange.Reprocessing;
  * @param partner the partner's code
  * @param staff the order of staff to process a refused message once more; null for other messages
  */
-public record LoopbackToken(String partner, Reprocessing staff) {
+public record LoopbackToken(String partner, ReprocessingCommand staff) {
 
   /** Whether it stands for the partner, whatever the message says of its sender. */
   public boolean isOfStaff() {

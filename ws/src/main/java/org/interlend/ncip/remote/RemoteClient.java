@@ -2,7 +2,7 @@ package org.interlend.ncip.remote;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import org.interlend.exchange.Reprocessing;
+import org.interlend.exchange.ReprocessingCommand;
 import org.interlend.partners.secret.Login;
 
 /**
@@ -36,7 +36,7 @@ public record RemoteClient(
   }
 
   /** This server, on behalf of a partner whose refused message staff have processed once more. */
-  public static RemoteClient repeating(String partner, Reprocessing order) {
+  public static RemoteClient repeating(String partner, ReprocessingCommand order) {
     return loopback(new LoopbackToken(partner, order));
   }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.AcceptItem;
+import org.interlend.borrowing.receiving.AcceptItemCommand;
 import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -43,7 +43,7 @@ class AcceptItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    List<Warning> warnings = new ArrayList<>();
+    List<MessageWarning> warnings = new ArrayList<>();
     AcceptItemResult accepted = workflow.accept(command(message, warnings));
     warnings.addAll(accepted.warnings());
     return new ServiceAnswer(
@@ -54,10 +54,10 @@ class AcceptItemService implements NcipService {
         warnings);
   }
 
-  private static AcceptItem command(NcipRequest message, List<Warning> warnings) {
+  private static AcceptItemCommand command(NcipRequest message, List<MessageWarning> warnings) {
     Element request = message.request();
     Element item = message.itemFields();
-    return new AcceptItem(
+    return new AcceptItemCommand(
         message.partner(),
         message.needed("RequestId", "RequestIdentifierValue"),
         message.itemNumber().orElse(null),
@@ -73,7 +73,7 @@ class AcceptItemService implements NcipService {
   }
 
   /** What the lender or broker charges; one that cannot be read does not hold up the item. */
-  private static Money cost(Element request, List<Warning> warnings) {
+  private static Money cost(Element request, List<MessageWarning> warnings) {
     Optional<String> value =
         request.text("FiscalTransactionInformation", "Amount", "MonetaryValue");
     Optional<String> currency =
@@ -82,7 +82,7 @@ class AcceptItemService implements NcipService {
       return null;
     }
     BiConsumer<MessageFact, String> invalid =
-        (why, text) -> warnings.add(new Warning(WarningKind.COST, why, text));
+        (why, text) -> warnings.add(new MessageWarning(MessageWarningKind.COST, why, text));
     Money cost = Amounts.read(value.get(), currency.get(), invalid).orElse(null);
     if (cost != null && !cost.isInRange()) {
       invalid.accept(MessageFact.AMOUNT_NOT_A_NUMBER, value.get());
@@ -91,22 +91,24 @@ class AcceptItemService implements NcipService {
     return cost;
   }
 
-  private static boolean handOut(Element request, List<Warning> warnings) {
+  private static boolean handOut(Element request, List<MessageWarning> warnings) {
     String action = request.text("RequestedActionType").orElse("").toLowerCase(Locale.ROOT);
     if (!action.startsWith("circulate") && !action.startsWith("hold for pickup")) {
-      warnings.add(new Warning(WarningKind.REQUESTED_ACTION, MessageFact.ACTION_UNKNOWN, action));
+      warnings.add(
+          new MessageWarning(
+              MessageWarningKind.REQUESTED_ACTION, MessageFact.ACTION_UNKNOWN, action));
     }
     return action.startsWith("circulate");
   }
 
-  private static AcceptItem.Volume volume(Element request, Element item) {
+  private static AcceptItemCommand.Volume volume(Element request, Element item) {
     List<String> restrictions =
         item.all("ItemUseRestrictionType").stream()
             .map(restriction -> restriction.text().toLowerCase(Locale.ROOT))
             .toList();
     boolean renewable =
         !request.has("RenewalNotPermitted") && !restrictions.contains("renewals not permitted");
-    return new AcceptItem.Volume(
+    return new AcceptItemCommand.Volume(
         request.text("ItemId", "AgencyId").orElse(null),
         item.text("ItemDescription", "CallNumber").orElse(null),
         item.text("ItemDescription", "NumberOfPieces")

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.shipping.CheckOutItem;
+import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -62,7 +62,7 @@ class CheckOutItemService implements NcipService {
             .filter(given -> item == null || !given.equals(itemId) || isOpen(named));
     CheckOutItemResult done =
         workflow.ship(
-            new CheckOutItem(
+            new CheckOutItemCommand(
                 message.partner(),
                 number.orElse(null),
                 number.flatMap(given -> named.numberedLending()).orElse(null),

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.CirculationStatusUpdate;
+import org.interlend.borrowing.ReportedCirculationStatus;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
@@ -32,18 +32,18 @@ class CirculationStatusUpdatedService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
-    CirculationStatusUpdate update = update(message);
+    ReportedCirculationStatus update = update(message);
     BorrowedVolume volume = message.subject(subjects).borrowedVolume();
     boolean replay = workflow.handle(volume, update);
     return new ServiceAnswer(List.of(), volume.request().externalId(), itemId, replay, List.of());
   }
 
-  private static CirculationStatusUpdate update(NcipRequest message) {
+  private static ReportedCirculationStatus update(NcipRequest message) {
     String status = message.needed("CirculationStatus");
     return switch (status.toLowerCase(Locale.ROOT)) {
-      case "renew still pending" -> CirculationStatusUpdate.RENEWAL_STILL_PENDING;
-      case "item not renewed" -> CirculationStatusUpdate.RENEWAL_REFUSED;
-      case "item overdue" -> CirculationStatusUpdate.OVERDUE;
+      case "renew still pending" -> ReportedCirculationStatus.RENEWAL_STILL_PENDING;
+      case "item not renewed" -> ReportedCirculationStatus.RENEWAL_REFUSED;
+      case "item overdue" -> ReportedCirculationStatus.OVERDUE;
       default ->
           throw message.refusal(
               ProblemType.UNKNOWN_VALUE,

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.EntryResult;
-import org.interlend.circulation.account.PartnerCharge;
+import org.interlend.circulation.account.PartnerChargeCommand;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.FiscalAccountElements;
-import org.interlend.ncip.element.NamedPatrons;
+import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Amounts;
 import org.interlend.requests.BrokerNumberLimit;
@@ -39,7 +39,7 @@ class CreateUserFiscalTransactionService implements NcipService {
   private static final Set<String> SETTLING =
       Set.of("cancel", "forgive", "payment", "waive", "write off");
 
-  @Inject private NamedPatrons namedPatrons;
+  @Inject private PatronResolver patronResolver;
   @Inject private AccountWorkflow accounts;
 
   @Override
@@ -51,10 +51,10 @@ class CreateUserFiscalTransactionService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     refuseSettling(message);
     Money amount = amount(message);
-    NamedPatrons.Named named = namedPatrons.find(message);
+    PatronResolver.Named named = patronResolver.find(message);
     EntryResult charged =
         accounts.charge(
-            new PartnerCharge(
+            new PartnerChargeCommand(
                 message.partner(),
                 named.patron(),
                 reference(message, amount),

@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.lending.ShipmentNotification;
+import org.interlend.lending.LendingNotification;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -23,6 +23,6 @@ class ItemRecalledService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    return notificationHandler.handle(message, ShipmentNotification.RECALLED, "DateDue");
+    return notificationHandler.handle(message, LendingNotification.RECALLED, "DateDue");
   }
 }

@@ -17,7 +17,7 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.IdElements;
-import org.interlend.partners.Format;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -112,7 +112,9 @@ class LookupRequestService implements NcipService {
 
   /** In the standard's words (scheme requesttype). */
   private static String typeOf(ResourceSharingRequest<?> request) {
-    return request.format() == Format.DIGITAL || request.isCopy() ? "Non-returnable Copy" : "Loan";
+    return request.format() == RequestFormat.DIGITAL || request.isCopy()
+        ? "Non-returnable Copy"
+        : "Loan";
   }
 
   private static String statusOf(LendingStatus status) {

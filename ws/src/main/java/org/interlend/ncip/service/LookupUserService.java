@@ -11,13 +11,13 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanedItem;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.FiscalAccountElements;
-import org.interlend.ncip.element.NamedPatrons;
+import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.element.UserFields;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
@@ -35,7 +35,7 @@ class LookupUserService implements NcipService {
   private static final String LOANS_DESIRED = "LoanedItemsDesired";
   private static final String HOLDS_DESIRED = "RequestedItemsDesired";
 
-  @Inject private NamedPatrons namedPatrons;
+  @Inject private PatronResolver patronResolver;
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private FiscalAccountElements account;
@@ -48,7 +48,7 @@ class LookupUserService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    NamedPatrons.Named named = namedPatrons.find(message);
+    PatronResolver.Named named = patronResolver.find(message);
     Patron patron = named.patron();
     boolean personal = named.byPin() || message.partner().lookup().personalDataWithoutPin();
     List<Element> content = new ArrayList<>();
@@ -78,12 +78,14 @@ class LookupUserService implements NcipService {
    * Clients that request everything need the rest of the answer, so what is left out is a warning
    * and not a problem.
    */
-  private static List<Warning> leftOut(NcipRequest message) {
+  private static List<MessageWarning> leftOut(NcipRequest message) {
     boolean asked =
         Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(message.request()::has)
             || UserFields.addressIsNamed(message);
     return asked
-        ? List.of(new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
+        ? List.of(
+            new MessageWarning(
+                MessageWarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
         : List.of();
   }
 

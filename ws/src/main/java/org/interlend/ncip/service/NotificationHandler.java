@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.lending.LendingNotification;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.ShipmentNotification;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.HistoryEventKind;
@@ -29,7 +29,7 @@ class NotificationHandler {
    * @param kind the meaning for a lent item
    * @param dateElement the element with the date of the event
    */
-  ServiceAnswer handle(NcipRequest message, ShipmentNotification kind, String dateElement) {
+  ServiceAnswer handle(NcipRequest message, LendingNotification kind, String dateElement) {
     RequestSubjectResolver named = message.subject(subjects);
     if (named.isBorrowing()) {
       return ofBorrowed(message, named, kind.event(), dateElement);

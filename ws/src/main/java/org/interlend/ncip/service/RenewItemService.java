@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.lending.LendingRenewalResult;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.RenewalDecision;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -52,7 +52,7 @@ class RenewItemService implements NcipService {
   }
 
   private ServiceAnswer asked(NcipRequest message, LendingRequest request) {
-    RenewalDecision done = lending.askRenewal(request, desired(message));
+    LendingRenewalResult done = lending.askRenewal(request, desired(message));
     return done.dueAt() == null
         ? ServiceAnswer.of(
             done,

@@ -8,31 +8,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.AnnounceRequestCommand;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LendingOrderDetails;
-import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.ncip.MessageParties;
+import org.interlend.ncip.MessagePartyCheck;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.CitationElements;
 import org.interlend.ncip.element.ItemElements;
-import org.interlend.ncip.element.NamedPatrons;
+import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.element.TitleRequestElements;
 import org.interlend.ncip.wire.Element;
-import org.interlend.partners.Format;
-import org.interlend.partners.RequestDefaults.RequestSide;
-import org.interlend.patrons.NamedPatron;
+import org.interlend.partners.RequestFormat;
+import org.interlend.partners.RequestItemSettings.RequestSide;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
@@ -48,9 +48,9 @@ class RequestItemService implements NcipService {
   @Inject private LendingWorkflow lending;
   @Inject private RequestSubjects subjects;
   @Inject private Patrons patrons;
-  @Inject private NamedPatrons namedPatrons;
+  @Inject private PatronResolver patronResolver;
   @Inject private ItemElements items;
-  @Inject private MessageParties parties;
+  @Inject private MessagePartyCheck parties;
 
   @Override
   public String name() {
@@ -71,7 +71,8 @@ class RequestItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
-    Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(message));
+    Supplier<Optional<PatronLookupResult>> patron =
+        RequestSubjectResolver.once(() -> patron(message));
     return named.isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
         ? lend(message, named, doubts(message, named, patron))
         : announce(message, named, patron);
@@ -90,16 +91,19 @@ class RequestItemService implements NcipService {
   }
 
   /** Where the agency alone has decided that a known number is not that of a patron of ours. */
-  private List<Warning> doubts(
-      NcipRequest message, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
+  private List<MessageWarning> doubts(
+      NcipRequest message,
+      RequestSubjectResolver named,
+      Supplier<Optional<PatronLookupResult>> patron) {
     return message.partner().request().side() == RequestSide.AUTO
             && message.partner().borrowingSupported()
             && named.numberedLending().isEmpty()
         ? userLibrary(message)
-            .filter(agency -> patron.get().filter(NamedPatron::isKnown).isPresent())
+            .filter(agency -> patron.get().filter(PatronLookupResult::isKnown).isPresent())
             .map(
                 agency ->
-                    new Warning(WarningKind.PATRON, MessageFact.USER_OF_ANOTHER_LIBRARY, agency))
+                    new MessageWarning(
+                        MessageWarningKind.PATRON, MessageFact.USER_OF_ANOTHER_LIBRARY, agency))
             .stream()
             .toList()
         : List.of();
@@ -114,15 +118,17 @@ class RequestItemService implements NcipService {
   }
 
   /** The user of UserId may be the partner's own; AuthenticationInput is about a patron. */
-  private Optional<NamedPatron> patron(NcipRequest message) {
+  private Optional<PatronLookupResult> patron(NcipRequest message) {
     return message
         .userNumber()
         .map(user -> patrons.named(user, message.partner().patronIdentifier()))
-        .or(() -> namedPatrons.number(message).map(number -> namedPatrons.find(message).named()));
+        .or(
+            () ->
+                patronResolver.number(message).map(number -> patronResolver.find(message).named()));
   }
 
   private ServiceAnswer lend(
-      NcipRequest message, RequestSubjectResolver named, List<Warning> warnings) {
+      NcipRequest message, RequestSubjectResolver named, List<MessageWarning> warnings) {
     RequestItemResult done = lending.request(loan(message, named.numberedLending().orElse(null)));
     LendingRequest request = done.request();
     String barcode = request.barcode();
@@ -139,7 +145,9 @@ class RequestItemService implements NcipService {
   }
 
   private ServiceAnswer announce(
-      NcipRequest message, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
+      NcipRequest message,
+      RequestSubjectResolver named,
+      Supplier<Optional<PatronLookupResult>> patron) {
     BorrowingRequest known = named.numberedBorrowing().orElse(null);
     AnnouncementResult done =
         borrowing.announce(
@@ -152,11 +160,11 @@ class RequestItemService implements NcipService {
         done.warnings());
   }
 
-  private static AnnounceRequest announcement(
-      NcipRequest message, BorrowingRequest known, NamedPatron patron) {
+  private static AnnounceRequestCommand announcement(
+      NcipRequest message, BorrowingRequest known, PatronLookupResult patron) {
     Element request = message.request();
     Element item = message.itemFields();
-    return new AnnounceRequest(
+    return new AnnounceRequestCommand(
         message.partner(),
         known,
         message.requestNumber().orElse(null),
@@ -169,9 +177,9 @@ class RequestItemService implements NcipService {
         BorrowingOrderDetails.NONE);
   }
 
-  private static RequestItem loan(NcipRequest message, LendingRequest known) {
+  private static RequestItemCommand loan(NcipRequest message, LendingRequest known) {
     Element request = message.request();
-    return new RequestItem(
+    return new RequestItemCommand(
         message.partner(),
         known,
         message.requestNumber().orElse(null),
@@ -187,11 +195,11 @@ class RequestItemService implements NcipService {
   }
 
   /** The standard's types mean physical items; brokers also send the other values. */
-  private static Optional<Format> format(NcipRequest message) {
+  private static Optional<RequestFormat> format(NcipRequest message) {
     return Optional.ofNullable(
         switch (message.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
-          case "digital" -> Format.DIGITAL;
-          case "physical", "loan", "hold", "page", "stack retrieval" -> Format.PHYSICAL;
+          case "digital" -> RequestFormat.DIGITAL;
+          case "physical", "loan", "hold", "page", "stack retrieval" -> RequestFormat.PHYSICAL;
           case "non-returnable copy", "non-returnable" ->
               message.partner().accept().nonReturnable();
           default -> null;
@@ -217,7 +225,7 @@ class RequestItemService implements NcipService {
     return Arrays.asList(
         message.requestId(number),
         itemId,
-        namedPatrons.number(message).map(message::userId).orElseGet(message::userOrPartner),
+        patronResolver.number(message).map(message::userId).orElseGet(message::userOrPartner),
         Element.of("RequestType", request.text("RequestType").orElse("Loan")),
         Element.of("RequestScopeType", request.text("RequestScopeType").orElse("Item")),
         fields);

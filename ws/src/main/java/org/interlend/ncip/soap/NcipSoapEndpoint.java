@@ -21,7 +21,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.message.ExchangeReference;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.RawMessage;
@@ -53,7 +53,8 @@ public class NcipSoapEndpoint implements Provider<Source> {
   @Override
   public Source invoke(Source message) {
     RawMessage received =
-        new RawMessage(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, client());
+        new RawMessage(
+            bytes(message), "application/xml", MessageProtocol.NCIP2_SOAP, null, client());
     context
         .getMessageContext()
         .put(

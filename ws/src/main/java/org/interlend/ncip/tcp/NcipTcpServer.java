@@ -76,7 +76,7 @@ public class NcipTcpServer {
               limits,
               threads,
               clock,
-              (client, opened) -> new NcipTcpConnection(client, opened, processor, work).serve());
+              (client, opened) -> new NcipTcpSession(client, opened, processor, work).serve());
     } catch (IOException unavailable) {
       LOG.log(
           Level.ERROR,

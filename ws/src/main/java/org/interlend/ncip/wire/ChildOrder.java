@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 
 /**
  * The schema's order of children in the elements where real clients get it wrong (NCIP 2.02
@@ -73,7 +73,7 @@ final class ChildOrder {
   }
 
   /** Adds a warning for each child that the schema does not allow, and one for a wrong order. */
-  static void check(Element parent, List<Warning> warnings) {
+  static void check(Element parent, List<MessageWarning> warnings) {
     Map<String, Integer> ranks = RANKS.get(parent.name());
     if (ranks == null) {
       return;
@@ -84,8 +84,8 @@ final class ChildOrder {
       Integer rank = ranks.get(child.name());
       if (rank == null) {
         warnings.add(
-            new Warning(
-                WarningKind.ELEMENT_PLACE,
+            new MessageWarning(
+                MessageWarningKind.ELEMENT_PLACE,
                 MessageFact.CHILD_NOT_ALLOWED,
                 parent.name(),
                 child.name()));
@@ -94,8 +94,8 @@ final class ChildOrder {
       } else if (inOrder) {
         inOrder = false;
         warnings.add(
-            new Warning(
-                WarningKind.ELEMENT_ORDER,
+            new MessageWarning(
+                MessageWarningKind.ELEMENT_ORDER,
                 MessageFact.CHILD_OUT_OF_ORDER,
                 parent.name(),
                 child.name(),

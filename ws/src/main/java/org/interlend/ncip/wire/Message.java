@@ -1,7 +1,7 @@
 package org.interlend.ncip.wire;
 
 import java.util.List;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 
 /**
  * A parsed message.
@@ -13,7 +13,7 @@ import org.interlend.exchange.Warning;
  * @param warnings deviations that were accepted
  */
 public record Message(
-    Version version, String versionText, Element service, List<Warning> warnings) {
+    Version version, String versionText, Element service, List<MessageWarning> warnings) {
 
   /** Copies the warnings. */
   public Message {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.xml.XmlCharacters;
 
 /**
@@ -54,12 +54,14 @@ public final class MessageReader {
       throw UnreadableMessageException.tooLarge(
           MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
     }
-    List<Warning> warnings = new ArrayList<>();
+    List<MessageWarning> warnings = new ArrayList<>();
     char[] characters =
         TextDecoder.decode(BodyUnwrapper.open(body), contentType, warnings).toCharArray();
     int blanked = XmlCharacters.blankIllegal(characters);
     if (blanked > 0) {
-      warnings.add(new Warning(WarningKind.CHARACTERS, MessageFact.CHARACTERS_BLANKED, blanked));
+      warnings.add(
+          new MessageWarning(
+              MessageWarningKind.CHARACTERS, MessageFact.CHARACTERS_BLANKED, blanked));
     }
     Prolog.blank(characters);
     TreeReader tree = tree(characters, warnings);
@@ -88,14 +90,15 @@ public final class MessageReader {
     return Element.of(LOOKUP_VERSION, List.of(Element.of(HEADER, service.children())));
   }
 
-  private static TreeReader tree(char[] characters, List<Warning> warnings) {
+  private static TreeReader tree(char[] characters, List<MessageWarning> warnings) {
     try {
       return TreeReader.read(characters);
     } catch (UnreadableMessageException broken) {
       char[] completed = TruncatedEndTag.completed(characters).orElseThrow(() -> broken);
       try {
         TreeReader tree = TreeReader.read(completed);
-        warnings.add(new Warning(WarningKind.CONTENT_LENGTH, MessageFact.END_TAG_MISSING));
+        warnings.add(
+            new MessageWarning(MessageWarningKind.CONTENT_LENGTH, MessageFact.END_TAG_MISSING));
         return tree;
       } catch (UnreadableMessageException moreIsMissing) {
         throw broken;
@@ -163,18 +166,20 @@ public final class MessageReader {
     return one ? Version.ONE : Version.TWO;
   }
 
-  private static void checkVersionAndNamespace(TreeReader tree, List<Warning> warnings) {
+  private static void checkVersionAndNamespace(TreeReader tree, List<MessageWarning> warnings) {
     if (tree.rootNamespace().isEmpty()) {
       warnings.add(
-          new Warning(WarningKind.NAMESPACE, MessageFact.NAMESPACE_MISSING, Version.NAMESPACE));
+          new MessageWarning(
+              MessageWarningKind.NAMESPACE, MessageFact.NAMESPACE_MISSING, Version.NAMESPACE));
     } else if (!tree.rootNamespace().equals(Version.NAMESPACE)) {
       warnings.add(
-          new Warning(WarningKind.NAMESPACE, MessageFact.NAMESPACE_OTHER, Version.NAMESPACE));
+          new MessageWarning(
+              MessageWarningKind.NAMESPACE, MessageFact.NAMESPACE_OTHER, Version.NAMESPACE));
     }
     if (tree.version().isEmpty()) {
-      warnings.add(new Warning(WarningKind.VERSION, MessageFact.VERSION_MISSING));
+      warnings.add(new MessageWarning(MessageWarningKind.VERSION, MessageFact.VERSION_MISSING));
     } else if (!tree.version().contains("v2")) {
-      warnings.add(new Warning(WarningKind.VERSION, MessageFact.VERSION_UNKNOWN));
+      warnings.add(new MessageWarning(MessageWarningKind.VERSION, MessageFact.VERSION_UNKNOWN));
     }
   }
 }

@@ -18,8 +18,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 
 /**
  * Decodes bytes to text. The bytes decide, because the declared encoding of messages is often
@@ -44,7 +44,7 @@ final class TextDecoder {
    * @param warnings gets a warning if the declared encoding is not the real one
    * @return the text without byte order mark
    */
-  static String decode(byte[] xml, String contentType, List<Warning> warnings) {
+  static String decode(byte[] xml, String contentType, List<MessageWarning> warnings) {
     int mark = markLength(xml, 0);
     Charset unicode = mark == 3 ? UTF_8 : utf16(xml, 0);
     if (unicode != null) {
@@ -143,11 +143,12 @@ final class TextDecoder {
   }
 
   private static void compare(
-      String declared, Charset real, boolean asciiOnly, List<Warning> warnings) {
+      String declared, Charset real, boolean asciiOnly, List<MessageWarning> warnings) {
     if (declared == null) {
       if (!real.name().startsWith("UTF-")) {
         warnings.add(
-            new Warning(WarningKind.ENCODING, MessageFact.ENCODING_NOT_DECLARED, real.name()));
+            new MessageWarning(
+                MessageWarningKind.ENCODING, MessageFact.ENCODING_NOT_DECLARED, real.name()));
       }
       return;
     }
@@ -159,7 +160,8 @@ final class TextDecoder {
             || asciiOnly && charset != null && !charset.name().matches("UTF-(16|32).*");
     if (!right) {
       warnings.add(
-          new Warning(WarningKind.ENCODING, MessageFact.ENCODING_WRONG, declared, real.name()));
+          new MessageWarning(
+              MessageWarningKind.ENCODING, MessageFact.ENCODING_WRONG, declared, real.name()));
     }
   }
 

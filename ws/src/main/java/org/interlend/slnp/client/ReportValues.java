@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.OwnSigel;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.partners.slnp.SlnpTemplate.Field;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.slnp.AnsweredNumber;
+import org.interlend.slnp.LendingPflNumber;
 
 /** The values that the templates of reports can contain. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class ReportValues {
   @Inject private BorrowingRequests borrowingRequests;
   @Inject private LendingRequests lendingRequests;
 
-  Map<Field, String> of(NewOutgoing about, Partner partner, SlnpStatus status) {
+  Map<Field, String> of(OutgoingMessageContent about, Partner partner, SlnpStatus status) {
     Map<Field, String> values = new EnumMap<>(Field.class);
     if (status == SlnpStatus.RETURN) {
       borrowingRequests
@@ -57,7 +57,7 @@ class ReportValues {
   private static void lent(LendingRequest request, Partner partner, Map<Field, String> values) {
     common(request, values);
     BrokerData broker = request.broker();
-    values.put(Field.PFL_NUMMER, AnsweredNumber.of(request));
+    values.put(Field.PFL_NUMMER, LendingPflNumber.of(request));
     values.put(Field.SIGNATUR, request.callNumber());
     request.borrower().ifPresent(library -> values.putIfAbsent(Field.SIGEL_NB, library.code()));
     String asked =
@@ -85,7 +85,7 @@ class ReportValues {
   private static String own(Partner partner, String named) {
     var ours = partner.slnp().orElseThrow().ownSigels();
     return Optional.ofNullable(named)
-        .flatMap(sigel -> SigelRule.SLNP.find(ours, sigel))
+        .flatMap(sigel -> SigelComparison.SLNP.find(ours, sigel))
         .or(() -> ours.stream().findFirst())
         .map(OwnSigel::sigel)
         .orElse(null);

@@ -24,15 +24,15 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
-import org.interlend.message.ConnectionFault;
+import org.interlend.message.ConnectionFailure;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.outgoing.Transmission;
-import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpTls;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.slnp.wire.ReceivedReply;
 import org.interlend.slnp.wire.ReplyReader;
-import org.interlend.slnp.wire.ServerReply;
 import org.interlend.tcp.TlsContexts;
 import org.interlend.text.Fact;
 
@@ -65,7 +65,7 @@ class SlnpClient {
    *
    * @param reply empty when the attempt failed
    */
-  record Exchanged(Transmission sent, Optional<ServerReply> reply) {}
+  record Exchanged(Transmission sent, Optional<ReceivedReply> reply) {}
 
   /**
    * Sends a command and waits for the reply; the timeout covers both.
@@ -73,12 +73,13 @@ class SlnpClient {
    * @param tls with the key store for our certificate and what we trust; empty for none
    * @throws TargetRefused when the host leads to an internal network; nothing is sent
    */
-  Exchanged send(SlnpServer server, Optional<SlnpTls> tls, byte[] command) throws TargetRefused {
+  Exchanged send(SlnpReportServer server, Optional<SlnpTls> tls, byte[] command)
+      throws TargetRefused {
     Instant began = clock.instant();
     Duration timeout = OperatorSetting.OUTBOX_TIMEOUT.asSpan();
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     Fact fault = null;
-    Optional<ServerReply> reply = Optional.empty();
+    Optional<ReceivedReply> reply = Optional.empty();
     try (Socket socket = new Socket()) {
       Future<?> deadline =
           deadlines.schedule(() -> close(socket), timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,7 +107,8 @@ class SlnpClient {
         reply);
   }
 
-  private Socket connect(Socket socket, SlnpServer server, Optional<SlnpTls> tls, Duration timeout)
+  private Socket connect(
+      Socket socket, SlnpReportServer server, Optional<SlnpTls> tls, Duration timeout)
       throws IOException {
     InetAddress address = targets.resolve(server.host()).get(0);
     Duration connect = timeout.compareTo(MAX_CONNECT_TIME) < 0 ? timeout : MAX_CONNECT_TIME;
@@ -127,14 +129,14 @@ class SlnpClient {
     return encrypted;
   }
 
-  private Optional<ServerReply> exchange(
-      Socket socket, byte[] command, SlnpServer server, ByteArrayOutputStream received)
+  private Optional<ReceivedReply> exchange(
+      Socket socket, byte[] command, SlnpReportServer server, ByteArrayOutputStream received)
       throws IOException {
     awaitGreeting(socket, received);
     socket.setSoTimeout((int) OperatorSetting.OUTBOX_TIMEOUT.asSpan().toMillis());
     socket.getOutputStream().write(command);
     socket.getOutputStream().flush();
-    Optional<ServerReply> reply = Optional.empty();
+    Optional<ReceivedReply> reply = Optional.empty();
     boolean more = true;
     while (reply.isEmpty() && more && received.size() < MAX_BYTES) {
       more = read(socket, received);
@@ -189,6 +191,6 @@ class SlnpClient {
     if (failure instanceof SocketTimeoutException || took.compareTo(timeout) >= 0) {
       return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
     }
-    return ConnectionFault.of(failure);
+    return ConnectionFailure.of(failure);
   }
 }

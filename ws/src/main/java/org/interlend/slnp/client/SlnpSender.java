@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Protocol;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.exchange.outbox.NewOutgoing;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.outgoing.OutgoingSender;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
+import org.interlend.outgoing.ProtocolSender;
 import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.UndeliverableException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.slnp.ReportLine;
-import org.interlend.partners.slnp.SlnpServer;
+import org.interlend.partners.slnp.SlnpReportLine;
+import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.partners.slnp.SlnpTemplate;
@@ -31,14 +31,14 @@ import org.interlend.slnp.client.SlnpClient.Exchanged;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandWriter;
 import org.interlend.slnp.wire.PersonalValueMask;
-import org.interlend.slnp.wire.ServerReply;
+import org.interlend.slnp.wire.ReceivedReply;
 
 /**
  * Sends reports to the ZFL server of their partner. No public source has the keys of the command,
  * so they come from the partner's record.
  */
 @ApplicationScoped
-class SlnpSender implements OutgoingSender {
+class SlnpSender implements ProtocolSender {
 
   private static final String COMMAND = "SLNPInfo2FLServer";
 
@@ -55,7 +55,7 @@ class SlnpSender implements OutgoingSender {
   public PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)
       throws UndeliverableException {
     SlnpSettings settings = partner.slnp().orElseThrow();
-    SlnpServer server =
+    SlnpReportServer server =
         settings
             .server()
             .orElseThrow(
@@ -65,16 +65,16 @@ class SlnpSender implements OutgoingSender {
     byte[] bytes =
         claimed.payload() == null ? write(claimed, partner, settings, server) : claimed.payload();
     return new PreparedMessage(
-        Protocol.SLNP,
+        MessageProtocol.SLNP,
         COMMAND,
         bytes,
         reference -> attempt(client.send(server, settings.tls(), bytes)));
   }
 
   private byte[] write(
-      ClaimedMessage claimed, Partner partner, SlnpSettings settings, SlnpServer server)
+      ClaimedMessage claimed, Partner partner, SlnpSettings settings, SlnpReportServer server)
       throws UndeliverableException {
-    NewOutgoing about = claimed.about();
+    OutgoingMessageContent about = claimed.about();
     SlnpStatus status =
         status(about)
             .orElseThrow(
@@ -82,7 +82,7 @@ class SlnpSender implements OutgoingSender {
                     new UndeliverableException(
                         MessageFact.NOTHING_TO_REPORT.with(
                             partner.code(), partner.protocol().label())));
-    List<ReportLine> lines = settings.linesOf(status);
+    List<SlnpReportLine> lines = settings.linesOf(status);
     if (lines.isEmpty()) {
       throw new UndeliverableException(
           MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
@@ -90,7 +90,7 @@ class SlnpSender implements OutgoingSender {
     Map<Field, String> known = reportValues.of(about, partner, status);
     LocalDate day = institutions.day(claimed.at());
     Map<String, String> values = new LinkedHashMap<>();
-    for (ReportLine line : lines) {
+    for (SlnpReportLine line : lines) {
       String value = SlnpTemplate.of(line.value()).filled(known, day).strip();
       if (!value.isEmpty()) { // some servers refuse a key without a value
         values.put(line.key(), value);
@@ -100,7 +100,7 @@ class SlnpSender implements OutgoingSender {
   }
 
   /** The status that the server is told; empty for messages that SLNP does not have. */
-  private static Optional<SlnpStatus> status(NewOutgoing about) {
+  private static Optional<SlnpStatus> status(OutgoingMessageContent about) {
     return Optional.ofNullable(
         switch (about.kind()) {
           case SHIPPED -> SlnpStatus.SHIPPED;
@@ -119,7 +119,7 @@ class SlnpSender implements OutgoingSender {
   }
 
   /** A refusal (510) is final, so that the message is settled; any other error may pass. */
-  private static PartnerReply read(ServerReply reply) {
+  private static PartnerReply read(ReceivedReply reply) {
     if (reply.isSuccess()) {
       return PartnerReply.accepted(MessageFact.ACCEPTED_BY_PARTNER.with());
     }

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.receiving.AnnounceRequest;
+import org.interlend.borrowing.receiving.AnnounceRequestCommand;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingOrderDetails;
-import org.interlend.borrowing.receiving.NamedLender;
+import org.interlend.borrowing.receiving.ReportedLender;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.institution.Institutions;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
-import org.interlend.partners.protocol.SigelRule;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
 import org.interlend.slnp.SlnpAnswer;
@@ -35,16 +35,16 @@ class BorrowingOrderHandler {
     Partner partner = request.partner();
     String card = request.require("BenutzerNummer");
     Optional<String> number = order.number();
-    List<Warning> warnings = new ArrayList<>();
+    List<MessageWarning> warnings = new ArrayList<>();
     AnnouncementResult done =
         workflow.announce(
-            new AnnounceRequest(
+            new AnnounceRequestCommand(
                 partner,
                 number.flatMap(given -> requests.find(partner, given)).orElse(null),
                 number.orElse(null),
                 patrons.named(card, partner.patronIdentifier()),
                 order.citation(),
-                Format.PHYSICAL,
+                RequestFormat.PHYSICAL,
                 RequestFormatEvidence.NONE,
                 pickupPlace(partner, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
@@ -54,13 +54,13 @@ class BorrowingOrderHandler {
                     card,
                     request.settings().numberPrefix(),
                     request.settings().temporaryRecords() == TemporaryRecords.AT_ORDER,
-                    NamedLender.UNKNOWN,
+                    ReportedLender.UNKNOWN,
                     order.brokerData())));
     warnings.addAll(done.warnings());
     return SlnpAnswer.about(
         done.request().externalId(),
         done.replay(),
-        OrderCommand.accepted(done.request().number()),
+        OrderCommandHandler.accepted(done.request().number()),
         warnings);
   }
 
@@ -72,7 +72,7 @@ class BorrowingOrderHandler {
             code ->
                 partner.pickupNames().containsKey(code)
                     || institutions.findLibrary(code).isPresent()
-                    || SigelRule.SLNP.library(institutions.libraries(), code).isPresent())
+                    || SigelComparison.SLNP.library(institutions.libraries(), code).isPresent())
         .or(() -> order.value("AusgabeOrt"))
         .or(() -> order.value("AusgabeOrtNumerisch"))
         .orElse(null);

@@ -6,28 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.catalog.BibNumber;
-import org.interlend.exchange.Warning;
+import org.interlend.catalog.TitleIdentifier;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LendingOrderDetails;
-import org.interlend.lending.locate.RequestItem;
+import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
-import org.interlend.partners.protocol.AskedLibrary;
+import org.interlend.partners.RequestFormat;
+import org.interlend.partners.protocol.AskedLibraryResolver;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.LendingMode;
 import org.interlend.requests.broker.RemoteLibrary;
-import org.interlend.slnp.AnsweredNumber;
+import org.interlend.slnp.LendingPflNumber;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.SlnpError;
@@ -44,8 +44,8 @@ class LendingOrderHandler {
   @Inject private LendingRequests requests;
   @Inject private OrderedTitleLookup orderedTitle;
   @Inject private Institutions institutions;
-  @Inject private AskedLibrary askedLibrary;
-  @Inject private NamedLibraries libraries;
+  @Inject private AskedLibraryResolver askedLibraryResolver;
+  @Inject private SlnpLibraryResolver libraries;
 
   SlnpAnswer place(SlnpRequest request, SlnpOrder order) {
     Partner partner = request.partner();
@@ -59,8 +59,8 @@ class LendingOrderHandler {
     }
     SlnpSettings settings = request.settings();
     Optional<Library> asked =
-        askedLibrary.find(
-            settings.libraries(), OwnSigels.asked(settings, order).map(OwnSigel::library));
+        askedLibraryResolver.find(
+            settings.libraries(), SupplierSigel.asked(settings, order).map(OwnSigel::library));
     OrderedTitleLookup.Found found = orderedTitle.find(order, settings, asked.orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {
       Optional<SlnpException> unavailable = found.unavailable();
@@ -74,7 +74,7 @@ class LendingOrderHandler {
       return SlnpAnswer.about(
           order.number().orElse(null),
           false,
-          OrderCommand.accepted(order.value("ExternReferenz").orElse("")),
+          OrderCommandHandler.accepted(order.value("ExternReferenz").orElse("")),
           List.of());
     }
     return create(request, order, known, found);
@@ -86,16 +86,16 @@ class LendingOrderHandler {
 
   private SlnpAnswer create(
       SlnpRequest request, SlnpOrder order, LendingRequest known, OrderedTitleLookup.Found found) {
-    List<Warning> warnings = new ArrayList<>();
+    List<MessageWarning> warnings = new ArrayList<>();
     RequestItemResult done =
         workflow.request(
-            new RequestItem(
+            new RequestItemCommand(
                 request.partner(),
                 known,
                 order.number().orElse(null),
                 null,
                 titleRequest(order),
-                Format.PHYSICAL,
+                RequestFormat.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new LendingOrderDetails(
                     order.isCopy(),
@@ -115,7 +115,7 @@ class LendingOrderHandler {
     return SlnpAnswer.about(
         done.request().externalId(),
         done.replay(),
-        OrderCommand.accepted(AnsweredNumber.of(done.request())),
+        OrderCommandHandler.accepted(LendingPflNumber.of(done.request())),
         warnings);
   }
 
@@ -133,7 +133,7 @@ class LendingOrderHandler {
         order.citation().part(),
         order
             .titleNumber()
-            .map(number -> List.of(new TitleNumber(BibNumber.Kind.SYSTEM, number)))
+            .map(number -> List.of(new TitleNumber(TitleIdentifier.Kind.SYSTEM, number)))
             .orElse(List.of()),
         List.of());
   }

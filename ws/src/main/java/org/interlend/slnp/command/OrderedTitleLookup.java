@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.institution.Library;
-import org.interlend.lending.locate.TitleAvailability;
-import org.interlend.lending.locate.TitleAvailability.Supply;
+import org.interlend.lending.locate.TitleAvailabilityCheck;
+import org.interlend.lending.locate.TitleAvailabilityCheck.Supply;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpException;
@@ -19,7 +19,7 @@ import org.interlend.slnp.wire.SlnpException;
 class OrderedTitleLookup {
 
   @Inject private CatalogSearch catalog;
-  @Inject private TitleAvailability titleAvailability;
+  @Inject private TitleAvailabilityCheck titleAvailabilityCheck;
 
   /**
    * What was found.
@@ -31,7 +31,7 @@ class OrderedTitleLookup {
       SlnpOrder order,
       List<LocalBib> titles,
       Library asked,
-      TitleAvailability check,
+      TitleAvailabilityCheck check,
       int blockDays) {
 
     /**
@@ -77,7 +77,7 @@ class OrderedTitleLookup {
         order,
         order.titleNumber().map(number -> titles(number, settings)).orElse(List.of()),
         asked,
-        titleAvailability,
+        titleAvailabilityCheck,
         settings.newTitleBlockDays());
   }
 
@@ -86,7 +86,7 @@ class OrderedTitleLookup {
     return switch (settings.titleIdField()) {
       case CONTROL_NUMBER ->
           catalog.byRecordNumber(local).filter(title -> !title.suppressed()).stream().toList();
-      case OTHER_SYSTEM_NUMBER -> catalog.byNumber(BibNumber.Kind.SYSTEM, local);
+      case OTHER_SYSTEM_NUMBER -> catalog.byNumber(TitleIdentifier.Kind.SYSTEM, local);
     };
   }
 }

@@ -16,8 +16,8 @@ import org.interlend.EndOfDay;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
@@ -100,12 +100,13 @@ record SlnpOrder(Command command) {
    * @param warnings gets one for a date that cannot be read
    * @return null when no day is known
    */
-  Instant neededBefore(ZoneId zone, List<Warning> warnings) {
+  Instant neededBefore(ZoneId zone, List<MessageWarning> warnings) {
     Optional<String> written = value("ErledFrist");
     Optional<LocalDate> day = written.flatMap(SlnpOrder::date);
     if (written.isPresent() && day.isEmpty()) {
       warnings.add(
-          new Warning(WarningKind.NEEDED_DATE, MessageFact.NEEDED_DATE_IGNORED, "ErledFrist"));
+          new MessageWarning(
+              MessageWarningKind.NEEDED_DATE, MessageFact.NEEDED_DATE_IGNORED, "ErledFrist"));
     }
     return day.map(date -> EndOfDay.of(date, zone)).orElse(null);
   }

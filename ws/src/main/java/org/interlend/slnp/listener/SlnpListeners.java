@@ -34,12 +34,12 @@ import org.interlend.exchange.health.ListenerObstacles;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.persistence.RepeatedFailure;
+import org.interlend.persistence.RepeatedFailureLog;
 import org.interlend.slnp.RefusedConnectionJournal;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
-import org.interlend.tcp.ClientSocket;
+import org.interlend.tcp.AcceptedConnection;
 import org.interlend.tcp.OpenConnections;
 import org.interlend.tcp.TcpListener;
 import org.interlend.tcp.TcpTimeouts;
@@ -81,8 +81,8 @@ public class SlnpListeners {
           OperatorSetting.SLNP_IDLE.asSpan(), OperatorSetting.SLNP_COMMAND_TIMEOUT.asSpan());
   private final Map<String, OpenListener> open = new HashMap<>();
   private Future<?> following;
-  private final RepeatedFailure unread =
-      new RepeatedFailure(LOG, "The SLNP partners cannot be read now: {0}");
+  private final RepeatedFailureLog unread =
+      new RepeatedFailureLog(LOG, "The SLNP partners cannot be read now: {0}");
 
   /** Opens ports while the server runs, and closes them when it ends. */
   public synchronized void follow(@Observes ServerPhase phase) {
@@ -177,7 +177,7 @@ public class SlnpListeners {
         (client, listener) -> serve(client, settings, listener));
   }
 
-  private void serve(ClientSocket client, ListenerSettings settings, TcpListener listener)
+  private void serve(AcceptedConnection client, ListenerSettings settings, TcpListener listener)
       throws IOException {
     if (!settings.slnp().allows(client.address())) {
       refusedConnections.address(settings.partner(), client.address());

@@ -11,7 +11,7 @@ import org.interlend.slnp.wire.CommandFrame;
 import org.interlend.slnp.wire.CommandFrame.End;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.stop.WorkInProgress;
-import org.interlend.tcp.ClientSocket;
+import org.interlend.tcp.AcceptedConnection;
 import org.interlend.tcp.TcpListener;
 import org.interlend.tcp.TcpSession;
 
@@ -25,7 +25,7 @@ final class SlnpSession extends TcpSession<CommandFrame> {
   private final SlnpProcessor processor;
 
   SlnpSession(
-      ClientSocket client,
+      AcceptedConnection client,
       TcpListener listener,
       ListenerSettings settings,
       SlnpProcessor processor,

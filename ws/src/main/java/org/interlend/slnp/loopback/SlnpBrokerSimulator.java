@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -110,8 +110,8 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
           case CONTROL_NUMBER -> title.recordNumber().stream().toList();
           case OTHER_SYSTEM_NUMBER ->
               catalogSearch.numbers(title).stream()
-                  .filter(number -> number.kind() == BibNumber.Kind.SYSTEM)
-                  .map(BibNumber::value)
+                  .filter(number -> number.kind() == TitleIdentifier.Kind.SYSTEM)
+                  .map(TitleIdentifier::value)
                   .toList();
         };
     return numbers.stream()

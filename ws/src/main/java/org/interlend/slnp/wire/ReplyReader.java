@@ -20,7 +20,7 @@ public final class ReplyReader {
    * @param whole whether the last line is complete although no line feed follows
    * @return the reply, if a line ends it
    */
-  public static Optional<ServerReply> read(byte[] received, Charset charset, boolean whole) {
+  public static Optional<ReceivedReply> read(byte[] received, Charset charset, boolean whole) {
     String text = new String(received, charset);
     return text.substring(0, whole ? text.length() : text.lastIndexOf('\n') + 1)
         .lines()
@@ -29,14 +29,14 @@ public final class ReplyReader {
         .findFirst();
   }
 
-  private static Optional<ServerReply> read(String line) {
+  private static Optional<ReceivedReply> read(String line) {
     Matcher found = LINE.matcher(line.strip());
     if (!found.matches()) {
       return Optional.empty();
     }
     int code = Integer.parseInt(found.group(1));
     String text = found.group(2) == null ? "" : found.group(2).strip();
-    return ends(code) ? Optional.of(new ServerReply(code, text)) : Optional.empty();
+    return ends(code) ? Optional.of(new ReceivedReply(code, text)) : Optional.empty();
   }
 
   private static boolean ends(int code) {

@@ -3,7 +3,7 @@ package org.interlend.api.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import org.interlend.api.common.Json;
+import org.interlend.api.common.ObjectMapperProvider;
 import org.junit.jupiter.api.Test;
 
 class CalendarsJsonTest {
@@ -30,6 +30,6 @@ class CalendarsJsonTest {
   }
 
   private static CalendarsJson read(String json) throws JsonProcessingException {
-    return Json.MAPPER.readValue(json, CalendarsJson.class);
+    return ObjectMapperProvider.MAPPER.readValue(json, CalendarsJson.class);
   }
 }

@@ -8,7 +8,7 @@ import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.util.Set;
-import org.interlend.importing.ReadRecord;
+import org.interlend.importing.ParsedRecord;
 import org.interlend.imports.RecordSource;
 import org.interlend.imports.UnreadableFileException;
 import org.interlend.patrons.PatronInput;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatronFilesTest {
 
   /** Breaks no constraint: the values of these files are within the limits. */
-  private final PatronReader reader =
-      new PatronReader(
+  private final PatronRecordReader reader =
+      new PatronRecordReader(
           (Validator)
               Proxy.newProxyInstance(
                   getClass().getClassLoader(),
@@ -42,7 +42,7 @@ class PatronFilesTest {
             Paris,FR,fr,false,BLOCKED,Fines,2030-12-31,4821,7712
             """);
 
-    ReadRecord read = file.next().orElseThrow();
+    ParsedRecord read = file.next().orElseThrow();
 
     assertThat(read.complaints()).isEmpty();
     PatronInput patron = ((PatronRecord) read.record()).input();
@@ -70,7 +70,7 @@ class PatronFilesTest {
   @ParameterizedTest
   @CsvSource({"true,true", "FALSE,false", "' true ',true"})
   void aColumnSaysWhetherCourtesyLettersAreWanted(String word, boolean wanted) throws Exception {
-    ReadRecord read =
+    ParsedRecord read =
         csv("primaryId,lastName,courtesyLetters\n1,Ek," + word + "\n").next().orElseThrow();
 
     assertThat(((PatronRecord) read.record()).input().contact().courtesyLetters())

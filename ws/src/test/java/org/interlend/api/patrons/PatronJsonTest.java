@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import org.interlend.api.common.Json;
+import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.problem.InvalidFieldException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +34,7 @@ class PatronJsonTest {
   }
 
   private static PatronJson patron(String fields) throws JsonProcessingException {
-    return Json.MAPPER.readValue(
+    return ObjectMapperProvider.MAPPER.readValue(
         "{\"lastName\": \"Ek\", %s}".formatted(fields.replace('\'', '"')), PatronJson.class);
   }
 }

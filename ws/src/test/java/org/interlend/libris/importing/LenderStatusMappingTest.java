@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.lending.LendingStatusUpdate.State;
-import org.interlend.libris.client.LibrisConnection;
+import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the statuses of Libris mean on each side. */
 class LenderStatusMappingTest {
 
-  private static final LibrisConnection PROFILE =
-      new LibrisConnection("LIBRIS", new LibrisSettings(), Optional.of("key"));
+  private static final LibrisPartnerSettings PROFILE =
+      new LibrisPartnerSettings("LIBRIS", new LibrisSettings(), Optional.of("key"));
 
   @ParameterizedTest
   @CsvSource({
@@ -37,7 +37,7 @@ class LenderStatusMappingTest {
   void eachStatusHasItsMeaningOnBothSides(
       LibrisStatus status, State lending, BorrowingStatusUpdate.State borrowing) {
     assertThat(LenderStatusMapping.of(status)).isEqualTo(lending);
-    assertThat(BorrowingImport.state(status)).isEqualTo(borrowing);
+    assertThat(BorrowingRequestImport.state(status)).isEqualTo(borrowing);
   }
 
   @ParameterizedTest

@@ -203,7 +203,7 @@ class LibrisReaderTest {
   })
   void anUpdateSucceedsOnlyIfItsAnswerSaysSo(String success, boolean expected)
       throws LibrisException {
-    LibrisUpdate update =
+    LibrisUpdateResult update =
         LibrisReader.update(
             """
             {"update_action":"response","update_success":%s,"update_message":"","count":1,
@@ -218,9 +218,9 @@ class LibrisReaderTest {
 
   @Test
   void anUpdateWithoutTheFieldHasNotSucceeded() throws LibrisException {
-    LibrisUpdate update = LibrisReader.update("{\"update_message\":\"nej\"}".getBytes(UTF_8));
+    LibrisUpdateResult update = LibrisReader.update("{\"update_message\":\"nej\"}".getBytes(UTF_8));
 
-    assertThat(update).isEqualTo(new LibrisUpdate(false, "nej", null));
+    assertThat(update).isEqualTo(new LibrisUpdateResult(false, "nej", null));
   }
 
   @Test

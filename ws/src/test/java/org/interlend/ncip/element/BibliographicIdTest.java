@@ -2,7 +2,7 @@ package org.interlend.ncip.element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.interlend.catalog.BibNumber.Kind;
+import org.interlend.catalog.TitleIdentifier.Kind;
 import org.interlend.ncip.wire.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
-import org.interlend.exchange.outbox.NewOutgoing;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.ncip.PartnerDates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerReaderTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final NewOutgoing RENEWAL =
-      NewOutgoing.of("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "L-1").patron("P1");
+  private static final OutgoingMessageContent RENEWAL =
+      OutgoingMessageContent.of("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "L-1").patron("P1");
 
   private static RenewalAnswer answer(String content) {
     String message =

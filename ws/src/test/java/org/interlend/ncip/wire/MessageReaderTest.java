@@ -17,8 +17,8 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.ncip.wire.UnreadableMessageException.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,8 +114,8 @@ class MessageReaderTest {
               read("utf-8", UTF_16LE))) {
         assertThat(title(message)).isEqualTo(TITLE);
         assertThat(message.warnings())
-            .extracting(Warning::kind)
-            .containsExactly(WarningKind.ENCODING);
+            .extracting(MessageWarning::kind)
+            .containsExactly(MessageWarningKind.ENCODING);
       }
     }
 
@@ -163,8 +163,8 @@ class MessageReaderTest {
       Message message = read("<n:NCIPMessage version='v2_0'><n:LookupUser/></n:NCIPMessage>");
       assertThat(message.service().name()).isEqualTo("LookupUser");
       assertThat(message.warnings())
-          .extracting(Warning::kind)
-          .containsExactly(WarningKind.NAMESPACE);
+          .extracting(MessageWarning::kind)
+          .containsExactly(MessageWarningKind.NAMESPACE);
     }
 
     @Test
@@ -177,8 +177,8 @@ class MessageReaderTest {
         Message message = read(odd);
         assertThat(message.version()).isEqualTo(Version.TWO);
         assertThat(message.warnings())
-            .extracting(Warning::kind)
-            .containsExactly(WarningKind.VERSION);
+            .extracting(MessageWarning::kind)
+            .containsExactly(MessageWarningKind.VERSION);
       }
       assertThat(read(xml.replace(Fixtures.VERSION, Style.VERSION_2_0)).warnings()).isEmpty();
     }
@@ -208,10 +208,12 @@ class MessageReaderTest {
           .hasSize(2)
           .anyMatch(
               w ->
-                  w.kind() == WarningKind.ELEMENT_ORDER
+                  w.kind() == MessageWarningKind.ELEMENT_ORDER
                       && w.fact().values().contains("ItemOptionalFields"))
           .anyMatch(
-              w -> w.kind() == WarningKind.ELEMENT_PLACE && w.fact().values().contains("Oddity"));
+              w ->
+                  w.kind() == MessageWarningKind.ELEMENT_PLACE
+                      && w.fact().values().contains("Oddity"));
     }
   }
 
@@ -242,8 +244,8 @@ class MessageReaderTest {
       Message message = read(message("<A>a\u001Fb&#x1F;c</A>"));
       assertThat(message.service().text()).isEqualTo("a b      c");
       assertThat(message.warnings())
-          .extracting(Warning::kind)
-          .containsExactly(WarningKind.CHARACTERS);
+          .extracting(MessageWarning::kind)
+          .containsExactly(MessageWarningKind.CHARACTERS);
     }
 
     @Test
@@ -277,7 +279,7 @@ class MessageReaderTest {
         Message message = read(whole.substring(0, length));
         assertThat(message.service().name()).isEqualTo("AcceptItem");
         assertThat(message.warnings())
-            .anyMatch(warning -> warning.kind() == WarningKind.CONTENT_LENGTH);
+            .anyMatch(warning -> warning.kind() == MessageWarningKind.CONTENT_LENGTH);
       }
     }
 

@@ -3,10 +3,10 @@ package org.interlend.ncip.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.interlend.exchange.WarningKind.ELEMENT_ORDER;
-import static org.interlend.exchange.WarningKind.ELEMENT_PLACE;
-import static org.interlend.exchange.WarningKind.ENCODING;
-import static org.interlend.exchange.WarningKind.NAMESPACE;
+import static org.interlend.exchange.MessageWarningKind.ELEMENT_ORDER;
+import static org.interlend.exchange.MessageWarningKind.ELEMENT_PLACE;
+import static org.interlend.exchange.MessageWarningKind.ENCODING;
+import static org.interlend.exchange.MessageWarningKind.NAMESPACE;
 import static org.interlend.ncip.wire.Fixtures.SAMPLES;
 import static org.interlend.ncip.wire.Fixtures.SCHEMA;
 import static org.interlend.ncip.wire.Fixtures.problemOf;
@@ -23,8 +23,8 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import org.interlend.exchange.Warning;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.ncip.wire.UnreadableMessageException.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +90,7 @@ class SamplesTest {
 
   @Test
   void everyFieldSampleIsReadOrRefusedAsExpected() throws IOException {
-    Map<String, WarningKind> warnings =
+    Map<String, MessageWarningKind> warnings =
         Map.of(
             "w02", ENCODING,
             "w03", ENCODING,
@@ -116,7 +116,7 @@ class SamplesTest {
       if (warnings.containsKey(number)) {
         assertThat(message.warnings())
             .as(number)
-            .extracting(Warning::kind)
+            .extracting(MessageWarning::kind)
             .containsOnly(warnings.get(number));
       } else {
         assertThat(message.warnings()).as(number).isEmpty();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.interlend.exchange.WarningKind;
+import org.interlend.exchange.MessageWarningKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +111,7 @@ class VersionOneTest {
 
       assertThat(message.warnings())
           .hasSize(2)
-          .anyMatch(warning -> warning.kind() == WarningKind.ELEMENT_ORDER)
+          .anyMatch(warning -> warning.kind() == MessageWarningKind.ELEMENT_ORDER)
           .anyMatch(warning -> warning.fact().values().contains("Oddity"));
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interlend.exchange.Warning;
+import org.interlend.exchange.MessageWarning;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.slnp.wire.Command;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,8 @@ class SlnpOrderTest {
 
   @Test
   void aRequestOfAnotherProtocolIsAcceptedWithoutNumber() {
-    assertThat(OrderCommand.accepted(null).lines()).isEqualTo(OrderCommand.accepted("").lines());
+    assertThat(OrderCommandHandler.accepted(null).lines())
+        .isEqualTo(OrderCommandHandler.accepted("").lines());
   }
 
   @ParameterizedTest
@@ -57,7 +58,7 @@ class SlnpOrderTest {
         "2026-12-31T12:00:00+01:00"
       })
   void bothFormsOfTheDateAreReadAndATimeMakesNoDifference(String date) {
-    List<Warning> warnings = new ArrayList<>();
+    List<MessageWarning> warnings = new ArrayList<>();
     assertThat(order("ErledFrist", date).neededBefore(BERLIN, warnings))
         .isEqualTo(Instant.parse("2026-12-31T22:59:59Z"));
     assertThat(warnings).isEmpty();
@@ -66,7 +67,7 @@ class SlnpOrderTest {
   @ParameterizedTest
   @ValueSource(strings = {"31.2.2026", "bald", "2026", "31.12.26", "31.12.2026 bald"})
   void anotherDateIsAWarning(String date) {
-    List<Warning> warnings = new ArrayList<>();
+    List<MessageWarning> warnings = new ArrayList<>();
     assertThat(order("ErledFrist", date).neededBefore(BERLIN, warnings)).isNull();
     assertThat(warnings).hasSize(1);
   }

@@ -112,7 +112,7 @@ class ReplyTest {
     assertThat(ReplyReader.read(new byte[0], UTF_8, true)).isEmpty();
   }
 
-  private static Optional<ServerReply> read(String... lines) {
+  private static Optional<ReceivedReply> read(String... lines) {
     String text = String.join("\r\n", lines) + "\r\n";
     return ReplyReader.read(text.getBytes(UTF_8), UTF_8, false);
   }

@@ -42,7 +42,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.claims.Claims;
-import org.interlend.staff.signin.ProvidedPerson;
+import org.interlend.staff.signin.OidcUser;
 
 /** Asks the provider that the operator has set up who a person is. */
 @ApplicationScoped
@@ -56,11 +56,11 @@ class ProviderClient {
 
   private static final int SERVER_ERROR = 500;
 
-  private record Discovered(Provider provider, Instant until) {}
+  private record Discovered(ProviderMetadata provider, Instant until) {}
 
   /** A step that asks the provider. */
   private interface Step<T> {
-    T take(Provider provider) throws IOException, ParseException, ProviderException;
+    T take(ProviderMetadata provider) throws IOException, ParseException, ProviderException;
   }
 
   @Inject private Clock clock;
@@ -93,15 +93,14 @@ class ProviderClient {
    * @throws ProviderException when the answer does not belong to it, or when the provider does not
    *     confirm the person
    */
-  ProvidedPerson person(Map<String, List<String>> answer, SignInRequest begun)
-      throws ProviderException {
+  OidcUser person(Map<String, List<String>> answer, SignInRequest begun) throws ProviderException {
     if (!List.of(begun.state()).equals(answer.get("state"))) {
       throw ProviderException.notConfirmed("the answer belongs to another sign-in");
     }
     return asked(provider -> confirmed(provider, code(answer, provider), begun));
   }
 
-  private static AuthorizationCode code(Map<String, List<String>> answer, Provider provider)
+  private static AuthorizationCode code(Map<String, List<String>> answer, ProviderMetadata provider)
       throws ParseException, ProviderException {
     AuthenticationResponse parsed =
         AuthenticationResponseParser.parse(URI.create(SingleSignOn.returnAddress()), answer);
@@ -120,8 +119,8 @@ class ProviderClient {
     return code;
   }
 
-  private static ProvidedPerson confirmed(
-      Provider provider, AuthorizationCode code, SignInRequest begun)
+  private static OidcUser confirmed(
+      ProviderMetadata provider, AuthorizationCode code, SignInRequest begun)
       throws IOException, ParseException, ProviderException {
     OIDCTokenResponse tokens = tokens(provider, code, begun);
     IDTokenClaimsSet token =
@@ -137,11 +136,11 @@ class ProviderClient {
       claims.putAll(userInfo(provider, tokens.getTokens().getAccessToken(), subject));
     }
     claims.putAll(token.toJSONObject());
-    return new ProvidedPerson(subject, new Claims(claims));
+    return new OidcUser(subject, new Claims(claims));
   }
 
   private static OIDCTokenResponse tokens(
-      Provider provider, AuthorizationCode code, SignInRequest begun)
+      ProviderMetadata provider, AuthorizationCode code, SignInRequest begun)
       throws IOException, ParseException, ProviderException {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(
@@ -160,7 +159,8 @@ class ProviderClient {
   }
 
   /** Many providers tell name, address and groups only here, and not in the ID token. */
-  private static Map<String, Object> userInfo(Provider provider, AccessToken access, String subject)
+  private static Map<String, Object> userInfo(
+      ProviderMetadata provider, AccessToken access, String subject)
       throws IOException, ParseException, ProviderException {
     UserInfoResponse answer =
         UserInfoResponse.parse(
@@ -187,7 +187,7 @@ class ProviderClient {
     return new ClientID(OperatorSetting.OIDC_CLIENT.required());
   }
 
-  private static Optional<ClientAuthentication> authentication(Provider provider) {
+  private static Optional<ClientAuthentication> authentication(ProviderMetadata provider) {
     return OperatorSetting.OIDC_SECRET
         .value()
         .map(Secret::new)
@@ -213,11 +213,12 @@ class ProviderClient {
     }
   }
 
-  private Provider provider() throws IOException {
+  private ProviderMetadata provider() throws IOException {
     Discovered known = discovered;
     Instant now = clock.instant();
     if (known == null || !now.isBefore(known.until())) {
-      Provider read = Provider.discover(new Issuer(OperatorSetting.OIDC_URL.required()));
+      ProviderMetadata read =
+          ProviderMetadata.discover(new Issuer(OperatorSetting.OIDC_URL.required()));
       known = new Discovered(read, now.plus(REMEMBERED));
       discovered = known;
     }

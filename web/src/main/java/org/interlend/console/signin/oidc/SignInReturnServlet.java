@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.interlend.console.signin.ConsoleSession;
-import org.interlend.console.signin.SignInRefusal;
+import org.interlend.console.signin.ConsoleSessionStarter;
+import org.interlend.console.signin.SignInRefusalResponse;
 import org.interlend.console.signin.SignInTarget;
 import org.interlend.security.TrustedProxies;
-import org.interlend.staff.signin.ProviderSignIn;
+import org.interlend.staff.signin.OidcSignIn;
 import org.interlend.staff.signin.SignInOutcome;
 import org.interlend.staff.signin.SignInResult;
 import org.interlend.staff.signin.SignInResult.Accepted;
@@ -32,15 +32,15 @@ public class SignInReturnServlet extends HttpServlet {
   private static final int LOGGED = 300;
 
   @Inject private ProviderClient provider;
-  @Inject private ProviderSignIn signIn;
+  @Inject private OidcSignIn signIn;
   @Inject private SignInCookie cookie;
-  @Inject private ConsoleSession console;
+  @Inject private ConsoleSessionStarter console;
   @Inject private TrustedProxies proxies;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (!ProviderSignIn.offered()) {
+    if (!OidcSignIn.offered()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -55,7 +55,7 @@ public class SignInReturnServlet extends HttpServlet {
       console.begin(accepted.identity(), request);
       response.sendRedirect(SignInTarget.orHome(target, request.getContextPath()));
     } else {
-      SignInRefusal.show((Refused) result, target, request, response);
+      SignInRefusalResponse.show((Refused) result, target, request, response);
     }
   }
 

@@ -11,10 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
-import org.interlend.console.signin.SignInRefusal;
+import org.interlend.console.signin.SignInRefusalResponse;
 import org.interlend.console.signin.SignInTarget;
 import org.interlend.security.TrustedProxies;
-import org.interlend.staff.signin.ProviderSignIn;
+import org.interlend.staff.signin.OidcSignIn;
 
 /** Begins a sign-in by the provider: sends the browser there. */
 @WebServlet(SingleSignOn.START)
@@ -23,7 +23,7 @@ public class SignInStartServlet extends HttpServlet {
   private static final Logger LOG = System.getLogger(SignInStartServlet.class.getName());
 
   @Inject private ProviderClient provider;
-  @Inject private ProviderSignIn signIn;
+  @Inject private OidcSignIn signIn;
   @Inject private SignInCookie cookie;
   @Inject private TrustedProxies proxies;
   @Inject private Clock clock;
@@ -31,11 +31,11 @@ public class SignInStartServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (!ProviderSignIn.offered()) {
+    if (!OidcSignIn.offered()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    String given = request.getParameter(SignInRefusal.TARGET);
+    String given = request.getParameter(SignInRefusalResponse.TARGET);
     String target = SignInTarget.orHome(given == null ? "" : given, request.getContextPath());
     SignInRequest begun = SignInRequest.begin(target, clock.instant());
     try {
@@ -44,7 +44,7 @@ public class SignInStartServlet extends HttpServlet {
       response.sendRedirect(address.toString());
     } catch (ProviderException failure) {
       LOG.log(Level.WARNING, "The provider of single sign-on: {0}", failure.getMessage());
-      SignInRefusal.show(
+      SignInRefusalResponse.show(
           signIn.refuse(failure.outcome(), proxies.clientAddress(request)),
           target,
           request,

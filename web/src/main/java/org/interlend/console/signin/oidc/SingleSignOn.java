@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.interlend.Settings;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.staff.signin.ProviderSignIn;
+import org.interlend.staff.signin.OidcSignIn;
 
 /** The provider of single sign-on, as pages show it. */
 @Named
@@ -18,7 +18,7 @@ public class SingleSignOn {
 
   /** Whether the operator has set a provider up. */
   public boolean offered() {
-    return ProviderSignIn.offered();
+    return OidcSignIn.offered();
   }
 
   /** What staff call it. */

@@ -6,6 +6,6 @@
  * provider, {@link org.interlend.console.signin.oidc.SignInReturnServlet} takes the answer. In
  * between an encrypted cookie has what the answer must fit, so that no session is needed and any
  * server of a cluster can take it. Which account a person gets is decided by {@code
- * org.interlend.staff.signin.ProviderSignIn}.
+ * org.interlend.staff.signin.OidcSignIn}.
  */
 package org.interlend.console.signin.oidc;

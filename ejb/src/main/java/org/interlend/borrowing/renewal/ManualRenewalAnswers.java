@@ -1,0 +1,93 @@
+package org.interlend.borrowing.renewal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.WorkflowException;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Partners;
+import org.interlend.requests.action.ActionCommand;
+
+/**
+ * Records the answer to renewals whose message could not be delivered and that staff requested from
+ * the broker in another way.
+ */
+@ApplicationScoped
+public class ManualRenewalAnswers {
+
+  @Inject private Outbox outbox;
+  @Inject private Partners partners;
+  @Inject private BorrowingRequests requests;
+  @Inject private Renewals renewals;
+  @Inject private Institutions institutions;
+
+  public void handled(long message, ManualRenewalAnswer answer, String by) {
+    OutgoingMessageContent about = outbox.markHandled(message, by);
+    awaited(about).ifPresent(volume -> follow(volume, answer, by));
+  }
+
+  /**
+   * The volume whose renewal the message requests, while the borrowing request waits for the
+   * answer.
+   */
+  public Optional<BorrowedVolume> awaited(OutgoingMessageContent about) {
+    if (about.kind() != OutgoingKind.RENEW_ITEM) {
+      return Optional.empty();
+    }
+    return partners
+        .find(about.partner())
+        .flatMap(partner -> requests.findVolume(partner, about.requestId(), about.itemId()))
+        .filter(volume -> volume.renewal().withLender())
+        .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
+        .filter(volume -> volume.request().status().asksForRenewal());
+  }
+
+  private void follow(BorrowedVolume volume, ManualRenewalAnswer answer, String by) {
+    if (answer == null || answer.decision() == null) {
+      throw new WorkflowException(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
+    }
+    switch (answer.decision()) {
+      case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
+      case REFUSED -> {
+        requests.forceVersion(volume.request());
+        renewals.refused(volume, by, answer.reason());
+      }
+      case PENDING -> renewals.pending(volume, null, by);
+    }
+  }
+
+  /**
+   * Staff extend a loan whose lender is not asked by messages, because they have agreed it with the
+   * lender, or may decide themselves.
+   *
+   * @throws WorkflowException UNKNOWN_ITEM; MISSING_DATA without a due date, INVALID_DATA for a day
+   *     that has passed; ILLEGAL_MOVE when the lender is asked by messages
+   */
+  public void extend(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.EXTEND
+        .resolve(request, command.barcode())
+        .forEach(
+            volume -> renewals.extended(volume, endOf(command.dueDate(), volume), command.by()));
+  }
+
+  private Instant endOf(LocalDate day, BorrowedVolume volume) {
+    if (day == null) {
+      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_MISSING, null, volume.barcode());
+    }
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_PAST, day);
+    }
+    return institutions.endOf(day);
+  }
+}

@@ -1,0 +1,109 @@
+package org.interlend.borrowing.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.interlend.RefusalReason;
+import org.interlend.WorkflowException;
+import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Partner;
+import org.interlend.partners.profile.BorrowingProfile;
+import org.interlend.partners.slnp.SlnpStatus;
+
+/**
+ * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
+ * it.
+ */
+@ApplicationScoped
+public class BorrowingBrokerNotifier {
+
+  @Inject private Outbox outbox;
+  @Inject private Institutions institutions;
+
+  /**
+   * Withdraws the report of a step that is undone. If the broker has it, the report of the opposite
+   * step follows.
+   *
+   * @param step the step with the item
+   * @param dueAt the due date of the loan, or null
+   * @throws WorkflowException ILLEGAL_MOVE when the broker has it and cannot be told otherwise
+   */
+  public void undo(
+      BorrowedVolume volume, OutgoingKind kind, UndoableStep step, Instant dueAt, String by) {
+    Partner partner = volume.request().partner();
+    outbox
+        .withdraw(message(volume, kind), step.line().happenedAt())
+        .ifPresent(
+            at -> {
+              OutgoingKind opposite = opposite(kind);
+              if (opposite == null || !isAskedFor(partner, opposite)) {
+                throw new WorkflowException(
+                    told(kind), volume.barcode(), partner.name(), institutions.timeOfDay(at));
+              }
+              report(volume, opposite, dueAt, by);
+            });
+  }
+
+  /** The report by which the broker takes another back, or null where there is none. */
+  private static OutgoingKind opposite(OutgoingKind kind) {
+    return switch (kind) {
+      case CHECKED_OUT -> OutgoingKind.CHECKED_IN;
+      case CHECKED_IN -> OutgoingKind.CHECKED_OUT;
+      default -> null;
+    };
+  }
+
+  private static RefusalReason told(OutgoingKind kind) {
+    return switch (kind) {
+      case RECEIVED -> BorrowingReason.PARTNER_TOLD_OF_RECEIPT;
+      case CHECKED_OUT -> BorrowingReason.PARTNER_TOLD_OF_LOAN;
+      case CHECKED_IN -> BorrowingReason.PARTNER_TOLD_OF_RETURN;
+      case RETURNED -> BorrowingReason.PARTNER_TOLD_OF_SENDING_BACK;
+      default -> throw new IllegalArgumentException("No step that is undone: " + kind);
+    };
+  }
+
+  /**
+   * Puts a report into the outbox, unless the broker itself did what it is about.
+   *
+   * @param dueAt the due date of the loan, or null
+   * @param by who did it: the partner's code for its broker
+   */
+  public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, String by) {
+    BorrowingRequest request = volume.request();
+    Partner partner = request.partner();
+    if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
+      outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
+    }
+  }
+
+  private static OutgoingMessageContent message(BorrowedVolume volume, OutgoingKind kind) {
+    BorrowingRequest request = volume.request();
+    return OutgoingMessageContent.of(
+        request.partner().code(), kind, request.externalId(), itemNumber(volume));
+  }
+
+  private static String itemNumber(BorrowedVolume volume) {
+    return volume.request().partner().takesNotifications()
+        ? volume.partnerItemId()
+        : volume.barcode();
+  }
+
+  private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
+    if (!partner.takesNotifications()) {
+      return kind == OutgoingKind.RETURNED && partner.takesReport(SlnpStatus.RETURN);
+    }
+    BorrowingProfile profile = partner.borrowing();
+    return switch (kind) {
+      case RECEIVED -> profile.sendItemReceived();
+      case CHECKED_OUT -> profile.sendItemCheckedOut();
+      case CHECKED_IN -> profile.sendItemCheckedIn();
+      case EXTENDED -> profile.sendItemExtended();
+      case RETURNED -> profile.sendItemSentBack();
+      default -> throw new IllegalArgumentException("No report of borrowing: " + kind);
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.interlend.catalog;
+
+import java.time.Instant;
+import org.interlend.partners.Partner;
+
+/**
+ * The data of a new temporary item for a borrowed volume.
+ *
+ * @param partner the partner that sent it
+ * @param policy the item policy; may be null
+ * @param description volume or part; may be null
+ * @param pieces the number of pieces; may be null
+ * @param lenderDueAt the lender's due date; may be null
+ */
+public record TemporaryItemInput(
+    String barcode,
+    Partner partner,
+    String policy,
+    String description,
+    Integer pieces,
+    boolean libraryUseOnly,
+    boolean renewable,
+    Instant lenderDueAt) {}

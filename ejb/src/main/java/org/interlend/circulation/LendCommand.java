@@ -1,0 +1,33 @@
+package org.interlend.circulation;
+
+import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.text.Text;
+
+/**
+ * The command to lend an item to a patron.
+ *
+ * @param patron card number or primary id
+ * @param desk code of the desk, or null
+ * @param due the due date set by staff, or null to apply the rules
+ * @param despiteBlock why staff lend it although the patron may not borrow; null if they may
+ * @param by who does it
+ */
+public record LendCommand(
+    String patron,
+    String barcode,
+    String desk,
+    DueDateByStaff due,
+    String despiteBlock,
+    String by) {
+
+  private static final int REASON = 255;
+
+  public LendCommand {
+    despiteBlock = Text.fit(despiteBlock, REASON);
+  }
+
+  /** A loan with the due date by the rules. */
+  public LendCommand(String patron, String barcode, String desk, String by) {
+    this(patron, barcode, desk, null, null, by);
+  }
+}

@@ -1,9 +1,0 @@
-package org.interlend.circulation;
-
-/**
- * The command to scan an item that is not on loan, to get its next step.
- *
- * @param desk code of the desk where it is
- * @param by who scans it
- */
-public record ScanIn(String barcode, String desk, String by) {}

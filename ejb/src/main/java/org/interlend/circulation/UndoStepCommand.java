@@ -1,0 +1,21 @@
+package org.interlend.circulation;
+
+import org.interlend.circulation.loan.Loan;
+
+/**
+ * The command to undo a step with an item at a desk.
+ *
+ * @param loan key of the loan whose beginning or end is undone; null for the item's latest
+ * @param by who does it
+ */
+public record UndoStepCommand(String barcode, Long loan, String by) {
+
+  /** Undoes the latest step with the item. */
+  public UndoStepCommand(String barcode, String by) {
+    this(barcode, null, by);
+  }
+
+  boolean means(Loan latest) {
+    return loan == null || loan.equals(latest.id());
+  }
+}

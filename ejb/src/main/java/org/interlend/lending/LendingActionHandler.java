@@ -1,0 +1,156 @@
+package org.interlend.lending;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.interlend.WorkflowException;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.ScanInCommand;
+import org.interlend.lending.LenderAnswerSender.LenderAnswer;
+import org.interlend.lending.locate.CopyReplacement;
+import org.interlend.lending.locate.CopySearch;
+import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.search.LendingSearchIndex;
+import org.interlend.lending.shipping.LendingEligibility;
+import org.interlend.lending.shipping.Shipping;
+import org.interlend.partners.libris.LibrisLenderResponse;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
+import org.interlend.requests.reason.ReasonCodes;
+
+/** Takes the actions that {@link LendingAction} declares, each in the workflow's transaction. */
+@ApplicationScoped
+class LendingActionHandler {
+
+  @Inject private LendingRequests requests;
+  @Inject private RequestIntake requestIntake;
+  @Inject private CopySearch copySearch;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchIndex searchTerms;
+  @Inject private CopyReplacement copyReplacement;
+  @Inject private LendingEligibility lendingEligibility;
+  @Inject private Shipping shipping;
+  @Inject private LendingCheckIn lendingCheckIn;
+  @Inject private LendingRenewals renewals;
+  @Inject private LendingCancellations cancellations;
+  @Inject private RejectionUndo rejectionUndo;
+  @Inject private LendingCorrections lendingCorrections;
+  @Inject private DeskWorkflow desk;
+  @Inject private ReasonCodes reasons;
+  @Inject private Clock clock;
+  @EJB private LenderAnswerSender answers;
+
+  List<ActionResult> take(LendingAction action, ActionCommand command) {
+    long id = command.requestId();
+    String by = command.by();
+    return switch (action) {
+      case MARK_READ -> done(() -> answers.markRead(command));
+      case LOCATE -> done(() -> locate(command));
+      case CHOOSE_COPY -> done(() -> chooseCopy(command));
+      case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
+      case SHIP, SEND_FILE -> done(() -> ship(command));
+      case REJECT ->
+          done(() -> cancellations.reject(requests.get(id), action.stated(reasons, command), by));
+      case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
+      case CANCEL ->
+          done(() -> cancellations.cancel(requests.get(id), action.stated(reasons, command), by));
+      case GRANT_RENEWAL ->
+          done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
+      case REFUSE_RENEWAL ->
+          done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
+      case UNDO_SHIPMENT -> done(() -> lendingCorrections.undo(requests.getForChange(id), by));
+      case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
+      case REPORT_LOST ->
+          done(
+              () ->
+                  lendingCorrections.lost(
+                      requests.getForChange(id), action.stated(reasons, command), by));
+      case REPORT_DAMAGED ->
+          done(
+              () ->
+                  lendingCorrections.damaged(
+                      requests.getForChange(id), action.stated(reasons, command), by));
+      case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
+      case REACTIVATE -> done(() -> lendingCorrections.reactivate(requests.getForChange(id), by));
+      case DISMISS_WARNING ->
+          done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
+    };
+  }
+
+  /** Takes a step whose result concerns the request as a whole. */
+  private static List<ActionResult> done(Runnable step) {
+    step.run();
+    return List.of();
+  }
+
+  private void locate(ActionCommand command) {
+    if (command.barcode() != null) {
+      chooseCopy(command);
+      return;
+    }
+    LendingRequest request = requests.getForChange(command.requestId());
+    LendingAction.LOCATE.require(request);
+    requestIntake.locateAgain(request, command.by());
+  }
+
+  private void chooseCopy(ActionCommand command) {
+    LendingRequest request = requests.getForChange(command.requestId());
+    LendingAction.CHOOSE_COPY.require(request);
+    LocalItem item = lendingEligibility.ownItem(command.barcode());
+    copySearch.requireFree(item);
+    if (!request.isNonReturnable()) {
+      lendingEligibility.requireMayLeave(item);
+    }
+    itemAllocation.release(request);
+    itemAllocation.claim(
+        request,
+        item,
+        HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_CHOSEN, command.by())
+            .item(item.barcode()));
+    searchTerms.reindex(request);
+  }
+
+  private void ship(ActionCommand command) {
+    if (command.details().answer()) {
+      answers.answer(
+          new LenderAnswer(LibrisLenderResponse.SHIPPED, command.note(), false),
+          command.answer(false));
+      return;
+    }
+    LendingRequest request = requests.get(command.requestId());
+    if (request.isNonReturnable()) {
+      shipping.sendFile(request, null, command.by());
+      return;
+    }
+    shipping.send(request, toShip(request, command.barcode()), command.dueDate(), command.by());
+  }
+
+  private LocalItem toShip(LendingRequest request, String barcode) {
+    if (barcode != null) {
+      return lendingEligibility.ownItem(barcode);
+    }
+    if (request.item() == null) {
+      throw new WorkflowException(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
+    }
+    return request.item();
+  }
+
+  private List<ActionResult> scanIn(LendingAction action, ActionCommand command) {
+    LendingRequest request = requests.getForChange(command.requestId());
+    action.require(request);
+    String barcode = request.barcode();
+    return List.of(
+        ActionResult.next(
+            barcode, desk.scanIn(new ScanInCommand(barcode, command.desk(), command.by()))));
+  }
+}

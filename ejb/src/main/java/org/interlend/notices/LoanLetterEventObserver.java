@@ -1,0 +1,63 @@
+package org.interlend.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.circulation.letter.LoanLettersDue;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.institution.Institutions;
+import org.interlend.text.Language;
+import org.interlend.text.Text;
+
+/** Writes the letters about loans, in the transaction that notices them. */
+@ApplicationScoped
+class LoanLetterEventObserver {
+
+  private static final int MAX_TITLE_LENGTH = 200;
+
+  @Inject private LetterComposer letters;
+  @Inject private Institutions institutions;
+
+  void due(@Observes LoanLettersDue event) {
+    Language language = Language.of(event.patron().language());
+    if (event.letters().size() > 1 && institutions.get().letterDigest()) {
+      for (List<String> part :
+          LetterText.parts(event.letters().stream().map(line -> entry(line, language)).toList())) {
+        letters.toPatron(
+            event.patron(),
+            LetterKind.LOANS_DIGEST,
+            new TemplateValues().with(Placeholder.LIST, part));
+      }
+      return;
+    }
+    for (LoanLettersDue.Line line : event.letters()) {
+      letters.toPatron(event.patron(), LetterKind.of(line.kind()), values(line));
+    }
+  }
+
+  /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */
+  private String entry(LoanLettersDue.Line line, Language language) {
+    Loan loan = line.loan();
+    return Stream.of(
+            LetterKind.of(line.kind()).label(language.locale())
+                + ": %s (%s)".formatted(Text.fit(loan.title(), MAX_TITLE_LENGTH), loan.barcode()),
+            language.day(institutions.day(loan.dueAt())),
+            line.cost() == null ? null : line.cost().shown(language.locale()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private TemplateValues values(LoanLettersDue.Line line) {
+    Loan loan = line.loan();
+    return new TemplateValues()
+        .with(Placeholder.TITLE, loan.title())
+        .with(Placeholder.BARCODE, loan.barcode())
+        .with(Placeholder.LIBRARY, loan.item().currentLibrary().name())
+        .with(Placeholder.DUE, institutions.day(loan.dueAt()))
+        .with(Placeholder.AMOUNT, line.cost());
+  }
+}

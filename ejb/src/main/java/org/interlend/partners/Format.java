@@ -1,9 +1,0 @@
-package org.interlend.partners;
-
-import org.interlend.text.Labeled;
-
-/** The format of a request: a physical item or a file. */
-public enum Format implements Labeled {
-  PHYSICAL,
-  DIGITAL
-}

@@ -1,0 +1,21 @@
+package org.interlend.partners.slnp;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/**
+ * One line of a report to a ZFL server.
+ *
+ * @param key of letters, digits and underscores
+ * @param value a template, see {@link SlnpTemplate}
+ */
+public record SlnpReportLine(
+    @NotNull @Pattern(regexp = "\\w{1,64}", message = "{settings.slnpKey}") String key,
+    @NotNull @Size(max = 300) @Pattern(regexp = "[^\\r\\n\\t]*", message = "{settings.oneLine}")
+        String value)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+}

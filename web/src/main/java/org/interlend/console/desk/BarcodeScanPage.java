@@ -1,0 +1,105 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowException;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
+import org.interlend.console.computer.WorkstationSettings;
+import org.interlend.console.slips.SlipKind;
+import org.interlend.text.Text;
+import org.primefaces.PrimeFaces;
+
+/** Processes one scan after the other and lists the results. */
+public abstract class BarcodeScanPage extends BatchActionPage {
+  private static final long serialVersionUID = 1L;
+
+  /** No number is longer; of a longer one the page repeats the beginning. */
+  private static final int MAX_LENGTH = 100;
+
+  @Inject private WorkstationSettings computer;
+
+  private final Permission needed;
+  private Set<SlipKind> printedAtOnce;
+  private String barcode;
+
+  protected BarcodeScanPage(Permission needed) {
+    this.needed = needed;
+  }
+
+  @PostConstruct
+  void readComputer() {
+    printedAtOnce = computer.printedAtOnce();
+  }
+
+  /** Processes one item; returns one line for each result. */
+  protected abstract List<ScanLine> scan(String barcode, String by);
+
+  /** The line of an item with which nothing is to be done here: Scan in says where it goes. */
+  protected ScanLine toScanIn(String barcode, WorkflowException refused) {
+    return ScanLine.refused(
+        barcode, refused.sentence(texts().locale()), texts().desk("scanIn.where"));
+  }
+
+  /** Processes the scanned item. */
+  public void scan() {
+    String scanned = barcode;
+    barcode = null;
+    if (scanned != null) {
+      step(
+          needed,
+          scanned,
+          () -> {
+            List<ScanLine> results = scan(scanned, me().username());
+            print(results);
+            return results;
+          });
+    }
+  }
+
+  /** The browser loads and prints the slips during the next scan. */
+  private void print(List<ScanLine> results) {
+    String addresses =
+        printedAtOnce.stream()
+            .flatMap(
+                kind ->
+                    results.stream()
+                        .filter(line -> line.slips().contains(kind))
+                        .map(line -> slip(kind, line, results.size() > 1)))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    PrimeFaces.current().ajax().addCallbackParam("slip", addresses);
+  }
+
+  /** The address of a slip, or of those of all volumes of a request. */
+  private static String slip(SlipKind kind, ScanLine line, boolean severalVolumes) {
+    String page = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+    return severalVolumes && line.links().request() != null
+        ? "%s/slip.xhtml?kind=%s&request=%d".formatted(page, kind, line.links().request())
+        : "%s/slip.xhtml?kind=%s&barcode=%s"
+            .formatted(page, kind, PageAddress.encoded(line.barcode()));
+  }
+
+  protected boolean printsAtOnce(SlipKind kind) {
+    return printedAtOnce.contains(kind);
+  }
+
+  protected void printAtOnce(SlipKind kind, boolean wanted) {
+    boolean changed = wanted ? printedAtOnce.add(kind) : printedAtOnce.remove(kind);
+    if (changed) {
+      computer.printAtOnce(printedAtOnce);
+    }
+  }
+
+  public String getBarcode() {
+    return barcode;
+  }
+
+  public void setBarcode(String barcode) {
+    this.barcode = Text.fit(barcode, MAX_LENGTH);
+  }
+}

@@ -1,0 +1,35 @@
+package org.interlend.console.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.shelving.NextStep;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.Permission;
+
+/** Scans in items that lie at the desk, to show their next step. */
+@Named
+@ViewScoped
+public class ScanInPage extends BarcodeScanPage {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DeskWorkflow desk;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private LentItemHint partners;
+  @Inject private RequestNoteReader notes;
+
+  public ScanInPage() {
+    super(Permission.LEND);
+  }
+
+  @Override
+  protected List<ScanLine> scan(String barcode, String by) {
+    NextStep next = desk.scanIn(new ScanInCommand(barcode, currentDesk.getDesk(), by));
+    return List.of(
+        ScanLine.next(barcode, next, partners.about(barcode), texts().locale())
+            .noted(notes.about(barcode)));
+  }
+}

@@ -1,0 +1,44 @@
+package org.interlend.console.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.SettingValueKind;
+import org.junit.jupiter.api.Test;
+
+class ServerSettingTopicTest {
+
+  @Test
+  void eachSettingHasOneTopic() {
+    assertThat(
+            Arrays.stream(ServerSettingTopic.values()).flatMap(topic -> topic.settings().stream()))
+        .containsExactlyInAnyOrder(OperatorSetting.values());
+  }
+
+  @Test
+  void eachSettingThatCanBeChangedHasALabelAndAMessage() {
+    var texts = ResourceBundle.getBundle("org.interlend.console.texts.server", Locale.ROOT);
+    assertThat(
+            Arrays.stream(ServerSettingTopic.values())
+                .flatMap(topic -> topic.changeable().stream()))
+        .hasSize(18)
+        .allSatisfy(
+            setting -> {
+              assertThat(texts.getString("label." + setting)).isNotBlank();
+              assertThat(
+                      setting.shape() == SettingValueKind.TEXT
+                          || texts.containsKey("wrong." + setting.shape()))
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void eachSettingHasAMeaning() {
+    var texts = ResourceBundle.getBundle("org.interlend.console.texts.server", Locale.ROOT);
+    assertThat(OperatorSetting.values())
+        .allSatisfy(setting -> assertThat(texts.getString("what." + setting)).isNotBlank());
+  }
+}

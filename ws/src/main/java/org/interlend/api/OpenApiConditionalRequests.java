@@ -1,0 +1,93 @@
+package org.interlend.api;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.interlend.api.common.EntityTagged;
+
+/** Describes the calls whose records have tags: the headers of both directions. */
+final class OpenApiConditionalRequests {
+
+  private final Set<String> tagged;
+
+  /**
+   * @param resources whose methods may be tagged
+   */
+  OpenApiConditionalRequests(Set<Class<?>> resources) {
+    tagged =
+        resources.stream()
+            .flatMap(resource -> Arrays.stream(resource.getMethods()))
+            .filter(method -> method.isAnnotationPresent(EntityTagged.class))
+            .map(OpenApiConditionalRequests::call)
+            .collect(Collectors.toSet());
+  }
+
+  private static String call(Method method) {
+    String verb =
+        Arrays.stream(method.getAnnotations())
+            .map(Annotation::annotationType)
+            .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+            .map(Class::getSimpleName)
+            .findFirst()
+            .orElseThrow();
+    return Stream.of(
+            method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class))
+        .filter(path -> path != null)
+        .map(path -> "/" + path.value().replaceAll(":[^}]*", ""))
+        .collect(Collectors.joining("", verb + " /api", ""));
+  }
+
+  void complete(String path, String verb, Operation operation) {
+    if (!tagged.contains(verb + " " + path)) {
+      return;
+    }
+    APIResponses responses = operation.getResponses();
+    if (verb.equals(HttpMethod.GET)) {
+      operation.addParameter(
+          header(HttpHeaders.IF_NONE_MATCH, "The ETag of an earlier answer, to get only a change"));
+      responses.addAPIResponse(
+          "304", OASFactory.createAPIResponse().description("It has not changed since"));
+    } else {
+      operation.addParameter(
+          header(
+              HttpHeaders.IF_MATCH,
+              "The ETag of the answer on which the change is based; * for any existing one"));
+      responses.addAPIResponse(
+          "412", OASFactory.createAPIResponse().description("It is not as If-Match requires"));
+    }
+    if (verb.equals(HttpMethod.PUT) && responses.hasAPIResponse("201")) {
+      operation.addParameter(
+          header(HttpHeaders.IF_NONE_MATCH, "* to create only, and replace nothing"));
+    }
+    Stream.of("200", "201")
+        .filter(responses::hasAPIResponse)
+        .map(responses::getAPIResponse)
+        .forEach(
+            response ->
+                response.addHeader(
+                    HttpHeaders.ETAG,
+                    OASFactory.createHeader()
+                        .description("The tag of the record as it is now")
+                        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)))));
+  }
+
+  private static Parameter header(String name, String description) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .description(description)
+        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+  }
+}

@@ -1,0 +1,126 @@
+package org.interlend.libris.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.TitleIdentifier;
+import org.interlend.exchange.MessageFact;
+import org.interlend.institution.Library;
+import org.interlend.lending.LendingStatusUpdate;
+import org.interlend.lending.LendingStatusUpdate.State;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.locate.LendingOrderDetails;
+import org.interlend.lending.locate.RequestItemCommand;
+import org.interlend.lending.locate.RequestItemResult;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.importing.ImportOutcome.Effect;
+import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
+import org.interlend.partners.protocol.AskedLibraryResolver;
+import org.interlend.requests.broker.RemoteLibrary;
+
+/** Imports a request for which the institution is the lender. */
+@ApplicationScoped
+class LendingRequestImport {
+
+  @Inject private LendingWorkflow workflow;
+  @Inject private LibrisLibraryResolver libraries;
+  @Inject private AskedLibraryResolver askedLibraryResolver;
+  @Inject private Clock clock;
+
+  /**
+   * @param known the request with its number, if there is one
+   */
+  ImportOutcome apply(
+      ImportContext context,
+      LibrisRequest request,
+      Partner partner,
+      Optional<LendingRequest> known) {
+    State state = LenderStatusMapping.of(context.profile(), request);
+    if (known.isEmpty()) {
+      return LenderStatusMapping.isBegun(state)
+          ? create(context, request, partner, state)
+          : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
+    }
+    LendingRequest lending = known.get();
+    LendingStatusUpdate update = update(context, lending, request, state, false);
+    if (lending.status().isFinal() && !update.asksAgain(clock.instant())) {
+      return ImportOutcome.of(Effect.UNCHANGED);
+    }
+    String before = lending.broker().status().words();
+    return ImportOutcome.reported(workflow.update(update), before, request);
+  }
+
+  private ImportOutcome create(
+      ImportContext context, LibrisRequest request, Partner partner, State state) {
+    RemoteLibrary borrower = libraries.named(context, request.requestingLibrary()).orElse(null);
+    RequestItemResult done =
+        workflow.request(
+            new RequestItemCommand(
+                partner,
+                null,
+                request.number(),
+                null,
+                titleRequest(request),
+                RequestFormat.PHYSICAL,
+                null,
+                new LendingOrderDetails(
+                    request.isCopy(),
+                    borrower,
+                    asked(context, request),
+                    null,
+                    null,
+                    BrokerDataMapping.ofLoan(request))));
+    workflow.update(update(context, done.request(), request, state, true));
+    return ImportOutcome.of(
+        Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
+  }
+
+  private LendingStatusUpdate update(
+      ImportContext context,
+      LendingRequest known,
+      LibrisRequest request,
+      State state,
+      boolean always) {
+    return new LendingStatusUpdate(
+        known, state, asked(context, request), BrokerDataMapping.ofLoan(request), always);
+  }
+
+  private Library asked(ImportContext context, LibrisRequest request) {
+    LibrisPartnerSettings profile = context.profile();
+    return askedLibraryResolver
+        .find(
+            profile.settings().libraries(),
+            Optional.ofNullable(profile.library(request.activeLibrary())))
+        .orElse(null);
+  }
+
+  /** The record's number in Libris is the control number of a catalog that takes its records. */
+  private static TitleRequest titleRequest(LibrisRequest request) {
+    Citation citation = RequestedCitationMapping.citation(request);
+    List<TitleNumber> numbers = new ArrayList<>();
+    add(numbers, TitleIdentifier.Kind.SYSTEM, citation.systemNumber());
+    add(numbers, TitleIdentifier.Kind.ISBN, citation.isbn());
+    add(numbers, TitleIdentifier.Kind.ISSN, citation.issn());
+    return new TitleRequest(
+        citation.title(),
+        citation.author(),
+        RequestedCitationMapping.part(request),
+        numbers,
+        List.of());
+  }
+
+  private static void add(List<TitleNumber> numbers, TitleIdentifier.Kind kind, String value) {
+    if (value != null) {
+      numbers.add(new TitleNumber(kind, value));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.interlend.message;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.Journal;
+import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseCheck;
+
+/** What stays of what was refused or rolled back: its journal line, and the log. */
+@ApplicationScoped
+public class RefusedMessageJournal {
+
+  private static final Logger LOG = System.getLogger(RefusedMessageJournal.class.getName());
+
+  @Inject private Journal journal;
+  @Inject private DatabaseCheck database;
+
+  /** Writes the journal line of a refusal, as long as the database can be reached. */
+  public void record(ExchangeRecord line) {
+    if (database.isAway()) {
+      return;
+    }
+    try {
+      journal.recordAlone(line);
+    } catch (EJBException failure) {
+      LOG.log(Level.ERROR, "The journal could not be written", failure);
+    }
+  }
+
+  /** Tells the operator why a message could not be processed. */
+  public void log(EJBException failure) {
+    if (ConcurrencyConflict.caused(failure)) {
+      LOG.log(
+          Level.WARNING,
+          "Conflict after retry; answered as a temporary failure: {0}",
+          ConcurrencyConflict.describe(failure));
+    } else {
+      LOG.log(Level.ERROR, "A message could not be processed", failure);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.interlend.ncip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.lending.LendingRequestEditor;
+import org.interlend.ncip.remarks.LibraryElements;
+import org.interlend.ncip.remarks.NoteElements;
+import org.interlend.ncip.remarks.ValueElements;
+import org.interlend.ncip.wire.Element;
+import org.interlend.requests.RequestEditor;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.BrokerNotes;
+import org.interlend.requests.broker.BrokerValues;
+import org.interlend.requests.broker.MessageRemarks;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.broker.RemoteLibraryDirectory;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjects;
+
+/**
+ * Keeps with its request what a message says besides its service's own content: the library behind
+ * the broker, notes for staff, and values that no step uses. Services do not know of it.
+ */
+@ApplicationScoped
+class BrokerDataRecorder {
+
+  /** The services that announce, send or hand over an item, and so may say whose it is. */
+  private static final Set<String> NAMING =
+      Set.of(
+          "AcceptItem",
+          "RequestItem",
+          "ItemRequested",
+          "CheckOutItem",
+          "ItemCheckedOut",
+          "ItemShipped");
+
+  private static final String READING = "Lookup";
+
+  @Inject private RequestSubjects subjects;
+  @Inject private BorrowingRequestEditor borrowing;
+  @Inject private LendingRequestEditor lending;
+  @Inject private RemoteLibraryDirectory directory;
+  @Inject private MessagePartyCheck parties;
+  @Inject private Clock clock;
+
+  /**
+   * @param done what the service did
+   */
+  void keep(NcipRequest message, ServiceAnswer done) {
+    Element service = message.request();
+    if (service.name().startsWith(READING) || done.requestId() == null && done.barcode() == null) {
+      return;
+    }
+    BrokerNotes notes = NoteElements.of(service, clock.instant());
+    BrokerValues values = ValueElements.of(service);
+    boolean naming = NAMING.contains(service.name());
+    if (notes.isEmpty() && values.isEmpty() && !(naming && mayName(message))) {
+      return;
+    }
+    // An own item without a request has nowhere to keep it; the journal has the message.
+    RequestSubject subject =
+        subjects
+            .of(
+                message.partner(),
+                Optional.ofNullable(done.barcode()),
+                Optional.empty(),
+                Optional.ofNullable(done.requestId()))
+            .ofRequest();
+    if (subject instanceof Borrowing ours) {
+      RemoteLibrary lender = naming ? named(LibraryElements.ofLender(service), message) : null;
+      tell(borrowing, ours.request(), new MessageRemarks(lender, notes, values), done);
+    } else if (subject instanceof Lending theirs) {
+      RemoteLibrary borrower = naming ? named(LibraryElements.ofBorrower(service), message) : null;
+      tell(lending, theirs.request(), new MessageRemarks(borrower, notes, values), done);
+    }
+  }
+
+  /**
+   * A repeated message about a finished request changes nothing more. Of another repeated one the
+   * values that later messages have replaced do not come back.
+   */
+  private static <R extends ResourceSharingRequest<?>> void tell(
+      RequestEditor<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
+    if (!done.replay() || request.closedAt() == null) {
+      side.told(request, done.replay() ? remarks.keeping(request.broker().values()) : remarks);
+    }
+  }
+
+  private boolean mayName(NcipRequest message) {
+    return Stream.of(
+            LibraryElements.ofLender(message.request()),
+            LibraryElements.ofBorrower(message.request()))
+        .anyMatch(
+            elements ->
+                elements.name() != null
+                    || elements.codes().anyMatch(code -> !parties.include(code, message)));
+  }
+
+  /** The library that the message names, or null. */
+  private RemoteLibrary named(LibraryElements elements, NcipRequest message) {
+    String name = elements.name();
+    return elements
+        .codes()
+        .filter(code -> !parties.include(code, message))
+        .findFirst()
+        .map(code -> directory.named(code, name, elements.address()))
+        .or(
+            () ->
+                Optional.ofNullable(name)
+                    .map(given -> RemoteLibrary.named(null, given, elements.address())))
+        .orElse(null);
+  }
+}

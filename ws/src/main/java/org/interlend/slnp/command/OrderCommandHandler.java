@@ -1,0 +1,61 @@
+package org.interlend.slnp.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.interlend.slnp.SlnpAnswer;
+import org.interlend.slnp.SlnpCommandHandler;
+import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.ReplyTexts;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpException;
+import org.interlend.slnp.wire.SlnpKeywords;
+
+/**
+ * SLNPFLBestellung: an order. The words of its type are easily taken for their opposite: PFL, a
+ * passive order, is one for a patron of this library, which borrows; AFL, an active one, is for an
+ * item of this library, which lends.
+ */
+@ApplicationScoped
+class OrderCommandHandler implements SlnpCommandHandler {
+
+  private static final String TYPE = "BsTyp";
+  private static final List<String> REQUIRED =
+      List.of(TYPE, "BestellId", "SigelNB", "BenutzerNummer", "Titel");
+
+  @Inject private BorrowingOrderHandler borrowing;
+  @Inject private LendingOrderHandler lending;
+
+  @Override
+  public List<String> names() {
+    return List.of(SlnpKeywords.ORDER);
+  }
+
+  @Override
+  public SlnpAnswer handle(SlnpRequest request) {
+    REQUIRED.forEach(request::require);
+    SlnpOrder order = new SlnpOrder(request.command());
+    return switch (request.require(TYPE)) {
+      case "PFL" -> borrowing.place(request, order);
+      case "AFL" -> lending.place(request, order);
+      default -> throw new SlnpException(SlnpError.PARAMETER_INVALID, TYPE);
+    };
+  }
+
+  /**
+   * The reply to an accepted order.
+   *
+   * @param number ours; of a lending request the orderer's own, if it has one and the order a
+   *     number; null for a request that came by another protocol and has none
+   */
+  static Reply accepted(String number) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("PFLNummer", Objects.toString(number, ""));
+    data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
+    return Reply.data(SlnpKeywords.ORDER, data);
+  }
+}

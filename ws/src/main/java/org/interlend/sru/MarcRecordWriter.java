@@ -1,0 +1,153 @@
+package org.interlend.sru;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalBib;
+import org.interlend.operator.OperatorSetting;
+import org.interlend.sru.TitleWithAvailability.Copy;
+import org.interlend.sru.TitleWithAvailability.Place;
+
+/**
+ * A title in MARCXML: its record as loaded, with the current holdings and items in 852 and 876
+ * (MARC 21 for holdings), linked by $8.
+ */
+final class MarcRecordWriter {
+
+  private static final String END = "</record>";
+  private static final String FIELD = "<datafield tag=\"";
+  private static final String FIELD_END = "</datafield>";
+
+  /**
+   * Fields of a loaded record that describe items; the current items replace them. Includes Koha's
+   * field if no other is configured.
+   */
+  private static final Set<String> OF_COPIES =
+      Set.of(
+          "852",
+          "876",
+          "877",
+          "878",
+          OperatorSetting.MARC_ITEM_FIELD
+              .value()
+              .map(field -> field.substring(0, Math.min(3, field.length())))
+              .orElse("952"));
+
+  private MarcRecordWriter() {}
+
+  /**
+   * @param zone time zone for the days on which loans end
+   */
+  static String of(TitleWithAvailability record, ZoneId zone) {
+    Xml holdings = new Xml();
+    for (int i = 0; i < record.places().size(); i++) {
+      Place place = record.places().get(i);
+      place(holdings, i + 1, place, record.title().more());
+      for (int j = 0; j < place.copies().size(); j++) {
+        copy(holdings, "%d.%d".formatted(i + 1, j + 1), place.copies().get(j), zone);
+      }
+    }
+    String description = described(record);
+    return description.substring(0, description.length() - END.length()) + holdings + END;
+  }
+
+  /** The record without items. */
+  static String described(TitleWithAvailability record) {
+    String marcXml = record.title().marcXml();
+    return marcXml == null ? made(record.title().bib()) : withoutCopies(marcXml);
+  }
+
+  /**
+   * This relies on the one form in which records are stored: text never contains an angle bracket.
+   */
+  private static String withoutCopies(String marcXml) {
+    StringBuilder rest = new StringBuilder(marcXml.length());
+    int at = 0;
+    int field = marcXml.indexOf(FIELD);
+    while (field >= 0) {
+      int end = marcXml.indexOf(FIELD_END, field) + FIELD_END.length();
+      int tag = field + FIELD.length();
+      if (OF_COPIES.contains(marcXml.substring(tag, tag + 3))) {
+        rest.append(marcXml, at, field);
+        at = end;
+      }
+      field = marcXml.indexOf(FIELD, end);
+    }
+    return rest.append(marcXml, at, marcXml.length()).toString();
+  }
+
+  /** A record made from the bib, for a title without a loaded record. */
+  private static String made(LocalBib bib) {
+    Citation citation = bib.citation();
+    Xml xml =
+        new Xml()
+            .markup("<record xmlns=\"http://www.loc.gov/MARC21/slim\">")
+            .element("leader", "00000nam a2200000 i 4500");
+    bib.recordNumber()
+        .ifPresent(number -> xml.markup("<controlfield tag=\"001\">%s</controlfield>", number));
+    field(xml, "020", "  ", "a", citation.isbn());
+    field(xml, "022", "  ", "a", citation.issn());
+    field(xml, "035", "  ", "a", citation.oclc() == null ? null : "(OCoLC)" + citation.oclc());
+    field(xml, "100", "1 ", "a", citation.author());
+    field(xml, "245", "00", "a", citation.title());
+    field(xml, "264", " 1", "b", citation.publisher(), "c", citation.published());
+    return xml.markup(END).toString();
+  }
+
+  private static void place(Xml xml, int number, Place place, boolean more) {
+    field(
+        xml,
+        "852",
+        "  ",
+        "8",
+        Integer.toString(number),
+        "a",
+        place.owner(),
+        "b",
+        place.library(),
+        "c",
+        place.location(),
+        "h",
+        place.callNumber(),
+        "z",
+        more ? "Not all copies are listed" : null);
+  }
+
+  private static void copy(Xml xml, String number, Copy copy, ZoneId zone) {
+    field(
+        xml,
+        "876",
+        "  ",
+        "8",
+        number,
+        "3",
+        copy.description(),
+        "p",
+        copy.barcode(),
+        "h",
+        copy.policy(),
+        "j",
+        copy.status(),
+        "z",
+        copy.dueAt() == null ? null : "Due " + LocalDate.ofInstant(copy.dueAt(), zone));
+  }
+
+  /** Leaves out subfields without text, and fields without subfields. */
+  private static void field(Xml xml, String tag, String indicators, String... codesAndTexts) {
+    Xml subfields = new Xml();
+    for (int i = 0; i < codesAndTexts.length; i += 2) {
+      if (codesAndTexts[i + 1] != null) {
+        subfields.markup(
+            "<subfield code=\"%s\">%s</subfield>", codesAndTexts[i], codesAndTexts[i + 1]);
+      }
+    }
+    if (!subfields.isEmpty()) {
+      xml.markup(
+              "<datafield tag=\"%s\" ind1=\"%s\" ind2=\"%s\">",
+              tag, indicators.charAt(0), indicators.charAt(1))
+          .raw(subfields.toString())
+          .markup(FIELD_END);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.interlend.start;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
+
+/**
+ * Keeps a demonstration off the network, because its passwords are public and its partners need no
+ * credentials.
+ */
+final class DemoAddressCheck {
+
+  private DemoAddressCheck() {}
+
+  /**
+   * @throws IllegalStateException with a message for the operator, when the demonstration is on and
+   *     other machines could reach it, and the operator has not allowed that
+   */
+  static void refuse() {
+    if (OperatorSetting.DEMO.isOn() && !OperatorSetting.DEMO_PUBLIC.isOn()) {
+      List<String> addresses = new ArrayList<>();
+      addresses.add(Settings.bindAddress());
+      OperatorSetting.NCIP_TCP_PORT
+          .asNumber()
+          .ifPresent(port -> addresses.add(OperatorSetting.NCIP_TCP_ADDRESS.required()));
+      refuse(addresses);
+    }
+  }
+
+  static void refuse(List<String> addresses) {
+    addresses.stream()
+        .filter(address -> !isLoopback(address))
+        .findFirst()
+        .ifPresent(
+            open -> {
+              throw new IllegalStateException(
+                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration are in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true to allow everybody everything here"
+                      .formatted(open));
+            });
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}
