@@ -96,7 +96,7 @@ class OpenApiIT {
 
   @Test
   void aGroupOfSettingsHasItsSettingsAlone() {
-    assertThat(document.at("/components/schemas/SlnpServer/properties").fieldNames())
+    assertThat(document.at("/components/schemas/SlnpReportServer/properties").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder("host", "port", "tls", "charset");
     assertThat(document.at("/components/schemas/SlnpTls/properties").fieldNames())

@@ -23,7 +23,7 @@ class RefusalReasonsTest {
       "web/src/main/resources/org/interlend/console/Problems.properties";
 
   private static final Pattern ENUM =
-      Pattern.compile("enum \\w+ implements Reason \\{(.*?);", Pattern.DOTALL);
+      Pattern.compile("enum \\w+ implements RefusalReason \\{(.*?);", Pattern.DOTALL);
   private static final Pattern CONSTANT = Pattern.compile("(?m)^ {2}([A-Z][A-Z0-9_]+)(?:\\(|,$|$)");
   private static final Pattern REFUSAL = Pattern.compile("new WorkflowException\\(");
   private static final Pattern REASON = Pattern.compile("\\w+Reason\\.([A-Z0-9_]+)");

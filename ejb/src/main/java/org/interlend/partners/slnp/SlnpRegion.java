@@ -1,7 +1,6 @@
 package org.interlend.partners.slnp;
 
 import java.util.Optional;
-import org.interlend.partners.slnp.SlnpSettings.CopyDelivered;
 
 /** A region of interlibrary loan with a ZFL server, and what is usual there. */
 public enum SlnpRegion {

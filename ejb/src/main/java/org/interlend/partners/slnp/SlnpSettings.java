@@ -70,14 +70,6 @@ public class SlnpSettings implements SettingsGroup {
     OTHER_SYSTEM_NUMBER
   }
 
-  /** What a change of a copy's order (SLNPPFLDatenAenderung) says. */
-  public enum CopyDelivered implements Labeled {
-    /** The patron has the copy: the request is complete. */
-    SUPPLIED,
-    /** The copy is here, to be handed out. */
-    AVAILABLE
-  }
-
   /** How a ZFL server learns whether a patron's PIN is right (SLNPAlleBenutzerDaten). */
   public enum PinDisclosure implements Labeled {
     /** It does not. */

@@ -11,7 +11,7 @@ import org.interlend.importing.ImportStatus;
 import org.interlend.importing.RecordResult.Outcome;
 
 /** The result of a load of patrons, or of its dry run. */
-@Schema(description = "The result of a load of patrons, or of its dry run")
+@Schema(name = "LoadReport", description = "The result of a load of patrons, or of its dry run")
 public record PatronLoadReportJson(
     @Schema(description = "The number of the load, by which the console shows it") long id,
     @Schema(

@@ -13,7 +13,7 @@ import org.interlend.partners.CitationField;
 import org.interlend.text.Text;
 
 /** What a patron requests. */
-@Schema(description = "What a patron requests")
+@Schema(name = "NewPatronRequest", description = "What a patron requests")
 public record PatronRequestInputJson(
     @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
         String patron,

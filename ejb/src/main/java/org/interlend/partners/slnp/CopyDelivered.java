@@ -1,0 +1,11 @@
+package org.interlend.partners.slnp;
+
+import org.interlend.text.Labeled;
+
+/** What a change of a copy's order (SLNPPFLDatenAenderung) says. */
+public enum CopyDelivered implements Labeled {
+  /** The patron has the copy: the request is complete. */
+  SUPPLIED,
+  /** The copy is here, to be handed out. */
+  AVAILABLE
+}
