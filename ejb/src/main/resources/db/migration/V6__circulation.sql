@@ -107,6 +107,8 @@ create index loan_item on loan (item_id);
 create index loan_patron on loan (patron_id, status);
 -- With all that a search of the running loans looks at.
 create index loan_due on loan (status, due_at, id, patron_id, item_id, loaned_at_library_id, search_key);
+-- The running loans in the order in which they were made, for exports.
+create index loan_running on loan (status, id);
 create index loan_returned on loan (returned_at);
 
 -- The letters about a loan: one of a kind for a due date.

@@ -51,7 +51,8 @@ class BorrowingStepsIT {
     var again = step(request, "REPORT_LOST", "-A");
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.detail())
-        .isEqualTo("\"Report lost\" does not fit item %s-A, which is lost".formatted(request));
+        .isEqualTo(
+            "\"Report lost\" does not fit item %s-A, whose status is \"Lost\"".formatted(request));
 
     assertThat(desk.takeBack(request + "-B").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");

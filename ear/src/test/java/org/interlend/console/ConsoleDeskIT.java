@@ -6,7 +6,9 @@ import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.text;
 
+import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.support.ApiClient;
@@ -221,9 +223,10 @@ class ConsoleDeskIT {
       pages.tick("Book of " + longer);
       console.click("list:keep");
       console.seeText("is too late: the lender wants");
-      pages.setDay("list:until", Records.today().plusDays(20));
+      var sunday = Records.today().plusDays(7).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+      pages.setDay("list:until", sunday);
       console.click("list:keep");
-      console.seeText("Kept until " + DAY.format(Records.today().plusDays(20)));
+      console.seeText(", as the library is closed on " + DAY.format(sunday));
       console.seeText(longer + "-A · Book of " + longer + " · ");
       pages.tick("Book of " + unwanted);
       console.click("list:giveUp");

@@ -146,7 +146,7 @@ class ConsoleIT {
     console.signIn("admin");
     console.go("desk.xhtml");
     console.scan("cardForm:card", "P0000000");
-    console.seeText("No patron has the number P0000000");
+    console.seeText("No patron has the number or name P0000000");
     assertThat(console.see("cardForm").getText()).contains("No patron has the number");
   }
 

@@ -414,7 +414,7 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
       var day = Records.today().plusDays(12);
       pages.setDay("itemForm:due", day);
-      console.type(number + Keys.ENTER + copied + Keys.ENTER);
+      console.type(number.toLowerCase(Locale.ROOT) + Keys.ENTER + copied + Keys.ENTER);
       console.seeText("Shipped to The broker of a test, due back " + DAY.format(day));
       console.seeText("The file counts as sent to The broker of a test; the request is completed.");
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
@@ -439,6 +439,38 @@ class ConsoleLendingDeskIT {
       pages.picturesOf("ship.xhtml", "ship");
       checkIn(partner, byNumber, other, volume);
     }
+  }
+
+  @Test
+  void whoReportsAReturnedItemDamagedIsToldWhereItIsChosenOrKept() {
+    try (var partner = Broker.open(server)) {
+      var copy = shelf.newCopy();
+      var number = requested(partner, copy);
+      broker
+          .send(checkOutItem(number, copy.barcode()).profile(partner.code()))
+          .succeeds("CheckOutItem");
+      desk.scan(copy.barcode(), "RSDESK");
+      var next = requested(partner, copy);
+      console.signIn("sharing");
+      reportDamaged(number);
+      console.seeText(
+          "The item has been chosen for request %s: decide there whether it is sent."
+              .formatted(next));
+      assertThat(shelf.step(next, "REJECT", "").status()).isEqualTo(200);
+      desk.scan(copy.barcode(), "RSDESK");
+      reportDamaged(number);
+      console.seeText("Keep the item at the desk: it is not lent until it is scanned.");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("IN_PROCESS");
+      desk.scan(copy.barcode(), "RSDESK");
+      checkIn(partner, copy);
+    }
+  }
+
+  private void reportDamaged(String number) {
+    console.go("lending-request.xhtml?id=" + shelf.request(number).path("id").asText());
+    browser.click(By.cssSelector("details.more summary"));
+    console.choose("other:reasonCode", "DamagedByBorrower");
+    console.click("other:damaged");
   }
 
   @Test

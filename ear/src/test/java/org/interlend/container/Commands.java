@@ -3,6 +3,7 @@ package org.interlend.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,16 @@ final class Commands {
   /** An active library that has nothing but these places. */
   static LibraryInput library(
       String code, String name, List<LocationRecord> locations, List<DeskRecord> desks) {
+    return library(code, name, Map.of(), locations, desks);
+  }
+
+  /** The same, closed on some days. */
+  static LibraryInput library(
+      String code,
+      String name,
+      Map<LocalDate, String> closed,
+      List<LocationRecord> locations,
+      List<DeskRecord> desks) {
     return new LibraryInput(
         code,
         name,
@@ -71,7 +82,7 @@ final class Commands {
         false,
         true,
         Set.of(),
-        Map.of(),
+        closed,
         locations,
         desks,
         new PickPeriod(),

@@ -212,8 +212,11 @@ class DeskUndoIT {
     desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     broker.recall(request);
     int letters = lettersTo(patron).size();
+    assertThat(warnings(request)).singleElement().asString().startsWith("RECALLED_ON_ITS_WAY");
 
     undo.undoReturn(step(barcode(request)));
+
+    assertThat(warnings(request)).as("staff cannot send it back").isEmpty();
 
     assertThat(status(request)).isEqualTo("RECALLED_BY_PARTNER");
     assertThat(due(request)).isLessThan(due);
@@ -638,6 +641,14 @@ class DeskUndoIT {
 
   private void take(BorrowingAction action, String partner, String request, String barcode) {
     orders.take(action, partner, request, barcode, null);
+  }
+
+  private List<String> warnings(String request) {
+    return tables.texts(
+        """
+        select staff_warning from borrowing_request
+        where external_id = ? and staff_warning is not null""",
+        request);
   }
 
   private String status(String request) {

@@ -9,10 +9,16 @@ import static org.interlend.container.Commands.newRequest;
 import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.WorkflowException;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.CatalogReason;
+import org.interlend.catalog.LocalItemInput;
+import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
@@ -26,6 +32,8 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
@@ -40,6 +48,8 @@ class DeskWorkflowIT {
   private static final int RENEWALS = 2;
 
   @Inject private BrokerMessages broker;
+  @Inject private Catalog catalog;
+  @Inject private Institutions institutions;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
   @Inject private TitleHoldWorkflow titleHolds;
@@ -53,6 +63,52 @@ class DeskWorkflowIT {
   void aPatron() {
     patron = newRequest();
     patrons.save(Commands.patron(patron, "GRADUATE", List.of("C-" + patron)));
+  }
+
+  /** Numbers of the test are in capital letters. */
+  @Test
+  void aScannedNumberIsFoundWhateverItsCaseAndAsItIsFirst() {
+    String capital = broker.ownItem(newRequest());
+    String small = capital.toLowerCase(Locale.ROOT);
+    String card = "c-" + patron.toLowerCase(Locale.ROOT);
+    assertThat(lent(card, small)).isEqualTo(capital);
+    desk.checkIn(new CheckInCommand(small, DESK, STAFF));
+
+    catalog.save(new LocalItemInput(small, Commands.citation(small), "STACKS", null, "BOOK"));
+
+    assertThat(lent(card, small)).isEqualTo(small);
+    assertThat(lent("C-" + patron, capital)).isEqualTo(capital);
+    refused(
+        CatalogReason.UNKNOWN_BARCODE,
+        () -> desk.checkIn(new CheckInCommand("X-" + capital, DESK, STAFF)));
+  }
+
+  private String lent(String card, String number) {
+    return desk.lend(new LendCommand(card, number, DESK, STAFF)).barcode();
+  }
+
+  @Test
+  void anItemIsKeptUntilADayOnWhichThePickupLibraryIsOpen() {
+    LocalDate tomorrow = institutions.today().plusDays(1);
+    String library = newRequest();
+    institutions.save(
+        Commands.library(
+            library,
+            "A library",
+            Map.of(tomorrow, "Stocktaking"),
+            List.of(),
+            List.of(new DeskRecord(library, "Desk", true))));
+    String barcode = broker.ownItem(newRequest());
+    Hold hold = holds.place(new PlaceHoldCommand(patron, barcode, library, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, library, STAFF));
+
+    assertThat(holds.keepUntil(hold.id(), tomorrow, STAFF)).isEqualTo(tomorrow.plusDays(1));
+    assertThat(
+            tables.texts(
+                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                barcode))
+        .containsExactly(tomorrow.plusDays(1).toString());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemInput;
+import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
@@ -21,6 +22,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.LoanSearch;
+import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,19 +117,28 @@ class LoanSearchIT {
 
   /** An export reads the list in parts. */
   @Test
-  void theNextLoansFollowInTheOrderOfTheList() {
-    for (int n = 0; n < 3; n++) {
-      desk.lend(new LendCommand(patron, broker.ownItem(newRequest()), DESK, STAFF));
+  void aLoanWhoseDueDateChangesBetweenTwoPartsOfAListIsReadOnce() {
+    List<String> lent = new ArrayList<>(List.of(barcode));
+    for (int n = 0; n < 4; n++) {
+      lent.add(broker.ownItem(newRequest()));
+      desk.lend(new LendCommand(patron, lent.get(lent.size() - 1), DESK, STAFF));
     }
     LoanFilter filter = new LoanFilter(null, false, patron, true, null, null, null);
-    List<String> parts = new ArrayList<>();
-    List<Loan> part = loans.after(null, filter, 3);
+    List<Loan> part = loans.after(0, filter, 2);
+    List<String> read = new ArrayList<>();
+    due(lent.get(0), 29); // it would follow all others
+    due(lent.get(4), 1); // it would precede all others
     while (!part.isEmpty()) {
-      part.forEach(loan -> parts.add(loan.barcode()));
-      part = loans.after(part.get(part.size() - 1), filter, 3);
+      part.forEach(loan -> read.add(loan.barcode()));
+      part = loans.after(part.get(part.size() - 1).id(), filter, 2);
     }
 
-    assertThat(parts).hasSize(4).containsExactlyElementsOf(barcodes(filter));
+    assertThat(read).containsExactlyElementsOf(lent);
+  }
+
+  private void due(String lent, int days) {
+    DueDateByStaff due = new DueDateByStaff(institutions.today().plusDays(days), "Exhibition");
+    desk.changeDueDate(new ChangeDueDateCommand(lent, due, STAFF));
   }
 
   private List<String> found(String text) {

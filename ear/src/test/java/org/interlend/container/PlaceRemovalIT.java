@@ -187,6 +187,18 @@ class PlaceRemovalIT {
   }
 
   @Test
+  void aLibraryWithItemsStaysAndTheRefusalSaysWhatToDo() {
+    Citation work = new Citation("Kept at " + code, null, null, null, null, null, null, code, null);
+    catalog.save(new LocalItemInput(code + "-A", work, code, null, "BOOK"));
+
+    assertThatThrownBy(() -> institutions.remove(code))
+        .hasMessage(
+            "Library %s cannot be removed: an item is there. Move it to another library first,"
+                    .formatted(code)
+                + " or make the library inactive instead.");
+  }
+
+  @Test
   void aLibraryThatLentAnItemStays() {
     Citation work = new Citation("Lent at " + code, null, null, null, null, null, null, code, null);
     catalog.save(new LocalItemInput(code + "-A", work, "STACKS", null, "BOOK"));

@@ -453,6 +453,48 @@ class LibrisBorrowingIT {
   }
 
   @Test
+  void aWarningAfterTheEndAlsoGoesOnceNoListHasTheRequest() {
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+    partner.run();
+    step(request(order), "{\"step\": \"CANCEL\", \"reason\": \"No longer needed\"}");
+    order.status("Reserverad", "");
+    partner.run();
+    assertThat(kinds(request(order))).contains("LENDER_NAMED_AFTER_END");
+
+    partner.with("lookbackDays", 0);
+    order.status("Avbeställd", "");
+    partner.run();
+
+    assertThat(kinds(request(order))).doesNotContain("LENDER_NAMED_AFTER_END");
+    assertThat(libris.calls(order.number())).hasSize(1);
+    partner.run();
+    assertThat(libris.calls(order.number())).as("it is not read again").hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2", "0"})
+  void aSecondReservationIsAWarningAgainAfterOneThatStaffHaveDismissed(int lookbackDays) {
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+    partner.run();
+    step(request(order), "{\"step\": \"CANCEL\", \"reason\": \"No longer needed\"}");
+    order.status("Reserverad", "");
+    partner.run();
+    step(request(order), "{\"step\": \"DISMISS_WARNING\"}");
+    partner.with("lookbackDays", lookbackDays); // with 0 no list has it any more
+
+    order.status("Inlån pausat", "");
+    partner.run();
+    assertThat(request(order).path("warnings")).isEmpty();
+    assertThat(request(order).at("/broker/statusText").asText()).isEqualTo("Inlån pausat");
+
+    order.status("Reserverad", "");
+    partner.run();
+    assertThat(kinds(request(order))).contains("LENDER_NAMED_AFTER_END");
+  }
+
+  @Test
   void ordersOfAStandstillAreCaughtUpWith() {
     records.execute(
         "update job_run set ran_at = current_timestamp - interval '10' day where partner_code = '"

@@ -327,6 +327,33 @@ class SlnpListenerIT {
     }
   }
 
+  @Test
+  void theJournalSaysThatACertificateHasExpired(@TempDir Path directory) throws Exception {
+    var own = SelfSignedKey.make(directory, "localhost");
+    var authority = SelfSignedKey.make(directory, "authority");
+    var expired = authority.signExpired("zfl");
+    own.store(server.keyStores().resolve("slnp-expired.p12"), authority);
+    try (var partner =
+        SlnpPartner.open(
+            server, Map.of("tls", Map.of("keyStore", "slnp-expired.p12", "clientAuth", true)))) {
+      assertThatThrownBy(
+          () -> {
+            try (var client = tls(own, expired, partner)) {
+              client.ask(INIT);
+            }
+          });
+      Await.until(
+          SlnpPartner.PATIENCE,
+          "the connection is in the journal",
+          () ->
+              records.count(
+                      "select count(*) from exchange where partner_code = ? and outcome = 'PROBLEM'"
+                          + " and explanation like 'CLIENT_CERTIFICATE_NOT_VALID_NOW%'",
+                      partner.code())
+                  > 0);
+    }
+  }
+
   private static ZflClient tls(SelfSignedKey server, SelfSignedKey own, SlnpPartner partner)
       throws Exception {
     Socket socket =

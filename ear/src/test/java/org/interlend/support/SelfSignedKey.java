@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -25,11 +27,15 @@ public final class SelfSignedKey {
   private final KeyStore store;
 
   private SelfSignedKey(Path file) throws IOException, GeneralSecurityException {
-    this.file = file;
-    store = KeyStore.getInstance("PKCS12");
+    this(file, KeyStore.getInstance("PKCS12"));
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());
     }
+  }
+
+  private SelfSignedKey(Path file, KeyStore store) {
+    this.file = file;
+    this.store = store;
   }
 
   /**
@@ -37,32 +43,33 @@ public final class SelfSignedKey {
    */
   public static SelfSignedKey make(Path directory, String name) throws Exception {
     Path file = directory.resolve(name + ".p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                ALIAS,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                file.toString())
-            .inheritIO()
-            .start();
+    make(file, ALIAS, name, "-ext", "bc=ca:true", "-validity", "2");
+    return new SelfSignedKey(file);
+  }
+
+  /** A key whose certificate this one has signed, for a time that is over. */
+  public SelfSignedKey signExpired(String name) throws Exception {
+    make(file, name, name, "-signer", ALIAS, "-startdate", "-9d", "-validity", "2");
+    KeyStore both = new SelfSignedKey(file).store;
+    KeyStore one = KeyStore.getInstance("PKCS12");
+    one.load(null, null);
+    char[] password = PASSWORD.toCharArray();
+    one.setKeyEntry(ALIAS, both.getKey(name, password), password, both.getCertificateChain(name));
+    return new SelfSignedKey(file, one);
+  }
+
+  private static void make(Path file, String alias, String name, String... more) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(
+        List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", "CN=" + name));
+    command.addAll(List.of("-ext", "san=dns:" + name, "-storetype", "PKCS12"));
+    command.addAll(List.of("-storepass", PASSWORD, "-keystore", file.toString()));
+    command.addAll(List.of(more));
+    Process keytool = new ProcessBuilder(command).inheritIO().start();
     if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
       throw new IllegalStateException("keytool made no key");
     }
-    return new SelfSignedKey(file);
   }
 
   /** The key store (PKCS 12). */

@@ -45,6 +45,7 @@ class BorrowingStatusUpdateHandler {
     if (!told && !lenderDiffers && !moves && settled.length == 0 && !update.first()) {
       return false;
     }
+    boolean onlyKept = isOnlyKept(request);
     boolean another = request.isAnother(update.lender().library());
     boolean late = isLate(update);
     requests.forceVersion(request);
@@ -61,7 +62,7 @@ class BorrowingStatusUpdateHandler {
       warn(request, RequestWarningKind.LENDER_NAMED_AFTER_END, supplier(update));
     }
     if (changed) {
-      if (update.state() == State.UNKNOWN) {
+      if (update.state() == State.UNKNOWN && !onlyKept) {
         warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, now.words());
       } else if (update.state() == State.CANCEL_REFUSED) {
         warn(request, RequestWarningKind.CANCEL_REFUSED, null);
@@ -74,8 +75,7 @@ class BorrowingStatusUpdateHandler {
 
   /**
    * Whether a status at the broker concerns the request: each one while it goes on. Once it ended
-   * without an item, only that the item may still come, and what that becomes until staff have
-   * dismissed the warning.
+   * without an item, only that the item may still come, and then what becomes of that.
    */
   static boolean concerns(BorrowingRequest request, State state) {
     BorrowingStatus now = request.status();
@@ -83,7 +83,18 @@ class BorrowingStatusUpdateHandler {
         || now.isCanceled()
             && (state.supplies()
                 || state == State.CANCEL_REFUSED
-                || RequestWarningKind.isFollowedAfterEnd(request.warnings()));
+                || RequestWarningKind.isFollowedAfterEnd(request.warnings())
+                || isOnlyKept(request));
+  }
+
+  /**
+   * Whether staff know that the item of a request that has ended may still come. What the broker
+   * says is kept without a word to them, so that the same news is news again after other ones.
+   */
+  private static boolean isOnlyKept(BorrowingRequest request) {
+    return request.status().isCanceled()
+        && !RequestWarningKind.isFollowedAfterEnd(request.warnings())
+        && RequestWarningKind.isEndDismissed(request.past());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
+import org.interlend.text.ScannedNumber;
 
 /**
  * Finds, makes and removes bibs, holdings and items. Only temporary records can be removed: no
@@ -33,23 +35,42 @@ public class Catalog {
   @Inject private Clock clock;
 
   public Optional<Item> findItem(String barcode) {
-    return em.createQuery(
-            """
-            select i from Item i join fetch i.holding join fetch i.holding.bib
-            where i.barcode = :barcode
-            """,
-            Item.class)
-        .setParameter("barcode", barcode)
-        .getResultStream()
-        .findFirst();
+    return findItem(List.of(barcode));
   }
 
   /**
+   * @param barcodes the first one that an item has counts
+   */
+  private Optional<Item> findItem(List<String> barcodes) {
+    return em.createQuery(
+            """
+            select i from Item i join fetch i.holding join fetch i.holding.bib
+            where i.barcode in :barcodes
+            """,
+            Item.class)
+        .setParameter("barcodes", barcodes)
+        .getResultStream()
+        .min(Comparator.comparing(item -> barcodes.indexOf(item.barcode())));
+  }
+
+  /** The item whose number staff have scanned or typed, see {@link ScannedNumber}. */
+  public Optional<Item> scanned(String number) {
+    return findItem(ScannedNumber.spellings(number));
+  }
+
+  /** Its barcode, or the number itself if no item has it. */
+  public String barcode(String scanned) {
+    return scanned(scanned).map(Item::barcode).orElse(scanned);
+  }
+
+  /**
+   * The item that staff, or a script for them, name by its number as {@link #scanned} does.
+   *
    * @throws WorkflowException UNKNOWN_ITEM
    */
-  public Item item(String barcode) {
-    return findItem(barcode)
-        .orElseThrow(() -> new WorkflowException(CatalogReason.UNKNOWN_BARCODE, barcode));
+  public Item item(String scanned) {
+    return scanned(scanned)
+        .orElseThrow(() -> new WorkflowException(CatalogReason.UNKNOWN_BARCODE, scanned));
   }
 
   /** Finds an own item by barcode. */

@@ -186,7 +186,7 @@ public abstract class Item {
       return new WorkflowException(CatalogReason.ITEM_MISSING, barcode);
     }
     return new WorkflowException(
-        CatalogReason.ITEM_CANNOT_BECOME, barcode, status.referenceWithin(), to.referenceWithin());
+        CatalogReason.ITEM_CANNOT_BECOME, barcode, status.reference(), to.reference());
   }
 
   protected final void relabel(String barcode) {

@@ -2,10 +2,10 @@ package org.interlend.catalog;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.text.Labeled;
+import org.interlend.text.LabeledInSentences;
 
 /** The status of an item, with the statuses that may follow. */
-public enum ItemStatus implements Labeled {
+public enum ItemStatus implements LabeledInSentences {
   EXPECTED,
   AVAILABLE,
   ON_HOLD_SHELF,

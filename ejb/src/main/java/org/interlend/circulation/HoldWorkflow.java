@@ -113,13 +113,15 @@ public class HoldWorkflow {
   }
 
   /**
-   * Changes the last day of an item on the hold shelf.
+   * Changes the last day of an item on the hold shelf. It is a day on which the pickup library is
+   * open.
    *
-   * @param lastDay the last day it is kept
+   * @param lastDay the last day that staff choose
+   * @return the last day it is kept
    * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf;
    *     INVALID_DATA for a day that is past, or after the lender's due date
    */
-  public void keepUntil(long holdId, LocalDate lastDay, String by) {
+  public LocalDate keepUntil(long holdId, LocalDate lastDay, String by) {
     Hold hold = onShelf(holdId);
     times.requireNotPast(lastDay, hold.item().title());
     hold.item()
@@ -135,8 +137,9 @@ public class HoldWorkflow {
                   hold.item().barcode(),
                   lenderDay);
             });
-    hold.keptUntil(lastDay);
-    noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.EXTENDED, lastDay, by));
+    LocalDate kept = holds.keepUntil(hold, lastDay);
+    noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.EXTENDED, kept, by));
+    return kept;
   }
 
   /**
@@ -211,7 +214,7 @@ public class HoldWorkflow {
     Hold hold = holds.get(holdId);
     if (hold.status() != HoldStatus.ON_HOLD_SHELF) {
       throw new WorkflowException(
-          CirculationReason.HOLD_OFF_SHELF, hold.item().barcode(), hold.status().referenceWithin());
+          CirculationReason.HOLD_OFF_SHELF, hold.item().barcode(), hold.status().reference());
     }
     return hold;
   }

@@ -262,13 +262,13 @@ public class FileImport {
   private void move(ImportStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowException(
-          ImportReason.IMPORT_CANNOT_BECOME, id, status.referenceWithin(), to.referenceWithin());
+          ImportReason.IMPORT_CANNOT_BECOME, id, status.reference(), to.reference());
     }
     status = to;
   }
 
   private WorkflowException illegal(ImportReason why) {
-    return new WorkflowException(why, id, status.referenceWithin());
+    return new WorkflowException(why, id, status.reference());
   }
 
   public Long id() {

@@ -26,6 +26,7 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttemptsException;
+import org.interlend.text.ScannedNumber;
 import org.interlend.text.Text;
 
 /** Finds, authenticates and saves the institution's patrons. */
@@ -59,7 +60,8 @@ public class Patrons {
   @Inject private Clock clock;
 
   /**
-   * Finds the one patron with an identifier.
+   * Finds the one patron with an identifier that staff have scanned or typed, see {@link
+   * ScannedNumber}.
    *
    * @param identifier a number of any kind, or an e-mail address
    * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
@@ -79,9 +81,16 @@ public class Patrons {
     return named(identifier, type).one();
   }
 
-  /** Finds the patrons with a number of any kind or an e-mail address; there should be one. */
+  /**
+   * Finds the patrons with a number of any kind or an e-mail address, as staff have scanned or
+   * typed it; there should be one.
+   */
   public PatronLookupResult named(String identifier) {
-    return named(identifier, null);
+    return ScannedNumber.spellings(identifier).stream()
+        .map(number -> named(number, null))
+        .filter(PatronLookupResult::isKnown)
+        .findFirst()
+        .orElseGet(() -> new PatronLookupResult(identifier, List.of()));
   }
 
   /**

@@ -136,6 +136,12 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     };
   }
 
+  /** Whether staff have dismissed a warning of this kind with it. */
+  boolean dismisses(RequestWarningKind kind) {
+    return event == HistoryEventKind.WARNING_DISMISSED
+        && explanation.list().stream().anyMatch(fact -> fact.kind().equals(kind.name()));
+  }
+
   /** Whether staff have dismissed this warning with it. */
   boolean dismisses(RequestWarning warning) {
     return event == HistoryEventKind.WARNING_DISMISSED

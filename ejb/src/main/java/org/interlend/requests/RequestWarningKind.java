@@ -75,9 +75,9 @@ public enum RequestWarningKind {
   private static final Set<RequestWarningKind> OF_FORMER_STATUS =
       EnumSet.of(NOT_SUPPLIED, NO_LONGER_SHIPPED, CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
 
-  /** About a request that has ended: while it has one, what the broker says of it counts. */
-  private static final Set<RequestWarningKind> FOLLOWED_AFTER_END =
-      EnumSet.of(CANCEL_REFUSED, LENDER_NAMED_AFTER_END, BROKER_STATUS_UNKNOWN);
+  /** About a request that has ended, of which something may still come. */
+  private static final Set<RequestWarningKind> MAY_STILL_COME =
+      EnumSet.of(CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
 
   /** The warnings that another status of the broker settles. */
   static RequestWarningKind[] settledByOtherStatus() {
@@ -86,7 +86,13 @@ public enum RequestWarningKind {
 
   /** Whether what the broker says of a request that has ended may settle one of its warnings. */
   public static boolean isFollowedAfterEnd(List<RequestWarning> warnings) {
-    return FOLLOWED_AFTER_END.stream().anyMatch(kind -> kind.isAmong(warnings));
+    return BROKER_STATUS_UNKNOWN.isAmong(warnings)
+        || MAY_STILL_COME.stream().anyMatch(kind -> kind.isAmong(warnings));
+  }
+
+  /** Whether staff know that something may still come, and have dismissed the warning of it. */
+  public static boolean isEndDismissed(RequestHistory past) {
+    return MAY_STILL_COME.stream().anyMatch(past::dismissed);
   }
 
   /**

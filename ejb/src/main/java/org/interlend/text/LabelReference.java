@@ -17,10 +17,7 @@ final class LabelReference {
 
   private static final String SIGN = "@";
 
-  /** Follows a label that English has in lower case within a sentence. */
-  private static final String WITHIN = "~";
-
-  private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)++)(~?)");
+  private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)++)");
 
   /** Without an exponent, which would make a few characters of a note a very long number. */
   private static final Pattern AMOUNT =
@@ -43,10 +40,6 @@ final class LabelReference {
     return SIGN + key;
   }
 
-  static String within(String key) {
-    return SIGN + key + WITHIN;
-  }
-
   /** The value with texts in place of the references; anything else is left as it is. */
   static String resolve(String value, Locale locale) {
     return value.contains(SIGN)
@@ -63,10 +56,7 @@ final class LabelReference {
     if (found.group(1).startsWith(MONEY)) {
       return money(found, locale);
     }
-    boolean lower = !found.group(2).isEmpty() && locale.getLanguage().equals("en");
-    return Sentences.text(Labeled.BUNDLE, found.group(1), locale)
-        .map(label -> lower ? label.toLowerCase(locale) : label)
-        .orElse(found.group());
+    return Sentences.text(Labeled.BUNDLE, found.group(1), locale).orElse(found.group());
   }
 
   private static String day(MatchResult found, Locale locale) {

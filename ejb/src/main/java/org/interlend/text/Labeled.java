@@ -27,11 +27,6 @@ public interface Labeled {
     return LabelReference.of(labelKey());
   }
 
-  /** As {@link #reference}, for a place within a sentence, where English has it in lower case. */
-  default String referenceWithin() {
-    return LabelReference.within(labelKey());
-  }
-
   /** The key of the label: of a constant the names of enum and constant, as LoanStatus.OPEN. */
   default String labelKey() {
     Class<?> type = ((Enum<?>) this).getDeclaringClass();

@@ -78,7 +78,7 @@ class BorrowingStatusUpdateHandlerTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatMayComeAfterTheEndConcernsARequestUntilItsWarningIsDismissed(BorrowingStatus status) {
+  void whatMayComeAfterTheEndConcernsARequestAndThenWhateverFollows(BorrowingStatus status) {
     BorrowingRequest request = TestBorrowing.in(status);
     boolean goesOn = !status.isFinal();
     boolean mayCome = goesOn || status.isCanceled();
@@ -92,6 +92,17 @@ class BorrowingStatusUpdateHandlerTest {
         RequestWarning.of(RequestWarningKind.LENDER_NAMED_AFTER_END, TestBorrowing.NOW));
 
     assertThat(BorrowingStatusUpdateHandler.concerns(request, State.CANCELED)).isEqualTo(mayCome);
+
+    request.dismissWarnings(TestBorrowing.NOW, "desk");
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.OPEN)).isEqualTo(mayCome);
+  }
+
+  @Test
+  void anotherWarningThatIsDismissedLetsNothingFollow() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.CANCELED_BY_STAFF);
+    request.warnStaff(RequestWarning.of(RequestWarningKind.UNKNOWN_LENDER, TestBorrowing.NOW));
+    request.dismissWarnings(TestBorrowing.NOW, "desk");
+    assertThat(BorrowingStatusUpdateHandler.concerns(request, State.OPEN)).isFalse();
   }
 
   @Test

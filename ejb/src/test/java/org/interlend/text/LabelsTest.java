@@ -72,7 +72,14 @@ class LabelsTest {
                 known.contains(key)
                     || key.startsWith("Job.")
                     || key.equals("Actor.patron")
-                    || known.contains(key.replaceAll("\\.purpose$", "")));
+                    || known.contains(key.replaceAll("\\.(purpose|within)$", "")));
+  }
+
+  @Test
+  void whatSentencesSayHasATextForThem() {
+    assertThat(constants().filter(LabeledInSentences.class::isInstance).map(Labeled::labelKey))
+        .contains("ItemStatus.ON_LOAN")
+        .allMatch(key -> LABELS.containsKey(key + ".within"));
   }
 
   @Test
@@ -82,7 +89,7 @@ class LabelsTest {
             Sentences.of("org.interlend.Problems", "ITEM_OFF_HOLD_SHELF", Locale.ENGLISH, values))
         .isEqualTo("Item 301 is no longer on the hold shelf; it is on loan");
     assertThat(Sentences.of("org.interlend.Problems", "ITEM_OFF_HOLD_SHELF", Locale.GERMAN, values))
-        .isEqualTo("Exemplar 301 ist nicht mehr im Abholregal; sein Status ist „Ausgeliehen“");
+        .isEqualTo("Exemplar 301 ist nicht mehr im Abholregal; es ist ausgeliehen");
   }
 
   @Test

@@ -150,18 +150,20 @@ class SentencesTest {
       delimiter = '|',
       textBlock =
           """
-          COPY_GIVEN_AWAY | de | Exemplar 301 hat den Status „Ausgeliehen“ oder wird
-          COPY_GIVEN_AWAY | sv | Exemplar 301 har statusen ”Utlånat” eller behövs
-          UNDO_AFTER_NEXT_STEP | de | seither bewegt; sein Status ist „Ausgeliehen“.
-          UNDO_AFTER_NEXT_STEP | sv | sedan dess; dess status är ”Utlånat”.
+          COPY_GIVEN_AWAY | en | Item 301 is on the hold shelf, or needed
+          COPY_GIVEN_AWAY | de | Exemplar 301 ist im Abholregal oder wird
+          COPY_GIVEN_AWAY | sv | Exemplar 301 är på hämthyllan eller behövs
+          UNDO_AFTER_NEXT_STEP | en | since; it is on the hold shelf.
+          UNDO_AFTER_NEXT_STEP | de | seither bewegt; es ist im Abholregal.
+          UNDO_AFTER_NEXT_STEP | sv | sedan dess; det är på hämthyllan.
           """)
-  void aStatusIsQuotedWhereItIsNoPartOfTheSentence(String kind, String language, String part) {
+  void theStatusOfAnItemIsAPartOfTheSentence(String kind, String language, String part) {
     assertThat(
             Sentences.of(
                 PROBLEMS,
                 kind,
                 Locale.forLanguageTag(language),
-                List.of("301", ItemStatus.ON_LOAN.referenceWithin())))
+                List.of("301", ItemStatus.ON_HOLD_SHELF.referenceWithin())))
         .contains(part);
   }
 }

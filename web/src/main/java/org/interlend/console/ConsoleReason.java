@@ -27,6 +27,7 @@ public enum ConsoleReason implements RefusalReason {
   TOO_MANY_EVENTS(ProblemKind.INVALID_DATA, Subject.HOURS),
   EVENT_WITHOUT_DAYS(ProblemKind.INVALID_DATA, Subject.HOURS),
   NOT_ON_EXPIRED_SHELF(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  NO_PATRON_FOUND(ProblemKind.UNKNOWN_PATRON, Subject.PATRON),
   NO_LOAN_OF_PATRON(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
   NO_AMOUNT(ProblemKind.INVALID_DATA, Subject.AMOUNT),
   NO_AMOUNT_OR_NOTHING(ProblemKind.INVALID_DATA, Subject.AMOUNT),

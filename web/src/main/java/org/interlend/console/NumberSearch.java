@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.Catalog;
@@ -23,6 +21,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.text.ScannedNumber;
 
 /**
  * The search box, by numbers. The barcode of a borrowed item or a request number opens the request,
@@ -70,11 +69,8 @@ public class NumberSearch {
     }
   }
 
-  /** Searches the number as it is typed, or else with its letters all small or all capital. */
   private void search(String query) {
-    Stream.of(query, query.toLowerCase(Locale.ROOT), query.toUpperCase(Locale.ROOT))
-        .distinct()
-        .anyMatch(this::find);
+    ScannedNumber.spellings(query).stream().anyMatch(this::find);
   }
 
   private boolean find(String number) {
@@ -128,7 +124,7 @@ public class NumberSearch {
 
   private Optional<String> patron(String query) {
     return page(
-        patrons.named(query).found(),
+        patrons.named(query, null).found(),
         patron -> "patron.xhtml?id=" + PageAddress.encoded(patron.primaryId()),
         "patrons.xhtml?text=" + PageAddress.encoded(query));
   }

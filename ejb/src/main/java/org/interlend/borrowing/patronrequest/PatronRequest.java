@@ -178,8 +178,8 @@ public class PatronRequest {
       throw new WorkflowException(
           PatronRequestReason.PATRON_REQUEST_CANNOT_BECOME,
           number(),
-          status.referenceWithin(),
-          to.referenceWithin());
+          status.reference(),
+          to.reference());
     }
     status = to;
     changedAt = at;

@@ -33,6 +33,7 @@ import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionResult;
+import org.interlend.text.ScannedNumber;
 
 /** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped
@@ -50,21 +51,22 @@ public class Receiving {
   @Inject private Clock clock;
 
   public ReceivingResult receive(ReceiveCommand command) {
-    List<BorrowedVolume> named = requests.volumesNumbered(command.number());
+    String number = ScannedNumber.known(command.number(), requests::hasNumber);
+    List<BorrowedVolume> named = requests.volumesNumbered(number);
     List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {
       return receive(expected.get(0).request(), expected, command);
     }
-    List<BorrowingRequest> requested = requests.numbered(command.number());
+    List<BorrowingRequest> requested = requests.numbered(number);
     if (expected.size() > 1) {
-      throw ambiguous(command.number());
+      throw ambiguous(number);
     }
     List<BorrowingRequest> open =
         requested.stream().filter(BorrowingAction.RECEIVE::allows).toList();
     return switch (open.size()) {
-      case 0 -> throw nothingExpected(command.number(), requested, named);
+      case 0 -> throw nothingExpected(number, requested, named);
       case 1 -> receiveKnown(open.get(0), command);
-      default -> throw ambiguous(command.number());
+      default -> throw ambiguous(number);
     };
   }
 

@@ -10,6 +10,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Partners;
+import org.interlend.text.ScannedNumber;
 
 /** Finds out what a parcel is about that staff cannot receive, so that they can send it back. */
 @ApplicationScoped
@@ -19,6 +20,12 @@ public class UnexpectedParcels {
   @Inject private BorrowingRequests requests;
   @Inject private Journal journal;
   @Inject private Partners partners;
+
+  /** The number that staff have scanned, as a request, an item or a refused message has it. */
+  public String known(String scanned) {
+    return ScannedNumber.known(
+        scanned, number -> requests.hasNumber(number) || journal.latestRefusal(number).isPresent());
+  }
 
   /**
    * @param number number of a request, or of an item as barcode or as the lender knows it

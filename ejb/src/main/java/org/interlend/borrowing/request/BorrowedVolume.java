@@ -184,6 +184,10 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   public void recalled(Instant dueAt, HistoryEvent why) {
     renewal(PendingRenewal.none());
     wantedBack(why.at());
+    if (onLoan()) { // again, after a return that was undone: the patron brings it, staff cannot
+      request.removeWarning(
+          RequestWarning.of(RequestWarningKind.RECALLED_ON_ITS_WAY, why.at()).item(barcode));
+    }
     request.recalled(dueAt, why);
   }
 
@@ -272,7 +276,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   private WorkflowException cannotBecome(VolumeStatus to) {
     return new WorkflowException(
-        BorrowingReason.VOLUME_CANNOT_BECOME, barcode, statusPhrase(), to.referenceWithin());
+        BorrowingReason.VOLUME_CANNOT_BECOME, barcode, statusPhrase(), to.reference());
   }
 
   /** An event about it, for the history of its request. */
@@ -304,10 +308,9 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     closedAt = null;
   }
 
-  /** The status as part of a sentence. */
+  /** The status, and whether it is damaged, as a value of a fact. */
   public String statusPhrase() {
-    return status.referenceWithin()
-        + (isDamaged() ? " " + VolumeCondition.DAMAGED.reference() : "");
+    return status.reference() + (isDamaged() ? " " + VolumeCondition.DAMAGED.reference() : "");
   }
 
   /** Whether staff have reported it damaged. */

@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestLookup;
+import org.interlend.requests.RequestWarningKind;
 
 /** Finds borrowing requests for messages, pages and the management API. */
 @ApplicationScoped
@@ -62,6 +65,42 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
   }
 
   /**
+   * The numbers of the partner's requests that ended without an item, and of which staff are warned
+   * that it may still come: what the partner says may settle that.
+   *
+   * @param since where staff have dismissed the warning, only those that have ended since then
+   */
+  public List<String> followedAfterEnd(String partner, Instant since) {
+    Stream<BorrowingRequest> warned =
+        canceled(partner, "r.warned = true")
+            .getResultStream()
+            .filter(request -> RequestWarningKind.isFollowedAfterEnd(request.warnings()));
+    Stream<BorrowingRequest> dismissed =
+        canceled(
+                partner,
+                """
+                r.closedAt >= :since and exists (select h.id from BorrowingHistoryLine h
+                  where h.request = r and h.event = :dismissed)
+                """)
+            .setParameter("since", since)
+            .setParameter("dismissed", HistoryEventKind.WARNING_DISMISSED)
+            .getResultStream()
+            .filter(request -> RequestWarningKind.isEndDismissed(request.past()));
+    return Stream.concat(warned, dismissed).map(BorrowingRequest::externalId).toList();
+  }
+
+  private TypedQuery<BorrowingRequest> canceled(String partner, String condition) {
+    return em().createQuery(
+            "select r from BorrowingRequest r where r.partner.code = :partner and r.status in :canceled and "
+                + condition
+                + " order by r.id",
+            BorrowingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("canceled", BorrowingStatus.canceledStatuses())
+        .setMaxResults(MAX_OPEN);
+  }
+
+  /**
    * Finds requests by this library's number of them, which some brokers return without its prefix.
    *
    * @param number the whole number, or its digits alone
@@ -93,6 +132,11 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
         .setParameter("externalId", externalId)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
+  }
+
+  /** Whether a request or a volume has this number. */
+  public boolean hasNumber(String number) {
+    return !volumesNumbered(number).isEmpty() || !numbered(number).isEmpty();
   }
 
   /**

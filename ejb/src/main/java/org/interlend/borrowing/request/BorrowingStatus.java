@@ -171,6 +171,13 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return isFinal() && this != REQUEST_COMPLETED;
   }
 
+  /** The statuses of requests that were canceled or expired before anything was lent. */
+  public static Set<BorrowingStatus> canceledStatuses() {
+    Set<BorrowingStatus> canceled = finalStatuses();
+    canceled.remove(REQUEST_COMPLETED);
+    return canceled;
+  }
+
   /** The final statuses. */
   public static Set<BorrowingStatus> finalStatuses() {
     return of(Stage.FINAL);

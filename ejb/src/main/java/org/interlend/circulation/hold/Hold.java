@@ -242,10 +242,7 @@ public class Hold {
 
   private WorkflowException cannotBecome(HoldStatus to) {
     return new WorkflowException(
-        CirculationReason.HOLD_CANNOT_BECOME,
-        item.barcode(),
-        status.referenceWithin(),
-        to.referenceWithin());
+        CirculationReason.HOLD_CANNOT_BECOME, item.barcode(), status.reference(), to.reference());
   }
 
   public Item item() {

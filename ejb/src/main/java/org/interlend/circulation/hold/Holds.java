@@ -153,6 +153,23 @@ public class Holds {
   }
 
   /**
+   * Keeps an item on the hold shelf until another day.
+   *
+   * @param chosen as staff choose it; not past, and not after the lender's due date
+   * @return the last day, on which the library is open
+   */
+  public LocalDate keepUntil(Hold hold, LocalDate chosen) {
+    LocalDate day =
+        heldUntil(
+            chosen,
+            institutions.today(),
+            OpeningCalendar.of(hold.pickupLibrary()),
+            hold.item().lenderDueAt().map(institutions::day));
+    hold.keptUntil(day);
+    return day;
+  }
+
+  /**
    * @param days open days that the terms of use allow
    */
   static LocalDate heldUntil(
@@ -164,6 +181,22 @@ public class Holds {
         .map(calendar::openUntil)
         .map(last -> last.isBefore(today) ? today : last)
         .orElse(usual);
+  }
+
+  /**
+   * The last day on the hold shelf that staff choose: if the library is closed then, the next open
+   * day, or if the lender wants the item back before that, the last open one.
+   *
+   * @param lenderDay the lender's due date, not before the chosen day
+   */
+  static LocalDate heldUntil(
+      LocalDate chosen, LocalDate today, OpeningCalendar calendar, Optional<LocalDate> lenderDay) {
+    LocalDate open = calendar.openFrom(chosen);
+    if (lenderDay.filter(open::isAfter).isEmpty()) {
+      return open;
+    }
+    LocalDate before = calendar.openUntil(chosen);
+    return before.isBefore(today) ? chosen : before;
   }
 
   /** Expires the hold. The item stays on the shelf until staff clear it. */

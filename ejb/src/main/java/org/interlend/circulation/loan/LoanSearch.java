@@ -12,7 +12,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 
-/** Lists the running loans for pages and exports, the earliest due date first. */
+/** Lists the running loans: on pages the earliest due date first, in exports the oldest loan. */
 @ApplicationScoped
 @Transactional
 public class LoanSearch {
@@ -39,19 +39,17 @@ public class LoanSearch {
   }
 
   /**
-   * The next loans of a list. They are read by one statement: a loan that is renewed between two
-   * would be the last of a part, and the next part would begin after its new due date.
+   * The next loans in the order in which they were made. Their due dates may change while a list is
+   * read in parts: in the order of due dates a loan could be left out, or come twice.
    *
-   * @param last the last one known; null at the beginning
+   * @param last the key of the last one known; 0 at the beginning
    * @param rows how many at most
    */
-  public List<Loan> after(Loan last, LoanFilter filter, int rows) {
+  public List<Loan> after(long last, LoanFilter filter, int rows) {
     LoanSearchConditions conditions = conditions(filter);
-    if (last != null) {
-      conditions.after(last);
-    }
+    conditions.after(last);
     return conditions
-        .query(em, ROWS, ORDER, Loan.class)
+        .query(em, ROWS, " order by l.id", Loan.class)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
         .getResultList();
   }

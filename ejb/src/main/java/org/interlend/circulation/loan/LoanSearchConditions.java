@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.patrons.PatronNameCondition;
+import org.interlend.text.ScannedNumber;
 import org.interlend.text.SearchNormalizer;
 
 /** Collects the conditions of a query for running loans, with their values. */
@@ -48,10 +48,8 @@ final class LoanSearchConditions {
     with("l.library.code = :%s", "library", library);
   }
 
-  /** Those that follow in the order of due dates. */
-  void after(Loan last) {
-    with("l.dueAt >= :%s", "lastDue", last.dueAt());
-    with("(l.dueAt > :lastDue or l.id > :%s)", "last", last.id());
+  void after(long last) {
+    with("l.id > :%s", "last", last);
   }
 
   /**
@@ -66,8 +64,7 @@ final class LoanSearchConditions {
     }
     conditions.add(byPatron ? "(" + words + " or " + NUMBERED + ")" : words);
     if (byPatron) {
-      values.put(
-          "numbers", List.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)));
+      values.put("numbers", ScannedNumber.spellings(text));
     }
   }
 

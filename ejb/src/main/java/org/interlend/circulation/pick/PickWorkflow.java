@@ -142,7 +142,7 @@ public class PickWorkflow {
           onShelf ? CirculationReason.PICK_HOLD_CLOSED : CirculationReason.PICK_ITEM_GONE,
           hold.item().barcode(),
           hold.patron().fullName(),
-          (onShelf ? hold.status().referenceWithin() : hold.item().status().referenceWithin()));
+          onShelf ? hold.status().reference() : hold.item().status().referenceWithin());
     }
     boolean othersFirst =
         moves.open(hold.item()).isPresent()

@@ -88,12 +88,12 @@ public class LendingEligibility {
   }
 
   /**
-   * The item of this library that staff name.
+   * The item of this library that staff name by its number.
    *
    * @throws WorkflowException UNKNOWN_ITEM
    */
-  public LocalItem ownItem(String barcode) {
-    return catalog.findOwnItem(barcode).orElseThrow(() -> unknown(barcode));
+  public LocalItem ownItem(String scanned) {
+    return catalog.findOwnItem(catalog.barcode(scanned)).orElseThrow(() -> unknown(scanned));
   }
 
   static WorkflowException unknown(String barcode) {

@@ -12,6 +12,7 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.text.ScannedNumber;
 
 /** Shipping to partners at the desk. Each scan is one step in one transaction. */
 @Stateless
@@ -32,11 +33,9 @@ public class ShippingWorkflow {
    *     when the request has ended
    */
   public ShipmentResult ship(ShipScan scan) {
+    String number = ScannedNumber.known(scan.number(), this::isKnown);
     LendingRequest request =
-        catalog
-            .findOwnItem(scan.number())
-            .map(this::requestFor)
-            .orElseGet(() -> numbered(scan.number()));
+        catalog.findOwnItem(number).map(this::requestFor).orElseGet(() -> numbered(number));
     if (request.isNonReturnable()) {
       shipping.sendFile(request, null, scan.by());
       return ShipmentResult.of(request);
@@ -46,6 +45,10 @@ public class ShippingWorkflow {
         request.status().isOut() ? shipping.furtherVolume(request, item) : request;
     shipping.send(shipped, item, scan.dueDay(), scan.by());
     return ShipmentResult.of(shipped);
+  }
+
+  private boolean isKnown(String number) {
+    return catalog.findOwnItem(number).isPresent() || !requests.numbered(number).isEmpty();
   }
 
   /** The request to which the item is allocated. */

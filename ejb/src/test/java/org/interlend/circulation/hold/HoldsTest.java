@@ -44,6 +44,31 @@ class HoldsTest {
         .isEqualTo(THURSDAY);
   }
 
+  @Test
+  void aLastDayThatStaffChooseIsADayOnWhichTheLibraryIsOpen() {
+    assertThat(chosen(15, null)).isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(chosen(16, null))
+        .as("the stocktaking, then a Sunday")
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+    assertThat(chosen(16, 18)).isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void aLastDayThatStaffChooseIsEarlierIfTheLenderWantsTheItemBackOnAClosedDay() {
+    assertThat(chosen(16, 17)).isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(Holds.heldUntil(STOCKTAKING, STOCKTAKING, CALENDAR, Optional.of(STOCKTAKING)))
+        .as("today, and not a day that is past")
+        .isEqualTo(STOCKTAKING);
+  }
+
+  private static LocalDate chosen(int day, Integer lenderDay) {
+    return Holds.heldUntil(
+        LocalDate.of(2026, 5, day),
+        THURSDAY,
+        CALENDAR,
+        Optional.ofNullable(lenderDay).map(lender -> LocalDate.of(2026, 5, lender)));
+  }
+
   private static LocalDate keptUntil(int days, LenderDueDate lender) {
     return Holds.heldUntil(THURSDAY, days, CALENDAR, Optional.ofNullable(lender));
   }

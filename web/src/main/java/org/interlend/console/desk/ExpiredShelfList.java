@@ -71,7 +71,8 @@ public class ExpiredShelfList extends BarcodeScanPage {
 
   /** Takes the scanned item off the shelf, whichever tab it is on. */
   @Override
-  protected List<ScanLine> scan(String barcode, String by) {
+  protected List<ScanLine> scan(String scanned, String by) {
+    String barcode = catalog.barcode(scanned);
     HoldRow found =
         transaction.required(
             () ->

@@ -64,9 +64,13 @@ public class HoldShelfList extends BatchActionPage {
         Permission.LEND,
         row -> {
           String about = about(row);
-          holds.keepUntil(row.id(), until, me().username());
-          return ScanLine.done(
-              row.number(), texts().desk("holdShelf.kept", times.day(until)), about);
+          LocalDate kept = holds.keepUntil(row.id(), until, me().username());
+          return kept.equals(until)
+              ? ScanLine.done(row.number(), texts().desk("holdShelf.kept", times.day(kept)), about)
+              : ScanLine.caution(
+                  row.number(),
+                  texts().desk("holdShelf.kept.open", times.day(kept), times.day(until)),
+                  about);
         });
   }
 

@@ -18,7 +18,7 @@ import org.interlend.console.lists.ListExportServlet;
 import org.interlend.partners.Partner;
 import org.interlend.staff.PatronDataVisibility;
 
-/** Exports the list of running loans for a spreadsheet, the earliest due date first. */
+/** Exports the list of running loans for a spreadsheet, the oldest loan first. */
 @WebServlet("/loans.csv")
 public class LoanExportServlet extends ListExportServlet<Loan> {
   private static final long serialVersionUID = 1L;
@@ -45,7 +45,8 @@ public class LoanExportServlet extends ListExportServlet<Loan> {
   protected ListContent<Loan> list(UnaryOperator<String> parameters, PatronDataVisibility sees) {
     LoanFilter filter = LoanQuery.of(parameters, sees);
     return new ListContent<>(
-        LoanQuery.parameters(filter), (last, rows) -> loans.after(last, filter, rows));
+        LoanQuery.parameters(filter),
+        (last, rows) -> loans.after(last == null ? 0 : last.id(), filter, rows));
   }
 
   @Override

@@ -21,11 +21,13 @@ import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingsGroup;
@@ -102,10 +104,14 @@ public class PatronServicesPage extends BatchActionPage {
         () -> {
           try {
             open(typed);
-          } catch (WorkflowException unknown) {
+          } catch (WorkflowException refused) {
+            if (refused.reason() != PatronReason.UNKNOWN_PATRON
+                || !me().may(Permission.READ_PATRONS)) {
+              throw refused;
+            }
             offered = named(typed);
             if (offered.isEmpty()) {
-              throw unknown;
+              throw new WorkflowException(ConsoleReason.NO_PATRON_FOUND, typed);
             }
           }
         },
@@ -122,13 +128,11 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   private List<PatronCandidate> named(String name) {
-    return name == null || !me().may(Permission.READ_PATRONS)
-        ? List.of()
-        : transaction.required(
-            () ->
-                patrons.list(PatronFilter.of(name), 0, OFFERED).rows().stream()
-                    .map(PatronCandidate::of)
-                    .toList());
+    return transaction.required(
+        () ->
+            patrons.list(PatronFilter.of(name), 0, OFFERED).rows().stream()
+                .map(PatronCandidate::of)
+                .toList());
   }
 
   /** Checks out the item that was scanned, or opens the card if it was another patron's. */
@@ -174,7 +178,7 @@ public class PatronServicesPage extends BatchActionPage {
                 me().username()));
     ScanLine line =
         done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
-            .noted(notes.about(scanned));
+            .noted(notes.about(loan.barcode()));
     return loan.open() ? line.undoable(loan.id()) : line;
   }
 

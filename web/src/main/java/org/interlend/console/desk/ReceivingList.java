@@ -101,7 +101,8 @@ public class ReceivingList extends BarcodeScanPage {
   }
 
   @Override
-  protected List<ScanLine> scan(String number, String by) {
+  protected List<ScanLine> scan(String scanned, String by) {
+    String number = transaction.required(() -> parcels.known(scanned));
     String barcode = otherBarcode ? fields.label : null;
     fields.label = null;
     ReceiveCommand command =
@@ -127,7 +128,7 @@ public class ReceivingList extends BarcodeScanPage {
   /** Staff have an item in hand that a message or a colleague has received. */
   private Optional<ScanLine> alreadyReceived(String number, WorkflowException refused) {
     return refused.reason() == BorrowingReason.NOTHING_TO_RECEIVE
-            && catalog.findItem(number).isPresent()
+            && catalog.scanned(number).isPresent()
         ? Optional.of(toScanIn(number, refused))
         : Optional.empty();
   }

@@ -50,11 +50,11 @@ public class ReturnsPage extends BarcodeScanPage {
         Text.joined(
             " · ",
             loan.title(),
-            loan.toPartner() ? partners.about(barcode) : returnedBy(loan.patron()),
+            loan.toPartner() ? partners.about(loan.barcode()) : returnedBy(loan.patron()),
             back.fine()
                 .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
                 .orElse(null));
-    ScanLine line = ScanLine.next(barcode, back.nextStep(), detail, texts().locale());
+    ScanLine line = ScanLine.next(loan.barcode(), back.nextStep(), detail, texts().locale());
     ScanLine owed =
         back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line;
     return List.of(loan.toPartner() ? owed : owed.undoable(loan.id()));

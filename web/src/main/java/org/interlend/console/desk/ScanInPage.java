@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
@@ -17,6 +18,7 @@ public class ScanInPage extends BarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;
+  @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;
   @Inject private RequestNoteReader notes;
@@ -26,7 +28,8 @@ public class ScanInPage extends BarcodeScanPage {
   }
 
   @Override
-  protected List<ScanLine> scan(String barcode, String by) {
+  protected List<ScanLine> scan(String scanned, String by) {
+    String barcode = catalog.barcode(scanned);
     NextStep next = desk.scanIn(new ScanInCommand(barcode, currentDesk.getDesk(), by));
     return List.of(
         ScanLine.next(barcode, next, partners.about(barcode), texts().locale())

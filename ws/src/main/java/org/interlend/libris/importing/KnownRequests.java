@@ -32,7 +32,8 @@ class KnownRequests {
 
   /**
    * The numbers of the requests that may still change in Libris, each kind with the oldest first. A
-   * borrowing request that has expired here may still be shipped.
+   * borrowing request that has expired here may still be shipped; if staff are warned that one
+   * which ended may still come, Libris may take that back.
    */
   List<String> open(LibrisPartnerSettings profile) {
     String partner = profile.partner();
@@ -40,8 +41,10 @@ class KnownRequests {
     return Stream.of(
             borrowing.awaited(partner),
             profile.settings().lending() ? lending.open(partner) : List.<String>of(),
-            borrowing.expired(partner, since))
+            borrowing.expired(partner, since),
+            borrowing.followedAfterEnd(partner, since))
         .flatMap(List::stream)
+        .distinct()
         .toList();
   }
 }
