@@ -12,7 +12,7 @@ if "x%JDK_SERIAL_FILTER%" == "x" (
 
 rem More heap for a large library: set "JBOSS_JAVA_SIZING=-Xms64m -Xmx2g"
 if "x%JBOSS_JAVA_SIZING%" == "x" (
-  set "JBOSS_JAVA_SIZING=-Xmx512m -XX:InitialHeapSize=192m -XX:MaxMetaspaceSize=384m -XX:MetaspaceSize=192m -XX:+UseG1GC -XX:MinHeapSize=64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:G1PeriodicGCInterval=30000"
+  set "JBOSS_JAVA_SIZING=-Xmx512m -XX:InitialHeapSize=192m -XX:MaxMetaspaceSize=384m -XX:MetaspaceSize=192m -XX:+UseG1GC -XX:MinHeapSize=64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:G1PeriodicGCInterval=30000 -XX:InitiatingHeapOccupancyPercent=85 -XX:-G1UseAdaptiveIHOP"
 )
 if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"

@@ -180,7 +180,7 @@ public final class InterlendServer implements AutoCloseable {
             "-Djboss.server.base.dir=" + folder.standalone(),
             "-Dh2.bindAddress=127.0.0.1");
     var settings = command.environment();
-    settings.keySet().removeIf(name -> name.startsWith("INTERLEND_") || name.startsWith("JBOSS_"));
+    settings.keySet().removeIf(InterlendServer::isOfAnotherServer);
     settings.remove("JAVA_OPTS");
     settings.put("JAVA_HOME", System.getProperty("java.home"));
     settings.put("INTERLEND_DB_URL", access.url());
@@ -207,6 +207,12 @@ public final class InterlendServer implements AutoCloseable {
     command.redirectOutput(
         ProcessBuilder.Redirect.appendTo(folder.path().resolve("console.log").toFile()));
     return command;
+  }
+
+  /** The size of the Java machine is the build's setting for all test servers. */
+  private static boolean isOfAnotherServer(String variable) {
+    return variable.startsWith("INTERLEND_")
+        || variable.startsWith("JBOSS_") && !variable.equals("JBOSS_JAVA_SIZING");
   }
 
   private void awaitReady() {
