@@ -47,7 +47,6 @@ public final class ContainerServer implements LauncherSessionListener {
             List.of(
                 "-Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=128m",
-                "-XX:SharedArchiveFile=" + ServerFolder.BUILT.resolve("interlend/classes.jsa"),
                 "-Djboss.server.base.dir=" + folder.standalone(),
                 "-Dh2.bindAddress=127.0.0.1",
                 "-Dinterlend.http.port=" + http,
