@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.audit.AttributeChange;
 import org.interlend.audit.Audit;
@@ -20,9 +21,11 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.cache.ReadOnlySettings;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.support.Await;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,7 @@ class SettingsCacheIT {
   @Inject private Institutions institutions;
   @Inject private Audit audit;
   @Inject private SettingsVersionTracker version;
+  @Inject private ReadOnlySettings readOnlySettings;
   @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;
 
@@ -72,7 +76,7 @@ class SettingsCacheIT {
 
     assertThat(name()).isEqualTo(OTHER);
     assertThat(nameByLocation()).isEqualTo(OTHER);
-    assertThat(names()).contains(OTHER);
+    assertThat(transaction.requiresNew(this::names)).contains(OTHER);
   }
 
   @Test
@@ -101,7 +105,40 @@ class SettingsCacheIT {
 
     assertThat(name()).isEqualTo(FIRST);
     assertThat(nameByLocation()).isEqualTo(FIRST);
-    assertThat(names()).contains(FIRST).doesNotContain(OTHER);
+    assertThat(transaction.requiresNew(this::names)).contains(FIRST).doesNotContain(OTHER);
+  }
+
+  @Test
+  void transactionsThatChangeNoSettingsShareTheRecords() {
+    Library shared = readOnly(() -> institutions.library(code));
+
+    assertThat(readOnly(() -> institutions.library(code))).isSameAs(shared);
+    assertThat(readOnly(() -> institutions.location(code).library())).isSameAs(shared);
+    assertThat(transaction.requiresNew(() -> institutions.library(code))).isNotSameAs(shared);
+  }
+
+  @Test
+  void aSharedRecordStaysAsItIsWhenTheSettingsChange() {
+    readOnly(
+        () -> {
+          Library shared = institutions.library(code);
+          ofAnotherThread(() -> institutions.save(library(OTHER, List.of())));
+          ofAnotherThread(() -> assertThat(readOnly(this::names)).containsExactly(OTHER));
+          assertThat(shared.name()).isEqualTo(FIRST);
+          assertThat(shared.locations()).hasSize(1);
+          return null;
+        });
+
+    assertThat(readOnly(() -> institutions.library(code).name())).isEqualTo(OTHER);
+    assertThat(readOnly(() -> institutions.library(code).locations())).isEmpty();
+  }
+
+  private <T> T readOnly(Supplier<T> work) {
+    return transaction.requiresNew(
+        () -> {
+          readOnlySettings.declare();
+          return work.get();
+        });
   }
 
   @Test
@@ -198,12 +235,10 @@ class SettingsCacheIT {
   }
 
   private List<String> names() {
-    return transaction.requiresNew(
-        () ->
-            institutions.libraries().stream()
-                .filter(each -> each.code().equals(code))
-                .map(each -> each.name())
-                .toList());
+    return institutions.libraries().stream()
+        .filter(each -> each.code().equals(code))
+        .map(Library::name)
+        .toList();
   }
 
   private void renameBySql() {

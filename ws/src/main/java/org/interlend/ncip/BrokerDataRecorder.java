@@ -41,8 +41,6 @@ class BrokerDataRecorder {
           "ItemCheckedOut",
           "ItemShipped");
 
-  private static final String READING = "Lookup";
-
   @Inject private RequestSubjects subjects;
   @Inject private BorrowingRequestEditor borrowing;
   @Inject private LendingRequestEditor lending;
@@ -55,7 +53,7 @@ class BrokerDataRecorder {
    */
   void keep(NcipRequest message, ServiceAnswer done) {
     Element service = message.request();
-    if (service.name().startsWith(READING) || done.requestId() == null && done.barcode() == null) {
+    if (done.requestId() == null && done.barcode() == null) {
       return;
     }
     BrokerNotes notes = NoteElements.of(service, clock.instant());

@@ -16,6 +16,7 @@ import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
+import org.interlend.settings.cache.ReadOnlySettings;
 
 /** One message, one transaction: its changes and its journal line commit together. */
 @Stateless
@@ -27,6 +28,7 @@ public class MessageTransaction {
   @Inject private PartnerAuthenticator authenticator;
   @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
+  @Inject private ReadOnlySettings readOnlySettings;
   @Inject private BrokerDataRecorder brokerDataRecorder;
   @Inject private Journal journal;
   @Inject private DryRun dryRun;
@@ -49,6 +51,9 @@ public class MessageTransaction {
    */
   public byte[] handle(MessageContext context) {
     Element request = context.request();
+    if (services.isReadOnly(request.name())) {
+      readOnlySettings.declare();
+    }
     Institution us =
         institutions
             .find()
@@ -71,7 +76,9 @@ public class MessageTransaction {
     String address = context.received().client().address();
     NcipRequest message = new NcipRequest(addressed, partner, us, address);
     ServiceAnswer done = service.handle(message);
-    brokerDataRecorder.keep(message, done);
+    if (!service.isReadOnly()) {
+      brokerDataRecorder.keep(message, done);
+    }
     byte[] answer = context.written(context.success(done));
     journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;

@@ -17,6 +17,14 @@ public interface NcipService {
   ServiceAnswer handle(NcipRequest message);
 
   /**
+   * Whether the service only looks up: it changes no record, and what a message of it says besides
+   * is not kept with a request.
+   */
+  default boolean isReadOnly() {
+    return false;
+  }
+
+  /**
    * Whether staff may have a refused message of this service processed once more. They may if it
    * tells of what has happened and the same message again changes nothing: then the partner, which
    * believes that it failed, can only repeat it. An answer on which the partner acts is final.

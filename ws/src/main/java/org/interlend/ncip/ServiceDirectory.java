@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.exchange.MessageFact;
@@ -24,6 +25,11 @@ class ServiceDirectory {
   @PostConstruct
   void list() {
     byName = offered.stream().collect(Collectors.toMap(NcipService::name, Function.identity()));
+  }
+
+  /** Whether a message of this name only looks up. */
+  boolean isReadOnly(String name) {
+    return Optional.ofNullable(byName.get(name)).filter(NcipService::isReadOnly).isPresent();
   }
 
   /**

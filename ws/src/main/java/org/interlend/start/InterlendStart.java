@@ -33,6 +33,7 @@ import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
+import org.interlend.settings.cache.ReadOnlySettings;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.settings.server.ServerSettingValues;
 import org.interlend.staff.StaffAccounts;
@@ -58,6 +59,7 @@ public class InterlendStart {
 
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersionTracker settingsVersionTracker;
+  @Inject private ReadOnlySettings readOnlySettings;
   @Inject private ServerSettingValues serverSettings;
   @Inject private StaffAccounts staff;
   @Inject private DemoData demo;
@@ -83,7 +85,7 @@ public class InterlendStart {
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
     ServerKeyCheck.run(database, digest.fingerprint());
     NoDatabaseReadRetry.apply(records);
-    SettingsCache.apply(records, settingsVersionTracker);
+    SettingsCache.apply(records, settingsVersionTracker, readOnlySettings);
     serverSettings.apply();
     if (OperatorSetting.DEMO.isOn()) {
       demo.load();

@@ -1,13 +1,11 @@
 package org.interlend.start;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
-import org.eclipse.persistence.descriptors.invalidation.CacheInvalidationPolicy;
-import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaHelper;
@@ -15,36 +13,45 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.Server;
+import org.interlend.settings.cache.ReadOnlySettings;
 import org.interlend.settings.cache.SettingsVersionTracker;
 
 /**
  * Has EclipseLink keep the records of settings, the entities marked {@code Cacheable}, between
- * transactions. It uses a record as long as the local version for which it was kept is current, and
- * reports the beginning of transactions and changes of settings to the {@link
- * SettingsVersionTracker}.
+ * transactions, as {@link CurrentRecords}. Reports the beginning of transactions and changes of
+ * settings to the {@link SettingsVersionTracker}.
  */
 final class SettingsCache extends SessionEventAdapter {
 
   private final SettingsVersionTracker version;
+  private final ReadOnlySettings readOnly;
+  private final List<Class<?>> kept;
 
-  private SettingsCache(SettingsVersionTracker version) {
+  private SettingsCache(
+      SettingsVersionTracker version, ReadOnlySettings readOnly, List<Class<?>> kept) {
     this.version = version;
+    this.readOnly = readOnly;
+    this.kept = kept;
   }
 
-  static void apply(EntityManagerFactory records, SettingsVersionTracker version) {
+  static void apply(
+      EntityManagerFactory records, SettingsVersionTracker version, ReadOnlySettings readOnly) {
     Server session = JpaHelper.getServerSession(records);
-    session.getDescriptors().values().stream()
-        .filter(SettingsCache::isKept)
-        .forEach(
-            kept -> {
-              kept.setCacheInvalidationPolicy(new CurrentEdition(version));
-              // A message reads settings also after its first records were written.
-              kept.getCachePolicy()
-                  .setUnitOfWorkCacheIsolationLevel(
-                      ClassDescriptor.USE_SESSION_CACHE_AFTER_TRANSACTION);
-              kept.getDescriptorEventManager().addListener(new Reading(version));
-            });
-    session.getEventManager().addListener(new SettingsCache(version));
+    session.setProperty(SettingsVersionTracker.class.getName(), version);
+    List<ClassDescriptor> settings =
+        session.getDescriptors().values().stream().filter(SettingsCache::isKept).toList();
+    settings.forEach(
+        kept -> {
+          kept.setIdentityMapClass(CurrentRecords.class);
+          session.getIdentityMapAccessor().initializeIdentityMap(kept.getJavaClass());
+          // A message reads settings also after its first records were written.
+          kept.getCachePolicy()
+              .setUnitOfWorkCacheIsolationLevel(
+                  ClassDescriptor.USE_SESSION_CACHE_AFTER_TRANSACTION);
+        });
+    List<Class<?>> classes =
+        settings.stream().<Class<?>>map(ClassDescriptor::getJavaClass).toList();
+    session.getEventManager().addListener(new SettingsCache(version, readOnly, classes));
   }
 
   private static boolean isKept(ClassDescriptor descriptor) {
@@ -55,22 +62,27 @@ final class SettingsCache extends SessionEventAdapter {
   @Override
   public void postAcquireUnitOfWork(SessionEvent event) {
     version.begin();
+    if (readOnly.isDeclared()) {
+      ((UnitOfWorkImpl) event.getSession()).setReadOnlyClasses(kept);
+    }
   }
 
   /** Before the changes of a transaction are written. */
   @Override
   public void postCalculateUnitOfWorkChangeSet(SessionEvent event) {
-    UnitOfWorkImpl work = (UnitOfWorkImpl) event.getSession();
+    RepeatableWriteUnitOfWork work = (RepeatableWriteUnitOfWork) event.getSession();
     Stream<Class<?>> deleted =
         work.hasDeletedObjects()
             ? work.getDeletedObjects().keySet().stream().map(Object::getClass)
             : Stream.empty();
     if (Stream.concat(written(event), deleted).anyMatch(each -> isKept(work, each))) {
       version.changing();
+      // Others are reading the records that are kept: these stay as they are, and are read again.
+      work.setShouldStoreByPassCache(true);
     }
   }
 
-  /** After the commit, when what was written has been merged into the records that are kept. */
+  /** After the commit. */
   @Override
   public void postMergeUnitOfWorkChangeSet(SessionEvent event) {
     if (written(event).anyMatch(each -> isKept(event.getSession(), each))) {
@@ -88,67 +100,5 @@ final class SettingsCache extends SessionEventAdapter {
 
   private static boolean isKept(Session session, Class<?> entity) {
     return isKept(session.getDescriptor(entity));
-  }
-
-  /** Notes for which local version a record is kept that was just read. */
-  private static final class Reading extends DescriptorEventAdapter {
-
-    private final SettingsVersionTracker version;
-
-    Reading(SettingsVersionTracker version) {
-      this.version = version;
-    }
-
-    @Override
-    public void postBuild(DescriptorEvent event) {
-      read(event);
-    }
-
-    @Override
-    public void postRefresh(DescriptorEvent event) {
-      read(event);
-    }
-
-    private void read(DescriptorEvent event) {
-      AbstractSession session = event.getSession();
-      if (session.isUnitOfWork()) {
-        return; // a copy of one transaction, which is not kept
-      }
-      CacheKey kept =
-          session
-              .getIdentityMapAccessorInstance()
-              .getCacheKeyForObject(event.getObject(), event.getDescriptor());
-      if (kept != null) {
-        kept.setReadTime(version.beganIn());
-      }
-    }
-  }
-
-  /**
-   * A record is outdated unless its time of reading is the current local version. EclipseLink
-   * itself notes the time of day, which is none.
-   */
-  private static final class CurrentEdition extends CacheInvalidationPolicy {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient SettingsVersionTracker version;
-
-    CurrentEdition(SettingsVersionTracker version) {
-      this.version = version;
-      // What a transaction reads that began before the latest change stays outdated: reading it
-      // again would not end.
-      setShouldRefreshInvalidObjectsOnClone(false);
-    }
-
-    @Override
-    public boolean isInvalidated(CacheKey key, long now) {
-      return !version.isCurrent(key.getReadTime());
-    }
-
-    @Override
-    public long getExpiryTimeInMillis(CacheKey key) {
-      return NO_EXPIRY;
-    }
   }
 }

@@ -36,6 +36,11 @@ class LookupItemService implements NcipService {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     Item item =
         message

@@ -65,6 +65,11 @@ class LookupItemSetService implements NcipService {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     List<Element> asked =
         message.request().children().stream()

@@ -37,6 +37,11 @@ class LookupRequestService implements NcipService {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.itemNumber().orElse(null);
     if (itemId == null) {

@@ -47,6 +47,11 @@ class LookupUserService implements NcipService {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     PatronResolver.Named named = patronResolver.find(message);
     Patron patron = named.patron();

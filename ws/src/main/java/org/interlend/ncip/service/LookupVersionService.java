@@ -32,6 +32,11 @@ class LookupVersionService implements NcipService {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     return ServiceAnswer.of(SUPPORTED);
   }
