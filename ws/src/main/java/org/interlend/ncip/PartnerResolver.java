@@ -72,7 +72,7 @@ class PartnerResolver {
             .or(() -> byAlias(service))
             .or(() -> partners.findOnlyActive(BrokerProtocol.NCIP).filter(Partner::asksForProof))
             .orElseThrow(() -> unknownSender(service));
-    boolean byAddress = tokenOwner.filter(owner -> owner == partner).isPresent();
+    boolean byAddress = tokenOwner.filter(owner -> owner.code().equals(partner.code())).isPresent();
     if (!partner.active()) {
       throw concealed(service, byAddress, MessageFact.PARTNER_INACTIVE.with(partner.code()));
     }

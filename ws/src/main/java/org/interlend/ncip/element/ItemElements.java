@@ -65,7 +65,7 @@ public class ItemElements {
     return item instanceof LocalItem own
         && lendingRequests
             .claiming(own)
-            .filter(request -> request.partner() == partner)
+            .filter(request -> request.partner().code().equals(partner.code()))
             .isPresent();
   }
 
