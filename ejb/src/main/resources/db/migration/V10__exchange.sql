@@ -29,7 +29,7 @@ create table exchange (
   processed_by varchar(100),
   -- The word by which the log, the journal and the partner name the message.
   reference varchar(16),
-  -- Refused messages whose senders proved nothing do not each get a row: for how many more this one stands.
+  -- Refused messages that were not admitted do not each get a row: for how many more this one stands.
   unlisted_messages integer,
   request_body bytea not null,
   response_body bytea not null,

@@ -223,7 +223,7 @@ class RetentionIT {
     Instant now = Instant.now();
     for (Instant at :
         List.of(now, now.minus(29, ChronoUnit.DAYS), now.minus(31, ChronoUnit.DAYS))) {
-      journal.record(new UnlistedRefusals(at, MessageProtocol.NCIP2_HTTP, peer, 1));
+      journal.record(new UnlistedRefusals(at, MessageProtocol.NCIP2_HTTP, null, peer, 1));
     }
     tables.execute(
         "insert into exchange_warning (exchange_id, kind) select id, 'ENCODING' from exchange"

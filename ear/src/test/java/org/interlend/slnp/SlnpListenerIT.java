@@ -193,6 +193,28 @@ class SlnpListenerIT {
   }
 
   @Test
+  void commandsOverTheLimitOfAMinuteAreRefusedOnAllConnections() {
+    try (var partner = SlnpPartner.limited(server, 2);
+        var other = SlnpPartner.open(server);
+        var first = partner.connect();
+        var second = partner.connect();
+        var third = other.connect()) {
+      assertThat(first.ask(INIT)).containsExactly(INIT_OK);
+      assertThat(second.ask(INIT)).containsExactly(INIT_OK);
+      var before = records.snapshot();
+      var refusal = "520 SlnpExecutionError: Zu viele Befehle, bitte später erneut senden";
+
+      var order = ZflOrder.pfl(ZflOrder.freshNumber(), "P0043177");
+      assertThat(first.ask(order)).containsExactly(refusal);
+      assertThat(first.ask(INIT)).as("the connection stays open").containsExactly(refusal);
+      assertThat(second.ask(INIT)).containsExactly(refusal);
+
+      assertThat(records.snapshot()).isEqualTo(before);
+      assertThat(third.ask(INIT)).as("another partner").containsExactly(INIT_OK);
+    }
+  }
+
+  @Test
   void bytesOfAnotherCharsetAreReported() {
     var order = ZflOrder.pfl(ZflOrder.freshNumber(), "P0043177").text();
     try (var partner = SlnpPartner.open(server);

@@ -43,11 +43,22 @@ public final class SlnpPartner implements AutoCloseable {
    * @param slnp settings of the group {@code slnp}
    */
   public static SlnpPartner open(InterlendServer server, Map<String, Object> slnp) {
+    return open(server, slnp, Map.of());
+  }
+
+  /** A partner whose commands are limited. */
+  static SlnpPartner limited(InterlendServer server, int messagesPerMinute) {
+    return open(server, Map.of(), Map.of("messagesPerMinute", messagesPerMinute));
+  }
+
+  private static SlnpPartner open(
+      InterlendServer server, Map<String, Object> slnp, Map<String, Object> authentication) {
     var api = new ApiClient(server, "admin", "interlend");
     var settings = (ObjectNode) api.get("partners/BRIGHTWATER").json();
     var code = NcipMessage.fresh("ZFL");
     settings.put("code", code).put("name", "A ZFL server").put("protocol", "SLNP");
     settings.putArray("agencyAliases");
+    settings.putPOJO("authentication", authentication);
     settings.put("lendingSupported", true).put("userIdentifierType", "ANY");
     var partner = new SlnpPartner(api, code, settings);
     partner.slnp.put("port", FreePort.next());

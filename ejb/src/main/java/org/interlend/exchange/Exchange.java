@@ -153,6 +153,7 @@ public class Exchange {
     happenedAt = unlisted.at();
     direction = Direction.IN;
     protocol = unlisted.protocol();
+    partnerCode = Text.fit(unlisted.partner(), CODE);
     outcome = Outcome.PROBLEM;
     peer = Text.fit(unlisted.peer(), CODE);
     requestBody = NOTHING;

@@ -7,7 +7,10 @@ import java.time.Instant;
  *
  * @param at when the first of them arrived
  * @param protocol its protocol
+ * @param partner code of the partner that all of them name or whose port received them; null when
+ *     there is none, or several
  * @param peer the network address of their sender; null when there were several
  * @param messages how many there were
  */
-public record UnlistedRefusals(Instant at, MessageProtocol protocol, String peer, int messages) {}
+public record UnlistedRefusals(
+    Instant at, MessageProtocol protocol, String partner, String peer, int messages) {}

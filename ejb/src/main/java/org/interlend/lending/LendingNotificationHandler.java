@@ -53,31 +53,51 @@ class LendingNotificationHandler {
 
   /** The broker has refused an outgoing message about a request. */
   void refused(OutgoingMessageContent message, String reason) {
-    warnNotAccepted(
-        message,
-        switch (message.kind()) {
-          case RECALL_ITEM -> RequestWarningKind.RECALL_REFUSED;
-          case SHIPPED, NOT_AVAILABLE, BACK -> RequestWarningKind.BROKER_REFUSED;
-          default -> RequestWarningKind.RENEWAL_ANSWER_REFUSED;
-        },
-        reason);
+    Failure failure = failure(message.kind());
+    warn(message, failure.refused(), failure.line(), reason);
   }
 
   /** An outgoing message about a request could not be delivered to the broker. */
   void undelivered(OutgoingMessageContent message, String reason) {
-    warnNotAccepted(
-        message,
-        switch (message.kind()) {
-          case RECALL_ITEM -> RequestWarningKind.RECALL_NOT_DELIVERED;
-          case SHIPPED, NOT_AVAILABLE, BACK -> RequestWarningKind.BROKER_NOT_TOLD;
-          default -> RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED;
-        },
-        reason);
+    Failure failure = failure(message.kind());
+    warn(message, failure.undelivered(), failure.line(), reason);
   }
 
-  private void warnNotAccepted(
-      OutgoingMessageContent message, RequestWarningKind warning, String reason) {
-    HistoryEventKind what = event(message.kind());
+  /**
+   * What staff are told of a message that has not reached its aim.
+   *
+   * @param line the line in the history of the request
+   */
+  private record Failure(
+      RequestWarningKind refused, RequestWarningKind undelivered, HistoryEventKind line) {}
+
+  private static Failure failure(OutgoingKind kind) {
+    return switch (kind) {
+      case RECALL_ITEM ->
+          new Failure(
+              RequestWarningKind.RECALL_REFUSED,
+              RequestWarningKind.RECALL_NOT_DELIVERED,
+              HistoryEventKind.RECALL_NOT_DELIVERED);
+      case SHIPPED, NOT_AVAILABLE, BACK ->
+          new Failure(
+              RequestWarningKind.BROKER_REFUSED,
+              RequestWarningKind.BROKER_NOT_TOLD,
+              HistoryEventKind.BROKER_NOT_TOLD);
+      case ITEM_RENEWED, RENEWAL_REFUSED ->
+          new Failure(
+              RequestWarningKind.RENEWAL_ANSWER_REFUSED,
+              RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED,
+              HistoryEventKind.RENEWAL_ANSWER_NOT_DELIVERED);
+      case RENEW_ITEM, RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
+          throw new IllegalArgumentException("No message of lending: " + kind);
+    };
+  }
+
+  private void warn(
+      OutgoingMessageContent message,
+      RequestWarningKind warning,
+      HistoryEventKind what,
+      String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId(), message.itemId())
         .filter(request -> what == HistoryEventKind.BROKER_NOT_TOLD || !request.status().isFinal())
@@ -91,14 +111,6 @@ class LendingNotificationHandler {
               request.note(
                   request.event(clock.instant(), what, Automation.OUTBOX.reference()).note(reason));
             });
-  }
-
-  private static HistoryEventKind event(OutgoingKind kind) {
-    return switch (kind) {
-      case RECALL_ITEM -> HistoryEventKind.RECALL_NOT_DELIVERED;
-      case SHIPPED, NOT_AVAILABLE, BACK -> HistoryEventKind.BROKER_NOT_TOLD;
-      default -> HistoryEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
-    };
   }
 
   /**

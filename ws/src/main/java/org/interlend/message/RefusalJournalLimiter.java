@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.Settings;
@@ -16,7 +17,8 @@ import org.interlend.exchange.UnlistedRefusals;
 import org.interlend.security.NetworkList;
 
 /**
- * Limits the journal lines for refused, unauthenticated messages: a number each hour for each
+ * Limits the journal lines for refused messages that were not admitted, because their sender was
+ * not authenticated, they could not be read, or they were too many: a number each hour for each
  * address (each /64 of IPv6), and one for all addresses together. Further messages are counted and
  * summarized by address.
  */
@@ -67,8 +69,13 @@ public class RefusalJournalLimiter {
     this.perAddress = perAddress;
   }
 
-  /** Whether a message gets a journal line; one without a line is counted. */
-  public synchronized boolean take(String address, MessageProtocol protocol, Instant now) {
+  /**
+   * Whether a message gets a journal line; one without a line is counted.
+   *
+   * @param partner code of the partner that it names or whose port received it, or null
+   */
+  public synchronized boolean take(
+      String address, String partner, MessageProtocol protocol, Instant now) {
     Optional<Integer> limit = perAddress.get();
     if (limit.isEmpty()) {
       return true;
@@ -79,7 +86,7 @@ public class RefusalJournalLimiter {
     all = TokenBucket.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());
     if (sender.allowance.isUsedUp() || all.isUsedUp()) {
       sender.unlisted =
-          sum(sender.unlisted, address, new UnlistedRefusals(now, protocol, address, 1));
+          sum(sender.unlisted, address, new UnlistedRefusals(now, protocol, partner, address, 1));
       return false;
     }
     sender.allowance = sender.allowance.less();
@@ -115,8 +122,12 @@ public class RefusalJournalLimiter {
     if (more == null) {
       return one;
     }
-    return one == null
-        ? new UnlistedRefusals(more.at(), more.protocol(), peer, more.messages())
-        : new UnlistedRefusals(one.at(), one.protocol(), peer, one.messages() + more.messages());
+    UnlistedRefusals first = one == null ? more : one;
+    return new UnlistedRefusals(
+        first.at(),
+        first.protocol(),
+        Objects.equals(first.partner(), more.partner()) ? first.partner() : null,
+        peer,
+        one == null ? more.messages() : one.messages() + more.messages());
   }
 }

@@ -74,6 +74,11 @@ class MessageContext {
     style = partner.messageStyle();
   }
 
+  /** The code of the partner that the message names, or null. */
+  String claimedCode() {
+    return claimedCode;
+  }
+
   boolean isAdmitted() {
     return partnerCode != null;
   }

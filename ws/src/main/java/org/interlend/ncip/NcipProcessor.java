@@ -123,7 +123,10 @@ public class NcipProcessor {
   private boolean hasLine(MessageContext context) {
     return context.isAdmitted()
         || refusalLines.take(
-            context.received().client().address(), context.protocol(), clock.instant());
+            context.received().client().address(),
+            context.claimedCode(),
+            context.protocol(),
+            clock.instant());
   }
 
   private static NcipProblem problem(UnreadableMessageException unreadable) {

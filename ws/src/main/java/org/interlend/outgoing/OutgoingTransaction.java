@@ -73,6 +73,7 @@ public class OutgoingTransaction {
     }
     try {
       ProtocolSender sender = sender(partner);
+      requireKindOf(partner, claimed);
       ClaimedMessage current = claimed.in(sender.protocol());
       PreparedMessage message = sender.prepare(current, partner, us);
       if (current.payload() == null) {
@@ -117,6 +118,13 @@ public class OutgoingTransaction {
                 new UndeliverableException(
                     MessageFact.PROTOCOL_TAKES_NO_MESSAGES.with(
                         partner.code(), partner.protocol().label())));
+  }
+
+  private static void requireKindOf(Partner partner, ClaimedMessage claimed)
+      throws UndeliverableException {
+    if (!claimed.about().kind().isOf(partner.protocol())) {
+      throw UndeliverableException.notTaken(partner);
+    }
   }
 
   private Fact obstacle(ClaimedMessage claimed, Partner partner, Institution us) {

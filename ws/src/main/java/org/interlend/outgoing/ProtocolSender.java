@@ -15,6 +15,7 @@ public interface ProtocolSender {
    * Writes the message, in the transaction that claims it. At a further attempt the bytes of the
    * first one are sent again.
    *
+   * @param claimed of a kind that the protocol has
    * @throws UndeliverableException when it cannot be sent to the partner as its record is now
    */
   PreparedMessage prepare(ClaimedMessage claimed, Partner partner, Institution us)

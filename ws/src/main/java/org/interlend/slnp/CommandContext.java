@@ -27,6 +27,7 @@ class CommandContext {
   private final Instant began;
   private final long started = System.nanoTime();
   private Command command;
+  private boolean admitted;
   private Outcome outcome = Outcome.FAILED;
 
   CommandContext(ReceivedCommand received, Clock clock) {
@@ -54,6 +55,15 @@ class CommandContext {
     return command;
   }
 
+  /** The command is one that the partner may send now. */
+  void admitted() {
+    admitted = true;
+  }
+
+  boolean isAdmitted() {
+    return admitted;
+  }
+
   ExchangeRecord record(SlnpAnswer done) {
     return record(
         new Result(done.outcome(), problem(done.reply()), Facts.NONE, done.warnings()),
@@ -72,7 +82,7 @@ class CommandContext {
    * @param requestId the request that the command is about, or null when it only names one
    */
   private ExchangeRecord record(Result result, Reply reply, String requestId) {
-    outcome = result.outcome();
+    ended(result.outcome());
     return new ExchangeRecord(
         received.reference(),
         began,
@@ -118,6 +128,11 @@ class CommandContext {
 
   private Optional<String> value(String key) {
     return command == null ? Optional.empty() : command.value(key);
+  }
+
+  /** Sets the outcome known so far; the command may be processed once more. */
+  void ended(Outcome outcome) {
+    this.outcome = outcome;
   }
 
   /** Counts the command in the metrics, after it has been answered. */

@@ -28,13 +28,19 @@ public class CommandTransaction {
   @Inject private DryRun dryRun;
 
   /**
+   * @param context is admitted as soon as the partner may send this command
    * @return the reply, valid once this transaction has committed
    * @throws SlnpException when the command is wrong
    * @throws org.interlend.WorkflowException when a rule of the library refuses
    */
   public Reply handle(CommandContext context) {
     SlnpCommandHandler command = commands.find(context.command().name());
-    return answer(context, command, admitted(context.received().partner()));
+    Partner partner = speaking(context.received().partner());
+    if (!context.isAdmitted()) {
+      requireRate(partner);
+      context.admitted();
+    }
+    return answer(context, command, partner);
   }
 
   /**
@@ -49,17 +55,18 @@ public class CommandTransaction {
     return dryRun.of(() -> answer(context, command, partner), DryRunResultBuilder::of);
   }
 
-  private Partner admitted(String code) {
-    Partner partner =
-        partners
-            .find(code)
-            .filter(found -> found.active() && found.speaks(BrokerProtocol.SLNP))
-            .orElseThrow(() -> new SlnpException(SlnpError.PARTNER_INACTIVE, code));
+  private Partner speaking(String code) {
+    return partners
+        .find(code)
+        .filter(found -> found.active() && found.speaks(BrokerProtocol.SLNP))
+        .orElseThrow(() -> new SlnpException(SlnpError.PARTNER_INACTIVE, code));
+  }
+
+  private void requireRate(Partner partner) {
     if (!rate.admits(partner)) {
       throw new SlnpException(
           SlnpError.TOO_MANY_COMMANDS, partner.authentication().messagesPerMinute().orElseThrow());
     }
-    return partner;
   }
 
   private Reply answer(CommandContext context, SlnpCommandHandler command, Partner partner) {

@@ -46,7 +46,7 @@ public class RefusedConnectionJournal {
   }
 
   private void record(String partner, String client, MessageFact why, MessageFact remedy) {
-    if (!lines.take(client, MessageProtocol.SLNP, clock.instant())) {
+    if (!lines.take(client, partner, MessageProtocol.SLNP, clock.instant())) {
       return;
     }
     rolledBack.record(

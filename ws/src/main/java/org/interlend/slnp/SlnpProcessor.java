@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
+import org.interlend.message.RefusalJournalLimiter;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
@@ -34,6 +36,7 @@ public class SlnpProcessor {
   @Inject private CommandTransaction transaction;
   @Inject private CommandDirectory commands;
   @Inject private RefusedMessageJournal rolledBack;
+  @Inject private RefusalJournalLimiter refusalLines;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;
@@ -95,8 +98,18 @@ public class SlnpProcessor {
     return new Undone(Outcome.FAILED, failed.reply(), failed.fact());
   }
 
+  private boolean hasLine(CommandContext context) {
+    ReceivedCommand received = context.received();
+    return context.isAdmitted()
+        || refusalLines.take(
+            received.client(), received.partner(), MessageProtocol.SLNP, clock.instant());
+  }
+
   private Reply write(CommandContext context, Undone undone) {
-    rolledBack.record(undone.line(context));
+    context.ended(undone.outcome());
+    if (hasLine(context)) {
+      rolledBack.record(undone.line(context));
+    }
     return undone.reply();
   }
 }

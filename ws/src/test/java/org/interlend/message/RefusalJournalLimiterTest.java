@@ -20,7 +20,8 @@ class RefusalJournalLimiterTest {
   void linesPerAddressAndHourAreLimitedAndTheRestIsSummedUp() {
     assertThat(lines(SENDER, 100, NOON)).isEqualTo(30);
     assertThat(lines.takeSums())
-        .containsExactly(new UnlistedRefusals(NOON, MessageProtocol.NCIP2_HTTP, SENDER, 70));
+        .containsExactly(
+            new UnlistedRefusals(NOON, MessageProtocol.NCIP2_HTTP, "BROKER", SENDER, 70));
 
     assertThat(lines(SENDER, 100, NOON.plusSeconds(600))).isEqualTo(5);
   }
@@ -31,6 +32,17 @@ class RefusalJournalLimiterTest {
     lines.takeSums();
 
     assertThat(lines.takeSums()).isEmpty();
+  }
+
+  /** Behind a tunnel several partners have one address. */
+  @Test
+  void aSumNamesThePartnerThatAllOfItsMessagesConcern() {
+    lines(SENDER, "ZFL", 40, NOON);
+    assertThat(lines.takeSums()).extracting(UnlistedRefusals::partner).containsExactly("ZFL");
+
+    lines(SENDER, "ZFL", 1, NOON);
+    lines(SENDER, "BROKER", 1, NOON);
+    assertThat(lines.takeSums()).extracting(UnlistedRefusals::partner).containsOnlyNulls();
   }
 
   @Test
@@ -76,15 +88,19 @@ class RefusalJournalLimiterTest {
 
     assertThat(
             IntStream.range(0, 1000)
-                .allMatch(n -> unlimited.take(SENDER, MessageProtocol.NCIP2_HTTP, NOON)))
+                .allMatch(n -> unlimited.take(SENDER, "BROKER", MessageProtocol.NCIP2_HTTP, NOON)))
         .isTrue();
     assertThat(unlimited.takeSums()).isEmpty();
   }
 
   private int lines(String address, int messages, Instant now) {
+    return lines(address, "BROKER", messages, now);
+  }
+
+  private int lines(String address, String partner, int messages, Instant now) {
     return (int)
         IntStream.range(0, messages)
-            .filter(n -> lines.take(address, MessageProtocol.NCIP2_HTTP, now))
+            .filter(n -> lines.take(address, partner, MessageProtocol.NCIP2_HTTP, now))
             .count();
   }
 }

@@ -11,7 +11,6 @@ import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.profile.BorrowingProfile;
-import org.interlend.partners.slnp.SlnpStatus;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
@@ -94,7 +93,7 @@ public class BorrowingBrokerNotifier {
 
   private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
     if (!partner.takesNotifications()) {
-      return kind == OutgoingKind.RETURNED && partner.takesReport(SlnpStatus.RETURN);
+      return kind.slnp().filter(partner::takesReport).isPresent();
     }
     BorrowingProfile profile = partner.borrowing();
     return switch (kind) {

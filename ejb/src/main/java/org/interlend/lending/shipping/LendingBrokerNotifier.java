@@ -14,7 +14,6 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.UndoableRejection;
 import org.interlend.partners.Partner;
-import org.interlend.partners.slnp.SlnpStatus;
 
 /** Tells brokers what becomes of lending requests, as far as the partner's record asks for it. */
 @ApplicationScoped
@@ -101,17 +100,21 @@ public class LendingBrokerNotifier {
     throw new WorkflowException(reason, request.externalId(), request.partner().name(), told);
   }
 
-  /** A broker is told that nothing can be lent only when no volume of the order is. */
   private static boolean isAskedFor(LendingRequest request, OutgoingKind kind) {
     Partner partner = request.partner();
-    boolean notified = partner.takesNotifications();
+    if (!partner.takesNotifications()) {
+      return kind.slnp().filter(partner::takesReport).isPresent() && isAboutOrder(request, kind);
+    }
     return switch (kind) {
-      case SHIPPED ->
-          notified ? partner.lending().sendItemShipped() : partner.takesReport(SlnpStatus.SHIPPED);
-      case BACK -> notified && partner.lending().sendItemBack();
-      case NOT_AVAILABLE ->
-          !request.isFurtherVolume() && partner.takesReport(SlnpStatus.NOT_AVAILABLE);
-      default -> false;
+      case SHIPPED -> partner.lending().sendItemShipped();
+      case BACK -> partner.lending().sendItemBack();
+      case NOT_AVAILABLE -> false;
+      default -> throw new IllegalArgumentException("No report of lending: " + kind);
     };
+  }
+
+  /** A broker is told that nothing can be lent only when no volume of the order is. */
+  private static boolean isAboutOrder(LendingRequest request, OutgoingKind kind) {
+    return kind != OutgoingKind.NOT_AVAILABLE || !request.isFurtherVolume();
   }
 }

@@ -1,14 +1,18 @@
 package org.interlend.api.patrons;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,40 +26,18 @@ import org.interlend.imports.UnreadableFileException;
 import org.interlend.patrons.load.PatronFault;
 
 /**
- * A CSV file with a patron in each line. The columns have the names of the fields in JSON; several
- * numbers in one field are separated by semicolons.
+ * A CSV file with a patron in each line. The columns are the fields of {@link PatronJson} that are
+ * written; several numbers in one field are separated by semicolons.
  */
 final class PatronCsvSource implements RecordSource {
 
   private static final String PRIMARY_ID = "primaryId";
-  private static final String ADDRESS = "address.";
-  private static final String COURTESY_LETTERS = "courtesyLetters";
-  private static final Set<String> LISTS = Set.of("barcodes", "externalIds");
   private static final String BETWEEN_NUMBERS = "\\s*;\\s*";
 
-  private static final Set<String> COLUMNS =
-      Stream.concat(
-              LISTS.stream(),
-              Stream.of(
-                  PRIMARY_ID,
-                  "firstName",
-                  "lastName",
-                  "group",
-                  "email",
-                  "telephone",
-                  "address.line1",
-                  "address.line2",
-                  "address.postalCode",
-                  "address.city",
-                  "address.country",
-                  "language",
-                  COURTESY_LETTERS,
-                  "status",
-                  "blockReason",
-                  "expiry",
-                  "pin",
-                  "illPin"))
-          .collect(Collectors.toUnmodifiableSet());
+  /** The type of each column by its name; an object has a column for each of its fields. */
+  private static final Map<String, Class<?>> COLUMNS =
+      columns("", PatronJson.class)
+          .collect(Collectors.toUnmodifiableMap(Entry::getKey, Entry::getValue));
 
   private final CsvLines lines;
   private final PatronRecordReader reader;
@@ -63,7 +45,12 @@ final class PatronCsvSource implements RecordSource {
   PatronCsvSource(InputStream in, PatronRecordReader reader)
       throws IOException, UnreadableFileException {
     this.reader = reader;
-    lines = new CsvLines(in, COLUMNS, PRIMARY_ID, ImportFailure.NO_PRIMARY_ID_COLUMN);
+    lines = new CsvLines(in, columns(), PRIMARY_ID, ImportFailure.NO_PRIMARY_ID_COLUMN);
+  }
+
+  /** The names of all columns. */
+  static Set<String> columns() {
+    return COLUMNS.keySet();
   }
 
   @Override
@@ -82,27 +69,40 @@ final class PatronCsvSource implements RecordSource {
     return reader.read(line.number(), fields(line.values().toMap()));
   }
 
+  private static Stream<Entry<String, Class<?>>> columns(String object, Class<?> json) {
+    return Arrays.stream(json.getRecordComponents())
+        .filter(field -> !isReadOnly(field))
+        .flatMap(
+            field ->
+                field.getType().isRecord()
+                    ? columns(object + field.getName() + ".", field.getType())
+                    : Stream.of(Map.entry(object + field.getName(), field.getType())));
+  }
+
+  private static boolean isReadOnly(RecordComponent field) {
+    JsonProperty property = field.getAccessor().getAnnotation(JsonProperty.class);
+    return property != null && property.access() == JsonProperty.Access.READ_ONLY;
+  }
+
   private static ObjectNode fields(Map<String, String> values) {
     ObjectNode fields = ObjectMapperProvider.MAPPER.createObjectNode();
     values.forEach(
         (name, value) -> {
-          if (value.isEmpty()) {
-            return;
-          }
-          if (LISTS.contains(name)) {
-            fields.set(
-                name,
-                ObjectMapperProvider.MAPPER.valueToTree(
-                    Arrays.asList(value.strip().split(BETWEEN_NUMBERS))));
-          } else if (name.startsWith(ADDRESS)) {
-            fields.withObjectProperty("address").put(name.substring(ADDRESS.length()), value);
-          } else if (name.equals(COURTESY_LETTERS)) {
-            fields.set(name, flag(value));
-          } else {
-            fields.put(name, value);
+          if (!value.isEmpty()) {
+            int dot = name.indexOf('.');
+            ObjectNode object =
+                dot < 0 ? fields : fields.withObjectProperty(name.substring(0, dot));
+            object.set(name.substring(dot + 1), field(COLUMNS.get(name), value));
           }
         });
     return fields;
+  }
+
+  private static JsonNode field(Class<?> type, String value) {
+    if (type == List.class) {
+      return ObjectMapperProvider.MAPPER.valueToTree(value.strip().split(BETWEEN_NUMBERS));
+    }
+    return type == Boolean.class ? flag(value) : TextNode.valueOf(value);
   }
 
   /** The flag of a word, which spreadsheets write in capitals; another word stays text. */

@@ -50,7 +50,7 @@ final class AnswerReader {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
     return name.equals(PROBLEM)
-            || name.equals(NcipServiceNames.responseOf(OutgoingMessageWriter.service(about.kind())))
+            || name.equals(NcipServiceNames.responseOf(NcipWriting.of(about.kind()).service()))
         ? Optional.of(new AnswerReader(about, days, message).read())
         : Optional.empty();
   }

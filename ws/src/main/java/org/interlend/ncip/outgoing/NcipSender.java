@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.institution.Institution;
@@ -33,13 +31,6 @@ import org.interlend.requests.file.FileLink;
 @ApplicationScoped
 class NcipSender implements ProtocolSender {
 
-  /** Their messages must name the patron. */
-  private static final Set<OutgoingKind> NAMES_PATRON =
-      Set.of(OutgoingKind.RENEW_ITEM, OutgoingKind.CHECKED_OUT);
-
-  /** NCIP has no message in which a library refuses a request that was accepted. */
-  private static final Set<OutgoingKind> NOT_OF_NCIP = Set.of(OutgoingKind.NOT_AVAILABLE);
-
   @Inject private NcipHttpClient client;
   @Inject private BorrowingRequests requests;
 
@@ -53,11 +44,8 @@ class NcipSender implements ProtocolSender {
       throws UndeliverableException {
     OutgoingMessageContent about = claimed.about();
     URI address = address(partner);
-    if (NOT_OF_NCIP.contains(about.kind())) {
-      throw new UndeliverableException(
-          MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
-    }
-    if (NAMES_PATRON.contains(about.kind()) && about.patron() == null) {
+    NcipWriting writing = NcipWriting.of(about.kind());
+    if (writing.namesPatron() && about.patron() == null) {
       throw new UndeliverableException(MessageFact.PATRON_REMOVED.with());
     }
     byte[] bytes =
@@ -68,7 +56,7 @@ class NcipSender implements ProtocolSender {
     PartnerDates days = PartnerDates.of(partner, us);
     return new PreparedMessage(
         protocol(bytes),
-        OutgoingMessageWriter.service(about.kind()),
+        writing.service(),
         bytes,
         reference -> attempt(about, days, client.send(address, bytes, reference)));
   }

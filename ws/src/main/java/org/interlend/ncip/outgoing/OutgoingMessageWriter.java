@@ -1,7 +1,9 @@
 package org.interlend.ncip.outgoing;
 
 import java.time.Instant;
-import org.interlend.exchange.outbox.OutgoingKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Dates;
@@ -36,21 +38,6 @@ final class OutgoingMessageWriter {
     this.us = us;
   }
 
-  static String service(OutgoingKind kind) {
-    return switch (kind) {
-      case RENEW_ITEM -> "RenewItem";
-      case RECALL_ITEM -> "RecallItem";
-      case ITEM_RENEWED -> "ItemRenewed";
-      case RENEWAL_REFUSED -> "CirculationStatusUpdated";
-      case RECEIVED, BACK -> "ItemReceived";
-      case CHECKED_OUT -> "ItemCheckedOut";
-      case CHECKED_IN -> "ItemCheckedIn";
-      case EXTENDED -> "ItemRenewed";
-      case SHIPPED, RETURNED -> "ItemShipped";
-      case NOT_AVAILABLE -> throw notOfNcip(kind);
-    };
-  }
-
   /**
    * The bytes to be sent; equal arguments give equal bytes.
    *
@@ -64,26 +51,9 @@ final class OutgoingMessageWriter {
       Partner partner,
       Institution us) {
     OutgoingMessageWriter message = new OutgoingMessageWriter(about, itemAgency, at, partner, us);
-    Element service =
-        switch (about.kind()) {
-          case RENEW_ITEM -> message.renewItem();
-          case RECALL_ITEM -> message.recallItem();
-          case ITEM_RENEWED -> message.itemRenewed();
-          case RENEWAL_REFUSED -> message.itemNotRenewed();
-          case RECEIVED -> message.itemReceived(message.itemAgency());
-          case BACK -> message.itemReceived(us.code());
-          case CHECKED_OUT -> message.itemCheckedOut();
-          case CHECKED_IN -> message.itemCheckedIn();
-          case EXTENDED -> message.loanExtended();
-          case SHIPPED -> message.itemShipped(us.code());
-          case RETURNED -> message.itemShipped(message.itemAgency());
-          case NOT_AVAILABLE -> throw notOfNcip(about.kind());
-        };
-    return MessageWriter.write(service, style(partner));
-  }
-
-  private static IllegalArgumentException notOfNcip(OutgoingKind kind) {
-    return new IllegalArgumentException("No message of NCIP: " + kind);
+    NcipWriting writing = NcipWriting.of(about.kind());
+    return MessageWriter.write(
+        Element.of(writing.service(), writing.content().apply(message)), style(partner));
   }
 
   private static Style style(Partner partner) {
@@ -91,28 +61,23 @@ final class OutgoingMessageWriter {
   }
 
   /** Z39.83-1, Renew Item: the item has the number and the agency that the broker assigned. */
-  private Element renewItem() {
-    return Element.of(
-        service(about.kind()), header(), userId(), itemId(itemAgency()), desiredDateDue());
+  List<Element> renewItem() {
+    return content(userId(), itemId(itemAgency()), desiredDateDue());
   }
 
   /** Z39.83-1, Recall Item: the item belongs to this library. */
-  private Element recallItem() {
-    return Element.of(service(about.kind()), header(), itemId(us.code()), desiredDateDue());
+  List<Element> recallItem() {
+    return content(itemId(us.code()), desiredDateDue());
   }
 
   /** Z39.83-1, Item Renewed: the decision of staff after the answer "pending". */
-  private Element itemRenewed() {
-    return Element.of(service(about.kind()), header(), itemId(us.code()), dateDue());
+  List<Element> itemRenewed() {
+    return content(itemId(us.code()), dateDue());
   }
 
   /** Z39.83-1, Circulation Status Updated (5.5.4). */
-  private Element itemNotRenewed() {
-    return Element.of(
-        service(about.kind()),
-        header(),
-        itemId(us.code()),
-        Element.of("CirculationStatus", "Item Not Renewed"));
+  List<Element> itemNotRenewed() {
+    return content(itemId(us.code()), Element.of("CirculationStatus", "Item Not Renewed"));
   }
 
   /**
@@ -120,30 +85,24 @@ final class OutgoingMessageWriter {
    *
    * @param agency agency that owns the item
    */
-  private Element itemReceived(String agency) {
-    return Element.of(
-        service(about.kind()),
-        header(),
-        itemId(agency),
-        userId(),
-        requestId(),
-        Element.of("DateReceived", Dates.format(at)));
+  List<Element> itemReceived(String agency) {
+    return content(
+        itemId(agency), userId(), requestId(), Element.of("DateReceived", Dates.format(at)));
   }
 
   /** Z39.83-1, Item Checked Out. */
-  private Element itemCheckedOut() {
-    return Element.of(
-        service(about.kind()), header(), userId(), itemId(itemAgency()), requestId(), dateDue());
+  List<Element> itemCheckedOut() {
+    return content(userId(), itemId(itemAgency()), requestId(), dateDue());
   }
 
   /** Z39.83-1, Item Checked In. */
-  private Element itemCheckedIn() {
-    return Element.of(service(about.kind()), header(), userId(), itemId(itemAgency()));
+  List<Element> itemCheckedIn() {
+    return content(userId(), itemId(itemAgency()));
   }
 
   /** Z39.83-1, Item Renewed: staff have extended the loan on their own. */
-  private Element loanExtended() {
-    return Element.of(service(about.kind()), header(), userId(), itemId(itemAgency()), dateDue());
+  List<Element> loanExtended() {
+    return content(userId(), itemId(itemAgency()), dateDue());
   }
 
   /**
@@ -151,15 +110,21 @@ final class OutgoingMessageWriter {
    *
    * @param agency agency that owns the item
    */
-  private Element itemShipped(String agency) {
-    return Element.of(
-        service(about.kind()),
-        header(),
+  List<Element> itemShipped(String agency) {
+    return content(
         requestId(),
         about.itemId() == null ? null : itemId(agency),
         Element.of("DateShipped", Dates.format(at)),
         Element.of(
             "ShippingInformation", about.link() == null ? postalAddress() : electronicAddress()));
+  }
+
+  /** Nulls are left out. */
+  private List<Element> content(Element... afterHeader) {
+    List<Element> content = new ArrayList<>();
+    content.add(IdElements.header(us.code(), theirAgency(), partner.code()));
+    content.addAll(Arrays.asList(afterHeader));
+    return content;
   }
 
   /** Where a shipped file can be opened. */
@@ -182,15 +147,16 @@ final class OutgoingMessageWriter {
         Element.of("PhysicalAddressType", "Postal Address"));
   }
 
-  private Element header() {
-    return IdElements.header(us.code(), theirAgency(), partner.code());
-  }
-
   private String theirAgency() {
     return partner.agencyAliases().stream().sorted().findFirst().orElse(partner.code());
   }
 
-  private String itemAgency() {
+  String ourAgency() {
+    return us.code();
+  }
+
+  /** The agency of a borrowed item. */
+  String itemAgency() {
     return itemAgency == null ? theirAgency() : itemAgency;
   }
 

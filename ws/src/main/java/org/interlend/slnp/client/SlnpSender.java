@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
@@ -75,17 +74,10 @@ class SlnpSender implements ProtocolSender {
       ClaimedMessage claimed, Partner partner, SlnpSettings settings, SlnpReportServer server)
       throws UndeliverableException {
     OutgoingMessageContent about = claimed.about();
-    SlnpStatus status =
-        status(about)
-            .orElseThrow(
-                () ->
-                    new UndeliverableException(
-                        MessageFact.NOTHING_TO_REPORT.with(
-                            partner.code(), partner.protocol().label())));
+    SlnpStatus status = about.kind().slnp().orElseThrow();
     List<SlnpReportLine> lines = settings.linesOf(status);
     if (lines.isEmpty()) {
-      throw new UndeliverableException(
-          MessageFact.NOTHING_TO_REPORT.with(partner.code(), partner.protocol().label()));
+      throw UndeliverableException.notTaken(partner);
     }
     Map<Field, String> known = reportValues.of(about, partner, status);
     LocalDate day = institutions.day(claimed.at());
@@ -97,17 +89,6 @@ class SlnpSender implements ProtocolSender {
       }
     }
     return CommandWriter.write(new Command(COMMAND, values), server.charset());
-  }
-
-  /** The status that the server is told; empty for messages that SLNP does not have. */
-  private static Optional<SlnpStatus> status(OutgoingMessageContent about) {
-    return Optional.ofNullable(
-        switch (about.kind()) {
-          case SHIPPED -> SlnpStatus.SHIPPED;
-          case NOT_AVAILABLE -> SlnpStatus.NOT_AVAILABLE;
-          case RETURNED -> SlnpStatus.RETURN;
-          default -> null;
-        });
   }
 
   private static TransmissionResult attempt(Exchanged exchanged) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.interlend.importing.ParsedRecord;
 import org.interlend.imports.RecordSource;
@@ -50,6 +52,31 @@ class PatronFilesTest {
     assertThat(patron.expiresOn()).isEqualTo("2030-12-31");
     assertThat(patron.numbers().barcodes()).containsExactly("P1", "P2");
     assertThat(file.next()).isEmpty();
+  }
+
+  @Test
+  void theTemplateOfThePageIsRead() throws Exception {
+    RecordSource file =
+        csv(Files.readString(Path.of("../web/src/main/webapp/patrons-template.csv")));
+
+    ParsedRecord read = file.next().orElseThrow();
+
+    assertThat(read.complaints()).isEmpty();
+    assertThat(((PatronRecord) read.record()).input().lastName()).isEqualTo("Ek");
+    assertThat(file.next()).isEmpty();
+  }
+
+  @Test
+  void theGuideNamesEveryColumn() throws Exception {
+    String guide = Files.readString(Path.of("../docs/loading-patrons.md"));
+
+    assertThat(guide).contains(PatronCsvSource.columns().stream().map("`%s`"::formatted).toList());
+  }
+
+  @Test
+  void whatOnlyAnswersHaveIsNoColumn() {
+    assertThatThrownBy(() -> csv("primaryId,lastName,pinSet\n1,Ek,true\n"))
+        .isInstanceOf(UnreadableFileException.class);
   }
 
   @Test

@@ -1,0 +1,80 @@
+package org.interlend.slnp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.interlend.support.Await;
+import org.interlend.support.Database;
+import org.interlend.support.InterlendServer;
+import org.interlend.support.Records;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A ZFL server that has gone wrong repeats commands without end. Other servers of the tests have no
+ * limit of refusals in the journal.
+ */
+class SlnpFloodIT {
+
+  private static final String INIT = "SLNPServerInit\nKennung:zfl\nSLNPEndCommand\n";
+  private static final int LINES = 5;
+  private static final int ADMITTED = 4;
+
+  /** Sums are written at each full minute. */
+  private static final Duration NEXT_SUM = Duration.ofSeconds(90);
+
+  private static InterlendServer server;
+
+  @BeforeAll
+  static void start() {
+    server =
+        InterlendServer.start(
+            Database.H2, Map.of("INTERLEND_JOURNAL_REFUSALS", Integer.toString(LINES)));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  void whatIsNotAdmittedHasAFewLinesAndOneThatNamesThePartner() {
+    var records = new Records(server);
+    try (var partner = SlnpPartner.limited(server, ADMITTED);
+        var client = partner.connect()) {
+      for (var wrong :
+          List.of(INIT.replace(':', '='), INIT.replace("ServerInit", "BuchDatenRecherche"))) {
+        for (int n = 0; n < LINES; n++) {
+          assertThat(client.ask(wrong)).singleElement().asString().startsWith("520 ");
+        }
+      }
+      for (int n = 0; n < ADMITTED; n++) {
+        assertThat(client.ask(INIT)).containsExactly("240 OK: SLNPServerInit success");
+      }
+      while (!client.ask(INIT).get(0).startsWith("520 SlnpExecutionError: Zu viele Befehle")) {
+        // the allowance of a minute grows while the commands before are processed
+      }
+
+      assertThat(
+              records.count(
+                  "select count(*) from exchange where partner_code = ? and outcome = 'PROBLEM' and"
+                      + " unlisted_messages is null",
+                  partner.code()))
+          .isEqualTo(LINES);
+      Await.until(
+          NEXT_SUM,
+          "the others are summed up",
+          () ->
+              records.count(
+                      "select coalesce(sum(unlisted_messages), 0) from exchange where partner_code"
+                          + " = ?",
+                      partner.code())
+                  == LINES + 1);
+    }
+  }
+}
