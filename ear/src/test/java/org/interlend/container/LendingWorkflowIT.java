@@ -9,6 +9,7 @@ import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -91,6 +92,18 @@ class LendingWorkflowIT {
     assertThatExceptionOfType(WorkflowException.class)
         .isThrownBy(() -> lending.take(LendingAction.CHOOSE_COPY, choose))
         .returns(LendingReason.COPY_NEEDED, WorkflowException::reason);
+  }
+
+  /** Numbers of the test are in capital letters. */
+  @Test
+  void theRecallByAHoldIsForeseenWhateverTheCaseOfTheNumber() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+
+    assertThat(lending.recallByHold(barcode.toLowerCase(Locale.ROOT)))
+        .isPresent()
+        .isEqualTo(lending.recallByHold(barcode));
   }
 
   @Test

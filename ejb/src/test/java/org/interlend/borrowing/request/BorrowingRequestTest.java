@@ -759,6 +759,13 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aBarcodeOfAVolumeIsFoundWhateverItsCaseAndAsItIsFirst() {
+      assertThat(new OpenVolumes(request).named("b2")).containsExactly(volume(request, "B2"));
+      BorrowingRequest both = TestBorrowing.lent("B1", "b1");
+      assertThat(new OpenVolumes(both).named("b1")).containsExactly(volume(both, "b1"));
+    }
+
+    @Test
     void aStepAppliesToTheVolumesThatAllowIt() {
       volume(request, "B1").returnedByPatron(STEP);
       assertThat(resolve(null)).containsExactly(volume(request, "B1"));
