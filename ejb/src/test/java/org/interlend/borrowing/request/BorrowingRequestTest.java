@@ -699,6 +699,19 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void thatAnItemMayStillComeIsKnownOnceItIsDismissedAfterTheEnd() {
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
+      request.warnStaff(warning(RequestWarningKind.CANCEL_REFUSED, null));
+      request.dismissWarnings(BEFORE, "dana");
+      request.ended(BorrowingStatus.CANCELED_BY_STAFF, STEP);
+      assertThat(RequestWarningKind.isEndDismissed(request.past())).isFalse();
+
+      request.warnStaff(warning(RequestWarningKind.CANCEL_REFUSED, null));
+      request.dismissWarnings(NOW, "dana");
+      assertThat(RequestWarningKind.isEndDismissed(request.past())).isTrue();
+    }
+
+    @Test
     void aDismissedWarningIsReadInEachLanguage() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.warnStaff(
