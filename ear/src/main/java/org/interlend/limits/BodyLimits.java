@@ -90,7 +90,7 @@ public final class BodyLimits implements HttpHandler {
   private void limit(HttpServerExchange exchange) throws Exception {
     BodyRule rule = BodyRule.of(exchange);
     long length = exchange.getRequestContentLength();
-    ChunkedBody.limit(exchange);
+    ChunkedBodyOverheadLimit.limit(exchange);
     exchange.addRequestWrapper(
         (conduits, any) -> new UnreadBody(conduits.create(), () -> isOver(exchange)));
     if (length > rule.bytes()) {

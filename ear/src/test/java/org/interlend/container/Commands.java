@@ -16,7 +16,7 @@ import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronIdentifiers;
@@ -85,8 +85,8 @@ final class Commands {
         closed,
         locations,
         desks,
-        new PickPeriod(),
-        new PickPeriod(),
+        new ShelfSearchPeriod(),
+        new ShelfSearchPeriod(),
         new DeskMailSettings());
   }
 

@@ -17,7 +17,7 @@ import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
 import org.interlend.lending.LendingWorkflow;
@@ -50,15 +50,15 @@ class OverduePicksIT {
   @Inject private Tables tables;
 
   private String title;
-  private PickPeriod forPartners;
-  private PickPeriod forPatrons;
+  private ShelfSearchPeriod forPartners;
+  private ShelfSearchPeriod forPatrons;
 
   @BeforeEach
   void aTitleOfALibraryWithLastDays() {
     Library library = institutions.library(LIBRARY);
     forPartners = library.partnerPicks();
     forPatrons = library.patronPicks();
-    PickPeriod days = new PickPeriod(DAYS, false, true);
+    ShelfSearchPeriod days = new ShelfSearchPeriod(DAYS, false, true);
     institutions.setPickTimes(LIBRARY, days, days);
     title = newRequest();
     copy("X");

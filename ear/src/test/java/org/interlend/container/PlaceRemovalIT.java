@@ -25,7 +25,7 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.Location;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.PartnerConnectionInput;
@@ -264,8 +264,8 @@ class PlaceRemovalIT {
                   .filter(each -> !each.code().equals(desk))
                   .map(each -> new DeskRecord(each.code(), each.name(), each.holdShelf()))
                   .toList(),
-              new PickPeriod(),
-              new PickPeriod(),
+              new ShelfSearchPeriod(),
+              new ShelfSearchPeriod(),
               new DeskMailSettings());
         });
   }

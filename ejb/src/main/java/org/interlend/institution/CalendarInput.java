@@ -14,7 +14,9 @@ import java.util.Set;
  * @param closedDays single closed days with their names
  */
 public record CalendarInput(
-    Set<DayOfWeek> closedWeekdays, List<OpeningHours> hours, Map<LocalDate, String> closedDays) {
+    Set<DayOfWeek> closedWeekdays,
+    List<WeekdayOpeningHours> hours,
+    Map<LocalDate, String> closedDays) {
 
   public CalendarInput {
     closedWeekdays = Set.copyOf(closedWeekdays);

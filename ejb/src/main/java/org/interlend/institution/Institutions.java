@@ -129,7 +129,8 @@ public class Institutions {
    *
    * @throws WorkflowException UNKNOWN_CODE
    */
-  public void setPickTimes(String libraryCode, PickPeriod forPartners, PickPeriod forPatrons) {
+  public void setPickTimes(
+      String libraryCode, ShelfSearchPeriod forPartners, ShelfSearchPeriod forPatrons) {
     library(libraryCode).setPickTimes(forPartners, forPatrons);
     em.flush();
   }

@@ -59,13 +59,13 @@ public class Library {
   @AttributeOverride(name = "days", column = @Column(name = "partner_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "partner_pick_open_days"))
   @AttributeOverride(name = "considerMissing", column = @Column(name = "partner_pick_missing"))
-  private PickPeriod partnerPicks = new PickPeriod();
+  private ShelfSearchPeriod partnerPicks = new ShelfSearchPeriod();
 
   @Embedded
   @AttributeOverride(name = "days", column = @Column(name = "patron_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "patron_pick_open_days"))
   @AttributeOverride(name = "considerMissing", column = @Column(name = "patron_pick_missing"))
-  private PickPeriod patronPicks = new PickPeriod();
+  private ShelfSearchPeriod patronPicks = new ShelfSearchPeriod();
 
   @Embedded private DeskMailSettings deskMail = new DeskMailSettings();
 
@@ -84,7 +84,7 @@ public class Library {
   @CollectionTable(
       name = "library_hours",
       joinColumns = @JoinColumn(name = "library_id", referencedColumnName = "id"))
-  private Set<OpeningHours> hours = new HashSet<>();
+  private Set<WeekdayOpeningHours> hours = new HashSet<>();
 
   @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("code")
@@ -112,7 +112,7 @@ public class Library {
     setPickTimes(input.partnerPicks(), input.patronPicks());
   }
 
-  void setPickTimes(PickPeriod forPartners, PickPeriod forPatrons) {
+  void setPickTimes(ShelfSearchPeriod forPartners, ShelfSearchPeriod forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
   }
@@ -142,13 +142,13 @@ public class Library {
    * @param hours of weekdays on which it is not always closed
    * @throws WorkflowException INVALID_DATA when some end before they begin, or overlap
    */
-  void open(Collection<OpeningHours> hours) {
-    List<OpeningHours> open =
+  void open(Collection<WeekdayOpeningHours> hours) {
+    List<WeekdayOpeningHours> open =
         hours.stream().filter(each -> !closedWeekdays().contains(each.weekday())).toList();
     open.stream()
-        .collect(Collectors.groupingBy(OpeningHours::weekday))
+        .collect(Collectors.groupingBy(WeekdayOpeningHours::weekday))
         .values()
-        .forEach(OpeningHours::check);
+        .forEach(WeekdayOpeningHours::check);
     this.hours.retainAll(open);
     this.hours.addAll(open);
   }
@@ -207,12 +207,12 @@ public class Library {
   }
 
   /** How long staff search for items on its shelves that partners requested. */
-  public PickPeriod partnerPicks() {
+  public ShelfSearchPeriod partnerPicks() {
     return partnerPicks;
   }
 
   /** How long staff search for items on its shelves with patrons' holds. */
-  public PickPeriod patronPicks() {
+  public ShelfSearchPeriod patronPicks() {
     return patronPicks;
   }
 
@@ -230,10 +230,10 @@ public class Library {
   }
 
   /** When it is open on a weekday, in order; none when that is not known, or it is closed. */
-  public List<OpeningHours> hours(DayOfWeek weekday) {
+  public List<WeekdayOpeningHours> hours(DayOfWeek weekday) {
     return hours.stream()
         .filter(each -> each.weekday() == weekday)
-        .sorted(Comparator.comparing(OpeningHours::opens))
+        .sorted(Comparator.comparing(WeekdayOpeningHours::opens))
         .toList();
   }
 

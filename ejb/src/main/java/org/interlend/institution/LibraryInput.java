@@ -29,8 +29,8 @@ public record LibraryInput(
     Map<LocalDate, String> closedDays,
     List<LocationRecord> locations,
     List<DeskRecord> desks,
-    PickPeriod partnerPicks,
-    PickPeriod patronPicks,
+    ShelfSearchPeriod partnerPicks,
+    ShelfSearchPeriod patronPicks,
     DeskMailSettings deskMail) {
 
   /** A location as it is to be. */

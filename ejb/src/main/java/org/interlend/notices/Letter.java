@@ -20,7 +20,7 @@ import java.util.Locale;
 import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.file.FileLink;
+import org.interlend.requests.file.FileUrl;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.text.Language;
 import org.interlend.text.Sentences;
@@ -132,7 +132,7 @@ public class Letter {
   /** The mail server has accepted it. A link is masked, since only the recipient needs it. */
   void sent(Instant at) {
     status = LetterStatus.SENT;
-    body = PasswordLinks.masked(FileLink.masked(body));
+    body = PasswordLinks.masked(FileUrl.masked(body));
     sentAt = at;
     problem = null;
   }
@@ -186,7 +186,7 @@ public class Letter {
   void handled() {
     requireAwaitsStaff();
     status = LetterStatus.HANDLED;
-    body = PasswordLinks.masked(FileLink.masked(body));
+    body = PasswordLinks.masked(FileUrl.masked(body));
   }
 
   private void requireAwaitsStaff() {

@@ -45,8 +45,8 @@ public final class TestLibraries {
             null,
             List.of(),
             List.of(),
-            new PickPeriod(),
-            new PickPeriod(),
+            new ShelfSearchPeriod(),
+            new ShelfSearchPeriod(),
             new DeskMailSettings()));
     return library;
   }
@@ -56,7 +56,8 @@ public final class TestLibraries {
     library.closeOn(days);
   }
 
-  public static void setPickTimes(Library library, PickPeriod forPartners, PickPeriod forPatrons) {
+  public static void setPickTimes(
+      Library library, ShelfSearchPeriod forPartners, ShelfSearchPeriod forPatrons) {
     library.setPickTimes(forPartners, forPatrons);
   }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 
 /** Describes the calls whose records have tags: the headers of both directions. */
 final class OpenApiConditionalRequests {
@@ -29,7 +29,7 @@ final class OpenApiConditionalRequests {
     tagged =
         resources.stream()
             .flatMap(resource -> Arrays.stream(resource.getMethods()))
-            .filter(method -> method.isAnnotationPresent(EntityTagged.class))
+            .filter(method -> method.isAnnotationPresent(EntityTagBinding.class))
             .map(OpenApiConditionalRequests::call)
             .collect(Collectors.toSet());
   }

@@ -26,7 +26,7 @@ import org.interlend.api.partners.WorkflowProfileJson;
 import org.interlend.api.problem.Problem;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.institution.DeskMailSettings;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
@@ -121,7 +121,7 @@ public class OpenApiFilter implements OASFilter {
     settings.complete(new LibrisSettings());
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
-    settings.complete(new PickPeriod());
+    settings.complete(new ShelfSearchPeriod());
     settings.complete(new DeskMailSettings());
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.values().forEach(OpenApiFilter::chooseOne);

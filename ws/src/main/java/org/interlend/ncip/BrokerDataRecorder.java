@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.lending.LendingRequestEditor;
-import org.interlend.ncip.remarks.LibraryElements;
 import org.interlend.ncip.remarks.NoteElements;
+import org.interlend.ncip.remarks.RemoteLibraryElements;
 import org.interlend.ncip.remarks.ValueElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.RequestEditor;
@@ -74,10 +74,12 @@ class BrokerDataRecorder {
                 Optional.ofNullable(done.requestId()))
             .ofRequest();
     if (subject instanceof Borrowing ours) {
-      RemoteLibrary lender = naming ? named(LibraryElements.ofLender(service), message) : null;
+      RemoteLibrary lender =
+          naming ? named(RemoteLibraryElements.ofLender(service), message) : null;
       tell(borrowing, ours.request(), new MessageRemarks(lender, notes, values), done);
     } else if (subject instanceof Lending theirs) {
-      RemoteLibrary borrower = naming ? named(LibraryElements.ofBorrower(service), message) : null;
+      RemoteLibrary borrower =
+          naming ? named(RemoteLibraryElements.ofBorrower(service), message) : null;
       tell(lending, theirs.request(), new MessageRemarks(borrower, notes, values), done);
     }
   }
@@ -95,8 +97,8 @@ class BrokerDataRecorder {
 
   private boolean mayName(NcipRequest message) {
     return Stream.of(
-            LibraryElements.ofLender(message.request()),
-            LibraryElements.ofBorrower(message.request()))
+            RemoteLibraryElements.ofLender(message.request()),
+            RemoteLibraryElements.ofBorrower(message.request()))
         .anyMatch(
             elements ->
                 elements.name() != null
@@ -104,7 +106,7 @@ class BrokerDataRecorder {
   }
 
   /** The library that the message names, or null. */
-  private RemoteLibrary named(LibraryElements elements, NcipRequest message) {
+  private RemoteLibrary named(RemoteLibraryElements elements, NcipRequest message) {
     String name = elements.name();
     return elements
         .codes()

@@ -34,7 +34,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.KeyedDigest;
 import org.interlend.settings.cache.SettingsVersionTracker;
-import org.interlend.settings.server.ServerSettingValues;
+import org.interlend.settings.server.StoredSettingCache;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.start.move.DatabaseMove;
 import org.interlend.stop.StartComplete;
@@ -58,7 +58,7 @@ public class InterlendStart {
 
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersionTracker settingsVersionTracker;
-  @Inject private ServerSettingValues serverSettings;
+  @Inject private StoredSettingCache serverSettings;
   @Inject private StaffAccounts staff;
   @Inject private DemoData demo;
   @Inject private Partners partners;

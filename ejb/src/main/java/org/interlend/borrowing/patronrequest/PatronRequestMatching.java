@@ -22,19 +22,20 @@ class PatronRequestMatching {
   void made(@Observes BorrowingPatronAssigned event) {
     BorrowingRequest made = event.request();
     List<PatronRequest> open = requests.open(made.patron());
-    find(open, made, PatronRequestMatch.BY_NUMBER)
+    find(open, made, PatronRequestMatchLevel.BY_NUMBER)
         .ifPresentOrElse(
             wanted -> wanted.joined(made, clock.instant(), made.partner().code()),
             () ->
-                find(open, made, PatronRequestMatch.BY_WORK)
+                find(open, made, PatronRequestMatchLevel.BY_WORK)
                     .ifPresent(wanted -> wanted.mayBe(made, clock.instant())));
   }
 
   private static Optional<PatronRequest> find(
-      List<PatronRequest> open, BorrowingRequest made, PatronRequestMatch match) {
+      List<PatronRequest> open, BorrowingRequest made, PatronRequestMatchLevel match) {
     return open.stream()
-        .filter(wanted -> match == PatronRequestMatch.BY_NUMBER || wanted.candidate().isEmpty())
-        .filter(wanted -> PatronRequestMatch.of(wanted, made) == match)
+        .filter(
+            wanted -> match == PatronRequestMatchLevel.BY_NUMBER || wanted.candidate().isEmpty())
+        .filter(wanted -> PatronRequestMatchLevel.of(wanted, made) == match)
         .findFirst();
   }
 }

@@ -8,7 +8,7 @@ import org.interlend.catalog.Item;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 
 /**
  * Calculates the last day on which staff search for an item, by the rules of its library, and
@@ -43,7 +43,7 @@ public class PickDeadlines {
     return lastDay(item, item.currentLibrary().patronPicks());
   }
 
-  private LocalDate lastDay(Item item, PickPeriod time) {
+  private LocalDate lastDay(Item item, ShelfSearchPeriod time) {
     return time.days() == 0 ? null : lastDay(item, time, institutions.today());
   }
 
@@ -58,7 +58,7 @@ public class PickDeadlines {
     }
   }
 
-  static LocalDate lastDay(Item item, PickPeriod time, LocalDate today) {
+  static LocalDate lastDay(Item item, ShelfSearchPeriod time, LocalDate today) {
     return time.openDays()
         ? OpeningCalendar.of(item.currentLibrary()).afterOpenDays(today, time.days())
         : today.plusDays(time.days());

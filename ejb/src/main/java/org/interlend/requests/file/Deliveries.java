@@ -85,7 +85,7 @@ public abstract class Deliveries<D extends Delivery, R> {
   public String newLink(D delivery, Instant endsAt, Integer viewLimit) {
     String token = RandomToken.next();
     delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
-    return FileLink.to(token);
+    return FileUrl.to(token);
   }
 
   private TypedQuery<D> of(R request) {

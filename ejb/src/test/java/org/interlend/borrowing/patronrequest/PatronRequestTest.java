@@ -70,11 +70,12 @@ class PatronRequestTest {
 
   @Test
   void theNumberOfTheOrderIdentifiesTheBrokersRequest() {
-    assertThat(PatronRequestMatch.of(wanted, made)).isEqualTo(PatronRequestMatch.BY_WORK);
+    assertThat(PatronRequestMatchLevel.of(wanted, made)).isEqualTo(PatronRequestMatchLevel.BY_WORK);
 
     wanted.ordered(made.externalId().toLowerCase(), AT, "staff");
 
-    assertThat(PatronRequestMatch.of(wanted, made)).isEqualTo(PatronRequestMatch.BY_NUMBER);
+    assertThat(PatronRequestMatchLevel.of(wanted, made))
+        .isEqualTo(PatronRequestMatchLevel.BY_NUMBER);
   }
 
   @Test
@@ -84,14 +85,15 @@ class PatronRequestTest {
             new BrokerNotes(
                 List.of(new BrokerNote(BrokerNote.Kind.REMARK, "Ref. " + wanted.number() + ".")))));
 
-    assertThat(PatronRequestMatch.of(wanted, made)).isEqualTo(PatronRequestMatch.BY_NUMBER);
+    assertThat(PatronRequestMatchLevel.of(wanted, made))
+        .isEqualTo(PatronRequestMatchLevel.BY_NUMBER);
   }
 
   @Test
   void aNumberIsAWordOfItsOwn() {
-    assertThat(PatronRequestMatch.containsNumber("see PR1051", "PR105")).isFalse();
-    assertThat(PatronRequestMatch.containsNumber("XPR105", "PR105")).isFalse();
-    assertThat(PatronRequestMatch.containsNumber("PR1051, PR105", "PR105")).isTrue();
+    assertThat(PatronRequestMatchLevel.containsNumber("see PR1051", "PR105")).isFalse();
+    assertThat(PatronRequestMatchLevel.containsNumber("XPR105", "PR105")).isFalse();
+    assertThat(PatronRequestMatchLevel.containsNumber("PR1051, PR105", "PR105")).isTrue();
   }
 
   @ParameterizedTest
@@ -103,6 +105,6 @@ class PatronRequestTest {
     "Walden, Emma, false"
   })
   void titlesAreTheSameWithoutTheirSubtitles(String one, String other, boolean same) {
-    assertThat(PatronRequestMatch.sameTitle(one, other)).isEqualTo(same);
+    assertThat(PatronRequestMatchLevel.sameTitle(one, other)).isEqualTo(same);
   }
 }

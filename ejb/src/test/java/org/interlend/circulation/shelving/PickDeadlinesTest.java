@@ -10,7 +10,7 @@ import java.util.Set;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.institution.Library;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.institution.TestLibraries;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +28,9 @@ class PickDeadlinesTest {
     Library library = TestLibraries.sharing("MAIN");
     TestLibraries.close(library, SUNDAYS, CLOSED);
     LocalItem item = TestItems.own("I1", library);
-    assertThat(PickDeadlines.lastDay(item, new PickPeriod(2, false, false), THURSDAY))
+    assertThat(PickDeadlines.lastDay(item, new ShelfSearchPeriod(2, false, false), THURSDAY))
         .isEqualTo(STOCKTAKING);
-    assertThat(PickDeadlines.lastDay(item, new PickPeriod(2, true, false), THURSDAY))
+    assertThat(PickDeadlines.lastDay(item, new ShelfSearchPeriod(2, true, false), THURSDAY))
         .isEqualTo(LocalDate.of(2026, 5, 18));
   }
 

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import org.interlend.Settings;
-import org.interlend.settings.server.ServerSettingValues;
+import org.interlend.settings.server.StoredSettingCache;
 
 /**
  * Marks the session cookie Secure if browsers reach the server by HTTPS, even if a proxy that is
@@ -15,7 +15,7 @@ import org.interlend.settings.server.ServerSettingValues;
 @WebListener
 public class SessionCookieListener implements ServletContextListener {
 
-  @Inject private ServerSettingValues serverSettings;
+  @Inject private StoredSettingCache serverSettings;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.interlend.institution.Library;
-import org.interlend.institution.OpeningHours;
+import org.interlend.institution.WeekdayOpeningHours;
 
 /** The fields of one weekday. */
 public class WeekdayFields implements Serializable {
@@ -24,7 +24,7 @@ public class WeekdayFields implements Serializable {
     open = !library.closedWeekdays().contains(weekday);
     hours =
         library.hours(weekday).stream()
-            .map(OpeningHours::toString)
+            .map(WeekdayOpeningHours::toString)
             .collect(Collectors.joining(", "));
   }
 
@@ -33,8 +33,8 @@ public class WeekdayFields implements Serializable {
   }
 
   /** The hours that were typed; none when it is closed or they are not known. */
-  List<OpeningHours> read() {
-    return open ? OpeningHours.read(weekday, hours) : List.of();
+  List<WeekdayOpeningHours> read() {
+    return open ? WeekdayOpeningHours.read(weekday, hours) : List.of();
   }
 
   public String name() {

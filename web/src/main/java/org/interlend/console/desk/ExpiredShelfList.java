@@ -30,7 +30,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named
 @ViewScoped
-public class ExpiredShelfList extends BarcodeScanPage {
+public class ExpiredShelfList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private HoldShelfQueries holdShelfQueries;

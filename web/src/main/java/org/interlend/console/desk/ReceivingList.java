@@ -17,7 +17,7 @@ import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.ReceivingResult;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
-import org.interlend.borrowing.receiving.UnexpectedParcels;
+import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.Catalog;
@@ -40,7 +40,7 @@ import org.interlend.text.Sentences;
 /** Receives items from partners, by any number on them, and lists the expected ones. */
 @Named
 @ViewScoped
-public class ReceivingList extends BarcodeScanPage {
+public class ReceivingList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
   private static final String NOTIFY = "receive.notify";
   private static final String OTHER_BARCODE = "receive.otherBarcode";
@@ -65,7 +65,7 @@ public class ReceivingList extends BarcodeScanPage {
   @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private ReceivingQueue expected;
-  @Inject private UnexpectedParcels parcels;
+  @Inject private UnexpectedParcelLookup parcels;
   @Inject private ReasonChoices reasons;
   @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;

@@ -21,7 +21,7 @@ import org.interlend.text.Text;
 /** Check-in at the desk, with the next step for each item. */
 @Named
 @ViewScoped
-public class ReturnsPage extends BarcodeScanPage {
+public class ReturnsPage extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;

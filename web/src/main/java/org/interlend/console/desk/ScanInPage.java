@@ -14,7 +14,7 @@ import org.interlend.console.Permission;
 /** Scans in items that lie at the desk, to show their next step. */
 @Named
 @ViewScoped
-public class ScanInPage extends BarcodeScanPage {
+public class ScanInPage extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;

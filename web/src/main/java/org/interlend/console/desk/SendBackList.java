@@ -25,7 +25,7 @@ import org.interlend.requests.action.ActionCommand;
 /** Items to be sent back to partners, in one parcel for each partner. */
 @Named
 @ViewScoped
-public class SendBackList extends BarcodeScanPage {
+public class SendBackList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private ReturnQueue returnQueue;

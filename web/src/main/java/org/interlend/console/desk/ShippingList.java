@@ -25,7 +25,7 @@ import org.interlend.requests.action.ActionCommand;
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */
 @Named
 @ViewScoped
-public class ShippingList extends BarcodeScanPage {
+public class ShippingList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private ShippingWorkflow workflow;

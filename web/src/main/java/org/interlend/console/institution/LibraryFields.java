@@ -13,7 +13,7 @@ import org.interlend.console.settings.NoExtraBlanks;
 import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
@@ -78,8 +78,8 @@ public class LibraryFields implements SettingsGroup {
         present.map(Library::closedDays).orElse(Map.of()),
         locations.stream().map(PlaceFields::location).toList(),
         desks.stream().map(PlaceFields::desk).toList(),
-        present.map(Library::partnerPicks).orElseGet(PickPeriod::new),
-        present.map(Library::patronPicks).orElseGet(PickPeriod::new),
+        present.map(Library::partnerPicks).orElseGet(ShelfSearchPeriod::new),
+        present.map(Library::patronPicks).orElseGet(ShelfSearchPeriod::new),
         SettingProperty.copy(deskMail));
   }
 

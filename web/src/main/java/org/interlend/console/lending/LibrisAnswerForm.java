@@ -35,7 +35,7 @@ public class LibrisAnswerForm implements Serializable {
   }
 
   @EJB private LenderAnswerSender answers;
-  @Inject private LendingPage page;
+  @Inject private LendingRequestPage page;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;

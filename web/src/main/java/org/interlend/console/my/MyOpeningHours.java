@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.institution.OpeningHours;
+import org.interlend.institution.WeekdayOpeningHours;
 import org.interlend.persistence.TransactionTemplate;
 
 /** When the libraries are open, for patrons. */
@@ -78,7 +78,7 @@ public class MyOpeningHours {
         : library.hours(day).stream().map(this::range).collect(Collectors.joining(", "));
   }
 
-  private String range(OpeningHours hours) {
+  private String range(WeekdayOpeningHours hours) {
     DateTimeFormatter time =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale());
     return time.format(hours.opens()) + "\u2013" + time.format(hours.closes());

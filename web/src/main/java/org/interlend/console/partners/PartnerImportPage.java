@@ -26,7 +26,7 @@ public class PartnerImportPage implements Serializable {
 
   private transient Part file;
   private List<PartnerCsv.Line> lines = List.of();
-  private List<PartnerImportResult> report = List.of();
+  private List<PartnerImportRow> report = List.of();
   private boolean saved;
 
   /** Reads the file and shows what an import would do. */
@@ -60,7 +60,7 @@ public class PartnerImportPage implements Serializable {
   }
 
   /** What became of each line, or would become of it. */
-  public List<PartnerImportResult> report() {
+  public List<PartnerImportRow> report() {
     return report;
   }
 

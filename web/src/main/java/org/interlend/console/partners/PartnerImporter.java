@@ -38,9 +38,9 @@ class PartnerImporter {
   private static final class DryRunEnd extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient PartnerImportResult result;
+    private final transient PartnerImportRow result;
 
-    DryRunEnd(PartnerImportResult result) {
+    DryRunEnd(PartnerImportRow result) {
       super(null, null, false, false);
       this.result = result;
     }
@@ -50,13 +50,13 @@ class PartnerImporter {
    * @param dry whether nothing is saved
    * @param locale the language of sentences
    */
-  List<PartnerImportResult> load(List<PartnerCsv.Line> lines, boolean dry, Locale locale) {
+  List<PartnerImportRow> load(List<PartnerCsv.Line> lines, boolean dry, Locale locale) {
     ItemPlaces usual = drafts.places();
     Validator validator = validatorIn(locale);
     return lines.stream().map(line -> load(line, usual, validator, dry, locale)).toList();
   }
 
-  private PartnerImportResult load(
+  private PartnerImportRow load(
       PartnerCsv.Line line, ItemPlaces usual, Validator validator, boolean dry, Locale locale) {
     try {
       PartnerFields fields = fieldsOf(line, usual, locale);
@@ -67,22 +67,21 @@ class PartnerImporter {
               .toList();
       return violations.isEmpty()
           ? transactions.requiresNew(() -> saved(line, fields, dry))
-          : PartnerImportResult.refused(line, violations);
+          : PartnerImportRow.refused(line, violations);
     } catch (DryRunEnd end) {
       return end.result;
     } catch (WorkflowException refused) {
-      return PartnerImportResult.refused(line, List.of(refused.sentence(locale)));
+      return PartnerImportRow.refused(line, List.of(refused.sentence(locale)));
     }
   }
 
-  private PartnerImportResult saved(PartnerCsv.Line line, PartnerFields fields, boolean dry) {
+  private PartnerImportRow saved(PartnerCsv.Line line, PartnerFields fields, boolean dry) {
     AuditSubject subject = AuditSubject.partner(fields.code());
     AuditSnapshot change = audit.begin(subject);
     if (partners.find(fields.code()).isPresent()) {
       throw new WorkflowException(ConsoleReason.RECORD_EXISTS, fields.code(), subject);
     }
-    PartnerImportResult loaded =
-        PartnerImportResult.of(line, fields.save(partners, currentUser.sees()));
+    PartnerImportRow loaded = PartnerImportRow.of(line, fields.save(partners, currentUser.sees()));
     audit.end(AuditAction.CREATED, change);
     if (dry) {
       throw new DryRunEnd(loaded);

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.borrowing.receiving.UnexpectedParcels;
+import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -43,7 +43,7 @@ public class SlipPage {
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
   @Inject private ReturnQueue returnQueue;
-  @Inject private UnexpectedParcels parcels;
+  @Inject private UnexpectedParcelLookup parcels;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private MoveRequests moves;

@@ -10,7 +10,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.settings.SettingProperty;
 
 /** The form that sets how long picks of a library stay open. */
@@ -23,8 +23,8 @@ public class PickSettingsForm extends RecordForm {
 
   private String code;
   private String name;
-  private PickPeriod partners = new PickPeriod();
-  private PickPeriod patrons = new PickPeriod();
+  private ShelfSearchPeriod partners = new ShelfSearchPeriod();
+  private ShelfSearchPeriod patrons = new ShelfSearchPeriod();
 
   @PostConstruct
   void read() {
@@ -62,11 +62,11 @@ public class PickSettingsForm extends RecordForm {
     return name;
   }
 
-  public PickPeriod getPartners() {
+  public ShelfSearchPeriod getPartners() {
     return partners;
   }
 
-  public PickPeriod getPatrons() {
+  public ShelfSearchPeriod getPatrons() {
     return patrons;
   }
 }

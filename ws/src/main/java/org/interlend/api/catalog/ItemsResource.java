@@ -24,7 +24,7 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.Catalog;
@@ -53,7 +53,7 @@ public class ItemsResource {
    *     an unknown barcode, and for a borrowed item that has been returned to its lender
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Operation(
       summary = "An item, own or borrowed",
       description = "A borrowed item is deleted when its request is completed.")
@@ -71,7 +71,7 @@ public class ItemsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces an own item",

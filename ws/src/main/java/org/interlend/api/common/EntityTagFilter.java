@@ -23,7 +23,7 @@ import java.util.Base64;
  * it, which may be of several entities and not only of one with a version.
  */
 @Provider
-@EntityTagged
+@EntityTagBinding
 public class EntityTagFilter implements ContainerResponseFilter {
 
   private static final int BYTES = 12;

@@ -20,7 +20,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Distinct;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.Library;
-import org.interlend.institution.OpeningHours;
+import org.interlend.institution.WeekdayOpeningHours;
 
 /** When a library is open, as JSON. */
 @Schema(name = "Calendar", description = "When a library is open")
@@ -74,13 +74,15 @@ public record CalendarJson(
         Arrays.stream(DayOfWeek.values())
             .filter(weekday -> weekly.get(weekday) != null && weekly.get(weekday).isEmpty())
             .collect(Collectors.toSet());
-    List<OpeningHours> hours =
+    List<WeekdayOpeningHours> hours =
         weekly.entrySet().stream()
             .filter(day -> day.getValue() != null)
             .flatMap(
                 day ->
                     day.getValue().stream()
-                        .map(each -> new OpeningHours(day.getKey(), each.opens(), each.closes())))
+                        .map(
+                            each ->
+                                new WeekdayOpeningHours(day.getKey(), each.opens(), each.closes())))
             .toList();
     return new CalendarInput(closed, hours, closedDays);
   }

@@ -25,7 +25,7 @@ import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
@@ -47,7 +47,7 @@ public class CalendarResource {
    * @return the calendar of the library, or a list of all; 404 for an unknown library
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Operation(summary = "When a library is open, or a list for all libraries")
   @APIResponseSchema(CalendarsJson.class)
   public Response get(
@@ -71,7 +71,7 @@ public class CalendarResource {
    *     hours are not possible
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Replaces the calendar of a library, or of several",

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
@@ -51,7 +51,7 @@ public class InstitutionResource {
    * @return the institution; 404 while none has been entered
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Operation(summary = "The institution")
   public InstitutionJson get() {
     return InstitutionJson.of(institutions.get(), logos.png());
@@ -64,7 +64,7 @@ public class InstitutionResource {
    * @return 200, or 201 when there was none
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @MaxBodySize(megabytes = 2)
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces the institution")

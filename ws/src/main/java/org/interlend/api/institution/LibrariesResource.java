@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -48,7 +48,7 @@ public class LibrariesResource {
    * @return the library with its locations and desks; 404 for an unknown code
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Operation(summary = "A library with its locations and desks")
   public LibraryJson get(@PathParam("code") String code) {
     return LibraryJson.of(institutions.library(code));
@@ -61,7 +61,7 @@ public class LibrariesResource {
    * @return 200, or 201 for a new one; 400 when it would be closed on every weekday
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Creates or replaces a library",
@@ -89,7 +89,7 @@ public class LibrariesResource {
    * while one of them is in use.
    */
   @DELETE
-  @EntityTagged
+  @EntityTagBinding
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(
       summary = "Deletes a library with its locations and desks",

@@ -18,7 +18,7 @@ import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.institution.PickPeriod;
+import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.settings.SettingProperty;
 
 /** A library as JSON, with all its locations and desks. */
@@ -56,12 +56,12 @@ public record LibraryJson(
 
   /** How long staff search for items on the shelves, for partners and for patrons. */
   @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
-  public record PicksJson(@Valid PickPeriod partners, @Valid PickPeriod patrons) {
+  public record PicksJson(@Valid ShelfSearchPeriod partners, @Valid ShelfSearchPeriod patrons) {
 
     /** Fills in the defaults of fields that are absent. */
     public PicksJson {
-      partners = BodyChecks.or(partners, new PickPeriod());
-      patrons = BodyChecks.or(patrons, new PickPeriod());
+      partners = BodyChecks.or(partners, new ShelfSearchPeriod());
+      patrons = BodyChecks.or(patrons, new ShelfSearchPeriod());
     }
   }
 

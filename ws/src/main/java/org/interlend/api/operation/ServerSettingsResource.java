@@ -27,7 +27,7 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.settings.server.ServerSettingReason;
@@ -65,7 +65,7 @@ public class ServerSettingsResource {
    * @return a setting; 404 for an unknown name
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Path("{name}")
   @Operation(summary = "A setting of the server")
   public ServerSettingJson get(@PathParam("name") String name) {
@@ -78,7 +78,7 @@ public class ServerSettingsResource {
    * @return the setting; 404 for an unknown name; 409 for one that only the operator changes
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Path("{name}")
   @Operation(
       summary = "Sets a setting of the server",
@@ -100,7 +100,7 @@ public class ServerSettingsResource {
 
   /** Lets the environment variable, or the default, count again. */
   @DELETE
-  @EntityTagged
+  @EntityTagBinding
   @Path("{name}")
   @Operation(
       summary = "Lets the operator's value of a setting count again, or the default",

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.audit.AuditSubject;
@@ -63,7 +63,7 @@ public class PartnersResource {
    * @return the partner; 404 for an unknown code
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "A partner")
   public PartnerJson get(@PathParam("code") String code) {
@@ -105,7 +105,7 @@ public class PartnersResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(

@@ -21,7 +21,7 @@ import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -50,7 +50,7 @@ public class TemporaryItemRulesResource {
    * @return the rules in their order
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Operation(summary = "The rules for arriving items; the first match applies")
   public List<TemporaryItemRuleSettings> list() {
     return settingsOf(rules.list());
@@ -62,7 +62,7 @@ public class TemporaryItemRulesResource {
    * @return the new rules
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSnapshot;
@@ -65,7 +65,7 @@ public class WorkflowProfilesResource {
    * @return the profile; 404 for an unknown code
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "A workflow profile")
   public WorkflowProfileJson get(@PathParam("code") String code) {
@@ -78,7 +78,7 @@ public class WorkflowProfilesResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(
@@ -102,7 +102,7 @@ public class WorkflowProfilesResource {
 
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
   @DELETE
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
   @Operation(

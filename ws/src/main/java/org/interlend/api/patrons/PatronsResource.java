@@ -38,7 +38,7 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
@@ -101,7 +101,7 @@ public class PatronsResource {
    * @return the patron; 404 for an unknown number
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
   @Operation(summary = "A patron")
@@ -115,7 +115,7 @@ public class PatronsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
@@ -150,7 +150,7 @@ public class PatronsResource {
    * with the open matters that prevent the erasure.
    */
   @DELETE
-  @EntityTagged
+  @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
   @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.requests.reason.ReasonCodes;
 
@@ -52,7 +52,7 @@ public class ReasonsResource {
    * @return the reason; 404 for an unknown code
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "A reason")
   public ReasonJson get(@PathParam("code") String code) {
@@ -65,7 +65,7 @@ public class ReasonsResource {
    * @return 200, or 201 for a new one
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Path("{code}")
   @RolesAllowed(RoleNames.ADMINISTRATOR)
   @Operation(summary = "Creates or replaces a reason")

@@ -20,7 +20,7 @@ import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -45,7 +45,7 @@ public class ClaimMappingsResource {
    * @return the mappings by claim and value
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Operation(
       summary = "Which roles and libraries the claims of single sign-on give, by claim and value")
   public List<ClaimMappingJson> list() {
@@ -58,7 +58,7 @@ public class ClaimMappingsResource {
    * @return the new mappings
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Operation(
       summary = "Replaces all mappings of claims",
       description = "Sign in with name and password for this.")

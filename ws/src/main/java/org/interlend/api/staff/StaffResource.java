@@ -31,7 +31,7 @@ import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.EntityTagged;
+import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSnapshot;
@@ -93,7 +93,7 @@ public class StaffResource {
    * @return the account; 404 for an unknown one
    */
   @GET
-  @EntityTagged
+  @EntityTagBinding
   @Path("{username}")
   @Operation(summary = "An account")
   public StaffAccountJson get(@PathParam("username") String username) {
@@ -107,7 +107,7 @@ public class StaffResource {
    *     that is too weak
    */
   @PUT
-  @EntityTagged
+  @EntityTagBinding
   @Path("{username}")
   @Operation(
       summary = "Creates or replaces an account",
@@ -149,7 +149,7 @@ public class StaffResource {
    * when no administrator would be left.
    */
   @DELETE
-  @EntityTagged
+  @EntityTagBinding
   @Path("{username}")
   @Operation(summary = "Deletes an account with its tokens and sessions")
   @APIResponse(responseCode = "204", description = "Deleted")

@@ -27,7 +27,7 @@ import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.UndeliverableException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.requests.file.FileLink;
+import org.interlend.requests.file.FileUrl;
 
 /** Sends messages of NCIP to the address of their partner. */
 @ApplicationScoped
@@ -120,6 +120,6 @@ class NcipSender implements ProtocolSender {
 
   @Override
   public byte[] masked(byte[] bytes) {
-    return FileLink.masked(Secrets.mask(bytes));
+    return FileUrl.masked(Secrets.mask(bytes));
   }
 }

@@ -70,7 +70,7 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
           default -> throw new IllegalArgumentException(message.name());
         };
     byte[] bytes = CommandWriter.write(command, settings.charset());
-    processor.process(LoopbackCommand.of(partner, bytes, settings.charset()));
+    processor.process(LoopbackCommandReader.of(partner, bytes, settings.charset()));
     return Facts.NONE;
   }
 

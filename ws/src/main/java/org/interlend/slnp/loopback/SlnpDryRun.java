@@ -34,7 +34,7 @@ public class SlnpDryRun implements MessageDryRun {
   @Override
   public DryRunResult dryRun(String partner, byte[] message) {
     Partner from = partners.get(partner);
-    DryRunResult result = processor.dryRun(LoopbackCommand.of(from, message, UTF_8));
+    DryRunResult result = processor.dryRun(LoopbackCommandReader.of(from, message, UTF_8));
     return from.active()
         ? result
         : result.sentBy(

@@ -7,7 +7,7 @@ import org.interlend.settings.SettingsGroup;
 
 /** How long staff search for an item on its shelf, and what happens after that. */
 @Embeddable
-public class PickPeriod implements SettingsGroup {
+public class ShelfSearchPeriod implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public class PickPeriod implements SettingsGroup {
   private boolean considerMissing;
 
   /** No limit. */
-  public PickPeriod() {}
+  public ShelfSearchPeriod() {}
 
   /**
    * @param days 0 for no limit
@@ -27,7 +27,7 @@ public class PickPeriod implements SettingsGroup {
    * @param considerMissing whether an item that is not found in time counts as missing; else
    *     another copy is chosen
    */
-  public PickPeriod(int days, boolean openDays, boolean considerMissing) {
+  public ShelfSearchPeriod(int days, boolean openDays, boolean considerMissing) {
     this.days = days;
     this.openDays = openDays;
     this.considerMissing = considerMissing;

@@ -15,7 +15,7 @@ import org.interlend.stop.StartComplete;
 /** Writes the sums of this server's sign-in log every ten seconds and when the server stops. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
-public class SignInLogTimer {
+public class SignInLogFlushTimer {
 
   @Resource private TimerService timers;
   @Inject private SignInLog log;

@@ -9,7 +9,7 @@ import org.interlend.Settings;
  * The address where a patron or partner opens a file. It works without a password, so only the
  * letter or message to them contains it.
  */
-public final class FileLink {
+public final class FileUrl {
 
   /** The page that serves the file, below the console's URL. */
   private static final String PAGE = "/my/file.xhtml?key=";
@@ -17,7 +17,7 @@ public final class FileLink {
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
   private static final String MASKED = PAGE + "***";
 
-  private FileLink() {}
+  private FileUrl() {}
 
   public static String to(String token) {
     return Settings.consoleUrl() + PAGE + token;

@@ -12,17 +12,17 @@ import org.interlend.partners.protocol.PartnerGap;
  * @param refusals why it is refused, as sentences; empty if it is not
  * @param missing what the record still lacks
  */
-public record PartnerImportResult(
+public record PartnerImportRow(
     long line, String code, String name, List<String> refusals, List<PartnerGap> missing)
     implements Serializable {
 
-  static PartnerImportResult of(PartnerCsv.Line line, Partner partner) {
-    return new PartnerImportResult(
+  static PartnerImportRow of(PartnerCsv.Line line, Partner partner) {
+    return new PartnerImportRow(
         line.number(), partner.code(), partner.name(), List.of(), partner.missing());
   }
 
-  static PartnerImportResult refused(PartnerCsv.Line line, List<String> refusals) {
-    return new PartnerImportResult(
+  static PartnerImportRow refused(PartnerCsv.Line line, List<String> refusals) {
+    return new PartnerImportRow(
         line.number(), line.values().get("code"), line.values().get("name"), refusals, List.of());
   }
 

@@ -41,7 +41,8 @@ import org.interlend.settings.SettingsGroup;
 /** The page of one lending request. */
 @Named
 @ViewScoped
-public class LendingPage extends RequestPage<LendingRequest, LendingAction, LendingRequestView> {
+public class LendingRequestPage
+    extends RequestPage<LendingRequest, LendingAction, LendingRequestView> {
   private static final long serialVersionUID = 1L;
 
   /** What staff enter for the answer to a renewal request. */
@@ -75,7 +76,7 @@ public class LendingPage extends RequestPage<LendingRequest, LendingAction, Lend
   private String link;
   private Fields fields = new Fields();
 
-  public LendingPage() {
+  public LendingRequestPage() {
     super(Side.LENDING, LendingAction.class);
   }
 

@@ -23,9 +23,9 @@ import org.interlend.settings.cache.SettingsVersionTracker;
  * not answer: it reads by plain JDBC, and keeps the last values that it could read.
  */
 @ApplicationScoped
-public class ServerSettingValues {
+public class StoredSettingCache {
 
-  private static final Logger LOG = System.getLogger(ServerSettingValues.class.getName());
+  private static final Logger LOG = System.getLogger(StoredSettingCache.class.getName());
 
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;

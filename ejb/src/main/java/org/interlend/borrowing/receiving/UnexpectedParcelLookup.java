@@ -15,7 +15,7 @@ import org.interlend.text.ScannedNumber;
 /** Finds out what a parcel is about that staff cannot receive, so that they can send it back. */
 @ApplicationScoped
 @Transactional
-public class UnexpectedParcels {
+public class UnexpectedParcelLookup {
 
   @Inject private BorrowingRequests requests;
   @Inject private Journal journal;

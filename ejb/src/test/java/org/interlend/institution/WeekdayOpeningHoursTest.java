@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpeningHoursTest {
+class WeekdayOpeningHoursTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -20,27 +20,28 @@ class OpeningHoursTest {
         "08:00-20:00 | 08:00-20:00"
       })
   void hoursAreReadAsPeopleWriteThem(String typed, String read) {
-    assertThat(OpeningHours.read(DayOfWeek.MONDAY, typed))
-        .extracting(OpeningHours::toString)
+    assertThat(WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))
+        .extracting(WeekdayOpeningHours::toString)
         .containsExactly(read.split(", "));
   }
 
   @Test
   void nothingTypedIsNoHours() {
-    assertThat(OpeningHours.read(DayOfWeek.MONDAY, " ")).isEmpty();
+    assertThat(WeekdayOpeningHours.read(DayOfWeek.MONDAY, " ")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"all day", "9", "9-25", "9:75-12", "9-12 13-18"})
   void otherTextsAreRefused(String typed) {
-    assertThatThrownBy(() -> OpeningHours.read(DayOfWeek.MONDAY, typed))
+    assertThatThrownBy(() -> WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))
         .hasMessageContaining("is no time from and to");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"18-9", "9-9", "9-12, 11-13"})
   void hoursThatEndBeforeTheyBeginOrOverlapAreRefused(String typed) {
-    assertThatThrownBy(() -> OpeningHours.check(OpeningHours.read(DayOfWeek.MONDAY, typed)))
+    assertThatThrownBy(
+            () -> WeekdayOpeningHours.check(WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed)))
         .hasMessageContaining("ends before it begins, or overlaps");
   }
 }

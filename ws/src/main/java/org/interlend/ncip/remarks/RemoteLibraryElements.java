@@ -10,7 +10,7 @@ import org.interlend.ncip.wire.Element;
  * Where a message names the library behind the broker. NCIP has no element for it, so brokers use
  * an Ext, the agency of an id, or OnBehalfOfAgency; its address is in ShippingInformation.
  */
-public final class LibraryElements {
+public final class RemoteLibraryElements {
 
   private static final List<String> LENDER =
       List.of("supplyingagency", "supplier", "lendinglibrary", "lender", "owninglibrary");
@@ -22,20 +22,20 @@ public final class LibraryElements {
   private final List<String> extensions;
   private final boolean lends;
 
-  private LibraryElements(Element service, List<String> extensions, boolean lends) {
+  private RemoteLibraryElements(Element service, List<String> extensions, boolean lends) {
     this.service = service;
     this.extensions = extensions;
     this.lends = lends;
   }
 
   /** The elements about the library that lends to this one. */
-  public static LibraryElements ofLender(Element service) {
-    return new LibraryElements(service, LENDER, true);
+  public static RemoteLibraryElements ofLender(Element service) {
+    return new RemoteLibraryElements(service, LENDER, true);
   }
 
   /** The elements about the library that borrows from this one. */
-  public static LibraryElements ofBorrower(Element service) {
-    return new LibraryElements(service, BORROWER, false);
+  public static RemoteLibraryElements ofBorrower(Element service) {
+    return new RemoteLibraryElements(service, BORROWER, false);
   }
 
   /** The codes that may be the library's, the most explicit first. */
@@ -108,6 +108,6 @@ public final class LibraryElements {
     }
     return element.children().isEmpty()
         ? Stream.of(element.text()).filter(text -> !text.isEmpty())
-        : element.children().stream().flatMap(LibraryElements::parts);
+        : element.children().stream().flatMap(RemoteLibraryElements::parts);
   }
 }

@@ -6,11 +6,11 @@ import org.interlend.slnp.ReceivedCommand;
 import org.interlend.slnp.wire.CommandBuffer;
 
 /** Commands as if they had come over the partner's port. */
-final class LoopbackCommand {
+final class LoopbackCommandReader {
 
   private static final String THIS_SERVER = "127.0.0.1";
 
-  private LoopbackCommand() {}
+  private LoopbackCommandReader() {}
 
   /** The first command in the bytes, or what there is of it. */
   static ReceivedCommand of(Partner partner, byte[] bytes, Charset charset) {

@@ -15,7 +15,7 @@ import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
 /** Processes one scan after the other and lists the results. */
-public abstract class BarcodeScanPage extends BatchActionPage {
+public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   private static final long serialVersionUID = 1L;
 
   /** No number is longer; of a longer one the page repeats the beginning. */
@@ -27,7 +27,7 @@ public abstract class BarcodeScanPage extends BatchActionPage {
   private Set<SlipKind> printedAtOnce;
   private String barcode;
 
-  protected BarcodeScanPage(Permission needed) {
+  protected AbstractBarcodeScanPage(Permission needed) {
     this.needed = needed;
   }
 

@@ -46,7 +46,7 @@ import org.interlend.text.Text;
 /** The page of one borrowing request. */
 @Named
 @ViewScoped
-public class BorrowingPage
+public class BorrowingRequestPage
     extends RequestPage<BorrowingRequest, BorrowingAction, BorrowingRequestView> {
   private static final long serialVersionUID = 1L;
 
@@ -98,7 +98,7 @@ public class BorrowingPage
   private transient Part upload;
   private Fields fields = new Fields();
 
-  public BorrowingPage() {
+  public BorrowingRequestPage() {
     super(Side.BORROWING, BorrowingAction.class);
   }
 

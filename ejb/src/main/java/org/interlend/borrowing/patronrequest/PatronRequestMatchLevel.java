@@ -11,14 +11,14 @@ import org.interlend.requests.broker.BrokerValue;
 import org.interlend.text.SearchNormalizer;
 
 /** How well a borrowing request fits a patron request of the same patron. */
-enum PatronRequestMatch {
+enum PatronRequestMatchLevel {
   /** The broker's message has the number of the patron request, or the number of staff's order. */
   BY_NUMBER,
   /** Both have the same ISBN or the same title. */
   BY_WORK,
   NONE;
 
-  static PatronRequestMatch of(PatronRequest wanted, BorrowingRequest request) {
+  static PatronRequestMatchLevel of(PatronRequest wanted, BorrowingRequest request) {
     if (named(wanted, request)) {
       return BY_NUMBER;
     }

@@ -16,14 +16,14 @@ import org.xnio.conduits.StreamSourceConduit;
  * last one: the extensions of chunks, and trailers, all of which Undertow would keep in memory. The
  * connection of a sender that exceeds it is closed.
  */
-final class ChunkedBody extends ChunkedStreamSourceConduit {
+final class ChunkedBodyOverheadLimit extends ChunkedStreamSourceConduit {
 
   /** As for the head of a request. */
   private static final int MAX_OVERHEAD = 64 * 1024;
 
   private final Received received;
 
-  private ChunkedBody(Received received, HttpServerExchange exchange) {
+  private ChunkedBodyOverheadLimit(Received received, HttpServerExchange exchange) {
     super(received, exchange, body -> end(body, exchange));
     this.received = received;
   }
@@ -42,7 +42,7 @@ final class ChunkedBody extends ChunkedStreamSourceConduit {
       if (source.getConduit() instanceof ChunkedStreamSourceConduit) {
         var sent =
             new ReadDataStreamSourceConduit(connection.getOriginalSourceConduit(), connection);
-        source.setConduit(new ChunkedBody(new Received(sent), exchange));
+        source.setConduit(new ChunkedBodyOverheadLimit(new Received(sent), exchange));
       }
     }
   }

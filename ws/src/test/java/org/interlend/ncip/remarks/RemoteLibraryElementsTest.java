@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.interlend.ncip.wire.Element;
 import org.junit.jupiter.api.Test;
 
-class LibraryElementsTest {
+class RemoteLibraryElementsTest {
 
   @Test
   void anExtensionNamesTheLenderBeforeTheAgencyOfTheItem() {
     var said =
-        LibraryElements.ofLender(
+        RemoteLibraryElements.ofLender(
             Element.of(
                 "AcceptItem",
                 Element.of("ItemId", Element.of("AgencyId", "NTB")),
@@ -28,7 +28,7 @@ class LibraryElementsTest {
   @Test
   void theBorrowerIsTheOneOnWhoseBehalfTheBrokerWritesElseTheAgencyOfTheUser() {
     var said =
-        LibraryElements.ofBorrower(
+        RemoteLibraryElements.ofBorrower(
             Element.of(
                 "RequestItem",
                 Element.of(
@@ -50,7 +50,7 @@ class LibraryElementsTest {
             Element.of("Locality", "Upton"),
             Element.of("PostalCode", "UP1 2ON"));
     var said =
-        LibraryElements.ofBorrower(
+        RemoteLibraryElements.ofBorrower(
             Element.of(
                 "RequestItem",
                 Element.of(

@@ -17,7 +17,7 @@ import org.interlend.WorkflowException;
 
 /** Hours within which a library is open, on one weekday. */
 @Embeddable
-public class OpeningHours {
+public class WeekdayOpeningHours {
 
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[:.](\\d{2}))?");
@@ -31,9 +31,9 @@ public class OpeningHours {
   @Column(name = "closes_at")
   private LocalTime closes;
 
-  protected OpeningHours() {}
+  protected WeekdayOpeningHours() {}
 
-  public OpeningHours(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
+  public WeekdayOpeningHours(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
     this.weekday = weekday;
     this.opens = opens;
     this.closes = closes;
@@ -45,19 +45,19 @@ public class OpeningHours {
    * @param text null or blank for none
    * @throws WorkflowException INVALID_DATA when a part is no such range
    */
-  public static List<OpeningHours> read(DayOfWeek weekday, String text) {
+  public static List<WeekdayOpeningHours> read(DayOfWeek weekday, String text) {
     return text == null || text.isBlank()
         ? List.of()
         : Arrays.stream(text.split("[,;]")).map(part -> range(weekday, part.strip())).toList();
   }
 
-  private static OpeningHours range(DayOfWeek weekday, String text) {
+  private static WeekdayOpeningHours range(DayOfWeek weekday, String text) {
     Matcher range = RANGE.matcher(text);
     if (!range.matches()) {
       throw new WorkflowException(InstitutionReason.HOURS_UNREADABLE, text);
     }
     try {
-      return new OpeningHours(
+      return new WeekdayOpeningHours(
           weekday, time(range.group(1), range.group(2)), time(range.group(3), range.group(4)));
     } catch (DateTimeException noTime) {
       throw new WorkflowException(InstitutionReason.HOURS_UNREADABLE, text);
@@ -73,9 +73,10 @@ public class OpeningHours {
    *
    * @throws WorkflowException INVALID_DATA when some end before they begin, or overlap
    */
-  static void check(List<OpeningHours> ofDay) {
+  static void check(List<WeekdayOpeningHours> ofDay) {
     LocalTime closed = null;
-    for (OpeningHours each : ofDay.stream().sorted(Comparator.comparing(h -> h.opens)).toList()) {
+    for (WeekdayOpeningHours each :
+        ofDay.stream().sorted(Comparator.comparing(h -> h.opens)).toList()) {
       if (!each.opens.isBefore(each.closes) || closed != null && each.opens.isBefore(closed)) {
         throw new WorkflowException(InstitutionReason.HOURS_IMPOSSIBLE, each);
       }
@@ -97,7 +98,7 @@ public class OpeningHours {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof OpeningHours same
+    return other instanceof WeekdayOpeningHours same
         && weekday == same.weekday
         && opens.equals(same.opens)
         && closes.equals(same.closes);
