@@ -494,6 +494,7 @@ class ApiIT {
     Answer lent = admin.post("circulation/loans", loan("R-" + fresh, barcode));
     Answer twice = admin.post("circulation/loans", loan("R-" + fresh, barcode));
     JsonNode onLoan = admin.get("items/" + barcode).json();
+    Answer small = admin.get("items/i-" + fresh);
     Answer scanned = admin.post("circulation/scans", scan(barcode, "MAINDESK"));
     Answer back = admin.post("circulation/returns", "{\"barcode\": \"%s\"}".formatted(barcode));
     Answer backTwice =
@@ -505,6 +506,7 @@ class ApiIT {
     assertThat(twice.status()).isEqualTo(409);
     assertThat(twice.json().path("kind").asText()).isEqualTo("ITEM_ON_LOAN");
     assertThat(onLoan.path("status").asText()).isEqualTo("ON_LOAN");
+    assertThat(small.status()).as("an address is not a scan").isEqualTo(404);
     assertThat(onLoan.path("dueDate")).isEqualTo(lent.json().path("dueDate"));
     assertThat(scanned.status()).isEqualTo(409);
     assertThat(back.status()).isEqualTo(200);

@@ -215,6 +215,24 @@ class BrokerOrdersIT {
   }
 
   @Test
+  void aLenderAfterTheEndIsKeptWithoutAWarningOnceStaffHaveDismissedOne() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+    broker.take(BorrowingAction.CANCEL, LIBRIS, order, null, null);
+    broker.report(LIBRIS, order, State.WILL_SUPPLY, null);
+    assertThat(column("staff_warning", order)).startsWith("LENDER_NAMED_AFTER_END");
+    broker.take(BorrowingAction.DISMISS_WARNING, LIBRIS, order, null, null);
+
+    assertThat(broker.report(LIBRIS, order, State.OPEN, "Abc")).isTrue();
+
+    assertThat(column("remote_code", order)).isEqualTo("Abc");
+    assertThat(column("staff_warning", order)).isNull();
+    assertThat(broker.report(LIBRIS, order, State.OPEN, "Abc")).as("again").isFalse();
+    broker.report(LIBRIS, order, State.WILL_SUPPLY, "Def");
+    assertThat(column("staff_warning", order)).contains("LENDER_NAMED_AFTER_END", "UNKNOWN_LENDER");
+  }
+
+  @Test
   void aCopyIsHandedOutLikeAnItemAndStaysWithThePatron() {
     var rows = tables.rows();
     String order = newRequest();

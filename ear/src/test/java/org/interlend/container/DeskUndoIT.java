@@ -593,7 +593,7 @@ class DeskUndoIT {
     broker.requestItem(request, barcode);
     lend(LendingAction.REJECT, request);
     broker.requestItem(newRequest(), barcode);
-    refused(LendingReason.COPY_GIVEN_AWAY, () -> lend(LendingAction.UNDO_REJECTION, request));
+    refused(LendingReason.COPY_GIVEN_TO_OTHERS, () -> lend(LendingAction.UNDO_REJECTION, request));
 
     tables.execute(
         """

@@ -9,6 +9,7 @@ import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -21,6 +22,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,32 @@ class LendingWorkflowIT {
 
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
     assertThat(loans(barcode)).containsExactly("RELEASED");
+  }
+
+  @Test
+  void aCopyOnItsShelfThatAnotherRequestNeedsIsRefusedForThatReason() {
+    String barcode = broker.ownItem(newRequest());
+    broker.requestItem(newRequest(), barcode);
+    String second = newRequest();
+    broker.requestItem(second, barcode);
+    assertThat(status(second)).isEqualTo("LOCATE_FAILED");
+
+    ActionCommand choose = ActionCommand.on(id(second), STAFF).barcode(barcode);
+    assertThatExceptionOfType(WorkflowException.class)
+        .isThrownBy(() -> lending.take(LendingAction.CHOOSE_COPY, choose))
+        .returns(LendingReason.COPY_NEEDED, WorkflowException::reason);
+  }
+
+  /** Numbers of the test are in capital letters. */
+  @Test
+  void theRecallByAHoldIsForeseenWhateverTheCaseOfTheNumber() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+
+    assertThat(lending.recallByHold(barcode.toLowerCase(Locale.ROOT)))
+        .isPresent()
+        .isEqualTo(lending.recallByHold(barcode));
   }
 
   @Test

@@ -193,9 +193,9 @@ class PlaceRemovalIT {
 
     assertThatThrownBy(() -> institutions.remove(code))
         .hasMessage(
-            "Library %s cannot be removed: an item is there. Move it to another library first,"
+            "Library %s cannot be removed: an item is there. Move it to another library first"
                     .formatted(code)
-                + " or make the library inactive instead.");
+                + " (a lent item once it is back), or make the library inactive instead.");
   }
 
   @Test

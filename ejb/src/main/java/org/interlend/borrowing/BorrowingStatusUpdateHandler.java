@@ -45,15 +45,20 @@ class BorrowingStatusUpdateHandler {
     if (!told && !lenderDiffers && !moves && settled.length == 0 && !update.first()) {
       return false;
     }
-    boolean onlyKept = isOnlyKept(request);
     boolean another = request.isAnother(update.lender().library());
     boolean late = isLate(update);
+    boolean onlyKept =
+        !late && update.state() != State.CANCEL_REFUSED && isFollowedWithoutWarning(request);
     requests.forceVersion(request);
     request.told(
         update.broker(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
     request.removeWarnings(settled);
-    lenders.named(request, update.lender());
+    if (onlyKept) {
+      lenders.kept(request, update.lender());
+    } else {
+      lenders.named(request, update.lender());
+    }
     BrokerStatus now = request.broker().status();
     boolean changed = update.first() || !now.equals(before);
     if (moves) {
@@ -84,14 +89,14 @@ class BorrowingStatusUpdateHandler {
             && (state.supplies()
                 || state == State.CANCEL_REFUSED
                 || RequestWarningKind.isFollowedAfterEnd(request.warnings())
-                || isOnlyKept(request));
+                || isFollowedWithoutWarning(request));
   }
 
   /**
-   * Whether staff know that the item of a request that has ended may still come. What the broker
-   * says is kept without a word to them, so that the same news is news again after other ones.
+   * Whether staff know that the item of a request that has ended may still come. What follows is
+   * kept without a word to them until the broker says that again: it is news after other news.
    */
-  private static boolean isOnlyKept(BorrowingRequest request) {
+  private static boolean isFollowedWithoutWarning(BorrowingRequest request) {
     return request.status().isCanceled()
         && !RequestWarningKind.isFollowedAfterEnd(request.warnings())
         && RequestWarningKind.isEndDismissed(request.past());

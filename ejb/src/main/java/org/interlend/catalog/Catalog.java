@@ -75,7 +75,16 @@ public class Catalog {
 
   /** Finds an own item by barcode. */
   public Optional<LocalItem> findOwnItem(String barcode) {
-    return findItem(barcode).filter(LocalItem.class::isInstance).map(LocalItem.class::cast);
+    return findItem(barcode).flatMap(Catalog::ifOwn);
+  }
+
+  /** The item if it is an own one, found as {@link #scanned} does. */
+  public Optional<LocalItem> scannedOwn(String number) {
+    return scanned(number).flatMap(Catalog::ifOwn);
+  }
+
+  private static Optional<LocalItem> ifOwn(Item item) {
+    return item instanceof LocalItem own ? Optional.of(own) : Optional.empty();
   }
 
   /** Whether any stored item, own or borrowed, has the barcode. */

@@ -58,12 +58,12 @@ public class LendingWorkflow {
 
   /**
    * What a patron's hold on an own item would do to its loan to a partner, for the question to
-   * staff.
+   * staff. The number is read as the hold reads it.
    *
    * @return empty when it would recall nothing
    */
-  public Optional<RecallPreview> recallByHold(String barcode) {
-    return catalog.findOwnItem(barcode).flatMap(recalls::expected);
+  public Optional<RecallPreview> recallByHold(String scanned) {
+    return catalog.scannedOwn(scanned).flatMap(recalls::expected);
   }
 
   /**

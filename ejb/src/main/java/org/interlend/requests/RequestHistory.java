@@ -36,9 +36,9 @@ public record RequestHistory(List<? extends HistoryEntry<?>> lines) {
         .reduce(null, (earlier, later) -> later);
   }
 
-  /** Whether staff have dismissed a warning of this kind before, whatever it was about. */
-  boolean dismissed(RequestWarningKind kind) {
-    return lines.stream().anyMatch(line -> line.dismisses(kind));
+  /** Whether staff have dismissed a warning of this kind after the request ended. */
+  boolean dismissedAfterEnd(RequestWarningKind kind) {
+    return lines.stream().anyMatch(line -> line.to().isFinal() && line.dismisses(kind));
   }
 
   /** Whether staff have dismissed this warning before. */

@@ -90,9 +90,9 @@ public enum RequestWarningKind {
         || MAY_STILL_COME.stream().anyMatch(kind -> kind.isAmong(warnings));
   }
 
-  /** Whether staff know that something may still come, and have dismissed the warning of it. */
+  /** Whether staff were warned after the end that something may still come, and dismissed that. */
   public static boolean isEndDismissed(RequestHistory past) {
-    return MAY_STILL_COME.stream().anyMatch(past::dismissed);
+    return MAY_STILL_COME.stream().anyMatch(past::dismissedAfterEnd);
   }
 
   /**

@@ -150,9 +150,9 @@ class SentencesTest {
       delimiter = '|',
       textBlock =
           """
-          COPY_GIVEN_AWAY | en | Item 301 is on the hold shelf, or needed
-          COPY_GIVEN_AWAY | de | Exemplar 301 ist im Abholregal oder wird
-          COPY_GIVEN_AWAY | sv | Exemplar 301 är på hämthyllan eller behövs
+          COPY_GIVEN_AWAY | en | Item 301 is on the hold shelf by now
+          COPY_GIVEN_AWAY | de | Exemplar 301 ist inzwischen im Abholregal
+          COPY_GIVEN_AWAY | sv | Exemplar 301 är nu på hämthyllan
           UNDO_AFTER_NEXT_STEP | en | since; it is on the hold shelf.
           UNDO_AFTER_NEXT_STEP | de | seither bewegt; es ist im Abholregal.
           UNDO_AFTER_NEXT_STEP | sv | sedan dess; det är på hämthyllan.

@@ -25,10 +25,23 @@ public class ReportedLenderKeeper {
         || lender.callNumber() != null && !lender.callNumber().equals(request.callNumber());
   }
 
-  /** Sets what the message names. */
+  /** Sets what the message names; staff are warned of a library whose record they complete. */
   public void named(BorrowingRequest request, ReportedLender lender) {
+    if (kept(request, lender) && lender.isStub() && !request.isRemoteByHand()) {
+      request.warnStaff(
+          RequestWarning.of(RequestWarningKind.UNKNOWN_LENDER, clock.instant())
+              .detail(lender.library().code()));
+    }
+  }
+
+  /**
+   * Sets what the message names, without a warning.
+   *
+   * @return whether it names something else than before, and the lender is known
+   */
+  public boolean kept(BorrowingRequest request, ReportedLender lender) {
     if (!differs(request, lender)) {
-      return;
+      return false;
     }
     // Without a new one, the call number stays while the lender does: it is the former lender's.
     boolean replaced = request.lender().isPresent() && request.isAnother(lender.library());
@@ -39,15 +52,10 @@ public class ReportedLenderKeeper {
         Optional.ofNullable(lender.library())
             .filter(named -> !request.isRemoteByHand())
             .or(request::lender);
-    if (library.isEmpty()) {
-      return;
-    }
-    request.lenderKnown(
-        library.get(), request.eventOfBroker(clock.instant(), HistoryEventKind.SUPPLIER_KNOWN));
-    if (lender.isStub() && !request.isRemoteByHand()) {
-      request.warnStaff(
-          RequestWarning.of(RequestWarningKind.UNKNOWN_LENDER, clock.instant())
-              .detail(library.get().code()));
-    }
+    library.ifPresent(
+        known ->
+            request.lenderKnown(
+                known, request.eventOfBroker(clock.instant(), HistoryEventKind.SUPPLIER_KNOWN)));
+    return library.isPresent();
   }
 }

@@ -84,7 +84,10 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
                 """)
             .setParameter("since", since)
             .setParameter("dismissed", HistoryEventKind.WARNING_DISMISSED)
-            .getResultStream()
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "r.history")
+            .getResultList()
+            .stream()
             .filter(request -> RequestWarningKind.isEndDismissed(request.past()));
     return Stream.concat(warned, dismissed).map(BorrowingRequest::externalId).toList();
   }

@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.text.ScannedNumber;
 
 /** The volumes of a request to which an action of staff applies. */
 public record OpenVolumes(BorrowingRequest request) {
@@ -15,20 +16,27 @@ public record OpenVolumes(BorrowingRequest request) {
   }
 
   /**
-   * @param barcode barcode of one volume, or null for all open ones
+   * @param barcode barcode of one volume as staff have scanned or typed it, or null for all open
+   *     ones
    * @throws WorkflowException UNKNOWN_ITEM when no open volume has the barcode
    */
   public List<BorrowedVolume> named(String barcode) {
     if (barcode == null) {
       return request.openVolumes();
     }
-    return request.openVolumes().stream()
-        .filter(volume -> volume.barcode().equals(barcode))
+    return ScannedNumber.spellings(barcode).stream()
+        .flatMap(number -> withBarcode(number).stream())
         .findFirst()
         .map(List::of)
         .orElseThrow(
             () ->
                 new WorkflowException(
                     BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
+  }
+
+  private Optional<BorrowedVolume> withBarcode(String barcode) {
+    return request.openVolumes().stream()
+        .filter(volume -> volume.barcode().equals(barcode))
+        .findFirst();
   }
 }

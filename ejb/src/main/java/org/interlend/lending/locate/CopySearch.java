@@ -123,17 +123,18 @@ public class CopySearch {
   }
 
   private LocateResult amongItems(List<LocalItem> named) {
-    Optional<LocalItem> free =
-        named.stream().filter(this::isFree).filter(terms::mayLeave).findFirst();
+    List<LocalItem> free = named.stream().filter(this::isFree).toList();
+    if (!free.isEmpty()) {
+      return copy(free.get(0).bib(), free);
+    }
     LocalItem first = named.get(0);
-    return free.map(LocateResult::found)
-        .orElseGet(
-            () ->
-                LocateResult.withoutCopy(
-                    first.bib(),
-                    LendingReason.ITEM_NOT_FREE,
-                    first.barcode(),
-                    first.status().referenceWithin()));
+    return first.status() == ItemStatus.AVAILABLE
+        ? LocateResult.withoutCopy(first.bib(), LendingReason.ITEM_NEEDED, first.barcode())
+        : LocateResult.withoutCopy(
+            first.bib(),
+            LendingReason.ITEM_NOT_FREE,
+            first.barcode(),
+            first.status().referenceWithin());
   }
 
   /**
@@ -266,8 +267,10 @@ public class CopySearch {
    */
   public void requireFree(LocalItem item) {
     if (!isFree(item)) {
-      throw new WorkflowException(
-          LendingReason.COPY_NOT_FREE, item.barcode(), item.status().referenceWithin());
+      throw item.status() == ItemStatus.AVAILABLE
+          ? new WorkflowException(LendingReason.COPY_NEEDED, item.barcode())
+          : new WorkflowException(
+              LendingReason.COPY_NOT_FREE, item.barcode(), item.status().referenceWithin());
     }
   }
 

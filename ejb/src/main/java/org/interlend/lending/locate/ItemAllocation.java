@@ -123,7 +123,10 @@ public class ItemAllocation {
         item.status() == ItemStatus.IN_TRANSIT && item.currentLibrary() == item.owningLibrary();
     boolean there = before.get().has(item);
     boolean keptAsDamaged = isDamaged(request) && item.status() == ItemStatus.IN_PROCESS;
-    if (!there && !sentHome && !keptAsDamaged || isNeeded(item)) {
+    if (isNeeded(item)) {
+      throw new WorkflowException(LendingReason.COPY_GIVEN_TO_OTHERS, item.barcode());
+    }
+    if (!there && !sentHome && !keptAsDamaged) {
       throw new WorkflowException(
           LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
     }

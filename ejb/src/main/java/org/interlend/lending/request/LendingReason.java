@@ -18,6 +18,7 @@ public enum LendingReason implements RefusalReason {
   NO_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   NO_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   ITEM_NOT_FREE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  ITEM_NEEDED(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NO_COPY_ON_SHELF(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   VOLUME_TO_CHOOSE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   COPIES_MAY_NOT_LEAVE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
@@ -26,6 +27,7 @@ public enum LendingReason implements RefusalReason {
   ITEM_CLAIMED(ProblemKind.ITEM_HELD_FOR_ANOTHER, Subject.ITEM),
   ITEM_WANTED_BY_PATRON(ProblemKind.ITEM_HELD_FOR_ANOTHER, Subject.ITEM),
   COPY_NOT_FREE(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  COPY_NEEDED(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   PICK_CHANGED(ProblemKind.CHANGED_MEANWHILE, Subject.ITEM),
   NOTHING_TO_PICK(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   COPY_CHOSEN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
@@ -50,6 +52,7 @@ public enum LendingReason implements RefusalReason {
   PARTNER_TOLD_OF_EXPIRY(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   PARTNER_TOLD_OF_REJECTION(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   COPY_GIVEN_AWAY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
+  COPY_GIVEN_TO_OTHERS(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   ITEM_NOT_BACK(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   LENDING_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 

@@ -93,7 +93,7 @@ public class LendingEligibility {
    * @throws WorkflowException UNKNOWN_ITEM
    */
   public LocalItem ownItem(String scanned) {
-    return catalog.findOwnItem(catalog.barcode(scanned)).orElseThrow(() -> unknown(scanned));
+    return catalog.scannedOwn(scanned).orElseThrow(() -> unknown(scanned));
   }
 
   static WorkflowException unknown(String barcode) {

@@ -699,6 +699,19 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void thatAnItemMayStillComeIsKnownOnceItIsDismissedAfterTheEnd() {
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
+      request.warnStaff(warning(RequestWarningKind.CANCEL_REFUSED, null));
+      request.dismissWarnings(BEFORE, "dana");
+      request.ended(BorrowingStatus.CANCELED_BY_STAFF, STEP);
+      assertThat(RequestWarningKind.isEndDismissed(request.past())).isFalse();
+
+      request.warnStaff(warning(RequestWarningKind.CANCEL_REFUSED, null));
+      request.dismissWarnings(NOW, "dana");
+      assertThat(RequestWarningKind.isEndDismissed(request.past())).isTrue();
+    }
+
+    @Test
     void aDismissedWarningIsReadInEachLanguage() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.warnStaff(
@@ -756,6 +769,13 @@ class BorrowingRequestTest {
       volume(request, "B2").close(STEP);
       assertRefused(
           () -> new OpenVolumes(request).named("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
+    }
+
+    @Test
+    void aBarcodeOfAVolumeIsFoundWhateverItsCaseAndAsItIsFirst() {
+      assertThat(new OpenVolumes(request).named("b2")).containsExactly(volume(request, "B2"));
+      BorrowingRequest both = TestBorrowing.lent("B1", "b1");
+      assertThat(new OpenVolumes(both).named("b1")).containsExactly(volume(both, "b1"));
     }
 
     @Test

@@ -102,12 +102,11 @@ public class ReceivingList extends AbstractBarcodeScanPage {
 
   @Override
   protected List<ScanLine> scan(String scanned, String by) {
-    String number = transaction.required(() -> parcels.known(scanned));
     String barcode = otherBarcode ? fields.label : null;
     fields.label = null;
     ReceiveCommand command =
         new ReceiveCommand(
-            number,
+            scanned,
             currentDesk.getDesk(),
             notifyPatron,
             fields.note,
@@ -115,8 +114,9 @@ public class ReceivingList extends AbstractBarcodeScanPage {
             new LenderLoanPeriod(fields.guaranteed, fields.maximum),
             by);
     try {
-      return received(number, workflow.receive(command));
+      return received(scanned, workflow.receive(command));
     } catch (WorkflowException refused) {
+      String number = transaction.required(() -> parcels.known(scanned));
       return List.of(
           unexpected(number)
               .or(() -> likely(command, refused))

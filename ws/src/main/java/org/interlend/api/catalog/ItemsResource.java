@@ -28,6 +28,7 @@ import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.AuditSubject;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.CatalogReason;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
@@ -48,8 +49,8 @@ public class ItemsResource {
   @Context private UriInfo uri;
 
   /**
-   * @return the item, own or borrowed; 404 for an unknown barcode, and for a borrowed item that has
-   *     been returned to its lender
+   * @return the item with exactly this barcode, as {@link #put} writes it, own or borrowed; 404 for
+   *     an unknown barcode, and for a borrowed item that has been returned to its lender
    */
   @GET
   @EntityTagBinding
@@ -57,7 +58,10 @@ public class ItemsResource {
       summary = "An item, own or borrowed",
       description = "A borrowed item is deleted when its request is completed.")
   public ItemJson get(@PathParam("barcode") String barcode) {
-    return view(catalog.item(barcode));
+    return view(
+        catalog
+            .findItem(barcode)
+            .orElseThrow(() -> new WorkflowException(CatalogReason.UNKNOWN_BARCODE, barcode)));
   }
 
   /**
