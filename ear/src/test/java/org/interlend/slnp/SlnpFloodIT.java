@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
@@ -56,9 +57,11 @@ class SlnpFloodIT {
       for (int n = 0; n < ADMITTED; n++) {
         assertThat(client.ask(INIT)).containsExactly("240 OK: SLNPServerInit success");
       }
-      while (!client.ask(INIT).get(0).startsWith("520 SlnpExecutionError: Zu viele Befehle")) {
-        // the allowance of a minute grows while the commands before are processed
-      }
+      // The allowance of a minute grows while the commands before are processed.
+      Await.until(
+          Duration.ofSeconds(30),
+          "there are too many",
+          () -> client.ask(INIT).get(0).startsWith("520 SlnpExecutionError: Zu viele Befehle"));
 
       assertThat(
               records.count(
@@ -75,6 +78,13 @@ class SlnpFloodIT {
                           + " = ?",
                       partner.code())
                   == LINES + 1);
+      var received =
+          new ApiClient(server, "viewer", "interlend")
+              .get("partners/" + partner.code() + "/health")
+              .json()
+              .path("received");
+      assertThat(received.path("failuresIn24Hours").asInt()).isEqualTo(LINES);
+      assertThat(received.at("/lastFailure/explanation").asText()).isNotEmpty();
     }
   }
 }

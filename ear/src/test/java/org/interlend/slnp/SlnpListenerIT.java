@@ -194,14 +194,13 @@ class SlnpListenerIT {
 
   @Test
   void commandsOverTheLimitOfAMinuteAreRefusedOnAllConnections() {
-    try (var partner = SlnpPartner.limited(server, 2);
+    try (var partner = SlnpPartner.limited(server, 1);
         var other = SlnpPartner.open(server);
         var first = partner.connect();
         var second = partner.connect();
         var third = other.connect()) {
-      assertThat(first.ask(INIT)).containsExactly(INIT_OK);
-      assertThat(second.ask(INIT)).containsExactly(INIT_OK);
       var before = records.snapshot();
+      assertThat(first.ask(INIT)).containsExactly(INIT_OK);
       var refusal = "520 SlnpExecutionError: Zu viele Befehle, bitte später erneut senden";
 
       var order = ZflOrder.pfl(ZflOrder.freshNumber(), "P0043177");

@@ -18,9 +18,9 @@ import org.interlend.security.NetworkList;
 
 /**
  * Limits the journal lines for refused messages that were not admitted, because their sender was
- * not authenticated, they could not be read, or they were too many: a number each hour for each
- * address (each /64 of IPv6), and one for all addresses together. Further messages are counted and
- * summarized by address.
+ * not authenticated, they were not known or not readable, or they were too many: a number each hour
+ * for each address (each /64 of IPv6), and one for all addresses together. Further messages are
+ * counted and summarized by address.
  */
 @ApplicationScoped
 public class RefusalJournalLimiter {

@@ -18,7 +18,8 @@ public interface NcipService {
 
   /**
    * Whether the service only looks up: it changes no record, and what a message of it says besides
-   * is not kept with a request.
+   * is not kept with a request. A setting that it changed would be changed for all messages, and
+   * not in the database.
    */
   default boolean isReadOnly() {
     return false;

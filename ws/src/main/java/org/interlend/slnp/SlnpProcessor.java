@@ -107,7 +107,7 @@ public class SlnpProcessor {
 
   private Reply write(CommandContext context, Undone undone) {
     context.ended(undone.outcome());
-    if (hasLine(context)) {
+    if (undone.outcome() == Outcome.FAILED || hasLine(context)) {
       rolledBack.record(undone.line(context));
     }
     return undone.reply();

@@ -37,12 +37,31 @@ public final class CurrentRecords extends FullIdentityMap {
   @Override
   public CacheKey getCacheKey(Object key, boolean forMerge) {
     CacheKey known = super.getCacheKey(key, forMerge);
-    if (known == null || version.isCurrent(known.getReadTime())) {
-      return known;
+    return known == null || isKept(known) ? known : null;
+  }
+
+  /** An outdated one that another transaction has put meanwhile is replaced, too. */
+  @Override
+  protected CacheKey putCacheKeyIfAbsent(CacheKey key) {
+    CacheKey known = super.putCacheKeyIfAbsent(key);
+    while (known != null && !isKept(known)) {
+      known = super.putCacheKeyIfAbsent(key);
     }
-    if (getCacheKeys().remove(key, known)) {
+    return known;
+  }
+
+  /** Whether it is current; otherwise all outdated ones are removed, also those not asked for. */
+  private boolean isKept(CacheKey known) {
+    if (version.isCurrent(known.getReadTime())) {
+      return true;
+    }
+    getCacheKeys().values().forEach(this::removeOutdated);
+    return false;
+  }
+
+  private void removeOutdated(CacheKey known) {
+    if (!version.isCurrent(known.getReadTime()) && getCacheKeys().remove(known.getKey(), known)) {
       known.setOwningMap(null);
     }
-    return null;
   }
 }

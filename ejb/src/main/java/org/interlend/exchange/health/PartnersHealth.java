@@ -48,16 +48,17 @@ public class PartnersHealth {
           order by e.happened_at desc fetch first 1 rows only),
         (select e.id from exchange e
           where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'PROBLEM'
+            and e.unlisted_messages is null
           order by e.happened_at desc fetch first 1 rows only),
         (select e.id from exchange e
           where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'FAILED'
           order by e.happened_at desc fetch first 1 rows only),
         (select count(*) from exchange e
           where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction
-            and e.outcome in ('PROBLEM', 'FAILED') and e.happened_at >= ?1),
+            and e.outcome in ('PROBLEM', 'FAILED') and e.unlisted_messages is null and e.happened_at >= ?1),
         (select count(*) from exchange e
           where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction
-            and e.outcome in ('PROBLEM', 'FAILED') and e.happened_at >= ?1
+            and e.outcome in ('PROBLEM', 'FAILED') and e.unlisted_messages is null and e.happened_at >= ?1
             and e.happened_at > w.succeeded_at),
         (select percentile_disc(0.95) within group (order by e.duration_millis) from exchange e
           where e.processed_by is null and e.partner_code = w.code and e.direction = w.direction and e.outcome = 'SUCCESS'

@@ -14,36 +14,36 @@ import org.interlend.text.Labeled;
  */
 public enum OutgoingKind implements Labeled {
   /** A patron requests the renewal of a borrowed item. */
-  RENEW_ITEM(Side.BORROWING, BrokerProtocol.NCIP),
+  RENEW_ITEM(Side.BORROWING),
   /** The library recalls a lent item. */
-  RECALL_ITEM(Side.LENDING, BrokerProtocol.NCIP),
+  RECALL_ITEM(Side.LENDING),
   /** Staff have granted the renewal of a lent item. */
-  ITEM_RENEWED(Side.LENDING, BrokerProtocol.NCIP),
+  ITEM_RENEWED(Side.LENDING),
   /** Staff have refused the renewal of a lent item. */
-  RENEWAL_REFUSED(Side.LENDING, BrokerProtocol.NCIP),
+  RENEWAL_REFUSED(Side.LENDING),
   /** A lent item or copy has been shipped. */
   SHIPPED(Side.LENDING, BrokerProtocol.NCIP, SlnpStatus.SHIPPED),
   /** The library does not lend what is requested. */
   NOT_AVAILABLE(Side.LENDING, SlnpStatus.NOT_AVAILABLE),
   /** A borrowed item has arrived. */
-  RECEIVED(Side.BORROWING, BrokerProtocol.NCIP),
+  RECEIVED(Side.BORROWING),
   /** A patron has got a borrowed item. */
-  CHECKED_OUT(Side.BORROWING, BrokerProtocol.NCIP),
+  CHECKED_OUT(Side.BORROWING),
   /** A patron has returned a borrowed item. */
-  CHECKED_IN(Side.BORROWING, BrokerProtocol.NCIP),
+  CHECKED_IN(Side.BORROWING),
   /** Staff have extended the loan of a borrowed item. */
-  EXTENDED(Side.BORROWING, BrokerProtocol.NCIP),
+  EXTENDED(Side.BORROWING),
   /** A borrowed item has been sent back. */
   RETURNED(Side.BORROWING, BrokerProtocol.NCIP, SlnpStatus.RETURN),
   /** A lent item is here again. */
-  BACK(Side.LENDING, BrokerProtocol.NCIP);
+  BACK(Side.LENDING);
 
   private final Side side;
   private final Set<BrokerProtocol> protocols;
   private final SlnpStatus slnp;
 
-  OutgoingKind(Side side, BrokerProtocol protocol) {
-    this(side, EnumSet.of(protocol), null);
+  OutgoingKind(Side side) {
+    this(side, EnumSet.of(BrokerProtocol.NCIP), null);
   }
 
   OutgoingKind(Side side, SlnpStatus slnp) {

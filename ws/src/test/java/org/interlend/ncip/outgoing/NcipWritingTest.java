@@ -21,10 +21,4 @@ class NcipWritingTest {
       assertThatThrownBy(() -> NcipWriting.of(kind)).isInstanceOf(IllegalArgumentException.class);
     }
   }
-
-  @ParameterizedTest
-  @EnumSource
-  void whatSlnpHasIsToldByAStatus(OutgoingKind kind) {
-    assertThat(kind.slnp().isPresent()).isEqualTo(kind.isOf(BrokerProtocol.SLNP));
-  }
 }
