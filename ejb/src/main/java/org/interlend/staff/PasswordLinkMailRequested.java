@@ -8,6 +8,6 @@ public record PasswordLinkMailRequested(StaffAccount account, String address, In
   /** Leaves the address out, so that no log contains it. */
   @Override
   public String toString() {
-    return "PasswordLinkDue[" + account.username() + "]";
+    return "PasswordLinkMailRequested[" + account.username() + "]";
   }
 }

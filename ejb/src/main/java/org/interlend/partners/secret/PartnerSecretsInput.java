@@ -20,6 +20,6 @@ public record PartnerSecretsInput(String secret, String urlToken, String passwor
   /** Leaves the secrets out, so that no log contains them. */
   @Override
   public String toString() {
-    return "PartnerSecrets";
+    return "PartnerSecretsInput";
   }
 }
