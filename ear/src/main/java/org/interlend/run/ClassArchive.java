@@ -76,8 +76,11 @@ public final class ClassArchive {
     settings.keySet().removeIf(name -> name.startsWith("INTERLEND_") || name.startsWith("JBOSS_"));
     settings.remove("JAVA_OPTS");
     settings.put("JAVA_HOME", System.getProperty("java.home"));
-    // Which classes could not be archived is of no interest here.
-    settings.put("PREPEND_JAVA_OPTS", "-XX:ArchiveClassesAtExit=" + written + " -Xlog:cds=error");
+    // It runs too briefly for the optimizing compiler. Which classes could not be archived is of no
+    // interest here.
+    settings.put(
+        "PREPEND_JAVA_OPTS",
+        "-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + written + " -Xlog:cds=error");
     settings.put("INTERLEND_DATA_DIR", folder.toString());
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(freePort()));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(management));
