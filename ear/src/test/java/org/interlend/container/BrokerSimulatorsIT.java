@@ -7,7 +7,6 @@ import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowException;
@@ -49,7 +48,7 @@ class BrokerSimulatorsIT {
   }
 
   @Test
-  void aZflServerOrdersForAPatronAndNamesTheLender() throws IOException {
+  void aZflServerOrdersForAPatronAndNamesTheLender() {
     assertThat(slnp(BrokerMessage.REQUEST)).isEqualTo(Facts.NONE);
     assertThat(status()).isEqualTo("REQUEST_SENT_TO_PARTNER");
 
@@ -64,7 +63,7 @@ class BrokerSimulatorsIT {
   }
 
   @Test
-  void aDataChangeBeforeTheOrderIsRefusedAsItIsOverThePort() throws IOException {
+  void aDataChangeBeforeTheOrderIsRefusedAsItIsOverThePort() {
     slnp(BrokerMessage.NAME_LENDER);
 
     assertThat(
@@ -74,7 +73,7 @@ class BrokerSimulatorsIT {
   }
 
   @Test
-  void librisOrdersAndShips() throws IOException {
+  void librisOrdersAndShips() {
     assertThat(libris(BrokerMessage.REQUEST, CARD))
         .containsExactly(MessageFact.LIBRIS_BORROWING_BEGINS.name());
     assertThat(status()).isEqualTo("REQUEST_SENT_TO_PARTNER");
@@ -87,7 +86,7 @@ class BrokerSimulatorsIT {
   }
 
   @Test
-  void librisFindsNoLenderAndTheOrderIsCanceled() throws IOException {
+  void librisFindsNoLenderAndTheOrderIsCanceled() {
     assertThat(libris(BrokerMessage.REQUEST, "no such card"))
         .contains(MessageFact.LIBRIS_PATRON_NOT_MATCHED.name());
     libris(BrokerMessage.REFUSE, CARD);
@@ -115,11 +114,11 @@ class BrokerSimulatorsIT {
                     .send(BrokerMessage.REQUEST, step("no such partner", CARD)));
   }
 
-  private Facts slnp(BrokerMessage message) throws IOException {
+  private Facts slnp(BrokerMessage message) {
     return protocols.simulator(BrokerProtocol.SLNP).send(message, step(ZFL, CARD));
   }
 
-  private List<String> libris(BrokerMessage message, String card) throws IOException {
+  private List<String> libris(BrokerMessage message, String card) {
     return protocols
         .simulator(BrokerProtocol.LIBRIS)
         .send(message, step(LIBRIS, card))

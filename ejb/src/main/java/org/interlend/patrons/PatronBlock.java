@@ -24,6 +24,9 @@ import org.interlend.text.Sentences;
 @Table(name = "patron_block")
 public class PatronBlock {
 
+  /** The size limit of a reason, in characters. */
+  public static final int MAX_REASON = 1000;
+
   @Id
   @SequenceGenerator(name = "patron_block", sequenceName = "patron_block_seq", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_block")

@@ -51,6 +51,16 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
     }
   }
 
+  /** The broker does not know the request any more. Staff are told once, unless it has ended. */
+  public void unknownToBroker(R request) {
+    HistoryEvent unknown =
+        request.eventOfBroker(clock.instant(), HistoryEventKind.UNKNOWN_TO_BROKER);
+    if (!request.status().isFinal() && !request.past().isKnown(unknown)) {
+      request.note(unknown);
+      request.warnStaff(RequestWarning.of(RequestWarningKind.UNKNOWN_TO_BROKER, unknown.at()));
+    }
+  }
+
   /**
    * Staff say which library is behind the broker. It stays, whatever messages name later.
    *

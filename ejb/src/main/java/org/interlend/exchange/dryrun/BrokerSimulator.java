@@ -1,6 +1,5 @@
 package org.interlend.exchange.dryrun;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +76,6 @@ public interface BrokerSimulator {
    * @return what there is to say about it beyond the answer; may be none
    * @throws org.interlend.WorkflowException UNKNOWN_CODE when there is no such partner; or why a
    *     message without an answer is refused
-   * @throws IOException when the connection to this server fails
    */
-  Facts send(BrokerMessage message, SimulationStep step) throws IOException;
+  Facts send(BrokerMessage message, SimulationStep step);
 }

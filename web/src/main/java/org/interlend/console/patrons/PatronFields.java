@@ -72,7 +72,7 @@ public class PatronFields implements SettingsGroup {
   LocalDate expiresOn;
   boolean blocked;
 
-  @Size(max = 255)
+  @Size(max = PatronBlock.MAX_REASON)
   String blockReason;
 
   @Pattern(regexp = "\\S{4,64}", message = "{patron.pin.invalid}")

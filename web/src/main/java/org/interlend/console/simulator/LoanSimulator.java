@@ -2,8 +2,6 @@ package org.interlend.console.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +144,6 @@ class LoanSimulator {
    * @return what there is to say about it beyond the answer; may be none
    * @throws WorkflowException NOT_SIMULATED_ITEM when the message would be about an item of ours
    *     that is not the simulated loan's
-   * @throws UncheckedIOException when the connection to this server fails
    */
   Facts send(SimulatedLoan loan, BrokerMessage message) {
     if (!namesRequest(message) && !maySupply(loan, message)) {
@@ -162,11 +159,7 @@ class LoanSimulator {
             loan.patron() == null ? SimulatedLoan.MARK + "BORROWER" : loan.patron(),
             texts.simulator("title", loan.number()),
             until(message));
-    try {
-      return broker(loan).send(message, step);
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException(unreachable);
-    }
+    return broker(loan).send(message, step);
   }
 
   /** Whether the message is about the request that it names, whatever the item. */

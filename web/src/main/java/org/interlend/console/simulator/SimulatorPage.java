@@ -4,9 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -167,23 +165,12 @@ public class SimulatorPage implements Serializable {
     act(() -> loanCleanUp.end(loan(), currentDesk.getDesk(), by()));
   }
 
-  /** A refused connection has no message of its own. */
-  private String reason(IOException unreachable) {
-    return unreachable.getMessage() == null
-        ? texts.simulator("silent")
-        : texts.simulator("unreachable", unreachable.getMessage());
-  }
-
   private void act(Runnable step) {
-    try {
-      actionRunner.run(
-          () -> {
-            currentUser.require(Permission.PLAY_BROKER);
-            step.run();
-          });
-    } catch (UncheckedIOException unreachable) {
-      actionRunner.refuse(reason(unreachable.getCause()));
-    }
+    actionRunner.run(
+        () -> {
+          currentUser.require(Permission.PLAY_BROKER);
+          step.run();
+        });
     actionRunner.carryOver();
     show();
   }

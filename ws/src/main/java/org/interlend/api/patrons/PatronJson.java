@@ -72,7 +72,8 @@ public record PatronJson(
             defaultValue = "ACTIVE",
             description = "BLOCKED: by this call or by staff. ACTIVE leaves a block of staff")
         Status status,
-    @Size(max = 1000) @Schema(description = "Why the patron may not borrow; only with BLOCKED")
+    @Size(max = PatronBlock.MAX_REASON)
+        @Schema(description = "Why the patron may not borrow; only with BLOCKED")
         String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.RoleNames;
@@ -70,9 +71,15 @@ public class ClaimMappingsResource {
     List<ClaimMapping> saved =
         BodyChecks.applied(
             () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),
-            refusal -> refusal.about() == Subject.ROLES ? "roles" : "libraries");
+            ClaimMappingsResource::fieldOf);
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.CLAIM_MAPPINGS));
     return json(saved);
+  }
+
+  private static String fieldOf(WorkflowException refusal) {
+    return refusal.about() == null
+        ? "value"
+        : refusal.about() == Subject.ROLES ? "roles" : "libraries";
   }
 
   private static List<ClaimMappingJson> json(List<ClaimMapping> mappings) {

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,9 +11,11 @@ import java.util.function.Consumer;
 import org.interlend.DryRun;
 import org.interlend.DryRun.Fate;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
+import org.interlend.lending.LendingRequestEditor;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisJournal;
@@ -23,11 +24,6 @@ import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
-import org.interlend.requests.ResourceSharingRequest;
 
 /** Imports one request in one transaction: its changes and its journal line commit together. */
 @Stateless
@@ -39,9 +35,10 @@ public class ImportTransaction {
   @Inject private LendingRequestImport lending;
   @Inject private BorrowingRequests borrowingRequests;
   @Inject private LendingRequests lendingRequests;
+  @Inject private BorrowingRequestEditor borrowingEditor;
+  @Inject private LendingRequestEditor lendingEditor;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
-  @Inject private Clock clock;
 
   /**
    * @throws WorkflowException when a rule of the library refuses the request
@@ -87,16 +84,8 @@ public class ImportTransaction {
     borrowingRequests
         .find(partner, number)
         .ifPresentOrElse(
-            this::unknown, () -> lendingRequests.find(partner, number).ifPresent(this::unknown));
-  }
-
-  private void unknown(ResourceSharingRequest<?> request) {
-    HistoryEvent unknown =
-        request.eventOfBroker(clock.instant(), HistoryEventKind.UNKNOWN_TO_BROKER);
-    if (!request.status().isFinal() && !request.past().isKnown(unknown)) {
-      request.note(unknown);
-      request.warnStaff(RequestWarning.of(RequestWarningKind.UNKNOWN_TO_BROKER, unknown.at()));
-    }
+            borrowingEditor::unknownToBroker,
+            () -> lendingRequests.find(partner, number).ifPresent(lendingEditor::unknownToBroker));
   }
 
   private ImportOutcome imported(ImportContext context, LibrisRequest request) {

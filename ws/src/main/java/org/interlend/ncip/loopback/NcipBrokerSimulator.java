@@ -9,12 +9,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
+import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.ncip.NcipProcessor;
+import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.SimulatedBrokerElements;
+import org.interlend.ncip.remote.RemoteClient;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
@@ -23,7 +26,7 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 
-/** A broker that speaks NCIP over HTTP. */
+/** A broker that speaks NCIP; its messages are processed like those that come over HTTP. */
 @Stateless
 @Local(BrokerSimulator.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -48,7 +51,7 @@ public class NcipBrokerSimulator implements BrokerSimulator {
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
-  @Inject private LoopbackNcipClient loopback;
+  @Inject private NcipProcessor processor;
 
   @Override
   public BrokerProtocol protocol() {
@@ -61,13 +64,15 @@ public class NcipBrokerSimulator implements BrokerSimulator {
   }
 
   @Override
-  public Facts send(BrokerMessage message, SimulationStep step) throws IOException {
+  public Facts send(BrokerMessage message, SimulationStep step) {
     String partner = partners.get(step.partner()).code();
     String us = institutions.find().map(Institution::code).orElse("");
     Element body = message(message, step, new SimulatedBrokerElements(partner, us, partner));
-    loopback.send(
-        partner,
-        MessageWriter.write(body, step.versionOne() ? Style.versionOne(null) : Style.standard()));
+    byte[] written =
+        MessageWriter.write(body, step.versionOne() ? Style.versionOne(null) : Style.standard());
+    processor.process(
+        new RawMessage(
+            written, null, MessageProtocol.NCIP2_HTTP, null, RemoteClient.loopback(partner)));
     return Facts.NONE;
   }
 

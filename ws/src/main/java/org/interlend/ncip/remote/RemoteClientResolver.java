@@ -16,14 +16,10 @@ public class RemoteClientResolver {
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
   @Inject private TrustedProxies proxies;
-  @Inject private LoopbackTokens loopbackTokens;
 
   public RemoteClient of(HttpServletRequest http) {
     return new RemoteClient(
-        proxies.clientAddress(http),
-        login(http.getHeader("Authorization")),
-        certificate(http),
-        loopbackTokens.of(http));
+        proxies.clientAddress(http), login(http.getHeader("Authorization")), certificate(http));
   }
 
   private static Optional<X509Certificate> certificate(HttpServletRequest http) {
