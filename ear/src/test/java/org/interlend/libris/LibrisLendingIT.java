@@ -1,5 +1,6 @@
 package org.interlend.libris;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,6 +70,20 @@ class LibrisLendingIT {
     assertThat(request.at("/borrower/address").asText()).isEqualTo("Box 1\n903 00 Umeå");
     assertThat(request.toString()).doesNotContain("Ståhl", "99 1");
     assertThat(partner.run().path("unchanged").asInt()).isEqualTo(1);
+
+    answer(order, "1", "Saknas", true);
+    assertThat(
+            records.rows(
+                "select service, response_body, user_id from exchange where request_id = ? order by id",
+                order.number()))
+        .hasSize(2)
+        .allSatisfy(
+            line -> {
+              assertThat(new String((byte[]) line.get(1), UTF_8))
+                  .contains(order.title())
+                  .doesNotContain("Ståhl", "99 1");
+              assertThat(line.get(2)).isNull();
+            });
   }
 
   @Test

@@ -213,14 +213,14 @@ class PartnerAccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"secret", "password", "token"})
-  @DisplayName("C12 after five wrong secrets, passwords or tokens the sender is locked out")
+  @ValueSource(strings = {"secret", "password"})
+  @DisplayName("C12 after five wrong secrets or passwords the sender is locked out")
   void fiveWrongSecretsLockOutTheSender(String what) {
     try (var partner = Broker.open(server)) {
-      switch (what) {
-        case "secret" -> partner.with("secret", PASSWORD);
-        case "password" -> partner.with("authentication", Map.of("password", PASSWORD));
-        default -> partner.with("urlToken", PASSWORD + partner.code());
+      if (what.equals("secret")) {
+        partner.with("secret", PASSWORD);
+      } else {
+        partner.with("authentication", Map.of("password", PASSWORD));
       }
       var before = records.snapshot();
 
@@ -246,11 +246,9 @@ class PartnerAccessIT {
 
   private NcipAnswer attempt(String what, Broker partner, String guess) {
     var message = lookupUser("P0043177").profile(partner.code());
-    return switch (what) {
-      case "secret" -> broker.send(message.secret(guess));
-      case "password" -> post("ncip", message, basic(partner.code(), guess));
-      default -> broker.send(guess + partner.code(), message);
-    };
+    return what.equals("secret")
+        ? broker.send(message.secret(guess))
+        : post("ncip", message, basic(partner.code(), guess));
   }
 
   @Test

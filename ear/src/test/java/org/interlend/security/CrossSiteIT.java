@@ -100,6 +100,22 @@ class CrossSiteIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-site, 403",
+    "Sec-Fetch-Site, cross-site, 403",
+    "Origin, https://blog.example.edu, 403",
+    "Sec-Fetch-Site, same-origin, 303",
+    "User-Agent, test, 303"
+  })
+  @DisplayName("a form of another site does not open a patron's file")
+  void aFormOfAnotherSiteDoesNotOpenAFile(String header, String value, int status)
+      throws Exception {
+    var answer = send(form("console/my/open?request=1").header(header, value));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+  }
+
   @Test
   @DisplayName("a link to a form does not sign in")
   void aLinkDoesNotSignIn() throws Exception {

@@ -6,8 +6,11 @@ public enum AttemptKind {
   PIN(50, 200),
   STAFF_PASSWORD(50, 500),
   API_TOKEN(200, 2000),
-  /** The secret, password or URL token of a partner. */
-  PARTNER_SECRET(200, 2000),
+  /**
+   * The secret, password or URL token of a partner: too long to be guessed, so strangers do not
+   * keep a partner out by guesses for its code.
+   */
+  PARTNER_SECRET(5, 2000, 200, 2000),
   METRICS_TOKEN(50, 500),
   /** An answer of the provider of single sign-on, as a browser brings it; it names no account. */
   SINGLE_SIGN_ON(50, 50, 50, 500);

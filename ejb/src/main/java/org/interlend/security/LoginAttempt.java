@@ -4,7 +4,7 @@ package org.interlend.security;
  * An attempt to authenticate with a secret for an account.
  *
  * @param account the account: a patron's number, a partner's code, a user name, or a token itself,
- *     which identifies its own account; the address, or empty, when none is named
+ *     which identifies its own account; the address when none is named
  * @param address the network address of the client, from {@link TrustedProxies}
  */
 public record LoginAttempt(AttemptKind kind, String account, String address) {

@@ -23,6 +23,14 @@ final class LabelReference {
   private static final Pattern AMOUNT =
       Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,4})?)\\.([A-Z]{3})");
 
+  /**
+   * The longest value, in characters, in which references are looked for, and the longest that they
+   * may make of it. What this server writes stays far below: a column of facts has 2,000
+   * characters. But a message can bring what looks like references, one within the other, and a
+   * sentence that has its value twice would double each.
+   */
+  private static final int LONGEST = 4000;
+
   private static final String DAY = "Day.";
   private static final String MONEY = "Money.";
 
@@ -40,13 +48,19 @@ final class LabelReference {
     return SIGN + key;
   }
 
-  /** The value with texts in place of the references; anything else is left as it is. */
+  /**
+   * The value with texts in place of the references; anything else is left as it is, and so is a
+   * value that would become too long.
+   */
   static String resolve(String value, Locale locale) {
-    return value.contains(SIGN)
-        ? REFERENCE
+    if (value.length() > LONGEST || !value.contains(SIGN)) {
+      return value;
+    }
+    String text =
+        REFERENCE
             .matcher(FactReference.resolve(value, locale))
-            .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)))
-        : value;
+            .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)));
+    return text.length() > LONGEST ? value : text;
   }
 
   private static String label(MatchResult found, Locale locale) {

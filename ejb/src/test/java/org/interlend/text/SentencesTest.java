@@ -134,6 +134,28 @@ class SentencesTest {
     assertThat(Sentences.resolve(words, Locale.ENGLISH)).isEqualTo(words);
   }
 
+  /** A message can bring them; the sentence has its value twice. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 10, 20, 24})
+  void referencesWithinEachOtherBecomeNoLongText(int levels) {
+    String words = "x";
+    for (int level = 0; level < levels; level++) {
+      words =
+          "@Fact.USER_OF_ANOTHER_LIBRARY(%s)"
+              .formatted(words.replace("%", "%25").replace("(", "%28").replace(")", "%29"));
+    }
+    assertThat(words).hasSizeLessThan(2_000);
+    assertThat(Sentences.resolve(words, Locale.ENGLISH)).hasSizeLessThanOrEqualTo(4_000);
+  }
+
+  @Test
+  void referencesBesideEachOtherBecomeNoLongText() {
+    String words = "@Fact.USER_OF_ANOTHER_LIBRARY(x)".repeat(100);
+    assertThat(Sentences.resolve(words, Locale.ENGLISH)).isEqualTo(words);
+    String more = words.repeat(1_000);
+    assertThat(Sentences.resolve(more, Locale.ENGLISH)).isEqualTo(more);
+  }
+
   @Test
   void longFactsAreCutToTheRoomOfAWarning() {
     Fact said = MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", "(words) ".repeat(200));

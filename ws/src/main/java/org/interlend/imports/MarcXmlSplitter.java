@@ -224,7 +224,8 @@ final class MarcXmlSplitter {
   }
 
   private static boolean isOfName(byte character) {
-    return character < 0 || character > ' ' && character != '/' && character != '>';
+    return character < 0
+        || character > ' ' && character != '/' && character != '<' && character != '>';
   }
 
   /**

@@ -73,8 +73,8 @@ public class MetricsServlet extends HttpServlet {
   private boolean isRight(
       String token, String brought, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    LoginAttempt attempt =
-        new LoginAttempt(AttemptKind.METRICS_TOKEN, "", proxies.clientAddress(request));
+    String address = proxies.clientAddress(request);
+    LoginAttempt attempt = new LoginAttempt(AttemptKind.METRICS_TOKEN, address, address);
     try {
       boolean right =
           attempts.verify(attempt, () -> MessageDigest.isEqual(bytes(token), bytes(brought)));

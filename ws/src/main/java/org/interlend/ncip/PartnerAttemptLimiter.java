@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.remote.RemoteClient;
@@ -10,6 +11,7 @@ import org.interlend.security.AttemptKind;
 import org.interlend.security.Lockout;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.text.Fact;
 
 /** Limits guesses of a partner's secret, password or address token. */
 @ApplicationScoped
@@ -18,38 +20,52 @@ class PartnerAttemptLimiter {
   @Inject private LoginAttemptLimiter limiter;
 
   /**
-   * @param partner the code that the message names; empty when it names none
+   * @param partner the code that the message names
    * @throws NcipException Agency Authentication Failed while attempts are refused
    */
   void check(String partner, RemoteClient client, Element service) {
+    check(
+        attempt(partner, client),
+        service,
+        pause -> MessageFact.TOO_MANY_SECRETS_FOR.with(client.address(), partner, pause.text()));
+  }
+
+  /**
+   * The token stands for its partner, so that wrong ones do not keep the right one out.
+   *
+   * @throws NcipException Agency Authentication Failed while attempts are refused
+   */
+  void checkToken(String token, RemoteClient client, Element service) {
+    check(
+        attempt(token, client),
+        service,
+        pause -> MessageFact.TOO_MANY_SECRETS_FROM.with(client.address(), pause.text()));
+  }
+
+  private void check(LoginAttempt attempt, Element service, Function<Lockout, Fact> told) {
     limiter
-        .pause(attempt(partner, client))
+        .pause(attempt)
         .ifPresent(
             pause -> {
-              NcipException refusal = refusal(partner, client, service, pause);
+              NcipException refusal =
+                  NcipException.unauthenticated(
+                      service, MessageFact.TOO_MANY_SECRETS.with(pause.text()), told.apply(pause));
               throw pause.first() ? refusal : refusal.unwritten();
             });
   }
 
-  private static NcipException refusal(
-      String partner, RemoteClient client, Element service, Lockout pause) {
-    return NcipException.unauthenticated(
-        service,
-        MessageFact.TOO_MANY_SECRETS.with(pause.text()),
-        partner.isEmpty()
-            ? MessageFact.TOO_MANY_SECRETS_FROM.with(client.address(), pause.text())
-            : MessageFact.TOO_MANY_SECRETS_FOR.with(client.address(), partner, pause.text()));
+  /**
+   * @param account the partner's code or the token
+   */
+  void wrong(String account, RemoteClient client) {
+    limiter.wrong(attempt(account, client));
   }
 
-  void wrong(String partner, RemoteClient client) {
-    limiter.wrong(attempt(partner, client));
+  void right(String account, RemoteClient client) {
+    limiter.right(attempt(account, client));
   }
 
-  void right(String partner, RemoteClient client) {
-    limiter.right(attempt(partner, client));
-  }
-
-  private static LoginAttempt attempt(String partner, RemoteClient client) {
-    return new LoginAttempt(AttemptKind.PARTNER_SECRET, partner, client.address());
+  private static LoginAttempt attempt(String account, RemoteClient client) {
+    return new LoginAttempt(AttemptKind.PARTNER_SECRET, account, client.address());
   }
 }

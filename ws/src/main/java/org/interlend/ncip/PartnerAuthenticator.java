@@ -45,7 +45,7 @@ class PartnerAuthenticator {
     requireAddress(partner, service, client);
     requireCertificate(partner, service, client);
     StoredSecrets secrets = partner.secrets();
-    if (secrets.required() || secrets.hasUrlToken()) {
+    if (secrets.required()) {
       attempts.check(partner.code(), client, service);
     }
     requirePassword(partner, service, client);

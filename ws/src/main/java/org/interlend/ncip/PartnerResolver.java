@@ -89,17 +89,13 @@ class PartnerResolver {
   }
 
   private Partner byToken(Element service, String token, RemoteClient client) {
-    String named = profile(service).orElse("");
-    attempts.check(named, client, service);
+    attempts.checkToken(token, client, service);
     Optional<Partner> known = partners.findByUrlToken(token);
     if (known.isEmpty()) {
-      attempts.wrong(named, client);
+      attempts.wrong(token, client);
       throw NcipException.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with());
     }
-    // A correct token of one partner does not reset the failed attempts for another that is named.
-    if (named.isEmpty() || named.equals(known.get().code())) {
-      attempts.right(named, client);
-    }
+    attempts.right(token, client);
     return known.get();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interlend.catalog.Citation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,20 @@ class SruCitationReaderTest {
                 response(
                     "<record><datafield tag='500'><datafield tag='501'/></datafield></record>")))
         .isEmpty();
+  }
+
+  @Test
+  void aRecordOfAnotherSchemaIsNone() {
+    assertThat(SruCitationReader.first(response("<dc><title>Broar</title></dc>"))).isEmpty();
+    assertThat(SruCitationReader.first(response("&lt;record&gt;Broar&lt;/record&gt;"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<recordData>", "<record>", "<", "<record", "<!--", "</recordData>"})
+  @Timeout(30)
+  void anAnswerOfNothingButTagsIsReadAtOnce(String tag) {
+    byte[] tags = ("<record>" + tag.repeat((1 << 20) / tag.length())).getBytes(UTF_8);
+    assertThat(SruCitationReader.first(tags)).isEmpty();
   }
 
   private static byte[] response(String record) {

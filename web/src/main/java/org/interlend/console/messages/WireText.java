@@ -8,7 +8,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,11 +30,12 @@ import org.xml.sax.SAXException;
  * The text of a message or answer.
  *
  * @param asSent the text as sent; invalid UTF-8 is shown as replacement characters
- * @param readable the text with one element or value a line, or as sent when it is neither XML nor
- *     JSON
  * @param size number of bytes
  */
-public record WireText(String asSent, String readable, int size) implements Serializable {
+public record WireText(String asSent, int size) implements Serializable {
+
+  /** A longer text, in characters, is shown as sent: laid out and marked, it would fill memory. */
+  private static final int MAX_LENGTH = 256 * 1024;
 
   /** More deeply nested text is shown as sent: formatted, it would consist of indentation. */
   private static final int MAX_DEPTH = 200;
@@ -43,25 +44,35 @@ public record WireText(String asSent, String readable, int size) implements Seri
   private static final Pattern TAG = Pattern.compile("(&lt;/?)([\\w.-]+:)?([\\w.-]+)");
 
   public static WireText of(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return new WireText(text, readable(text), bytes.length);
+    return new WireText(new String(bytes, StandardCharsets.UTF_8), bytes.length);
   }
 
   /** The formatted text as HTML with highlighted element names. */
   public String marked() {
-    return TAG.matcher(readable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-        .replaceAll("$1<span class=\"prefix\">$2</span><span class=\"name\">$3</span>");
+    String escaped = readable().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return isTooLong()
+        ? escaped
+        : TAG.matcher(escaped)
+            .replaceAll("$1<span class=\"prefix\">$2</span><span class=\"name\">$3</span>");
   }
 
-  private static String readable(String text) {
-    if (text.isBlank()) {
-      return text;
+  /**
+   * The text with one element or value a line, or as sent when it is neither XML nor JSON, or would
+   * become too long.
+   */
+  String readable() {
+    if (isTooLong() || asSent.isBlank()) {
+      return asSent;
     }
-    return text.startsWith("{") ? readableJson(text) : readableXml(text);
+    return asSent.startsWith("{") ? readableJson(asSent) : readableXml(asSent);
+  }
+
+  private boolean isTooLong() {
+    return asSent.length() > MAX_LENGTH;
   }
 
   private static String readableJson(String text) {
-    StringWriter out = new StringWriter();
+    Writer out = new LimitedWriter(text.length());
     try (JsonReader reader = Json.createReader(new StringReader(text));
         JsonWriter writer =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
@@ -77,7 +88,7 @@ public record WireText(String asSent, String readable, int size) implements Seri
     try {
       Document document = parse(text);
       dropBlanks(document);
-      StringWriter out = new StringWriter();
+      Writer out = new LimitedWriter(text.length());
       indenter().transform(new DOMSource(document), new StreamResult(out));
       return out.toString();
     } catch (SAXException | TransformerException e) {
@@ -106,6 +117,40 @@ public record WireText(String asSent, String readable, int size) implements Seri
     transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
     transformer.setOutputProperty("{http://xml.apache.org/xslt}indent-amount", "2");
     return transformer;
+  }
+
+  /** Ends a layout that consists of indentation for the most part. */
+  private static final class LimitedWriter extends Writer {
+
+    private final StringBuilder text = new StringBuilder();
+    private final int limit;
+
+    private LimitedWriter(int length) {
+      limit = 64 * 1024 + 4 * length;
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) throws IOException {
+      if (text.length() + length > limit) {
+        throw new IOException("The layout is much longer than the text");
+      }
+      text.append(characters, from, length);
+    }
+
+    @Override
+    public void flush() {
+      // nothing is kept back
+    }
+
+    @Override
+    public void close() {
+      // the text stays
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
   }
 
   private static void dropBlanks(Node node) {

@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.FileWorkflow.Opened;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CrossSiteFormFilter;
 import org.interlend.console.FileSender;
 import org.interlend.console.PageAddress;
 import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.security.CrossSite;
 
 /**
  * Delivers the file when the patron presses the button of its page; each delivery counts as a view.
@@ -28,6 +31,7 @@ public class FileServlet extends HttpServlet {
   @Inject private transient DigitalLendingWorkflow lending;
   @Inject private transient FileSender sender;
   @Inject private transient CurrentPatron account;
+  @Inject private transient ConsoleTexts texts;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -37,6 +41,11 @@ public class FileServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (CrossSite.isFrom(request)) {
+      CrossSiteFormFilter.refuse(
+          response, HttpServletResponse.SC_FORBIDDEN, texts.shell("error.foreignForm"));
+      return;
+    }
     String key = request.getParameter("key");
     Optional<Long> number = PageAddress.recordKey(request.getParameter("request"));
     boolean own = number.isPresent() && account.signedIn();

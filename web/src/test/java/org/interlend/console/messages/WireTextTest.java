@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WireTextTest {
 
@@ -29,6 +31,32 @@ class WireTextTest {
     String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
 
     assertThat(WireText.of(deep.getBytes(UTF_8)).readable()).isEqualTo(deep);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 10_000, 60_000})
+  void xmlThatWouldConsistOfIndentationIsShownUnformatted(int elements) {
+    String nested = "<a>".repeat(198) + "<a/>".repeat(elements) + "</a>".repeat(198);
+
+    assertThat(WireText.of(nested.getBytes(UTF_8)).readable())
+        .hasSizeLessThan(65 * 1024 + 4 * nested.length())
+        .matches(shown -> elements == 100 || shown.equals(nested));
+  }
+
+  @Test
+  void jsonThatWouldConsistOfIndentationIsShownUnformatted() {
+    String nested =
+        "{\"a\":" + "[".repeat(900) + "1" + ",[]".repeat(10_000) + "]".repeat(900) + "}";
+
+    assertThat(WireText.of(nested.getBytes(UTF_8)).readable()).isEqualTo(nested);
+  }
+
+  @Test
+  void aVeryLongTextIsShownAsSent() {
+    String flat = "<a>" + "<b/>".repeat(500_000) + "</a>";
+
+    assertThat(WireText.of(flat.getBytes(UTF_8)).readable()).isEqualTo(flat);
+    assertThat(marked(flat)).isEqualTo(flat.replace("<", "&lt;").replace(">", "&gt;"));
   }
 
   @Test

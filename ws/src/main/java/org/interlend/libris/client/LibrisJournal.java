@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.Side;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
@@ -16,6 +17,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.http.HttpAnswer;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.libris.reading.PersonalFieldMask;
 import org.interlend.message.ExchangeReference;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -23,7 +25,7 @@ import org.interlend.text.Facts;
 /**
  * The journal lines of calls of the API: one for each request of a list that has changed something,
  * with its part of the answer, one for each update that was sent, and one for each call that
- * failed.
+ * failed. Of lending requests they have nothing about the patron, who is another library's.
  */
 @ApplicationScoped
 public class LibrisJournal {
@@ -34,15 +36,17 @@ public class LibrisJournal {
   @Inject private Clock clock;
 
   /** A request has changed something; called in the transaction of the changes. */
-  public void changed(String partner, LibrisOperation service, LibrisRequest request) {
+  public void changed(String partner, LibrisOperation service, Side side, LibrisRequest request) {
+    byte[] text = request.json().getBytes(UTF_8);
+    boolean own = side == Side.BORROWING;
     journal.record(
         line(
             partner,
             service,
             Result.of(Outcome.SUCCESS, Facts.NONE),
-            about(request),
+            own ? about(request) : numbered(request.number()),
             NOTHING,
-            new Reply(clock.instant(), 0, null, request.json().getBytes(UTF_8))));
+            new Reply(clock.instant(), 0, null, own ? text : PersonalFieldMask.mask(text))));
   }
 
   /**
@@ -56,7 +60,7 @@ public class LibrisJournal {
             partner,
             service,
             Result.of(Outcome.FAILED, Facts.of(why)),
-            new Numbers(number, null, null),
+            numbered(number),
             NOTHING,
             new Reply(clock.instant(), 0, null, NOTHING)));
   }
@@ -78,19 +82,19 @@ public class LibrisJournal {
         new Reply(clock.instant(), 0, null, NOTHING));
   }
 
-  /** An update that Libris has accepted; called in the transaction of the changes. */
+  /** An update of a lender that Libris has accepted; called in the transaction of the changes. */
   public void accepted(String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer) {
     journal.record(
         line(
             partner,
             form.service(),
             Result.of(Outcome.SUCCESS, Facts.NONE),
-            about(request),
+            numbered(request.number()),
             form.bytes(),
-            Reply.of(answer)));
+            Reply.ofLender(answer)));
   }
 
-  /** An update that Libris has not accepted. */
+  /** An update of a lender that Libris has not accepted. */
   public void refused(
       String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer, Fact why) {
     journal.recordAlone(
@@ -98,9 +102,9 @@ public class LibrisJournal {
             partner,
             form.service(),
             Result.of(answer.fault() == null ? Outcome.PROBLEM : Outcome.FAILED, Facts.of(why)),
-            about(request),
+            numbered(request.number()),
             form.bytes(),
-            Reply.of(answer)));
+            Reply.ofLender(answer)));
   }
 
   private static Numbers about(LibrisRequest request) {
@@ -108,9 +112,16 @@ public class LibrisJournal {
         request.number(), null, request.patron().numbers().stream().findFirst().orElse(null));
   }
 
+  private static Numbers numbered(String number) {
+    return new Numbers(number, null, null);
+  }
+
   private record Reply(Instant at, long millis, String peer, byte[] body) {
-    static Reply of(HttpAnswer answer) {
-      return new Reply(answer.at(), answer.millis(), answer.peer(), answer.body());
+
+    /** The answer has the request, whose patron is another library's. */
+    static Reply ofLender(HttpAnswer answer) {
+      return new Reply(
+          answer.at(), answer.millis(), answer.peer(), PersonalFieldMask.mask(answer.body()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.interlend.DryRun;
 import org.interlend.DryRun.Fate;
+import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -44,9 +45,10 @@ public class ImportTransaction {
    * @throws WorkflowException when a rule of the library refuses the request
    */
   public ImportOutcome apply(ImportContext context, LibrisRequest request) {
-    ImportOutcome outcome = imported(context, request);
+    KnownRequest known = known(context, request);
+    ImportOutcome outcome = imported(context, request, known);
     if (outcome.effect() == Effect.CREATED || outcome.effect() == Effect.UPDATED) {
-      journal.changed(context.profile().partner(), context.service(), request);
+      journal.changed(known.partner().code(), context.service(), known.side(), request);
     }
     return outcome;
   }
@@ -69,7 +71,7 @@ public class ImportTransaction {
       ImportContext context, LibrisRequest request, Consumer<Map<Object, Fate>> findings) {
     AtomicReference<ImportOutcome> outcome = new AtomicReference<>();
     return dryRun.of(
-        () -> outcome.set(imported(context, request)),
+        () -> outcome.set(imported(context, request, known(context, request))),
         changed -> {
           findings.accept(changed);
           return outcome.get();
@@ -88,16 +90,28 @@ public class ImportTransaction {
             () -> lendingRequests.find(partner, number).ifPresent(lendingEditor::unknownToBroker));
   }
 
-  private ImportOutcome imported(ImportContext context, LibrisRequest request) {
+  /** The request as it is known here, if it is, and the side that it is on. */
+  private record KnownRequest(
+      Partner partner,
+      Optional<BorrowingRequest> borrowed,
+      Optional<LendingRequest> lent,
+      Side side) {}
+
+  private KnownRequest known(ImportContext context, LibrisRequest request) {
     Partner partner = partners.find(context.profile().partner()).orElseThrow();
     Optional<BorrowingRequest> borrowed = borrowingRequests.find(partner, request.number());
     Optional<LendingRequest> lent =
         borrowed.isPresent() ? Optional.empty() : lendingRequests.find(partner, request.number());
-    if (borrowed.isPresent() || lent.isEmpty() && isBorrowing(context, request)) {
-      return borrowing.apply(context, request, partner, borrowed);
+    boolean isBorrowing = borrowed.isPresent() || lent.isEmpty() && isBorrowing(context, request);
+    return new KnownRequest(partner, borrowed, lent, isBorrowing ? Side.BORROWING : Side.LENDING);
+  }
+
+  private ImportOutcome imported(ImportContext context, LibrisRequest request, KnownRequest known) {
+    if (known.side() == Side.BORROWING) {
+      return borrowing.apply(context, request, known.partner(), known.borrowed());
     }
     return context.profile().settings().lending()
-        ? lending.apply(context, request, partner, lent)
+        ? lending.apply(context, request, known.partner(), known.lent())
         : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_OF_OTHERS.with());
   }
 

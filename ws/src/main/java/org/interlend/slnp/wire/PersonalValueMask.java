@@ -54,9 +54,24 @@ public final class PersonalValueMask {
   private static final Pattern SECRET_IN_LINE = keys(REPLY_CODE, SECRET);
   private static final Pattern PERSONAL_KEY = keys("", PERSONAL);
   private static final Pattern PERSONAL_IN_LINE = keys(REPLY_CODE, PERSONAL);
+
+  /** With the code of a reply. */
+  private static final int LONGEST_KEY = 20;
+
+  /** A line that is no value of the key before it. */
+  private static final Pattern ANOTHER_LINE =
+      Pattern.compile("\\s*+(?:SLNP|(?:\\d{3}\\s++)?\\p{L}[\\p{L}\\p{N}_]*+\\s*+[:=])");
+
   private static final String MASK = "***";
 
-  private PersonalValueMask() {}
+  private final Pattern keys;
+
+  /** Whether the latest key has no value on its line. */
+  private boolean valueFollows;
+
+  private PersonalValueMask(Pattern keys) {
+    this.keys = keys;
+  }
 
   private static Pattern keys(String before, String... keys) {
     return Pattern.compile(before + "(?:" + String.join("|", keys) + ")", Pattern.CASE_INSENSITIVE);
@@ -64,9 +79,10 @@ public final class PersonalValueMask {
 
   /** Divides the text into lines as {@link CommandReader} does. */
   private static String mask(String text, Pattern keys) {
+    PersonalValueMask mask = new PersonalValueMask(keys);
     return text.indexOf('\n') < 0
-        ? maskEach(text, "\r", part -> maskPart(part, keys))
-        : maskEach(text, "\n", line -> maskLine(line, keys));
+        ? maskEach(text, "\r", mask::part)
+        : maskEach(text, "\n", mask::line);
   }
 
   private static String maskEach(String text, String separator, UnaryOperator<String> mask) {
@@ -79,11 +95,11 @@ public final class PersonalValueMask {
    * A carriage return within a line is dropped by the reader of commands; where that does not
    * result in a secret, it is taken for the end of a line.
    */
-  private static String maskLine(String line, Pattern keys) {
+  private String line(String line) {
     String content = withoutReturns(line);
-    String masked = maskPart(content, keys);
+    String masked = part(content);
     return masked.equals(content)
-        ? maskEach(line, "\r", part -> maskPart(part, keys))
+        ? maskEach(line, "\r", this::part)
         : masked + line.substring(content.length());
   }
 
@@ -96,12 +112,41 @@ public final class PersonalValueMask {
     return line.substring(0, end);
   }
 
-  private static String maskPart(String part, Pattern keys) {
-    Matcher parameter = PARAMETER.matcher(part);
-    return parameter.matches()
-            && keys.matcher(NO_KEY.matcher(parameter.group(1)).replaceAll("")).matches()
-        ? parameter.group(1) + MASK
-        : part;
+  private String part(String part) {
+    if (isEmpty(part)) {
+      return part;
+    }
+    int key = endOfKey(part);
+    boolean value = valueFollows && !ANOTHER_LINE.matcher(part).lookingAt();
+    valueFollows = key > 0 && isEmpty(part.substring(key));
+    if (key > 0) {
+      return part.substring(0, key) + MASK;
+    }
+    return value ? MASK : part;
+  }
+
+  private static boolean isEmpty(String text) {
+    return NO_KEY.matcher(text).replaceAll("").isEmpty();
+  }
+
+  /** Where the key at the beginning of a line ends, with the sign after it; 0 without a key. */
+  private int endOfKey(String line) {
+    Matcher parameter = PARAMETER.matcher(line);
+    if (parameter.matches()
+        && keys.matcher(NO_KEY.matcher(parameter.group(1)).replaceAll("")).matches()) {
+      return parameter.end(1);
+    }
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < line.length() && letters.length() <= LONGEST_KEY; i++) {
+      boolean ended = i + 1 == line.length() || !Character.isLetter(line.charAt(i + 1));
+      if (!isEmpty(line.substring(i, i + 1))) {
+        letters.append(line.charAt(i));
+        if (ended && keys.matcher(letters).matches()) {
+          return i + 1;
+        }
+      }
+    }
+    return 0;
   }
 
   /**

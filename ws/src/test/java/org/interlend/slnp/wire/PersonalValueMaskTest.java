@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,7 +75,16 @@ class PersonalValueMaskTest {
         "Kennwort:12\u202834\n",
         "SLNPX\rKennwort:1234\rSLNPEndCommand\n",
         "Kennwort:1234\rTitel:A",
-        "SLNPX\rKennwort:1234\rTitel:A\rSLNPEndCommand"
+        "SLNPX\rKennwort:1234\rTitel:A\rSLNPEndCommand",
+        "Kennwort 1234\n",
+        "Kennwort 12:34\n",
+        "Kennwort1234\n",
+        "Kenn wort; 1234\n",
+        "Kennwort\n1234\n",
+        "Kennwort\r\n\r\n1234\r\n",
+        "Kennwort\n12:34\n",
+        "Kennwort:\n1234\n",
+        "SLNPX\rKennwort\r1234\rSLNPEndCommand"
       })
   void secretsOfMalformedCommandsAreMasked(String command) {
     assertThat(kept(command)).contains("***").doesNotContainPattern("[1-4]");
@@ -86,6 +96,22 @@ class PersonalValueMaskTest {
         .isEqualTo("SLNPX\rKennwort:***\r\rTitel:A\r");
     assertThat(kept("SLNPX\r\n\r\nKennwort:1234\r\nTitel:A\rB\r\n"))
         .isEqualTo("SLNPX\r\n\r\nKennwort:***\r\nTitel:A\rB\r\n");
+  }
+
+  @Test
+  void aLineAfterAKeyWithoutAValueStaysIfItIsNoValue() {
+    assertThat(kept("SLNPX\nKennwort\nTitel:A\nB\n")).isEqualTo("SLNPX\nKennwort***\nTitel:A\nB\n");
+    assertThat(kept("SLNPX\nPIN:\nSLNPEndCommand\n")).isEqualTo("SLNPX\nPIN:***\nSLNPEndCommand\n");
+    assertThat(kept("601 OpacPin:\n601 Ort1:Y\n250 Ende\n"))
+        .isEqualTo("601 OpacPin:***\n601 Ort1:Y\n250 Ende\n");
+    assertThat(kept("Tanne 5\nPinnwand\n")).isEqualTo("Tanne 5\nPinnwand\n");
+  }
+
+  @Test
+  @Timeout(30)
+  void longLinesAreScannedAtOnce() {
+    String blanks = "Kennwort\n" + " ".repeat(100_000) + "1:\n" + " PIN".repeat(20_000);
+    assertThat(kept(blanks)).isEqualTo("Kennwort***\n***\n PIN***");
   }
 
   @Test
