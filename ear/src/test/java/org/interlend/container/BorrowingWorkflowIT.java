@@ -15,6 +15,9 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.ProblemKind;
@@ -33,6 +36,7 @@ import org.interlend.circulation.loan.ItemLent;
 import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
+import org.interlend.institution.Institutions;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
@@ -49,6 +53,7 @@ class BorrowingWorkflowIT {
   @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
+  @Inject private Institutions institutions;
   @Inject private Patrons patrons;
   @Inject private Tables tables;
   @Inject private FailurePoint failure;
@@ -147,12 +152,7 @@ class BorrowingWorkflowIT {
     String second = request + "-2";
     broker.acceptItem(request);
     broker.acceptAnotherItem(request, second);
-    // The second one is still on its way.
-    tables.execute(
-        "update borrowed_volume set status = 'EXPECTED' where barcode = '%s'".formatted(second),
-        "update item set status = 'EXPECTED' where barcode = '%s'".formatted(second),
-        "update hold set status = 'WAITING' where item_id = (select id from item where barcode = '%s')"
-            .formatted(second));
+    onItsWay(second);
 
     long id = key(request);
     String patron =
@@ -169,6 +169,15 @@ class BorrowingWorkflowIT {
     assertThat(item(second)).isEqualTo("TO_RETURN_TO_PARTNER");
     borrowing.take(BorrowingAction.SEND_BACK, ActionCommand.on(id, STAFF));
     assertThat(status(request)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+  }
+
+  /** As if the partner's items were not received by themselves. */
+  private void onItsWay(String barcode) {
+    tables.execute(
+        "update borrowed_volume set status = 'EXPECTED' where barcode = '%s'".formatted(barcode),
+        "update item set status = 'EXPECTED' where barcode = '%s'".formatted(barcode),
+        "update hold set status = 'WAITING' where item_id = (select id from item where barcode = '%s')"
+            .formatted(barcode));
   }
 
   private String item(String barcode) {
@@ -265,6 +274,111 @@ class BorrowingWorkflowIT {
     assertThat(broker.checkInItem(request).replay()).isTrue();
 
     assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void whatWentBackBeforeTheMistakeIsNotReactivated() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItem(request);
+    broker.acceptAnotherItem(request, second);
+    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(CARD, second, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+
+    borrowing.take(BorrowingAction.REACTIVATE_ON_LOAN, ActionCommand.on(key(request), STAFF));
+
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(loans(second)).contains("OPEN");
+    assertThat(loans(barcode(request))).containsExactly("RETURNED");
+    broker.checkInVolume(second);
+    assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  private List<String> loans(String barcode) {
+    return tables.texts("select status from loan where barcode = ?", barcode);
+  }
+
+  @Test
+  void aVolumeThatComesAfterTheFirstWasLentIsOneMore() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItem(request);
+    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
+
+    assertThat(broker.acceptAnotherItem(request, second).replay()).isFalse();
+
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(item(second)).isEqualTo("ON_HOLD_SHELF");
+    broker.checkInItem(request);
+    assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+  }
+
+  @Test
+  void anEarlierDayOfTheLenderShortensTheTimeOnTheHoldShelf() {
+    String request = newRequest();
+    String card = patron(request);
+    Instant now = Instant.now();
+    broker.acceptItem(request, card, now.plus(90, ChronoUnit.DAYS));
+    LocalDate before = heldUntil(request);
+
+    Instant dueAt = now.plus(2, ChronoUnit.DAYS);
+    broker.acceptItem(request, card, dueAt);
+
+    assertThat(heldUntil(request)).isBefore(before).isBeforeOrEqualTo(institutions.day(dueAt));
+    assertThat(letters(request)).containsExactly("READY_FOR_PICKUP", "READY_FOR_PICKUP");
+    broker.acceptItem(request, card, now.plus(90, ChronoUnit.DAYS));
+    assertThat(letters(request)).as("a later day").hasSize(2);
+  }
+
+  @Test
+  void aPatronIsToldOfARequestThatTheBrokerEndsBeforeAnythingHasCome() {
+    String expected = newRequest();
+    broker.acceptItem(expected, patron(expected));
+    tables.execute(
+        "update borrowing_request set status = 'SHIPPED_PHYSICALLY', filled_at = null where external_id = '%s'"
+            .formatted(expected));
+    onItsWay(barcode(expected));
+    String announced = newRequest();
+    orders.order(PARTNER, announced, patron(announced), "Lock gates", false, false);
+    String lent = newRequest();
+    broker.acceptItem(lent, patron(lent));
+
+    broker.checkInItem(expected);
+    broker.checkInRequest(announced);
+    broker.checkInItem(lent);
+
+    assertThat(status(expected)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(letters(expected)).endsWith("CANCELED");
+    assertThat(letters(announced)).endsWith("CANCELED");
+    assertThat(letters(lent)).doesNotContain("CANCELED");
+  }
+
+  /** A patron with the number of the request. */
+  private String patron(String request) {
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    return "C-" + request;
+  }
+
+  private List<String> letters(String patron) {
+    return tables.texts(
+        """
+        select l.kind from letter l join patron p on p.id = l.patron_id
+        where p.primary_id = ? order by l.id""",
+        patron);
+  }
+
+  private LocalDate heldUntil(String request) {
+    return LocalDate.parse(
+        tables
+            .texts(
+                """
+                select cast(h.held_until as varchar(10)) from hold h
+                join item i on i.id = h.item_id where i.barcode = ?""",
+                barcode(request))
+            .get(0));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.ReportedCirculationStatus;
@@ -23,6 +24,7 @@ import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.shipping.CheckOutItemCommand;
+import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormat;
@@ -53,6 +55,11 @@ public class BrokerMessages {
     return borrowing.accept(arrival(request, barcode(request), card, false, null));
   }
 
+  /** The lender wants the item back at that time. */
+  public AcceptItemResult acceptItem(String request, String card, Instant dueAt) {
+    return borrowing.accept(arrival(request, barcode(request), card, false, null, dueAt));
+  }
+
   /** A second item of the same request arrives. */
   public AcceptItemResult acceptAnotherItem(String request, String barcode) {
     return borrowing.accept(arrival(request, barcode, CARD, false, null));
@@ -75,13 +82,19 @@ public class BrokerMessages {
 
   private AcceptItemCommand arrival(
       String request, String barcode, String card, boolean handOut, FileInput file) {
+    return arrival(request, barcode, card, handOut, file, null);
+  }
+
+  private AcceptItemCommand arrival(
+      String request, String barcode, String card, boolean handOut, FileInput file, Instant dueAt) {
     return new AcceptItemCommand(
         partner(),
         request,
         barcode,
         card,
         handOut,
-        RequestedCitation.of(citation("Ferry timetables of the northern isles")),
+        new RequestedCitation(
+            citation("Ferry timetables of the northern isles"), RequestedPart.NONE, null, dueAt),
         new AcceptItemCommand.Volume(null, null, null, false, true),
         new RequestFormatEvidence(file != null, null, null, false),
         null,
@@ -90,8 +103,16 @@ public class BrokerMessages {
   }
 
   public CheckInItemResult checkInItem(String request) {
-    return borrowing.checkIn(
-        borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow());
+    return checkInVolume(barcode(request));
+  }
+
+  public CheckInItemResult checkInVolume(String barcode) {
+    return borrowing.checkIn(borrowingRequests.findVolume(partner(), barcode).orElseThrow());
+  }
+
+  /** A CheckInItem with the number of the request alone. */
+  public CheckInItemResult checkInRequest(String request) {
+    return borrowing.checkIn(borrowingRequests.find(partner(), request).orElseThrow(), null);
   }
 
   /** The lender calls the item of a request overdue. */
@@ -137,7 +158,12 @@ public class BrokerMessages {
   }
 
   public void checkOutItem(String request, String barcode) {
-    lending.ship(
+    checkOutItem(request, barcode, null);
+  }
+
+  /** The partner wants to have it until that time. */
+  public CheckOutItemResult checkOutItem(String request, String barcode, Instant dueAt) {
+    return lending.ship(
         new CheckOutItemCommand(
             partner(),
             request,
@@ -145,7 +171,7 @@ public class BrokerMessages {
             barcode,
             catalog.findOwnItem(barcode).orElse(null),
             null,
-            null,
+            dueAt,
             false));
   }
 

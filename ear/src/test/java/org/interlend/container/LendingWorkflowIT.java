@@ -8,6 +8,8 @@ import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowException;
@@ -19,6 +21,8 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.exchange.MessageWarning;
+import org.interlend.exchange.MessageWarningKind;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -152,6 +156,52 @@ class LendingWorkflowIT {
     assertThat(status(request)).isEqualTo("BEING_PROCESSED");
     assertThat(itemStatus(barcode)).isNotEqualTo("AVAILABLE");
     assertThat(next.kind()).isNotEqualTo(NextStep.Kind.RESHELVE);
+  }
+
+  @Test
+  void aLostItemThatIsShippedAgainIsBackFromItsPartner() {
+    String lost = newRequest();
+    String barcode = broker.ownItem(lost);
+    broker.checkOutItem(lost, barcode);
+    lending.take(LendingAction.REPORT_LOST, ActionCommand.on(id(lost), STAFF));
+    String next = newRequest();
+
+    broker.checkOutItem(next, barcode);
+
+    assertThat(status(lost)).isEqualTo("RETURNED_BY_PARTNER");
+    assertThat(status(next)).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(loans(barcode)).containsExactlyInAnyOrder("LOST", "OPEN");
+    assertThat(lending.recallByHold(barcode)).isPresent();
+    broker.checkInLentItem(barcode);
+    assertThat(loans(barcode)).containsExactlyInAnyOrder("LOST", "RELEASED");
+  }
+
+  @Test
+  void aMissingItemThatIsShippedGoesToNoOtherRequest() {
+    String waiting = newRequest();
+    String barcode = broker.ownItem(waiting);
+    broker.requestItem(waiting, barcode);
+    lending.take(LendingAction.MARK_MISSING, ActionCommand.on(id(waiting), STAFF));
+    String next = newRequest();
+
+    broker.checkOutItem(next, barcode);
+
+    assertThat(status(next)).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(status(waiting)).isEqualTo("LOCATE_FAILED");
+  }
+
+  @Test
+  void aDesiredDueDateThatIsPastIsThatOfTheTermsOfUse() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    Instant now = Instant.now();
+
+    var shipped = broker.checkOutItem(request, barcode, now.minus(2, ChronoUnit.DAYS));
+
+    assertThat(shipped.request().dueAt()).isAfter(now);
+    assertThat(shipped.warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(MessageWarningKind.DESIRED_DUE_DATE);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,11 +11,13 @@ import java.time.Instant;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.HoldCopyReplacement;
+import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateCalculator;
 import org.interlend.circulation.terms.DueDateStep;
@@ -38,6 +41,8 @@ public class LoansToPartners {
   @Inject private TermsSelection terms;
   @Inject private Holds holds;
   @Inject private HoldCopyReplacement holdCopyReplacement;
+  @Inject private LoanClosing loanClosing;
+  @Inject private Event<ItemFound> found;
   @Inject private Clock clock;
 
   /** Gives the item the partner's location and policy, when it is prepared or shipped. */
@@ -46,11 +51,15 @@ public class LoansToPartners {
   }
 
   /**
-   * Lends an item to a partner.
+   * Lends an item to a partner. One that was missing is found thereby.
    *
    * @param chosen the due date, or null to apply the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, ExplainedDueDate chosen) {
+  public Loan open(LocalItem item, Partner partner, ExplainedDueDate chosen, String by) {
+    boolean missing = item.status() == ItemStatus.MISSING;
+    if (missing) {
+      item.releasedAt(item.owningLibrary());
+    }
     keepFor(partner, item);
     item.lent();
     ExplainedDueDate due =
@@ -60,6 +69,10 @@ public class LoansToPartners {
     Loan loan =
         new Loan(item, partner, clock.instant(), institutions.endOf(due.day()), due.because());
     em.persist(loan);
+    if (missing) {
+      loanClosing.found(item, by);
+      found.fire(new ItemFound(item, by));
+    }
     return loan;
   }
 
@@ -76,9 +89,11 @@ public class LoansToPartners {
         calendar(item));
   }
 
-  /** The due date that the partner requested; null for null. */
+  /** The due date that the partner requested; null without one, or for a day that is past. */
   public ExplainedDueDate askedByPartner(Instant dueAt) {
-    return dueAt == null ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
+    return dueAt == null || institutions.day(dueAt).isBefore(institutions.today())
+        ? null
+        : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
   }
 
   private ExplainedDueDate asked(DueDateStep because, Instant dueAt) {

@@ -17,6 +17,7 @@ public enum MessageWarningKind implements Labeled {
   PATRON,
   FILE_ADDRESS,
   EARLIER_DUE_DATE,
+  DESIRED_DUE_DATE,
   REQUEST_NUMBER,
   PERSONAL_DATA,
   ANSWERED_DATE,

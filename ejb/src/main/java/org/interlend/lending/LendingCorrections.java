@@ -3,7 +3,6 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -105,8 +104,7 @@ class LendingCorrections {
     if (!free) {
       throw LendingAction.REACTIVATE.refusal(request);
     }
-    Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
-    Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
+    Loan again = loans.open(item, request.partner(), loans.askedByPartner(request.dueAt()), by);
     request.reactivated(
         again, request.event(clock.instant(), HistoryEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);

@@ -112,7 +112,18 @@ public final class RequestSubjectResolver {
 
   /** What the return of an item means: the broker checks in one loan of it after the other. */
   public RequestSubject ofReturn() {
-    return isBorrowing() ? borrowedItem(returnedVolume()) : lentItem(returned);
+    return isBorrowing() ? borrowedItem(returnedVolume()) : returnedItem();
+  }
+
+  /** Another item of ours than that of the request, which the partner does not have, is itself. */
+  private RequestSubject returnedItem() {
+    RequestSubject subject = lentItem(returned);
+    return subject instanceof Lending lent
+            && lent.request().barcode() != null
+            && !lent.request().barcode().equals(itemId)
+            && own.get().isPresent()
+        ? ownOrUnknown()
+        : subject;
   }
 
   /**

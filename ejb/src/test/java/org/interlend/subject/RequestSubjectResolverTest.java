@@ -201,6 +201,21 @@ class RequestSubjectResolverTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"own, own item, lending request", ", lending request, lending request"})
+  void theReturnOfAnotherOwnItemIsNotThatOfTheRequestItNames(
+      String own, String meant, String withoutCopy) {
+    Partner partner = TestPartner.called("BROKER").make();
+    Found other = found(null, null, null, "same item", own);
+    RequestSubjectResolver named =
+        new RequestSubjectResolver(
+            partner, Optional.of("B9"), Optional.empty(), Optional.of(ANOTHER), other);
+    assertThat(nameOf(named.ofReturn(), other)).isEqualTo(meant);
+
+    Found none = found(null, null, null, "no item", own);
+    assertThat(nameOf(named(partner, none).ofReturn(), none)).isEqualTo(withoutCopy);
+  }
+
+  @ParameterizedTest
   @CsvSource({"without items, borrowing request", "with items, unknown"})
   void theNumberOfARequestWithoutItemsStandsForThatOfItsItem(String borrowing, String meant) {
     Found found = found(null, borrowing, null, null, null);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
@@ -55,6 +57,7 @@ public class ItemAcceptance {
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private DeskWorkflow desk;
+  @Inject private Holds holds;
   @Inject private FileDeliveryService files;
   @Inject private Event<BorrowingPatronAssigned> made;
   @Inject private FeeCharging fees;
@@ -199,10 +202,15 @@ public class ItemAcceptance {
   private AcceptItemResult itemAgain(AcceptItemCommand command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (request.status().takesItems() && volume.differsFrom(command.citation())) {
+      Optional<Instant> before = volume.item().flatMap(TemporaryItem::lenderDueAt);
       volume.corrected(
           command.citation(),
           request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
       temporaryItems.checkDueDate(volume, command.citation().dueAt());
+      volume
+          .item()
+          .filter(item -> !item.lenderDueAt().equals(before))
+          .ifPresent(holds::lenderDateChanged);
       searchTerms.reindex(request);
     }
     List<MessageWarning> warnings = deviations(command, request, true);

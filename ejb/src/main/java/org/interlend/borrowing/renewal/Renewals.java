@@ -235,7 +235,7 @@ public class Renewals {
               requests.forceVersion(request);
               request.warnStaff(
                   RequestWarning.of(RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant())
-                      .item(message.itemId())
+                      .item(barcode(request, message.itemId()))
                       .detail(reason));
               request.note(
                   HistoryEvent.of(
@@ -244,6 +244,13 @@ public class Renewals {
                           Automation.OUTBOX.reference())
                       .note(reason));
             });
+  }
+
+  private static String barcode(BorrowingRequest request, String partnerItemId) {
+    return request
+        .volume(volume -> volume.partnerItemId().equals(partnerItemId))
+        .map(BorrowedVolume::barcode)
+        .orElse(partnerItemId);
   }
 
   private HistoryEvent event(HistoryEventKind kind, BorrowedVolume volume, Actor by) {

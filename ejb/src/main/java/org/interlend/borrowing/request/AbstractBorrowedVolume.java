@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.text.Text;
 
-/** How the loan of a volume stands: what its lender allows, awaits or wants back. */
+/** How a volume and its loan stand: what its lender allows, awaits or wants back, and damage. */
 @MappedSuperclass
 public abstract class AbstractBorrowedVolume {
 
@@ -26,6 +26,9 @@ public abstract class AbstractBorrowedVolume {
 
   @Column(name = "overdue_at")
   private Instant overdueAt;
+
+  @Column(name = "damaged_at")
+  private Instant damagedAt;
 
   protected AbstractBorrowedVolume() {}
 
@@ -63,6 +66,10 @@ public abstract class AbstractBorrowedVolume {
     overdueAt = since;
   }
 
+  void markDamaged(Instant at) {
+    damagedAt = at;
+  }
+
   /** It has a due date that is to be kept, and no one wants it back sooner. */
   void inGoodOrder() {
     recalledAt = null;
@@ -74,14 +81,24 @@ public abstract class AbstractBorrowedVolume {
     return Optional.ofNullable(itemAgency);
   }
 
+  /** Whether the lender wants it back sooner than agreed, wherever it is. */
+  final boolean isWantedBack() {
+    return recalledAt != null;
+  }
+
   /** Whether the patron has it though the lender wants it back sooner than agreed. */
   public boolean isRecalled() {
-    return onLoan() && recalledAt != null;
+    return onLoan() && isWantedBack();
   }
 
   /** Whether the patron has it though its due date is past, here or by what the lender says. */
   public boolean isOverdue() {
     return onLoan() && overdueAt != null;
+  }
+
+  /** Whether staff have reported it damaged. */
+  public boolean isDamaged() {
+    return damagedAt != null;
   }
 
   /** The renewal that waits for an answer; none if there is none. */

@@ -96,9 +96,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   @Column(name = "closed_at")
   private Instant closedAt;
 
-  @Column(name = "damaged_at")
-  private Instant damagedAt;
-
   protected BorrowedVolume() {}
 
   BorrowedVolume(BorrowingRequest request, String partnerItemId, TemporaryItem item) {
@@ -110,11 +107,11 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   }
 
   /**
-   * Whether the broker describes the same item otherwise than before. What has been lent keeps its
-   * description, and several volumes keep the title of their request.
+   * Whether the broker describes the same item otherwise than before. What has been lent or
+   * recalled keeps its description, and several volumes keep the title of their request.
    */
   public boolean differsFrom(RequestedCitation requested) {
-    if (status != VolumeStatus.EXPECTED && status != VolumeStatus.RECEIVED) {
+    if (isWantedBack() || status != VolumeStatus.EXPECTED && status != VolumeStatus.RECEIVED) {
       return false;
     }
     return request.volumes().size() == 1
@@ -161,7 +158,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   public void renewalPending(Instant replyExpectedAt, HistoryEvent why) {
     renewal(renewal().promised(replyExpectedAt));
-    request.renewalPending(why);
+    request.renewalPending(this, why);
   }
 
   public void renewed(Instant dueAt, HistoryEvent why) {
@@ -172,12 +169,12 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
       request.removeWarning(
           RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, why.at()).item(barcode));
     }
-    request.renewed(dueAt, why);
+    request.renewed(this, dueAt, why);
   }
 
   public void renewalRefused(HistoryEvent why) {
     renewal(PendingRenewal.none());
-    request.renewalRefused(why);
+    request.renewalRefused(this, why);
   }
 
   /** The lender wants it back sooner than agreed, at a time that may be unknown (null). */
@@ -188,7 +185,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
       request.removeWarning(
           RequestWarning.of(RequestWarningKind.RECALLED_ON_ITS_WAY, why.at()).item(barcode));
     }
-    request.recalled(dueAt, why);
+    request.recalled(this, dueAt, why);
   }
 
   /** Its due date has passed. What is not on loan is only noted. */
@@ -226,10 +223,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   public void damaged(HistoryEvent why) {
     markDamaged(why.at());
     request.damaged(why);
-  }
-
-  void markDamaged(Instant at) {
-    damagedAt = at;
   }
 
   public void returnedByPatron(HistoryEvent why) {
@@ -293,6 +286,10 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     return released;
   }
 
+  boolean closedAt(Instant end) {
+    return closed() && closedAt.equals(end);
+  }
+
   /** Records that the item has another barcode than the lender said. */
   public void labeled(String barcode) {
     request.relabelWarnings(this.barcode, barcode);
@@ -311,11 +308,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   /** The status, and whether it is damaged, as a value of a fact. */
   public String statusPhrase() {
     return status.reference() + (isDamaged() ? " " + VolumeCondition.DAMAGED.reference() : "");
-  }
-
-  /** Whether staff have reported it damaged. */
-  public boolean isDamaged() {
-    return damagedAt != null;
   }
 
   /** Whether the patron may take it out of the library. */

@@ -15,13 +15,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
 /**
@@ -195,20 +198,20 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   }
 
   /** The partner has not decided about a renewal yet. */
-  void renewalPending(HistoryEvent why) {
-    clearRenewalWarnings();
+  void renewalPending(BorrowedVolume volume, HistoryEvent why) {
+    clearRenewalWarnings(volume, why.at());
     note(why);
   }
 
   /** The partner has renewed a volume until that time. */
-  void renewed(Instant dueAt, HistoryEvent why) {
-    clearRenewalWarnings();
+  void renewed(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
+    clearRenewalWarnings(volume, why.at());
     due(dueAt);
     advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEWED_BY_PARTNER), why);
   }
 
-  void renewalRefused(HistoryEvent why) {
-    clearRenewalWarnings();
+  void renewalRefused(BorrowedVolume volume, HistoryEvent why) {
+    clearRenewalWarnings(volume, why.at());
     advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED), why);
   }
 
@@ -218,8 +221,8 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
    *
    * @param dueAt null if it is not known
    */
-  void recalled(Instant dueAt, HistoryEvent why) {
-    clearRenewalWarnings();
+  void recalled(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
+    clearRenewalWarnings(volume, why.at());
     if (dueAt != null) {
       due(dueAt);
     }
@@ -237,12 +240,24 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     advance(summary().whenDamaged(status), why);
   }
 
-  /** Reactivates a request that was completed by mistake; its volumes have new temporary items. */
-  public void reactivated(HistoryEvent why) {
-    BorrowingStatus here = VolumeStatusSummary.here(volumes);
-    require(status == BorrowingStatus.REQUEST_COMPLETED, here);
-    change(here, why);
+  /**
+   * Reactivates a request that was completed by mistake, with the volumes whose end completed it:
+   * what was closed before has gone back.
+   *
+   * @param items makes the new temporary item of a volume
+   * @return these volumes
+   */
+  public List<BorrowedVolume> reactivated(
+      Function<BorrowedVolume, TemporaryItem> items, HistoryEvent why) {
+    require(
+        status == BorrowingStatus.REQUEST_COMPLETED,
+        BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    List<BorrowedVolume> again =
+        volumes.stream().filter(volume -> volume.closedAt(closedAt())).toList();
+    again.forEach(volume -> volume.reopened(items.apply(volume)));
+    change(VolumeStatusSummary.here(again), why);
     reopen();
+    return again;
   }
 
   /** Ends the request and returns its temporary items, which the caller deletes. */
@@ -278,9 +293,11 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     fileCame(why);
   }
 
-  /** The lender has answered: removes the warning that it had not. */
-  private void clearRenewalWarnings() {
-    removeWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
+  /** The lender has answered about a volume: removes the warnings that it had not. */
+  private void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
+    Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
+        .map(kind -> RequestWarning.of(kind, at).item(volume.barcode()))
+        .forEach(this::removeWarning);
   }
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */

@@ -85,11 +85,10 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
     return format == RequestFormat.DIGITAL ? SHIPPED_DIGITALLY : SHIPPED_PHYSICALLY;
   }
 
-  /** Whether further items may be added. */
+  /** Whether further items may be added: until the last one is closed, wherever the others are. */
   public boolean takesItems() {
     return this == SHIPPED_PHYSICALLY
-        || this == PHYSICALLY_RECEIVED_BY_LIBRARY
-        || this == RECEIVED_NOT_FOR_LOAN;
+        || stage.volumesApart() && this != DIGITALLY_RECEIVED_BY_LIBRARY;
   }
 
   /** Whether a file is expected or has come. */

@@ -64,7 +64,8 @@ public final class RenewalEligibility {
     if (volume.isDamaged() || request.status().isLostOrDamaged()) {
       return obstacle(volume, BorrowingReason.LOST_OR_DAMAGED);
     }
-    if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER) {
+    if (request.status() == BorrowingStatus.RECALLED_BY_PARTNER
+        || request.openVolumes().stream().anyMatch(BorrowedVolume::isRecalled)) {
       return obstacle(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
     }
     return brokerNotAsked(volume);

@@ -97,8 +97,11 @@ final class VolumeStatusSummary {
     return now == BorrowingStatus.RECALLED_BY_PARTNER ? now : renewalStatus();
   }
 
-  /** The request waits until the last renewal is decided. */
+  /** The request waits until the last renewal is decided, and the recall of a volume stays. */
   BorrowingStatus whenRenewalDecided(BorrowingStatus now, BorrowingStatus decision) {
+    if (any(BorrowedVolume::isRecalled)) {
+      return BorrowingStatus.RECALLED_BY_PARTNER;
+    }
     if (!awaitsRenewal()) {
       return decision;
     }

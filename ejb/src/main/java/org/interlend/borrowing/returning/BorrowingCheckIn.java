@@ -1,8 +1,10 @@
 package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -12,6 +14,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.OpenVolumes;
+import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
@@ -32,6 +35,7 @@ public class BorrowingCheckIn {
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecordDeletion records;
   @Inject private LoanClosing loanClosing;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   /** Closes one item; the last one completes its request. */
@@ -49,7 +53,9 @@ public class BorrowingCheckIn {
       closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
+    boolean awaited = volume.status() == VolumeStatus.EXPECTED;
     records.close(volume, volume.event(clock.instant(), closed, partner.code()));
+    tellIfNothingCame(request, awaited);
     return CheckInItemResult.of(request, volume.barcode(), false);
   }
 
@@ -79,8 +85,9 @@ public class BorrowingCheckIn {
     List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());
     refuseIfOnLoan(request, affected);
     request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
+    Instant now = clock.instant(); // of all: those closed together are reactivated together
     if (affected.isEmpty()) {
-      request.completed(byHand(HistoryEventKind.COMPLETED_WITHOUT_BROKER, command));
+      request.completed(byHand(HistoryEventKind.COMPLETED_WITHOUT_BROKER, now, command));
       return;
     }
     for (BorrowedVolume volume : affected) {
@@ -91,6 +98,7 @@ public class BorrowingCheckIn {
                   last
                       ? HistoryEventKind.COMPLETED_WITHOUT_BROKER
                       : HistoryEventKind.ITEM_CLOSED_BY_HAND,
+                  now,
                   command)
               .item(volume.barcode()));
     }
@@ -102,17 +110,26 @@ public class BorrowingCheckIn {
     }
   }
 
-  private HistoryEvent byHand(HistoryEventKind kind, ActionCommand command) {
-    return HistoryEvent.of(clock.instant(), kind, command.by()).note(command.note());
+  private static HistoryEvent byHand(HistoryEventKind kind, Instant at, ActionCommand command) {
+    return HistoryEvent.of(at, kind, command.by()).note(command.note());
   }
 
   private CheckInItemResult closeBare(BorrowingRequest request) {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
+      boolean awaited = request.status().isAnnounced();
       request.completed(request.eventOfBroker(clock.instant(), HistoryEventKind.CLOSED_BY_BROKER));
+      tellIfNothingCame(request, awaited);
     }
     return CheckInItemResult.of(request, null, replay);
+  }
+
+  /** Some brokers end in this way what others cancel. */
+  private void tellIfNothingCame(BorrowingRequest request, boolean awaited) {
+    if (awaited && request.status().isFinal() && request.filledAt() == null) {
+      notifications.fire(new PatronNotification(request, PatronNotification.Kind.CANCELED));
+    }
   }
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.BarcodeAssignment;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
@@ -55,14 +56,12 @@ public class Reactivation {
         catalog.addTemporaryBib(request.description().citation().orTitled(request.title()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryBibAndHolding(bib, holding));
-    request
-        .volumes()
-        .forEach(
-            volume ->
-                volume.reopened(catalog.addTemporaryItem(holding, record(volume, treatment))));
-    request.reactivated(HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
+    List<BorrowedVolume> again =
+        request.reactivated(
+            volume -> catalog.addTemporaryItem(holding, record(volume, treatment)),
+            HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
     em.flush(); // the desk finds a volume by its item
-    for (BorrowedVolume volume : request.volumes()) {
+    for (BorrowedVolume volume : again) {
       if (action == BorrowingAction.REACTIVATE_ON_LOAN) {
         TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);

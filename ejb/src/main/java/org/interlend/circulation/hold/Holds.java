@@ -153,6 +153,28 @@ public class Holds {
   }
 
   /**
+   * The lender has changed the due date: on the hold shelf the item waits no longer than that
+   * allows. The patron is told of the earlier day.
+   */
+  public void lenderDateChanged(Item item) {
+    next(item)
+        .filter(hold -> hold.status() == HoldStatus.ON_HOLD_SHELF)
+        .ifPresent(
+            hold -> {
+              LocalDate day =
+                  limited(
+                      hold.heldUntil(),
+                      institutions.today(),
+                      OpeningCalendar.of(hold.pickupLibrary()),
+                      lenderDueDates.of(item));
+              if (day.isBefore(hold.heldUntil())) {
+                hold.keptUntil(day);
+                held.fire(new ItemHeldForPickup(hold));
+              }
+            });
+  }
+
+  /**
    * Keeps an item on the hold shelf until another day.
    *
    * @param chosen as staff choose it; not past, and not after the lender's due date
@@ -174,7 +196,11 @@ public class Holds {
    */
   static LocalDate heldUntil(
       LocalDate today, int days, OpeningCalendar calendar, Optional<LenderDueDate> lender) {
-    LocalDate usual = calendar.afterOpenDays(today, days);
+    return limited(calendar.afterOpenDays(today, days), today, calendar, lender);
+  }
+
+  private static LocalDate limited(
+      LocalDate usual, LocalDate today, OpeningCalendar calendar, Optional<LenderDueDate> lender) {
     return lender
         .map(LenderDueDate::leaveBy)
         .filter(usual::isAfter)

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
@@ -130,6 +129,13 @@ public class Shipping {
     }
     List<MessageWarning> warnings = new ArrayList<>();
     ExplainedDueDate due = loans.askedByPartner(command.dueAt());
+    if (command.dueAt() != null && due == null) {
+      warnings.add(
+          new MessageWarning(
+              MessageWarningKind.DESIRED_DUE_DATE,
+              MessageFact.DESIRED_DUE_DATE_PAST,
+              institutions.day(command.dueAt())));
+    }
     LendingRequest request = requestFor(command, warnings);
     send(request, command.item(), due, command.partner().code(), command.requestId());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
@@ -305,10 +311,7 @@ public class Shipping {
     } else {
       itemAllocation.release(request);
     }
-    if (item.status() == ItemStatus.MISSING) {
-      item.releasedAt(item.owningLibrary());
-    }
-    Loan loan = loans.open(item, request.partner(), due);
+    Loan loan = loans.open(item, request.partner(), due, by);
     request.shipped(
         loan,
         HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_SHIPPED, by)

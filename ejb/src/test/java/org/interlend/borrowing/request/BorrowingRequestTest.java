@@ -13,6 +13,7 @@ import static org.interlend.borrowing.request.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.RequestFormat;
+import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.RequestedPart;
@@ -281,14 +283,35 @@ class BorrowingRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void furtherItemsAreAcceptedUntilTheFirstIsLent(BorrowingStatus status) {
-      assertThat(status.takesItems())
-          .isEqualTo(
-              Set.of(
-                      BorrowingStatus.SHIPPED_PHYSICALLY,
-                      BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
-                      BorrowingStatus.RECEIVED_NOT_FOR_LOAN)
-                  .contains(status));
+    void furtherItemsAreAcceptedUntilTheLastIsClosed(BorrowingStatus status) {
+      Set<BorrowingStatus> others =
+          EnumSet.of(
+              BorrowingStatus.SHIPPED_DIGITALLY, BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY);
+      others.addAll(BorrowingStatus.announcedStatuses());
+      others.addAll(BorrowingStatus.finalStatuses());
+      assertThat(status.takesItems()).isEqualTo(!others.contains(status));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFurtherItemChangesNoStatusUntilItIsReceived(BorrowingStatus status) {
+      BorrowingRequest request = in(status);
+      if (status.takesItems()) {
+        BorrowedVolume further = TestBorrowing.add(request, TestItems.borrowed("B2"));
+        assertThat(request.status()).isEqualTo(status);
+        further.received(STEP);
+        assertThat(request.status().isFinal()).isFalse();
+      }
+    }
+
+    @Test
+    void whatIsRecalledOnTheHoldShelfKeepsTheDayOfTheRecall() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
+      volume(request, "B2").lent(STEP);
+      volume(request, "B1").recalled(DUE, STEP);
+      item(request).dueBackAt(DUE);
+      assertThat(request.status().takesItems()).isTrue();
+      assertThat(volume(request, "B1").differsFrom(requestedCitation("Orlando", LATER))).isFalse();
     }
 
     @Test
@@ -443,9 +466,23 @@ class BorrowingRequestTest {
     @Test
     void aRequestCompletedByMistakeIsReactivatedWithItsItems() {
       BorrowingRequest request = in(BorrowingStatus.REQUEST_COMPLETED);
-      request.reactivated(STEP);
+      TestBorrowing.reactivated(request, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
       assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void whatWasClosedBeforeTheEndIsNotReactivated() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      volume(request, "B1").close(HistoryEvent.of(BEFORE, STEP.kind(), "BROKER"));
+      volume(request, "B2").close(STEP);
+      volume(request, "B3").close(STEP);
+
+      List<BorrowedVolume> again = TestBorrowing.reactivated(request, STEP);
+
+      assertThat(again).extracting(BorrowedVolume::barcode).containsExactly("B2", "B3");
+      assertThat(request.openVolumes()).isEqualTo(again);
+      assertThat(volume(request, "B1").status()).isEqualTo(VolumeStatus.CLOSED);
     }
 
     @Test
@@ -453,8 +490,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
       BorrowedVolume volume = volume(request);
       TemporaryItem item = volume.close(STEP);
-      volume.reopened(item);
-      request.reactivated(STEP);
+      request.reactivated(closed -> item, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
     }
   }
@@ -539,7 +575,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRecallIsShownUntilTheLastRenewalIsDecided() {
+    void aRecallIsShownUntilItsVolumeIsBackWhateverIsDecidedOfTheOthers() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
       volume(request, "B1").recalled(DUE, STEP);
       volume(request, "B2").renewalAsked(LATER, STEP);
@@ -547,8 +583,12 @@ class BorrowingRequestTest {
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
       volume(request, "B2").renewed(LATER, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
-      volume(request, "B3").renewed(LATER, STEP);
-      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
+      volume(request, "B3").renewalRefused(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+      assertRefused(
+          () -> RenewalEligibility.require(volume(request, "B1")), ProblemKind.NOT_RENEWABLE);
+      volume(request, "B1").returnedByPatron(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
     }
 
     @Test
@@ -620,7 +660,7 @@ class BorrowingRequestTest {
   class Warnings {
 
     private RequestWarning warning(RequestWarningKind kind, String detail) {
-      return RequestWarning.of(kind, STEP.at()).item("I1").detail(detail);
+      return RequestWarning.of(kind, STEP.at()).item("B1").detail(detail);
     }
 
     @Test
@@ -628,7 +668,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.warnStaff(warning(RequestWarningKind.REPORTED_RECALLED, null));
       assertThat(request.staffWarning())
-          .isEqualTo("The partner says that item I1 has been recalled.");
+          .isEqualTo("The partner says that item B1 has been recalled.");
       assertThat(request.warnings()).hasSize(1);
     }
 
@@ -661,6 +701,20 @@ class BorrowingRequestTest {
         }
         assertThat(request.staffWarning()).as(decision.name()).isNull();
       }
+    }
+
+    @Test
+    void theAnswerAboutOneVolumeLeavesTheWarningsOfTheOthers() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      request.openVolumes().forEach(volume -> volume.renewalAsked(LATER, STEP));
+      RequestWarning unanswered = warning(RequestWarningKind.RENEWAL_UNANSWERED, null);
+      RequestWarning undelivered = warning(RequestWarningKind.RENEWAL_NOT_DELIVERED, "503");
+      request.warnStaff(unanswered);
+      request.warnStaff(undelivered);
+      request.warnStaff(undelivered.item("B2"));
+      volume(request, "B2").renewed(LATER, STEP);
+      volume(request, "B3").recalled(DUE, STEP);
+      assertThat(request.warnings()).containsExactly(unanswered, undelivered);
     }
 
     @Test

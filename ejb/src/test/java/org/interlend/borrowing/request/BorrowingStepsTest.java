@@ -80,7 +80,7 @@ class BorrowingStepsTest {
   Stream<DynamicTest> completeReactivateAndOverdue() {
     return request()
         .step("completed", request -> request.completed(STEP))
-        .step("reactivated", request -> request.reactivated(STEP))
+        .step("reactivated", request -> TestBorrowing.reactivated(request, STEP))
         .step("overdue", request -> request.overdue(STEP))
         .rows(
             """
@@ -235,7 +235,7 @@ class BorrowingStepsTest {
             RENEW_REQUESTED                | MEDIATED_PATRON_RENEWAL | =               | =           | RENEWED_BY_PARTNER | RENEW_REQUEST_NOT_ACCEPTED | RECALLED_BY_PARTNER
             RENEWED_BY_PARTNER             | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | =                  | -                          | RECALLED_BY_PARTNER
             RENEW_REQUEST_NOT_ACCEPTED     | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | RENEWED_BY_PARTNER | =                          | RECALLED_BY_PARTNER
-            RECALLED_BY_PARTNER            | =                       | =               | =           | RENEWED_BY_PARTNER | -                          | =
+            RECALLED_BY_PARTNER            | =                       | =               | =           | RENEWED_BY_PARTNER | =                          | =
             OVERDUE_REQUEST                | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | RENEWED_BY_PARTNER | -                          | RECALLED_BY_PARTNER
             LOST_COMMUNICATED              | -                       | -               | =           | -                  | -                          | =
             DAMAGED_COMMUNICATED           | -                       | -               | =           | -                  | -                          | =

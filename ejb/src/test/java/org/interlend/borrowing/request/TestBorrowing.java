@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import java.time.Instant;
+import java.util.List;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -245,6 +246,11 @@ public final class TestBorrowing {
     BorrowingRequest request = lent();
     volume(request).returnedByPatron(RETURNED.item(BARCODE));
     return request;
+  }
+
+  /** The volumes with which the request goes on, in the library. */
+  public static List<BorrowedVolume> reactivated(BorrowingRequest request, HistoryEvent why) {
+    return request.reactivated(volume -> TestItems.borrowed(volume.barcode()), why);
   }
 
   /** The only volume of the request. */
