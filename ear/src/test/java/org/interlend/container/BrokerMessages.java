@@ -7,11 +7,14 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.ReportedCirculationStatus;
 import org.interlend.borrowing.receiving.AcceptItemCommand;
 import org.interlend.borrowing.receiving.AcceptItemResult;
+import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Catalog;
@@ -104,6 +107,16 @@ public class BrokerMessages {
   /** The lender wants the item of a request back, at once. */
   public void recall(String request) {
     borrowing.recall(borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(), null);
+  }
+
+  /** The lender renews the item of a request, for a day in a month. */
+  public void renew(String request) {
+    renew(request, Instant.now().plus(Duration.ofDays(30)));
+  }
+
+  public RenewItemResult renew(String request, Instant dueAt) {
+    return borrowing.renewed(
+        borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(), dueAt);
   }
 
   /** A request for one own item. */

@@ -25,7 +25,6 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partner;
@@ -49,7 +48,6 @@ public class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private ReplacementCharges replacementCharges;
-  @Inject private Outbox outbox;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
@@ -67,17 +65,9 @@ public class Renewals {
   }
 
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
-    BorrowingRequest request = volume.request();
     volume.renewalAsked(
         desiredDueAt, event(HistoryEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
-    outbox.put(
-        OutgoingMessageContent.of(
-                request.partner().code(),
-                OutgoingKind.RENEW_ITEM,
-                request.externalId(),
-                volume.partnerItemId())
-            .patron(request.patronNumber())
-            .due(desiredDueAt));
+    notifier.askForRenewal(volume, desiredDueAt);
   }
 
   /**
@@ -135,6 +125,7 @@ public class Renewals {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       replacementCharges.loanGoesOn(loan);
+      notifier.renewalEnds(volume);
       volume.renewed(
           dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
       notifications.fire(
@@ -218,6 +209,7 @@ public class Renewals {
   /** A pending renewal is refused, recorded by the person who got the answer. */
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
+    notifier.renewalEnds(volume);
     volume.renewalRefused(
         volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);

@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
@@ -11,6 +12,8 @@ import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.profile.BorrowingProfile;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
@@ -63,6 +66,34 @@ public class BorrowingBrokerNotifier {
       case RETURNED -> BorrowingReason.PARTNER_TOLD_OF_SENDING_BACK;
       default -> throw new IllegalArgumentException("No step that is undone: " + kind);
     };
+  }
+
+  /** Asks the lender to renew the item. */
+  public void askForRenewal(BorrowedVolume volume, Instant desiredDueAt) {
+    outbox.put(renewItem(volume).patron(volume.request().patronNumber()).due(desiredDueAt));
+  }
+
+  /**
+   * Called before a pending renewal ends, by an answer or because the patron no longer has the item
+   * as before: a lender that has not been asked yet is not asked any more.
+   */
+  public void renewalEnds(BorrowedVolume volume) {
+    if (volume.renewal().withLender()) {
+      outbox.withdrawAll(renewItem(volume));
+      Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
+          .map(kind -> RequestWarning.of(kind, volume.renewal().requestedAt()))
+          .map(warning -> warning.item(volume.barcode()))
+          .forEach(volume.request()::removeWarning);
+    }
+  }
+
+  private static OutgoingMessageContent renewItem(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    return OutgoingMessageContent.of(
+        request.partner().code(),
+        OutgoingKind.RENEW_ITEM,
+        request.externalId(),
+        volume.partnerItemId());
   }
 
   /**

@@ -62,6 +62,13 @@ public class LendingBrokerNotifier {
     outbox.withdrawAll(request.message(OutgoingKind.SHIPPED));
   }
 
+  /** Called before a recall ends: a partner that has not got it is not asked any more. */
+  public void recallEnds(LendingRequest request) {
+    if (request.shipping().recalledAt() != null) {
+      outbox.withdrawAll(request.message(OutgoingKind.RECALL_ITEM));
+    }
+  }
+
   /**
    * Withdraws the report of a rejection that is undone.
    *
