@@ -15,6 +15,8 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.ProblemKind;
@@ -253,6 +255,31 @@ class BorrowingWorkflowIT {
         .containsEntry("holding", before.get("holding"))
         .containsEntry("item", before.get("item"))
         .containsEntry("hold", before.get("hold"));
+  }
+
+  @Test
+  void aRenewalUntilAPastDayCountsWithAWarningAndWithoutALetter() {
+    String request = newRequest();
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    broker.acceptItem(request, "C-" + request);
+    desk.lend(new LendCommand(request, barcode(request), DESK, STAFF));
+
+    broker.renew(request, Instant.now().minus(Duration.ofDays(4)));
+
+    assertThat(status(request)).isEqualTo("RENEWED_BY_PARTNER");
+    assertThat(staffWarnings(request)).startsWith("DUE_DATE_PAST");
+    assertThat(renewalLetters(request)).isEmpty();
+    broker.renew(request);
+    assertThat(staffWarnings(request)).isEqualTo("null");
+    assertThat(renewalLetters(request)).hasSize(1);
+  }
+
+  private List<String> renewalLetters(String patron) {
+    return tables.texts(
+        """
+        select l.kind from letter l join patron p on p.id = l.patron_id
+        where l.kind = 'RENEWED' and p.primary_id = ?""",
+        patron);
   }
 
   @Test

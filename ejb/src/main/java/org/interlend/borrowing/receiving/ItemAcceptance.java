@@ -18,6 +18,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
@@ -50,6 +51,7 @@ public class ItemAcceptance {
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private TemporaryItemCreation temporaryItems;
+  @Inject private LenderDueDateCheck dueDates;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private ItemReceiptService receipt;
   @Inject private PatronEligibility patronEligibility;
@@ -202,7 +204,7 @@ public class ItemAcceptance {
       volume.corrected(
           command.citation(),
           request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
-      temporaryItems.checkDueDate(volume, command.citation().dueAt());
+      dueDates.check(volume, command.citation().dueAt());
       searchTerms.reindex(request);
     }
     List<MessageWarning> warnings = deviations(command, request, true);

@@ -17,6 +17,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.account.ReplacementCharges;
@@ -49,6 +50,7 @@ public class Renewals {
   @Inject private Loans loans;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private BorrowingBrokerNotifier notifier;
+  @Inject private LenderDueDateCheck dueDates;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -97,7 +99,8 @@ public class Renewals {
   }
 
   /**
-   * The lender renews the item, with or without a request for it.
+   * The lender renews the item, with or without a request for it. A day that is past counts, too,
+   * but staff are warned, and the patron is not told of it.
    *
    * @param given the new due date; null for the date that was requested
    * @param by the partner's code, or the person who got the answer
@@ -128,8 +131,11 @@ public class Renewals {
       notifier.renewalEnds(volume);
       volume.renewed(
           dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
-      notifications.fire(
-          new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
+      dueDates.check(volume, dueAt);
+      if (!dueDates.isPast(dueAt)) {
+        notifications.fire(
+            new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
+      }
     }
     return new RenewItemResult(
         request.externalId(),
