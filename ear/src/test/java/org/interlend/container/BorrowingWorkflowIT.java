@@ -283,6 +283,18 @@ class BorrowingWorkflowIT {
   }
 
   @Test
+  void aRequestIsLentToItsPatronThoughAnotherHasTheNumberOnACard() {
+    String request = newRequest();
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    patrons.save(Commands.patron("X-" + request, "GRADUATE", List.of(request)));
+    broker.acceptItem(request, "C-" + request);
+
+    borrowing.take(BorrowingAction.LEND, ActionCommand.on(key(request), STAFF).desk(DESK));
+
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+  }
+
+  @Test
   void repeatedCheckInItemChangesNothing() {
     String request = newRequest();
     broker.acceptItem(request);
