@@ -295,6 +295,59 @@ class BorrowingWorkflowIT {
   }
 
   @Test
+  void aRepeatedAcceptItemCorrectsPickupAndUseOfAnItemThatIsExpected() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    tables.execute(
+        "update borrowed_volume set status = 'EXPECTED' where barcode = '%s'"
+            .formatted(barcode(request)),
+        "update item set status = 'EXPECTED' where barcode = '%s'".formatted(barcode(request)),
+        "update hold set status = 'WAITING' where item_id = (select id from item where barcode = '%s')"
+            .formatted(barcode(request)));
+
+    assertThat(broker.acceptItemInLibrary(request, "SCIENCE").warnings()).isEmpty();
+
+    assertThat(pickup(request)).containsExactly("SCIENCE SCIENCE");
+    assertThat(libraryUseOnly(request)).containsExactly("yes");
+    var before = tables.rows();
+    broker.acceptItemInLibrary(request, "SCIENCE");
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aCorrectionOfAnItemOnTheHoldShelfComesTooLate() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    var before = tables.contents();
+
+    assertThat(broker.acceptItemInLibrary(request, "SCIENCE").warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(
+            MessageWarningKind.CORRECTION_TOO_LATE, MessageWarningKind.CORRECTION_TOO_LATE);
+
+    assertThat(tables.contents()).isEqualTo(before);
+  }
+
+  /** The pickup libraries of the hold and of the request. */
+  private List<String> pickup(String request) {
+    return tables.texts(
+        """
+        select h.code || ' ' || l.code from borrowing_request r join library l on l.id = r.pickup_library_id
+          join borrowed_volume v on v.request_id = r.id join hold o on o.item_id = v.item_id
+          join library h on h.id = o.pickup_library_id
+        where r.external_id = ?""",
+        request);
+  }
+
+  private List<String> libraryUseOnly(String request) {
+    return tables.texts(
+        """
+        select case when i.library_use_only and v.library_use_only then 'yes' else 'no' end
+        from item i join borrowed_volume v on v.item_id = i.id where i.barcode = ?""",
+        barcode(request));
+  }
+
+  @Test
   void repeatedCheckInItemChangesNothing() {
     String request = newRequest();
     broker.acceptItem(request);

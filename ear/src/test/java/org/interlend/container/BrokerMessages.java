@@ -56,6 +56,11 @@ public class BrokerMessages {
     return borrowing.accept(arrival(request, barcode(request), card, false, null));
   }
 
+  /** The same item once more, for a pickup library, and for use in the library only. */
+  public AcceptItemResult acceptItemInLibrary(String request, String pickup) {
+    return borrowing.accept(arrival(request, barcode(request), CARD, false, null, pickup, true));
+  }
+
   /** A second item of the same request arrives. */
   public AcceptItemResult acceptAnotherItem(String request, String barcode) {
     return borrowing.accept(arrival(request, barcode, CARD, false, null));
@@ -78,6 +83,17 @@ public class BrokerMessages {
 
   private AcceptItemCommand arrival(
       String request, String barcode, String card, boolean handOut, FileInput file) {
+    return arrival(request, barcode, card, handOut, file, null, false);
+  }
+
+  private AcceptItemCommand arrival(
+      String request,
+      String barcode,
+      String card,
+      boolean handOut,
+      FileInput file,
+      String pickup,
+      boolean libraryUseOnly) {
     return new AcceptItemCommand(
         partner(),
         request,
@@ -85,9 +101,9 @@ public class BrokerMessages {
         card,
         handOut,
         RequestedCitation.of(citation("Ferry timetables of the northern isles")),
-        new AcceptItemCommand.Volume(null, null, null, false, true),
+        new AcceptItemCommand.Volume(null, null, null, libraryUseOnly, true),
         new RequestFormatEvidence(file != null, null, null, false),
-        null,
+        pickup,
         file,
         null);
   }

@@ -52,6 +52,7 @@ public class ItemAcceptance {
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private LenderDueDateCheck dueDates;
+  @Inject private AcceptItemCorrection corrections;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private ItemReceiptService receipt;
   @Inject private PatronEligibility patronEligibility;
@@ -208,6 +209,7 @@ public class ItemAcceptance {
       searchTerms.reindex(request);
     }
     List<MessageWarning> warnings = deviations(command, request, true);
+    corrections.take(command, volume, warnings);
     return new AcceptItemResult(command.requestId(), volume.barcode(), true, warnings);
   }
 
