@@ -1,6 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.PARTNER;
@@ -18,6 +19,7 @@ import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ObsoleteMessagesIT {
 
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
   @Inject private DeskWorkflow desk;
@@ -117,6 +120,23 @@ class ObsoleteMessagesIT {
     broker.checkInLentItem("OWN-" + request);
 
     assertThat(recalls(request)).containsExactly("SENDING");
+  }
+
+  @Test
+  void aPartnerThatHasAnotherProtocolSinceIsNotToldOfARenewal() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String request = newRequest();
+    broker.checkOutItem(request, broker.ownItem(request));
+    tables.execute(
+        """
+        update lending_request set renewal_pending = true, renewal_requested_at = current_timestamp,
+          partner_id = (select id from partner where code = '%s') where external_id = '%s'"""
+            .formatted(ZFL, request));
+
+    lending.take(
+        LendingAction.GRANT_RENEWAL, ActionCommand.on(key("lending_request", request), STAFF));
+
+    assertThat(tables.texts("select kind from outbox where request_id = ?", request)).isEmpty();
   }
 
   /** The patron has the item, and the lender was not reached. */

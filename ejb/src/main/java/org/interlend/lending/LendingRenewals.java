@@ -137,7 +137,7 @@ class LendingRenewals {
   }
 
   private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {
-    if (request.partner().lending().sendItemRenewed()) {
+    if (kind.isAskedFor(request.partner())) {
       outbox.put(request.message(kind).due(dueAt));
     }
   }

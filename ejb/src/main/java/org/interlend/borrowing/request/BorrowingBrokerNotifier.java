@@ -11,7 +11,6 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
-import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -41,7 +40,7 @@ public class BorrowingBrokerNotifier {
         .ifPresent(
             at -> {
               OutgoingKind opposite = opposite(kind);
-              if (opposite == null || !isAskedFor(partner, opposite)) {
+              if (opposite == null || !opposite.isAskedFor(partner)) {
                 throw new WorkflowException(
                     told(kind), volume.barcode(), partner.name(), institutions.timeOfDay(at));
               }
@@ -105,7 +104,7 @@ public class BorrowingBrokerNotifier {
   public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, String by) {
     BorrowingRequest request = volume.request();
     Partner partner = request.partner();
-    if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
+    if (kind.isAskedFor(partner) && !partner.code().equals(by)) {
       outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
     }
   }
@@ -117,23 +116,6 @@ public class BorrowingBrokerNotifier {
   }
 
   private static String itemNumber(BorrowedVolume volume) {
-    return volume.request().partner().takesNotifications()
-        ? volume.partnerItemId()
-        : volume.barcode();
-  }
-
-  private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
-    if (!partner.takesNotifications()) {
-      return kind.slnp().filter(partner::takesReport).isPresent();
-    }
-    BorrowingProfile profile = partner.borrowing();
-    return switch (kind) {
-      case RECEIVED -> profile.sendItemReceived();
-      case CHECKED_OUT -> profile.sendItemCheckedOut();
-      case CHECKED_IN -> profile.sendItemCheckedIn();
-      case EXTENDED -> profile.sendItemExtended();
-      case RETURNED -> profile.sendItemSentBack();
-      default -> throw new IllegalArgumentException("No report of borrowing: " + kind);
-    };
+    return volume.request().partner().managesLoans() ? volume.partnerItemId() : volume.barcode();
   }
 }
