@@ -248,7 +248,17 @@ class ConsoleOutboxIT {
                   "select staff_warning from borrowing_request where external_id = ?", open))
           .isNull();
 
+      awaitFailed(gone);
       assertThat(new CirculationDesk(server).takeBack(gone).status()).isEqualTo(200);
+      assertThat(records.count("select count(*) from outbox where request_id = ?", gone)).isZero();
+      // As after an answer that comes too late.
+      records.execute(
+          """
+          insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at,
+            due_at, attempts, version)
+          values (nextval('outbox_seq'), '%s', 'RENEW_ITEM', '%s', '%2$s', 'FAILED',
+            current_timestamp, current_timestamp, 1, 1)"""
+              .formatted(partner.code(), gone));
       answer(console, gone);
       console.seeText("no longer waits for an answer");
       console.click("answer:save");

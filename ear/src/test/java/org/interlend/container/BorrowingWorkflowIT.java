@@ -15,6 +15,7 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -262,6 +263,96 @@ class BorrowingWorkflowIT {
         .containsEntry("holding", before.get("holding"))
         .containsEntry("item", before.get("item"))
         .containsEntry("hold", before.get("hold"));
+  }
+
+  @Test
+  void aRenewalUntilAPastDayCountsWithAWarningAndWithoutALetter() {
+    String request = newRequest();
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    broker.acceptItem(request, "C-" + request);
+    desk.lend(new LendCommand(request, barcode(request), DESK, STAFF));
+
+    broker.renew(request, Instant.now().minus(Duration.ofDays(4)));
+
+    assertThat(status(request)).isEqualTo("RENEWED_BY_PARTNER");
+    assertThat(staffWarnings(request)).startsWith("DUE_DATE_PAST");
+    assertThat(renewalLetters(request)).isEmpty();
+    broker.renew(request);
+    assertThat(staffWarnings(request)).isEqualTo("null");
+    assertThat(renewalLetters(request)).hasSize(1);
+  }
+
+  private List<String> renewalLetters(String patron) {
+    return tables.texts(
+        """
+        select l.kind from letter l join patron p on p.id = l.patron_id
+        where l.kind = 'RENEWED' and p.primary_id = ?""",
+        patron);
+  }
+
+  @Test
+  void aRequestIsLentToItsPatronThoughAnotherHasTheNumberOnACard() {
+    String request = newRequest();
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    patrons.save(Commands.patron("X-" + request, "GRADUATE", List.of(request)));
+    broker.acceptItem(request, "C-" + request);
+
+    borrowing.take(BorrowingAction.LEND, ActionCommand.on(key(request), STAFF).desk(DESK));
+
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+  }
+
+  @Test
+  void aRepeatedAcceptItemCorrectsPickupAndUseOfAnItemThatIsExpected() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    tables.execute(
+        "update borrowed_volume set status = 'EXPECTED' where barcode = '%s'"
+            .formatted(barcode(request)),
+        "update item set status = 'EXPECTED' where barcode = '%s'".formatted(barcode(request)),
+        "update hold set status = 'WAITING' where item_id = (select id from item where barcode = '%s')"
+            .formatted(barcode(request)));
+
+    assertThat(broker.acceptItemInLibrary(request, "SCIENCE").warnings()).isEmpty();
+
+    assertThat(pickup(request)).containsExactly("SCIENCE SCIENCE");
+    assertThat(libraryUseOnly(request)).containsExactly("yes");
+    var before = tables.rows();
+    broker.acceptItemInLibrary(request, "SCIENCE");
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aCorrectionOfAnItemOnTheHoldShelfComesTooLate() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    var before = tables.contents();
+
+    assertThat(broker.acceptItemInLibrary(request, "SCIENCE").warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(
+            MessageWarningKind.CORRECTION_TOO_LATE, MessageWarningKind.CORRECTION_TOO_LATE);
+
+    assertThat(tables.contents()).isEqualTo(before);
+  }
+
+  /** The pickup libraries of the hold and of the request. */
+  private List<String> pickup(String request) {
+    return tables.texts(
+        """
+        select h.code || ' ' || l.code from borrowing_request r join library l on l.id = r.pickup_library_id
+          join borrowed_volume v on v.request_id = r.id join hold o on o.item_id = v.item_id
+          join library h on h.id = o.pickup_library_id
+        where r.external_id = ?""",
+        request);
+  }
+
+  private List<String> libraryUseOnly(String request) {
+    return tables.texts(
+        """
+        select case when i.library_use_only and v.library_use_only then 'yes' else 'no' end
+        from item i join borrowed_volume v on v.item_id = i.id where i.barcode = ?""",
+        barcode(request));
   }
 
   @Test

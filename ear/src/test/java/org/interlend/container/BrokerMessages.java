@@ -7,12 +7,14 @@ import static org.interlend.container.Commands.citation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.ReportedCirculationStatus;
 import org.interlend.borrowing.receiving.AcceptItemCommand;
 import org.interlend.borrowing.receiving.AcceptItemResult;
+import org.interlend.borrowing.renewal.RenewItemResult;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.catalog.Catalog;
@@ -57,7 +59,14 @@ public class BrokerMessages {
 
   /** The lender wants the item back at that time. */
   public AcceptItemResult acceptItem(String request, String card, Instant dueAt) {
-    return borrowing.accept(arrival(request, barcode(request), card, false, null, dueAt));
+    return borrowing.accept(
+        arrival(request, barcode(request), card, false, null, dueAt, null, false));
+  }
+
+  /** The same item once more, for a pickup library, and for use in the library only. */
+  public AcceptItemResult acceptItemInLibrary(String request, String pickup) {
+    return borrowing.accept(
+        arrival(request, barcode(request), CARD, false, null, null, pickup, true));
   }
 
   /** A second item of the same request arrives. */
@@ -82,11 +91,18 @@ public class BrokerMessages {
 
   private AcceptItemCommand arrival(
       String request, String barcode, String card, boolean handOut, FileInput file) {
-    return arrival(request, barcode, card, handOut, file, null);
+    return arrival(request, barcode, card, handOut, file, null, null, false);
   }
 
   private AcceptItemCommand arrival(
-      String request, String barcode, String card, boolean handOut, FileInput file, Instant dueAt) {
+      String request,
+      String barcode,
+      String card,
+      boolean handOut,
+      FileInput file,
+      Instant dueAt,
+      String pickup,
+      boolean libraryUseOnly) {
     return new AcceptItemCommand(
         partner(),
         request,
@@ -95,9 +111,9 @@ public class BrokerMessages {
         handOut,
         new RequestedCitation(
             citation("Ferry timetables of the northern isles"), RequestedPart.NONE, null, dueAt),
-        new AcceptItemCommand.Volume(null, null, null, false, true),
+        new AcceptItemCommand.Volume(null, null, null, libraryUseOnly, true),
         new RequestFormatEvidence(file != null, null, null, false),
-        null,
+        pickup,
         file,
         null);
   }
@@ -125,6 +141,16 @@ public class BrokerMessages {
   /** The lender wants the item of a request back, at once. */
   public void recall(String request) {
     borrowing.recall(borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(), null);
+  }
+
+  /** The lender renews the item of a request, for a day in a month. */
+  public void renew(String request) {
+    renew(request, Instant.now().plus(Duration.ofDays(30)));
+  }
+
+  public RenewItemResult renew(String request, Instant dueAt) {
+    return borrowing.renewed(
+        borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(), dueAt);
   }
 
   /** A request for one own item. */

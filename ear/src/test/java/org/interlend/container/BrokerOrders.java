@@ -77,7 +77,10 @@ public class BrokerOrders {
   @Inject private Partners partners;
   @Inject private Patrons patrons;
 
-  /** Makes an inactive partner with the settings of the demonstration's. */
+  /**
+   * Makes an inactive partner with the settings of the demonstration's, and one that it has kept of
+   * another protocol.
+   */
   public void partner(String code, BrokerProtocol protocol) {
     partner(code, protocol, PartnerStatus.INACTIVE);
   }
@@ -104,6 +107,7 @@ public class BrokerOrders {
     set(settings, "borrowingSupported", true);
     set(settings, "lendingSupported", true);
     set(settings.ownBorrowing(), "stepsOff", off);
+    set(settings.ownLending(), "sendItemRenewed", true);
     set(settings.accept(), "location", model.acceptLocation().orElseThrow().code());
     set(settings.accept(), "pickupLibrary", model.pickupLibrary().orElseThrow().code());
     set(settings.accept(), "barcodePrefix", "FL");

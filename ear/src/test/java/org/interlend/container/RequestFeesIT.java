@@ -1,6 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
@@ -16,17 +17,21 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.borrowing.receiving.AcceptItemResult;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.ChargeCommand;
+import org.interlend.circulation.account.PayCommand;
+import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,7 @@ class RequestFeesIT {
   private static final long LIMIT = 1_000_000;
 
   @Inject private BrokerMessages broker;
+  @Inject private BrokerOrders orders;
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
   @Inject private TermsSelection terms;
@@ -122,6 +128,62 @@ class RequestFeesIT {
     }
 
     assertThat(requests).allSatisfy(request -> assertThat(charges(request)).containsExactly("150"));
+  }
+
+  @Test
+  void aPatronWhoTakesThePlaceOfAnotherPaysInTheirPlace() {
+    String request = orderedFor(card());
+    assertThat(payers(request)).containsExactly(patron);
+
+    orders.take(BorrowingAction.ASSIGN_PATRON, ZFL, request, null, another());
+
+    assertThat(payers(request)).isNotEmpty().doesNotContain(patron).hasSize(1);
+    assertThat(tables.details("FEE_WITHDRAWN", request)).containsExactly("@Money.1.50.EUR");
+  }
+
+  @Test
+  void thePatronWhoHasPaidForARequestKeepsIt() {
+    String request = orderedFor(card());
+    long fee =
+        Long.parseLong(
+            tables
+                .texts(
+                    """
+                    select e.id from account_entry e join patron p on p.id = e.patron_id
+                    where p.primary_id = ?""",
+                    patron)
+                .get(0));
+    accounts.pay(new PayCommand(patron, fee, null, PaymentMethod.CASH, null, STAFF));
+
+    refused(
+        CirculationReason.UNDO_AFTER_SETTLEMENT,
+        () -> orders.take(BorrowingAction.ASSIGN_PATRON, ZFL, request, null, another()));
+
+    assertThat(payers(request)).containsExactly(patron);
+  }
+
+  /** A request that is charged when it is placed, and of which no item has come. */
+  private String orderedFor(String card) {
+    fee(FeeChargingStep.PLACED);
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String request = newRequest();
+    orders.order(ZFL, request, card, "Lock gates", false, false);
+    return request;
+  }
+
+  private String another() {
+    String id = newRequest();
+    patrons.save(Commands.patron(id, GROUP, List.of()));
+    return id;
+  }
+
+  private List<String> payers(String request) {
+    return tables.texts(
+        """
+        select p.primary_id from account_entry e join patron p on p.id = e.patron_id
+          join borrowing_request r on r.id = e.borrowing_request_id
+        where e.kind = 'REQUEST_FEE' and r.external_id = ?""",
+        request);
   }
 
   @Test

@@ -81,13 +81,15 @@ class NcipRequestIT {
   }
 
   @Test
-  void repeatedRequestItemChangesNothingAndAnotherTitleUnderItsNumberIsRefused() {
+  void repeatedRequestItemChangesNothingAndAnotherTitleOrPatronUnderItsNumberIsRefused() {
     var request = fresh("TWICE");
     var first = broker.send(announce(request)).succeeds("RequestItem");
     var before = records.snapshot();
 
     assertThat(broker.send(announce(request)).bytes()).isEqualTo(first.bytes());
     broker.send(announce(request).book("Something else")).isProblem("Duplicate Request");
+    broker.send(announce(request).patron("P0043177")).isProblem("Duplicate Request");
+    broker.send(announce(request).patron("FORMER-CARD")).succeeds("RequestItem");
 
     assertThat(records.snapshot()).isEqualTo(before);
   }

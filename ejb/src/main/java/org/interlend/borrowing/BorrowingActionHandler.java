@@ -16,6 +16,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.OpenVolumes;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
@@ -114,6 +115,8 @@ class BorrowingActionHandler {
         .map(
             volume ->
                 desk.lend(
+                    request.patron(),
+                    TemporaryRecordDeletion.requirePresent(volume.item()),
                     new LendCommand(
                         request.patron().primaryId(),
                         volume.barcode(),

@@ -86,6 +86,7 @@ class BorrowingCirculationObserver {
   void returned(@Observes ItemReturned event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
+      notifier.renewalEnds(volume);
       volume.returnedByPatron(eventOf(HistoryEventKind.ITEM_RETURNED, item, event.by()));
       notifier.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
     }

@@ -41,6 +41,11 @@ public class TemporaryItem extends Item {
     this.lenderDueAt = lenderDueAt;
   }
 
+  /** The lender does not let it leave the library. */
+  public void restrictToLibrary() {
+    restrict(policy(), true, renewable());
+  }
+
   /** Sets the barcode on the book if it differs from the lender's message. */
   public void labeled(String barcode) {
     relabel(barcode);

@@ -85,11 +85,18 @@ public class DeskWorkflow {
    *     INVALID_DATA or MISSING_DATA about a due date set by staff
    */
   public Loan lend(LendCommand command) {
-    Patron patron = patrons.identify(command.patron());
+    return lend(patrons.identify(command.patron()), catalog.item(command.barcode()), command);
+  }
+
+  /**
+   * The same for a patron and an item that are known, whatever other patron has the number.
+   *
+   * @param command which names both
+   */
+  public Loan lend(Patron patron, Item item, LendCommand command) {
     if (command.despiteBlock() == null) {
       patronBlockCheck.refuseBlocked(patron);
     }
-    Item item = catalog.item(command.barcode());
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Optional<Hold> next = holds.next(item);

@@ -22,5 +22,6 @@ public enum MessageWarningKind implements Labeled {
   PERSONAL_DATA,
   ANSWERED_DATE,
   NEEDED_DATE,
-  COST
+  COST,
+  CORRECTION_TOO_LATE
 }

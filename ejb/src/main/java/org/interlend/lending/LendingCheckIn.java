@@ -9,6 +9,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -22,6 +23,7 @@ class LendingCheckIn {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
   CheckInItemResult checkIn(LendingRequest request) {
@@ -59,6 +61,7 @@ class LendingCheckIn {
   }
 
   private void complete(LendingRequest request, HistoryEventKind what, String by) {
+    notifier.recallEnds(request);
     request.completed(HistoryEvent.of(clock.instant(), what, by));
   }
 }

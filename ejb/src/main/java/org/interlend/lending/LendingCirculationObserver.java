@@ -87,6 +87,7 @@ class LendingCirculationObserver {
   /** The item is here again. Where no broker checks it in, that completes the request. */
   private void back(LendingRequest request, HistoryEventKind beforeCheckIn, String by) {
     boolean checkedIn = request.partner().managesLoans();
+    notifier.recallEnds(request);
     request.backAtDesk(
         request.event(clock.instant(), checkedIn ? beforeCheckIn : HistoryEventKind.ITEM_BACK, by));
     notifier.report(request, OutgoingKind.BACK, by);

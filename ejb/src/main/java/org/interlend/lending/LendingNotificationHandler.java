@@ -11,6 +11,7 @@ import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.partners.Partners;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -23,6 +24,7 @@ class LendingNotificationHandler {
 
   @Inject private LendingRequests requests;
   @Inject private Partners partners;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
@@ -41,6 +43,7 @@ class LendingNotificationHandler {
       case RECEIVED -> request.received(event);
       case SENT -> {
         if (isOnItsWayBack(request, day)) {
+          notifier.recallEnds(request);
           request.sentBack(event);
         } else {
           request.note(event);

@@ -18,8 +18,8 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.partners.Partner;
-import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RepetitionPeriod;
 
@@ -37,6 +37,7 @@ class LendingRenewals {
   @Inject private LoansToPartners loans;
   @Inject private Institutions institutions;
   @Inject private Outbox outbox;
+  @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
   LendingRenewalResult ask(LendingRequest request, Instant desiredDueAt) {
@@ -53,7 +54,7 @@ class LendingRenewals {
     requests.forceVersion(request);
     if (partner.lending().automaticRenew()) {
       loans.renew(loan, desiredDueAt);
-      request.renewed(desiredDueAt, granted(request, loan, partner.code()));
+      renewed(request, desiredDueAt, loan, partner.code());
       return decided(request, loan, false);
     }
     request.renewalAsked(
@@ -117,7 +118,7 @@ class LendingRenewals {
       requireFuture(until);
       loans.renewUntil(loan, until);
     }
-    request.renewed(request.renewal().desiredDueAt(), granted(request, loan, by));
+    renewed(request, request.renewal().desiredDueAt(), loan, by);
     notifyPartner(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
   }
 
@@ -136,12 +137,15 @@ class LendingRenewals {
   }
 
   private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {
-    if (request.partner().lending().sendItemRenewed()) {
+    if (kind.isAskedFor(request.partner())) {
       outbox.put(request.message(kind).due(dueAt));
     }
   }
 
-  private HistoryEvent granted(LendingRequest request, Loan loan, String by) {
-    return request.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan);
+  private void renewed(LendingRequest request, Instant desiredDueAt, Loan loan, String by) {
+    notifier.recallEnds(request);
+    request.renewed(
+        desiredDueAt,
+        request.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
   }
 }

@@ -239,11 +239,6 @@ public class Partner extends PartnerSettings {
     return speaks(BrokerProtocol.NCIP) && ncipUrl() != null && lending().sendRecallItem();
   }
 
-  /** Whether its broker gets the notifications that its record asks for, which are of NCIP. */
-  public boolean takesNotifications() {
-    return speaks(BrokerProtocol.NCIP);
-  }
-
   /** Whether its server (SLNP) gets reports of a shipment, a refusal or a return. */
   public boolean takesReport(SlnpStatus status) {
     return slnp()

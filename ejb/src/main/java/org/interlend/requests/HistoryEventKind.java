@@ -54,6 +54,9 @@ public enum HistoryEventKind {
   /** Staff have the item of a request that had expired. */
   ITEM_ARRIVED,
   DESCRIPTION_CORRECTED,
+  /** The broker names another pickup library; the detail is its name. */
+  PICKUP_LIBRARY_CORRECTED,
+  LIBRARY_USE_ONLY,
   /** The broker names the library that lends; the detail is its name. */
   SUPPLIER_KNOWN,
   /** Staff or a later message name the patron of a request without one. */

@@ -260,13 +260,23 @@ public final class RequestSubjectResolver {
       return false;
     }
     if (borrowing.get().isPresent()) {
-      return true;
+      return !yieldsToLending(borrowing.get().get());
     }
     if (lending.get().isPresent()) {
       return false;
     }
     return !volumes.get().isEmpty()
         || lent.get().isEmpty() && own.get().isEmpty() && partner.borrowingSupported();
+  }
+
+  /**
+   * Whether the request has ended and the number is, without an item of it, that of a request to
+   * lend which has not: the library has borrowed from itself.
+   */
+  private boolean yieldsToLending(BorrowingRequest request) {
+    return request.status().isFinal()
+        && volumes.get().isEmpty()
+        && lending.get().filter(lent -> !lent.status().isFinal()).isPresent();
   }
 
   /** Whether item and number are those of one loan to the partner, which is not ended. */
@@ -280,7 +290,8 @@ public final class RequestSubjectResolver {
 
   /**
    * Whether this library is asked to lend; otherwise the message announces a request of a patron.
-   * If the partner's settings leave it open, the user decides: a known patron means borrowing.
+   * If the partner's settings leave it open, the records and then the user decide: a known patron
+   * means borrowing, and so it does where both sides have a request with the number.
    *
    * @param user the user in the message
    * @param foreign whether another library has numbered the user, so that a patron of this one with
@@ -288,7 +299,12 @@ public final class RequestSubjectResolver {
    */
   public boolean isWantedFromUs(
       Supplier<Optional<PatronLookupResult>> user, BooleanSupplier foreign) {
-    return borrowing.get().isEmpty() && (isAskedToLend(user, foreign) || lending.get().isPresent());
+    if (partner.request().side() == RequestItemSettings.RequestSide.LENDING) {
+      return true;
+    }
+    return borrowing.get().isEmpty()
+        ? lending.get().isPresent() || isAskedToLend(user, foreign)
+        : lending.get().isPresent() && isAskedToLend(user, foreign);
   }
 
   private boolean isAskedToLend(

@@ -51,7 +51,8 @@ class RequestSubjectResolverTest {
   private static final Map<String, BorrowingRequest> BORROWING =
       Map.of(
           "with items", TestBorrowing.in(BorrowingStatus.SHIPPED_PHYSICALLY),
-          "without items", TestBorrowing.announced(RequestFormat.PHYSICAL));
+          "without items", TestBorrowing.announced(RequestFormat.PHYSICAL),
+          "completed", TestBorrowing.in(BorrowingStatus.REQUEST_COMPLETED));
 
   private static final Map<String, LendingRequest> LENDING =
       Map.of(
@@ -167,6 +168,10 @@ class RequestSubjectResolverTest {
                    | without items |        |           |     | borrowing request | borrowing request
                    | with items    |        | no item   | own | borrowing request | borrowing request
                    | with items    | closed |           | own | borrowing request | borrowing request
+                   | completed     |        | same item | own | lending request   | lending request
+                   | completed     |        | no item   | own | lending request   | lending request
+                   | completed     | closed |           | own | borrowing request | borrowing request
+          closed   | completed     |        | same item | own | borrowed item     | borrowing request
                    |               | open   |           | own | lent item         | lent item
           closed   |               | open   |           | own | lent item         | lent item
                    | with items    | open   |           | own | lent item         | lent item
@@ -198,6 +203,23 @@ class RequestSubjectResolverTest {
     assertThat(nameOf(named.ofRequest(), found)).isEqualTo(ofRequest);
 
     assertThat(found.lookups()).doesNotHaveDuplicates();
+  }
+
+  /** The library borrows from itself: one number on both sides. */
+  @ParameterizedTest
+  @CsvSource({"with items, false", "completed, true"})
+  void theReturnByTheNumberAloneIsThatOfTheSideWhichHasNotEnded(String borrowing, boolean lending) {
+    Found found = found(null, borrowing, null, "same item", null);
+    RequestSubjectResolver named =
+        new RequestSubjectResolver(
+            TestPartner.called("BROKER").make(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(ANOTHER),
+            found);
+
+    assertThat(named.ofReturn())
+        .isEqualTo(lending ? new Lending(found.lending()) : new Borrowing(found.borrowing()));
   }
 
   @ParameterizedTest
@@ -354,7 +376,11 @@ class RequestSubjectResolverTest {
           BORROWING | true    | true  | unknown |            |         | false   | false
           BORROWING | true    | true  | unknown |            | no item | false   | true
           LENDING   | true    | true  | known   |            |         | false   | true
-          LENDING   | true    | true  | known   | with items |         | false   | false
+          LENDING   | true    | true  | known   | with items |         | false   | true
+          LENDING   | true    | true  | known   | with items | no item | false   | true
+          AUTO      | true    | true  | known   | with items | no item | false   | false
+          AUTO      | true    | true  | unknown | with items | no item | false   | true
+          BORROWING | true    | true  | unknown | with items | no item | false   | false
           AUTO      | true    | true  | known   |            |         | true    | true
           AUTO      | true    | false | known   |            |         | true    | false
           AUTO      | true    | true  | known   | with items |         | true    | false

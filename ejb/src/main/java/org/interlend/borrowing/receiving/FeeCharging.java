@@ -87,16 +87,29 @@ public class FeeCharging {
    * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
    */
   public void undone(FeeChargingStep step, BorrowingRequest request, Instant since, String by) {
-    fees.withdraw(request.id(), since)
-        .ifPresent(
-            amount -> {
-              request.note(
-                  HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_WITHDRAWN, by)
-                      .detail(amount.reference()));
-              if (request.openVolumes().stream().anyMatch(volume -> isAsFar(volume, step))) {
-                reached(step, request, by);
-              }
-            });
+    if (withdraw(request, since, by)
+        && request.openVolumes().stream().anyMatch(volume -> isAsFar(volume, step))) {
+      reached(step, request, by);
+    }
+  }
+
+  /**
+   * Before another patron takes the place of the request's: the former one does not owe its fee.
+   *
+   * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
+   */
+  void replaced(BorrowingRequest request, String by) {
+    withdraw(request, Instant.EPOCH, by);
+  }
+
+  private boolean withdraw(BorrowingRequest request, Instant since, String by) {
+    Optional<Money> withdrawn = fees.withdraw(request.id(), since);
+    withdrawn.ifPresent(
+        amount ->
+            request.note(
+                HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_WITHDRAWN, by)
+                    .detail(amount.reference())));
+    return withdrawn.isPresent();
   }
 
   private static boolean isAsFar(BorrowedVolume volume, FeeChargingStep step) {

@@ -19,6 +19,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
@@ -52,6 +53,8 @@ public class ItemAcceptance {
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private TemporaryItemCreation temporaryItems;
+  @Inject private LenderDueDateCheck dueDates;
+  @Inject private AcceptItemCorrection corrections;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private ItemReceiptService receipt;
   @Inject private PatronEligibility patronEligibility;
@@ -206,7 +209,7 @@ public class ItemAcceptance {
       volume.corrected(
           command.citation(),
           request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
-      temporaryItems.checkDueDate(volume, command.citation().dueAt());
+      dueDates.check(volume, command.citation().dueAt());
       volume
           .item()
           .filter(item -> !item.lenderDueAt().equals(before))
@@ -214,6 +217,7 @@ public class ItemAcceptance {
       searchTerms.reindex(request);
     }
     List<MessageWarning> warnings = deviations(command, request, true);
+    corrections.take(command, volume, warnings);
     return new AcceptItemResult(command.requestId(), volume.barcode(), true, warnings);
   }
 

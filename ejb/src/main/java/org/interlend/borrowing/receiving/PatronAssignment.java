@@ -39,7 +39,7 @@ public class PatronAssignment {
    *
    * @return what to do with each item that is here
    * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED;
-   *     ILLEGAL_MOVE when it has a patron
+   *     ILLEGAL_MOVE when it has a patron and an item, or its patron has paid its fee
    */
   public List<ActionResult> assign(BorrowingRequest request, PatronLookupResult named, String by) {
     BorrowingAction.ASSIGN_PATRON.require(request);
@@ -55,6 +55,9 @@ public class PatronAssignment {
   /** Records the patron without a hold, such as the one who borrows the item at the desk. */
   public void assign(BorrowingRequest request, Patron patron, String by) {
     fees.prepare(patron);
+    if (request.patron() != null && request.patron() != patron) {
+      fees.replaced(request, by);
+    }
     request.assigned(
         patron, HistoryEvent.of(clock.instant(), HistoryEventKind.PATRON_ASSIGNED, by));
     searchTerms.patronAssigned(request);

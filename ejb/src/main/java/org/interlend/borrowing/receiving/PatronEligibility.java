@@ -100,6 +100,19 @@ public class PatronEligibility {
         && known(request.partner(), identifier).isPresent();
   }
 
+  /**
+   * The same for a message whose patron has been looked up.
+   *
+   * @param named whom the message names, or null
+   */
+  static boolean namesAnother(BorrowingRequest request, PatronLookupResult named) {
+    return named != null
+        && named.isKnown()
+        && !named.found().contains(request.patron())
+        && isAnother(request, named.identifier())
+        && !hasPatronOfStaff(request);
+  }
+
   private static boolean hasPatronOfStaff(BorrowingRequest request) {
     return request.history().stream()
         .anyMatch(line -> line.event() == HistoryEventKind.PATRON_ASSIGNED);

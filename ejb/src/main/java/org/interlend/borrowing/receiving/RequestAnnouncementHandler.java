@@ -22,7 +22,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.GeneratedRequestNumber;
 import org.interlend.requests.HistoryEvent;
@@ -140,10 +139,11 @@ public class RequestAnnouncementHandler {
   }
 
   static void refuseAnother(BorrowingRequest known, AnnounceRequestCommand command) {
+    // An order is the same whatever has become of it.
     boolean same =
-        command.order().isGiven()
-            ? isSame(known, command)
-            : known.status().isAwaited() && !known.differsFrom(command.citation());
+        (command.order().isGiven() || known.status().isAwaited())
+            && !known.differsFrom(command.citation())
+            && !PatronEligibility.namesAnother(known, command.patron());
     if (!same) {
       throw new WorkflowException(
           RequestReason.NUMBER_OF_ANOTHER_REQUEST,
@@ -151,14 +151,5 @@ public class RequestAnnouncementHandler {
           known.title(),
           known.status().reference());
     }
-  }
-
-  /** Whether it is the same order, whatever has become of it. */
-  private static boolean isSame(BorrowingRequest known, AnnounceRequestCommand command) {
-    return !known.differsFrom(command.citation()) && isFor(known, command.patron());
-  }
-
-  private static boolean isFor(BorrowingRequest known, PatronLookupResult patron) {
-    return known.patron() == null || patron == null || patron.found().contains(known.patron());
   }
 }

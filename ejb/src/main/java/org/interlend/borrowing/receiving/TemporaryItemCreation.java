@@ -2,27 +2,24 @@ package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.TemporaryBibAndHolding;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TemporaryItemInput;
-import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.rules.ItemTreatment;
 import org.interlend.partners.rules.RuleFacts;
 import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 
 /** Makes the temporary records of a borrowed item: bib and holding with the first item. */
 @ApplicationScoped
@@ -31,8 +28,7 @@ class TemporaryItemCreation {
   @Inject private BarcodeAssignment barcodes;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
-  @Inject private Institutions institutions;
-  @Inject private Clock clock;
+  @Inject private LenderDueDateCheck dueDates;
 
   /**
    * An item that a partner lends.
@@ -77,33 +73,8 @@ class TemporaryItemCreation {
                 borrowed.dueAt()));
     BorrowedVolume volume = request.add(borrowed.number(), item, why.item(item.barcode()));
     volume.numberedBy(borrowed.volume().agency());
-    checkDueDate(volume, borrowed.dueAt());
+    dueDates.check(volume, borrowed.dueAt());
     return volume;
-  }
-
-  /**
-   * The lender's date counts although it is past; staff find out what the lender means.
-   *
-   * @param dueAt the date of the message; null if it has none, and the one before stays
-   */
-  void checkDueDate(BorrowedVolume volume, Instant dueAt) {
-    if (dueAt != null) {
-      Instant now = clock.instant();
-      RequestWarning past =
-          RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, now)
-              .item(volume.barcode())
-              .detail(institutions.day(dueAt).toString());
-      warn(volume.request(), past, dueAt.isBefore(now));
-    }
-  }
-
-  /** Staff who have dismissed the warning of this date are not warned of it again. */
-  static void warn(BorrowingRequest request, RequestWarning past, boolean applies) {
-    if (!applies) {
-      request.removeWarning(past);
-    } else if (!request.past().dismissed(past)) {
-      request.warnStaff(past);
-    }
   }
 
   private TemporaryBibAndHolding title(

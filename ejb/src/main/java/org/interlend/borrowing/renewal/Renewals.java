@@ -17,6 +17,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.account.ReplacementCharges;
@@ -25,7 +26,6 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partner;
@@ -49,8 +49,8 @@ public class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private ReplacementCharges replacementCharges;
-  @Inject private Outbox outbox;
   @Inject private BorrowingBrokerNotifier notifier;
+  @Inject private LenderDueDateCheck dueDates;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -67,17 +67,9 @@ public class Renewals {
   }
 
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
-    BorrowingRequest request = volume.request();
     volume.renewalAsked(
         desiredDueAt, event(HistoryEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
-    outbox.put(
-        OutgoingMessageContent.of(
-                request.partner().code(),
-                OutgoingKind.RENEW_ITEM,
-                request.externalId(),
-                volume.partnerItemId())
-            .patron(request.patronNumber())
-            .due(desiredDueAt));
+    notifier.askForRenewal(volume, desiredDueAt);
   }
 
   /**
@@ -107,7 +99,8 @@ public class Renewals {
   }
 
   /**
-   * The lender renews the item, with or without a request for it.
+   * The lender renews the item, with or without a request for it. A day that is past counts, too,
+   * but staff are warned, and the patron is not told of it.
    *
    * @param given the new due date; null for the date that was requested
    * @param by the partner's code, or the person who got the answer
@@ -135,10 +128,14 @@ public class Renewals {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       replacementCharges.loanGoesOn(loan);
+      notifier.renewalEnds(volume);
       volume.renewed(
           dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
-      notifications.fire(
-          new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
+      dueDates.check(volume, dueAt);
+      if (!dueDates.isPast(dueAt)) {
+        notifications.fire(
+            new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
+      }
     }
     return new RenewItemResult(
         request.externalId(),
@@ -218,6 +215,7 @@ public class Renewals {
   /** A pending renewal is refused, recorded by the person who got the answer. */
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
+    notifier.renewalEnds(volume);
     volume.renewalRefused(
         volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);

@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.text.Text;
 
 /** How a volume and its loan stand: what its lender allows, awaits or wants back, and damage. */
@@ -47,6 +48,11 @@ public abstract class AbstractBorrowedVolume {
   /** The lender's slip says how long it is lent; each day may be null. */
   public void lentFor(LocalDate guaranteed, LocalDate maximum) {
     loanConditions = loanConditions().until(guaranteed, maximum);
+  }
+
+  /** The lender has said more of how it is lent since, as its item has it. */
+  public void lentAs(TemporaryItem item) {
+    loanConditions = loanConditions().about(item);
   }
 
   void renewal(PendingRenewal renewal) {

@@ -165,10 +165,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     renewal(PendingRenewal.none());
     inGoodOrder();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
-    if (dueAt.isAfter(why.at())) {
-      request.removeWarning(
-          RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, why.at()).item(barcode));
-    }
     request.renewed(this, dueAt, why);
   }
 

@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
@@ -10,7 +11,8 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
-import org.interlend.partners.profile.BorrowingProfile;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
@@ -38,7 +40,7 @@ public class BorrowingBrokerNotifier {
         .ifPresent(
             at -> {
               OutgoingKind opposite = opposite(kind);
-              if (opposite == null || !isAskedFor(partner, opposite)) {
+              if (opposite == null || !opposite.isAskedFor(partner)) {
                 throw new WorkflowException(
                     told(kind), volume.barcode(), partner.name(), institutions.timeOfDay(at));
               }
@@ -65,6 +67,34 @@ public class BorrowingBrokerNotifier {
     };
   }
 
+  /** Asks the lender to renew the item. */
+  public void askForRenewal(BorrowedVolume volume, Instant desiredDueAt) {
+    outbox.put(renewItem(volume).patron(volume.request().patronNumber()).due(desiredDueAt));
+  }
+
+  /**
+   * Called before a pending renewal ends, by an answer or because the patron no longer has the item
+   * as before: a lender that has not been asked yet is not asked any more.
+   */
+  public void renewalEnds(BorrowedVolume volume) {
+    if (volume.renewal().withLender()) {
+      outbox.withdrawAll(renewItem(volume));
+      Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
+          .map(kind -> RequestWarning.of(kind, volume.renewal().requestedAt()))
+          .map(warning -> warning.item(volume.barcode()))
+          .forEach(volume.request()::removeWarning);
+    }
+  }
+
+  private static OutgoingMessageContent renewItem(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    return OutgoingMessageContent.of(
+        request.partner().code(),
+        OutgoingKind.RENEW_ITEM,
+        request.externalId(),
+        volume.partnerItemId());
+  }
+
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
@@ -74,7 +104,7 @@ public class BorrowingBrokerNotifier {
   public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, String by) {
     BorrowingRequest request = volume.request();
     Partner partner = request.partner();
-    if (isAskedFor(partner, kind) && !partner.code().equals(by)) {
+    if (kind.isAskedFor(partner) && !partner.code().equals(by)) {
       outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
     }
   }
@@ -86,23 +116,6 @@ public class BorrowingBrokerNotifier {
   }
 
   private static String itemNumber(BorrowedVolume volume) {
-    return volume.request().partner().takesNotifications()
-        ? volume.partnerItemId()
-        : volume.barcode();
-  }
-
-  private static boolean isAskedFor(Partner partner, OutgoingKind kind) {
-    if (!partner.takesNotifications()) {
-      return kind.slnp().filter(partner::takesReport).isPresent();
-    }
-    BorrowingProfile profile = partner.borrowing();
-    return switch (kind) {
-      case RECEIVED -> profile.sendItemReceived();
-      case CHECKED_OUT -> profile.sendItemCheckedOut();
-      case CHECKED_IN -> profile.sendItemCheckedIn();
-      case EXTENDED -> profile.sendItemExtended();
-      case RETURNED -> profile.sendItemSentBack();
-      default -> throw new IllegalArgumentException("No report of borrowing: " + kind);
-    };
+    return volume.request().partner().managesLoans() ? volume.partnerItemId() : volume.barcode();
   }
 }

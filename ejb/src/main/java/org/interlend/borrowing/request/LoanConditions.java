@@ -48,6 +48,11 @@ public class LoanConditions {
     return renewable == null || renewable;
   }
 
+  /** The same with what the lender says now of the item. */
+  LoanConditions about(Item item) {
+    return of(item).until(guaranteedUntil, maximumUntil);
+  }
+
   LoanConditions until(LocalDate guaranteed, LocalDate maximum) {
     LoanConditions conditions = new LoanConditions();
     conditions.libraryUseOnly = libraryUseOnly;

@@ -27,6 +27,7 @@ public class TemporaryRecordDeletion {
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<HoldCanceled> canceled;
 
   /**
@@ -49,6 +50,7 @@ public class TemporaryRecordDeletion {
     TemporaryItem item = requirePresent(volume.item());
     List<Hold> waiting = detach(item).stream().filter(Hold::hasItem).toList();
     tellPatron(volume, waiting, why.by().name());
+    notifier.renewalEnds(volume);
     volume.close(why);
     remove(item);
     if (request.openVolumes().isEmpty()) {

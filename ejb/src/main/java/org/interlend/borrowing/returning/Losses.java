@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.VolumeStatus;
@@ -28,6 +29,7 @@ public class Losses {
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private Holds holds;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
 
@@ -42,6 +44,7 @@ public class Losses {
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
       holds.cancelAll(item, command.by());
       item.missing();
+      notifier.renewalEnds(volume);
       volume.lost(
           volume
               .event(clock.instant(), HistoryEventKind.ITEM_REPORTED_LOST, command.by())

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
@@ -28,6 +29,7 @@ public class Recalls {
   @Inject private BorrowingRequests requests;
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -75,6 +77,7 @@ public class Recalls {
 
   /** The request and the patron learn of the recall, and of the day by which the loan ends now. */
   private void tell(BorrowedVolume volume, Instant lenderDueAt, Loan loan) {
+    notifier.renewalEnds(volume);
     volume.recalled(lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume).due(loan));
     notifications.fire(
         new PatronNotification(

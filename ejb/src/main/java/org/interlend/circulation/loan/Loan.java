@@ -286,11 +286,17 @@ public class Loan {
     return open() && dueAt.isBefore(now);
   }
 
-  /** The last day on which the item is not late; never before the day of a recall. */
+  /**
+   * The last day on which the item is not late; never before the day on which a renewal, staff or a
+   * recall set the due date.
+   */
   public LocalDate lastDay(ZoneId zone) {
     LocalDate due = LocalDate.ofInstant(dueAt, zone);
-    LocalDate recalled = recalledAt == null ? due : LocalDate.ofInstant(recalledAt, zone);
-    return recalled.isAfter(due) ? recalled : due;
+    if (dueSetAt == null && recalledAt == null) {
+      return due;
+    }
+    LocalDate set = LocalDate.ofInstant(agreedAt(), zone);
+    return set.isAfter(due) ? set : due;
   }
 
   public Long id() {

@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.Backlog;
@@ -80,25 +82,32 @@ public class Outbox {
   }
 
   /**
-   * Withdraws the messages about a step that is undone and that no message takes back. One that the
-   * partner may have got goes too, since a further attempt would repeat what is no longer true; one
-   * that is being sent stays.
+   * Withdraws the messages about a step that is undone, or no longer wanted. One that the partner
+   * may have got goes too, since a further attempt would repeat what is no longer true; one that is
+   * being sent stays, and the step that follows from its answer is not waited for.
    */
   public void withdrawAll(OutgoingMessageContent step) {
-    locked(step, Instant.EPOCH).stream().filter(OutgoingMessage::awaitsAttempt).forEach(em::remove);
+    locked(step, Instant.EPOCH, OutgoingStatus.awaitingAttempt()).forEach(em::remove);
   }
 
   private List<OutgoingMessage> locked(OutgoingMessageContent step, Instant since) {
+    return locked(step, since, EnumSet.allOf(OutgoingStatus.class));
+  }
+
+  private List<OutgoingMessage> locked(
+      OutgoingMessageContent step, Instant since, Set<OutgoingStatus> statuses) {
     return em.createQuery(
             """
             select o from OutgoingMessage o where o.partnerCode = :partner
               and o.requestId = :request and o.kind = :kind and o.createdAt >= :since
+              and o.status in :statuses
             """,
             OutgoingMessage.class)
         .setParameter("partner", step.partner())
         .setParameter("request", step.requestId())
         .setParameter("kind", step.kind())
         .setParameter("since", since)
+        .setParameter("statuses", statuses)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .filter(outgoing -> Objects.equals(outgoing.about().itemId(), step.itemId()))

@@ -200,11 +200,6 @@ public class OutgoingMessage {
     payload = null;
   }
 
-  /** Whether a further attempt is made, by itself or when staff ask for it. */
-  boolean awaitsAttempt() {
-    return status == OutgoingStatus.WAITING || status == OutgoingStatus.FAILED;
-  }
-
   /**
    * When the partner got it, or may have got it, since no answer came; empty when it has not. A
    * refusal does not undo what an earlier attempt may have told.

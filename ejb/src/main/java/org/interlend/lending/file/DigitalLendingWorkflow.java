@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -91,7 +92,7 @@ public class DigitalLendingWorkflow {
       throw new WorkflowException(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
     }
     if (way == LendingProfile.ScanLink.MESSAGE
-        && !(partner.takesNotifications() && partner.lending().sendItemShipped())) {
+        && !(partner.managesLoans() && OutgoingKind.SHIPPED.isAskedFor(partner))) {
       throw new WorkflowException(LendingReason.NO_MESSAGE_FOR_LINK, partner.code());
     }
   }

@@ -204,8 +204,8 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
    */
   public void renewed(Instant asked, HistoryEvent why) {
     renewal(PartnerRenewal.granted(asked));
-    due(loan().dueAt());
-    shipping(shipping().recalled(null));
+    recallEnded();
+    removeWarnings(RequestWarningKind.RECALL_BY_STAFF, RequestWarningKind.RECALL_NOT_NEEDED);
     if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
       move(LendingStatus.RECEIVED_BY_PARTNER, why);
     } else {
@@ -227,15 +227,19 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   /** Withdraws a recall of which the partner has not been told. */
   public void recallWithdrawn(HistoryEvent why) {
-    removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
-    shipping(shipping().recalled(null));
-    due(loan().dueAt());
+    recallEnded();
     if (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST) {
       moveOrNote(
           LendingHistoryLine.statusBefore(LendingStatus.RECALLED, history).orElse(status), why);
     } else {
       note(why);
     }
+  }
+
+  private void recallEnded() {
+    removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
+    shipping(shipping().recalled(null));
+    due(loan().dueAt());
   }
 
   /** The due date has passed. An item that is lost or on its way back keeps its status. */

@@ -13,7 +13,6 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.UndoableRejection;
-import org.interlend.partners.Partner;
 
 /** Tells brokers what becomes of lending requests, as far as the partner's record asks for it. */
 @ApplicationScoped
@@ -52,7 +51,10 @@ public class LendingBrokerNotifier {
   }
 
   private void report(LendingRequest request, OutgoingMessageContent message, String by) {
-    if (isAskedFor(request, message.kind()) && !message.partner().equals(by)) {
+    OutgoingKind kind = message.kind();
+    if (kind.isAskedFor(request.partner())
+        && isAboutOrder(request, kind)
+        && !message.partner().equals(by)) {
       outbox.put(message.due(request.dueAt()));
     }
   }
@@ -60,6 +62,13 @@ public class LendingBrokerNotifier {
   /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
   public void undoShipment(LendingRequest request) {
     outbox.withdrawAll(request.message(OutgoingKind.SHIPPED));
+  }
+
+  /** Called before a recall ends: a partner that has not got it is not asked any more. */
+  public void recallEnds(LendingRequest request) {
+    if (request.shipping().recalledAt() != null) {
+      outbox.withdrawAll(request.message(OutgoingKind.RECALL_ITEM));
+    }
   }
 
   /**
@@ -98,19 +107,6 @@ public class LendingBrokerNotifier {
 
   private static void refuse(LendingReason reason, LendingRequest request, Object told) {
     throw new WorkflowException(reason, request.externalId(), request.partner().name(), told);
-  }
-
-  private static boolean isAskedFor(LendingRequest request, OutgoingKind kind) {
-    Partner partner = request.partner();
-    if (!partner.takesNotifications()) {
-      return kind.slnp().filter(partner::takesReport).isPresent() && isAboutOrder(request, kind);
-    }
-    return switch (kind) {
-      case SHIPPED -> partner.lending().sendItemShipped();
-      case BACK -> partner.lending().sendItemBack();
-      case NOT_AVAILABLE -> false;
-      default -> throw new IllegalArgumentException("No report of lending: " + kind);
-    };
   }
 
   /** A broker is told that nothing can be lent only when no volume of the order is. */

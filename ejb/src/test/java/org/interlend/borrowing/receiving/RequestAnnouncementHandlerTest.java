@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
+import static org.interlend.borrowing.request.TestBorrowing.NOW;
 import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.PATRON;
 import static org.interlend.borrowing.request.TestBorrowing.in;
@@ -19,6 +20,8 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.junit.jupiter.api.Test;
@@ -71,13 +74,42 @@ class RequestAnnouncementHandlerTest {
   }
 
   @Test
-  void anOrderForAnotherPatronUnderTheSameNumberIsRefused() {
-    assertRefused(
-        () ->
-            RequestAnnouncementHandler.refuseAnother(
-                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
-                announcement(requestedCitation(), named(TestPatrons.patron("P2")), ORDER)),
-        ProblemKind.DUPLICATE_REQUEST);
+  void anotherPatronUnderTheSameNumberIsRefused() {
+    for (BorrowingOrderDetails order : List.of(BorrowingOrderDetails.NONE, ORDER)) {
+      assertRefused(
+          () ->
+              RequestAnnouncementHandler.refuseAnother(
+                  in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
+                  announcement(requestedCitation(), named(TestPatrons.patron("P2")), order)),
+          ProblemKind.DUPLICATE_REQUEST);
+    }
+  }
+
+  @Test
+  void aNumberThatNoPatronHasMakesNoDifference() {
+    PatronLookupResult former = new PatronLookupResult("FORMER-CARD", List.of());
+    for (BorrowingOrderDetails order : List.of(BorrowingOrderDetails.NONE, ORDER)) {
+      assertThatCode(
+              () ->
+                  RequestAnnouncementHandler.refuseAnother(
+                      in(BorrowingStatus.REQUEST_SENT_TO_PARTNER),
+                      announcement(requestedCitation(), former, order)))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void thePatronWhomStaffHaveAssignedIsNotKnownToTheBroker() {
+    BorrowingRequest request = in(BorrowingStatus.REQUEST_SENT_TO_PARTNER);
+    request.assigned(
+        TestPatrons.patron("P2"), HistoryEvent.of(NOW, HistoryEventKind.PATRON_ASSIGNED, "desk"));
+    for (BorrowingOrderDetails order : List.of(BorrowingOrderDetails.NONE, ORDER)) {
+      assertThatCode(
+              () ->
+                  RequestAnnouncementHandler.refuseAnother(
+                      request, announcement(requestedCitation(), named(PATRON), order)))
+          .doesNotThrowAnyException();
+    }
   }
 
   @ParameterizedTest

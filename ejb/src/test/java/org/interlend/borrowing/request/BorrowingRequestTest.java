@@ -541,19 +541,6 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRenewalSettlesTheWarningOfAPastDueDateOfItsItemAlone() {
-      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-      RequestWarning past = RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, BEFORE);
-      request.warnStaff(past.item("B1"));
-      request.warnStaff(past.item("B2"));
-      volume(request, "B1").labeled("OURS");
-      volume(request, "OURS").renewed(BEFORE, STEP);
-      assertThat(request.warnings()).hasSize(2);
-      volume(request, "OURS").renewed(LATER, STEP);
-      assertThat(request.warnings()).containsExactly(past.item("B2"));
-    }
-
-    @Test
     void aRefusedRenewalLeavesTheDueDate() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       volume(request).renewalRefused(STEP);

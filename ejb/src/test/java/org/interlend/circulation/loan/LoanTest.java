@@ -52,9 +52,15 @@ class LoanTest {
   @Test
   void aRenewalAfterARecallReplacesIt() {
     loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
-    recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
-    loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
-    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 3));
+    recalled("2026-05-01T21:59:59Z", "2026-05-09T08:00:00Z");
+    loan.renewed(Instant.parse("2026-05-05T21:59:59Z"), Facts.NONE, TestLoans.LOANED);
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 5));
+  }
+
+  @Test
+  void aRenewalUntilAPastDayIsNotRetroactive() {
+    loan.renewed(DUE, Facts.NONE, Instant.parse("2026-05-24T22:30:00Z"));
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 25));
   }
 
   @Test

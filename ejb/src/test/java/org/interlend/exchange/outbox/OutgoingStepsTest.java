@@ -223,12 +223,6 @@ class OutgoingStepsTest {
         .isEqualTo(Set.of(SENDING, SENT, HANDLED).contains(status));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void whatWaitsOrFailedAwaitsAnAttempt(OutgoingStatus status) {
-    assertThat(in(status).awaitsAttempt()).isEqualTo(Set.of(WAITING, FAILED).contains(status));
-  }
-
   private static OutgoingMessage in(OutgoingStatus status) {
     OutgoingMessage message = new OutgoingMessage(RENEWAL, BEFORE);
     switch (status) {

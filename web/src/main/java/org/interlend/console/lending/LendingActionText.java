@@ -9,6 +9,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
@@ -73,7 +74,8 @@ public class LendingActionText {
       LendingAction action, List<ActionResult> results, LendingRequest request) {
     String partner = request.partner().name();
     String tell = texts.lending("done.tell", partner);
-    String told = request.partner().lending().sendItemRenewed() ? texts.lending("done.told") : tell;
+    String told =
+        OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()) ? texts.lending("done.told") : tell;
     return switch (action) {
       case MARK_READ -> texts.lending("done.read");
       case LOCATE -> texts.lending("done.located", request.barcode());

@@ -23,6 +23,7 @@ import org.interlend.console.requests.RequestView;
 import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
@@ -252,7 +253,7 @@ public record LendingRequestView(
             request.renewal().requestedAt(),
             request.renewal().desiredDueAt(),
             request.renewal().replyExpectedAt(),
-            request.partner().lending().sendItemRenewed());
+            OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()));
   }
 
   /** A request that ended before shipping has no further steps. */

@@ -151,13 +151,21 @@ class RequestItemService implements NcipService {
     BorrowingRequest known = named.numberedBorrowing().orElse(null);
     AnnouncementResult done =
         borrowing.announce(
-            announcement(message, known, known == null ? patron.get().orElse(null) : null));
+            announcement(
+                message, known, (known == null ? patron.get() : named(message)).orElse(null)));
     return new ServiceAnswer(
         content(message, done.request().externalId(), null, null),
         done.request().externalId(),
         null,
         done.replay(),
         done.warnings());
+  }
+
+  /** A repeated message is compared by its number alone, which may be a former one by now. */
+  private Optional<PatronLookupResult> named(NcipRequest message) {
+    return patronResolver
+        .number(message)
+        .map(number -> patrons.named(number, message.partner().patronIdentifier()));
   }
 
   private static AnnounceRequestCommand announcement(

@@ -1,16 +1,14 @@
-package org.interlend.borrowing.receiving;
+package org.interlend.borrowing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.borrowing.request.TestBorrowing.NOW;
 
-import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.junit.jupiter.api.Test;
 
 /** The warning of a lender's due date that is past. */
-class TemporaryItemCreationTest {
+class LenderDueDateCheckTest {
 
   private static final RequestWarning PAST =
       RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, NOW).item("B1").detail("2026-05-08");
@@ -19,22 +17,30 @@ class TemporaryItemCreationTest {
 
   @Test
   void anotherPastDateReplacesTheWarningAndALaterOneRemovesIt() {
-    TemporaryItemCreation.warn(request, PAST.item("B2"), true);
-    TemporaryItemCreation.warn(request, PAST, true);
-    TemporaryItemCreation.warn(request, PAST.detail("2026-05-09"), true);
+    LenderDueDateCheck.warn(request, PAST.item("B2"), true);
+    LenderDueDateCheck.warn(request, PAST, true);
+    LenderDueDateCheck.warn(request, PAST.detail("2026-05-09"), true);
     assertThat(request.warnings()).containsExactly(PAST.item("B2"), PAST.detail("2026-05-09"));
 
-    TemporaryItemCreation.warn(request, PAST.detail("2026-06-01"), false);
+    LenderDueDateCheck.warn(request, PAST.detail("2026-06-01"), false);
     assertThat(request.warnings()).containsExactly(PAST.item("B2"));
   }
 
   @Test
   void aDismissedWarningComesBackOnlyForAnotherDate() {
-    TemporaryItemCreation.warn(request, PAST, true);
+    LenderDueDateCheck.warn(request, PAST, true);
     request.dismissWarnings(NOW, "desk");
-    TemporaryItemCreation.warn(request, PAST, true);
+    LenderDueDateCheck.warn(request, PAST, true);
     assertThat(request.warnings().isEmpty()).isTrue();
-    TemporaryItemCreation.warn(request, PAST.detail("2026-05-09"), true);
+    LenderDueDateCheck.warn(request, PAST.detail("2026-05-09"), true);
     assertThat(request.warnings().isEmpty()).isFalse();
+  }
+
+  @Test
+  void aLaterDateSettlesTheWarningOfAnItemThatHasAnotherBarcodeSince() {
+    LenderDueDateCheck.warn(request, PAST, true);
+    TestBorrowing.volume(request, "B1").labeled("OURS");
+    LenderDueDateCheck.warn(request, PAST.item("OURS"), false);
+    assertThat(request.warnings().isEmpty()).isTrue();
   }
 }
