@@ -81,7 +81,8 @@ public class BrokerMessages {
         barcode,
         card,
         handOut,
-        RequestedCitation.of(citation("Ferry timetables of the northern isles")),
+        new RequestedCitation(
+            citation("Ferry timetables of the northern isles"), RequestedPart.NONE, null, null),
         new AcceptItemCommand.Volume(null, null, null, false, true),
         new RequestFormatEvidence(file != null, null, null, false),
         null,
