@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.FeeCharging;
@@ -47,10 +48,7 @@ class BorrowingCirculationObserver {
   @Inject private Clock clock;
 
   void arrived(@Observes DeskEvent.ItemArrived event) {
-    borrowed(
-        event.item(),
-        volume ->
-            receipt.received(volume, eventOf(volume, HistoryEventKind.ITEM_RECEIVED, event.by())));
+    follow(event.item(), HistoryEventKind.ITEM_RECEIVED, event.by(), receipt::received);
   }
 
   void lent(@Observes DeskEvent.ItemLent event) {
@@ -71,103 +69,94 @@ class BorrowingCirculationObserver {
   }
 
   void dueDateChanged(@Observes DeskEvent.DueDateChanged event) {
-    borrowed(
+    follow(
         event.item(),
-        volume ->
-            volume.dueDateChanged(
-                eventOf(volume, HistoryEventKind.DUE_DATE_CHANGED, event.by()).due(event.loan())));
+        HistoryEventKind.DUE_DATE_CHANGED,
+        event.by(),
+        (volume, what) -> volume.dueDateChanged(what.due(event.loan())));
   }
 
   void returned(@Observes DeskEvent.ItemReturned event) {
-    borrowed(
+    follow(
         event.item(),
-        volume -> {
-          volume.returnedByPatron(eventOf(volume, HistoryEventKind.ITEM_RETURNED, event.by()));
+        HistoryEventKind.ITEM_RETURNED,
+        event.by(),
+        (volume, what) -> {
+          volume.returnedByPatron(what);
           notifier.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
         });
   }
 
   void found(@Observes DeskEvent.ItemFound event) {
-    borrowed(
-        event.item(),
-        volume -> volume.found(eventOf(volume, HistoryEventKind.ITEM_FOUND, event.by())));
+    follow(event.item(), HistoryEventKind.ITEM_FOUND, event.by(), BorrowedVolume::found);
   }
 
   void overdue(@Observes LoanOverdue event) {
-    borrowed(
+    follow(
         event.loan().item(),
-        volume ->
-            volume.overdue(
-                eventOf(
-                    volume, HistoryEventKind.ITEM_OVERDUE, Automation.OVERDUE_LOANS.reference())));
+        HistoryEventKind.ITEM_OVERDUE,
+        Automation.OVERDUE_LOANS.reference(),
+        BorrowedVolume::overdue);
   }
 
   void letters(@Observes LoanLettersDue event) {
     for (LoanLettersDue.Line line : event.letters()) {
-      borrowed(
+      follow(
           line.loan().item(),
-          volume ->
-              volume
-                  .request()
-                  .note(
-                      eventOf(
-                              volume,
-                              HistoryEventKind.LETTER_WRITTEN,
-                              Automation.LOAN_LETTERS.reference())
-                          .detail(line.kind().reference())));
+          HistoryEventKind.LETTER_WRITTEN,
+          Automation.LOAN_LETTERS.reference(),
+          (volume, what) -> volume.request().note(what.detail(line.kind().reference())));
     }
   }
 
   void expired(@Observes HoldExpired event) {
-    borrowed(
+    follow(
         event.hold().item(),
-        volume ->
-            volume
-                .request()
-                .note(
-                    eventOf(
-                        volume,
-                        HistoryEventKind.ITEM_NOT_COLLECTED,
-                        Automation.HOLD_SHELF.reference())));
+        HistoryEventKind.ITEM_NOT_COLLECTED,
+        Automation.HOLD_SHELF.reference(),
+        (volume, what) -> volume.request().note(what));
   }
 
   void extended(@Observes DeskEvent.HoldExtended event) {
-    borrowed(
+    follow(
         event.item(),
-        volume ->
-            volume
-                .request()
-                .note(
-                    eventOf(volume, HistoryEventKind.HOLD_EXTENDED, event.by()).day(event.day())));
+        HistoryEventKind.HOLD_EXTENDED,
+        event.by(),
+        (volume, what) -> volume.request().note(what.day(event.day())));
   }
 
   void givenUp(@Observes DeskEvent.HoldGivenUp event) {
-    borrowed(
+    follow(
         event.item(),
-        volume ->
-            volume.request().note(eventOf(volume, HistoryEventKind.HOLD_GIVEN_UP, event.by())));
+        HistoryEventKind.HOLD_GIVEN_UP,
+        event.by(),
+        (volume, what) -> volume.request().note(what));
   }
 
   void missing(@Observes DeskEvent.ItemMissing event) {
-    borrowed(
+    follow(
         event.item(),
-        volume -> {
+        HistoryEventKind.ITEM_MISSING_FROM_HOLD_SHELF,
+        event.by(),
+        (volume, what) -> {
           BorrowingRequest request = volume.request();
           request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
-          volume.lost(eventOf(volume, HistoryEventKind.ITEM_MISSING_FROM_HOLD_SHELF, event.by()));
+          volume.lost(what);
         });
   }
 
   void sentBack(@Observes DeskEvent.ItemSentBack event) {
-    borrowed(
-        event.item(),
-        volume ->
-            returnShipping.sentBack(
-                volume, eventOf(volume, HistoryEventKind.ITEM_SENT_BACK, event.by())));
+    follow(event.item(), HistoryEventKind.ITEM_SENT_BACK, event.by(), returnShipping::sentBack);
   }
 
   void renewalRequested(@Observes DeskEvent.RenewalRequested event) {
     borrowed(event.item(), volume -> renewals.requested(volume, event.desiredDueAt(), event.by()));
+  }
+
+  /** The volume of a borrowed item moves with it, or its request gets a line in its history. */
+  private void follow(
+      Item item, HistoryEventKind kind, String by, BiConsumer<BorrowedVolume, HistoryEvent> step) {
+    borrowed(item, volume -> step.accept(volume, eventOf(volume, kind, by)));
   }
 
   /** What happened to an item concerns the volume of a request if the item is a borrowed one. */
