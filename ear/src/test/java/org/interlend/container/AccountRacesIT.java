@@ -44,7 +44,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
 import org.interlend.patrons.Patrons;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.PerRecordBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,7 +222,7 @@ class AccountRacesIT {
         assertThat(failure)
             .matches(any -> !isDeadlock(any), "is no deadlock")
             .matches(
-                any -> any instanceof WorkflowException || ConcurrencyConflict.caused(any),
+                any -> any instanceof WorkflowException || DatabaseFailure.isConflict(any),
                 "is a conflict");
       }
     }

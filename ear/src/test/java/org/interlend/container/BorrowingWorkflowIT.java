@@ -30,11 +30,10 @@ import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.circulation.CheckInCommand;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.hold.HoldPlaced;
-import org.interlend.circulation.loan.ItemLent;
-import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
 import org.interlend.institution.Institutions;
@@ -226,7 +225,7 @@ class BorrowingWorkflowIT {
     String request = newRequest();
     broker.acceptItem(request);
     var before = tables.rows();
-    failure.at(ItemLent.class);
+    failure.at(DeskEvent.ItemLent.class);
 
     assertThatThrownBy(() -> desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF)))
         .isInstanceOf(EJBException.class);
@@ -241,7 +240,7 @@ class BorrowingWorkflowIT {
     String request = newRequest();
     broker.acceptItem(request);
     desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
-    failure.at(ItemReturned.class);
+    failure.at(DeskEvent.ItemReturned.class);
 
     assertThatThrownBy(() -> desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF)))
         .isInstanceOf(EJBException.class);

@@ -34,6 +34,7 @@ import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestedPart;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.broker.BrokerData;
@@ -146,7 +147,7 @@ public class BrokerOrders {
             number == null ? null : requests.find(zfl, number).orElse(null),
             number,
             card == null ? null : patrons.named(card, null),
-            RequestedCitation.of(citation(title)),
+            new RequestedCitation(citation(title), RequestedPart.NONE, null, null),
             RequestFormat.PHYSICAL,
             RequestFormatEvidence.NONE,
             null,

@@ -3,9 +3,8 @@ package org.interlend.container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicReference;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.hold.HoldPlaced;
-import org.interlend.circulation.loan.ItemLent;
-import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.patrons.PatronRenamed;
 
 /** Makes a workflow fail in its middle, when it announces the event type that a test has chosen. */
@@ -23,12 +22,8 @@ public class FailurePoint {
     failIfChosen(placed);
   }
 
-  void itemLent(@Observes ItemLent lent) {
-    failIfChosen(lent);
-  }
-
-  void itemReturned(@Observes ItemReturned returned) {
-    failIfChosen(returned);
+  void atDesk(@Observes DeskEvent step) {
+    failIfChosen(step);
   }
 
   void patronRenamed(@Observes PatronRenamed renamed) {

@@ -20,7 +20,7 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.partners.protocol.SigelComparison;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 import org.junit.jupiter.api.Test;
 
 /** Records of libraries that brokers name by their Sigel. */
@@ -90,7 +90,7 @@ class PartnerStubsIT {
       try {
         result.get();
       } catch (ExecutionException failed) {
-        assertThat(failed.getCause()).matches(ConcurrencyConflict::caused, "is a conflict");
+        assertThat(failed.getCause()).matches(DatabaseFailure::isConflict, "is a conflict");
         assertThat(order.call().code()).isEqualTo(sigel);
       }
     }

@@ -34,7 +34,7 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.setup.ServerSettingManagement;
 import org.interlend.support.Await;
@@ -145,7 +145,7 @@ class RacesIT {
                       meanwhile(() -> describe(title, "B", "The earlier description"));
                       describe(title, "A", "The later description");
                     }))
-        .matches(ConcurrencyConflict::caused, "is a conflict");
+        .matches(DatabaseFailure::isConflict, "is a conflict");
 
     assertThat(catalog.item(title + "A").title()).isEqualTo("The earlier description");
   }
@@ -168,7 +168,7 @@ class RacesIT {
                                         setting_value = 'second@example.org'
                                       where name = 'MAIL_FROM'""",
                                       "update settings_version set number = number + 1"))))
-          .matches(ConcurrencyConflict::caused, "is a conflict");
+          .matches(DatabaseFailure::isConflict, "is a conflict");
       assertThat(tables.texts("select setting_value from server_setting where name = 'MAIL_FROM'"))
           .containsExactly("second@example.org");
     } finally {
@@ -291,7 +291,7 @@ class RacesIT {
         result.get();
         succeeded++;
       } catch (ExecutionException failed) {
-        assertThat(failed.getCause()).matches(ConcurrencyConflict::caused, "is a conflict");
+        assertThat(failed.getCause()).matches(DatabaseFailure::isConflict, "is a conflict");
       }
     }
     assertThat(succeeded).isPositive();

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.StatementDeadline;
-import org.interlend.persistence.StatementTimeoutDetector;
 import org.junit.jupiter.api.Test;
 
 /** What the persistence provider makes of a time limit: drivers count in whole seconds. */
@@ -33,7 +33,7 @@ class StatementDeadlinesIT {
         catchThrowable(
             () -> StatementDeadline.of(Duration.ofMillis(400)).limit(slow).getResultList());
 
-    assertThat(failure).matches(StatementTimeoutDetector::caused);
+    assertThat(failure).matches(DatabaseFailure::isTimeout);
     assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
   }
 }

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.audit.AuditSubject.Kind;
-import org.interlend.circulation.loan.BlockOverruled;
-import org.interlend.circulation.loan.LoanUndone;
-import org.interlend.circulation.loan.ReturnUndone;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersionTracker;
@@ -149,7 +147,7 @@ public class Audit {
   }
 
   /** Staff lent to a patron who may not borrow. */
-  void overruled(@Observes BlockOverruled event) {
+  void overruled(@Observes DeskEvent.BlockOverruled event) {
     note(
         AuditAction.BLOCK_OVERRULED,
         AuditSubject.patron(event.loan().patron().primaryId()),
@@ -157,11 +155,11 @@ public class Audit {
   }
 
   /** Names the item and not its patron, who is removed from loans. */
-  void undone(@Observes LoanUndone event) {
+  void undone(@Observes DeskEvent.LoanUndone event) {
     note(AuditAction.LOAN_UNDONE, new AuditSubject(Kind.ITEM, event.loan().barcode()));
   }
 
-  void undone(@Observes ReturnUndone event) {
+  void undone(@Observes DeskEvent.ReturnUndone event) {
     note(AuditAction.RETURN_UNDONE, new AuditSubject(Kind.ITEM, event.loan().barcode()));
   }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.receiving.ItemReceiptService;
@@ -15,19 +17,13 @@ import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.ReturnShipping;
+import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.hold.HoldChangedByStaff;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.hold.HoldExpired;
 import org.interlend.circulation.letter.LoanLettersDue;
-import org.interlend.circulation.loan.DueDateChanged;
-import org.interlend.circulation.loan.ItemLent;
-import org.interlend.circulation.loan.ItemReturned;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanOverdue;
-import org.interlend.circulation.loan.RenewalRequested;
-import org.interlend.circulation.shelving.ItemArrived;
-import org.interlend.circulation.shelving.ItemFound;
-import org.interlend.circulation.shelving.ItemMissing;
-import org.interlend.circulation.shelving.ItemSentBack;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.profile.BorrowingStep;
@@ -51,125 +47,127 @@ class BorrowingCirculationObserver {
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
 
-  void arrived(@Observes ItemArrived event) {
-    if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.volumeForChange(item);
-      receipt.received(volume, eventOf(HistoryEventKind.ITEM_RECEIVED, item, event.by()));
+  void arrived(@Observes DeskEvent.ItemArrived event) {
+    follow(event.item(), HistoryEventKind.ITEM_RECEIVED, event.by(), receipt::received);
+  }
+
+  void lent(@Observes DeskEvent.ItemLent event) {
+    borrowed(event.item(), volume -> lent(volume, event.loan(), event.by()));
+  }
+
+  private void lent(BorrowedVolume volume, Loan loan, String by) {
+    BorrowingRequest request = volume.request();
+    if (request.patron() == null) {
+      patronAssignment.assign(request, loan.patron(), by);
+    }
+    volume.lent(eventOf(volume, HistoryEventKind.ITEM_LENT, by).due(loan));
+    notifier.report(volume, OutgoingKind.CHECKED_OUT, loan.dueAt(), by);
+    fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
+    if (request.isCopy()) {
+      paperCopies.handedOut(volume, loan, by);
     }
   }
 
-  void lent(@Observes ItemLent event) {
-    if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.volumeForChange(item);
-      BorrowingRequest request = volume.request();
-      if (request.patron() == null) {
-        patronAssignment.assign(request, event.loan().patron(), event.by());
-      }
-      volume.lent(eventOf(HistoryEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
-      notifier.report(volume, OutgoingKind.CHECKED_OUT, event.loan().dueAt(), event.by());
-      fees.reached(FeeChargingStep.CHECKED_OUT, request, event.by());
-      if (request.isCopy()) {
-        paperCopies.handedOut(volume, event.loan(), event.by());
-      }
-    }
+  void dueDateChanged(@Observes DeskEvent.DueDateChanged event) {
+    follow(
+        event.item(),
+        HistoryEventKind.DUE_DATE_CHANGED,
+        event.by(),
+        (volume, what) -> volume.dueDateChanged(what.due(event.loan())));
   }
 
-  void dueDateChanged(@Observes DueDateChanged event) {
-    if (event.loan().item() instanceof TemporaryItem item) {
-      requests
-          .volumeForChange(item)
-          .dueDateChanged(
-              eventOf(HistoryEventKind.DUE_DATE_CHANGED, item, event.by()).due(event.loan()));
-    }
+  void returned(@Observes DeskEvent.ItemReturned event) {
+    follow(
+        event.item(),
+        HistoryEventKind.ITEM_RETURNED,
+        event.by(),
+        (volume, what) -> {
+          notifier.renewalEnds(volume);
+          volume.returnedByPatron(what);
+          notifier.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
+        });
   }
 
-  void returned(@Observes ItemReturned event) {
-    if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.volumeForChange(item);
-      notifier.renewalEnds(volume);
-      volume.returnedByPatron(eventOf(HistoryEventKind.ITEM_RETURNED, item, event.by()));
-      notifier.report(volume, OutgoingKind.CHECKED_IN, null, event.by());
-    }
-  }
-
-  void found(@Observes ItemFound event) {
-    if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.volumeForChange(item);
-      volume.found(eventOf(HistoryEventKind.ITEM_FOUND, item, event.by()));
-    }
+  void found(@Observes DeskEvent.ItemFound event) {
+    follow(event.item(), HistoryEventKind.ITEM_FOUND, event.by(), BorrowedVolume::found);
   }
 
   void overdue(@Observes LoanOverdue event) {
-    if (event.loan().item() instanceof TemporaryItem item) {
-      requests
-          .volumeForChange(item)
-          .overdue(
-              eventOf(HistoryEventKind.ITEM_OVERDUE, item, Automation.OVERDUE_LOANS.reference()));
-    }
+    follow(
+        event.loan().item(),
+        HistoryEventKind.ITEM_OVERDUE,
+        Automation.OVERDUE_LOANS.reference(),
+        BorrowedVolume::overdue);
   }
 
   void letters(@Observes LoanLettersDue event) {
     for (LoanLettersDue.Line line : event.letters()) {
-      if (line.loan().item() instanceof TemporaryItem item) {
-        requests
-            .volumeForChange(item)
-            .request()
-            .note(
-                eventOf(HistoryEventKind.LETTER_WRITTEN, item, Automation.LOAN_LETTERS.reference())
-                    .detail(line.kind().reference()));
-      }
+      follow(
+          line.loan().item(),
+          HistoryEventKind.LETTER_WRITTEN,
+          Automation.LOAN_LETTERS.reference(),
+          (volume, what) -> volume.request().note(what.detail(line.kind().reference())));
     }
   }
 
   void expired(@Observes HoldExpired event) {
-    if (event.hold().item() instanceof TemporaryItem item) {
-      requests
-          .volumeForChange(item)
-          .request()
-          .note(
-              eventOf(
-                  HistoryEventKind.ITEM_NOT_COLLECTED, item, Automation.HOLD_SHELF.reference()));
+    follow(
+        event.hold().item(),
+        HistoryEventKind.ITEM_NOT_COLLECTED,
+        Automation.HOLD_SHELF.reference(),
+        (volume, what) -> volume.request().note(what));
+  }
+
+  void extended(@Observes DeskEvent.HoldExtended event) {
+    follow(
+        event.item(),
+        HistoryEventKind.HOLD_EXTENDED,
+        event.by(),
+        (volume, what) -> volume.request().note(what.day(event.day())));
+  }
+
+  void givenUp(@Observes DeskEvent.HoldGivenUp event) {
+    follow(
+        event.item(),
+        HistoryEventKind.HOLD_GIVEN_UP,
+        event.by(),
+        (volume, what) -> volume.request().note(what));
+  }
+
+  void missing(@Observes DeskEvent.ItemMissing event) {
+    follow(
+        event.item(),
+        HistoryEventKind.ITEM_MISSING_FROM_HOLD_SHELF,
+        event.by(),
+        (volume, what) -> {
+          BorrowingRequest request = volume.request();
+          request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
+          volume.lost(what);
+        });
+  }
+
+  void sentBack(@Observes DeskEvent.ItemSentBack event) {
+    follow(event.item(), HistoryEventKind.ITEM_SENT_BACK, event.by(), returnShipping::sentBack);
+  }
+
+  void renewalRequested(@Observes DeskEvent.RenewalRequested event) {
+    borrowed(event.item(), volume -> renewals.requested(volume, event.desiredDueAt(), event.by()));
+  }
+
+  /** The volume of a borrowed item moves with it, or its request gets a line in its history. */
+  private void follow(
+      Item item, HistoryEventKind kind, String by, BiConsumer<BorrowedVolume, HistoryEvent> step) {
+    borrowed(item, volume -> step.accept(volume, eventOf(volume, kind, by)));
+  }
+
+  /** What happened to an item concerns the volume of a request if the item is a borrowed one. */
+  private void borrowed(Item item, Consumer<BorrowedVolume> step) {
+    if (item instanceof TemporaryItem borrowed) {
+      step.accept(requests.volumeForChange(borrowed));
     }
   }
 
-  void noted(@Observes HoldChangedByStaff event) {
-    if (event.hold().item() instanceof TemporaryItem item) {
-      requests
-          .volumeForChange(item)
-          .request()
-          .note(
-              switch (event.kind()) {
-                case EXTENDED ->
-                    eventOf(HistoryEventKind.HOLD_EXTENDED, item, event.by()).day(event.day());
-                case GIVEN_UP -> eventOf(HistoryEventKind.HOLD_GIVEN_UP, item, event.by());
-              });
-    }
-  }
-
-  void missing(@Observes ItemMissing event) {
-    if (event.item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.volumeForChange(item);
-      BorrowingRequest request = volume.request();
-      request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
-      volume.lost(eventOf(HistoryEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
-    }
-  }
-
-  void sentBack(@Observes ItemSentBack event) {
-    if (event.item() instanceof TemporaryItem item) {
-      returnShipping.sentBack(
-          requests.volumeForChange(item),
-          eventOf(HistoryEventKind.ITEM_SENT_BACK, item, event.by()));
-    }
-  }
-
-  void renewalRequested(@Observes RenewalRequested event) {
-    if (event.loan().item() instanceof TemporaryItem item) {
-      renewals.requested(requests.volumeForChange(item), event.desiredDueAt(), event.by());
-    }
-  }
-
-  private HistoryEvent eventOf(HistoryEventKind kind, TemporaryItem item, String by) {
-    return HistoryEvent.of(clock.instant(), kind, by).item(item.barcode());
+  private HistoryEvent eventOf(BorrowedVolume volume, HistoryEventKind kind, String by) {
+    return volume.event(clock.instant(), kind, by);
   }
 }

@@ -16,11 +16,10 @@ import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.circulation.loan.LoanUndone;
-import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.requests.HistoryEventKind;
@@ -58,7 +57,7 @@ class BorrowingUndo {
    * @throws WorkflowException ILLEGAL_MOVE when something has come of it, or when it gave the
    *     request its patron
    */
-  void undone(@Observes LoanUndone event) {
+  void undone(@Observes DeskEvent.LoanUndone event) {
     Loan loan = event.loan();
     if (loan.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);
@@ -90,7 +89,7 @@ class BorrowingUndo {
    *
    * @throws WorkflowException ILLEGAL_MOVE when something has come of it
    */
-  void undone(@Observes ReturnUndone event) {
+  void undone(@Observes DeskEvent.ReturnUndone event) {
     Loan loan = event.loan();
     if (loan.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = requests.volumeForChange(item);

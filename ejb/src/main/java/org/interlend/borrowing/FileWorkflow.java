@@ -3,22 +3,18 @@ package org.interlend.borrowing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
-import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.receiving.ItemReceiptService;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.file.FileInput;
-import org.interlend.requests.file.StoredFile;
+import org.interlend.requests.file.OpenedFile;
 
 /** Files for patrons. Each method is one step in one transaction. */
 @Stateless
@@ -29,14 +25,6 @@ public class FileWorkflow {
   @Inject private FileDeliveryService files;
   @Inject private ItemReceiptService receipt;
   @Inject private Clock clock;
-
-  /**
-   * What the patron's browser gets.
-   *
-   * @param file the stored file, or null
-   * @param link the broker's link, or null; exactly one of the two is set
-   */
-  public record Opened(StoredFile file, WebLink link) {}
 
   /**
    * Staff upload the file of a digital request. If the request expects it, it is received and
@@ -94,41 +82,18 @@ public class FileWorkflow {
   }
 
   /**
-   * The patron opens a file with the link of the letter. This counts as a view.
-   *
-   * @throws WorkflowException UNKNOWN_CODE when there is no such link; ILLEGAL_MOVE when it is no
-   *     longer valid
-   */
-  public Opened open(String token) {
-    FileDelivery delivery =
-        deliveries
-            .lockByToken(token)
-            .orElseThrow(() -> new WorkflowException(RequestReason.UNKNOWN_LINK));
-    return view(delivery, HistoryEventKind.FILE_OPENED_BY_LINK);
-  }
-
-  /**
    * A patron who is signed in opens the file of one of their requests. This counts as a view.
    *
    * @param patron primary id of the patron whose request it must be
    * @throws WorkflowException UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE when
    *     it cannot be opened, or no longer
    */
-  public Opened openOwn(long requestId, String patron) {
+  public OpenedFile openOwn(long requestId, String patron) {
     BorrowingRequest request = requests.own(requestId, patron);
-    FileDelivery delivery =
-        deliveries
-            .lock(request)
-            .orElseThrow(() -> refused(request, BorrowingReason.NO_FILE_TO_OPEN));
-    return view(delivery, HistoryEventKind.FILE_OPENED_SIGNED_IN);
-  }
-
-  private Opened view(FileDelivery delivery, HistoryEventKind how) {
-    if (delivery.viewed(clock.instant())) {
-      delivery.request().note(HistoryEvent.of(clock.instant(), how, Actor.PATRON));
-    }
-    Optional<StoredFile> file = delivery.file();
-    return new Opened(file.orElse(null), file.isPresent() ? null : delivery.link().orElseThrow());
+    return deliveries
+        .lock(request)
+        .orElseThrow(() -> refused(request, BorrowingReason.NO_FILE_TO_OPEN))
+        .openedSignedIn(clock.instant());
   }
 
   private BorrowingRequest taking(long requestId) {

@@ -226,9 +226,8 @@ public class CatalogSearch {
    *
    * @throws WorkflowException INVALID_DATA when the query has too many alternatives; MISSING_DATA
    *     when an alternative has no condition that an index can answer
-   * @throws RuntimeException recognized by {@link
-   *     org.interlend.persistence.StatementTimeoutDetector} when the database needs more than five
-   *     seconds
+   * @throws RuntimeException recognized by {@link org.interlend.persistence.DatabaseFailure} when
+   *     the database needs more than five seconds
    */
   public FoundTitles find(TitleQuery query) {
     return find(Conjunction.bounded(query), false, StatementDeadline.of(TIMEOUT));

@@ -14,9 +14,7 @@ import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.letter.WrittenLoanLetters;
 import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.circulation.loan.LoanUndone;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.circulation.loan.ReturnUndone;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
@@ -36,8 +34,7 @@ public class DeskUndo {
   @Inject private WrittenLoanLetters writtenLoanLetters;
   @Inject private HoldUndo holdUndo;
   @Inject private MoveRequests moves;
-  @Inject private Event<LoanUndone> loanUndone;
-  @Inject private Event<ReturnUndone> returnUndone;
+  @Inject private Event<DeskEvent> events;
   @Inject private Clock clock;
 
   /**
@@ -58,7 +55,7 @@ public class DeskUndo {
     if (loan.isChanged() || accounts.isCharged(loan) || writtenLoanLetters.exist(loan)) {
       throw new WorkflowException(CirculationReason.UNDO_AFTER_CHANGE_OF_LOAN, loan.barcode());
     }
-    loanUndone.fire(new LoanUndone(loan, command.by()));
+    events.fire(new DeskEvent.LoanUndone(loan, command.by()));
     before.putBack(item);
     holdUndo.lent(loan, command.by());
     loans.remove(loan);
@@ -88,7 +85,7 @@ public class DeskUndo {
       throw new WorkflowException(
           CirculationReason.UNDO_AFTER_NEXT_STEP, loan.barcode(), item.status().referenceWithin());
     }
-    returnUndone.fire(new ReturnUndone(loan, command.by()));
+    events.fire(new DeskEvent.ReturnUndone(loan, command.by()));
     holdUndo.returned(loan, command.by());
     before.putBack(item);
     loanClosing.undo(loan);

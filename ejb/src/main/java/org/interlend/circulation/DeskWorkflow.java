@@ -21,18 +21,10 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
-import org.interlend.circulation.loan.BlockOverruled;
-import org.interlend.circulation.loan.DueDateChanged;
-import org.interlend.circulation.loan.ItemLent;
-import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.circulation.loan.RenewalRequested;
-import org.interlend.circulation.shelving.ItemArrived;
-import org.interlend.circulation.shelving.ItemFound;
-import org.interlend.circulation.shelving.ItemSentBack;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.NextStep;
@@ -67,14 +59,7 @@ public class DeskWorkflow {
   @Inject private TermsSelection terms;
   @Inject private PatronBlockCheck patronBlockCheck;
   @Inject private Routing routing;
-  @Inject private Event<ItemArrived> arrived;
-  @Inject private Event<ItemLent> lent;
-  @Inject private Event<DueDateChanged> dueDateChanged;
-  @Inject private Event<BlockOverruled> blockOverruled;
-  @Inject private Event<ItemReturned> returned;
-  @Inject private Event<RenewalRequested> renewalRequested;
-  @Inject private Event<ItemFound> found;
-  @Inject private Event<ItemSentBack> sentBack;
+  @Inject private Event<DeskEvent> events;
 
   /**
    * Lends an item to a patron at the desk.
@@ -118,7 +103,7 @@ public class DeskWorkflow {
     loan.lentFrom(from);
     filled.forEach(former -> holdUndo.remember(former, loan));
     if (blocked) {
-      blockOverruled.fire(new BlockOverruled(loan, command.despiteBlock(), command.by()));
+      events.fire(new DeskEvent.BlockOverruled(loan, command.despiteBlock()));
     }
     return loan;
   }
@@ -143,7 +128,7 @@ public class DeskWorkflow {
     Loan loan =
         loans.open(
             item, patron, library, staffDate == null ? due : loans.byStaff(item, due, staffDate));
-    lent.fire(new ItemLent(loan, by));
+    events.fire(new DeskEvent.ItemLent(loan, by));
     return loan;
   }
 
@@ -171,7 +156,7 @@ public class DeskWorkflow {
     ItemStatusSnapshot from = ItemStatusSnapshot.of(item);
     NextStep next = routing.after(loan, library, by);
     loan.returned(from, ItemStatusSnapshot.of(item));
-    returned.fire(new ItemReturned(loan, by));
+    events.fire(new DeskEvent.ItemReturned(loan, by));
     return new CheckInResult(loan, next, fine);
   }
 
@@ -207,7 +192,7 @@ public class DeskWorkflow {
           CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, barcode, item.status().referenceWithin());
     }
     borrowed.sentBack();
-    sentBack.fire(new ItemSentBack(item, by));
+    events.fire(new DeskEvent.ItemSentBack(item, by));
   }
 
   /**
@@ -229,7 +214,7 @@ public class DeskWorkflow {
     }
     patronBlockCheck.refuseBlocked(loan.patron(), command.by());
     if (item.home() instanceof ItemHome.WithPartner) {
-      renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
+      events.fire(new DeskEvent.RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
       return new LoanRenewalResult(loan, true);
     }
     refuseWhileOthersWait(loan);
@@ -256,7 +241,7 @@ public class DeskWorkflow {
     replacementCharges.mayEnd(loan);
     loans.changeDueDate(loan, command.due());
     replacementCharges.loanGoesOn(loan);
-    dueDateChanged.fire(new DueDateChanged(loan, command.by()));
+    events.fire(new DeskEvent.DueDateChanged(loan, command.by()));
     return loan;
   }
 
@@ -290,7 +275,7 @@ public class DeskWorkflow {
       }
       case EXPECTED -> {
         NextStep next = routing.from(library, item, command.by());
-        arrived.fire(new ItemArrived(item, command.by()));
+        events.fire(new DeskEvent.ItemArrived(item, command.by()));
         return next;
       }
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> {
@@ -299,7 +284,7 @@ public class DeskWorkflow {
       case MISSING -> {
         loanClosing.found(item, command.by());
         NextStep next = routing.from(library, item, command.by());
-        found.fire(new ItemFound(item, command.by()));
+        events.fire(new DeskEvent.ItemFound(item, command.by()));
         return moves.nextStep(item, desk, command.by()).orElse(next);
       }
       default -> {

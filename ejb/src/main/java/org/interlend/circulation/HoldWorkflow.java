@@ -12,13 +12,11 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldChangedByStaff;
 import org.interlend.circulation.hold.HoldInput;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.HoldCopyReplacement;
-import org.interlend.circulation.shelving.ItemMissing;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
@@ -43,8 +41,7 @@ public class HoldWorkflow {
   @Inject private TermsSelection terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
-  @Inject private Event<HoldChangedByStaff> noted;
-  @Inject private Event<ItemMissing> missing;
+  @Inject private Event<DeskEvent> events;
 
   /**
    * Places a hold on an own item; it is kept as soon as it is free and scanned. The same hold again
@@ -138,7 +135,7 @@ public class HoldWorkflow {
                   lenderDay);
             });
     LocalDate kept = holds.keepUntil(hold, lastDay);
-    noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.EXTENDED, kept, by));
+    events.fire(new DeskEvent.HoldExtended(hold, kept, by));
     return kept;
   }
 
@@ -150,7 +147,7 @@ public class HoldWorkflow {
   public void cancelOnShelf(long holdId, String by) {
     Hold hold = onShelf(holdId);
     holds.cancel(hold, by);
-    noted.fire(new HoldChangedByStaff(hold, HoldChangedByStaff.Kind.GIVEN_UP, null, by));
+    events.fire(new DeskEvent.HoldGivenUp(hold, by));
   }
 
   /**
@@ -168,7 +165,7 @@ public class HoldWorkflow {
       holds.cancelAll(item, by);
       item.missing();
     }
-    missing.fire(new ItemMissing(item, by));
+    events.fire(new DeskEvent.ItemMissing(item, by));
   }
 
   /**

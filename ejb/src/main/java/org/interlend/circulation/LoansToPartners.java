@@ -17,7 +17,6 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.HoldCopyReplacement;
-import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateCalculator;
 import org.interlend.circulation.terms.DueDateStep;
@@ -42,7 +41,7 @@ public class LoansToPartners {
   @Inject private Holds holds;
   @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private LoanClosing loanClosing;
-  @Inject private Event<ItemFound> found;
+  @Inject private Event<DeskEvent> found;
   @Inject private Clock clock;
 
   /** Gives the item the partner's location and policy, when it is prepared or shipped. */
@@ -71,7 +70,7 @@ public class LoansToPartners {
     em.persist(loan);
     if (missing) {
       loanClosing.found(item, by);
-      found.fire(new ItemFound(item, by));
+      found.fire(new DeskEvent.ItemFound(item, by));
     }
     return loan;
   }

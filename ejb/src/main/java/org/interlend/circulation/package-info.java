@@ -9,7 +9,8 @@
  *
  * <p>The packages below have the parts: {@code loan}, {@code letter}, {@code hold}, {@code
  * shelving}, {@code pick}, {@code account} and {@code terms}. They do not know this package.
- * Requests are not here: {@code borrowing} and {@code lending} observe the CDI events of these
- * packages, such as {@link org.interlend.circulation.loan.ItemLent}, within the transaction.
+ * Requests are not here: {@code borrowing} and {@code lending} observe each {@link
+ * org.interlend.circulation.DeskEvent}, and the CDI events of these packages, within the
+ * transaction.
  */
 package org.interlend.circulation;

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interlend.persistence.ConcurrencyConflict;
-import org.interlend.persistence.DataErrorDetector;
 import org.interlend.persistence.DatabaseClock;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.RootCause;
@@ -177,7 +177,7 @@ public class ImportTransactions {
     try {
       return bridged(claimed, batch, upToByte);
     } catch (RuntimeException failure) {
-      if (batch.isEmpty() || !DataErrorDetector.caused(failure)) {
+      if (batch.isEmpty() || !DatabaseFailure.isOfData(failure)) {
         throw failure;
       }
       LOG.log(Level.INFO, "Records are kept one by one: {0}", RootCause.message(failure));
@@ -193,7 +193,7 @@ public class ImportTransactions {
     try {
       return bridged(claimed, List.of(record), upToByte);
     } catch (RuntimeException failure) {
-      if (!DataErrorDetector.caused(failure)) {
+      if (!DatabaseFailure.isOfData(failure)) {
         throw failure;
       }
       ParsedRecord refused =

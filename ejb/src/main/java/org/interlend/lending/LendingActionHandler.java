@@ -43,7 +43,6 @@ class LendingActionHandler {
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
   @Inject private LendingCancellations cancellations;
-  @Inject private RejectionUndo rejectionUndo;
   @Inject private LendingCorrections lendingCorrections;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
@@ -61,7 +60,7 @@ class LendingActionHandler {
       case SHIP, SEND_FILE -> done(() -> ship(command));
       case REJECT ->
           done(() -> cancellations.reject(requests.get(id), action.stated(reasons, command), by));
-      case UNDO_REJECTION -> done(() -> rejectionUndo.undo(requests.getForChange(id), by));
+      case UNDO_REJECTION -> done(() -> cancellations.undoRejection(requests.getForChange(id), by));
       case CANCEL ->
           done(() -> cancellations.cancel(requests.get(id), action.stated(reasons, command), by));
       case GRANT_RENEWAL ->

@@ -8,11 +8,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Automation;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.LoansToPartners;
-import org.interlend.circulation.loan.ItemReturned;
 import org.interlend.circulation.loan.LoanOverdue;
 import org.interlend.circulation.pick.PickSlipPrinted;
-import org.interlend.circulation.shelving.ItemFound;
 import org.interlend.circulation.shelving.MoveArrived;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.CopyReplacement;
@@ -67,7 +66,7 @@ class LendingCirculationObserver {
     }
   }
 
-  void returned(@Observes ItemReturned event) {
+  void returned(@Observes DeskEvent.ItemReturned event) {
     if (event.loan().toPartner()) {
       getAndForceVersion(requests.findByLoan(event.loan()))
           .ifPresent(
@@ -75,7 +74,7 @@ class LendingCirculationObserver {
     }
   }
 
-  void found(@Observes ItemFound event) {
+  void found(@Observes DeskEvent.ItemFound event) {
     if (event.item() instanceof LocalItem item) {
       getAndForceVersion(requests.lent(item).filter(request -> request.openLoan().isEmpty()))
           .ifPresent(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
+import org.interlend.persistence.Page;
 
 /**
  * Finds requests of one side by their numbers.
@@ -27,6 +28,7 @@ public abstract class RequestLookup<
   private final Class<R> type;
   private final RefusalReason unknown;
   private final String byNumber;
+  private final String ofAll;
   private final String known;
 
   /**
@@ -38,6 +40,9 @@ public abstract class RequestLookup<
     String entity = type.getSimpleName();
     byNumber =
         "select r from %s r where r.partner = :partner and r.externalId = :externalId"
+            .formatted(entity);
+    ofAll =
+        "select r from %s r join fetch r.partner where r.externalId = :externalId order by r.id desc"
             .formatted(entity);
     known =
         "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers"
@@ -55,6 +60,14 @@ public abstract class RequestLookup<
         .setParameter("externalId", externalId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The requests of all partners with this number, the latest first. */
+  public List<R> numbered(String externalId) {
+    return em.createQuery(ofAll, type)
+        .setParameter("externalId", externalId)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
   }
 
   /** The numbers among these that requests of the partner have. */

@@ -56,7 +56,9 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> onlyARejectionIsUndone() {
     return request()
-        .step("rejection undone", request -> new RejectionUndo().undo(request, "desk"))
+        .step(
+            "rejection undone",
+            request -> new LendingCancellations().undoRejection(request, "desk"))
         .rows(
             """
                                     | rejection undone

@@ -19,7 +19,7 @@ class StatementDeadlineTest {
     clock.addAndGet(Duration.ofSeconds(2).toNanos());
     assertThatThrownBy(deadline::millisLeft)
         .as("0 would be no limit")
-        .satisfies(failure -> assertThat(StatementTimeoutDetector.caused(failure)).isTrue());
+        .satisfies(failure -> assertThat(DatabaseFailure.isTimeout(failure)).isTrue());
   }
 
   @Test

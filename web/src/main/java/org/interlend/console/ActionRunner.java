@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
 
 /** Runs actions of staff and shows why one was refused. */
@@ -105,7 +105,7 @@ public class ActionRunner {
           new Refusal(
               null, FacesMessage.SEVERITY_ERROR, null, refused.permission().refusal(texts)));
     } catch (RuntimeException failure) {
-      if (!ConcurrencyConflict.caused(failure)) {
+      if (!DatabaseFailure.isConflict(failure)) {
         throw failure;
       }
       return Optional.of(

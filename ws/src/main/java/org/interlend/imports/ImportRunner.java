@@ -34,7 +34,7 @@ import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportTransactions;
 import org.interlend.importing.ParsedRecord;
 import org.interlend.importing.SpoolCleanUp;
-import org.interlend.persistence.DatabaseRetry;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.RepeatedFailureLog;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
@@ -142,7 +142,7 @@ public class ImportRunner {
     } catch (IOException failure) {
       steps.failed(claimed, ImportFailure.UNREADABLE, failure.getMessage());
     } catch (RuntimeException failure) {
-      if (DatabaseRetry.caused(failure)) {
+      if (DatabaseFailure.isAway(failure)) {
         steps.interrupted(claimed);
       }
       throw failure; // a later run claims it when the lease has ended

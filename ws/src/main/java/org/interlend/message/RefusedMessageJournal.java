@@ -7,8 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
-import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseCheck;
+import org.interlend.persistence.DatabaseFailure;
 
 /** What stays of what was refused or rolled back: its journal line, and the log. */
 @ApplicationScoped
@@ -33,11 +33,11 @@ public class RefusedMessageJournal {
 
   /** Tells the operator why a message could not be processed. */
   public void log(EJBException failure) {
-    if (ConcurrencyConflict.caused(failure)) {
+    if (DatabaseFailure.isConflict(failure)) {
       LOG.log(
           Level.WARNING,
           "Conflict after retry; answered as a temporary failure: {0}",
-          ConcurrencyConflict.describe(failure));
+          DatabaseFailure.describeConflict(failure));
     } else {
       LOG.log(Level.ERROR, "A message could not be processed", failure);
     }

@@ -9,7 +9,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;
@@ -120,7 +120,7 @@ class OutboxSender {
             });
         return;
       } catch (EJBException failure) {
-        if (tries == MAX_ATTEMPTS || !ConcurrencyConflict.caused(failure)) {
+        if (tries == MAX_ATTEMPTS || !DatabaseFailure.isConflict(failure)) {
           throw failure;
         }
       }

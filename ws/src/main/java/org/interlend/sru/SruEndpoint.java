@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.StatementTimeoutDetector;
+import org.interlend.persistence.DatabaseFailure;
 
 /**
  * SRU 1.1, 1.2 and 2.0 (OASIS searchRetrieve): searches and explain, by GET or by a form in a POST.
@@ -69,7 +69,7 @@ public class SruEndpoint {
   }
 
   private static Diagnostic failed(RuntimeException failure) {
-    if (StatementTimeoutDetector.caused(failure)) {
+    if (DatabaseFailure.isTimeout(failure)) {
       LOG.log(Level.WARNING, "A search was canceled: the database took too long");
       return new Diagnostic(
           Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,

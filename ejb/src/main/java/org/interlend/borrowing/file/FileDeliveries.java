@@ -2,11 +2,7 @@ package org.interlend.borrowing.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
@@ -19,18 +15,6 @@ public class FileDeliveries extends Deliveries<FileDelivery, BorrowingRequest> {
 
   public FileDeliveries() {
     super(FileDelivery.class, FileDelivery::new);
-  }
-
-  /** The deliveries of several requests, by request, in one query. */
-  public Map<BorrowingRequest, FileDelivery> of(Collection<BorrowingRequest> requests) {
-    if (requests.isEmpty()) {
-      return Map.of();
-    }
-    return em().createQuery(
-            "select d from FileDelivery d where d.request in :requests", FileDelivery.class)
-        .setParameter("requests", requests)
-        .getResultStream()
-        .collect(Collectors.toMap(FileDelivery::request, Function.identity()));
   }
 
   /** The latest deliveries to a patron, also of requests that have ended. */

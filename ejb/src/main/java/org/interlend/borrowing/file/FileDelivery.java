@@ -5,10 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
+import java.time.Instant;
 import java.util.Optional;
+import org.interlend.Actor;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.WebLink;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.file.Delivery;
+import org.interlend.requests.file.OpenedFile;
 
 /**
  * The delivery of the file of a digital request to its patron. The patron gets a link to this
@@ -32,6 +38,29 @@ public class FileDelivery extends Delivery {
   @Override
   protected boolean hasLink() {
     return request.description().webLink().isPresent();
+  }
+
+  @Override
+  protected OpenedFile opened(Instant at) {
+    return opened(at, HistoryEventKind.FILE_OPENED_BY_LINK);
+  }
+
+  /**
+   * The patron, who is signed in, opens it without the link. This counts as a view, too.
+   *
+   * @throws WorkflowException ILLEGAL_MOVE when it cannot be opened, or no longer
+   */
+  public OpenedFile openedSignedIn(Instant at) {
+    return opened(at, HistoryEventKind.FILE_OPENED_SIGNED_IN);
+  }
+
+  private OpenedFile opened(Instant at, HistoryEventKind how) {
+    if (viewed(at)) {
+      request.note(HistoryEvent.of(at, how, Actor.PATRON));
+    }
+    return file()
+        .map(OpenedFile::of)
+        .orElseGet(() -> OpenedFile.at(link().orElseThrow().address()));
   }
 
   public BorrowingRequest request() {

@@ -261,8 +261,4 @@ public class PatronRequest {
   public String changedBy() {
     return changedBy;
   }
-
-  public long version() {
-    return version;
-  }
 }

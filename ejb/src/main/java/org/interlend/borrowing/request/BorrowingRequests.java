@@ -127,16 +127,6 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
     return found;
   }
 
-  /** The requests of all partners with this number, the latest first. */
-  public List<BorrowingRequest> numbered(String externalId) {
-    return em().createQuery(
-            "select r from BorrowingRequest r where r.externalId = :externalId order by r.id desc",
-            BorrowingRequest.class)
-        .setParameter("externalId", externalId)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
-  }
-
   /** Whether a request or a volume has this number. */
   public boolean hasNumber(String number) {
     return !volumesNumbered(number).isEmpty() || !numbered(number).isEmpty();

@@ -17,11 +17,6 @@ import org.interlend.requests.RequestedPart;
 public record RequestedCitation(
     Citation citation, RequestedPart part, String deliveryLink, Instant dueAt) {
 
-  /** The whole work is requested, and nothing else is known of it. */
-  public static RequestedCitation of(Citation citation) {
-    return new RequestedCitation(citation, RequestedPart.NONE, null, null);
-  }
-
   /** The same with the known due date, if this one has none. */
   RequestedCitation orDueAt(Instant known) {
     return dueAt == null ? new RequestedCitation(citation, part, deliveryLink, known) : this;

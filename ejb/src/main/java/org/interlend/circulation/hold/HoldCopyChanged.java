@@ -9,4 +9,4 @@ import org.interlend.catalog.Item;
  * @param before the copy for which it waited until now
  * @param by who has the other copy at the desk
  */
-public record HoldCopyChanged(Hold hold, Item before, String by) {}
+public record HoldCopyChanged(Item before, String by) {}

@@ -8,7 +8,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -85,21 +84,13 @@ public class HoldShelfQueries {
   }
 
   /**
-   * The holds that were not collected, of all parts of the shelves.
+   * The number of uncollected items by their next step.
    *
    * @param library code of the pickup library, or null for all
    */
-  public Backlog uncollectedBacklog(String library) {
-    return Arrays.stream(HoldShelfCategory.values())
-        .filter(part -> part != HoldShelfCategory.ACTIVE)
-        .map(part -> backlog(HoldFilter.of(part).at(library)))
-        .reduce(Backlog.NONE, Backlog::and);
-  }
-
-  /** The number of items on each part of the shelves. */
-  public Map<HoldShelfCategory, Long> countByPart(String library) {
+  public Map<HoldShelfCategory, Long> countUncollected(String library) {
     Map<HoldShelfCategory, Long> counts = new EnumMap<>(HoldShelfCategory.class);
-    for (HoldShelfCategory part : HoldShelfCategory.values()) {
+    for (HoldShelfCategory part : EnumSet.complementOf(EnumSet.of(HoldShelfCategory.ACTIVE))) {
       counts.put(part, count(HoldFilter.of(part).at(library)));
     }
     return counts;
@@ -107,19 +98,16 @@ public class HoldShelfQueries {
 
   /** The hold for which an item is kept on the shelf. */
   public Optional<Hold> active(String barcode) {
-    return exactly(HoldShelfCategory.ACTIVE, barcode);
+    return exactly(HoldFilter.of(HoldShelfCategory.ACTIVE), barcode);
   }
 
   /** The uncollected hold of an item that is still on the shelf. */
   public Optional<Hold> uncollected(String barcode) {
-    return Arrays.stream(HoldShelfCategory.values())
-        .filter(part -> part != HoldShelfCategory.ACTIVE)
-        .flatMap(part -> exactly(part, barcode).stream())
-        .findFirst();
+    return exactly(HoldFilter.UNCOLLECTED, barcode);
   }
 
-  private Optional<Hold> exactly(HoldShelfCategory part, String barcode) {
-    return query("select h " + HOLDS, HoldFilter.of(part), " and i.barcode = :barcode", Hold.class)
+  private Optional<Hold> exactly(HoldFilter filter, String barcode) {
+    return query("select h " + HOLDS, filter, " and i.barcode = :barcode", Hold.class)
         .setParameter("barcode", barcode)
         .getResultStream()
         .findFirst();
@@ -170,7 +158,7 @@ public class HoldShelfQueries {
 
   private static String part(HoldShelfCategory part) {
     if (part == null) {
-      return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
+      return UNCOLLECTED;
     }
     String goesBackFromHere =
         "(%s or i.currentLibrary.code in :resourceSharing)".formatted(AT_HOME);

@@ -73,7 +73,7 @@ public class TitleHolds {
     Item before = hold.item();
     hold.fulfilledBy(copy);
     holds.waitsNoLonger(hold, before);
-    moved.fire(new HoldCopyChanged(hold, before, by));
+    moved.fire(new HoldCopyChanged(before, by));
   }
 
   /** The open hold of a patron on a title, or on any of its copies. */

@@ -59,8 +59,4 @@ public class WrittenLoanLetter {
   public Loan loan() {
     return loan;
   }
-
-  public LoanLetterKind kind() {
-    return kind;
-  }
 }

@@ -236,15 +236,6 @@ public class Loans {
         .getResultList();
   }
 
-  /** The number of a patron's running loans. */
-  public long count(Patron patron) {
-    return em.createQuery(
-            "select count(l) from Loan l where l.patron = :patron and l.status = :open", Long.class)
-        .setParameter("patron", patron)
-        .setParameter("open", LoanStatus.OPEN)
-        .getSingleResult();
-  }
-
   /**
    * Removes the references of loans to a borrowed item whose record will be deleted. The query does
    * not flush, like that of the holds.

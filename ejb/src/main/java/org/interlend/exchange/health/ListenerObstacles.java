@@ -33,11 +33,6 @@ public class ListenerObstacles {
     byPartner.keySet().retainAll(partners);
   }
 
-  /** The codes of the partners whose ports could not be opened. */
-  public Collection<String> partners() {
-    return byPartner.keySet();
-  }
-
   /** Why the partner's port could not be opened; empty if it is open. */
   public Optional<Fact> of(String partner) {
     return Optional.ofNullable(byPartner.get(partner));

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingAction;
@@ -17,9 +16,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.profile.LendingProfile;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestReason;
 import org.interlend.requests.file.FileInput;
-import org.interlend.requests.file.StoredFile;
 import org.interlend.requests.file.StoredFiles;
 
 /** Sends scans to partners. Each method is one step in one transaction. */
@@ -106,28 +103,5 @@ public class DigitalLendingWorkflow {
     LendingRequest request = requests.getForChange(requestId);
     deliveries.deliveryOf(request).withdrawn(clock.instant());
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_WITHDRAWN, by));
-  }
-
-  /**
-   * The partner's library or its patron opens the scan with the link. This counts as a view, and
-   * the history says when it was.
-   *
-   * @return empty when no scan has this link
-   * @throws WorkflowException ILLEGAL_MOVE when it is no longer valid
-   */
-  public Optional<StoredFile> open(String token) {
-    Optional<PartnerDelivery> found = deliveries.lockByToken(token);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    PartnerDelivery delivery = found.get();
-    delivery.viewed(clock.instant());
-    LendingRequest request = delivery.request();
-    request.note(
-        request
-            .eventOfBroker(clock.instant(), HistoryEventKind.SCAN_OPENED)
-            .detail(delivery.views() + "/" + delivery.viewLimit()));
-    return Optional.of(
-        delivery.file().orElseThrow(() -> new WorkflowException(RequestReason.FILE_REMOVED)));
   }
 }

@@ -8,8 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import org.interlend.WorkflowException;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestReason;
 import org.interlend.requests.file.Delivery;
+import org.interlend.requests.file.OpenedFile;
 
 /** The delivery of the scan of a lending request to its partner. */
 @Entity
@@ -33,6 +38,17 @@ public class PartnerDelivery extends Delivery {
   @Override
   protected boolean hasLink() {
     return false;
+  }
+
+  @Override
+  protected OpenedFile opened(Instant at) {
+    viewed(at);
+    request.note(
+        request
+            .eventOfBroker(at, HistoryEventKind.SCAN_OPENED)
+            .detail(views() + "/" + viewLimit()));
+    return OpenedFile.of(
+        file().orElseThrow(() -> new WorkflowException(RequestReason.FILE_REMOVED)));
   }
 
   /** Records whether the stored file has a cover page. */

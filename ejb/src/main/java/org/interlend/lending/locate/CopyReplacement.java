@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -44,13 +42,8 @@ public class CopyReplacement {
   /** The same to look at, without changing the request. */
   LendingRequest find(long moveId) {
     return Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
-        .filter(CopyReplacement::onItsShelf)
+        .filter(LendingRequest::isToBeFetched)
         .orElseThrow(() -> new WorkflowException(LendingReason.PICK_CHANGED));
-  }
-
-  static boolean onItsShelf(LendingRequest request) {
-    return request.openMove().filter(move -> move.status() == MoveStatus.WAITING).isPresent()
-        && request.item().status() == ItemStatus.AVAILABLE;
   }
 
   /**

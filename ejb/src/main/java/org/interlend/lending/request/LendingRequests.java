@@ -209,19 +209,6 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
             .collect(Collectors.toMap(request -> request.moveRequest().id(), Function.identity()));
   }
 
-  /** The requests of all partners with this number, the latest first. */
-  public List<LendingRequest> numbered(String externalId) {
-    return em().createQuery(
-            """
-            select r from LendingRequest r join fetch r.partner
-            where r.externalId = :externalId order by r.id desc
-            """,
-            LendingRequest.class)
-        .setParameter("externalId", externalId)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
-  }
-
   /** The request for which the item is being prepared, or under which a partner has it. */
   public Optional<LendingRequest> goingOut(LocalItem item) {
     return claiming(item).or(() -> lent(item));

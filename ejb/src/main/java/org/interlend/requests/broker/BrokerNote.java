@@ -24,13 +24,9 @@ public record BrokerNote(Kind kind, String text, String message, Instant at) {
     REMARK,
     /** The requesting library writes to the supplying ones. */
     MESSAGE,
-    /** What the supplying library added to its answer. */
-    ANSWER,
     COSTS,
     /** Where the citation was found. */
     SOURCE,
-    /** What the lender lays down for the use of the item. */
-    TERMS,
     /** About the item, such as its condition. */
     ITEM,
     /** About the patron or what the patron wrote. */

@@ -28,7 +28,6 @@ public abstract class Deliveries<D extends Delivery, R> {
   private final Class<D> type;
   private final Function<R, D> fresh;
   private final String byRequest;
-  private final String byToken;
 
   /**
    * @param fresh makes the delivery of a request that has none
@@ -36,9 +35,7 @@ public abstract class Deliveries<D extends Delivery, R> {
   protected Deliveries(Class<D> type, Function<R, D> fresh) {
     this.type = type;
     this.fresh = fresh;
-    String all = "select d from %s d where ".formatted(type.getSimpleName());
-    byRequest = all + "d.request = :request";
-    byToken = all + "d.tokenDigest = :digest";
+    byRequest = "select d from %s d where d.request = :request".formatted(type.getSimpleName());
   }
 
   protected EntityManager em() {
@@ -49,19 +46,9 @@ public abstract class Deliveries<D extends Delivery, R> {
     return of(request).getResultStream().findFirst();
   }
 
-  /** By the token at the end of the address in the letter or message. */
-  public Optional<D> findByToken(String token) {
-    return byToken(token).getResultStream().findFirst();
-  }
-
   /** Finds by request and locks. */
   public Optional<D> lock(R request) {
-    return locked(of(request));
-  }
-
-  /** Finds by token and locks. */
-  public Optional<D> lockByToken(String token) {
-    return locked(byToken(token));
+    return of(request).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
   }
 
   /** The delivery of a request, locked; a new one if there is none. */
@@ -90,13 +77,5 @@ public abstract class Deliveries<D extends Delivery, R> {
 
   private TypedQuery<D> of(R request) {
     return em.createQuery(byRequest, type).setParameter("request", request);
-  }
-
-  private TypedQuery<D> byToken(String token) {
-    return em.createQuery(byToken, type).setParameter("digest", digest.forLookup(token));
-  }
-
-  private static <D> Optional<D> locked(TypedQuery<D> query) {
-    return query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
   }
 }

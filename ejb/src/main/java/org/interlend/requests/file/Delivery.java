@@ -124,6 +124,13 @@ public abstract class Delivery {
   protected abstract boolean hasLink();
 
   /**
+   * Its link is opened: that counts as a view, and the history of the request says so.
+   *
+   * @throws WorkflowException ILLEGAL_MOVE when it cannot be opened, or no longer
+   */
+  protected abstract OpenedFile opened(Instant at);
+
+  /**
    * Counts one view.
    *
    * @return whether it is the first view

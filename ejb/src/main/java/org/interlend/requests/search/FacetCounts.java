@@ -76,12 +76,4 @@ public record FacetCounts(long total, boolean complete, Map<Facet, List<Count>> 
   FacetCounts withTotal(long least) {
     return new FacetCounts(least, complete, counts);
   }
-
-  /** How many requests have this value of the facet. */
-  public long of(Facet facet, Enum<?> value) {
-    return counts.get(facet).stream()
-        .filter(count -> count.value().name().equals(value.name()))
-        .mapToLong(Count::requests)
-        .sum();
-  }
 }

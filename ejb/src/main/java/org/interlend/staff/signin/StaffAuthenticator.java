@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.IdentifierRules;
 import org.interlend.security.Lockout;
@@ -149,7 +149,7 @@ public class StaffAuthenticator {
     try {
       return StoredCredentials.of(staff.strengthen(found.username(), found.password(), password));
     } catch (RuntimeException failure) {
-      if (!ConcurrencyConflict.caused(failure)) {
+      if (!DatabaseFailure.isConflict(failure)) {
         throw failure;
       }
       return found;

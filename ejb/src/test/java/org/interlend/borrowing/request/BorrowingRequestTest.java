@@ -206,7 +206,8 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       Citation number =
           new Citation(null, null, null, null, "9780156907392", null, null, null, null);
-      request.corrected(RequestedCitation.of(number).orAbout(request.description()), STEP);
+      RequestedCitation said = new RequestedCitation(number, RequestedPart.NONE, null, null);
+      request.corrected(said.orAbout(request.description()), STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.description().isbn()).isEqualTo("9780156907392");
     }

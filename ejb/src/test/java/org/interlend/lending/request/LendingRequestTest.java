@@ -572,6 +572,13 @@ class LendingRequestTest {
       request.item().sentTo(TestLibraries.sharing("MAIN"));
       assertThat(request.isToBeFetched()).isFalse();
     }
+
+    @Test
+    void aCopyAtTheDeskIsNotFetchedAgain() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      TestMoves.arrive(request.moveRequest());
+      assertThat(request.isToBeFetched()).isFalse();
+    }
   }
 
   @ParameterizedTest(name = "{0} open={1}, out={2}, final={3}")

@@ -122,7 +122,7 @@ class BrokerDataTest {
     BrokerNotes notes =
         new BrokerNotes(
             IntStream.range(0, 500)
-                .mapToObj(n -> new BrokerNote(BrokerNote.Kind.ANSWER, "\\".repeat(5000)))
+                .mapToObj(n -> new BrokerNote(BrokerNote.Kind.REMARK, "\\".repeat(5000)))
                 .toList());
     assertThat(new BrokerNotesColumn().convertToDatabaseColumn(notes).length())
         .isLessThanOrEqualTo(16000);

@@ -16,6 +16,11 @@ class DeliveryTest {
   private final Delivery delivery =
       new Delivery() {
         @Override
+        protected OpenedFile opened(Instant at) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
         protected boolean hasLink() {
           return false;
         }

@@ -4,9 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -145,18 +144,18 @@ public class ExpiredShelfList extends AbstractBarcodeScanPage {
   }
 
   private void count() {
-    Map<HoldShelfCategory, Long> counts = holdShelfQueries.countByPart(filter.library());
-    tabs =
-        Arrays.stream(HoldShelfCategory.values())
-            .filter(part -> part != HoldShelfCategory.ACTIVE)
-            .map(
-                part ->
-                    new Tab(
-                        part.label(texts().locale()),
-                        counts.get(part),
-                        part == filter.part(),
-                        CurrentDesk.at("expired.xhtml?tab=" + part, filter.library())))
-            .toList();
+    tabs = new ArrayList<>();
+    holdShelfQueries
+        .countUncollected(filter.library())
+        .forEach((part, count) -> tabs.add(tab(part, count)));
+  }
+
+  private Tab tab(HoldShelfCategory part, long count) {
+    return new Tab(
+        part.label(texts().locale()),
+        count,
+        part == filter.part(),
+        CurrentDesk.at("expired.xhtml?tab=" + part, filter.library()));
   }
 
   public List<Tab> tabs() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.hold.HoldFilter;
 import org.interlend.circulation.hold.HoldShelfCategory;
@@ -132,10 +131,7 @@ public class HoldShelfList extends BatchActionPage {
 
   /** How many items were not collected in time. */
   public long uncollected() {
-    return holdShelfQueries.countByPart(filter.library()).entrySet().stream()
-        .filter(part -> part.getKey() != HoldShelfCategory.ACTIVE)
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    return holdShelfQueries.count(HoldFilter.UNCOLLECTED.at(filter.library()));
   }
 
   public LocalDate getUntil() {

@@ -44,7 +44,7 @@ class DeskHome {
         new WorkLine(
             Group.NOW,
             "expired",
-            shelf.uncollectedBacklog(library),
+            shelf.backlog(HoldFilter.UNCOLLECTED.at(library)),
             CurrentDesk.at("expired.xhtml", library),
             "pi-calendar-times",
             "red"),

@@ -16,12 +16,13 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.WebLink;
 import org.interlend.console.PageAddress;
-import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.notices.CopyrightStatements;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;
+import org.interlend.requests.file.FileLinks;
 import org.interlend.requests.file.FileSize;
 
 /**
@@ -36,7 +37,7 @@ public class FilePage {
   private static final List<String> THE_WEB = List.of("https:", "http:");
 
   @Inject private FileDeliveries deliveries;
-  @Inject private PartnerDeliveries scans;
+  @Inject private FileLinks links;
   @Inject private BorrowingRequests requests;
   @Inject private CopyrightStatements copyright;
   @Inject private TransactionTemplate transaction;
@@ -124,27 +125,21 @@ public class FilePage {
     request = PageAddress.number("request").orElse(null);
     statement = copyright.text(language.language());
     try {
-      view =
-          transaction.required(
-              () ->
-                  delivery()
-                      .map(found -> View.of(found, clock.instant(), language))
-                      .or(this::scan)
-                      .orElse(null));
+      view = transaction.required(() -> delivery().map(this::viewOf).orElse(null));
     } catch (WorkflowException notOwn) {
       view = null;
     }
   }
 
-  private Optional<View> scan() {
-    return Optional.ofNullable(key)
-        .flatMap(scans::findByToken)
-        .map(found -> View.of(found, clock.instant()));
+  private View viewOf(Delivery found) {
+    return found instanceof PartnerDelivery scan
+        ? View.of(scan, clock.instant())
+        : View.of((FileDelivery) found, clock.instant(), language);
   }
 
-  private Optional<FileDelivery> delivery() {
+  private Optional<? extends Delivery> delivery() {
     if (key != null) {
-      return deliveries.findByToken(key);
+      return links.find(key);
     }
     if (request == null || !account.signedIn()) {
       return Optional.empty();

@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.FileWorkflow;
-import org.interlend.borrowing.FileWorkflow.Opened;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CrossSiteFormFilter;
 import org.interlend.console.FileSender;
 import org.interlend.console.PageAddress;
-import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.requests.file.FileLinks;
+import org.interlend.requests.file.OpenedFile;
 import org.interlend.security.CrossSite;
 
 /**
@@ -28,7 +28,7 @@ public class FileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient FileWorkflow files;
-  @Inject private transient DigitalLendingWorkflow lending;
+  @Inject private transient FileLinks links;
   @Inject private transient FileSender sender;
   @Inject private transient CurrentPatron account;
   @Inject private transient ConsoleTexts texts;
@@ -53,11 +53,12 @@ public class FileServlet extends HttpServlet {
       seeOther(page(request), response);
       return;
     }
-    Opened opened;
+    OpenedFile opened;
     try {
       opened =
           ConcurrencyConflict.retryOnce(
-              () -> key != null ? opened(key) : files.openOwn(number.get(), account.primaryId()));
+              () ->
+                  key != null ? links.open(key) : files.openOwn(number.get(), account.primaryId()));
     } catch (WorkflowException refused) {
       seeOther(page(request), response); // this shows the reason
       return;
@@ -65,13 +66,8 @@ public class FileServlet extends HttpServlet {
     if (opened.file() != null) {
       sender.send(opened.file(), response);
     } else {
-      seeOther(opened.link().address(), response);
+      seeOther(opened.address(), response);
     }
-  }
-
-  /** A link leads to a scan of a partner or to the file of a patron. */
-  private Opened opened(String key) {
-    return lending.open(key).map(scan -> new Opened(scan, null)).orElseGet(() -> files.open(key));
   }
 
   private static String page(HttpServletRequest request) {

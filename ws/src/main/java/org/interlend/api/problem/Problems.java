@@ -11,6 +11,7 @@ import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
 import static jakarta.ws.rs.core.Response.Status.TOO_MANY_REQUESTS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
@@ -26,7 +27,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.patrons.PatronNotErasableException;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.DatabaseFailure;
 
 /** The one place that maps refusals and failures to HTTP problems. */
 public final class Problems {
@@ -40,9 +41,6 @@ public final class Problems {
 
   private static final String INTEGRITY_VIOLATED = "23";
   private static final String DUPLICATE = "23505";
-
-  /** The database ended a statement that took longer than statements may. */
-  private static final String CANCELED = "57014";
 
   private static final int MAX_CAUSES = 20;
 
@@ -84,12 +82,16 @@ public final class Problems {
     if (thrown instanceof NoContentException) {
       return recognized(new InvalidFieldException("", "is missing"));
     }
-    if (thrown instanceof SQLException sql
-        && sql.getSQLState() != null
-        && sql.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
-      return Optional.of(violated(sql.getSQLState()));
+    if (thrown instanceof SQLException) {
+      Optional<String> violated =
+          DatabaseFailure.states(thrown)
+              .filter(state -> state.startsWith(INTEGRITY_VIOLATED))
+              .findFirst();
+      if (violated.isPresent()) {
+        return violated.map(Problems::violated);
+      }
     }
-    if (thrown instanceof SQLException sql && CANCELED.equals(sql.getSQLState())) {
+    if (thrown instanceof SQLException && DatabaseFailure.isTimeout(thrown)) {
       LOG.log(
           System.Logger.Level.WARNING, "A statement of the management API took too long", thrown);
       return Optional.of(
@@ -98,7 +100,8 @@ public final class Problems {
               "The database took too long to answer, and nothing was changed. Try again later; a"
                   + " search can be narrowed."));
     }
-    if (ConcurrencyConflict.is(thrown)) {
+    if ((thrown instanceof SQLException || thrown instanceof OptimisticLockException)
+        && DatabaseFailure.isConflict(thrown)) {
       return Optional.of(
           Problem.of(CONFLICT, "Another user changed the same record just now. Try again.")
               .because(ProblemKind.CHANGED_MEANWHILE.name()));
@@ -240,7 +243,7 @@ public final class Problems {
         .referredToAs(reference);
   }
 
-  /** The exception and its causes, outermost first, including the chain of SQL exceptions. */
+  /** The exception and its causes, outermost first. */
   private static Stream<Throwable> chain(Throwable thrown) {
     return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(MAX_CAUSES);
   }

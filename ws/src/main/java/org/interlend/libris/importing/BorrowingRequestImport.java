@@ -22,6 +22,7 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.BrokerData;
 import org.interlend.text.Fact;
 
 /** Imports a request that the institution has placed. */
@@ -51,12 +52,17 @@ class BorrowingRequestImport {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
     String before = borrowing.broker().status().words();
-    return ImportOutcome.reported(
-        update(borrowing, context, request, state, false), before, request);
+    boolean changed =
+        workflow.update(
+            new BorrowingStatusUpdate(
+                borrowing, state, lender(context, request), BrokerDataMapping.of(request), false));
+    return ImportOutcome.reported(changed, before, request);
   }
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
+    ReportedLender lender = lender(context, request);
+    BrokerData data = BrokerDataMapping.of(request);
     BorrowingOrderDetails order =
         new BorrowingOrderDetails(
             request.isCopy(),
@@ -64,8 +70,8 @@ class BorrowingRequestImport {
             request.patron().numbers().stream().findFirst().orElse(null),
             null,
             false,
-            lender(context, request),
-            BrokerDataMapping.of(request));
+            lender,
+            data);
     BorrowingRequest created =
         workflow
             .announce(
@@ -81,7 +87,7 @@ class BorrowingRequestImport {
                     null,
                     order))
             .request();
-    update(created, context, request, state, true);
+    workflow.update(new BorrowingStatusUpdate(created, state, lender, data, true));
     List<Fact> facts = new ArrayList<>();
     facts.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
     created.warnings().stream()
@@ -89,17 +95,6 @@ class BorrowingRequestImport {
         .map(warning -> MessageFact.LIBRIS_PATRON_NOT_MATCHED.with(warning.detail()))
         .forEach(facts::add);
     return new ImportOutcome(Effect.CREATED, facts);
-  }
-
-  private boolean update(
-      BorrowingRequest known,
-      ImportContext context,
-      LibrisRequest request,
-      State state,
-      boolean always) {
-    return workflow.update(
-        new BorrowingStatusUpdate(
-            known, state, lender(context, request), BrokerDataMapping.of(request), always));
   }
 
   /** The library that the request is at, with the shelf where it has the title. */

@@ -25,6 +25,7 @@ import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.AskedLibraryResolver;
+import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Imports a request for which the institution is the lender. */
@@ -51,7 +52,9 @@ class LendingRequestImport {
           : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_ENDED.with());
     }
     LendingRequest lending = known.get();
-    LendingStatusUpdate update = update(context, lending, request, state, false);
+    LendingStatusUpdate update =
+        new LendingStatusUpdate(
+            lending, state, asked(context, request), BrokerDataMapping.ofLoan(request), false);
     if (lending.status().isFinal() && !update.asksAgain(clock.instant())) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
@@ -61,6 +64,8 @@ class LendingRequestImport {
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
+    Library asked = asked(context, request);
+    BrokerData data = BrokerDataMapping.ofLoan(request);
     RemoteLibrary borrower = libraries.named(context, request.requestingLibrary()).orElse(null);
     RequestItemResult done =
         workflow.request(
@@ -72,26 +77,10 @@ class LendingRequestImport {
                 titleRequest(request),
                 RequestFormat.PHYSICAL,
                 null,
-                new LendingOrderDetails(
-                    request.isCopy(),
-                    borrower,
-                    asked(context, request),
-                    null,
-                    null,
-                    BrokerDataMapping.ofLoan(request))));
-    workflow.update(update(context, done.request(), request, state, true));
+                new LendingOrderDetails(request.isCopy(), borrower, asked, null, null, data)));
+    workflow.update(new LendingStatusUpdate(done.request(), state, asked, data, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));
-  }
-
-  private LendingStatusUpdate update(
-      ImportContext context,
-      LendingRequest known,
-      LibrisRequest request,
-      State state,
-      boolean always) {
-    return new LendingStatusUpdate(
-        known, state, asked(context, request), BrokerDataMapping.ofLoan(request), always);
   }
 
   private Library asked(ImportContext context, LibrisRequest request) {

@@ -1,0 +1,50 @@
+package org.interlend.requests.file;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.WorkflowException;
+import org.interlend.requests.RequestReason;
+import org.interlend.security.KeyedDigest;
+
+/**
+ * The links of letters and messages to files of both sides. Who has the token at the end of the
+ * address may open the file without signing in.
+ */
+@Stateless
+public class FileLinks {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private KeyedDigest digest;
+  @Inject private Clock clock;
+
+  /** The delivery to which a link leads, also when it can no longer be opened. */
+  public Optional<Delivery> find(String token) {
+    return query(token).getResultStream().findFirst();
+  }
+
+  /**
+   * A patron or a partner opens a file with its link. This counts as a view.
+   *
+   * @throws WorkflowException UNKNOWN_CODE when there is no such link; ILLEGAL_MOVE when it is no
+   *     longer valid
+   */
+  public OpenedFile open(String token) {
+    return query(token)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new WorkflowException(RequestReason.UNKNOWN_LINK))
+        .opened(clock.instant());
+  }
+
+  private TypedQuery<Delivery> query(String token) {
+    return em.createQuery("select d from Delivery d where d.tokenDigest = :digest", Delivery.class)
+        .setParameter("digest", digest.forLookup(token));
+  }
+}
