@@ -27,7 +27,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.FileInput;
 
@@ -89,7 +89,7 @@ public class BrokerMessages {
         null);
   }
 
-  public CheckInItemResult checkInItem(String request) {
+  public RequestResult checkInItem(String request) {
     return borrowing.checkIn(
         borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow());
   }

@@ -30,8 +30,8 @@ import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
-import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -99,7 +99,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException ILLEGAL_MOVE when the item is on loan and the partner may close only
    *     returned items
    */
-  public CheckInItemResult checkIn(BorrowedVolume volume) {
+  public RequestResult checkIn(BorrowedVolume volume) {
     return borrowingCheckIn.checkIn(volume);
   }
 
@@ -109,7 +109,7 @@ public class BorrowingWorkflow {
    * @param itemId the unknown item number in the message, or null
    * @throws WorkflowException UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
    */
-  public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
+  public RequestResult checkIn(BorrowingRequest request, String itemId) {
     return borrowingCheckIn.checkIn(request, itemId);
   }
 
@@ -148,7 +148,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF; UNKNOWN_REQUEST when another
    *     patron of ours is named
    */
-  public BorrowingCancellationResult cancel(BorrowingRequest request, String patronNumber) {
+  public RequestResult cancel(BorrowingRequest request, String patronNumber) {
     return cancellations.byPartner(request, patronNumber);
   }
 

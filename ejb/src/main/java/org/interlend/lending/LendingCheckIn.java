@@ -9,9 +9,9 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 
 /**
  * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.
@@ -24,13 +24,13 @@ class LendingCheckIn {
   @Inject private LoansToPartners loans;
   @Inject private Clock clock;
 
-  CheckInItemResult checkIn(LendingRequest request) {
+  RequestResult checkIn(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
       close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
     }
-    return CheckInItemResult.of(request, request.barcode(), replay);
+    return new RequestResult(request, request.barcode(), replay);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.lending.shipping.Shipping;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -99,7 +99,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN
    */
-  public CheckInItemResult checkIn(LendingRequest request) {
+  public RequestResult checkIn(LendingRequest request) {
     return lendingCheckIn.checkIn(request);
   }
 
@@ -119,7 +119,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException TOO_LATE_TO_CANCEL
    */
-  public LendingCancellationResult cancel(LendingRequest request) {
+  public RequestResult cancel(LendingRequest request) {
     return cancellations.byPartner(request);
   }
 
@@ -138,7 +138,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  public CheckInItemResult undoShipment(LendingRequest request) {
+  public RequestResult undoShipment(LendingRequest request) {
     return lendingCorrections.undo(request);
   }
 

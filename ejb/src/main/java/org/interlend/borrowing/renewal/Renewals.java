@@ -140,13 +140,7 @@ public class Renewals {
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
     }
-    return new RenewItemResult(
-        request.externalId(),
-        volume.barcode(),
-        loan.patron().cardNumber(),
-        dueAt,
-        replay,
-        warnings);
+    return new RenewItemResult(volume, loan.patron(), dueAt, replay, warnings);
   }
 
   /** The day of the renewal that the lender grants once more, without a day. */

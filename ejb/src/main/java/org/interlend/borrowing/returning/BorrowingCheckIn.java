@@ -17,9 +17,9 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.partners.Partner;
-import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -35,10 +35,10 @@ public class BorrowingCheckIn {
   @Inject private Clock clock;
 
   /** Closes one item; the last one completes its request. */
-  public CheckInItemResult checkIn(BorrowedVolume volume) {
+  public RequestResult checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
-      return CheckInItemResult.of(request, volume.barcode(), true);
+      return new RequestResult(request, volume.barcode(), true);
     }
     Partner partner = request.partner();
     HistoryEventKind closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER;
@@ -50,11 +50,11 @@ public class BorrowingCheckIn {
     }
     requests.forceVersion(request);
     records.close(volume, volume.event(clock.instant(), closed, partner.code()));
-    return CheckInItemResult.of(request, volume.barcode(), false);
+    return new RequestResult(request, volume.barcode(), false);
   }
 
   /** Closes the only item of a request, or the request itself if no item was ever recorded. */
-  public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
+  public RequestResult checkIn(BorrowingRequest request, String itemId) {
     if (request.volumes().isEmpty()) {
       return closeBare(request);
     }
@@ -106,13 +106,13 @@ public class BorrowingCheckIn {
     return HistoryEvent.of(clock.instant(), kind, command.by()).note(command.note());
   }
 
-  private CheckInItemResult closeBare(BorrowingRequest request) {
+  private RequestResult closeBare(BorrowingRequest request) {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
       request.completed(request.eventOfBroker(clock.instant(), HistoryEventKind.CLOSED_BY_BROKER));
     }
-    return CheckInItemResult.of(request, null, replay);
+    return new RequestResult(request, null, replay);
   }
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
