@@ -78,12 +78,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   public abstract S status();
 
-  /** The title of the work. */
-  public abstract String title();
-
-  /** Its author, or null. */
-  public abstract String author();
-
   /** What happened, oldest first. */
   public abstract List<? extends HistoryEntry<S>> history();
 
