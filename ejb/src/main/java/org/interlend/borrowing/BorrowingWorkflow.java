@@ -28,8 +28,8 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
@@ -167,30 +167,9 @@ public class BorrowingWorkflow {
     renewals.answered(answer);
   }
 
-  /**
-   * The broker has refused an outgoing message: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void refusedByBroker(OutgoingMessageContent message, String reason) {
-    if (message.kind() == OutgoingKind.RENEW_ITEM) {
-      renewals.undelivered(message, reason);
-    } else {
-      notificationHandler.refused(message, reason);
-    }
-  }
-
-  /**
-   * An outgoing message could not be delivered to the broker: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void undelivered(OutgoingMessageContent message, String reason) {
-    if (message.kind() == OutgoingKind.RENEW_ITEM) {
-      renewals.undelivered(message, reason);
-    } else {
-      notificationHandler.undelivered(message, reason);
-    }
+  /** A message to the broker has missed its aim: staff get a warning. */
+  public void failed(FailedMessage message) {
+    notificationHandler.failed(message);
   }
 
   /**

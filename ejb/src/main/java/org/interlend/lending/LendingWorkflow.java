@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
-import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.locate.RequestItemCommand;
@@ -18,6 +17,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.lending.shipping.Shipping;
+import org.interlend.requests.FailedMessage;
 import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
@@ -162,21 +162,8 @@ public class LendingWorkflow {
     statusUpdates.answered(request, answer, by);
   }
 
-  /**
-   * The broker has refused an outgoing message: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void refusedByBroker(OutgoingMessageContent message, String reason) {
-    notificationHandler.refused(message, reason);
-  }
-
-  /**
-   * An outgoing message could not be delivered to the broker: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void undelivered(OutgoingMessageContent message, String reason) {
-    notificationHandler.undelivered(message, reason);
+  /** A message to the broker has missed its aim: staff get a warning. */
+  public void failed(FailedMessage message) {
+    notificationHandler.failed(message);
   }
 }

@@ -268,6 +268,17 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /**
+   * A message about the request has missed its aim: staff are warned.
+   *
+   * @param item the number of the item for the warning, or null
+   * @param why the line in the history
+   */
+  public void failed(FailedMessage message, String item, HistoryEvent why) {
+    warnStaff(RequestWarning.of(message.warning(), why.at()).item(item).detail(message.reason()));
+    note(why.note(message.reason()));
+  }
+
+  /**
    * Staff dismiss the warnings.
    *
    * @throws WorkflowException ILLEGAL_MOVE when there is none

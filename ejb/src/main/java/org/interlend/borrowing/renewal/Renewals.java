@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
-import org.interlend.Automation;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -33,8 +32,6 @@ import org.interlend.partners.Partners;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RepetitionPeriod;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -217,27 +214,6 @@ public class Renewals {
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifications.fire(
         new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
-  }
-
-  /** The RenewItem could not be delivered to the broker. */
-  public void undelivered(OutgoingMessageContent message, String reason) {
-    requests
-        .find(partners.get(message.partner()), message.requestId())
-        .filter(request -> !request.status().isFinal())
-        .ifPresent(
-            request -> {
-              requests.forceVersion(request);
-              request.warnStaff(
-                  RequestWarning.of(RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant())
-                      .item(message.itemId())
-                      .detail(reason));
-              request.note(
-                  HistoryEvent.of(
-                          clock.instant(),
-                          HistoryEventKind.RENEWAL_NOT_DELIVERED,
-                          Automation.OUTBOX.reference())
-                      .note(reason));
-            });
   }
 
   private HistoryEvent event(HistoryEventKind kind, BorrowedVolume volume, Actor by) {
