@@ -163,8 +163,8 @@ public class BorrowingWorkflow {
   }
 
   /** The lender answers the RenewItem that Interlend sent. */
-  public void renewalAnswered(RenewalAnswer answer) {
-    renewals.answered(answer);
+  public void renewalAnswered(OutgoingMessageContent about, RenewalAnswer answer) {
+    renewals.answered(about, answer);
   }
 
   /** A message to the broker has missed its aim: staff get a warning. */
@@ -217,7 +217,7 @@ public class BorrowingWorkflow {
     switch (update) {
       case RENEWAL_STILL_PENDING ->
           renewals.pending(volume, null, volume.request().partner().code());
-      case RENEWAL_REFUSED -> renewals.refused(volume, null);
+      case RENEWAL_REFUSED -> renewals.refused(volume, volume.request().partner().code(), null);
       case OVERDUE -> notificationHandler.overdue(volume);
     }
     return false;

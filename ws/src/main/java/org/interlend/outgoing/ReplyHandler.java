@@ -20,7 +20,7 @@ class ReplyHandler {
    */
   void answered(DeliveryTask delivery, PartnerReply answer) {
     if (answer.renewal() != null) {
-      borrowing.renewalAnswered(answer.renewal());
+      borrowing.renewalAnswered(delivery.claimed().about(), answer.renewal());
     } else if (answer.reportsProblem()) {
       refused(delivery, answer.said());
     }

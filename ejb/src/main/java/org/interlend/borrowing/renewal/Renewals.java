@@ -173,16 +173,27 @@ public class Renewals {
   }
 
   /** The lender's answer to a RenewItem that Interlend sent. */
-  public void answered(RenewalAnswer answer) {
-    Partner partner = partners.get(answer.partner());
+  public void answered(OutgoingMessageContent about, RenewalAnswer answer) {
+    Partner partner = partners.get(about.partner());
     BorrowedVolume volume =
-        requests
-            .findVolume(partner, answer.requestId(), answer.itemId())
-            .orElseThrow(() -> BorrowingRequests.unknownItem(partner, answer.itemId()));
+        volume(partner, about)
+            .orElseThrow(() -> BorrowingRequests.unknownItem(partner, about.itemId()));
+    answered(volume, answer, partner.code());
+  }
+
+  /** The volume whose renewal the message requests. */
+  Optional<BorrowedVolume> volume(Partner partner, OutgoingMessageContent about) {
+    return requests.findVolume(partner, about.requestId(), about.itemId());
+  }
+
+  /**
+   * @param by the partner's code, or the person who got the answer
+   */
+  void answered(BorrowedVolume volume, RenewalAnswer answer, String by) {
     switch (answer.decision()) {
-      case GRANTED -> granted(volume, answer.dueAt(), answer.partner());
-      case REFUSED -> refused(volume, answer.reason());
-      case PENDING -> pending(volume, answer.replyExpectedAt(), answer.partner());
+      case GRANTED -> granted(volume, answer.dueAt(), by);
+      case REFUSED -> refused(volume, by, answer.reason());
+      case PENDING -> pending(volume, answer.replyExpectedAt(), by);
     }
   }
 
@@ -194,23 +205,21 @@ public class Renewals {
         replyExpectedAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_UNDECIDED, by));
   }
 
-  /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
-  public void refused(BorrowedVolume volume, String reason) {
+  /**
+   * The renewal is refused. Without a pending one the refusal is only noted in the history.
+   *
+   * @param by the partner's code, or the person who refuses it or got the answer
+   * @param reason for the patron, or null
+   */
+  public void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
-    String partner = request.partner().code();
+    HistoryEvent event = volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by);
     requests.forceVersion(request);
-    if (volume.renewal().awaited()) {
-      refused(volume, partner, reason);
-    } else {
-      request.note(volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, partner));
+    if (!volume.renewal().awaited()) {
+      request.note(event);
+      return;
     }
-  }
-
-  /** A pending renewal is refused, recorded by the person who got the answer. */
-  void refused(BorrowedVolume volume, String by, String reason) {
-    BorrowingRequest request = volume.request();
-    volume.renewalRefused(
-        volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
+    volume.renewalRefused(event.note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifications.fire(
         new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
