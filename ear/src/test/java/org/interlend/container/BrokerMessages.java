@@ -31,7 +31,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.FileInput;
 
@@ -118,16 +118,16 @@ public class BrokerMessages {
         null);
   }
 
-  public CheckInItemResult checkInItem(String request) {
+  public RequestResult checkInItem(String request) {
     return checkInVolume(barcode(request));
   }
 
-  public CheckInItemResult checkInVolume(String barcode) {
+  public RequestResult checkInVolume(String barcode) {
     return borrowing.checkIn(borrowingRequests.findVolume(partner(), barcode).orElseThrow());
   }
 
   /** A CheckInItem with the number of the request alone. */
-  public CheckInItemResult checkInRequest(String request) {
+  public RequestResult checkInRequest(String request) {
     return borrowing.checkIn(borrowingRequests.find(partner(), request).orElseThrow(), null);
   }
 

@@ -21,6 +21,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Language;
 
@@ -36,7 +37,7 @@ class BorrowingCancellations {
   @Inject private PatronEligibility patronEligibility;
   @Inject private Clock clock;
 
-  BorrowingCancellationResult byPartner(BorrowingRequest request, String patronNumber) {
+  RequestResult byPartner(BorrowingRequest request, String patronNumber) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       if (patronEligibility.namesAnother(request, patronNumber)) {
@@ -54,10 +55,9 @@ class BorrowingCancellations {
           StatedReason.NONE,
           StatedReason.NONE);
     }
-    return new BorrowingCancellationResult(
-        request.externalId(),
+    return new RequestResult(
+        request,
         request.volumes().stream().map(BorrowedVolume::barcode).findFirst().orElse(null),
-        request.patron() == null ? null : request.patron().cardNumber(),
         replay);
   }
 

@@ -15,6 +15,7 @@ import org.interlend.circulation.letter.WrittenLoanLetters;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partners;
+import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
@@ -65,33 +66,28 @@ class BorrowingNotificationHandler {
         };
   }
 
-  /** The broker refuses for good to be told what the library did. */
-  void refused(OutgoingMessageContent message, String reason) {
-    notTold(message, RequestWarningKind.BROKER_REFUSED, reason);
-  }
-
-  /** The broker could not be told what the library did. */
-  void undelivered(OutgoingMessageContent message, String reason) {
-    notTold(message, RequestWarningKind.BROKER_NOT_TOLD, reason);
-  }
-
-  private void notTold(OutgoingMessageContent message, RequestWarningKind warning, String reason) {
+  /** A message to the broker has missed its aim. */
+  void failed(FailedMessage message) {
+    OutgoingMessageContent about = message.about();
     requests
-        .find(partners.get(message.partner()), message.requestId())
+        .find(partners.get(about.partner()), about.requestId())
+        .filter(message::concerns)
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              request.warnStaff(
-                  RequestWarning.of(warning, clock.instant())
-                      .item(message.itemId())
-                      .detail(reason));
-              request.note(
-                  HistoryEvent.of(
-                          clock.instant(),
-                          HistoryEventKind.BROKER_NOT_TOLD,
-                          Automation.OUTBOX.reference())
-                      .note(reason));
+              request.failed(
+                  message,
+                  barcode(request, about.itemId()),
+                  HistoryEvent.of(clock.instant(), message.line(), Automation.OUTBOX.reference()));
             });
+  }
+
+  /** The barcode of the item that the partner names; its own number when it has no record here. */
+  private static String barcode(BorrowingRequest request, String partnerItemId) {
+    return request
+        .volume(volume -> volume.partnerItemId().equals(partnerItemId))
+        .map(BorrowedVolume::barcode)
+        .orElse(partnerItemId);
   }
 
   /** Records that the lender calls the item overdue, whether or not the patron has it. */

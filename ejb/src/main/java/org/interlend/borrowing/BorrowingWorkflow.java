@@ -28,10 +28,10 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -99,7 +99,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException ILLEGAL_MOVE when the item is on loan and the partner may close only
    *     returned items
    */
-  public CheckInItemResult checkIn(BorrowedVolume volume) {
+  public RequestResult checkIn(BorrowedVolume volume) {
     return borrowingCheckIn.checkIn(volume);
   }
 
@@ -109,7 +109,7 @@ public class BorrowingWorkflow {
    * @param itemId the unknown item number in the message, or null
    * @throws WorkflowException UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
    */
-  public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
+  public RequestResult checkIn(BorrowingRequest request, String itemId) {
     return borrowingCheckIn.checkIn(request, itemId);
   }
 
@@ -148,7 +148,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF; UNKNOWN_REQUEST when another
    *     patron of ours is named
    */
-  public BorrowingCancellationResult cancel(BorrowingRequest request, String patronNumber) {
+  public RequestResult cancel(BorrowingRequest request, String patronNumber) {
     return cancellations.byPartner(request, patronNumber);
   }
 
@@ -163,34 +163,13 @@ public class BorrowingWorkflow {
   }
 
   /** The lender answers the RenewItem that Interlend sent. */
-  public void renewalAnswered(RenewalAnswer answer) {
-    renewals.answered(answer);
+  public void renewalAnswered(OutgoingMessageContent about, RenewalAnswer answer) {
+    renewals.answered(about, answer);
   }
 
-  /**
-   * The broker has refused an outgoing message: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void refusedByBroker(OutgoingMessageContent message, String reason) {
-    if (message.kind() == OutgoingKind.RENEW_ITEM) {
-      renewals.undelivered(message, reason);
-    } else {
-      notificationHandler.refused(message, reason);
-    }
-  }
-
-  /**
-   * An outgoing message could not be delivered to the broker: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void undelivered(OutgoingMessageContent message, String reason) {
-    if (message.kind() == OutgoingKind.RENEW_ITEM) {
-      renewals.undelivered(message, reason);
-    } else {
-      notificationHandler.undelivered(message, reason);
-    }
+  /** A message to the broker has missed its aim: staff get a warning. */
+  public void failed(FailedMessage message) {
+    notificationHandler.failed(message);
   }
 
   /**
@@ -238,7 +217,7 @@ public class BorrowingWorkflow {
     switch (update) {
       case RENEWAL_STILL_PENDING ->
           renewals.pending(volume, null, volume.request().partner().code());
-      case RENEWAL_REFUSED -> renewals.refused(volume, null);
+      case RENEWAL_REFUSED -> renewals.refused(volume, volume.request().partner().code(), null);
       case OVERDUE -> notificationHandler.overdue(volume);
     }
     return false;

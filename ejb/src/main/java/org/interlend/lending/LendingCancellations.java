@@ -17,6 +17,7 @@ import org.interlend.lending.request.UndoableRejection;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.reason.StatedReason;
 
 /**
@@ -32,13 +33,13 @@ class LendingCancellations {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  LendingCancellationResult byPartner(LendingRequest request) {
+  RequestResult byPartner(LendingRequest request) {
     boolean replay =
         request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       cancel(request, StatedReason.NONE, request.partner().code());
     }
-    return new LendingCancellationResult(request.brokerNumber(), request.barcode(), replay);
+    return new RequestResult(request, request.barcode(), replay);
   }
 
   void cancel(LendingRequest request, StatedReason reason, String by) {

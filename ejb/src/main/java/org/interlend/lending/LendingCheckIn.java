@@ -10,9 +10,9 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
-import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 
 /**
  * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.
@@ -26,13 +26,13 @@ class LendingCheckIn {
   @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
-  CheckInItemResult checkIn(LendingRequest request) {
+  RequestResult checkIn(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
       close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
     }
-    return CheckInItemResult.of(request, request.barcode(), replay);
+    return new RequestResult(request, request.barcode(), replay);
   }
 
   /**

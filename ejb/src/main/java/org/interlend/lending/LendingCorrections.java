@@ -15,8 +15,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
-import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.reason.StatedReason;
@@ -66,13 +66,13 @@ class LendingCorrections {
   }
 
   /** The broker undoes a shipment before the partner has received it. */
-  CheckInItemResult undo(LendingRequest request) {
+  RequestResult undo(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
       requests.forceVersion(request);
       undo(request, request.partner().code());
     }
-    return CheckInItemResult.of(request, request.barcode(), replay);
+    return new RequestResult(request, request.barcode(), replay);
   }
 
   /**

@@ -6,17 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.Automation;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.partners.Partners;
+import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 
 /** Handles what brokers report about lent items. */
 @ApplicationScoped
@@ -54,65 +51,19 @@ class LendingNotificationHandler {
     return false;
   }
 
-  /** The broker has refused an outgoing message about a request. */
-  void refused(OutgoingMessageContent message, String reason) {
-    Failure failure = failure(message.kind());
-    warn(message, failure.refused(), failure.line(), reason);
-  }
-
-  /** An outgoing message about a request could not be delivered to the broker. */
-  void undelivered(OutgoingMessageContent message, String reason) {
-    Failure failure = failure(message.kind());
-    warn(message, failure.undelivered(), failure.line(), reason);
-  }
-
-  /**
-   * What staff are told of a message that has not reached its aim.
-   *
-   * @param line the line in the history of the request
-   */
-  private record Failure(
-      RequestWarningKind refused, RequestWarningKind undelivered, HistoryEventKind line) {}
-
-  private static Failure failure(OutgoingKind kind) {
-    return switch (kind) {
-      case RECALL_ITEM ->
-          new Failure(
-              RequestWarningKind.RECALL_REFUSED,
-              RequestWarningKind.RECALL_NOT_DELIVERED,
-              HistoryEventKind.RECALL_NOT_DELIVERED);
-      case SHIPPED, NOT_AVAILABLE, BACK ->
-          new Failure(
-              RequestWarningKind.BROKER_REFUSED,
-              RequestWarningKind.BROKER_NOT_TOLD,
-              HistoryEventKind.BROKER_NOT_TOLD);
-      case ITEM_RENEWED, RENEWAL_REFUSED ->
-          new Failure(
-              RequestWarningKind.RENEWAL_ANSWER_REFUSED,
-              RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED,
-              HistoryEventKind.RENEWAL_ANSWER_NOT_DELIVERED);
-      case RENEW_ITEM, RECEIVED, CHECKED_OUT, CHECKED_IN, EXTENDED, RETURNED ->
-          throw new IllegalArgumentException("No message of lending: " + kind);
-    };
-  }
-
-  private void warn(
-      OutgoingMessageContent message,
-      RequestWarningKind warning,
-      HistoryEventKind what,
-      String reason) {
+  /** A message to the broker has missed its aim. */
+  void failed(FailedMessage message) {
+    OutgoingMessageContent about = message.about();
     requests
-        .find(partners.get(message.partner()), message.requestId(), message.itemId())
-        .filter(request -> what == HistoryEventKind.BROKER_NOT_TOLD || !request.status().isFinal())
+        .find(partners.get(about.partner()), about.requestId(), about.itemId())
+        .filter(message::concerns)
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              request.warnStaff(
-                  RequestWarning.of(warning, clock.instant())
-                      .item(request.barcode())
-                      .detail(reason));
-              request.note(
-                  request.event(clock.instant(), what, Automation.OUTBOX.reference()).note(reason));
+              request.failed(
+                  message,
+                  request.barcode(),
+                  request.event(clock.instant(), message.line(), Automation.OUTBOX.reference()));
             });
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.lending;
 
 import java.time.Instant;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.MessageResult;
 
 /**
@@ -11,5 +12,11 @@ import org.interlend.requests.MessageResult;
  * @param replay whether it was requested already
  */
 public record LendingRenewalResult(
-    String requestId, String barcode, Instant dueAt, Instant replyExpectedAt, boolean replay)
-    implements MessageResult {}
+    LendingRequest request, Instant dueAt, Instant replyExpectedAt, boolean replay)
+    implements MessageResult {
+
+  @Override
+  public String barcode() {
+    return request.barcode();
+  }
+}

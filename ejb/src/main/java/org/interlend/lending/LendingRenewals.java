@@ -94,17 +94,11 @@ class LendingRenewals {
   }
 
   private static LendingRenewalResult pending(LendingRequest request, boolean replay) {
-    return new LendingRenewalResult(
-        request.brokerNumber(),
-        request.barcode(),
-        null,
-        request.renewal().replyExpectedAt(),
-        replay);
+    return new LendingRenewalResult(request, null, request.renewal().replyExpectedAt(), replay);
   }
 
   private static LendingRenewalResult decided(LendingRequest request, Loan loan, boolean replay) {
-    return new LendingRenewalResult(
-        request.brokerNumber(), request.barcode(), loan.dueAt(), null, replay);
+    return new LendingRenewalResult(request, loan.dueAt(), null, replay);
   }
 
   /** Staff grant the renewal until a day, or for as long as the terms of use allow. */

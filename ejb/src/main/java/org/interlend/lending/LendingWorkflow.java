@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
-import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.locate.RequestItemCommand;
@@ -18,7 +17,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.lending.shipping.Shipping;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.FailedMessage;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -99,7 +99,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN
    */
-  public CheckInItemResult checkIn(LendingRequest request) {
+  public RequestResult checkIn(LendingRequest request) {
     return lendingCheckIn.checkIn(request);
   }
 
@@ -119,7 +119,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException TOO_LATE_TO_CANCEL
    */
-  public LendingCancellationResult cancel(LendingRequest request) {
+  public RequestResult cancel(LendingRequest request) {
     return cancellations.byPartner(request);
   }
 
@@ -138,7 +138,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  public CheckInItemResult undoShipment(LendingRequest request) {
+  public RequestResult undoShipment(LendingRequest request) {
     return lendingCorrections.undo(request);
   }
 
@@ -162,21 +162,8 @@ public class LendingWorkflow {
     statusUpdates.answered(request, answer, by);
   }
 
-  /**
-   * The broker has refused an outgoing message: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void refusedByBroker(OutgoingMessageContent message, String reason) {
-    notificationHandler.refused(message, reason);
-  }
-
-  /**
-   * An outgoing message could not be delivered to the broker: staff get a warning.
-   *
-   * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
-   */
-  public void undelivered(OutgoingMessageContent message, String reason) {
-    notificationHandler.undelivered(message, reason);
+  /** A message to the broker has missed its aim: staff get a warning. */
+  public void failed(FailedMessage message) {
+    notificationHandler.failed(message);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.partners.Partner;
@@ -15,8 +16,9 @@ import org.interlend.requests.note.StaffNote;
 import org.interlend.requests.note.StaffNotes;
 
 /**
- * What people and brokers say of a request: the partner and its number of it, the broker's own
- * words, the library behind the broker, the notes of staff. None of it decides a step.
+ * What people and brokers say of a request: the partner and its number of it, what is requested,
+ * the broker's own words, the library behind the broker, the notes of staff. None of it decides a
+ * step.
  */
 @MappedSuperclass
 public abstract class BrokeredRequest {
@@ -34,6 +36,8 @@ public abstract class BrokeredRequest {
 
   @Column(name = "own_number")
   private String number;
+
+  @Embedded private RequestedWork work;
 
   @Embedded private BrokerData broker = BrokerData.NONE;
 
@@ -174,6 +178,45 @@ public abstract class BrokeredRequest {
   /** This library's number of it, for brokers that ask for one; else null. */
   public String number() {
     return number;
+  }
+
+  /** What is requested, as it is known now. */
+  public RequestedWork work() {
+    return work;
+  }
+
+  protected void about(RequestedWork work) {
+    this.work = work;
+  }
+
+  /**
+   * The title of the work. Without one, the sentence that there is none, with the number by which
+   * staff find the request at the broker.
+   */
+  public String title() {
+    return work.title() == null
+        ? "[title not supplied] " + Objects.requireNonNullElse(externalId, "")
+        : work.title();
+  }
+
+  /** The author of the work, or null. */
+  public String author() {
+    return work.author();
+  }
+
+  /** The article or chapter that is requested. */
+  public RequestedPart part() {
+    return work.part();
+  }
+
+  /** The title of the requested article or chapter, else that of the work. */
+  public String requestedTitle() {
+    return part().titleIn(title());
+  }
+
+  /** The author of the requested article or chapter, else of the work; may be null. */
+  public String requestedAuthor() {
+    return part().authorIn(author());
   }
 
   /** What the broker says of it in its own words. */

@@ -6,8 +6,13 @@ import org.interlend.exchange.MessageWarning;
 /** The result of a message about a request: what its answer and the journal need of it. */
 public interface MessageResult {
 
+  /** The request that the message has found or made. */
+  ResourceSharingRequest<?> request();
+
   /** The broker's request id. */
-  String requestId();
+  default String requestId() {
+    return request().brokerNumber();
+  }
 
   /** The item's barcode, or null. */
   String barcode();

@@ -1,6 +1,8 @@
 package org.interlend.requests;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.WorkflowException;
@@ -20,6 +22,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
 
   private static final int ADDRESS = 1000;
 
+  @PersistenceContext private EntityManager em;
   @Inject private RemoteLibraryDirectory directory;
   @Inject private Assignees assignees;
   @Inject private Clock clock;
@@ -47,6 +50,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
     request.keep(said);
     if (another) {
       named(request, remarks.library(), request.eventOfBroker(clock.instant(), named()));
+      em.flush(); // the message may have indexed the request already: no term is made twice
       reindex(request);
     }
   }

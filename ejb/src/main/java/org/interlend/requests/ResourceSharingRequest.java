@@ -78,12 +78,6 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   public abstract S status();
 
-  /** The title of the work. */
-  public abstract String title();
-
-  /** Its author, or null. */
-  public abstract String author();
-
   /** What happened, oldest first. */
   public abstract List<? extends HistoryEntry<S>> history();
 
@@ -271,6 +265,17 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /** Adds a warning and removes those of the given kinds. */
   public void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
     warnings(staffWarning.without(settled).with(warning));
+  }
+
+  /**
+   * A message about the request has missed its aim: staff are warned.
+   *
+   * @param item the number of the item for the warning, or null
+   * @param why the line in the history
+   */
+  public void failed(FailedMessage message, String item, HistoryEvent why) {
+    warnStaff(RequestWarning.of(message.warning(), why.at()).item(item).detail(message.reason()));
+    note(why.note(message.reason()));
   }
 
   /**

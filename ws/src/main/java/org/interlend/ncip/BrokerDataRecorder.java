@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.lending.LendingRequestEditor;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.remarks.NoteElements;
 import org.interlend.ncip.remarks.RemoteLibraryElements;
 import org.interlend.ncip.remarks.ValueElements;
@@ -53,16 +55,31 @@ class BrokerDataRecorder {
    */
   void keep(NcipRequest message, ServiceAnswer done) {
     Element service = message.request();
-    if (done.requestId() == null && done.barcode() == null) {
-      return;
-    }
     BrokerNotes notes = NoteElements.of(service, clock.instant());
     BrokerValues values = ValueElements.of(service);
     boolean naming = NAMING.contains(service.name());
     if (notes.isEmpty() && values.isEmpty() && !(naming && mayName(message))) {
       return;
     }
-    // An own item without a request has nowhere to keep it; the journal has the message.
+    ResourceSharingRequest<?> request =
+        done.request() == null ? numbered(message, done) : done.request();
+    // Without a request it has nowhere to go; the journal has the message.
+    if (request instanceof BorrowingRequest ours) {
+      RemoteLibrary lender =
+          naming ? named(RemoteLibraryElements.ofLender(service), message) : null;
+      tell(borrowing, ours, new MessageRemarks(lender, notes, values), done);
+    } else if (request instanceof LendingRequest theirs) {
+      RemoteLibrary borrower =
+          naming ? named(RemoteLibraryElements.ofBorrower(service), message) : null;
+      tell(lending, theirs, new MessageRemarks(borrower, notes, values), done);
+    }
+  }
+
+  /** The request that a charge names, which its service does not need; or null. */
+  private ResourceSharingRequest<?> numbered(NcipRequest message, ServiceAnswer done) {
+    if (done.requestId() == null && done.barcode() == null) {
+      return null;
+    }
     RequestSubject subject =
         subjects
             .of(
@@ -72,14 +89,9 @@ class BrokerDataRecorder {
                 Optional.ofNullable(done.requestId()))
             .ofRequest();
     if (subject instanceof Borrowing ours) {
-      RemoteLibrary lender =
-          naming ? named(RemoteLibraryElements.ofLender(service), message) : null;
-      tell(borrowing, ours.request(), new MessageRemarks(lender, notes, values), done);
-    } else if (subject instanceof Lending theirs) {
-      RemoteLibrary borrower =
-          naming ? named(RemoteLibraryElements.ofBorrower(service), message) : null;
-      tell(lending, theirs.request(), new MessageRemarks(borrower, notes, values), done);
+      return ours.request();
     }
+    return subject instanceof Lending theirs ? theirs.request() : null;
   }
 
   /**

@@ -6,11 +6,13 @@ import java.util.Objects;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.MessageResult;
+import org.interlend.requests.ResourceSharingRequest;
 
 /**
  * The result of a service: the answer, and what the journal keeps of it.
  *
  * @param content what follows the header in the answer, in schema order
+ * @param request the request that the message has found or made; null for none
  * @param requestId the broker's request id, or null
  * @param barcode the item's barcode, or null
  * @param replay whether the same message was processed before
@@ -18,6 +20,7 @@ import org.interlend.requests.MessageResult;
  */
 public record ServiceAnswer(
     List<Element> content,
+    ResourceSharingRequest<?> request,
     String requestId,
     String barcode,
     boolean replay,
@@ -34,8 +37,14 @@ public record ServiceAnswer(
    * @param content may contain null, which is left out
    */
   public static ServiceAnswer of(MessageResult done, Element... content) {
+    return of(done, Arrays.asList(content), done.warnings());
+  }
+
+  /** The same with other warnings than those of the result. */
+  public static ServiceAnswer of(
+      MessageResult done, List<Element> content, List<MessageWarning> warnings) {
     return new ServiceAnswer(
-        Arrays.asList(content), done.requestId(), done.barcode(), done.replay(), done.warnings());
+        content, done.request(), done.requestId(), done.barcode(), done.replay(), warnings);
   }
 
   /**
@@ -46,7 +55,7 @@ public record ServiceAnswer(
    * @param content may contain null, which is left out
    */
   public static ServiceAnswer about(String requestId, String barcode, List<Element> content) {
-    return new ServiceAnswer(content, requestId, barcode, false, List.of());
+    return new ServiceAnswer(content, null, requestId, barcode, false, List.of());
   }
 
   /** An answer that concerns neither a request nor an item. */
@@ -56,11 +65,11 @@ public record ServiceAnswer(
 
   /** The same with warnings. */
   public static ServiceAnswer of(List<Element> content, List<MessageWarning> warnings) {
-    return new ServiceAnswer(content, null, null, false, warnings);
+    return new ServiceAnswer(content, null, null, null, false, warnings);
   }
 
   /** The same result as the answer to a notification, which is empty. */
   public ServiceAnswer toNotification() {
-    return new ServiceAnswer(List.of(), requestId, barcode, replay, warnings);
+    return new ServiceAnswer(List.of(), request, requestId, barcode, replay, warnings);
   }
 }

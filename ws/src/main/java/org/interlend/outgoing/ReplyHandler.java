@@ -3,8 +3,8 @@ package org.interlend.outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.requests.FailedMessage;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -20,7 +20,7 @@ class ReplyHandler {
    */
   void answered(DeliveryTask delivery, PartnerReply answer) {
     if (answer.renewal() != null) {
-      borrowing.renewalAnswered(answer.renewal());
+      borrowing.renewalAnswered(delivery.claimed().about(), answer.renewal());
     } else if (answer.reportsProblem()) {
       refused(delivery, answer.said());
     }
@@ -30,20 +30,17 @@ class ReplyHandler {
    * @param said the partner's problem
    */
   void refused(DeliveryTask delivery, Fact said) {
-    OutgoingMessageContent about = delivery.claimed().about();
-    String why = Facts.of(said).reference();
-    switch (about.kind().side()) {
-      case BORROWING -> borrowing.refusedByBroker(about, why);
-      case LENDING -> lending.refusedByBroker(about, why);
-    }
+    failed(new FailedMessage(delivery.claimed().about(), true, Facts.of(said).reference()));
   }
 
   void undelivered(DeliveryTask delivery, Facts result) {
-    OutgoingMessageContent about = delivery.claimed().about();
-    String why = result.reference();
-    switch (about.kind().side()) {
-      case BORROWING -> borrowing.undelivered(about, why);
-      case LENDING -> lending.undelivered(about, why);
+    failed(new FailedMessage(delivery.claimed().about(), false, result.reference()));
+  }
+
+  private void failed(FailedMessage message) {
+    switch (message.about().kind().side()) {
+      case BORROWING -> borrowing.failed(message);
+      case LENDING -> lending.failed(message);
     }
   }
 }

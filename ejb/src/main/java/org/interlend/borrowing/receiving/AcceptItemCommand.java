@@ -41,7 +41,7 @@ public record AcceptItemCommand(
         itemId,
         patron,
         handOut,
-        citation.orAbout(known.description()),
+        citation.orAbout(known),
         volume,
         evidence,
         pickupLocation,

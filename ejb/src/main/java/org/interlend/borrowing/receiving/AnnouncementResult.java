@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.exchange.MessageWarning;
+import org.interlend.requests.MessageResult;
 
 /**
  * The result of an announcement: the borrowing request exists.
@@ -12,4 +13,12 @@ import org.interlend.exchange.MessageWarning;
  * @param warnings for staff
  */
 public record AnnouncementResult(
-    BorrowingRequest request, boolean replay, List<MessageWarning> warnings) {}
+    BorrowingRequest request, boolean replay, List<MessageWarning> warnings)
+    implements MessageResult {
+
+  /** No item has been sent. */
+  @Override
+  public String barcode() {
+    return null;
+  }
+}

@@ -218,7 +218,7 @@ public class ItemAcceptance {
     }
     List<MessageWarning> warnings = deviations(command, request, true);
     corrections.take(command, volume, warnings);
-    return new AcceptItemResult(command.requestId(), volume.barcode(), true, warnings);
+    return new AcceptItemResult(request, volume.barcode(), true, warnings);
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
@@ -240,7 +240,7 @@ public class ItemAcceptance {
       keepFile(command, request, warnings);
       writeAgain(command, request);
     }
-    return new AcceptItemResult(command.requestId(), command.itemNumber(), !replaced, warnings);
+    return new AcceptItemResult(request, command.itemNumber(), !replaced, warnings);
   }
 
   /** A patron who has been written to gets the new link. */
@@ -266,7 +266,7 @@ public class ItemAcceptance {
       receipt.receiveFile(request, request.partner().code());
       files.send(request);
     }
-    return new AcceptItemResult(command.requestId(), command.itemNumber(), false, warnings);
+    return new AcceptItemResult(request, command.itemNumber(), false, warnings);
   }
 
   private void keepFile(
@@ -315,7 +315,7 @@ public class ItemAcceptance {
         receipt.receive(volume, hold, receiveDesk(partner).library(), partner.code(), null);
       }
     }
-    return new AcceptItemResult(command.requestId(), item.barcode(), false, warnings);
+    return new AcceptItemResult(request, item.barcode(), false, warnings);
   }
 
   private Library pickupLibrary(

@@ -62,7 +62,7 @@ public class OrderedItemCreation {
                 barcode == null ? request.externalId() : barcode,
                 barcode,
                 null,
-                request.description().citation(),
+                request.citation(),
                 new AcceptItemCommand.Volume(null, request.callNumber(), null, false, true),
                 dueAt),
             HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -28,7 +28,6 @@ public class ManualRenewalAnswers {
 
   @Inject private Outbox outbox;
   @Inject private Partners partners;
-  @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
   @Inject private Institutions institutions;
 
@@ -47,7 +46,7 @@ public class ManualRenewalAnswers {
     }
     return partners
         .find(about.partner())
-        .flatMap(partner -> requests.findVolume(partner, about.requestId(), about.itemId()))
+        .flatMap(partner -> renewals.volume(partner, about))
         .filter(volume -> volume.renewal().withLender())
         .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
         .filter(volume -> volume.request().status().asksForRenewal());
@@ -57,14 +56,9 @@ public class ManualRenewalAnswers {
     if (answer == null || answer.decision() == null) {
       throw new WorkflowException(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
     }
-    switch (answer.decision()) {
-      case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
-      case REFUSED -> {
-        requests.forceVersion(volume.request());
-        renewals.refused(volume, by, answer.reason());
-      }
-      case PENDING -> renewals.pending(volume, null, by);
-    }
+    Instant dueAt = answer.decision() == Decision.GRANTED ? endOf(answer.until(), volume) : null;
+    renewals.answered(
+        volume, new RenewalAnswer(answer.decision(), dueAt, null, answer.reason()), by);
   }
 
   /**

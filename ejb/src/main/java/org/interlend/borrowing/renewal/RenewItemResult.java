@@ -2,22 +2,35 @@ package org.interlend.borrowing.renewal;
 
 import java.time.Instant;
 import java.util.List;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.exchange.MessageWarning;
+import org.interlend.patrons.Patron;
 import org.interlend.requests.MessageResult;
+import org.interlend.requests.ResourceSharingRequest;
 
 /**
  * The result of a renewal that the lender has granted.
  *
- * @param patron the patron's card number
+ * @param patron who has the item
  * @param dueAt the due date now
  * @param replay whether it was granted already
  * @param warnings for staff
  */
 public record RenewItemResult(
-    String requestId,
-    String barcode,
-    String patron,
+    BorrowedVolume volume,
+    Patron patron,
     Instant dueAt,
     boolean replay,
     List<MessageWarning> warnings)
-    implements MessageResult {}
+    implements MessageResult {
+
+  @Override
+  public ResourceSharingRequest<?> request() {
+    return volume.request();
+  }
+
+  @Override
+  public String barcode() {
+    return volume.barcode();
+  }
+}

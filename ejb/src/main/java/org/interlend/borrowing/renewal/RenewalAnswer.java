@@ -5,21 +5,12 @@ import java.time.Instant;
 /**
  * A partner's answer to a RenewItem that Interlend sent.
  *
- * @param partner code of the partner
- * @param requestId the partner's number of the request
- * @param itemId the item's number as the partner knows it
  * @param dueAt the new due date if it was granted; else null
  * @param replyExpectedAt when the partner expects to decide, or null
  * @param reason why it was refused, in the partner's words, or null
  */
 public record RenewalAnswer(
-    String partner,
-    String requestId,
-    String itemId,
-    Decision decision,
-    Instant dueAt,
-    Instant replyExpectedAt,
-    String reason) {
+    Decision decision, Instant dueAt, Instant replyExpectedAt, String reason) {
 
   /** The partner's decision. */
   public enum Decision {

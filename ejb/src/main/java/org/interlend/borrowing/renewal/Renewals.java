@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
-import org.interlend.Automation;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -33,8 +32,6 @@ import org.interlend.partners.Partners;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RepetitionPeriod;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -137,13 +134,7 @@ public class Renewals {
             new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
       }
     }
-    return new RenewItemResult(
-        request.externalId(),
-        volume.barcode(),
-        loan.patron().cardNumber(),
-        dueAt,
-        replay,
-        warnings);
+    return new RenewItemResult(volume, loan.patron(), dueAt, replay, warnings);
   }
 
   /** The day of the renewal that the lender grants once more, without a day. */
@@ -179,16 +170,27 @@ public class Renewals {
   }
 
   /** The lender's answer to a RenewItem that Interlend sent. */
-  public void answered(RenewalAnswer answer) {
-    Partner partner = partners.get(answer.partner());
+  public void answered(OutgoingMessageContent about, RenewalAnswer answer) {
+    Partner partner = partners.get(about.partner());
     BorrowedVolume volume =
-        requests
-            .findVolume(partner, answer.requestId(), answer.itemId())
-            .orElseThrow(() -> BorrowingRequests.unknownItem(partner, answer.itemId()));
+        volume(partner, about)
+            .orElseThrow(() -> BorrowingRequests.unknownItem(partner, about.itemId()));
+    answered(volume, answer, partner.code());
+  }
+
+  /** The volume whose renewal the message requests. */
+  Optional<BorrowedVolume> volume(Partner partner, OutgoingMessageContent about) {
+    return requests.findVolume(partner, about.requestId(), about.itemId());
+  }
+
+  /**
+   * @param by the partner's code, or the person who got the answer
+   */
+  void answered(BorrowedVolume volume, RenewalAnswer answer, String by) {
     switch (answer.decision()) {
-      case GRANTED -> granted(volume, answer.dueAt(), answer.partner());
-      case REFUSED -> refused(volume, answer.reason());
-      case PENDING -> pending(volume, answer.replyExpectedAt(), answer.partner());
+      case GRANTED -> granted(volume, answer.dueAt(), by);
+      case REFUSED -> refused(volume, by, answer.reason());
+      case PENDING -> pending(volume, answer.replyExpectedAt(), by);
     }
   }
 
@@ -200,55 +202,25 @@ public class Renewals {
         replyExpectedAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_UNDECIDED, by));
   }
 
-  /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
-  public void refused(BorrowedVolume volume, String reason) {
+  /**
+   * The renewal is refused. Without a pending one the refusal is only noted in the history.
+   *
+   * @param by the partner's code, or the person who refuses it or got the answer
+   * @param reason for the patron, or null
+   */
+  public void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
-    String partner = request.partner().code();
+    HistoryEvent event = volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by);
     requests.forceVersion(request);
-    if (volume.renewal().awaited()) {
-      refused(volume, partner, reason);
-    } else {
-      request.note(volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, partner));
+    if (!volume.renewal().awaited()) {
+      request.note(event);
+      return;
     }
-  }
-
-  /** A pending renewal is refused, recorded by the person who got the answer. */
-  void refused(BorrowedVolume volume, String by, String reason) {
-    BorrowingRequest request = volume.request();
     notifier.renewalEnds(volume);
-    volume.renewalRefused(
-        volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
+    volume.renewalRefused(event.note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifications.fire(
         new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
-  }
-
-  /** The RenewItem could not be delivered to the broker. */
-  public void undelivered(OutgoingMessageContent message, String reason) {
-    requests
-        .find(partners.get(message.partner()), message.requestId())
-        .filter(request -> !request.status().isFinal())
-        .ifPresent(
-            request -> {
-              requests.forceVersion(request);
-              request.warnStaff(
-                  RequestWarning.of(RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant())
-                      .item(barcode(request, message.itemId()))
-                      .detail(reason));
-              request.note(
-                  HistoryEvent.of(
-                          clock.instant(),
-                          HistoryEventKind.RENEWAL_NOT_DELIVERED,
-                          Automation.OUTBOX.reference())
-                      .note(reason));
-            });
-  }
-
-  private static String barcode(BorrowingRequest request, String partnerItemId) {
-    return request
-        .volume(volume -> volume.partnerItemId().equals(partnerItemId))
-        .map(BorrowedVolume::barcode)
-        .orElse(partnerItemId);
   }
 
   private HistoryEvent event(HistoryEventKind kind, BorrowedVolume volume, Actor by) {

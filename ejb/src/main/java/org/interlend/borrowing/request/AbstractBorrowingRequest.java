@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Actor;
 import org.interlend.Money;
+import org.interlend.catalog.Citation;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
@@ -21,7 +22,6 @@ import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.requests.TitlePlaceholder;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -192,6 +192,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   }
 
   final void describe(RequestedCitation requested) {
+    about(requested.work());
     description = BrokerTitleDescription.of(requested);
     due(requested.dueAt());
   }
@@ -202,13 +203,13 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
    * @param link may be null
    */
   public boolean isLinkedElsewhere(String link) {
-    return description.isLinkedElsewhere(link);
+    return description().isLinkedElsewhere(link);
   }
 
   /** Whether the description differs from the stored one. Without a title it does not. */
   public boolean differsFrom(RequestedCitation requested) {
-    String title = requested.title();
-    return (title != null && !title.equals(description.title()))
+    String title = requested.work().title();
+    return (title != null && !title.equals(work().title()))
         || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
@@ -246,30 +247,28 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     return patronGroup;
   }
 
-  /** The description of the title. */
+  /** What the broker says of the title beyond the work itself. */
   public BrokerTitleDescription description() {
-    return description;
+    return BrokerTitleDescription.orNone(description);
   }
 
-  /** The title that the patron requested: of an article or chapter, else of the whole work. */
-  public String requestedTitle() {
-    return description.part().titleIn(title());
+  final void linkTo(String link) {
+    description = description().linkedTo(link);
   }
 
-  /** Its author, or null. */
-  public String requestedAuthor() {
-    return description.requestedAuthor();
-  }
-
-  /** The title of the whole work, or what stands for it. */
-  @Override
-  public String title() {
-    return TitlePlaceholder.orElse(description.title(), externalId());
-  }
-
-  @Override
-  public String author() {
-    return description.author();
+  /** The citation of the whole work, without a title where the broker supplied none. */
+  public Citation citation() {
+    BrokerTitleDescription known = description();
+    return new Citation(
+        work().suppliedTitle(),
+        author(),
+        known.publisher(),
+        known.published(),
+        known.isbn(),
+        known.issn(),
+        null,
+        null,
+        null);
   }
 
   /** The partner's name of the medium, or null. */

@@ -289,7 +289,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** The broker sends another link to the file. */
   public void linkedTo(String link, HistoryEvent why) {
-    description().linkTo(link);
+    linkTo(link);
     fileCame(why);
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.Citation;
 import org.interlend.requests.RequestedPart;
+import org.interlend.requests.RequestedWork;
 
 /**
  * The title of a borrowing request as the broker describes it.
@@ -23,7 +24,7 @@ public record RequestedCitation(
   }
 
   /** The same about the known work, if this one has no title: what it does not say is kept. */
-  public RequestedCitation orAbout(BrokerTitleDescription known) {
+  public RequestedCitation orAbout(AbstractBorrowingRequest known) {
     return citation.title() == null
         ? new RequestedCitation(
             citation.or(known.citation()),
@@ -40,8 +41,7 @@ public record RequestedCitation(
         .collect(Collectors.joining("; "));
   }
 
-  /** The title of the work; that of the article or chapter if there is no other; or null. */
-  String title() {
-    return citation.title() == null ? part.title() : citation.title();
+  RequestedWork work() {
+    return RequestedWork.of(citation.title(), citation.author(), part);
   }
 }

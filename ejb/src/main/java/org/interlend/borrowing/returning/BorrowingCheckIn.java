@@ -20,9 +20,9 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.partners.Partner;
-import org.interlend.requests.CheckInItemResult;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -39,10 +39,10 @@ public class BorrowingCheckIn {
   @Inject private Clock clock;
 
   /** Closes one item; the last one completes its request. */
-  public CheckInItemResult checkIn(BorrowedVolume volume) {
+  public RequestResult checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
-      return CheckInItemResult.of(request, volume.barcode(), true);
+      return new RequestResult(request, volume.barcode(), true);
     }
     Partner partner = request.partner();
     HistoryEventKind closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER;
@@ -56,11 +56,11 @@ public class BorrowingCheckIn {
     boolean awaited = volume.status() == VolumeStatus.EXPECTED;
     records.close(volume, volume.event(clock.instant(), closed, partner.code()));
     tellIfNothingCame(request, awaited);
-    return CheckInItemResult.of(request, volume.barcode(), false);
+    return new RequestResult(request, volume.barcode(), false);
   }
 
   /** Closes the only item of a request, or the request itself if no item was ever recorded. */
-  public CheckInItemResult checkIn(BorrowingRequest request, String itemId) {
+  public RequestResult checkIn(BorrowingRequest request, String itemId) {
     if (request.volumes().isEmpty()) {
       return closeBare(request);
     }
@@ -114,7 +114,7 @@ public class BorrowingCheckIn {
     return HistoryEvent.of(at, kind, command.by()).note(command.note());
   }
 
-  private CheckInItemResult closeBare(BorrowingRequest request) {
+  private RequestResult closeBare(BorrowingRequest request) {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
@@ -122,7 +122,7 @@ public class BorrowingCheckIn {
       request.completed(request.eventOfBroker(clock.instant(), HistoryEventKind.CLOSED_BY_BROKER));
       tellIfNothingCame(request, awaited);
     }
-    return CheckInItemResult.of(request, null, replay);
+    return new RequestResult(request, null, replay);
   }
 
   /** Some brokers end in this way what others cancel. */

@@ -52,8 +52,7 @@ public class Reactivation {
     action.require(request);
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
-    TemporaryBib bib =
-        catalog.addTemporaryBib(request.description().citation().orTitled(request.title()));
+    TemporaryBib bib = catalog.addTemporaryBib(request.citation().orTitled(request.title()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryBibAndHolding(bib, holding));
     List<BorrowedVolume> again =

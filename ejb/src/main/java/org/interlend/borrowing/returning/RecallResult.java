@@ -1,7 +1,9 @@
 package org.interlend.borrowing.returning;
 
 import java.time.Instant;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.requests.MessageResult;
+import org.interlend.requests.ResourceSharingRequest;
 
 /**
  * The result of a recall.
@@ -9,5 +11,16 @@ import org.interlend.requests.MessageResult;
  * @param dueAt the patron's due date, or null when no patron has it
  * @param replay whether nothing changed
  */
-public record RecallResult(String requestId, String barcode, Instant dueAt, boolean replay)
-    implements MessageResult {}
+public record RecallResult(BorrowedVolume volume, Instant dueAt, boolean replay)
+    implements MessageResult {
+
+  @Override
+  public ResourceSharingRequest<?> request() {
+    return volume.request();
+  }
+
+  @Override
+  public String barcode() {
+    return volume.barcode();
+  }
+}

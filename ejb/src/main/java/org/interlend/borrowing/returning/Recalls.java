@@ -35,7 +35,7 @@ public class Recalls {
 
   public RecallResult recall(BorrowedVolume volume, Instant lenderDueAt) {
     if (volume.closed()) {
-      return new RecallResult(volume.request().externalId(), volume.barcode(), null, true);
+      return new RecallResult(volume, null, true);
     }
     BorrowingRequest request = volume.request();
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
@@ -59,7 +59,7 @@ public class Recalls {
       wantedBackAt(volume, lenderDueAt);
       tell(volume, lenderDueAt, loan);
     }
-    return new RecallResult(request.externalId(), volume.barcode(), dueAt, replay);
+    return new RecallResult(volume, dueAt, replay);
   }
 
   /** The patron has the item again, which the lender has recalled since its return. */
@@ -107,7 +107,7 @@ public class Recalls {
                 PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }
-    return new RecallResult(request.externalId(), volume.barcode(), null, replay);
+    return new RecallResult(volume, null, replay);
   }
 
   /** It is not in the library yet, or no longer. */
@@ -123,7 +123,7 @@ public class Recalls {
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
       request.note(recalled(volume));
     }
-    return new RecallResult(request.externalId(), volume.barcode(), null, replay);
+    return new RecallResult(volume, null, replay);
   }
 
   private static void wantedBackAt(BorrowedVolume volume, Instant lenderDueAt) {

@@ -133,11 +133,6 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   }
 
   @Override
-  protected String sortTitle() {
-    return "description.sortTitle";
-  }
-
-  @Override
   protected void fetchRow(Root<BorrowingRequest> request) {
     request.fetch("partner");
     request.fetch("patron", JoinType.LEFT);

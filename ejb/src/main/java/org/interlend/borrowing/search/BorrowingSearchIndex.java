@@ -3,16 +3,13 @@ package org.interlend.borrowing.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BrokerTitleDescription;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronRenamed;
-import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.search.SearchTermIndex;
 import org.interlend.text.SearchNormalizer;
 
@@ -53,26 +50,16 @@ public class BorrowingSearchIndex extends SearchTermIndex<BorrowingRequest, Borr
   }
 
   @Override
-  protected Set<String> terms(BorrowingRequest request) {
-    BrokerTitleDescription work = request.description();
+  protected List<String> numbers(BorrowingRequest request) {
     List<String> numbers = new ArrayList<>();
-    numbers.add(request.externalId());
     numbers.add(request.number());
-    numbers.add(work.isbn());
-    numbers.add(work.issn());
-    request.remote().map(RemoteLibrary::code).ifPresent(numbers::add);
+    numbers.add(request.description().isbn());
+    numbers.add(request.description().issn());
     for (BorrowedVolume volume : request.volumes()) {
       numbers.add(volume.barcode());
       numbers.add(volume.partnerItemId());
     }
-    return terms(
-        Arrays.asList(
-            request.title(),
-            request.author(),
-            work.part().title(),
-            work.part().author(),
-            request.remote().map(RemoteLibrary::name).orElse(null)),
-        numbers);
+    return numbers;
   }
 
   @Override

@@ -221,7 +221,7 @@ public class RequestIntake {
   private void refuseAnother(LendingRequest known, RequestItemCommand command) {
     boolean same =
         command.order().isGiven()
-            ? known.isCopy() == command.order().copy() && known.requested().isSame(command.title())
+            ? known.isCopy() == command.order().copy() && known.isAbout(command.title())
             : !known.status().isFinal() && isSame(known.requested(), command.title());
     if (!same) {
       throw new WorkflowException(

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalBib;
@@ -16,8 +17,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.RequestedWork;
 import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.requests.TitlePlaceholder;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.Text;
 
@@ -59,8 +60,9 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
       String requester,
       HistoryEvent why) {
     super(partner, externalId, format, why);
+    about(title.work());
     this.requester = Text.fit(requester, 255);
-    this.requested = RequestedTitle.of(title);
+    this.requested = new RequestedTitle(title.key(), null, null);
   }
 
   /** The request is for a further volume, which the broker knows by the number of the first. */
@@ -85,7 +87,22 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
 
   /** Sets the bib that was found; the catalog's description replaces the broker's. */
   public void about(LocalBib bib) {
-    requested = requested.found(bib);
+    found(bib, callNumber());
+  }
+
+  private void found(LocalBib bib, String callNumber) {
+    requested = new RequestedTitle(requested().key(), bib, callNumber);
+    about(RequestedWork.of(bib.title(), bib.citation().author(), part()));
+  }
+
+  /** Whether the broker describes the same title again, whatever was found meanwhile. */
+  public boolean isAbout(TitleRequest again) {
+    String key = requested().key();
+    return Objects.equals(key, again.key())
+        && Objects.equals(part().title(), again.part().title())
+        && (key != null
+            || requested().bib() != null
+            || Objects.equals(work().suppliedTitle(), again.work().suppliedTitle()));
   }
 
   /** Sets the library that borrows through the broker. */
@@ -122,7 +139,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   final void take(LocalItem item) {
     this.item = item;
     this.barcode = item.barcode();
-    requested = requested.copied(item.holding());
+    found((LocalBib) item.holding().bib(), item.holding().callNumber());
   }
 
   /** No copy is kept for it. */
@@ -141,9 +158,9 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
     return Stream.ofNullable(requester);
   }
 
-  /** What was requested, and the bib that was found. */
+  /** By what the title was requested, and the bib that was found. */
   public RequestedTitle requested() {
-    return requested;
+    return RequestedTitle.orNone(requested);
   }
 
   /** The copy allocated to it or lent under it, or null. */
@@ -156,23 +173,8 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
     return barcode;
   }
 
-  /** The title of the work, or what stands for it. */
-  @Override
-  public String title() {
-    return TitlePlaceholder.orElse(requested.title(), externalId());
-  }
-
-  /** The title of the requested article or chapter, else that of the work. */
-  public String requestedTitle() {
-    return requested.part().titleIn(title());
-  }
-
-  @Override
-  public String author() {
-    return requested.author();
-  }
-
+  /** The call number of the copy, or null. */
   public String callNumber() {
-    return requested.callNumber();
+    return requested().callNumber();
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.requests.RequestedPart;
+import org.interlend.requests.RequestedWork;
 import org.interlend.text.Text;
 
 /**
@@ -87,6 +88,11 @@ public record TitleRequest(
                 barcodes.stream().map(barcode -> "item " + barcode))
             .collect(Collectors.joining("; ")),
         KEY);
+  }
+
+  /** The work as the broker describes it. */
+  RequestedWork work() {
+    return RequestedWork.of(title, author, part);
   }
 
   /** The same with the article or chapter that is requested. */

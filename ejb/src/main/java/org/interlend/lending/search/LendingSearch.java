@@ -66,11 +66,6 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   }
 
   @Override
-  protected String sortTitle() {
-    return "requested.sortTitle";
-  }
-
-  @Override
   protected void fetchRow(Root<LendingRequest> request) {
     request.fetch("partner");
     request.fetch("remotePartner", JoinType.LEFT);

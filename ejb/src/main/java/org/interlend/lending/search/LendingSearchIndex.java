@@ -1,10 +1,9 @@
 package org.interlend.lending.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.Set;
+import java.util.Collections;
+import java.util.List;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.search.SearchTermIndex;
 
 /**
@@ -19,18 +18,8 @@ public class LendingSearchIndex extends SearchTermIndex<LendingRequest, LendingS
   }
 
   @Override
-  protected Set<String> terms(LendingRequest request) {
-    return terms(
-        Arrays.asList(
-            request.title(),
-            request.author(),
-            request.requested().part().title(),
-            request.requested().part().author(),
-            request.remote().map(RemoteLibrary::name).orElse(null)),
-        Arrays.asList(
-            request.externalId(),
-            request.barcode(),
-            request.remote().map(RemoteLibrary::code).orElse(null)));
+  protected List<String> numbers(LendingRequest request) {
+    return Collections.singletonList(request.barcode());
   }
 
   @Override

@@ -66,8 +66,8 @@ public class CoverPageInsertion {
     return new CoverPage(
         institutions.get().name(),
         request.requestedTitle(),
-        request.requested().requestedAuthor(),
-        request.requested().part().sourceIn(request.title()),
+        request.requestedAuthor(),
+        request.part().sourceIn(request.title()),
         List.of(statements.text(language).split("\n\\s*\n")));
   }
 }

@@ -73,9 +73,6 @@ public abstract class RequestSearch<
     return cb.conjunction();
   }
 
-  /** Path of the sort key of titles. */
-  protected abstract String sortTitle();
-
   /** Fetches what a row of the page shows. */
   protected abstract void fetchRow(Root<R> request);
 
@@ -125,9 +122,7 @@ public abstract class RequestSearch<
     CriteriaQuery<R> query = cb.createQuery(requests);
     Root<R> request = query.from(requests);
     fetch.accept(request);
-    query
-        .where(conditions(filter, cb, query, request).all())
-        .orderBy(sort.orders(cb, request, ListConditions.attribute(request, sortTitle())));
+    query.where(conditions(filter, cb, query, request).all()).orderBy(sort.orders(cb, request));
     return hinted(em.createQuery(query))
         .setFirstResult(first)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))

@@ -31,17 +31,13 @@ public record RequestSort(Column by, boolean descending) {
     return new RequestSort(by, !descending);
   }
 
-  /**
-   * The order, all parts in the same direction. It is unique for every row, as paging requires.
-   *
-   * @param sortTitle the sort key of titles
-   */
-  public List<Order> orders(CriteriaBuilder cb, Path<?> request, Path<?> sortTitle) {
+  /** The order, all parts in the same direction. It is unique for every row, as paging requires. */
+  public List<Order> orders(CriteriaBuilder cb, Path<?> request) {
     Stream<Path<?>> columns =
         switch (by) {
           case UPDATED -> Stream.of(request.get("updatedAt"));
           case DUE -> Stream.of(request.get("dueAt"));
-          case TITLE -> Stream.of(sortTitle);
+          case TITLE -> Stream.of(request.get("work").get("sortTitle"));
           case STATUS -> Stream.of(request.get("status"), request.get("updatedAt"));
           case EXTERNAL_ID -> Stream.of(request.get("externalId"));
         };

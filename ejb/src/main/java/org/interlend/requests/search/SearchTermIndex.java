@@ -3,10 +3,15 @@ package org.interlend.requests.search;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.SearchNormalizer;
 
 /**
@@ -15,7 +20,7 @@ import org.interlend.text.SearchNormalizer;
  * @param <R> the requests of one side
  * @param <T> their search terms
  */
-public abstract class SearchTermIndex<R, T extends SearchTerm> {
+public abstract class SearchTermIndex<R extends ResourceSharingRequest<?>, T extends SearchTerm> {
 
   private final String indexed;
   private final Class<T> type;
@@ -30,7 +35,11 @@ public abstract class SearchTermIndex<R, T extends SearchTerm> {
     this.type = type;
   }
 
-  protected abstract Set<String> terms(R request);
+  /**
+   * Numbers and barcodes by which the request is found, besides the broker's number of it; any may
+   * be null.
+   */
+  protected abstract List<String> numbers(R request);
 
   protected abstract T entry(R request, String term);
 
@@ -58,12 +67,27 @@ public abstract class SearchTermIndex<R, T extends SearchTerm> {
         .getResultList();
   }
 
+  private Set<String> terms(R request) {
+    Optional<RemoteLibrary> remote = request.remote();
+    List<String> numbers = new ArrayList<>(numbers(request));
+    numbers.add(request.externalId());
+    remote.map(RemoteLibrary::code).ifPresent(numbers::add);
+    return terms(
+        Arrays.asList(
+            request.title(),
+            request.author(),
+            request.part().title(),
+            request.part().author(),
+            remote.map(RemoteLibrary::name).orElse(null)),
+        numbers);
+  }
+
   /**
    * The terms of texts and numbers; any may be null.
    *
    * @param numbers numbers and barcodes, each of which is one term
    */
-  protected static Set<String> terms(Collection<String> texts, Collection<String> numbers) {
+  static Set<String> terms(Collection<String> texts, Collection<String> numbers) {
     Set<String> terms = SearchNormalizer.of(texts.toArray(String[]::new));
     numbers.stream()
         .filter(Objects::nonNull)

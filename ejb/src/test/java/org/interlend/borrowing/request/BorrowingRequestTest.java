@@ -178,7 +178,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       RequestedCitation untitled = requestedCitation(null, null);
       assertThat(request.differsFrom(untitled)).isFalse();
-      request.corrected(untitled.orAbout(request.description()), STEP);
+      request.corrected(untitled.orAbout(request), STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(title(request).bib().title()).isEqualTo("To the lighthouse");
     }
@@ -190,10 +190,10 @@ class BorrowingRequestTest {
       assertThat(request.differsFrom(article("The waves, reviewed"))).isFalse();
       assertThat(request.differsFrom(article("Orlando, reviewed"))).isTrue();
 
-      request.corrected(article("Orlando, reviewed").orAbout(request.description()), STEP);
+      request.corrected(article("Orlando, reviewed").orAbout(request), STEP);
       assertThat(request.title()).isEqualTo("Orlando, reviewed");
-      assertThat(request.description().citation().title()).isNull();
-      assertThat(request.description().isPart()).isFalse();
+      assertThat(request.citation().title()).isNull();
+      assertThat(request.part().isPartOf(request.title())).isFalse();
     }
 
     private static RequestedCitation article(String title) {
@@ -207,7 +207,7 @@ class BorrowingRequestTest {
       Citation number =
           new Citation(null, null, null, null, "9780156907392", null, null, null, null);
       RequestedCitation said = new RequestedCitation(number, RequestedPart.NONE, null, null);
-      request.corrected(said.orAbout(request.description()), STEP);
+      request.corrected(said.orAbout(request), STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.description().isbn()).isEqualTo("9780156907392");
     }
@@ -216,7 +216,7 @@ class BorrowingRequestTest {
     void aTitleThatNoMessageHasSuppliedIsNotKept() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.corrected(requestedCitation(null, null), STEP);
-      assertThat(request.description().title()).isNull();
+      assertThat(request.work().title()).isNull();
       assertThat(request.title())
           .isEqualTo(request.requestedTitle())
           .isEqualTo(title(request).bib().title())
@@ -266,18 +266,18 @@ class BorrowingRequestTest {
               null),
           STEP);
       BrokerTitleDescription description = request.description();
-      assertThat(description.title()).isEqualTo("Transactions");
+      assertThat(request.title()).isEqualTo("Transactions");
       assertThat(request.requestedTitle()).isEqualTo("On lighthouses");
-      assertThat(description.part().title()).isEqualTo("On lighthouses");
-      assertThat(description.part().author()).isEqualTo("Ramsay");
-      assertThat(description.part().volume()).isEqualTo("3, 4");
-      assertThat(description.part().pages()).isEqualTo("1-9");
+      assertThat(request.part().title()).isEqualTo("On lighthouses");
+      assertThat(request.part().author()).isEqualTo("Ramsay");
+      assertThat(request.part().volume()).isEqualTo("3, 4");
+      assertThat(request.part().pages()).isEqualTo("1-9");
       assertThat(description.publisher()).isEqualTo("Press");
       assertThat(description.published()).isEqualTo("1927");
       assertThat(description.isbn()).isEqualTo("1");
       assertThat(description.issn()).isEqualTo("2");
       assertThat(description.webLink()).isPresent();
-      assertThat(description.citation().author()).isEqualTo("Society");
+      assertThat(request.citation().author()).isEqualTo("Society");
       assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).requestedTitle())
           .isEqualTo("To the lighthouse");
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.partners.RequestFormat;
+import org.interlend.partners.TestPartner;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +62,10 @@ class TitleRequestTest {
   void aCopyOrderedAgainWithoutTheTitleOfTheWorkIsTheSame() {
     var article = RequestedPart.of("On lighthouses", "Ramsay", "3, 4", "1-9");
     var order = new TitleRequest(null, null, article, List.of(), List.of());
-    assertThat(RequestedTitle.of(order).title()).isEqualTo("On lighthouses");
-    assertThat(RequestedTitle.of(order).isSame(order)).isTrue();
+    assertThat(order.work().title()).isEqualTo("On lighthouses");
+    assertThat(requested(order).isAbout(order)).isTrue();
     var another = new TitleRequest("Transactions", null, article, List.of(), List.of());
-    assertThat(RequestedTitle.of(order).isSame(another)).isFalse();
+    assertThat(requested(order).isAbout(another)).isFalse();
   }
 
   @Test
@@ -79,6 +83,17 @@ class TitleRequestTest {
 
   @Test
   void aTitleThatIsNotSuppliedIsNotKept() {
-    assertThat(RequestedTitle.of(TitleRequest.item("1")).title()).isNull();
+    assertThat(TitleRequest.item("1").work().title()).isNull();
+  }
+
+  private static LendingRequest requested(TitleRequest title) {
+    return new LendingRequest(
+        TestPartner.called("BROKER").make(),
+        "NUMBER",
+        RequestFormat.DIGITAL,
+        title,
+        null,
+        null,
+        HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUESTED, "BROKER"));
   }
 }

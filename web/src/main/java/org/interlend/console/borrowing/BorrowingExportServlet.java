@@ -34,7 +34,7 @@ public class BorrowingExportServlet extends RequestExportServlet<BorrowingReques
           label("format", request -> request.format()),
           text("title", request -> request.title()),
           text("author", request -> request.author()),
-          text("component", request -> request.description().part().title()),
+          text("component", request -> request.part().title()),
           text("isbn", request -> request.description().isbn()),
           text("issn", request -> request.description().issn()),
           seen("patron", (request, sees) -> sees.name(request.patron())),

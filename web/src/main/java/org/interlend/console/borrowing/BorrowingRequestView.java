@@ -148,9 +148,8 @@ public record BorrowingRequestView(
             " · ",
             labeled("ISBN", request.description().isbn()),
             labeled("ISSN", request.description().issn())),
-        RequestedPartText.publishedIn(
-            request.description().part(), request.title(), request.author(), texts),
-        request.description().part().wholeVolume(request.title()),
+        RequestedPartText.publishedIn(request.part(), request.title(), request.author(), texts),
+        request.part().wholeVolume(request.title()),
         request.format(),
         request.isCopy(),
         request.callNumber(),

@@ -71,7 +71,7 @@ public record PickRow(
         pick.item().title(),
         pick.item().holding().bib().citation().author(),
         pick.item().description(),
-        request == null ? null : RequestedPartText.of(request.requested().part(), texts),
+        request == null ? null : RequestedPartText.of(request.part(), texts),
         pick.item().barcode(),
         move == null ? sees.name(hold.patron()) : move.partner().name(),
         move == null ? sees.primaryId(hold.patron()) : null,

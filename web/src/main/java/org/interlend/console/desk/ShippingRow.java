@@ -43,7 +43,7 @@ public record ShippingRow(
     return new ShippingRow(
         request.id(),
         request.requestedTitle(),
-        request.requested().requestedAuthor(),
+        request.requestedAuthor(),
         request.barcode(),
         request.callNumber(),
         request.externalId(),

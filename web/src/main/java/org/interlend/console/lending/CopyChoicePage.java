@@ -93,9 +93,7 @@ public class CopyChoicePage implements Serializable {
     }
     if (!typed) {
       title =
-          Optional.ofNullable(request.requested().title())
-              .map(CopyChoicePage::beginning)
-              .orElse(null);
+          Optional.ofNullable(request.work().title()).map(CopyChoicePage::beginning).orElse(null);
     }
     Page<LocalBib> page = search.search(query(), 0, TITLES);
     found = titles(page.rows());

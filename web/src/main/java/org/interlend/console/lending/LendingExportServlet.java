@@ -34,7 +34,7 @@ public class LendingExportServlet extends RequestExportServlet<LendingRequest> {
           label("format", request -> request.format()),
           text("title", request -> request.title()),
           text("author", request -> request.author()),
-          text("component", request -> request.requested().part().title()),
+          text("component", request -> request.part().title()),
           text("barcode", request -> request.barcode()),
           text("callNumber", request -> request.callNumber()),
           day("neededBefore", request -> request.neededBefore()),

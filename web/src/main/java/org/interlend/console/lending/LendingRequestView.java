@@ -197,10 +197,9 @@ public record LendingRequestView(
         request.id(),
         request.externalId(),
         request.requestedTitle(),
-        request.requested().requestedAuthor(),
-        RequestedPartText.publishedIn(
-            request.requested().part(), request.title(), request.author(), texts),
-        request.requested().part().wholeVolume(request.title()),
+        request.requestedAuthor(),
+        RequestedPartText.publishedIn(request.part(), request.title(), request.author(), texts),
+        request.part().wholeVolume(request.title()),
         request.title(),
         request.format(),
         request.isCopy(),

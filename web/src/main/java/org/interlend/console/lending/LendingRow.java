@@ -43,7 +43,7 @@ public record LendingRow(
     return new LendingRow(
         request.id(),
         request.requestedTitle(),
-        request.requested().requestedAuthor(),
+        request.requestedAuthor(),
         request.externalId(),
         RequestListRow.partnerOf(request),
         request.barcode(),

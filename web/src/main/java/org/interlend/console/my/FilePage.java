@@ -77,7 +77,7 @@ public class FilePage {
       return new View(
           request.requestedTitle(),
           request.requestedAuthor(),
-          request.description().isPart() ? within(request, language) : null,
+          request.part().isPartOf(request.title()) ? within(request, language) : null,
           delivery.access(now),
           delivery.fileName(),
           Optional.ofNullable(delivery.size()).map(FileSize::inWords).orElse(null),
@@ -92,8 +92,8 @@ public class FilePage {
       LendingRequest request = delivery.request();
       return new View(
           request.requestedTitle(),
-          request.requested().requestedAuthor(),
-          request.requested().part().sourceIn(request.title()),
+          request.requestedAuthor(),
+          request.part().sourceIn(request.title()),
           delivery.access(now),
           delivery.fileName(),
           FileSize.inWords(delivery.size()),
@@ -104,9 +104,9 @@ public class FilePage {
     }
 
     private static String within(BorrowingRequest request, MyLanguage language) {
-      return request.description().part().pages() == null
+      return request.part().pages() == null
           ? request.title()
-          : language.text("file.pages", request.title(), request.description().part().pages());
+          : language.text("file.pages", request.title(), request.part().pages());
     }
 
     public boolean open() {

@@ -97,7 +97,7 @@ class LendingSlips {
             .barcode(texts.slips("barcode.request"), move == null ? null : move.reference());
     request.ifPresent(
         one -> {
-          draft.fact(texts.slips("fact.part"), RequestedPartText.of(one.requested().part(), texts));
+          draft.fact(texts.slips("fact.part"), RequestedPartText.of(one.part(), texts));
           draft.notes(notes(one));
           if (one.format() == RequestFormat.DIGITAL) {
             draft.warnings(List.of(texts.slips("copy")));
@@ -125,19 +125,19 @@ class LendingSlips {
     return writer.print(
         new SlipBuilder(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
             .below(SlipWriter.address(borrower, request.partner()))
-            .work(request.requestedTitle(), request.requested().requestedAuthor())
+            .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.dueBack"), due(request))
             .fact(texts.slips("fact.lentBy"), writer.us())
             .fact(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()))
             .fact(
                 texts.requests("publishedIn"),
                 RequestedPartText.publishedIn(
-                    request.requested().part(), request.title(), request.author(), texts))
+                    request.part(), request.title(), request.author(), texts))
             .fact(texts.slips("fact.callNumber"), request.callNumber())
             .fact(
                 texts.slips("fact.volume"),
                 item.description() == null
-                    ? request.requested().part().wholeVolume(request.title())
+                    ? request.part().wholeVolume(request.title())
                     : item.description())
             .fact(texts.slips("fact.yourNumber"), request.broker().reference())
             .notes(notes(request))

@@ -101,7 +101,7 @@ public class BorrowingRequestJsonBuilder {
         request.status(),
         request.title(),
         request.author(),
-        RequestedPartJson.of(request.description().part()),
+        RequestedPartJson.of(request.part()),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.link(request.description().deliveryLink()),
         request.callNumber(),

@@ -207,7 +207,7 @@ public record LendingRequestJson(
         request.status(),
         request.title(),
         request.author(),
-        RequestedPartJson.of(request.requested().part()),
+        RequestedPartJson.of(request.part()),
         BrokerDataJson.of(request, Side.LENDING, sees),
         BrokerDataJson.Library.of(request),
         asked(request.askedLibrary()),

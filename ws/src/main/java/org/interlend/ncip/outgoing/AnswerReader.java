@@ -129,16 +129,7 @@ final class AnswerReader {
 
   private RenewalAnswer renewal(
       Decision decision, Instant dueAt, Instant replyExpectedAt, String reason) {
-    return isRenewal()
-        ? new RenewalAnswer(
-            about.partner(),
-            about.requestId(),
-            about.itemId(),
-            decision,
-            dueAt,
-            replyExpectedAt,
-            reason)
-        : null;
+    return isRenewal() ? new RenewalAnswer(decision, dueAt, replyExpectedAt, reason) : null;
   }
 
   private boolean isRenewal() {

@@ -46,11 +46,9 @@ class AcceptItemService implements NcipService {
     List<MessageWarning> warnings = new ArrayList<>();
     AcceptItemResult accepted = workflow.accept(command(message, warnings));
     warnings.addAll(accepted.warnings());
-    return new ServiceAnswer(
+    return ServiceAnswer.of(
+        accepted,
         List.of(message.requestId(accepted.requestId()), message.itemId(accepted.barcode())),
-        accepted.requestId(),
-        accepted.barcode(),
-        accepted.replay(),
         warnings);
   }
 

@@ -3,13 +3,13 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.borrowing.BorrowingCancellationResult;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
+import org.interlend.patrons.Patron;
 import org.interlend.requests.MessageResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -43,10 +43,10 @@ class CancelRequestItemService implements NcipService {
     if (!(subject instanceof Borrowing ours)) {
       throw named.unknownRequest();
     }
-    BorrowingCancellationResult done =
-        borrowing.cancel(ours.request(), message.userNumber().orElse(null));
+    MessageResult done = borrowing.cancel(ours.request(), message.userNumber().orElse(null));
+    Patron patron = ours.request().patron();
     return answer(
-        message, done, message.userId(done.patron() == null ? "anonymous" : done.patron()));
+        message, done, message.userId(patron == null ? "anonymous" : patron.cardNumber()));
   }
 
   /** Some clients need both ids in the answer, so it always has an item id. */

@@ -2,8 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.lending.LendingWorkflow;
@@ -12,7 +10,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.wire.Element;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.RequestResult;
+import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -48,15 +47,17 @@ class CheckInItemService implements NcipService {
     if (message.requestNumber().isEmpty()) {
       message.neededItemNumber();
     }
-    CheckInItemResult done = checkIn(message);
+    RequestResult done = checkIn(message);
     // A file has no number here, and the item of a request may never have been recorded.
     String number =
         Optional.ofNullable(done.barcode()).or(message::itemNumber).orElse(done.requestId());
-    return new ServiceAnswer(
-        content(message, number, done), done.requestId(), number, done.replay(), List.of());
+    return ServiceAnswer.of(
+        new RequestResult(done.request(), number, done.replay()),
+        message.itemId(number),
+        description(message, done.request()));
   }
 
-  private CheckInItemResult checkIn(NcipRequest message) {
+  private RequestResult checkIn(NcipRequest message) {
     RequestSubjectResolver named = message.subject(subjects);
     RequestSubject subject = named.ofReturn();
     if (subject instanceof Lending lent) {
@@ -72,12 +73,10 @@ class CheckInItemService implements NcipService {
   }
 
   /** Some clients could read a word of the title as a problem: it is included only on request. */
-  private List<Element> content(NcipRequest message, String number, CheckInItemResult done) {
-    return Arrays.asList(
-        message.itemId(number),
-        items.wantsDescription(message)
-            ? Element.of(
-                "ItemOptionalFields", ItemElements.description(done.title(), done.author()))
-            : null);
+  private Element description(NcipRequest message, ResourceSharingRequest<?> request) {
+    return items.wantsDescription(message)
+        ? Element.of(
+            "ItemOptionalFields", ItemElements.description(request.title(), request.author()))
+        : null;
   }
 }

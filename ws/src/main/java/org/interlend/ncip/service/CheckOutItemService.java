@@ -71,12 +71,7 @@ class CheckOutItemService implements NcipService {
                 message.userNumber().orElse(null),
                 message.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
-    return new ServiceAnswer(
-        content(message, done),
-        done.request().brokerNumber(),
-        done.number(),
-        done.replay(),
-        done.warnings());
+    return ServiceAnswer.of(done, content(message, done), done.warnings());
   }
 
   private static boolean isOpen(RequestSubjectResolver named) {
@@ -92,7 +87,7 @@ class CheckOutItemService implements NcipService {
             .flatMap(Optional::stream)
             .toList();
     return Arrays.asList(
-        message.itemId(done.number()),
+        message.itemId(done.barcode()),
         message.userOrPartner(),
         lent.dueAt() == null
             ? Element.of("NonReturnableFlag")

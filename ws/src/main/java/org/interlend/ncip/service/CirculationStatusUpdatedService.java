@@ -2,7 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.ReportedCirculationStatus;
@@ -12,6 +11,7 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
+import org.interlend.requests.RequestResult;
 import org.interlend.subject.RequestSubjects;
 
 /**
@@ -35,7 +35,7 @@ class CirculationStatusUpdatedService implements NcipService {
     ReportedCirculationStatus update = update(message);
     BorrowedVolume volume = message.subject(subjects).borrowedVolume();
     boolean replay = workflow.handle(volume, update);
-    return new ServiceAnswer(List.of(), volume.request().externalId(), itemId, replay, List.of());
+    return ServiceAnswer.of(new RequestResult(volume.request(), itemId, replay));
   }
 
   private static ReportedCirculationStatus update(NcipRequest message) {

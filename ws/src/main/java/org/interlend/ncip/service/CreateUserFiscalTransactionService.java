@@ -62,6 +62,7 @@ class CreateUserFiscalTransactionService implements NcipService {
                 amount));
     return new ServiceAnswer(
         List.of(named.userId(message), FiscalAccountElements.reference(message, charged.entry())),
+        null,
         requestNumber(message).orElse(null),
         itemNumber(message).orElse(null),
         charged.replay(),

@@ -11,7 +11,7 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.RequestResult;
 import org.interlend.subject.RequestSubjects;
 
 /**
@@ -35,7 +35,7 @@ class DeleteItemService implements NcipService {
     String itemId = message.neededItemNumber();
     BorrowedVolume volume =
         message.subject(subjects).returnedVolume().orElseThrow(() -> refusal(message, itemId));
-    CheckInItemResult done = workflow.checkIn(volume);
+    RequestResult done = workflow.checkIn(volume);
     return ServiceAnswer.of(done, message.itemId(done.barcode()));
   }
 

@@ -2,7 +2,6 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.lending.LendingNotification;
@@ -10,6 +9,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -39,7 +39,7 @@ class NotificationHandler {
       throw named.unknownRequest();
     }
     boolean replay = lending.handle(lent.request(), kind, message.day(dateElement).orElse(null));
-    return answer(lent.request().brokerNumber(), itemId, replay);
+    return ServiceAnswer.of(new RequestResult(lent.request(), itemId, replay));
   }
 
   /**
@@ -60,7 +60,7 @@ class NotificationHandler {
             ? known.volume().barcode()
             : itemId;
     boolean replay = borrowing.note(request, what, item, message.day(dateElement).orElse(null));
-    return answer(request.externalId(), itemId, replay);
+    return ServiceAnswer.of(new RequestResult(request, itemId, replay));
   }
 
   private static BorrowingRequest borrowed(RequestSubjectResolver named) {
@@ -72,10 +72,6 @@ class NotificationHandler {
       return ours.request();
     }
     throw named.unknownRequest();
-  }
-
-  private static ServiceAnswer answer(String requestId, String itemId, boolean replay) {
-    return new ServiceAnswer(List.of(), requestId, itemId, replay, List.of());
   }
 
   /** The message must have an item id or a request id. */

@@ -63,7 +63,7 @@ class RenewItemService implements NcipService {
 
   private ServiceAnswer granted(NcipRequest message, BorrowedVolume volume) {
     RenewItemResult done = borrowing.renewed(volume, desired(message));
-    return renewed(message, done, done.patron(), done.dueAt());
+    return renewed(message, done, done.patron().cardNumber(), done.dueAt());
   }
 
   /** The due date that the partner wants, or else the day by which it wants the item back. */

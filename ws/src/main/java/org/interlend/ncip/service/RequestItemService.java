@@ -132,15 +132,13 @@ class RequestItemService implements NcipService {
     RequestItemResult done = lending.request(loan(message, named.numberedLending().orElse(null)));
     LendingRequest request = done.request();
     String barcode = request.barcode();
-    return new ServiceAnswer(
+    return ServiceAnswer.of(
+        done,
         content(
             message,
-            request.brokerNumber(),
+            done.requestId(),
             barcode == null ? null : message.itemId(barcode),
             barcode == null ? null : fields(message, request)),
-        request.brokerNumber(),
-        barcode,
-        done.replay(),
         warnings);
   }
 
@@ -153,12 +151,7 @@ class RequestItemService implements NcipService {
         borrowing.announce(
             announcement(
                 message, known, (known == null ? patron.get() : named(message)).orElse(null)));
-    return new ServiceAnswer(
-        content(message, done.request().externalId(), null, null),
-        done.request().externalId(),
-        null,
-        done.replay(),
-        done.warnings());
+    return ServiceAnswer.of(done, content(message, done.requestId(), null, null), done.warnings());
   }
 
   /** A repeated message is compared by its number alone, which may be a former one by now. */

@@ -6,7 +6,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.requests.CheckInItemResult;
+import org.interlend.requests.RequestResult;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
@@ -33,7 +33,7 @@ class UndoCheckOutItemService implements NcipService {
     if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
       throw named.unknownItem();
     }
-    CheckInItemResult done = workflow.undoShipment(lent.request());
+    RequestResult done = workflow.undoShipment(lent.request());
     return ServiceAnswer.of(done, message.itemId(done.barcode()), message.userId(null));
   }
 }
