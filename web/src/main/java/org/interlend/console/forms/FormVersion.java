@@ -15,10 +15,8 @@ import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Detects concurrent changes of the record in a form. A user who saves after another change is told
@@ -30,9 +28,7 @@ public class FormVersion implements Serializable {
 
   @Inject private Audit audit;
   @Inject private Times times;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private Long version;
   private boolean stale;
@@ -109,7 +105,7 @@ public class FormVersion implements Serializable {
       Runnable write,
       Function<WorkflowException, String> component) {
     AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
-    return actionRunner.run(changing(needed, action, about, now, write), component);
+    return change(needed, action, about, now, write, component);
   }
 
   /** The same for a record of which the audit notes another action. */
@@ -119,25 +115,25 @@ public class FormVersion implements Serializable {
       AuditSubject about,
       Supplier<Optional<Long>> now,
       Runnable write) {
-    return actionRunner.run(changing(needed, action, about, now, write));
+    return change(needed, action, about, now, write, problem -> null);
   }
 
-  private Runnable changing(
+  private boolean change(
       Permission needed,
       AuditAction action,
       AuditSubject about,
       Supplier<Optional<Long>> now,
-      Runnable write) {
-    return () -> {
-      currentUser.require(needed);
-      transaction.required(
-          () -> {
-            AuditSnapshot change = audit.begin(about);
-            now.get().ifPresentOrElse(version -> compare(version, about), () -> requireNew(about));
-            write.run();
-            audit.end(action, change);
-          });
-    };
+      Runnable write,
+      Function<WorkflowException, String> component) {
+    return actionRunner.change(
+        needed,
+        () -> {
+          AuditSnapshot change = audit.begin(about);
+          now.get().ifPresentOrElse(version -> compare(version, about), () -> requireNew(about));
+          write.run();
+          audit.end(action, change);
+        },
+        component);
   }
 
   /**
@@ -151,12 +147,8 @@ public class FormVersion implements Serializable {
       Permission needed,
       Supplier<AuditSubject> write,
       Function<WorkflowException, String> component) {
-    return actionRunner.run(
-        () -> {
-          currentUser.require(needed);
-          transaction.required(() -> audit.note(AuditAction.CREATED, write.get()));
-        },
-        component);
+    return actionRunner.change(
+        needed, () -> audit.note(AuditAction.CREATED, write.get()), component);
   }
 
   /** Changes of the record, latest first. */

@@ -180,10 +180,8 @@ public class LendingRequestPage
     AtomicReference<Scan> covered = new AtomicReference<>();
     boolean ready =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.SUPPLY);
-              covered.set(coverPageInsertion.before(id(), UploadReader.read(upload)));
-            });
+            Permission.SUPPLY,
+            () -> covered.set(coverPageInsertion.before(id(), UploadReader.read(upload))));
     if (ready) {
       actOnScan(
           () -> link = digital.send(id(), covered.get(), currentUser.username()),

@@ -102,10 +102,7 @@ public class MessagePage {
   public void handle() {
     boolean done =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.HANDLE_MESSAGES);
-              journal.handle(message.id(), currentUser.username());
-            });
+            Permission.HANDLE_MESSAGES, () -> journal.handle(message.id(), currentUser.username()));
     if (done) {
       actionRunner.leave(texts.messages("handled.done"), "message.xhtml?id=" + message.id());
     }

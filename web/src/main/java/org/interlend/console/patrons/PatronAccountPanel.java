@@ -195,10 +195,9 @@ public class PatronAccountPanel implements Serializable {
   private void act(String key, Map<Subject, String> fields, Supplier<String> step) {
     boolean done =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.SETTLE);
-              actionRunner.done(texts.patrons("account.done." + key, transaction.required(step)));
-            },
+            Permission.SETTLE,
+            () ->
+                actionRunner.done(texts.patrons("account.done." + key, transaction.required(step))),
             ActionRunner.at(fields));
     if (done) {
       actionRunner.carryOver();

@@ -110,12 +110,7 @@ public class PatronPage implements Serializable {
    * @param step returns what it did
    */
   private void change(Supplier<String> step) {
-    boolean done =
-        actionRunner.run(
-            () -> {
-              currentUser.require(Permission.LEND);
-              actionRunner.done(step.get());
-            });
+    boolean done = actionRunner.run(Permission.LEND, () -> actionRunner.done(step.get()));
     if (done) {
       transaction.required(() -> read(patrons.get(card.primaryId())));
     }
@@ -133,14 +128,11 @@ public class PatronPage implements Serializable {
       return;
     }
     boolean done =
-        actionRunner.run(
+        actionRunner.change(
+            Permission.KEEP_PATRONS,
             () -> {
-              currentUser.require(Permission.KEEP_PATRONS);
-              transaction.required(
-                  () -> {
-                    erasure.erase(card.primaryId());
-                    audit.noteErasure();
-                  });
+              erasure.erase(card.primaryId());
+              audit.noteErasure();
             });
     if (done) {
       actionRunner.leave(texts.patrons("erased"), "patrons.xhtml");

@@ -308,8 +308,8 @@ public abstract class RequestPage<
   protected void act(Permission needed, Supplier<List<Outcome>> step) {
     boolean done =
         actionRunner.run(
+            needed,
             () -> {
-              currentUser.require(needed);
               transaction
                   .required(
                       () -> {

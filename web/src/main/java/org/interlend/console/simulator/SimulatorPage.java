@@ -100,11 +100,7 @@ public class SimulatorPage implements Serializable {
   }
 
   private void begin() {
-    actionRunner.run(
-        () -> {
-          currentUser.require(Permission.PLAY_BROKER);
-          show();
-        });
+    actionRunner.run(Permission.PLAY_BROKER, this::show);
   }
 
   /** Sends the next message of the broker. */
@@ -176,11 +172,7 @@ public class SimulatorPage implements Serializable {
 
   private void act(Runnable step) {
     try {
-      actionRunner.run(
-          () -> {
-            currentUser.require(Permission.PLAY_BROKER);
-            step.run();
-          });
+      actionRunner.run(Permission.PLAY_BROKER, step);
     } catch (UncheckedIOException unreachable) {
       actionRunner.refuse(reason(unreachable.getCause()));
     }
