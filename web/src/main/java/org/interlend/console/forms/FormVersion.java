@@ -85,40 +85,15 @@ public class FormVersion implements Serializable {
         .orElseGet(() -> new WorkflowException(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
-  /** Saves the record; problems are shown at the top of the page. */
-  public boolean save(
-      Permission needed, AuditSubject about, Supplier<Optional<Long>> now, Runnable write) {
-    return save(needed, about, now, write, problem -> null);
-  }
-
   /**
-   * Saves the record in one transaction, unless another user has changed it.
+   * Changes the record in one transaction, unless another user has changed it.
    *
+   * @param action that the audit notes
    * @param now reads the present version of the record; empty while there is none
    * @param component for a problem, such as {@link ActionRunner#at}; null for the top of the page
-   * @return whether it is saved; if not, the page shows why
+   * @return whether it is changed; if not, the page shows why
    */
-  public boolean save(
-      Permission needed,
-      AuditSubject about,
-      Supplier<Optional<Long>> now,
-      Runnable write,
-      Function<WorkflowException, String> component) {
-    AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
-    return change(needed, action, about, now, write, component);
-  }
-
-  /** The same for a record of which the audit notes another action. */
-  public boolean change(
-      Permission needed,
-      AuditAction action,
-      AuditSubject about,
-      Supplier<Optional<Long>> now,
-      Runnable write) {
-    return change(needed, action, about, now, write, problem -> null);
-  }
-
-  private boolean change(
+  boolean change(
       Permission needed,
       AuditAction action,
       AuditSubject about,
@@ -143,7 +118,7 @@ public class FormVersion implements Serializable {
    * @param component for a problem; null for the top of the page
    * @return whether it is saved; if not, the page shows why
    */
-  public boolean create(
+  boolean create(
       Permission needed,
       Supplier<AuditSubject> write,
       Function<WorkflowException, String> component) {
