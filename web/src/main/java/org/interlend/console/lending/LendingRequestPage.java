@@ -3,7 +3,6 @@ package org.interlend.console.lending;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPageInsertion;
-import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
@@ -71,7 +69,6 @@ public class LendingRequestPage
   @Inject private PartnerDeliveries scans;
   @Inject private Clock clock;
 
-  private transient Part upload;
   private ScanView scan;
   private String link;
   private Fields fields = new Fields();
@@ -181,13 +178,13 @@ public class LendingRequestPage
     boolean ready =
         actionRunner.run(
             Permission.SUPPLY,
-            () -> covered.set(coverPageInsertion.before(id(), UploadReader.read(upload))));
+            () -> covered.set(coverPageInsertion.before(id(), UploadReader.read(getUpload()))));
     if (ready) {
       actOnScan(
           () -> link = digital.send(id(), covered.get(), currentUser.username()),
           texts.lending("scan.done"));
     }
-    upload = null;
+    setUpload(null);
   }
 
   public void sendScanAgain() {
@@ -218,20 +215,6 @@ public class LendingRequestPage
   /** The link that was just made, for staff to pass on; null otherwise. */
   public String link() {
     return link;
-  }
-
-  /** The size limit of a scan. */
-  public int fileMegabytes() {
-    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
-  }
-
-  /** The uploaded scan, or null. */
-  public Part getUpload() {
-    return upload;
-  }
-
-  public void setUpload(Part upload) {
-    this.upload = upload;
   }
 
   public Fields getFields() {

@@ -3,6 +3,7 @@ package org.interlend.console.requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -11,13 +12,15 @@ import java.util.function.Supplier;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
-import org.interlend.console.requests.StaleCheck.Latest;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestEditor;
@@ -48,7 +51,7 @@ public abstract class RequestPage<
   @Inject private TransactionTemplate transaction;
   @Inject private RemoteLibraryDirectory directory;
   @Inject private ActionRunner actionRunner;
-  @Inject private StaleCheck staleCheck;
+  @Inject private Times times;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
@@ -65,6 +68,7 @@ public abstract class RequestPage<
   private List<RemoteLibraryDirectory.Entry> libraries;
   private String assigned;
   private ActionFields entered = new ActionFields();
+  private transient Part upload;
 
   /**
    * @param actions enum of the actions of the side, in the order of their buttons
@@ -339,15 +343,20 @@ public abstract class RequestPage<
     remarksForm = new RemarksFields();
   }
 
+  /**
+   * @throws WorkflowException CHANGED_MEANWHILE, with the latest event
+   */
   private void requireUnchanged() {
     R request = request(id);
-    HistoryEntry last = request.history().get(request.history().size() - 1);
-    staleCheck.check(
-        view.version(),
-        request.version(),
-        request.externalId(),
-        new Latest(
-            last.happenedAt(), last.doneBy().label(texts.locale()), last.sentence(texts.locale())));
+    if (view.version() != request.version()) {
+      HistoryEntry last = request.history().get(request.history().size() - 1);
+      throw new WorkflowException(
+          ConsoleReason.REQUEST_CHANGED_BY,
+          request.externalId(),
+          times.clock(last.happenedAt()),
+          last.doneBy().label(texts.locale()),
+          last.sentence(texts.locale()));
+    }
   }
 
   /** Reads the request again. */
@@ -357,6 +366,20 @@ public abstract class RequestPage<
 
   protected long id() {
     return id;
+  }
+
+  /** The maximum size of a file. */
+  public int fileMegabytes() {
+    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
+  }
+
+  /** The uploaded file; null when none is chosen. */
+  public Part getUpload() {
+    return upload;
+  }
+
+  public void setUpload(Part upload) {
+    this.upload = upload;
   }
 
   public ActionFields getEntered() {
