@@ -135,11 +135,6 @@ public class BorrowingRequestPage
   }
 
   @Override
-  protected String buttonId(BorrowingAction action) {
-    return BorrowingActionText.buttonId(action);
-  }
-
-  @Override
   protected String label(BorrowingAction action) {
     return text.label(action, view(), currentDesk.deskName());
   }
@@ -172,7 +167,6 @@ public class BorrowingRequestPage
             action ->
                 button(
                     action,
-                    buttonId(action),
                     action == BorrowingAction.LEND && uncollected() ? "" : "primary",
                     isNext(action) && !(action == BorrowingAction.RECEIVE && view().unannounced())
                         || action == BorrowingAction.RECEIVE && !view().unannounced()

@@ -104,11 +104,6 @@ public class LendingRequestPage
   }
 
   @Override
-  protected String buttonId(LendingAction action) {
-    return LendingActionText.buttonId(action);
-  }
-
-  @Override
   protected String label(LendingAction action) {
     return text.label(action, currentDesk.deskName());
   }
@@ -129,12 +124,13 @@ public class LendingRequestPage
         .flatMap(next -> next.actions().stream())
         .map(
             action ->
-                switch (action) {
-                  case LOCATE, REFUSE_RENEWAL ->
-                      button(action, buttonId(action), "", isNext(action));
-                  case TAKE_IN -> button(action, "takeIn", "primary", isNext(action));
-                  default -> button(action, buttonId(action), "primary", isNext(action));
-                })
+                button(
+                    action,
+                    switch (action) {
+                      case LOCATE, REFUSE_RENEWAL -> "";
+                      default -> "primary";
+                    },
+                    isNext(action)))
         .toList();
   }
 

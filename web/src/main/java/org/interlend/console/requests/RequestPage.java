@@ -41,7 +41,9 @@ import org.interlend.text.Text;
  * @param <V> what the page shows
  */
 public abstract class RequestPage<
-        R extends ResourceSharingRequest<?>, A extends RequestAction<R>, V extends RequestView<A>>
+        R extends ResourceSharingRequest<?>,
+        A extends Enum<A> & RequestAction<R>,
+        V extends RequestView<A>>
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -93,8 +95,6 @@ public abstract class RequestPage<
 
   /** The buttons of all actions that can be next; those that are not next now are not offered. */
   protected abstract List<ActionButton<A>> next();
-
-  protected abstract String buttonId(A action);
 
   protected abstract String label(A action);
 
@@ -244,7 +244,7 @@ public abstract class RequestPage<
     return (view == null ? List.<A>of() : List.of(actions.getEnumConstants()))
         .stream()
             .filter(action -> action.isAt(ActionEntryPoint.PAGE))
-            .map(action -> button(action, buttonId(action), "", !isNext(action)))
+            .map(action -> button(action, "", !isNext(action)))
             .toList();
   }
 
@@ -276,10 +276,9 @@ public abstract class RequestPage<
   /**
    * @param shown whether the button is to be shown if the action is possible
    */
-  protected ActionButton<A> button(A action, String id, String style, boolean shown) {
+  protected ActionButton<A> button(A action, String style, boolean shown) {
     return new ActionButton<>(
         action,
-        id,
         label(action),
         action.asks(ActionParameter.DESK) ? (style + " at-desk").strip() : style,
         shown && view.possible().contains(action) && may(action.role()));
