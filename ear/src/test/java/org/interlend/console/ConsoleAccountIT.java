@@ -296,7 +296,7 @@ class ConsoleAccountIT {
     console.follow("Gone " + request);
     browser.click(By.xpath("//summary[text()='Other steps']"));
     console.choose("other:reasonCode", "LostByBorrower");
-    console.click("other:lost");
+    console.click("other:reportLost");
     console.seeText("Lost communicated");
     console.go("patron.xhtml?id=" + patron);
     console.seeText("by the terms General loans; reported lost");

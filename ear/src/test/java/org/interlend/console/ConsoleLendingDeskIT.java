@@ -470,7 +470,7 @@ class ConsoleLendingDeskIT {
     console.go("lending-request.xhtml?id=" + shelf.request(number).path("id").asText());
     browser.click(By.cssSelector("details.more summary"));
     console.choose("other:reasonCode", "DamagedByBorrower");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
   }
 
   @Test

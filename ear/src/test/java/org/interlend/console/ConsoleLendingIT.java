@@ -260,7 +260,7 @@ class ConsoleLendingIT {
 
     openRequest(number);
     openOtherSteps();
-    console.click("other:missing");
+    console.click("other:markMissing");
     console.seeText("No other copy has been chosen");
     assertThat(shelf.status(copy.barcode())).isEqualTo("MISSING");
     broker.send(cancelRequestItem(number)).succeeds("CancelRequestItem");
@@ -281,11 +281,11 @@ class ConsoleLendingIT {
       console.picture("lending-renewal");
       assertThat(Legibility.flaws(browser)).isEmpty();
       date("next:until", Records.today().minusDays(2));
-      console.click("next:grant");
+      console.click("next:grantRenewal");
       console.seeText("The new due date has passed already");
       assertThat(console.value("next:until")).isEqualTo(Records.today().minusDays(2).toString());
       date("next:until", Records.today().plusDays(60));
-      console.click("next:grant");
+      console.click("next:grantRenewal");
       console.seeText("Renewed until");
       console.seeText("Tell The broker of a test in the broker's pages.");
       assertThat(shelf.request(number).path("dueDate").asText())
@@ -297,7 +297,7 @@ class ConsoleLendingIT {
       broker.send(renewItem(other.barcode()).profile(partner.code())).succeeds("RenewItem");
       openRequest(second);
       console.fill("next:refusal", "Wanted for a course");
-      console.click("next:refuse");
+      console.click("next:refuseRenewal");
       console.seeText("The renewal is refused");
       console.seeText("Wanted for a course");
       broker.send(checkInItem(copy.barcode()).profile(partner.code())).succeeds("CheckInItem");
@@ -313,7 +313,7 @@ class ConsoleLendingIT {
     console.go("home.xhtml");
     openRequest(number);
     openOtherSteps();
-    console.click("other:undo");
+    console.click("other:undoShipment");
     console.seeText("The shipment is undone; ship the item again.");
     assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
     broker.send(checkOutItem(number, copy.barcode())).succeeds("CheckOutItem");
@@ -322,11 +322,11 @@ class ConsoleLendingIT {
     openOtherSteps();
     console.fill("other:reason", "The parcel never arrived");
     console.choose("other:reasonCode", "LostByBorrower");
-    console.click("other:lost");
+    console.click("other:reportLost");
     console.seeText("The item counts as lost.");
     console.seeText("The parcel never arrived");
     openOtherSteps();
-    console.click("other:found");
+    console.click("other:reportFound");
     console.seeText("The broker has yet to check it in.");
     console.seeText("Next: Check it in at the broker");
     console.picture("lending-at-desk");

@@ -74,16 +74,16 @@ class ConsoleReasonsIT {
     console.find(request);
     browser.click(By.cssSelector("details.more summary"));
     console.fill("other:reason", "Wet pages");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
     console.seeText("Choose a reason first");
     assertThat(console.value("other:reason")).isEqualTo("Wet pages");
     console.choose("other:reasonCode", "LostInLibrary");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
     console.seeText("The chosen reason is not among those for \"damage\"");
     console.picture("request-reason");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.choose("other:reasonCode", "DamagedOnArrival");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
     console.seeText("Damaged on arrival: Wet pages");
     assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
   }

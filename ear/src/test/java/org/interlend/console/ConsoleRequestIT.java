@@ -98,12 +98,12 @@ class ConsoleRequestIT {
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
 
     console.choose("other:reasonCode", "DamagedOnArrival");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
     console.seeText("Your action is not done yet");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
     assertThat(console.value("other:reason")).isEqualTo("Coffee on page 12");
     console.choose("other:reasonCode", "DamagedOnArrival");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
     console.seeText("Reported damaged.");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
@@ -113,7 +113,7 @@ class ConsoleRequestIT {
     var request = lent("STEP");
     openOtherSteps(request);
     console.choose("other:reasonCode", "LostInLibrary");
-    console.click("other:lost");
+    console.click("other:reportLost");
     console.seeText("Reported lost.");
     assertThat(records.status(request)).isEqualTo("LOST_COMMUNICATED");
     assertThat(records.value("select status from loan where barcode = ?", request + "-A"))
@@ -130,7 +130,7 @@ class ConsoleRequestIT {
     openOtherSteps(request);
     console.fill("other:reason", "Coffee on page 12");
     console.choose("other:reasonCode", "DamagedOnArrival");
-    console.click("other:damaged");
+    console.click("other:reportDamaged");
     console.seeText("Reported damaged.");
     console.seeText("Coffee on page 12");
     console.click("next:takeBack");
@@ -172,7 +172,7 @@ class ConsoleRequestIT {
           .succeeds("AcceptItem");
       openOtherSteps(request);
       console.see("other:complete");
-      for (var step : List.of("cancel", "lost", "damaged", "renew")) {
+      for (var step : List.of("cancel", "reportLost", "reportDamaged", "renew")) {
         assertThat(console.shows(By.id("other:" + step))).as(step).isFalse();
       }
       for (var step : List.of("CANCEL", "REPORT_LOST", "REPORT_DAMAGED")) {
@@ -236,7 +236,7 @@ class ConsoleRequestIT {
     var request = lent("STEP");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     openOtherSteps(request);
-    console.click("other:reactivateLoan");
+    console.click("other:reactivateOnLoan");
     console.seeText("Request reactivated");
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
     assertThat(records.temporaryRecords(request).subList(0, 3)).isEqualTo(List.of(1L, 1L, 1L));
@@ -348,14 +348,14 @@ class ConsoleRequestIT {
       openOtherSteps(refused);
       console.picture("request-mediated-renewal");
       console.fill("other:reason", "A colleague waits for it");
-      console.click("other:reject");
+      console.click("other:refuseRenewal");
       console.seeText("The renewal is refused.");
       assertThat(records.status(refused)).isEqualTo("RENEW_REQUEST_NOT_ACCEPTED");
       assertThat(sent(refused)).isZero();
 
       var passedOn = waitingForStaff(partner);
       console.find(passedOn);
-      console.click("next:approve");
+      console.click("next:approveRenewal");
       console.seeText("is asked to renew.");
       assertThat(records.status(passedOn)).isEqualTo("RENEW_REQUESTED");
       assertThat(sent(passedOn)).isEqualTo(1);

@@ -1,5 +1,6 @@
 package org.interlend.catalog;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.interlend.text.SearchNormalizer;
  * @param suppressedToo whether suppressed titles are found too, only for staff
  */
 public record CatalogQuery(
-    String title, String author, String number, String callNumber, boolean suppressedToo) {
+    String title, String author, String number, String callNumber, boolean suppressedToo)
+    implements Serializable {
 
   /** Shorter beginnings are not searched, since they would find a tenth of the catalog. */
   private static final int MIN_BEGINNING_LENGTH = 2;

@@ -19,6 +19,7 @@ import org.interlend.persistence.TransactionTemplate;
 public class ActionRunner {
   @Inject private ConsoleTexts texts;
   @Inject private TransactionTemplate transaction;
+  @Inject private CurrentUser currentUser;
 
   /**
    * @param problem null when the console refused, not a rule of the library
@@ -35,9 +36,47 @@ public class ActionRunner {
     }
   }
 
-  /** Whether the action succeeded; if not, the reason is at the top of the page. */
+  /**
+   * Runs an action that needs no permission: one of a patron, of staff with what is their own, or
+   * one that only fills a form.
+   *
+   * @return whether the action succeeded; if not, the reason is at the top of the page
+   */
   public boolean run(Runnable act) {
     return run(act, problem -> null);
+  }
+
+  /** Runs an action that only staff with the permission may take. */
+  public boolean run(Permission needed, Runnable act) {
+    return run(needed, act, problem -> null);
+  }
+
+  /**
+   * @param component for a problem, as of {@link #run(Runnable, Function)}
+   */
+  public boolean run(
+      Permission needed, Runnable act, Function<WorkflowException, String> component) {
+    return run(permitted(needed, act), component);
+  }
+
+  /** Runs an action that only staff with the permission may take, in one transaction. */
+  public boolean change(Permission needed, Runnable act) {
+    return change(needed, act, problem -> null);
+  }
+
+  /**
+   * @param component for a problem, as of {@link #run(Runnable, Function)}
+   */
+  public boolean change(
+      Permission needed, Runnable act, Function<WorkflowException, String> component) {
+    return run(needed, () -> transaction.required(act), component);
+  }
+
+  private Runnable permitted(Permission needed, Runnable act) {
+    return () -> {
+      currentUser.require(needed);
+      act.run();
+    };
   }
 
   /**
@@ -87,6 +126,11 @@ public class ActionRunner {
   /** Runs the action and returns why it was refused; empty when it succeeded. */
   public Optional<String> refusal(Runnable act) {
     return attempt(act).map(Refusal::sentence);
+  }
+
+  /** The same for an action that only staff with the permission may take. */
+  public Optional<String> refusal(Permission needed, Runnable act) {
+    return refusal(permitted(needed, act));
   }
 
   private Optional<Refusal> attempt(Runnable act) {

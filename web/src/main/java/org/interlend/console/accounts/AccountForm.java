@@ -64,9 +64,8 @@ public class AccountForm extends RecordForm {
     boolean withLink = isNew && fields.byPasswordHere() && firstPassword == FirstPassword.LINK;
     boolean isSet = isNew && fields.byPasswordHere() && firstPassword == FirstPassword.SET;
     boolean saved =
-        formVersion.save(
+        save(
             Permission.KEEP_ACCOUNTS,
-            subject(),
             () -> staff.find(fields.username()).map(StaffAccount::version),
             () -> {
               accounts.save(fields.input(isSet), isSet ? text(password) : null);

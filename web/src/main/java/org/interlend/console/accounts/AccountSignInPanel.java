@@ -131,11 +131,9 @@ public class AccountSignInPanel implements Serializable {
   }
 
   private boolean run(Runnable work) {
-    return actionRunner.run(
-        () -> {
-          currentUser.require(Permission.KEEP_ACCOUNTS);
-          transaction.required(work);
-        },
+    return actionRunner.change(
+        Permission.KEEP_ACCOUNTS,
+        work,
         ActionRunner.at(Map.of(Subject.PASSWORD, "reset:password")));
   }
 

@@ -6,10 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
-import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -25,6 +22,7 @@ import org.interlend.staff.claims.ClaimMappings;
 @ViewScoped
 public class ClaimMappingForm extends RecordForm {
   private static final long serialVersionUID = 1L;
+  private static final String LIST = "single-sign-on.xhtml";
 
   @Inject private ClaimMappings mappings;
   @Inject private CurrentUser currentUser;
@@ -47,41 +45,26 @@ public class ClaimMappingForm extends RecordForm {
   }
 
   public void save() {
-    Function<WorkflowException, String> component =
-        ActionRunner.at(Map.of(Subject.ROLES, "mapping:roles"));
-    boolean saved =
-        id == null
-            ? formVersion.create(Permission.KEEP_ACCOUNTS, () -> subject(write().id()), component)
-            : formVersion.save(
-                Permission.KEEP_ACCOUNTS, subject(), this::version, this::write, component);
-    if (saved) {
-      leave(texts.accounts("mapping.saved"));
-    }
+    saveNumbered(
+        Permission.KEEP_ACCOUNTS,
+        this::version,
+        () -> subject(mappings.save(id, fields.input()).id()),
+        ActionRunner.at(Map.of(Subject.ROLES, "mapping:roles")),
+        texts.accounts("mapping.saved"),
+        LIST);
   }
 
   public void remove() {
-    boolean removed =
-        formVersion.change(
-            Permission.KEEP_ACCOUNTS,
-            AuditAction.REMOVED,
-            subject(),
-            this::version,
-            () -> mappings.remove(id));
-    if (removed) {
-      leave(texts.accounts("mapping.removed"));
-    }
+    remove(
+        Permission.KEEP_ACCOUNTS,
+        this::version,
+        () -> mappings.remove(id),
+        texts.accounts("mapping.removed"),
+        LIST);
   }
 
   private Optional<Long> version() {
     return Optional.of(mappings.get(id).version());
-  }
-
-  private ClaimMapping write() {
-    return mappings.save(id, fields.input());
-  }
-
-  private void leave(String sentence) {
-    actionRunner.leave(sentence, "single-sign-on.xhtml");
   }
 
   @Override

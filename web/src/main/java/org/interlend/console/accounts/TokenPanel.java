@@ -119,11 +119,9 @@ public class TokenPanel implements Serializable {
   }
 
   private boolean run(Runnable work) {
-    return actionRunner.run(
-        () -> {
-          currentUser.require(Permission.KEEP_ACCOUNTS);
-          transaction.required(work);
-        },
+    return actionRunner.change(
+        Permission.KEEP_ACCOUNTS,
+        work,
         ActionRunner.at(
             Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles")));
   }

@@ -18,33 +18,6 @@ public class BorrowingActionText {
   @Inject private Times times;
   @Inject private ConsoleTexts texts;
 
-  static String buttonId(BorrowingAction action) {
-    return switch (action) {
-      case RECEIVE -> "receive";
-      case ASSIGN_PATRON -> "assignPatron";
-      case LEND -> "lend";
-      case TAKE_BACK -> "takeBack";
-      case UNDO_RECEIPT -> "undoReceipt";
-      case UNDO_LOAN -> "undoLoan";
-      case UNDO_RETURN -> "undoReturn";
-      case RENEW -> "renew";
-      case EXTEND -> "extend";
-      case APPROVE_RENEWAL -> "approve";
-      case REFUSE_RENEWAL -> "reject";
-      case SEND_BACK -> "sendBack";
-      case UNDO_SEND_BACK -> "undoSendBack";
-      case REPORT_DAMAGED -> "damaged";
-      case REPORT_LOST -> "lost";
-      case DECLARE_LOST -> "declaredLost";
-      case REPORT_FOUND -> "found";
-      case CANCEL, CANCEL_OWN -> "cancel";
-      case COMPLETE -> "complete";
-      case REACTIVATE -> "reactivate";
-      case REACTIVATE_ON_LOAN -> "reactivateLoan";
-      case DISMISS_WARNING -> "dismiss";
-    };
-  }
-
   /** The label for the request as a whole. */
   String label(BorrowingAction action, BorrowingRequestView view, String desk) {
     return switch (action) {

@@ -4,7 +4,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.requests.RequestPage;
 import org.interlend.console.requests.UploadReader;
 import org.interlend.exchange.Journal;
-import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
@@ -95,7 +93,6 @@ public class BorrowingRequestPage
 
   private String dueIfLent;
   private String patronHint;
-  private transient Part upload;
   private Fields fields = new Fields();
 
   public BorrowingRequestPage() {
@@ -138,11 +135,6 @@ public class BorrowingRequestPage
   }
 
   @Override
-  protected String buttonId(BorrowingAction action) {
-    return BorrowingActionText.buttonId(action);
-  }
-
-  @Override
   protected String label(BorrowingAction action) {
     return text.label(action, view(), currentDesk.deskName());
   }
@@ -159,7 +151,7 @@ public class BorrowingRequestPage
 
   @Override
   protected List<Outcome> perform(BorrowingAction action, ActionCommand command) {
-    if (action == BorrowingAction.RECEIVE && upload != null) {
+    if (action == BorrowingAction.RECEIVE && getUpload() != null) {
       return deliver(texts.borrowing("done.receivedFile"));
     }
     return text.outcomes(action, workflow.take(action, command), requests.get(id()));
@@ -175,7 +167,6 @@ public class BorrowingRequestPage
             action ->
                 button(
                     action,
-                    buttonId(action),
                     action == BorrowingAction.LEND && uncollected() ? "" : "primary",
                     isNext(action) && !(action == BorrowingAction.RECEIVE && view().unannounced())
                         || action == BorrowingAction.RECEIVE && !view().unannounced()
@@ -254,7 +245,7 @@ public class BorrowingRequestPage
   }
 
   private List<Outcome> deliver(String sentence) {
-    files.deliver(id(), UploadReader.read(upload), currentUser.username());
+    files.deliver(id(), UploadReader.read(getUpload()), currentUser.username());
     return BorrowingActionText.done(sentence);
   }
 
@@ -279,29 +270,13 @@ public class BorrowingRequestPage
   @Override
   protected void act(Permission needed, Supplier<List<Outcome>> step) {
     super.act(needed, step);
-    upload = null;
+    setUpload(null);
   }
 
   @Override
   protected void clear() {
     super.clear();
     fields = new Fields();
-  }
-
-  /** The maximum size of a file. */
-  public int fileMegabytes() {
-    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
-  }
-
-  /** The uploaded file, or null. */
-  public Part getUpload() {
-    return upload;
-  }
-
-  /** If no file is selected, the form sends a part without a name. */
-  public void setUpload(Part upload) {
-    String name = upload == null ? null : upload.getSubmittedFileName();
-    this.upload = name == null || name.isBlank() ? null : upload;
   }
 
   /** The reasons for actions on one item. */

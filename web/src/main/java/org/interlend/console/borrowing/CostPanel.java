@@ -63,12 +63,9 @@ public class CostPanel implements Serializable {
 
   public void save() {
     boolean saved =
-        actionRunner.run(
-            () -> {
-              currentUser.require(Permission.RECEIVE);
-              Money cost = given();
-              transaction.required(() -> costs.enter(request, cost, currentUser.username()));
-            },
+        actionRunner.change(
+            Permission.RECEIVE,
+            () -> costs.enter(request, given(), currentUser.username()),
             ActionRunner.at(Map.of(Subject.AMOUNT, "cost:amount")));
     if (saved) {
       actionRunner.leave(texts.borrowing("cost.saved"), "borrowing-request.xhtml?id=" + request);

@@ -161,18 +161,13 @@ public class CalendarForm extends RecordForm {
   }
 
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_CALENDAR,
-            subject(),
-            () -> institutions.findLibrary(library).map(Library::version),
-            () -> institutions.saveCalendar(library, input()),
-            ActionRunner.at(Map.of(Subject.HOURS, "calendar:hours")));
-    if (saved) {
-      actionRunner.leave(
-          texts.configuration("calendar.saved"),
-          "calendar.xhtml?library=" + PageAddress.encoded(library));
-    }
+    save(
+        Permission.KEEP_CALENDAR,
+        () -> institutions.findLibrary(library).map(Library::version),
+        () -> institutions.saveCalendar(library, input()),
+        ActionRunner.at(Map.of(Subject.HOURS, "calendar:hours")),
+        texts.configuration("calendar.saved"),
+        "calendar.xhtml?library=" + PageAddress.encoded(library));
   }
 
   @Override

@@ -144,7 +144,6 @@ public class TitlePage implements Serializable {
   private void place() {
     beside(
         () -> {
-          currentUser.require(Permission.LEND);
           actionRunner.done(transaction.required(() -> placed(hold())));
           fields.patron = null;
         });
@@ -175,6 +174,7 @@ public class TitlePage implements Serializable {
 
   private boolean beside(Runnable act) {
     return actionRunner.run(
+        Permission.LEND,
         act,
         ActionRunner.at(
             Map.of(

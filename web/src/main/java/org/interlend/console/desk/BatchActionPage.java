@@ -75,12 +75,7 @@ public abstract class BatchActionPage implements Serializable {
    * @return whether it was taken, and not refused
    */
   protected boolean step(Permission needed, String number, Supplier<List<ScanLine>> step) {
-    Optional<String> refusal =
-        actionRunner.refusal(
-            () -> {
-              currentUser.require(needed);
-              lines.addAll(0, step.get());
-            });
+    Optional<String> refusal = actionRunner.refusal(needed, () -> lines.addAll(0, step.get()));
     refusal.ifPresent(why -> lines.add(0, ScanLine.refused(number, why)));
     if (lines.size() > SHOWN) {
       lines.subList(SHOWN, lines.size()).clear();

@@ -8,7 +8,7 @@ import java.util.List;
  * The patron at the desk, for staff who may read patrons.
  *
  * @param obstacle why the patron may not borrow, or null
- * @param owed open amount, such as {@code 3.20 EUR}, or null
+ * @param owed open amounts, such as {@code 3.20 EUR}; empty for none
  */
 public record PatronCard(
     String primaryId,

@@ -49,12 +49,17 @@ public class PatronCardBuilder {
             .toList());
   }
 
-  /** The open amounts, one for each currency, in words; null for none. */
+  /** The open amounts, one for each currency, in words; empty for none. */
   private String owed(Patron patron) {
-    return accounts.owed(patron).stream()
-        .filter(money -> !money.isNothing())
+    return inWords(
+        accounts.owed(patron).stream().filter(money -> !money.isNothing()).toList(), texts);
+  }
+
+  /** Amounts in several currencies; empty for none. */
+  public static String inWords(List<Money> amounts, ConsoleTexts texts) {
+    return amounts.stream()
         .map(texts::money)
         .reduce((one, other) -> texts.desk("services.and", one, other))
-        .orElse(null);
+        .orElse("");
   }
 }

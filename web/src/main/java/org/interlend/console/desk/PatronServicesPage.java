@@ -101,6 +101,7 @@ public class PatronServicesPage extends BatchActionPage {
       return;
     }
     actionRunner.run(
+        Permission.LEND,
         () -> {
           try {
             open(typed);
@@ -120,7 +121,6 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   private void open(String identifier) {
-    me().require(Permission.LEND);
     patron = card(identifier);
     lines().clear();
     card = null;

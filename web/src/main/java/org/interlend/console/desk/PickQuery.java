@@ -1,11 +1,10 @@
 package org.interlend.console.desk;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.console.PageAddress;
+import org.interlend.console.lists.QueryParameters;
 
 /**
  * The filter in the address of the pick list.
@@ -39,19 +38,11 @@ record PickQuery(String library, Purpose purpose, String text, boolean withoutSl
 
   /** The filter as parameters of an address. */
   String parameters() {
-    List<String> all = new ArrayList<>();
-    if (library != null) {
-      all.add("library=" + PageAddress.encoded(library));
-    }
-    if (purpose != null) {
-      all.add("for=" + purpose);
-    }
-    if (text != null) {
-      all.add("text=" + PageAddress.encoded(text));
-    }
-    if (withoutSlip) {
-      all.add("noSlip=true");
-    }
-    return String.join("&", all);
+    return new QueryParameters()
+        .put("library", library)
+        .put("for", purpose)
+        .put("text", text)
+        .put("noSlip", withoutSlip ? "true" : null)
+        .address();
   }
 }

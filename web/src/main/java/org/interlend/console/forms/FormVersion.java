@@ -15,10 +15,8 @@ import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Detects concurrent changes of the record in a form. A user who saves after another change is told
@@ -30,9 +28,7 @@ public class FormVersion implements Serializable {
 
   @Inject private Audit audit;
   @Inject private Times times;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private Long version;
   private boolean stale;
@@ -89,55 +85,30 @@ public class FormVersion implements Serializable {
         .orElseGet(() -> new WorkflowException(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
-  /** Saves the record; problems are shown at the top of the page. */
-  public boolean save(
-      Permission needed, AuditSubject about, Supplier<Optional<Long>> now, Runnable write) {
-    return save(needed, about, now, write, problem -> null);
-  }
-
   /**
-   * Saves the record in one transaction, unless another user has changed it.
+   * Changes the record in one transaction, unless another user has changed it.
    *
+   * @param action that the audit notes
    * @param now reads the present version of the record; empty while there is none
    * @param component for a problem, such as {@link ActionRunner#at}; null for the top of the page
-   * @return whether it is saved; if not, the page shows why
+   * @return whether it is changed; if not, the page shows why
    */
-  public boolean save(
+  boolean change(
       Permission needed,
+      AuditAction action,
       AuditSubject about,
       Supplier<Optional<Long>> now,
       Runnable write,
       Function<WorkflowException, String> component) {
-    AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
-    return actionRunner.run(changing(needed, action, about, now, write), component);
-  }
-
-  /** The same for a record of which the audit notes another action. */
-  public boolean change(
-      Permission needed,
-      AuditAction action,
-      AuditSubject about,
-      Supplier<Optional<Long>> now,
-      Runnable write) {
-    return actionRunner.run(changing(needed, action, about, now, write));
-  }
-
-  private Runnable changing(
-      Permission needed,
-      AuditAction action,
-      AuditSubject about,
-      Supplier<Optional<Long>> now,
-      Runnable write) {
-    return () -> {
-      currentUser.require(needed);
-      transaction.required(
-          () -> {
-            AuditSnapshot change = audit.begin(about);
-            now.get().ifPresentOrElse(version -> compare(version, about), () -> requireNew(about));
-            write.run();
-            audit.end(action, change);
-          });
-    };
+    return actionRunner.change(
+        needed,
+        () -> {
+          AuditSnapshot change = audit.begin(about);
+          now.get().ifPresentOrElse(version -> compare(version, about), () -> requireNew(about));
+          write.run();
+          audit.end(action, change);
+        },
+        component);
   }
 
   /**
@@ -147,16 +118,12 @@ public class FormVersion implements Serializable {
    * @param component for a problem; null for the top of the page
    * @return whether it is saved; if not, the page shows why
    */
-  public boolean create(
+  boolean create(
       Permission needed,
       Supplier<AuditSubject> write,
       Function<WorkflowException, String> component) {
-    return actionRunner.run(
-        () -> {
-          currentUser.require(needed);
-          transaction.required(() -> audit.note(AuditAction.CREATED, write.get()));
-        },
-        component);
+    return actionRunner.change(
+        needed, () -> audit.note(AuditAction.CREATED, write.get()), component);
   }
 
   /** Changes of the record, latest first. */

@@ -77,8 +77,8 @@ public abstract class FileImportList implements Serializable {
    */
   protected void send(boolean dry) {
     actionRunner.run(
+        permission,
         () -> {
-          currentUser.require(permission);
           if (file == null || file.getSize() == 0) {
             throw new WorkflowException(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
           }

@@ -120,14 +120,11 @@ public abstract class FileImportPage implements Serializable {
   }
 
   private void change(AuditAction what, LongConsumer how, String detail) {
-    actionRunner.run(
+    actionRunner.change(
+        permission,
         () -> {
-          currentUser.require(permission);
-          transaction.required(
-              () -> {
-                how.accept(id);
-                audit.note(what, AuditSubject.imported(id), detail);
-              });
+          how.accept(id);
+          audit.note(what, AuditSubject.imported(id), detail);
         });
     read();
   }

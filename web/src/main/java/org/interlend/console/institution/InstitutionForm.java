@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -50,15 +51,12 @@ public class InstitutionForm extends RecordForm {
   }
 
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.CONFIGURE,
-            subject(),
-            () -> institutions.find().map(Institution::version),
-            () -> institutions.save(fields.input()));
-    if (saved) {
-      actionRunner.leave(texts.configuration("institution.saved"), "institution.xhtml");
-    }
+    save(
+        Permission.CONFIGURE,
+        this::version,
+        () -> institutions.save(fields.input()),
+        texts.configuration("institution.saved"),
+        "institution.xhtml");
   }
 
   public void saveLogo() {
@@ -72,16 +70,17 @@ public class InstitutionForm extends RecordForm {
   }
 
   private void changeLogo(Runnable write, String sentence) {
-    boolean changed =
-        formVersion.change(
-            Permission.CONFIGURE,
-            AuditAction.CHANGED,
-            subject(),
-            () -> institutions.find().map(Institution::version),
-            write);
-    if (changed) {
-      actionRunner.leave(sentence, "institution.xhtml");
-    }
+    change(
+        Permission.CONFIGURE,
+        AuditAction.CHANGED,
+        this::version,
+        write,
+        sentence,
+        "institution.xhtml");
+  }
+
+  private Optional<Long> version() {
+    return institutions.find().map(Institution::version);
   }
 
   @Override

@@ -5,8 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Optional;
 import org.interlend.WorkflowException.Subject;
-import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -44,30 +44,23 @@ public class LibraryForm extends RecordForm {
   }
 
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.CONFIGURE,
-            subject(),
-            () -> institutions.findLibrary(fields.code()).map(Library::version),
-            () -> institutions.save(fields.input(institutions.findLibrary(fields.code()))),
-            ActionRunner.at(FIELDS));
-    if (saved) {
-      actionRunner.leave(texts.configuration("library.saved"), "libraries.xhtml");
-    }
+    save(
+        Permission.CONFIGURE,
+        this::version,
+        () -> institutions.save(fields.input(institutions.findLibrary(fields.code()))),
+        ActionRunner.at(FIELDS),
+        texts.configuration("library.saved"),
+        "libraries.xhtml");
   }
 
   /** Deletes the library, unless something needs it. */
   public void remove() {
-    boolean removed =
-        formVersion.change(
-            Permission.CONFIGURE,
-            AuditAction.REMOVED,
-            subject(),
-            () -> institutions.findLibrary(fields.code()).map(Library::version),
-            () -> institutions.remove(fields.code()));
-    if (removed) {
-      actionRunner.leave(texts.configuration("library.removed", fields.code()), "libraries.xhtml");
-    }
+    remove(
+        Permission.CONFIGURE,
+        this::version,
+        () -> institutions.remove(fields.code()),
+        texts.configuration("library.removed", fields.code()),
+        "libraries.xhtml");
   }
 
   /** Adds a location to the form. */
@@ -88,6 +81,10 @@ public class LibraryForm extends RecordForm {
   /** Takes a desk out of the form; the desk is removed when the form is saved. */
   public void removeDesk(PlaceFields desk) {
     fields.desks().remove(desk);
+  }
+
+  private Optional<Long> version() {
+    return institutions.findLibrary(fields.code()).map(Library::version);
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
@@ -25,7 +24,6 @@ public class JobList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Jobs jobs;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private List<Row> rows;
 
@@ -78,8 +76,8 @@ public class JobList implements Serializable {
 
   public void run(String name) {
     actionRunner.run(
+        Permission.RUN_JOBS,
         () -> {
-          currentUser.require(Permission.RUN_JOBS);
           Jobs.View done = jobs.runNow(name, JobRunOptions.NONE).job();
           actionRunner.done(
               texts.jobs("done", done.label(texts.locale()), done.result(texts.locale())));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
@@ -32,7 +31,6 @@ public class JobRunList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Jobs jobs;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private String job;
   private String label;
@@ -82,8 +80,8 @@ public class JobRunList implements Serializable {
 
   private void take(boolean preview) {
     actionRunner.run(
+        Permission.RUN_JOBS,
         () -> {
-          currentUser.require(Permission.RUN_JOBS);
           Jobs.Done done = jobs.runNow(job, new JobRunOptions(Text.given(partner), preview));
           if (preview) {
             shown = done.report();

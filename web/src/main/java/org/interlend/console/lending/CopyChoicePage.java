@@ -149,12 +149,11 @@ public class CopyChoicePage implements Serializable {
   public void choose(String copy) {
     boolean done =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.SUPPLY);
-              workflow.take(
-                  LendingAction.CHOOSE_COPY,
-                  ActionCommand.on(view.id(), currentUser.username()).barcode(copy));
-            },
+            Permission.SUPPLY,
+            () ->
+                workflow.take(
+                    LendingAction.CHOOSE_COPY,
+                    ActionCommand.on(view.id(), currentUser.username()).barcode(copy)),
             ActionRunner.at(Map.of(Subject.ITEM, "scan:barcode")));
     if (done) {
       actionRunner.leave(

@@ -24,30 +24,6 @@ public class LendingActionText {
   @Inject private ConsoleTexts texts;
   @Inject private LendingRequests requests;
 
-  static String buttonId(LendingAction action) {
-    return switch (action) {
-      case MARK_READ -> "read";
-      case LOCATE -> "locate";
-      case CHOOSE_COPY -> "choose";
-      case MARK_MISSING -> "missing";
-      case SHIP -> "ship";
-      case SEND_FILE -> "fileSent";
-      case REJECT -> "reject";
-      case UNDO_REJECTION -> "undoRejection";
-      case CANCEL -> "cancel";
-      case GRANT_RENEWAL -> "grant";
-      case REFUSE_RENEWAL -> "refuse";
-      case UNDO_SHIPMENT -> "undo";
-      case TAKE_IN -> "here";
-      case REPORT_FOUND -> "found";
-      case REPORT_LOST -> "lost";
-      case REPORT_DAMAGED -> "damaged";
-      case COMPLETE -> "complete";
-      case REACTIVATE -> "reactivate";
-      case DISMISS_WARNING -> "dismiss";
-    };
-  }
-
   String label(LendingAction action, String desk) {
     return switch (action) {
       case TAKE_IN, REPORT_FOUND -> texts.lending("label.at", action.label(texts.locale()), desk);

@@ -3,7 +3,6 @@ package org.interlend.console.lending;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPageInsertion;
-import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionRole;
@@ -71,7 +69,6 @@ public class LendingRequestPage
   @Inject private PartnerDeliveries scans;
   @Inject private Clock clock;
 
-  private transient Part upload;
   private ScanView scan;
   private String link;
   private Fields fields = new Fields();
@@ -107,11 +104,6 @@ public class LendingRequestPage
   }
 
   @Override
-  protected String buttonId(LendingAction action) {
-    return LendingActionText.buttonId(action);
-  }
-
-  @Override
   protected String label(LendingAction action) {
     return text.label(action, currentDesk.deskName());
   }
@@ -132,12 +124,13 @@ public class LendingRequestPage
         .flatMap(next -> next.actions().stream())
         .map(
             action ->
-                switch (action) {
-                  case LOCATE, REFUSE_RENEWAL ->
-                      button(action, buttonId(action), "", isNext(action));
-                  case TAKE_IN -> button(action, "takeIn", "primary", isNext(action));
-                  default -> button(action, buttonId(action), "primary", isNext(action));
-                })
+                button(
+                    action,
+                    switch (action) {
+                      case LOCATE, REFUSE_RENEWAL -> "";
+                      default -> "primary";
+                    },
+                    isNext(action)))
         .toList();
   }
 
@@ -180,16 +173,14 @@ public class LendingRequestPage
     AtomicReference<Scan> covered = new AtomicReference<>();
     boolean ready =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.SUPPLY);
-              covered.set(coverPageInsertion.before(id(), UploadReader.read(upload)));
-            });
+            Permission.SUPPLY,
+            () -> covered.set(coverPageInsertion.before(id(), UploadReader.read(getUpload()))));
     if (ready) {
       actOnScan(
           () -> link = digital.send(id(), covered.get(), currentUser.username()),
           texts.lending("scan.done"));
     }
-    upload = null;
+    setUpload(null);
   }
 
   public void sendScanAgain() {
@@ -220,20 +211,6 @@ public class LendingRequestPage
   /** The link that was just made, for staff to pass on; null otherwise. */
   public String link() {
     return link;
-  }
-
-  /** The size limit of a scan. */
-  public int fileMegabytes() {
-    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
-  }
-
-  /** The uploaded scan, or null. */
-  public Part getUpload() {
-    return upload;
-  }
-
-  public void setUpload(Part upload) {
-    this.upload = upload;
   }
 
   public Fields getFields() {

@@ -50,8 +50,8 @@ public class LibrisAnswerForm implements Serializable {
             fields.mayReserve);
     boolean sent =
         actionRunner.run(
+            Permission.SUPPLY,
             () -> {
-              currentUser.require(Permission.SUPPLY);
               answers.answer(answer, command());
               actionRunner.done(
                   texts.lending("libris.done", fields.response.label(texts.locale())));

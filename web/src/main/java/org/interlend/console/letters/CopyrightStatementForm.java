@@ -54,16 +54,13 @@ public class CopyrightStatementForm extends RecordForm {
   }
 
   private void change(String newText, AuditAction action, String sentence) {
-    boolean done =
-        formVersion.change(
-            Permission.KEEP_LETTER_TEMPLATES,
-            action,
-            subject(),
-            () -> Optional.of(statements.version(language)),
-            () -> statements.save(language, newText));
-    if (done) {
-      actionRunner.leave(sentence, "copyright.xhtml?language=" + language.name());
-    }
+    change(
+        Permission.KEEP_LETTER_TEMPLATES,
+        action,
+        () -> Optional.of(statements.version(language)),
+        () -> statements.save(language, newText),
+        sentence,
+        "copyright.xhtml?language=" + language.name());
   }
 
   @Override

@@ -62,14 +62,11 @@ public class LetterList implements Serializable {
   public void handle() {
     List<Long> handled = new ArrayList<>();
     boolean succeeded =
-        actionRunner.run(
+        actionRunner.change(
+            Permission.SEND_LETTERS,
             () -> {
-              currentUser.require(Permission.SEND_LETTERS);
-              transaction.required(
-                  () -> {
-                    handled.addAll(letters.failedHandled(filter, failed));
-                    handled.forEach(id -> audit.note(AuditAction.HANDLED, AuditSubject.letter(id)));
-                  });
+              handled.addAll(letters.failedHandled(filter, failed));
+              handled.forEach(id -> audit.note(AuditAction.HANDLED, AuditSubject.letter(id)));
             });
     if (succeeded) {
       actionRunner.leave(

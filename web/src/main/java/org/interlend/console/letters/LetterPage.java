@@ -60,14 +60,11 @@ public class LetterPage implements Serializable {
 
   private void decide(AuditAction action, LongConsumer step, String done) {
     boolean succeeded =
-        actionRunner.run(
+        actionRunner.change(
+            Permission.SEND_LETTERS,
             () -> {
-              currentUser.require(Permission.SEND_LETTERS);
-              transaction.required(
-                  () -> {
-                    step.accept(letter.id());
-                    audit.note(action, AuditSubject.letter(letter.id()));
-                  });
+              step.accept(letter.id());
+              audit.note(action, AuditSubject.letter(letter.id()));
             });
     if (succeeded) {
       actionRunner.leave(done, "letter.xhtml?id=" + letter.id());

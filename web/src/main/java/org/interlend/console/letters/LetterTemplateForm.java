@@ -69,18 +69,13 @@ public class LetterTemplateForm extends RecordForm {
   }
 
   private void change(AuditAction action, String sentence, Runnable change) {
-    boolean done =
-        formVersion.change(
-            Permission.KEEP_LETTER_TEMPLATES,
-            action,
-            subject(),
-            () -> Optional.of(templates.version(kind, language)),
-            change);
-    if (done) {
-      actionRunner.leave(
-          sentence,
-          "letter-templates.xhtml?kind=%s&language=%s".formatted(kind.name(), language.name()));
-    }
+    change(
+        Permission.KEEP_LETTER_TEMPLATES,
+        action,
+        () -> Optional.of(templates.version(kind, language)),
+        change,
+        sentence,
+        "letter-templates.xhtml?kind=%s&language=%s".formatted(kind.name(), language.name()));
   }
 
   private LetterText text() {

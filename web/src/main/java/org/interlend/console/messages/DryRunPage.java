@@ -75,8 +75,8 @@ public class DryRunPage {
 
   private void run(String text) {
     actionRunner.run(
+        Permission.KEEP_PARTNERS,
         () -> {
-          currentUser.require(Permission.KEEP_PARTNERS);
           byte[] bytes = text.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);
           DryRunResult tried =
               protocols.dryRun(partners.get(partner).protocol()).dryRun(partner, bytes);

@@ -37,19 +37,30 @@ public class MessagePage {
   @Inject private ActionRunner actionRunner;
 
   private MessageRow message;
-  private String reference;
-  private List<String> warnings;
-  private String peer;
-  private String patron;
-  private Instant textRemovedAt;
-  private WireText received;
-  private WireText answered;
-  private boolean told;
-  private BorrowingRow request;
-  private LendingRow lending;
-  private boolean refused;
-  private Instant handledAt;
-  private String handledBy;
+  private Details details;
+
+  /**
+   * What the page shows besides the row of lists; everything but the warnings may be null.
+   *
+   * @param patron the patron's number in the message, if the user may read it
+   * @param textRemovedAt when the retention job removed the text because it names a patron
+   * @param replayable whether a dry run can take the message again
+   * @param handledAt when staff marked it as handled
+   */
+  public record Details(
+      String reference,
+      List<String> warnings,
+      String peer,
+      String patron,
+      Instant textRemovedAt,
+      WireText received,
+      WireText answered,
+      boolean replayable,
+      boolean refused,
+      Instant handledAt,
+      String handledBy,
+      BorrowingRow borrowing,
+      LendingRow lending) {}
 
   @PostConstruct
   void read() {
@@ -63,49 +74,49 @@ public class MessagePage {
 
   private void read(Exchange exchange) {
     message = MessageRow.of(exchange, currentUser.sees(), texts);
-    reference = exchange.reference();
-    warnings =
-        exchange.warnings(texts.locale()).stream()
-            .map(warning -> currentUser.sees().about(exchange.userId(), warning))
-            .toList();
-    peer = exchange.peer();
-    received = shown.received(exchange);
-    textRemovedAt = exchange.textRemovedAt();
-    patron = currentUser.may(Permission.READ_PATRONS) ? exchange.userId() : null;
-    answered = shown.answered(exchange);
-    told = exchange.replayableText().isPresent();
-    refused = exchange.isRefused();
-    handledAt = exchange.handledAt();
-    handledBy = exchange.handledBy();
-    Optional.ofNullable(exchange.partnerCode())
-        .flatMap(partners::find)
-        .filter(known -> exchange.requestId() != null)
-        .ifPresent(partner -> readRequest(partner, exchange));
+    Optional<Partner> partner =
+        Optional.ofNullable(exchange.partnerCode())
+            .flatMap(partners::find)
+            .filter(known -> exchange.requestId() != null);
+    BorrowingRow borrowing = partner.flatMap(known -> borrowing(known, exchange)).orElse(null);
+    details =
+        new Details(
+            exchange.reference(),
+            exchange.warnings(texts.locale()).stream()
+                .map(warning -> currentUser.sees().about(exchange.userId(), warning))
+                .toList(),
+            exchange.peer(),
+            currentUser.may(Permission.READ_PATRONS) ? exchange.userId() : null,
+            exchange.textRemovedAt(),
+            shown.received(exchange),
+            shown.answered(exchange),
+            exchange.replayableText().isPresent(),
+            exchange.isRefused(),
+            exchange.handledAt(),
+            exchange.handledBy(),
+            borrowing,
+            borrowing == null
+                ? partner.flatMap(known -> lending(known, exchange)).orElse(null)
+                : null);
   }
 
-  private void readRequest(Partner partner, Exchange exchange) {
-    request =
-        requests
-            .find(partner, exchange.requestId())
-            .map(found -> BorrowingRow.of(found, currentUser.sees(), texts.locale()))
-            .orElse(null);
-    lending =
-        request == null
-            ? lendingRequests
-                .find(partner, exchange.requestId(), exchange.itemId())
-                .map(found -> LendingRow.of(found, currentUser.sees(), texts.locale()))
-                .orElse(null)
-            : null;
+  private Optional<BorrowingRow> borrowing(Partner partner, Exchange exchange) {
+    return requests
+        .find(partner, exchange.requestId())
+        .map(found -> BorrowingRow.of(found, currentUser.sees(), texts.locale()));
+  }
+
+  private Optional<LendingRow> lending(Partner partner, Exchange exchange) {
+    return lendingRequests
+        .find(partner, exchange.requestId(), exchange.itemId())
+        .map(found -> LendingRow.of(found, currentUser.sees(), texts.locale()));
   }
 
   /** Marks the refused message as handled, with its repetitions. */
   public void handle() {
     boolean done =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.HANDLE_MESSAGES);
-              journal.handle(message.id(), currentUser.username());
-            });
+            Permission.HANDLE_MESSAGES, () -> journal.handle(message.id(), currentUser.username()));
     if (done) {
       actionRunner.leave(texts.messages("handled.done"), "message.xhtml?id=" + message.id());
     }
@@ -113,69 +124,18 @@ public class MessagePage {
 
   /** Whether staff can mark it as handled. */
   public boolean handleable() {
-    return refused && handledAt == null && currentUser.may(Permission.HANDLE_MESSAGES);
-  }
-
-  /** When staff marked it as handled, or null. */
-  public Instant handledAt() {
-    return handledAt;
-  }
-
-  /** Who marked it as handled, or null. */
-  public String handledBy() {
-    return handledBy;
+    return details != null
+        && details.refused()
+        && details.handledAt() == null
+        && currentUser.may(Permission.HANDLE_MESSAGES);
   }
 
   public MessageRow message() {
     return message;
   }
 
-  /** The exchange reference, or null. */
-  public String reference() {
-    return reference;
-  }
-
-  public List<String> warnings() {
-    return warnings;
-  }
-
-  public String peer() {
-    return peer;
-  }
-
-  /**
-   * The patron's number in the message; null when there is none, or when the user may not read it.
-   */
-  public String patron() {
-    return patron;
-  }
-
-  /** When the retention job removed the text because it names a patron, or null. */
-  public Instant textRemovedAt() {
-    return textRemovedAt;
-  }
-
-  public WireText received() {
-    return received;
-  }
-
-  public WireText answered() {
-    return answered;
-  }
-
-  /** The lending request the message is about, or null. */
-  public LendingRow lending() {
-    return lending;
-  }
-
-  /** The borrowing request the message is about, or null. */
-  public BorrowingRow request() {
-    return request;
-  }
-
-  /** Whether a dry run can take the message again. */
-  public boolean told() {
-    return told;
+  public Details details() {
+    return details;
   }
 
   /** Whether the page shows the bytes as sent. */

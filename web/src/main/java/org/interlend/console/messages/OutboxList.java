@@ -67,13 +67,7 @@ public class OutboxList implements Serializable {
   }
 
   private void act(Runnable step, String done) {
-    boolean did =
-        actionRunner.run(
-            () -> {
-              currentUser.require(Permission.EMPTY_OUTBOX);
-              step.run();
-            });
-    if (did) {
+    if (actionRunner.run(Permission.EMPTY_OUTBOX, step)) {
       actionRunner.done(done);
     }
   }

@@ -122,8 +122,8 @@ public class RefusalAdvicePanel {
   /** Has the message processed once more and opens the new entry of the journal. */
   public void process() {
     actionRunner.run(
+        Permission.PROCESS_MESSAGES,
         () -> {
-          currentUser.require(Permission.PROCESS_MESSAGES);
           Exchange done = reprocessing.process(id, currentUser.username());
           if (done.outcome().isUnprocessed()) {
             actionRunner.missed(texts.messages("process.refused"));

@@ -66,13 +66,12 @@ public class RenewalAnswerForm implements Serializable {
   public void save() {
     boolean saved =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.EMPTY_OUTBOX);
-              borrowing.renewalHandled(
-                  message.id(),
-                  new ManualRenewalAnswer(fields.decision, fields.until, fields.reason),
-                  currentUser.username());
-            },
+            Permission.EMPTY_OUTBOX,
+            () ->
+                borrowing.renewalHandled(
+                    message.id(),
+                    new ManualRenewalAnswer(fields.decision, fields.until, fields.reason),
+                    currentUser.username()),
             ActionRunner.at(Map.of(Subject.DUE_DATE, "answer:until")));
     if (saved) {
       actionRunner.leave(

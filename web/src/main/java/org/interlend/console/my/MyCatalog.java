@@ -38,9 +38,7 @@ public class MyCatalog implements Serializable {
   @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner actionRunner;
 
-  private String title;
-  private String author;
-  private String number;
+  private CatalogQuery query;
   private String pickup;
   private List<Found> found = List.of();
   private boolean more;
@@ -57,15 +55,16 @@ public class MyCatalog implements Serializable {
 
   @PostConstruct
   void read() {
-    title = Text.fit(PageAddress.text("title"), MAX_LENGTH);
-    author = Text.fit(PageAddress.text("author"), MAX_LENGTH);
-    number = Text.fit(PageAddress.text("number"), MAX_LENGTH);
-    CatalogQuery query = new CatalogQuery(title, author, number, null, false);
+    query = new CatalogQuery(typed("title"), typed("author"), typed("number"), null, false);
     if (!query.isEmpty() && account.signedIn()) {
       Page<Found> page = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
       found = page.rows();
       more = page.total() > found.size();
     }
+  }
+
+  private static String typed(String parameter) {
+    return Text.fit(PageAddress.text(parameter), MAX_LENGTH);
   }
 
   /** Leads patrons who have not signed in to the sign-in. */
@@ -90,7 +89,11 @@ public class MyCatalog implements Serializable {
   }
 
   public boolean asked() {
-    return title != null || author != null || number != null;
+    return !query.isEmpty();
+  }
+
+  public CatalogQuery query() {
+    return query;
   }
 
   /** The first titles that match. */
@@ -101,18 +104,6 @@ public class MyCatalog implements Serializable {
   /** Whether more titles match than are shown. */
   public boolean more() {
     return more;
-  }
-
-  public String title() {
-    return title;
-  }
-
-  public String author() {
-    return author;
-  }
-
-  public String number() {
-    return number;
   }
 
   public List<Choice> libraries() {

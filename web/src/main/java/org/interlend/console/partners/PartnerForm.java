@@ -83,9 +83,8 @@ public class PartnerForm extends RecordForm {
   /** Saves the partner, even an incomplete one; the next page lists what is missing. */
   public void save() {
     boolean saved =
-        formVersion.save(
+        save(
             Permission.KEEP_PARTNERS,
-            subject(),
             () -> partners.find(fields.code()).map(Partner::version),
             () -> fields.save(partners, currentUser.sees()),
             fields::inputOf);

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.UploadReader;
 import org.interlend.partners.preset.PartnerPreset;
@@ -21,7 +20,6 @@ public class PartnerImportPage implements Serializable {
 
   @Inject private PartnerImporter load;
   @Inject private ConsoleTexts texts;
-  @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
 
   private transient Part file;
@@ -34,7 +32,8 @@ public class PartnerImportPage implements Serializable {
     lines = List.of();
     report = List.of();
     saved = false;
-    run(
+    actionRunner.run(
+        Permission.KEEP_PARTNERS,
         () -> {
           lines = PartnerCsv.read(UploadReader.text(file));
           report = load.load(lines, true, texts.locale());
@@ -43,19 +42,12 @@ public class PartnerImportPage implements Serializable {
 
   /** Saves the lines of the dry run that are not refused. */
   public void save() {
-    run(
+    actionRunner.run(
+        Permission.KEEP_PARTNERS,
         () -> {
           report = load.load(lines, false, texts.locale());
           saved = true;
           lines = List.of();
-        });
-  }
-
-  private void run(Runnable work) {
-    actionRunner.run(
-        () -> {
-          currentUser.require(Permission.KEEP_PARTNERS);
-          work.run();
         });
   }
 

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
-import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -23,6 +22,7 @@ import org.interlend.settings.SettingProperty;
 @ViewScoped
 public class TemporaryItemRuleForm extends RecordForm {
   private static final long serialVersionUID = 1L;
+  private static final String LIST = "temporary-item-rules.xhtml";
 
   @Inject private TemporaryItemRules rules;
 
@@ -54,39 +54,26 @@ public class TemporaryItemRuleForm extends RecordForm {
   }
 
   public void save() {
-    boolean saved =
-        id == null
-            ? formVersion.create(
-                Permission.KEEP_PARTNERS, () -> subject(write().id()), problem -> null)
-            : formVersion.save(Permission.KEEP_PARTNERS, subject(), this::version, this::write);
-    if (saved) {
-      leave(texts.partners("rule.saved"));
-    }
+    saveNumbered(
+        Permission.KEEP_PARTNERS,
+        this::version,
+        () -> subject(rules.save(id, position, settings).id()),
+        problem -> null,
+        texts.partners("rule.saved"),
+        LIST);
   }
 
   public void remove() {
-    boolean removed =
-        formVersion.change(
-            Permission.KEEP_PARTNERS,
-            AuditAction.REMOVED,
-            subject(),
-            this::version,
-            () -> rules.remove(id));
-    if (removed) {
-      leave(texts.partners("rule.removed"));
-    }
+    remove(
+        Permission.KEEP_PARTNERS,
+        this::version,
+        () -> rules.remove(id),
+        texts.partners("rule.removed"),
+        LIST);
   }
 
   private Optional<Long> version() {
     return Optional.of(rules.get(id).version());
-  }
-
-  private TemporaryItemRule write() {
-    return rules.save(id, position, settings);
-  }
-
-  private void leave(String sentence) {
-    actionRunner.leave(sentence, "temporary-item-rules.xhtml");
   }
 
   @Override

@@ -35,6 +35,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.desk.PatronCardBuilder;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
@@ -148,10 +149,9 @@ public class PatronAccountPanel implements Serializable {
   public String total() {
     Map<Currency, Long> sums = new LinkedHashMap<>();
     open.forEach(row -> sums.merge(row.money().currency(), row.money().minor(), Long::sum));
-    return sums.entrySet().stream()
-        .map(sum -> texts.money(new Money(sum.getValue(), sum.getKey())))
-        .reduce((one, other) -> texts.desk("services.and", one, other))
-        .orElse("");
+    return PatronCardBuilder.inWords(
+        sums.entrySet().stream().map(sum -> new Money(sum.getValue(), sum.getKey())).toList(),
+        texts);
   }
 
   /** Waives an entry. */
@@ -195,10 +195,9 @@ public class PatronAccountPanel implements Serializable {
   private void act(String key, Map<Subject, String> fields, Supplier<String> step) {
     boolean done =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.SETTLE);
-              actionRunner.done(texts.patrons("account.done." + key, transaction.required(step)));
-            },
+            Permission.SETTLE,
+            () ->
+                actionRunner.done(texts.patrons("account.done." + key, transaction.required(step))),
             ActionRunner.at(fields));
     if (done) {
       actionRunner.carryOver();

@@ -66,21 +66,15 @@ public class PatronForm extends RecordForm {
 
   /** Saves and opens the patron's page, or the message again for which the patron was added. */
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_PATRONS,
-            subject(),
-            () -> patrons.find(fields.primaryId).map(Patron::version),
-            () -> patrons.save(fields.record()),
-            ActionRunner.at(
-                Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1")));
-    if (saved) {
-      actionRunner.leave(
-          texts.shell("common.saved"),
-          message == null
-              ? "patron.xhtml?id=" + PageAddress.encoded(fields.primaryId)
-              : "message.xhtml?id=" + message);
-    }
+    save(
+        Permission.KEEP_PATRONS,
+        () -> patrons.find(fields.primaryId).map(Patron::version),
+        () -> patrons.save(fields.record()),
+        ActionRunner.at(Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1")),
+        texts.shell("common.saved"),
+        message == null
+            ? "patron.xhtml?id=" + PageAddress.encoded(fields.primaryId)
+            : "message.xhtml?id=" + message);
   }
 
   @Override

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -53,10 +52,6 @@ public class PatronPage implements Serializable {
 
   private PatronCard card;
   private ContactView contact;
-  private String cards;
-  private String language;
-  private boolean courtesyLetters;
-  private boolean pin;
   private List<BorrowingRow> borrowing;
   private List<BlockRow> blocks;
   private boolean confirmed;
@@ -75,12 +70,8 @@ public class PatronPage implements Serializable {
         card.holds().stream()
             .filter(hold -> hold.pickup() != null)
             .collect(Collectors.toMap(HoldRow::id, HoldRow::pickup));
-    contact = ContactView.of(patron);
+    contact = ContactView.of(patron, texts.locale());
     blocks = patron.blocks().stream().map(block -> BlockRow.of(block, texts)).sorted().toList();
-    cards = String.join(", ", patron.barcodes());
-    courtesyLetters = patron.courtesyLetters();
-    language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(texts.locale());
-    pin = patron.hasPin();
     borrowing =
         requests.latest(RequestFilter.ALL.patron(patron.primaryId()), LATEST).stream()
             .map(request -> BorrowingRow.of(request, currentUser.sees(), texts.locale()))
@@ -110,12 +101,7 @@ public class PatronPage implements Serializable {
    * @param step returns what it did
    */
   private void change(Supplier<String> step) {
-    boolean done =
-        actionRunner.run(
-            () -> {
-              currentUser.require(Permission.LEND);
-              actionRunner.done(step.get());
-            });
+    boolean done = actionRunner.run(Permission.LEND, () -> actionRunner.done(step.get()));
     if (done) {
       transaction.required(() -> read(patrons.get(card.primaryId())));
     }
@@ -133,14 +119,11 @@ public class PatronPage implements Serializable {
       return;
     }
     boolean done =
-        actionRunner.run(
+        actionRunner.change(
+            Permission.KEEP_PATRONS,
             () -> {
-              currentUser.require(Permission.KEEP_PATRONS);
-              transaction.required(
-                  () -> {
-                    erasure.erase(card.primaryId());
-                    audit.noteErasure();
-                  });
+              erasure.erase(card.primaryId());
+              audit.noteErasure();
             });
     if (done) {
       actionRunner.leave(texts.patrons("erased"), "patrons.xhtml");
@@ -162,24 +145,6 @@ public class PatronPage implements Serializable {
 
   public ContactView contact() {
     return contact;
-  }
-
-  /** All card numbers on one line. */
-  public String cards() {
-    return cards;
-  }
-
-  public String language() {
-    return language;
-  }
-
-  /** Whether the patron wants letters that are only a service. */
-  public boolean courtesyLetters() {
-    return courtesyLetters;
-  }
-
-  public boolean pin() {
-    return pin;
   }
 
   /** The patron's blocks, besides an expired card. */

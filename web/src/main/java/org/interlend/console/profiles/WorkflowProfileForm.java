@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
@@ -71,20 +72,15 @@ public class WorkflowProfileForm extends RecordForm {
 
   /** Saves, and returns to the list or to the partner with whose settings the profile began. */
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_PARTNERS,
-            subject(),
-            () -> profiles.find(fields.code()).map(WorkflowProfile::version),
-            this::write,
-            WorkflowProfileForm::inputOf);
-    if (saved) {
-      actionRunner.leave(
-          texts.partners("profile.saved"),
-          origin == null
-              ? "workflow-profiles.xhtml"
-              : "partner.xhtml?code=" + PageAddress.encoded(origin.code()) + "#" + tab());
-    }
+    save(
+        Permission.KEEP_PARTNERS,
+        this::version,
+        this::write,
+        WorkflowProfileForm::inputOf,
+        texts.partners("profile.saved"),
+        origin == null
+            ? "workflow-profiles.xhtml"
+            : "partner.xhtml?code=" + PageAddress.encoded(origin.code()) + "#" + tab());
   }
 
   private void write() {
@@ -102,17 +98,16 @@ public class WorkflowProfileForm extends RecordForm {
 
   /** Deletes the profile, unless a partner uses it. */
   public void remove() {
-    boolean removed =
-        formVersion.change(
-            Permission.KEEP_PARTNERS,
-            AuditAction.REMOVED,
-            subject(),
-            () -> profiles.find(fields.code()).map(WorkflowProfile::version),
-            () -> profiles.remove(fields.code()));
-    if (removed) {
-      actionRunner.leave(
-          texts.partners("profile.removed", fields.name()), "workflow-profiles.xhtml");
-    }
+    remove(
+        Permission.KEEP_PARTNERS,
+        this::version,
+        () -> profiles.remove(fields.code()),
+        texts.partners("profile.removed", fields.name()),
+        "workflow-profiles.xhtml");
+  }
+
+  private Optional<Long> version() {
+    return profiles.find(fields.code()).map(WorkflowProfile::version);
   }
 
   @Override

@@ -36,15 +36,12 @@ public class ReasonForm extends RecordForm {
 
   /** Saves and returns to the list. */
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_REASONS,
-            subject(),
-            () -> reasons.find(fields.code()).map(ReasonCode::version),
-            () -> reasons.save(fields.code(), fields));
-    if (saved) {
-      actionRunner.leave(texts.configuration("reasons.saved"), "reasons.xhtml");
-    }
+    save(
+        Permission.KEEP_REASONS,
+        () -> reasons.find(fields.code()).map(ReasonCode::version),
+        () -> reasons.save(fields.code(), fields),
+        texts.configuration("reasons.saved"),
+        "reasons.xhtml");
   }
 
   @Override

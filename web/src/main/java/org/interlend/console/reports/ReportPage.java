@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
@@ -18,6 +17,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
+import org.interlend.console.lists.QueryParameters;
 import org.interlend.console.partners.PartnerChoices;
 import org.interlend.partners.RequestFormat;
 import org.interlend.reports.Dimension;
@@ -115,11 +115,13 @@ public class ReportPage {
 
   /** The parameters of the address of the same report as CSV. */
   public String parameters() {
-    return Stream.concat(
-            Stream.of("from=" + from(), "to=" + to(), "by=" + by()),
-            filter.only().entrySet().stream()
-                .map(each -> each.getKey().code() + "=" + PageAddress.encoded(each.getValue())))
-        .collect(Collectors.joining("&"));
+    QueryParameters parameters =
+        new QueryParameters()
+            .put("from", from().toString())
+            .put("to", to().toString())
+            .put("by", filter.by());
+    filter.only().forEach((dimension, value) -> parameters.put(dimension.code(), value));
+    return parameters.address();
   }
 
   /** The figures of all requests; null when they could not be counted. */

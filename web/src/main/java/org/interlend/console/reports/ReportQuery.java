@@ -1,18 +1,17 @@
 package org.interlend.console.reports;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.interlend.Side;
+import org.interlend.console.PageAddress;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.StatisticsQuery;
-import org.interlend.text.IsoDates;
 
 /** What a report shows, as the address of the page has it. */
 record ReportQuery(
@@ -30,15 +29,20 @@ record ReportQuery(
    * @param parameter the value of a parameter, or null
    */
   static ReportQuery of(UnaryOperator<String> parameter, LocalDate today) {
-    LocalDate from = day(parameter.apply("from"), today.withDayOfYear(1));
-    LocalDate to = day(parameter.apply("to"), today);
-    Side side = constant(Side.values(), parameter.apply("side"), Side.BORROWING);
+    LocalDate from =
+        Objects.requireNonNullElse(
+            PageAddress.dayOf(parameter.apply("from")), today.withDayOfYear(1));
+    LocalDate to = Objects.requireNonNullElse(PageAddress.dayOf(parameter.apply("to")), today);
+    Side side =
+        Objects.requireNonNullElse(
+            PageAddress.constant(Side.class, parameter.apply("side")), Side.BORROWING);
     return new ReportQuery(
         side,
         from,
         to,
         only(parameter, side),
-        constant(Dimension.values(), parameter.apply("by"), Dimension.MONTH));
+        Objects.requireNonNullElse(
+            PageAddress.constant(Dimension.class, parameter.apply("by")), Dimension.MONTH));
   }
 
   /** Lending requests have no patron group. */
@@ -52,18 +56,6 @@ record ReportQuery(
       }
     }
     return only;
-  }
-
-  private static LocalDate day(String text, LocalDate usual) {
-    try {
-      return text == null || text.isBlank() ? usual : IsoDates.day(text);
-    } catch (DateTimeException unreadable) {
-      return usual;
-    }
-  }
-
-  private static <E extends Enum<E>> E constant(E[] values, String name, E usual) {
-    return Arrays.stream(values).filter(each -> each.name().equals(name)).findFirst().orElse(usual);
   }
 
   StatisticsQuery query() {

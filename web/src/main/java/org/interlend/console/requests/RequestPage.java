@@ -3,6 +3,7 @@ package org.interlend.console.requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -11,13 +12,15 @@ import java.util.function.Supplier;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
-import org.interlend.console.requests.StaleCheck.Latest;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestEditor;
@@ -38,7 +41,9 @@ import org.interlend.text.Text;
  * @param <V> what the page shows
  */
 public abstract class RequestPage<
-        R extends ResourceSharingRequest<?>, A extends RequestAction<R>, V extends RequestView<A>>
+        R extends ResourceSharingRequest<?>,
+        A extends Enum<A> & RequestAction<R>,
+        V extends RequestView<A>>
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -48,7 +53,7 @@ public abstract class RequestPage<
   @Inject private TransactionTemplate transaction;
   @Inject private RemoteLibraryDirectory directory;
   @Inject private ActionRunner actionRunner;
-  @Inject private StaleCheck staleCheck;
+  @Inject private Times times;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
   @Inject private CurrentDesk currentDesk;
@@ -65,6 +70,7 @@ public abstract class RequestPage<
   private List<RemoteLibraryDirectory.Entry> libraries;
   private String assigned;
   private ActionFields entered = new ActionFields();
+  private transient Part upload;
 
   /**
    * @param actions enum of the actions of the side, in the order of their buttons
@@ -89,8 +95,6 @@ public abstract class RequestPage<
 
   /** The buttons of all actions that can be next; those that are not next now are not offered. */
   protected abstract List<ActionButton<A>> next();
-
-  protected abstract String buttonId(A action);
 
   protected abstract String label(A action);
 
@@ -240,7 +244,7 @@ public abstract class RequestPage<
     return (view == null ? List.<A>of() : List.of(actions.getEnumConstants()))
         .stream()
             .filter(action -> action.isAt(ActionEntryPoint.PAGE))
-            .map(action -> button(action, buttonId(action), "", !isNext(action)))
+            .map(action -> button(action, "", !isNext(action)))
             .toList();
   }
 
@@ -272,10 +276,9 @@ public abstract class RequestPage<
   /**
    * @param shown whether the button is to be shown if the action is possible
    */
-  protected ActionButton<A> button(A action, String id, String style, boolean shown) {
+  protected ActionButton<A> button(A action, String style, boolean shown) {
     return new ActionButton<>(
         action,
-        id,
         label(action),
         action.asks(ActionParameter.DESK) ? (style + " at-desk").strip() : style,
         shown && view.possible().contains(action) && may(action.role()));
@@ -308,8 +311,8 @@ public abstract class RequestPage<
   protected void act(Permission needed, Supplier<List<Outcome>> step) {
     boolean done =
         actionRunner.run(
+            needed,
             () -> {
-              currentUser.require(needed);
               transaction
                   .required(
                       () -> {
@@ -339,15 +342,20 @@ public abstract class RequestPage<
     remarksForm = new RemarksFields();
   }
 
+  /**
+   * @throws WorkflowException CHANGED_MEANWHILE, with the latest event
+   */
   private void requireUnchanged() {
     R request = request(id);
-    HistoryEntry last = request.history().get(request.history().size() - 1);
-    staleCheck.check(
-        view.version(),
-        request.version(),
-        request.externalId(),
-        new Latest(
-            last.happenedAt(), last.doneBy().label(texts.locale()), last.sentence(texts.locale())));
+    if (view.version() != request.version()) {
+      HistoryEntry last = request.history().get(request.history().size() - 1);
+      throw new WorkflowException(
+          ConsoleReason.REQUEST_CHANGED_BY,
+          request.externalId(),
+          times.clock(last.happenedAt()),
+          last.doneBy().label(texts.locale()),
+          last.sentence(texts.locale()));
+    }
   }
 
   /** Reads the request again. */
@@ -357,6 +365,20 @@ public abstract class RequestPage<
 
   protected long id() {
     return id;
+  }
+
+  /** The maximum size of a file. */
+  public int fileMegabytes() {
+    return OperatorSetting.FILE_MEGABYTES.requiredNumber();
+  }
+
+  /** The uploaded file; null when none is chosen. */
+  public Part getUpload() {
+    return upload;
+  }
+
+  public void setUpload(Part upload) {
+    this.upload = upload;
   }
 
   public ActionFields getEntered() {

@@ -111,16 +111,12 @@ public abstract class SavedListViews implements Serializable {
    * @param query query string of the present list
    */
   public void save(String query) {
-    boolean done =
-        actionRunner.run(
-            () -> {
-              if (shared) {
-                currentUser.require(Permission.SHARE_VIEWS);
-              }
-              views.save(
-                  currentUser.username(),
-                  new SavedViewInput(list, name, query, shared, QueryParameters.isPersonal(query)));
-            });
+    Runnable save =
+        () ->
+            views.save(
+                currentUser.username(),
+                new SavedViewInput(list, name, query, shared, QueryParameters.isPersonal(query)));
+    boolean done = shared ? actionRunner.run(Permission.SHARE_VIEWS, save) : actionRunner.run(save);
     if (done) {
       actionRunner.done(texts.requests("views.saved", name.strip()));
       name = null;

@@ -50,8 +50,8 @@ public class MailPage {
   /** Sends a test to the address of the signed-in account. */
   public void send() {
     actionRunner.run(
+        Permission.CONFIGURE,
         () -> {
-          currentUser.require(Permission.CONFIGURE);
           String address = address();
           Optional<String> refusal =
               test.send(

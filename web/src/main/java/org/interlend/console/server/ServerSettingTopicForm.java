@@ -94,10 +94,7 @@ public class ServerSettingTopicForm implements Serializable {
   public void save() {
     boolean saved =
         actionRunner.run(
-            () -> {
-              currentUser.require(Permission.CONFIGURE);
-              changes.save(changed(), this::requireUnchanged);
-            });
+            Permission.CONFIGURE, () -> changes.save(changed(), this::requireUnchanged));
     if (saved) {
       actionRunner.leave(texts.server("saved"), "server-topic.xhtml?topic=" + topic.name());
     }

@@ -90,10 +90,6 @@ public class SetUpPage {
 
   private boolean change(Runnable step) {
     steps = null;
-    return actionRunner.run(
-        () -> {
-          currentUser.require(Permission.CONFIGURE);
-          step.run();
-        });
+    return actionRunner.run(Permission.CONFIGURE, step);
   }
 }

@@ -98,11 +98,7 @@ public class SimulatorPage implements Serializable {
   }
 
   private void begin() {
-    actionRunner.run(
-        () -> {
-          currentUser.require(Permission.PLAY_BROKER);
-          show();
-        });
+    actionRunner.run(Permission.PLAY_BROKER, this::show);
   }
 
   /** Sends the next message of the broker. */
@@ -166,11 +162,7 @@ public class SimulatorPage implements Serializable {
   }
 
   private void act(Runnable step) {
-    actionRunner.run(
-        () -> {
-          currentUser.require(Permission.PLAY_BROKER);
-          step.run();
-        });
+    actionRunner.run(Permission.PLAY_BROKER, step);
     actionRunner.carryOver();
     show();
   }

@@ -30,8 +30,8 @@ public class PickSlipPrinter {
   public boolean print(List<Pick.Key> keys) {
     List<Pick.Key> printed = new ArrayList<>();
     actionRunner.run(
+        Permission.LEND,
         () -> {
-          currentUser.require(Permission.LEND);
           printed.addAll(
               transaction.required(
                   () ->

@@ -40,18 +40,15 @@ public class DebtLimitForm extends RecordForm {
   }
 
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_TERMS,
-            subject(),
-            () -> institutions.find().map(Institution::version),
-            () ->
-                institutions.limitDebts(
-                    Amounts.read(texts.configuration("terms.debtLimit"), limit, currency)),
-            ActionRunner.at(Map.of(Subject.AMOUNT, "money:limit")));
-    if (saved) {
-      actionRunner.leave(texts.configuration("terms.money.saved"), "terms.xhtml");
-    }
+    save(
+        Permission.KEEP_TERMS,
+        () -> institutions.find().map(Institution::version),
+        () ->
+            institutions.limitDebts(
+                Amounts.read(texts.configuration("terms.debtLimit"), limit, currency)),
+        ActionRunner.at(Map.of(Subject.AMOUNT, "money:limit")),
+        texts.configuration("terms.money.saved"),
+        "terms.xhtml");
   }
 
   @Override

@@ -40,17 +40,12 @@ public class PickSettingsForm extends RecordForm {
   }
 
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_TERMS,
-            subject(),
-            () -> institutions.findLibrary(code).map(Library::version),
-            () -> institutions.setPickTimes(code, partners, patrons));
-    if (saved) {
-      actionRunner.leave(
-          texts.configuration("picks.saved"),
-          "pick-settings.xhtml?library=" + PageAddress.encoded(code));
-    }
+    save(
+        Permission.KEEP_TERMS,
+        () -> institutions.findLibrary(code).map(Library::version),
+        () -> institutions.setPickTimes(code, partners, patrons),
+        texts.configuration("picks.saved"),
+        "pick-settings.xhtml?library=" + PageAddress.encoded(code));
   }
 
   @Override

@@ -51,15 +51,12 @@ public class TermsForm extends RecordForm {
 
   /** Saves and returns to the list. */
   public void save() {
-    boolean saved =
-        formVersion.save(
-            Permission.KEEP_TERMS,
-            subject(),
-            () -> terms.find(fields.code()).map(TermsOfUse::version),
-            () -> terms.save(fields.code(), fields.charged(currency, texts)));
-    if (saved) {
-      actionRunner.leave(texts.configuration("terms.saved"), "terms.xhtml");
-    }
+    save(
+        Permission.KEEP_TERMS,
+        () -> terms.find(fields.code()).map(TermsOfUse::version),
+        () -> terms.save(fields.code(), fields.charged(currency, texts)),
+        texts.configuration("terms.saved"),
+        "terms.xhtml");
   }
 
   @Override

@@ -17,9 +17,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingProperty;
 
 /** Sets of terms with which a library can begin. They are in {@code presets.json}. */
@@ -29,9 +27,7 @@ public class TermsPresets {
 
   @Inject private TermsSelection terms;
   @Inject private Audit audit;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
 
   private List<Preset> presets;
@@ -83,17 +79,14 @@ public class TermsPresets {
   /** Saves the terms of a preset, except those whose code there is already. */
   public void take(String code) {
     boolean taken =
-        actionRunner.run(
-            () -> {
-              currentUser.require(Permission.KEEP_TERMS);
-              transaction.required(
-                  () ->
-                      list().stream()
-                          .filter(preset -> preset.code().equals(code))
-                          .flatMap(preset -> preset.terms().stream())
-                          .filter(one -> terms.find(one.code()).isEmpty())
-                          .forEach(this::save));
-            });
+        actionRunner.change(
+            Permission.KEEP_TERMS,
+            () ->
+                list().stream()
+                    .filter(preset -> preset.code().equals(code))
+                    .flatMap(preset -> preset.terms().stream())
+                    .filter(one -> terms.find(one.code()).isEmpty())
+                    .forEach(this::save));
     if (taken) {
       actionRunner.leave(texts.configuration("presets.taken"), "terms.xhtml");
     }
