@@ -112,10 +112,6 @@ public class SendBackList extends AbstractSendBackPage {
     return total - views.stream().mapToLong(parcel -> parcel.contents().size()).sum();
   }
 
-  public String partner() {
-    return partner;
-  }
-
   public String library() {
     return library;
   }
