@@ -259,6 +259,15 @@ class ConsoleDeskIT {
       assertThat(records.status(second)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       assertThat(itemStatus(own + "A")).isEqualTo("AVAILABLE");
 
+      browser.click(By.cssSelector("#results [id$=':undo']"));
+      console.seeText("Not sent back after all: the item is in the list again");
+      pages.seeRow("Book of " + second);
+      console.picture("expired-undone");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      assertThat(records.status(second)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+      console.scan("itemForm:barcode", second + "-A");
+      browser.await(() -> records.status(second).equals("RETURNED_ITEM_TO_PARTNER"));
+
       console.go("expired.xhtml?tab=SEND_TO_LIBRARY&text=" + own);
       pages.tick("Own book " + own + "B");
       console.click("list:clear");

@@ -13,7 +13,6 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.requests.RequestExportServlet;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -56,11 +55,6 @@ public class BorrowingExportServlet extends RequestExportServlet<BorrowingReques
 
   public BorrowingExportServlet() {
     super("borrowing-requests", AuditSubject.Kind.BORROWING_LIST, COLUMNS);
-  }
-
-  @Override
-  protected String heading(String key, ConsoleTexts texts) {
-    return texts.borrowing("export." + key);
   }
 
   @Override

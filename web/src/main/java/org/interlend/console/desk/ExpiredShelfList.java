@@ -29,7 +29,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named
 @ViewScoped
-public class ExpiredShelfList extends AbstractBarcodeScanPage {
+public class ExpiredShelfList extends AbstractSendBackPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private HoldShelfQueries holdShelfQueries;
@@ -59,7 +59,7 @@ public class ExpiredShelfList extends AbstractBarcodeScanPage {
             false,
             me().may(Permission.READ_PATRONS));
     rows = new LazyRows<>(this::page);
-    count();
+    load();
   }
 
   private Page<HoldRow> page(int first, int size) {
@@ -86,12 +86,6 @@ public class ExpiredShelfList extends AbstractBarcodeScanPage {
     return List.of(clear(found.id(), barcode, found.title()));
   }
 
-  @Override
-  public void scan() {
-    super.scan();
-    count();
-  }
-
   private WorkflowException notOnExpiredShelf(String barcode) {
     return transaction.required(
         () -> {
@@ -107,7 +101,7 @@ public class ExpiredShelfList extends AbstractBarcodeScanPage {
   /** Takes the selected items off the shelf. */
   public void clear() {
     eachTicked(needed(), row -> clear(row.id(), row.number(), null));
-    count();
+    load();
   }
 
   private ScanLine clear(long hold, String barcode, String title) {
@@ -143,7 +137,9 @@ public class ExpiredShelfList extends AbstractBarcodeScanPage {
     return texts().desk("expired.act." + filter.part());
   }
 
-  private void count() {
+  /** Counts the items of each tab. */
+  @Override
+  protected void load() {
     tabs = new ArrayList<>();
     holdShelfQueries
         .countUncollected(filter.library())

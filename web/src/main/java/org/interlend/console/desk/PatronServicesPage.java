@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
+import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
@@ -67,6 +69,16 @@ public class PatronServicesPage extends BatchActionPage {
     private String changeReason;
   }
 
+  /** A patron who was found by name, before the card is opened. */
+  public record Candidate(String primaryId, String name, String card, String group)
+      implements Serializable {
+
+    private static Candidate of(Patron patron) {
+      return new Candidate(
+          patron.primaryId(), patron.shelfName(), patron.cardNumber(), patron.group());
+    }
+  }
+
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
@@ -80,7 +92,7 @@ public class PatronServicesPage extends BatchActionPage {
   private String card;
   private String barcode;
   private PatronCard patron;
-  private List<PatronCandidate> offered = List.of();
+  private List<Candidate> offered = List.of();
   private Fields fields = new Fields();
 
   @PostConstruct
@@ -127,16 +139,16 @@ public class PatronServicesPage extends BatchActionPage {
     fields = new Fields();
   }
 
-  private List<PatronCandidate> named(String name) {
+  private List<Candidate> named(String name) {
     return transaction.required(
         () ->
             patrons.list(PatronFilter.of(name), 0, OFFERED).rows().stream()
-                .map(PatronCandidate::of)
+                .map(Candidate::of)
                 .toList());
   }
 
   /** Checks out the item that was scanned, or opens the card if it was another patron's. */
-  public void lend() {
+  public void scan() {
     String scanned = barcode;
     barcode = null;
     if (scanned == null || patron == null) {
@@ -275,7 +287,7 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   /** The patrons with the name that was typed. */
-  public List<PatronCandidate> offered() {
+  public List<Candidate> offered() {
     return offered;
   }
 

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
@@ -20,18 +18,16 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.action.ActionCommand;
 
 /** Items to be sent back to partners, in one parcel for each partner. */
 @Named
 @ViewScoped
-public class SendBackList extends AbstractBarcodeScanPage {
+public class SendBackList extends AbstractSendBackPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private ReturnQueue returnQueue;
   @Inject private BorrowingRequests requests;
   @Inject private DeskWorkflow desk;
-  @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
   @Inject private TransactionTemplate transaction;
@@ -52,7 +48,8 @@ public class SendBackList extends AbstractBarcodeScanPage {
     load();
   }
 
-  private void load() {
+  @Override
+  protected void load() {
     transaction.required(
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
@@ -75,12 +72,6 @@ public class SendBackList extends AbstractBarcodeScanPage {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     return List.of(send(barcode));
-  }
-
-  @Override
-  public void scan() {
-    super.scan();
-    load();
   }
 
   /** Sends the parcel of the selected items. */
@@ -106,20 +97,6 @@ public class SendBackList extends AbstractBarcodeScanPage {
         });
   }
 
-  /** Undoes the sending back of a line: the item is to be sent back again. */
-  public void undo(ScanLine line) {
-    undo(
-        Permission.RECEIVE,
-        line,
-        () -> {
-          workflow.take(
-              BorrowingAction.UNDO_SEND_BACK,
-              ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode()));
-          return ScanLine.caution(line.barcode(), texts().desk("sendBack.undone"), line.detail());
-        });
-    load();
-  }
-
   /** The waiting items, by partner. */
   public List<ParcelView> parcels() {
     return views;
@@ -133,10 +110,6 @@ public class SendBackList extends AbstractBarcodeScanPage {
   /** How many items exceed the list's limit. */
   public long more() {
     return total - views.stream().mapToLong(parcel -> parcel.contents().size()).sum();
-  }
-
-  public String partner() {
-    return partner;
   }
 
   public String library() {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.requests.RequestExportServlet;
 import org.interlend.lending.request.LendingRequest;
@@ -46,11 +45,6 @@ public class LendingExportServlet extends RequestExportServlet<LendingRequest> {
 
   public LendingExportServlet() {
     super("lending-requests", AuditSubject.Kind.LENDING_LIST, COLUMNS);
-  }
-
-  @Override
-  protected String heading(String key, ConsoleTexts texts) {
-    return texts.lending("export." + key);
   }
 
   @Override

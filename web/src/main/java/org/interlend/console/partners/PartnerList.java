@@ -81,7 +81,7 @@ public class PartnerList {
       tabs.add(tab(STUBS, texts.partners("partners.named"), stubs.size()));
     }
     if (tabs.size() > 1) {
-      tabs.add(0, tab("", texts.partners("partners.all"), rows.size()));
+      tabs.add(0, tab("", texts.shell("common.all"), rows.size()));
       return tabs;
     }
     return List.of();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.audit.AuditSubject;
+import org.interlend.console.ConsoleTexts;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.requests.ResourceSharingRequest;
@@ -45,6 +46,11 @@ public abstract class RequestExportServlet<R extends ResourceSharingRequest<?>>
         new ExportColumn<>(
             "warning",
             (request, sheet, sees) -> sees.about(request, request.staffWarning(sheet.locale()))));
+  }
+
+  @Override
+  protected String heading(String key, ConsoleTexts texts) {
+    return texts.requests("export." + key);
   }
 
   protected abstract RequestSearch<R, ?> search();
