@@ -3,6 +3,7 @@ package org.interlend.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
@@ -14,8 +15,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /**
- * The console in German and Swedish, whose words are longer than the English ones. One member of
- * staff stays signed in, so that the window keeps its size from page to page.
+ * Rules for every page of the console, in German and Swedish, whose words are longer than the
+ * English ones. One member of staff stays signed in, so that the window keeps its size from page to
+ * page.
  */
 @OnOneDatabase
 @NeedsBrowser
@@ -24,6 +26,30 @@ class ConsoleLanguagesIT {
   private static final Browser browser = Browser.shared();
   private static final int PHONE = 390;
   private static final int TABLET = 820;
+  private static final int DESKTOP = 1280;
+
+  /** The text fields of forms with several buttons in no part that says what Enter presses. */
+  private static final String UNDECIDED =
+      """
+      return [...document.forms]
+        .filter(form => [...form.elements].filter(each => each.type === 'submit').length > 1)
+        .flatMap(form => [...form.querySelectorAll('input:enabled:not([type=hidden], [type=file], \
+          [type=submit], [type=button], [type=checkbox], [type=radio])')])
+        .filter(field => !field.closest('[data-enter]'))
+        .map(field => field.id);""";
+
+  private static final Set<String> WITH_HINTS =
+      Set.of(
+          "account.xhtml",
+          "partner.xhtml?code=BRIGHTWATER",
+          "dry-run.xhtml",
+          "password.xhtml",
+          "server-topic.xhtml?topic=MAIL",
+          "institution.xhtml",
+          "calendar.xhtml",
+          "imports.xhtml",
+          "patron-loads.xhtml",
+          "partner-import.xhtml");
 
   private static Console console;
 
@@ -45,27 +71,53 @@ class ConsoleLanguagesIT {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyPageFitsAPhoneInGerman(String page) {
+  void everyPageFitsAPhoneAndADesktopInGerman(String page) {
     browser.prefer("light");
+    open(page, "de", PHONE);
     assertFits(page, "de", PHONE);
+    browser.resize(DESKTOP, 900);
+    assertFits(page, "de", DESKTOP);
+    assertThat(browser.driver().executeScript(UNDECIDED))
+        .as("fields of %s among several buttons", page)
+        .isEqualTo(List.of());
+    if (WITH_HINTS.contains(page)) {
+      theHintOfAFieldDescribesIt();
+    }
+  }
+
+  private static void theHintOfAFieldDescribesIt() {
+    var hints = browser.driver().findElements(By.cssSelector(".field > .hint, .field > .hints"));
+    assertThat(hints).isNotEmpty();
+    for (var hint : hints) {
+      assertThat(
+              console.shows(
+                  By.cssSelector("[aria-describedby~='%s']".formatted(hint.getDomAttribute("id")))))
+          .as(hint.getDomAttribute("id"))
+          .isTrue();
+    }
+    assertThat(console.shows(By.cssSelector("[aria-describedby='']"))).isFalse();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void everyPageFitsATabletWithADarkScreenInSwedish(String page) {
     browser.prefer("dark");
+    open(page, "sv", TABLET);
     assertFits(page, "sv", TABLET);
   }
 
-  private void assertFits(String page, String language, int width) {
+  private static void open(String page, String language, int width) {
     browser.setLanguages(language);
     browser.resize(width, 1180);
     console.go(page);
     browser.see(By.cssSelector("main h1"));
-    console.picture(
-        page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + language + "-" + width);
     assertThat(browser.see(By.tagName("html")).getDomAttribute("lang")).isEqualTo(language);
     assertThat(console.shows(By.id("reference"))).as("%s fails", page).isFalse();
+  }
+
+  private static void assertFits(String page, String language, int width) {
+    console.picture(
+        page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + language + "-" + width);
     assertThat(Legibility.flaws(browser)).as(page).isEmpty();
     assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
   }

@@ -2,31 +2,17 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** Rules for every page of the console. */
+/** What all pages of the console share; {@code ConsoleLanguagesIT} opens each of them. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsolePagesIT {
-
-  /** The text fields of forms with several buttons in no part that says what Enter presses. */
-  private static final String UNDECIDED =
-      """
-      return [...document.forms]
-        .filter(form => [...form.elements].filter(each => each.type === 'submit').length > 1)
-        .flatMap(form => [...form.querySelectorAll('input:enabled:not([type=hidden], [type=file], \
-          [type=submit], [type=button], [type=checkbox], [type=radio])')])
-        .filter(field => !field.closest('[data-enter]'))
-        .map(field => field.id);""";
 
   private static final Browser browser = Browser.shared();
 
@@ -36,56 +22,6 @@ class ConsolePagesIT {
   ConsolePagesIT(InterlendServer server) {
     records = new Records(server);
     console = new Console(server, browser).signIn("admin");
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.interlend.console.Pages#all")
-  void everyPageFitsIsLegibleAndSaysWhichButtonEnterPresses(String page) {
-    browser.resize(1280, 900);
-    console.go(page);
-    browser.see(By.cssSelector("main h1"));
-    assertThat(browser.driver().executeScript(UNDECIDED))
-        .as("fields of %s among several buttons", page)
-        .isEqualTo(List.of());
-    assertFits(page, 1280);
-    // ConsoleLanguagesIT looks on a phone, and on a tablet with a dark screen.
-    assertThat(Legibility.flaws(browser)).as(page).isEmpty();
-    browser.resize(820, 1180);
-    assertFits(page, 820);
-  }
-
-  private void assertFits(String page, int width) {
-    console.picture(page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + width);
-    assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "account.xhtml",
-        "partner.xhtml?code=BRIGHTWATER",
-        "dry-run.xhtml",
-        "password.xhtml",
-        "server-topic.xhtml?topic=MAIL",
-        "institution.xhtml",
-        "calendar.xhtml",
-        "imports.xhtml",
-        "patron-loads.xhtml",
-        "partner-import.xhtml"
-      })
-  void theHintOfAFieldDescribesIt(String page) {
-    console.go(page);
-    browser.see(By.cssSelector("main h1"));
-    var hints = browser.driver().findElements(By.cssSelector(".field > .hint, .field > .hints"));
-    assertThat(hints).isNotEmpty();
-    for (var hint : hints) {
-      assertThat(
-              console.shows(
-                  By.cssSelector("[aria-describedby~='%s']".formatted(hint.getDomAttribute("id")))))
-          .as(hint.getDomAttribute("id"))
-          .isTrue();
-    }
-    assertThat(console.shows(By.cssSelector("[aria-describedby='']"))).isFalse();
   }
 
   @Test
@@ -167,12 +103,5 @@ class ConsolePagesIT {
         .contains("Something went wrong")
         .doesNotContainIgnoringCase("exception:")
         .doesNotContain("org.interlend", "at java.", "audit_entry", "WildFly", "Undertow");
-  }
-
-  private static long tooWide() {
-    return (Long)
-        browser
-            .driver()
-            .executeScript("return Math.max(0, document.documentElement.scrollWidth - innerWidth)");
   }
 }

@@ -19,7 +19,7 @@ import org.openqa.selenium.interactions.Actions;
 
 /**
  * Enter in a field presses the button that belongs to the field, and otherwise none. {@code
- * ConsolePagesIT} asks each page which one that is.
+ * ConsoleLanguagesIT} asks each page which one that is.
  */
 @OnOneDatabase
 @NeedsBrowser

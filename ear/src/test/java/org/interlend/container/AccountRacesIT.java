@@ -5,6 +5,7 @@ import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.barcode;
 import static org.interlend.container.Commands.newRequest;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -48,8 +49,7 @@ import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.PerRecordBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Two steps at once that write one patron's account. One may fail as a conflict, but they never
@@ -60,7 +60,7 @@ class AccountRacesIT {
 
   private static final String TERMS = "TEST-RACES";
   private static final String DEADLOCK = "40P01";
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 4;
 
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
@@ -186,9 +186,13 @@ class AccountRacesIT {
     batches.removeHandler(listener);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void stepsOnOneAccountAreInOneOrder(Pair pair) throws Exception {
+  /** One test for all pairs: the container would run every pair once for each of them. */
+  @Test
+  void stepsOnOneAccountAreInOneOrder() {
+    assertAll(Stream.of(Pair.values()).map(pair -> () -> stepsAreInOneOrder(pair)));
+  }
+
+  private void stepsAreInOneOrder(Pair pair) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       patron = newRequest();
       patrons.save(Commands.patron(patron, TERMS, List.of(card())));
@@ -201,7 +205,7 @@ class AccountRacesIT {
       end();
     }
 
-    assertThat(ofJobs).noneMatch(AccountRacesIT::isDeadlock);
+    assertThat(ofJobs).as("%s", pair).noneMatch(AccountRacesIT::isDeadlock);
   }
 
   private void atOnce(List<Callable<?>> steps) throws Exception {

@@ -17,7 +17,7 @@ public final class LibrisPartner implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String RUNS = "jobs/libris-import/runs";
 
-  private final ApiClient api;
+  private ApiClient api;
   private final String code = NcipMessage.fresh("LIBRIS");
 
   /** The Sigel of the institution, its own in each test: an order must have one requester. */
@@ -49,6 +49,11 @@ public final class LibrisPartner implements AutoCloseable {
     partner.save();
     partner.run();
     return partner;
+  }
+
+  /** Another server of the same database has its imports from now on. */
+  public void runOn(InterlendServer server) {
+    api = new ApiClient(server, "admin", "interlend");
   }
 
   /** Changes and saves a setting of the import; null removes it. */

@@ -61,8 +61,12 @@ abstract class GracefulStop {
 
       stopsUnderLoad(slnpPort, peer);
       startsWithoutAQueue();
+      work();
     }
   }
+
+  /** Sends messages that must succeed. */
+  abstract void work();
 
   private void stopsUnderLoad(int slnpPort, BrokerServer peer) throws Exception {
     var records = new Records(server);

@@ -23,6 +23,7 @@ import org.interlend.support.NcipClient;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -115,20 +116,36 @@ class RollingUpgradeIT {
     WhileMessagesArrive() {
       super(server);
     }
+
+    @BeforeEach
+    void onTheSchemaOfALaterOne() {
+      expand();
+    }
+
+    @Override
+    void work() {
+      try (var load = new Load(server)) {
+        load.await(ENOUGH);
+      }
+    }
   }
 
+  /** Its next start is that of {@link GracefulStop}. */
   @Test
-  void thisReleaseWorksAndStartsOnTheSchemaOfALaterOne() {
+  void thisReleaseWorksOnTheSchemaOfALaterOne() {
     try (var load = new Load(server);
         var more = new Load(server)) {
       load.await(ENOUGH);
-      new Records(server).execute(EXPAND);
+      expand();
       load.await(ENOUGH);
       more.await(ENOUGH);
     }
-    server.restart();
-    try (var load = new Load(server)) {
-      load.await(ENOUGH);
+  }
+
+  private static void expand() {
+    var records = new Records(server);
+    if (records.count("select count(*) from flyway_schema_history where version = '999'") == 0) {
+      records.execute(EXPAND);
     }
   }
 

@@ -8,12 +8,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.OnEachDatabase;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 
-/** A search that takes the database very long; searching needs no authentication. */
-@OnEachDatabase
+/**
+ * A search that takes the database very long; searching needs no authentication. {@code
+ * StatementDeadlinesIT} ends such a statement on each database.
+ */
+@OnOneDatabase
 class SlowSearchIT {
 
   private static final Duration ALLOWED = Duration.ofSeconds(5);

@@ -34,7 +34,6 @@ class LdapDirectory {
   }
 
   private static final Logger LOG = System.getLogger(LdapDirectory.class.getName());
-  private static final String MILLIS = String.valueOf(DirectorySockets.TIME.toMillis());
 
   /** More sign-ins at once are refused, so that a slow directory does not occupy all threads. */
   private static final int MAX_AT_ONCE = 6;
@@ -125,8 +124,9 @@ class LdapDirectory {
     settings.put(Context.PROVIDER_URL, url);
     settings.put(Context.REFERRAL, "ignore");
     settings.put("java.naming.ldap.factory.socket", DirectorySockets.class.getName());
-    settings.put("com.sun.jndi.ldap.connect.timeout", MILLIS);
-    settings.put("com.sun.jndi.ldap.read.timeout", MILLIS);
+    String millis = String.valueOf(DirectorySockets.time.toMillis());
+    settings.put("com.sun.jndi.ldap.connect.timeout", millis);
+    settings.put("com.sun.jndi.ldap.read.timeout", millis);
     if (entry != null) {
       settings.put(Context.SECURITY_AUTHENTICATION, "simple");
       settings.put(Context.SECURITY_PRINCIPAL, entry);
