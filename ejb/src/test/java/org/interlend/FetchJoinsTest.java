@@ -18,7 +18,7 @@ class FetchJoinsTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern QUERY =
       Pattern.compile("\"\"\"(.*?)\"\"\"|\"([^\"\n]*)\"", Pattern.DOTALL);
-  private static final Pattern ROOT = Pattern.compile("\\bfrom\\s+\\w+\\s+(\\w+)");
+  private static final Pattern ROOT = Pattern.compile("\\bfrom\\s+(?:\\w+|%s)\\s+(\\w+)");
   private static final Pattern FETCHED = Pattern.compile("join\\s+fetch\\s+(\\w+)\\.[\\w.]+");
 
   @Test
