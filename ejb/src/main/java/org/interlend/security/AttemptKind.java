@@ -10,7 +10,7 @@ public enum AttemptKind {
    * The secret, password or URL token of a partner: too long to be guessed, so strangers do not
    * keep a partner out by guesses for its code.
    */
-  PARTNER_SECRET(5, 2000, 200, 2000),
+  PARTNER_SECRET(5, Integer.MAX_VALUE, 200, 2000),
   METRICS_TOKEN(50, 500),
   /** An answer of the provider of single sign-on, as a browser brings it; it names no account. */
   SINGLE_SIGN_ON(50, 50, 50, 500);

@@ -19,7 +19,8 @@ import org.interlend.security.AttemptKey.Scope;
  *
  * <ol>
  *   <li>by account and address together: five are free;
- *   <li>by account, from all addresses: twenty are free;
+ *   <li>by account, from all addresses: twenty are free; the secrets of partners have no such
+ *       limit;
  *   <li>by address (for IPv6 by /64), on all accounts;
  *   <li>by kind, of all clients together, within an hour.
  * </ol>

@@ -42,6 +42,19 @@ class LoginAttemptLimiterTest {
           });
 
   @Test
+  void guessesFromManyAddressesNeverKeepAPartnerOut() {
+    for (int hour = 0; hour < 3; hour++) {
+      for (int i = 0; i < 1999; i++) {
+        limiter.wrong(
+            new LoginAttempt(
+                AttemptKind.PARTNER_SECRET, "A", "2001:db8:%x:%x::1".formatted(hour, i)));
+      }
+      now = now.plusSeconds(3601);
+      assertThat(limiter.pause(new LoginAttempt(AttemptKind.PARTNER_SECRET, "A", HOME))).isEmpty();
+    }
+  }
+
+  @Test
   void thePauseBeginsAfterFiveWrongAttemptsAndDoublesUpToAnHour() {
     List<Long> pauses = new ArrayList<>();
     for (int n = 1; n <= 13; n++) {

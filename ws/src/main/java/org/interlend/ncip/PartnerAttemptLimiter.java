@@ -37,7 +37,7 @@ class PartnerAttemptLimiter {
    */
   void checkToken(String token, RemoteClient client, Element service) {
     check(
-        attempt(token, client),
+        attempt(accountOf(token), client),
         service,
         pause -> MessageFact.TOO_MANY_SECRETS_FROM.with(client.address(), pause.text()));
   }
@@ -54,8 +54,13 @@ class PartnerAttemptLimiter {
             });
   }
 
+  /** The account of an address token. No partner's code has a slash. */
+  static String accountOf(String token) {
+    return "/" + token;
+  }
+
   /**
-   * @param account the partner's code or the token
+   * @param account the partner's code, or that of a token
    */
   void wrong(String account, RemoteClient client) {
     limiter.wrong(attempt(account, client));

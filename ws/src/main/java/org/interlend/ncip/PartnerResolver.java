@@ -92,10 +92,10 @@ class PartnerResolver {
     attempts.checkToken(token, client, service);
     Optional<Partner> known = partners.findByUrlToken(token);
     if (known.isEmpty()) {
-      attempts.wrong(token, client);
+      attempts.wrong(PartnerAttemptLimiter.accountOf(token), client);
       throw NcipException.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with());
     }
-    attempts.right(token, client);
+    attempts.right(PartnerAttemptLimiter.accountOf(token), client);
     return known.get();
   }
 

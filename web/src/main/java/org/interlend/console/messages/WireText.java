@@ -35,7 +35,7 @@ import org.xml.sax.SAXException;
 public record WireText(String asSent, int size) implements Serializable {
 
   /** A longer text, in characters, is shown as sent: laid out and marked, it would fill memory. */
-  private static final int MAX_LENGTH = 256 * 1024;
+  private static final int MAX_LENGTH = 512 * 1024;
 
   /** More deeply nested text is shown as sent: formatted, it would consist of indentation. */
   private static final int MAX_DEPTH = 200;

@@ -46,7 +46,8 @@ public class LibrisJournal {
             Result.of(Outcome.SUCCESS, Facts.NONE),
             own ? about(request) : numbered(request.number()),
             NOTHING,
-            new Reply(clock.instant(), 0, null, own ? text : PersonalFieldMask.mask(text))));
+            new Reply(
+                clock.instant(), 0, null, own ? text : PersonalFieldMask.maskOrNothing(text))));
   }
 
   /**
@@ -121,7 +122,10 @@ public class LibrisJournal {
     /** The answer has the request, whose patron is another library's. */
     static Reply ofLender(HttpAnswer answer) {
       return new Reply(
-          answer.at(), answer.millis(), answer.peer(), PersonalFieldMask.mask(answer.body()));
+          answer.at(),
+          answer.millis(),
+          answer.peer(),
+          PersonalFieldMask.maskOrNothing(answer.body()));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The fields of a request that are about the patron. */
@@ -12,6 +13,7 @@ public final class PersonalFieldMask {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MASK = "***";
+  private static final byte[] NOTHING = {};
   private static final String END_USER = "end_user";
 
   /** Of a request. */
@@ -31,16 +33,29 @@ public final class PersonalFieldMask {
    * @return unchanged bytes when they are no JSON
    */
   public static byte[] mask(byte[] text) {
+    return masked(text).orElse(text);
+  }
+
+  /**
+   * The same for a place that must never have them.
+   *
+   * @return nothing of what is no JSON object, such as an answer that was cut off
+   */
+  public static byte[] maskOrNothing(byte[] text) {
+    return masked(text).orElse(NOTHING);
+  }
+
+  private static Optional<byte[]> masked(byte[] text) {
     try {
       JsonNode tree = JSON.readTree(text);
       if (tree == null || !tree.isObject()) {
-        return text;
+        return Optional.empty();
       }
       mask(tree);
       tree.path("ill_requests").forEach(PersonalFieldMask::mask);
-      return JSON.writeValueAsBytes(tree);
+      return Optional.of(JSON.writeValueAsBytes(tree));
     } catch (IOException noJson) {
-      return text;
+      return Optional.empty();
     }
   }
 
@@ -59,7 +74,8 @@ public final class PersonalFieldMask {
   /** An absent value stays visible as such. */
   private static void mask(Map.Entry<String, JsonNode> field) {
     JsonNode value = field.getValue();
-    if (!value.isNull() && !value.asText().isEmpty() && !value.asText().equals("0")) {
+    boolean absent = value.isNull() || value.asText().isEmpty() || value.asText().equals("0");
+    if (value.isContainerNode() || !absent) {
       field.setValue(JSON.getNodeFactory().textNode(MASK));
     }
   }

@@ -60,7 +60,8 @@ public final class PersonalValueMask {
 
   /** A line that is no value of the key before it. */
   private static final Pattern ANOTHER_LINE =
-      Pattern.compile("\\s*+(?:SLNP|(?:\\d{3}\\s++)?\\p{L}[\\p{L}\\p{N}_]*+\\s*+[:=])");
+      Pattern.compile(
+          "\\s*+(?:\\d{3}\\s++)?(?:SLNP(?:Begin|End|Quit)|\\p{L}[\\p{L}\\p{N}_]*+\\s*+:)");
 
   private static final String MASK = "***";
 
@@ -129,7 +130,10 @@ public final class PersonalValueMask {
     return NO_KEY.matcher(text).replaceAll("").isEmpty();
   }
 
-  /** Where the key at the beginning of a line ends, with the sign after it; 0 without a key. */
+  /**
+   * Where the key at the beginning of a line ends, with the sign after it; 0 without a key. In a
+   * reply a key always has its sign: a sentence of a partner's server may begin with the same word.
+   */
   private int endOfKey(String line) {
     Matcher parameter = PARAMETER.matcher(line);
     if (parameter.matches()
@@ -141,7 +145,7 @@ public final class PersonalValueMask {
       boolean ended = i + 1 == line.length() || !Character.isLetter(line.charAt(i + 1));
       if (!isEmpty(line.substring(i, i + 1))) {
         letters.append(line.charAt(i));
-        if (ended && keys.matcher(letters).matches()) {
+        if (ended && !Character.isDigit(letters.charAt(0)) && keys.matcher(letters).matches()) {
           return i + 1;
         }
       }

@@ -34,6 +34,18 @@ class PersonalFieldMaskTest {
     assertThat(mask(text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Warning: x\n{\"user\":\"Kim\"}", "[{\"user\":\"Kim\"}]", "{\"user\":\"Kim\""})
+  void nothingIsKeptOfWhatCannotBeMasked(String text) {
+    assertThat(PersonalFieldMask.maskOrNothing(text.getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void severalNamesInAFieldAreMasked() {
+    assertThat(mask("{\"user\":[\"Kim\"]}")).isEqualTo("{\"user\":\"***\"}");
+  }
+
   private static String mask(String text) {
     return new String(PersonalFieldMask.mask(text.getBytes(UTF_8)), UTF_8);
   }

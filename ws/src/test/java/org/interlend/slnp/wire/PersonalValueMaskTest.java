@@ -105,6 +105,19 @@ class PersonalValueMaskTest {
     assertThat(kept("601 OpacPin:\n601 Ort1:Y\n250 Ende\n"))
         .isEqualTo("601 OpacPin:***\n601 Ort1:Y\n250 Ende\n");
     assertThat(kept("Tanne 5\nPinnwand\n")).isEqualTo("Tanne 5\nPinnwand\n");
+    assertThat(kept("510 Passwort falsch\n")).isEqualTo("510 Passwort falsch\n");
+    assertThat(
+            new String(
+                PersonalValueMask.withoutPatrons(
+                    "601 Telefon1:-\n250 SLNPEndOfData\n".getBytes(UTF_8)),
+                UTF_8))
+        .isEqualTo("601 Telefon1:***\n250 SLNPEndOfData\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc=1234", "SLNP1234", "YWJj1234=="})
+  void aSecretOnTheLineAfterItsKeyIsMaskedWhateverItLooksLike(String secret) {
+    assertThat(kept("SLNPX\nKennwort\n" + secret + "\n")).doesNotContain("1234");
   }
 
   @Test
