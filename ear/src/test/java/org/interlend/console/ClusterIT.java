@@ -6,7 +6,9 @@ import static org.interlend.support.NcipMessage.fresh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.interlend.support.Await;
@@ -33,6 +35,9 @@ class ClusterIT {
 
   private static Path key;
 
+  /** The folder of the first server, with what the script has made of it. */
+  private static Path changed;
+
   @BeforeAll
   static void start() throws Exception {
     key = SelfSignedKey.make(directory, "cluster").file();
@@ -46,11 +51,17 @@ class ClusterIT {
     first.close();
   }
 
-  /** As the guide says: a key for both, and the script. */
+  /** As the guide says: a key for both, and the script; its changes are the same in the second. */
   private static void cluster(ServerFolder server) {
     try {
       var keys = Files.createDirectories(server.data().resolve("key-stores"));
       Files.copy(key, keys.resolve("cluster.p12"));
+      if (changed != null) {
+        for (var part : List.of("configuration", "data/content")) {
+          copy(changed.resolve(part), server.standalone().resolve(part));
+        }
+        return;
+      }
       var script =
           new ProcessBuilder(
               ServerFolder.BUILT.resolve("bin/jboss-cli.sh").toString(),
@@ -63,11 +74,22 @@ class ClusterIT {
       var said = new String(process.getInputStream().readAllBytes());
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(said).contains("The batch executed successfully");
+      changed = server.standalone();
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copied = to.resolve(from.relativize(file));
+        Files.createDirectories(copied.getParent());
+        Files.copy(file, copied, StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package org.interlend.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
@@ -50,6 +52,18 @@ public final class Console {
 
   public void go(String page) {
     browser.go(server.resolve("console/" + page));
+  }
+
+  /**
+   * The open page is legible on a small screen; pictures show it there and on a large one, whose
+   * size it has afterwards.
+   */
+  void looksLegible(String picture, int small) {
+    browser.resize(small, HEIGHT);
+    picture(picture + "-" + small);
+    assertThat(Legibility.flaws(browser)).as(picture).isEmpty();
+    browser.resize(WIDTH, HEIGHT);
+    picture(picture + "-" + WIDTH);
   }
 
   /** Types a number into the search box above every page, and waits for the page that it opens. */

@@ -37,9 +37,9 @@ class ConsoleFlowIT {
     console.signIn("sharing");
     var window = browser.driver().manage().window();
     Dimension before = window.getSize();
+    console.go("flow.xhtml");
     for (int width : new int[] {390, 820, 1280}) {
       window.setSize(new Dimension(width, 1400));
-      console.go("flow.xhtml");
       console.picture("flow-" + width);
     }
     window.setSize(before);

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /**
@@ -59,38 +58,38 @@ class EnterKeyIT {
 
   @ParameterizedTest
   @CsvSource({
-    "borrowing-requests.xhtml, list:reason, list:cancel",
-    "borrowing-requests.xhtml, views:name, views:save",
-    "lending-requests.xhtml, list:reason, list:reject",
-    "renewals.xhtml, list:reason, list:refuse",
-    "patron-requests.xhtml, list:number, list:ordered",
-    "patron-requests.xhtml, list:note, list:cancel",
-    "hold-shelf.xhtml, list:until, list:keep",
-    "picks.xhtml, list:until, list:look",
-    "patron.xhtml?id=u88135, entries:each:0:part, entries:each:0:payPart",
-    "patron.xhtml?id=u88135, entries:each:0:note, entries:each:0:waive",
-    "account.xhtml?username=desk, tokens:label, tokens:create",
-    "calendar.xhtml, calendar:day:0:hours, calendar:save",
-    "calendar.xhtml, calendar:name, calendar:add",
-    "library.xhtml?code=MAIN, library:desk:0:name, library:save",
-    "simulator.xhtml, begin:item, begin:lend",
-    "desk.xhtml, cardForm:card, cardForm:open"
+    "borrowing-requests.xhtml, list:reason list:cancel views:name views:save",
+    "lending-requests.xhtml, list:reason list:reject",
+    "renewals.xhtml, list:reason list:refuse",
+    "patron-requests.xhtml, list:number list:ordered list:note list:cancel",
+    "hold-shelf.xhtml, list:until list:keep",
+    "picks.xhtml, list:until list:look",
+    "patron.xhtml?id=u88135, entries:each:0:part entries:each:0:payPart"
+        + " entries:each:0:note entries:each:0:waive",
+    "account.xhtml?username=desk, tokens:label tokens:create",
+    "calendar.xhtml, calendar:day:0:hours calendar:save calendar:name calendar:add",
+    "library.xhtml?code=MAIN, library:desk:0:name library:save",
+    "simulator.xhtml, begin:item begin:lend",
+    "desk.xhtml, cardForm:card cardForm:open"
   })
-  void enterPressesTheButtonThatBelongsToTheField(String page, String field, String button) {
+  void enterPressesTheButtonThatBelongsToTheField(String page, String fieldsAndButtons) {
     open(page);
-    assertThat(pressedFrom(browser.driver().findElement(By.id(field)))).containsExactly(button);
+    var names = fieldsAndButtons.split(" ");
+    for (var i = 0; i < names.length; i += 2) {
+      assertThat(pressedFrom(names[i])).as(names[i]).containsExactly(names[i + 1]);
+    }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "receive.xhtml, itemForm:print",
-    "receive.xhtml, itemForm:note",
-    "ship.xhtml, itemForm:other",
-    "ship.xhtml, itemForm:due"
+    "receive.xhtml, itemForm:print itemForm:note",
+    "ship.xhtml, itemForm:other itemForm:due"
   })
-  void enterInAnOptionOfScansPressesNothing(String page, String field) {
+  void enterInAnOptionOfScansPressesNothing(String page, String fields) {
     open(page);
-    assertThat(pressedFrom(browser.driver().findElement(By.id(field)))).isEmpty();
+    for (var field : fields.split(" ")) {
+      assertThat(pressedFrom(field)).as(field).isEmpty();
+    }
   }
 
   @Test
@@ -100,7 +99,7 @@ class EnterKeyIT {
     console.go("home.xhtml");
     console.find(request);
     browser.driver().executeScript(NOTE);
-    assertThat(pressedFrom(browser.driver().findElement(By.id("other:reason")))).isEmpty();
+    assertThat(pressedFrom("other:reason")).isEmpty();
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
@@ -112,8 +111,8 @@ class EnterKeyIT {
 
   /** The buttons that Enter in a field presses. */
   @SuppressWarnings("unchecked")
-  private static List<String> pressedFrom(WebElement field) {
-    browser.driver().executeScript(FOCUS, field);
+  private static List<String> pressedFrom(String field) {
+    browser.driver().executeScript(FOCUS, browser.driver().findElement(By.id(field)));
     new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
     return (List<String>) browser.driver().executeScript("return pressed");
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.interlend.support.InterlendServer;
 
 /** A browser on its way to the provider of single sign-on and back, step by step. */
-final class SignInVisit {
+public final class SignInVisit {
 
   private static final AtomicInteger CLIENTS = new AtomicInteger();
 
@@ -29,22 +29,22 @@ final class SignInVisit {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final URI server;
 
-  SignInVisit(InterlendServer server) {
+  public SignInVisit(InterlendServer server) {
     this.server = publicUri(server);
   }
 
   /** The address of a server for browsers, which the provider sends them back to. */
-  static URI publicUri(InterlendServer server) {
+  public static URI publicUri(InterlendServer server) {
     return URI.create("http://localhost:" + server.httpUri().getPort() + "/");
   }
 
   /** Presses the button of the sign-in page. */
-  HttpResponse<String> start(String target) {
+  public HttpResponse<String> start(String target) {
     return get(server.resolve("console/sign-in/start?target=" + encoded(target)));
   }
 
   /** Where an answer sends the browser. */
-  static URI location(HttpResponse<String> answer) {
+  public static URI location(HttpResponse<String> answer) {
     return URI.create(answer.headers().firstValue("Location").orElseThrow());
   }
 
@@ -54,7 +54,7 @@ final class SignInVisit {
    * @param claims what the provider says of the person, as JSON
    * @return where the provider sends the browser
    */
-  URI signInAt(URI page, String subject, String claims) {
+  public URI signInAt(URI page, String subject, String claims) {
     var form = "username=%s&claims=%s".formatted(encoded(subject), encoded(claims));
     return location(
         send(
@@ -68,7 +68,7 @@ final class SignInVisit {
     return get(signInAt(location(start("/console/loans.xhtml")), subject, claims));
   }
 
-  HttpResponse<String> get(URI page) {
+  public HttpResponse<String> get(URI page) {
     return send(
         HttpRequest.newBuilder(page)
             .header("Accept-Language", "en")

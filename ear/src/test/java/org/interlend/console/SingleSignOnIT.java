@@ -353,18 +353,6 @@ class SingleSignOnIT {
   }
 
   @Test
-  void anotherServerTakesTheAnswer() {
-    var proxy = SignInVisit.publicUri(server).toString();
-    try (var second = server.startBeside(Map.of("INTERLEND_PUBLIC_URL", proxy))) {
-      var visit = new SignInVisit(server);
-      var asked = location(visit.start("/console/loans.xhtml"));
-      var back = visit.signInAt(asked, "sub-two", claims("two", "ill")).toString();
-      assertSignedIn(
-          visit.get(URI.create(back.replace(proxy, SignInVisit.publicUri(second).toString()))));
-    }
-  }
-
-  @Test
   void whileTheProviderIsAwayTheFormWorks() throws Exception {
     assertSignedIn(signIn("early", "ill"));
     var visit = new SignInVisit(server);

@@ -16,7 +16,6 @@ import java.sql.Date;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
@@ -518,35 +517,6 @@ class LettersIT {
 
     mail.theOnly(address(request));
     awaitSent(request);
-  }
-
-  @Test
-  void twoServersOnOneDatabaseSendEachLetterAndEachMessageOnce() {
-    mail.stop();
-    var recalls = new ManyRecalls(server);
-    try (recalls;
-        var second = server.startBeside()) {
-      recalls.putIntoTheOutbox();
-      var requests = IntStream.range(0, 30).mapToObj(i -> fresh("SHARED")).toList();
-      for (var request : requests) {
-        broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
-      }
-      // Makes all letters due now: otherwise some would wait for their next attempt.
-      mail.start();
-      records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
-
-      assertEachSentOnce(requests);
-      recalls.assertEachSentOnceInOrder();
-      assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
-    }
-  }
-
-  private void assertEachSentOnce(List<String> requests) {
-    requests.forEach(request -> mail.first(address(request)));
-    for (var request : requests) {
-      assertThat(mail.received(address(request))).hasSize(1);
-      awaitSent(request);
-    }
   }
 
   private static NcipMessage arrival(String request, String card) {

@@ -33,76 +33,62 @@ class BackupIT {
   @TempDir private Path directory;
 
   @Test
-  void anH2InstallationIsRestoredWithItsKeyAndMovesToAnEmptyPostgresqlDatabase() throws Exception {
-    try (var server = InterlendServer.start(Database.H2)) {
-      var request = accepted(server);
-      var before = new Records(server).snapshot();
-      var data = server.keyStores().getParent();
-      Files.writeString(Files.createDirectories(server.keyStores()).resolve("zfl.p12"), "a key");
-      var guide = guide(data, "");
-
-      server.stop();
-      guide.run("H2", "Back up");
-      delete(data);
-      guide.run("H2", "Restore");
-      server.start();
-
-      assertThat(server.keyStores().resolve("zfl.p12")).hasContent("a key");
-      assertThat(new Records(server).snapshot()).containsAllEntriesOf(lasting(before));
-      assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())
-          .isEqualTo("AcceptItemResponse");
-      moves(server);
-    }
-  }
-
-  @Test
-  void aPostgresqlInstallationIsRestoredWithItsKey() throws Exception {
+  void anInstallationIsRestoredWithItsKeyOnH2AndAfterItsMoveToPostgresql() throws Exception {
     var tools = InstalledPostgres.tools();
-    assumeTrue(tools.isPresent(), "PostgreSQL with pg_dump is not installed: not tried");
-    try (var postgres = InstalledPostgres.start(tools.get(), directory)) {
-      postgres.create("first");
-      postgres.create("second");
-      try (var server = InterlendServer.start(Database.POSTGRESQL, on(postgres.jdbc("first")))) {
-        accepted(server);
-        assertThat(
-                new ApiClient(server, "admin", "interlend")
-                    .put("server-settings/INTERLEND_SMTP_HOST", "{\"value\": \"mail.example.org\"}")
-                    .status())
-            .isEqualTo(200);
-        guide(server.keyStores().getParent(), postgres.uri("first")).run("PostgreSQL", "Back up");
-      }
-      var restored = Files.createDirectory(directory.resolve("restored"));
-      var guide = guide(restored, postgres.uri("second"));
-      guide.run("PostgreSQL", "Restore");
-      guide.run("Try a restore", "In PostgreSQL");
-      var settings = on(postgres.jdbc("second"));
-      settings.put("INTERLEND_DATA_DIR", restored.toString());
-      try (var server = InterlendServer.start(Database.POSTGRESQL, settings);
-          var first = DriverManager.getConnection(postgres.jdbc("first"), "postgres", "");
-          var second = DriverManager.getConnection(postgres.jdbc("second"), "postgres", "")) {
-        assertThat(rows(second, "borrowing_request"))
-            .isEqualTo(rows(first, "borrowing_request"))
-            .isPositive();
-        assertThat(rows(first, "server_setting")).isPositive();
-        assertThat(rows(second, "server_setting")).isZero();
-        new NcipClient(server)
-            .send(acceptItem(fresh("RESTORED"), fresh("RESTORED")))
-            .succeeds("AcceptItem");
+    try (var h2 = InterlendServer.start(Database.H2)) {
+      isRestoredWithItsKey(h2);
+      if (tools.isPresent()) {
+        try (var postgres = InstalledPostgres.start(tools.get(), directory)) {
+          postgres.create("first");
+          postgres.create("second");
+          moves(h2, on(postgres.jdbc("first")), server -> backUp(server, h2, postgres));
+          isRestoredWithItsKey(postgres);
+        }
+      } else {
+        moves(h2, Map.of(), server -> {});
       }
     }
+    assumeTrue(tools.isPresent(), "PostgreSQL with pg_dump is not installed: not tried");
   }
 
-  private static void moves(InterlendServer h2) throws Exception {
+  private void isRestoredWithItsKey(InterlendServer server) throws Exception {
+    var request = accepted(server);
+    var before = new Records(server).snapshot();
+    var data = data(server);
+    Files.writeString(Files.createDirectories(server.keyStores()).resolve("zfl.p12"), "a key");
+    var guide = guide(data, "backup", "");
+
+    server.stop();
+    guide.run("H2", "Back up");
+    delete(data);
+    guide.run("H2", "Restore");
+    server.start();
+
+    assertThat(server.keyStores().resolve("zfl.p12")).hasContent("a key");
+    assertThat(new Records(server).snapshot()).containsAllEntriesOf(lasting(before));
+    assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())
+        .isEqualTo("AcceptItemResponse");
+  }
+
+  private interface Step {
+    void take(InterlendServer server) throws Exception;
+  }
+
+  /**
+   * @param database the settings of the empty database; empty for any
+   * @param then with the server on PostgreSQL
+   */
+  private static void moves(InterlendServer h2, Map<String, String> database, Step then)
+      throws Exception {
     var before = new Records(h2).snapshot();
-    var data = h2.keyStores().getParent();
     h2.stop();
 
     assertThat(new GuideCommands(GUIDE, Map.of()).commands("From H2 to PostgreSQL"))
         .containsExactly(
             "INTERLEND_MOVE_FROM=\"jdbc:h2:file:$DATA/interlend\" \"$SERVER/bin/standalone.sh\"\n");
-    var settings = new HashMap<String, String>();
-    settings.put("INTERLEND_DATA_DIR", data.toString());
-    settings.put("INTERLEND_MOVE_FROM", "jdbc:h2:file:" + data.resolve("interlend"));
+    var settings = new HashMap<>(database);
+    settings.put("INTERLEND_DATA_DIR", data(h2).toString());
+    settings.put("INTERLEND_MOVE_FROM", "jdbc:h2:file:" + data(h2).resolve("interlend"));
     try (var server = InterlendServer.start(Database.POSTGRESQL, settings)) {
       assertThat(rows(new Records(server).snapshot())).isEqualTo(rows(before));
       assertThat(server.log()).anyMatch(line -> line.contains("Remove INTERLEND_MOVE_FROM now"));
@@ -111,7 +97,43 @@ class BackupIT {
       occupied.putAll(server.databaseSettings());
       assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, occupied))
           .hasMessageContaining("The PostgreSQL database is not empty: its table");
+      then.take(server);
     }
+  }
+
+  private void backUp(InterlendServer server, InterlendServer h2, InstalledPostgres postgres)
+      throws Exception {
+    assertThat(
+            new ApiClient(server, "admin", "interlend")
+                .put("server-settings/INTERLEND_SMTP_HOST", "{\"value\": \"mail.example.org\"}")
+                .status())
+        .isEqualTo(200);
+    guide(data(h2), "backup-of-postgresql", postgres.uri("first")).run("PostgreSQL", "Back up");
+  }
+
+  private void isRestoredWithItsKey(InstalledPostgres postgres) throws Exception {
+    var restored = Files.createDirectory(directory.resolve("restored"));
+    var guide = guide(restored, "backup-of-postgresql", postgres.uri("second"));
+    guide.run("PostgreSQL", "Restore");
+    guide.run("Try a restore", "In PostgreSQL");
+    var settings = on(postgres.jdbc("second"));
+    settings.put("INTERLEND_DATA_DIR", restored.toString());
+    try (var server = InterlendServer.start(Database.POSTGRESQL, settings);
+        var first = DriverManager.getConnection(postgres.jdbc("first"), "postgres", "");
+        var second = DriverManager.getConnection(postgres.jdbc("second"), "postgres", "")) {
+      assertThat(rows(second, "borrowing_request"))
+          .isEqualTo(rows(first, "borrowing_request"))
+          .isPositive();
+      assertThat(rows(first, "server_setting")).isPositive();
+      assertThat(rows(second, "server_setting")).isZero();
+      new NcipClient(server)
+          .send(acceptItem(fresh("RESTORED"), fresh("RESTORED")))
+          .succeeds("AcceptItem");
+    }
+  }
+
+  private static Path data(InterlendServer server) {
+    return server.keyStores().getParent();
   }
 
   private static String accepted(InterlendServer server) {
@@ -120,14 +142,14 @@ class BackupIT {
     return request;
   }
 
-  private GuideCommands guide(Path data, String database) throws IOException {
+  private GuideCommands guide(Path data, String backup, String database) throws IOException {
     return new GuideCommands(
         GUIDE,
         Map.of(
             "SERVER", ServerFolder.BUILT.toString(),
             "DATA", data.toString(),
             "KEYS", data.resolve("key-stores").toString(),
-            "BACKUP", Files.createDirectories(directory.resolve("backup")).toString(),
+            "BACKUP", Files.createDirectories(directory.resolve(backup)).toString(),
             "DATABASE", database));
   }
 

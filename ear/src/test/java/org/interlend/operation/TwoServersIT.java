@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import org.interlend.console.SignInVisit;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.Database;
+import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
@@ -30,24 +36,37 @@ class TwoServersIT {
   private static final int REPETITIONS = 5;
   private static final int CHANGES = 2;
 
+  private static final String MAPPING =
+      "[{\"claim\": \"groups\", \"value\": \"ill\", \"roles\": [\"RESOURCE_SHARING_OPERATOR\"]}]";
+
+  private static final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+
   private static MailServer mail;
   private static InterlendServer first;
   private static InterlendServer second;
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     mail = MailServer.up();
+    provider.start(InetAddress.getByName("127.0.0.1"), FreePort.next());
     first =
         InterlendServer.start(
             Database.POSTGRESQL,
             Map.of(
+                "INTERLEND_OIDC_URL",
+                provider.issuerUrl("library").toString(),
+                "INTERLEND_OIDC_SECRET",
+                "known to both",
                 "INTERLEND_SMTP_RETRY_AFTER",
                 "PT1S",
                 "INTERLEND_AUDIT_DAYS",
                 "100",
                 "INTERLEND_OUTBOX_TIMEOUT",
                 "PT30S"));
-    second = first.startBeside();
+    var mapped = new ApiClient(first, "admin", "interlend").put("claim-mappings", MAPPING);
+    assertThat(mapped.status()).isEqualTo(200);
+    second =
+        first.startBeside(Map.of("INTERLEND_PUBLIC_URL", SignInVisit.publicUri(first).toString()));
   }
 
   @AfterAll
@@ -55,11 +74,19 @@ class TwoServersIT {
     second.close();
     first.close();
     mail.close();
+    provider.shutdown();
   }
 
   @Nested
   class SettingsOfTheServer extends ServerSettingsPage {
     SettingsOfTheServer() {
+      super(first, second, mail);
+    }
+  }
+
+  @Nested
+  class LettersAndMessages extends SharedQueues {
+    LettersAndMessages() {
       super(first, second, mail);
     }
   }
@@ -131,6 +158,24 @@ class TwoServersIT {
         assertThat(there.get(path).json().path("notes").asText()).isEqualTo("by the second, " + n);
       }
     }
+  }
+
+  /**
+   * A person who was sent to the provider of single sign-on by one server comes back to another.
+   */
+  @Test
+  void anotherServerTakesTheAnswerOfTheProvider() {
+    var visit = new SignInVisit(first);
+    var asked = SignInVisit.location(visit.start("/console/loans.xhtml"));
+    var claims = "{\"preferred_username\": \"two\", \"name\": \"Two\", \"groups\": [\"ill\"]}";
+    var back = visit.signInAt(asked, "sub-two", claims).toString();
+
+    var proxy = SignInVisit.publicUri(first).toString();
+    var there = SignInVisit.publicUri(second).toString();
+    var answer = visit.get(URI.create(back.replace(proxy, there)));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(SignInVisit.location(answer)).hasPath("/console/loans.xhtml");
   }
 
   /** The server accepts the message, and remembers by what. */

@@ -63,8 +63,18 @@ public final class InterlendServer implements AutoCloseable {
     this.environment = environment;
     this.home = home;
     folder = new ServerFolder(database.name(), home);
-    access = shared == null ? database.create(folder.data()) : shared;
+    access = shared == null ? databaseOf(environment) : shared;
     Runtime.getRuntime().addShutdownHook(lastResort);
+  }
+
+  /** The one that the settings name, or else an empty one. */
+  private Database.Access databaseOf(Map<String, String> settings) {
+    return settings.containsKey("INTERLEND_DB_URL")
+        ? new Database.Access(
+            settings.get("INTERLEND_DB_URL"),
+            settings.get("INTERLEND_DB_USER"),
+            settings.get("INTERLEND_DB_PASSWORD"))
+        : database.create(folder.data());
   }
 
   /** Starts a server with an empty database and the demonstration data, and waits for it. */

@@ -21,7 +21,7 @@ public final class SettingsCheck {
 
   /** Prints what is wrong, and ends with status 1 if anything is. */
   public static void main(String[] arguments) {
-    problems()
+    problems(Optional.empty())
         .ifPresent(
             problems -> {
               System.err.println(problems);
@@ -30,10 +30,11 @@ public final class SettingsCheck {
   }
 
   /**
+   * @param another what is wrong with the values together, in a line
    * @throws IllegalStateException with a message for the operator when anything is wrong
    */
-  public static void refuse() {
-    problems()
+  public static void refuse(Optional<String> another) {
+    problems(another)
         .ifPresent(
             problems -> {
               throw new IllegalStateException(problems);
@@ -41,11 +42,11 @@ public final class SettingsCheck {
   }
 
   /** What is wrong with the settings, in a line each; empty when nothing is. */
-  static Optional<String> problems() {
+  static Optional<String> problems(Optional<String> another) {
     List<String> problems =
         Stream.concat(
                 Arrays.stream(OperatorSetting.values()).map(OperatorSetting::problem),
-                Stream.of(consolePathTaken()))
+                Stream.of(consolePathTaken(), another))
             .flatMap(Optional::stream)
             .toList();
     return problems.isEmpty()

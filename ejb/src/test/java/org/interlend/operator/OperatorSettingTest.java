@@ -177,12 +177,13 @@ class OperatorSettingTest {
     System.setProperty("interlend.http.port", "none");
     System.setProperty("interlend.outbox.tries", "many");
 
-    assertThat(SettingsCheck.problems())
+    assertThat(SettingsCheck.problems(Optional.empty()))
         .contains(
             """
             Interlend cannot start: INTERLEND_HTTP_PORT is none. It must be a whole number from 1 to 65535.
             INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.""");
-    assertThatThrownBy(SettingsCheck::refuse).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> SettingsCheck.refuse(Optional.empty()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -246,7 +247,7 @@ class OperatorSettingTest {
     System.setProperty("interlend.path", endpoints);
     System.setProperty("interlend.console.path", console);
 
-    assertThat(SettingsCheck.problems())
+    assertThat(SettingsCheck.problems(Optional.empty()))
         .contains(
             "Interlend cannot start: INTERLEND_CONSOLE_PATH is %s. It must differ from INTERLEND_PATH and not lead to one of its endpoints (/ncip, /api, /sru, /health)."
                 .formatted(console));
@@ -258,6 +259,6 @@ class OperatorSettingTest {
     System.setProperty("interlend.path", endpoints);
     System.setProperty("interlend.console.path", console);
 
-    assertThat(SettingsCheck.problems()).isEmpty();
+    assertThat(SettingsCheck.problems(Optional.empty())).isEmpty();
   }
 }

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.Settings;
 import org.interlend.operator.OperatorSetting;
 
@@ -16,30 +18,35 @@ final class DemoAddressCheck {
   private DemoAddressCheck() {}
 
   /**
-   * @throws IllegalStateException with a message for the operator, when the demonstration is on and
-   *     other machines could reach it, and the operator has not allowed that
+   * A message for the operator when the demonstration is on and other machines could reach it, and
+   * the operator has not allowed that; empty also when one of these settings is not possible.
    */
-  static void refuse() {
-    if (OperatorSetting.DEMO.isOn() && !OperatorSetting.DEMO_PUBLIC.isOn()) {
-      List<String> addresses = new ArrayList<>();
-      addresses.add(Settings.bindAddress());
-      OperatorSetting.NCIP_TCP_PORT
-          .asNumber()
-          .ifPresent(port -> addresses.add(OperatorSetting.NCIP_TCP_ADDRESS.required()));
-      refuse(addresses);
+  static Optional<String> problem() {
+    boolean unknown =
+        Stream.of(
+                OperatorSetting.DEMO,
+                OperatorSetting.DEMO_PUBLIC,
+                OperatorSetting.NCIP_TCP_PORT,
+                OperatorSetting.NCIP_TCP_ADDRESS)
+            .anyMatch(each -> each.problem().isPresent());
+    if (unknown || !OperatorSetting.DEMO.isOn() || OperatorSetting.DEMO_PUBLIC.isOn()) {
+      return Optional.empty();
     }
+    List<String> addresses = new ArrayList<>();
+    addresses.add(Settings.bindAddress());
+    OperatorSetting.NCIP_TCP_PORT
+        .asNumber()
+        .ifPresent(port -> addresses.add(OperatorSetting.NCIP_TCP_ADDRESS.required()));
+    return problem(addresses);
   }
 
-  static void refuse(List<String> addresses) {
-    addresses.stream()
+  static Optional<String> problem(List<String> addresses) {
+    return addresses.stream()
         .filter(address -> !isLoopback(address))
         .findFirst()
-        .ifPresent(
-            open -> {
-              throw new IllegalStateException(
-                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration are in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true to allow everybody everything here"
-                      .formatted(open));
-            });
+        .map(
+            "INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration are in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true to allow everybody everything here."
+                ::formatted);
   }
 
   private static boolean isLoopback(String address) {

@@ -78,9 +78,8 @@ public class InterlendStart {
 
   @PostConstruct
   void start() {
-    SettingsCheck.refuse();
+    SettingsCheck.refuse(DemoAddressCheck.problem());
     warnOfUnknownSettings();
-    DemoAddressCheck.refuse();
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
     ServerKeyCheck.run(database, digest.fingerprint());

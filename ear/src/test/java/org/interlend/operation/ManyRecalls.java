@@ -1,4 +1,4 @@
-package org.interlend.notices;
+package org.interlend.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
