@@ -8,9 +8,9 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loan;
 
 /**
- * What staff did with an item at a desk: a CDI event, fired in the transaction of the step. The
- * request of a borrowed item, or of one that is lent to a partner, moves with it. {@code by} is who
- * did it.
+ * What happened to an item at a desk, or to its loan or hold: a CDI event, fired in the transaction
+ * of the step. The request of a borrowed item, or of one that is lent to a partner, moves with it.
+ * {@code by} is who did it, where the event says so.
  */
 public sealed interface DeskEvent {
 

@@ -41,7 +41,7 @@ public class LoansToPartners {
   @Inject private Holds holds;
   @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private LoanClosing loanClosing;
-  @Inject private Event<DeskEvent> found;
+  @Inject private Event<DeskEvent> events;
   @Inject private Clock clock;
 
   /** Gives the item the partner's location and policy, when it is prepared or shipped. */
@@ -70,7 +70,7 @@ public class LoansToPartners {
     em.persist(loan);
     if (missing) {
       loanClosing.found(item, by);
-      found.fire(new DeskEvent.ItemFound(item, by));
+      events.fire(new DeskEvent.ItemFound(item, by));
     }
     return loan;
   }

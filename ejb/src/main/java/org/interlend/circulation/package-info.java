@@ -9,7 +9,7 @@
  *
  * <p>The packages below have the parts: {@code loan}, {@code letter}, {@code hold}, {@code
  * shelving}, {@code pick}, {@code account} and {@code terms}. They do not know this package.
- * Requests are not here: {@code borrowing} and {@code lending} observe each {@link
+ * Requests are not here: {@code borrowing} and {@code lending} observe what concerns them of {@link
  * org.interlend.circulation.DeskEvent}, and the CDI events of these packages, within the
  * transaction.
  */

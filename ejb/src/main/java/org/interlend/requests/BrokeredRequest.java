@@ -37,6 +37,7 @@ public abstract class BrokeredRequest {
   @Column(name = "own_number")
   private String number;
 
+  /** Never null: its sort key is there without a title, too. */
   @Embedded private RequestedWork work;
 
   @Embedded private BrokerData broker = BrokerData.NONE;

@@ -25,6 +25,7 @@ import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
+import org.interlend.staff.StaffReason;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
 
@@ -77,7 +78,7 @@ public class ClaimMappingsResource {
   }
 
   private static String fieldOf(WorkflowException refusal) {
-    return refusal.about() == null
+    return refusal.reason() == StaffReason.CLAIM_MAPPING_EXISTS
         ? "value"
         : refusal.about() == Subject.ROLES ? "roles" : "libraries";
   }

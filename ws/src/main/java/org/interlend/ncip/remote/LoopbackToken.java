@@ -3,7 +3,7 @@ package org.interlend.ncip.remote;
 import org.interlend.exchange.ReprocessingCommand;
 
 /**
- * Marks a message that this server sends to itself to be processed as a partner's message.
+ * Marks a message that this server makes itself and processes as a partner's message.
  *
  * @param partner the partner's code
  * @param staff the order of staff to process a refused message once more; null for other messages

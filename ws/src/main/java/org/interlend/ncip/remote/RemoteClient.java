@@ -11,8 +11,8 @@ import org.interlend.partners.secret.Login;
  * @param address the network address the message comes from
  * @param login name and password, if it sent any
  * @param certificate its client certificate of the TLS connection to this server, if any
- * @param loopbackToken proof that this server sent the message itself, for the simulator, dry runs
- *     and refused messages that staff have processed
+ * @param loopbackToken the mark of a message that this server makes itself, for the simulator, dry
+ *     runs and refused messages that staff have processed
  */
 public record RemoteClient(
     String address,
