@@ -647,7 +647,7 @@ document.addEventListener('DOMContentLoaded', () => {
       const added = results.added();
       if (added.length) {
         announcement.of(added);
-        if (/:(scan|lend)$/.test(source(settings))) {
+        if (/:scan$/.test(source(settings))) {
           sounds.of(added[0]);
         }
       }

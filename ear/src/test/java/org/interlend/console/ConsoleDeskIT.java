@@ -260,7 +260,7 @@ class ConsoleDeskIT {
       assertThat(itemStatus(own + "A")).isEqualTo("AVAILABLE");
 
       browser.click(By.cssSelector("#results [id$=':undo']"));
-      console.seeText("Not sent back after all: the item is in the list again");
+      console.seeText("Not sent back after all: the item is to be sent back");
       pages.seeRow("Book of " + second);
       console.picture("expired-undone");
       assertThat(Legibility.flaws(browser)).isEmpty();

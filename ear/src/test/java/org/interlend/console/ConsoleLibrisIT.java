@@ -57,7 +57,7 @@ class ConsoleLibrisIT {
   @Test
   void staffMarkARequestAsReadAndRefuseItWithAText() {
     browser.click(By.xpath("//summary[text()='Other steps']"));
-    browser.click(By.cssSelector("button[id$=':read']"));
+    browser.click(By.cssSelector("button[id$=':markRead']"));
     console.seeText("Marked as read in Libris.");
     console.seeText("Läst");
     console.picture("lending-libris-read");

@@ -540,7 +540,7 @@ class LoanLettersIT {
     tables.execute(
         """
         update loan set loaned_at = timestamp with time zone '2020-01-01 00:00:00+00',
-          due_at = timestamp with time zone '%s 12:00:00+00'
+          due_at = timestamp with time zone '%s 12:00:00+00', due_set_at = null
         where barcode = '%s' and status = 'OPEN'"""
             .formatted(institutions.today().minusDays(days), barcode));
   }

@@ -80,6 +80,8 @@ public class ActionRunner {
   }
 
   /**
+   * Needs no permission, as {@link #run(Runnable)}.
+   *
    * @param component for a problem, such as {@link #at}; null for the top of the page
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
@@ -123,7 +125,10 @@ public class ActionRunner {
     FacesContext.getCurrentInstance().validationFailed();
   }
 
-  /** Runs the action and returns why it was refused; empty when it succeeded. */
+  /**
+   * Runs the action and returns why it was refused; empty when it succeeded. Needs no permission,
+   * as {@link #run(Runnable)}.
+   */
   public Optional<String> refusal(Runnable act) {
     return attempt(act).map(Refusal::sentence);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.text.Fact;
@@ -131,6 +132,14 @@ public class ConsoleTexts {
   /** An amount in the format of the language; empty for null. */
   public String money(Money money) {
     return money == null ? "" : money.shown(locale());
+  }
+
+  /** Amounts in several currencies; empty for none. */
+  public String money(List<Money> amounts) {
+    return amounts.stream()
+        .map(this::money)
+        .reduce((one, other) -> this.desk("services.and", one, other))
+        .orElse("");
   }
 
   /** A label within a sentence: in lower case, except in German, whose nouns have capitals. */

@@ -102,7 +102,10 @@ public final class PageAddress {
    * @param value the name of a constant; null, or another text, for none
    */
   public static <E extends Enum<E>> E constant(Class<E> type, String value) {
-    return named(type, value).stream().findFirst().orElse(null);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(value))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Enum constants by their names, separated by commas. */

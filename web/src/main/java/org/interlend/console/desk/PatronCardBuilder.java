@@ -51,15 +51,6 @@ public class PatronCardBuilder {
 
   /** The open amounts, one for each currency, in words; empty for none. */
   private String owed(Patron patron) {
-    return inWords(
-        accounts.owed(patron).stream().filter(money -> !money.isNothing()).toList(), texts);
-  }
-
-  /** Amounts in several currencies; empty for none. */
-  public static String inWords(List<Money> amounts, ConsoleTexts texts) {
-    return amounts.stream()
-        .map(texts::money)
-        .reduce((one, other) -> texts.desk("services.and", one, other))
-        .orElse("");
+    return texts.money(accounts.owed(patron).stream().filter(money -> !money.isNothing()).toList());
   }
 }

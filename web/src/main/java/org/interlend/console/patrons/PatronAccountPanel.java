@@ -35,7 +35,6 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.desk.PatronCardBuilder;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
@@ -149,9 +148,8 @@ public class PatronAccountPanel implements Serializable {
   public String total() {
     Map<Currency, Long> sums = new LinkedHashMap<>();
     open.forEach(row -> sums.merge(row.money().currency(), row.money().minor(), Long::sum));
-    return PatronCardBuilder.inWords(
-        sums.entrySet().stream().map(sum -> new Money(sum.getValue(), sum.getKey())).toList(),
-        texts);
+    return texts.money(
+        sums.entrySet().stream().map(sum -> new Money(sum.getValue(), sum.getKey())).toList());
   }
 
   /** Waives an entry. */

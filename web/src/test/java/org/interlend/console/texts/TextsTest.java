@@ -27,7 +27,7 @@ class TextsTest {
   private static final Pattern IN_PAGE =
       Pattern.compile("\\btext\\.(\\w+)\\((?:[^?']*\\? '([^']+)' : )?'([^']+)'");
   private static final Pattern IN_CODE =
-      Pattern.compile("texts(?:\\(\\))?\\s*\\.(\\w+)\\(\\s*\"([^\"]+)\"");
+      Pattern.compile("(?:\\bthis|texts(?:\\(\\))?)\\s*\\.(\\w+)\\(\\s*\"([^\"]+)\"");
 
   /** A literal with a capital letter and a blank, unless it is for the log or for developers. */
   private static final Pattern SENTENCE =
