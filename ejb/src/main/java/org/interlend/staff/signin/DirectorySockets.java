@@ -13,11 +13,8 @@ import org.interlend.operator.OperatorSetting;
  */
 public final class DirectorySockets {
 
-  /**
-   * For each step: the connection, the check of a password, the search of an entry. Only a test
-   * changes it.
-   */
-  static volatile Duration time = Duration.ofSeconds(5);
+  /** For each step: the connection, the check of a password, the search of an entry. */
+  static final Duration TIME = Duration.ofSeconds(5);
 
   private static final int STEPS = 3;
 
@@ -27,7 +24,7 @@ public final class DirectorySockets {
   private DirectorySockets() {}
 
   public static SocketFactory getDefault() {
-    LimitedSockets limited = new LimitedSockets(time, time.multipliedBy(STEPS), BYTES);
+    LimitedSockets limited = new LimitedSockets(TIME, TIME.multipliedBy(STEPS), BYTES);
     String scheme = URI.create(OperatorSetting.LDAP_URL.required().strip()).getScheme();
     return "ldap".equalsIgnoreCase(scheme) ? limited : new LimitedTlsSockets(limited);
   }

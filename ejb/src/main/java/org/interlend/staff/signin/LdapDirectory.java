@@ -34,6 +34,7 @@ class LdapDirectory {
   }
 
   private static final Logger LOG = System.getLogger(LdapDirectory.class.getName());
+  private static final String MILLIS = String.valueOf(DirectorySockets.TIME.toMillis());
 
   /** More sign-ins at once are refused, so that a slow directory does not occupy all threads. */
   private static final int MAX_AT_ONCE = 6;
@@ -124,9 +125,8 @@ class LdapDirectory {
     settings.put(Context.PROVIDER_URL, url);
     settings.put(Context.REFERRAL, "ignore");
     settings.put("java.naming.ldap.factory.socket", DirectorySockets.class.getName());
-    String millis = String.valueOf(DirectorySockets.time.toMillis());
-    settings.put("com.sun.jndi.ldap.connect.timeout", millis);
-    settings.put("com.sun.jndi.ldap.read.timeout", millis);
+    settings.put("com.sun.jndi.ldap.connect.timeout", MILLIS);
+    settings.put("com.sun.jndi.ldap.read.timeout", MILLIS);
     if (entry != null) {
       settings.put(Context.SECURITY_AUTHENTICATION, "simple");
       settings.put(Context.SECURITY_PRINCIPAL, entry);

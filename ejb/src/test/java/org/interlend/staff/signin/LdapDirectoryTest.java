@@ -37,11 +37,8 @@ class LdapDirectoryTest {
   /** The first byte of a TLS connection. */
   private static final int HANDSHAKE = 22;
 
-  private static final Duration USUAL = DirectorySockets.time;
-  private static final Duration SHORT = Duration.ofMillis(1500);
-
   /** Three answers take longer than one of them may. */
-  private static final Duration SLOW = SHORT.dividedBy(3).plusMillis(100);
+  private static final Duration SLOW = DirectorySockets.TIME.dividedBy(3).plusMillis(100);
 
   private static final int MORE_THAN_IS_BUFFERED = 16 << 20;
 
@@ -50,7 +47,6 @@ class LdapDirectoryTest {
     System.clearProperty(URL);
     System.clearProperty(READER);
     System.clearProperty(READER_PASSWORD);
-    DirectorySockets.time = USUAL;
   }
 
   @Test
@@ -67,7 +63,6 @@ class LdapDirectoryTest {
 
   @Test
   void eachAnswerMayTakeItsTime() throws Exception {
-    DirectorySockets.time = SHORT;
     try (ServerSocket directory = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
       ask("ldap://", directory);
       CompletableFuture<Void> answers = CompletableFuture.runAsync(() -> answerSlowly(directory));
