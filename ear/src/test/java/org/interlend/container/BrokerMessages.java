@@ -210,7 +210,7 @@ public class BrokerMessages {
   }
 
   public void checkInLentItem(String barcode) {
-    lending.checkIn(lendingRequests.findByItem(partner(), barcode).orElseThrow());
+    lending.checkIn(lendingRequests.findReturned(partner(), barcode).orElseThrow());
   }
 
   private Partner partner() {
