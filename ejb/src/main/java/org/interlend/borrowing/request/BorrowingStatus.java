@@ -150,13 +150,8 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   }
 
   /** Whether a renewal waits for staff or for the lender. */
-  public boolean asksForRenewal() {
-    return askingForRenewal().contains(this);
-  }
-
-  /** The statuses in which a renewal waits for staff or for the lender. */
-  public static Set<BorrowingStatus> askingForRenewal() {
-    return EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
+  boolean asksForRenewal() {
+    return this == MEDIATED_PATRON_RENEWAL || this == RENEW_REQUESTED;
   }
 
   /** Whether the request has ended. */
