@@ -62,6 +62,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
 
   private static final Set<BorrowingStatus> OF_VOLUMES =
       EnumSet.of(
+          SHIPPED_PHYSICALLY,
           PHYSICALLY_RECEIVED_BY_LIBRARY,
           RECEIVED_NOT_FOR_LOAN,
           LOANED_ITEM_TO_PATRON,
