@@ -293,8 +293,8 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     fileCame(why);
   }
 
-  /** The lender has answered about a volume: removes the warnings that it had not. */
-  private void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
+  /** The renewal of a volume is settled or has ended: removes the warnings that it is not. */
+  void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
     Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
         .map(kind -> RequestWarning.of(kind, at).item(volume.barcode()))
         .forEach(this::removeWarning);

@@ -706,6 +706,20 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theReturnOfAVolumeEndsTheWarningsOfItsRenewalOnly() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.openVolumes().forEach(volume -> volume.renewalAsked(LATER, STEP));
+      RequestWarning unanswered = warning(RequestWarningKind.RENEWAL_UNANSWERED, null);
+      RequestWarning undelivered = warning(RequestWarningKind.RENEWAL_NOT_DELIVERED, "503");
+      List.of(unanswered, undelivered.item("B2"), unanswered.item("B2"))
+          .forEach(request::warnStaff);
+      volume(request, "B2").returnedByPatron(STEP);
+      assertThat(request.warnings()).containsExactly(unanswered);
+      volume(request, "B1").close(STEP);
+      assertThat(request.warnings()).isEmpty();
+    }
+
+    @Test
     void aRecallEndsTheWarningOfAMissingAnswer() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
