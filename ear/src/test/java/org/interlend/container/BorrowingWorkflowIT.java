@@ -368,12 +368,8 @@ class BorrowingWorkflowIT {
 
   @Test
   void whatWentBackBeforeTheMistakeIsNotReactivated() {
-    String request = newRequest();
+    String request = lentInTwoVolumes();
     String second = request + "-2";
-    broker.acceptItem(request);
-    broker.acceptAnotherItem(request, second);
-    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
-    desk.lend(new LendCommand(CARD, second, DESK, STAFF));
     desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     broker.checkInItem(request);
     broker.checkInVolume(second);
@@ -385,6 +381,52 @@ class BorrowingWorkflowIT {
     assertThat(loans(barcode(request))).containsExactly("RETURNED");
     broker.checkInVolume(second);
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  @Test
+  void whatTheBrokerClosedOnLoanIsReactivatedWithTheLast() {
+    String request = lentInTwoVolumes();
+    String second = request + "-2";
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+
+    borrowing.take(BorrowingAction.REACTIVATE_ON_LOAN, ActionCommand.on(key(request), STAFF));
+
+    assertThat(loans(barcode(request))).contains("OPEN");
+    assertThat(loans(second)).contains("OPEN");
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+  }
+
+  @Test
+  void staffChooseTheVolumeThatIsReactivated() {
+    String request = lentInTwoVolumes();
+    String second = request + "-2";
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+    ActionCommand command = ActionCommand.on(key(request), STAFF);
+
+    assertThatThrownBy(
+            () -> borrowing.take(BorrowingAction.REACTIVATE, command.barcode("X-" + request)))
+        .isInstanceOf(WorkflowException.class);
+    borrowing.take(BorrowingAction.REACTIVATE, command.barcode(barcode(request)));
+
+    assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(item(barcode(request))).isEqualTo("ON_HOLD_SHELF");
+    assertThat(loans(second)).containsExactly("CLOSED_BY_BROKER");
+    broker.checkInItem(request);
+    assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  private String lentInTwoVolumes() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItem(request);
+    broker.acceptAnotherItem(request, second);
+    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(CARD, second, DESK, STAFF));
+    return request;
   }
 
   private List<String> loans(String barcode) {
