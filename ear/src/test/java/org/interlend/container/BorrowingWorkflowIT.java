@@ -335,6 +335,22 @@ class BorrowingWorkflowIT {
     assertThat(tables.contents()).isEqualTo(before);
   }
 
+  @Test
+  void theSameAcceptItemOfVolumesForTwoLibrariesChangesNothing() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItemFor(request, barcode(request), "SCIENCE");
+    broker.acceptItemFor(request, second, "MAIN");
+    onItsWay(barcode(request));
+    onItsWay(second);
+    var before = tables.contents();
+
+    assertThat(broker.acceptItemFor(request, second, "MAIN").warnings()).isEmpty();
+    assertThat(broker.acceptItemFor(request, barcode(request), "SCIENCE").warnings()).isEmpty();
+
+    assertThat(tables.contents()).isEqualTo(before);
+  }
+
   /** The pickup libraries of the hold and of the request. */
   private List<String> pickup(String request) {
     return tables.texts(
@@ -478,13 +494,21 @@ class BorrowingWorkflowIT {
     String lent = newRequest();
     broker.acceptItem(lent, patron(lent));
 
+    String shipped = newRequest();
+    orders.order(PARTNER, shipped, patron(shipped), "Lock keepers", false, false);
+    tables.execute(
+        "update borrowing_request set status = 'SHIPPED_PHYSICALLY' where external_id = '%s'"
+            .formatted(shipped));
+
     broker.checkInItem(expected);
     broker.checkInRequest(announced);
+    broker.checkInRequest(shipped);
     broker.checkInItem(lent);
 
     assertThat(status(expected)).isEqualTo("REQUEST_COMPLETED");
     assertThat(letters(expected)).endsWith("CANCELED");
     assertThat(letters(announced)).endsWith("CANCELED");
+    assertThat(letters(shipped)).endsWith("CANCELED");
     assertThat(letters(lent)).doesNotContain("CANCELED");
   }
 

@@ -69,6 +69,11 @@ public class BrokerMessages {
         arrival(request, barcode(request), CARD, false, null, null, pickup, true));
   }
 
+  /** An item for a pickup library. */
+  public AcceptItemResult acceptItemFor(String request, String barcode, String pickup) {
+    return borrowing.accept(arrival(request, barcode, CARD, false, null, null, pickup, false));
+  }
+
   /** A second item of the same request arrives. */
   public AcceptItemResult acceptAnotherItem(String request, String barcode) {
     return borrowing.accept(arrival(request, barcode, CARD, false, null));
