@@ -398,7 +398,8 @@ class BorrowingStepsIT {
         .succeeds("AcceptItem");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
 
-    assertThat(step(request, "REACTIVATE", null).status()).isEqualTo(200);
+    assertThat(step(request, "REACTIVATE", "-B").status()).isEqualTo(404);
+    assertThat(step(request, "REACTIVATE", "-A").status()).isEqualTo(200);
 
     assertThat(records.status(request)).isEqualTo("RECEIVED_NOT_FOR_LOAN");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);

@@ -225,6 +225,16 @@ class ConsoleRequestIT {
     for (var volume : List.of("-A", "-B")) {
       broker.send(checkInItem(request + volume)).succeeds("CheckInItem");
     }
+    console.find(request);
+    browser.click(By.xpath("//summary[.='Steps for one item']"));
+    console.picture("request-volumes-closed");
+    press("Reactivate: it is here: item " + request + "-A");
+    console.seeText("Reactivate: it is here: item " + request + "-A.");
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(records.count("select count(*) from item where barcode = ?", request + "-A"))
+        .isEqualTo(1);
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
   }
 
   private void press(String button) {

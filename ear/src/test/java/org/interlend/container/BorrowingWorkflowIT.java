@@ -335,6 +335,22 @@ class BorrowingWorkflowIT {
     assertThat(tables.contents()).isEqualTo(before);
   }
 
+  @Test
+  void theSameAcceptItemOfVolumesForTwoLibrariesChangesNothing() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItemFor(request, barcode(request), "SCIENCE");
+    broker.acceptItemFor(request, second, "MAIN");
+    onItsWay(barcode(request));
+    onItsWay(second);
+    var before = tables.contents();
+
+    assertThat(broker.acceptItemFor(request, second, "MAIN").warnings()).isEmpty();
+    assertThat(broker.acceptItemFor(request, barcode(request), "SCIENCE").warnings()).isEmpty();
+
+    assertThat(tables.contents()).isEqualTo(before);
+  }
+
   /** The pickup libraries of the hold and of the request. */
   private List<String> pickup(String request) {
     return tables.texts(
@@ -368,12 +384,8 @@ class BorrowingWorkflowIT {
 
   @Test
   void whatWentBackBeforeTheMistakeIsNotReactivated() {
-    String request = newRequest();
+    String request = lentInTwoVolumes();
     String second = request + "-2";
-    broker.acceptItem(request);
-    broker.acceptAnotherItem(request, second);
-    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
-    desk.lend(new LendCommand(CARD, second, DESK, STAFF));
     desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
     broker.checkInItem(request);
     broker.checkInVolume(second);
@@ -385,6 +397,52 @@ class BorrowingWorkflowIT {
     assertThat(loans(barcode(request))).containsExactly("RETURNED");
     broker.checkInVolume(second);
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  @Test
+  void whatTheBrokerClosedOnLoanIsReactivatedWithTheLast() {
+    String request = lentInTwoVolumes();
+    String second = request + "-2";
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+
+    borrowing.take(BorrowingAction.REACTIVATE_ON_LOAN, ActionCommand.on(key(request), STAFF));
+
+    assertThat(loans(barcode(request))).contains("OPEN");
+    assertThat(loans(second)).contains("OPEN");
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+  }
+
+  @Test
+  void staffChooseTheVolumeThatIsReactivated() {
+    String request = lentInTwoVolumes();
+    String second = request + "-2";
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+    ActionCommand command = ActionCommand.on(key(request), STAFF);
+
+    assertThatThrownBy(
+            () -> borrowing.take(BorrowingAction.REACTIVATE, command.barcode("X-" + request)))
+        .isInstanceOf(WorkflowException.class);
+    borrowing.take(BorrowingAction.REACTIVATE, command.barcode(barcode(request)));
+
+    assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(item(barcode(request))).isEqualTo("ON_HOLD_SHELF");
+    assertThat(loans(second)).containsExactly("CLOSED_BY_BROKER");
+    broker.checkInItem(request);
+    assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+  }
+
+  private String lentInTwoVolumes() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItem(request);
+    broker.acceptAnotherItem(request, second);
+    desk.lend(new LendCommand(CARD, barcode(request), DESK, STAFF));
+    desk.lend(new LendCommand(CARD, second, DESK, STAFF));
+    return request;
   }
 
   private List<String> loans(String barcode) {
@@ -436,13 +494,21 @@ class BorrowingWorkflowIT {
     String lent = newRequest();
     broker.acceptItem(lent, patron(lent));
 
+    String shipped = newRequest();
+    orders.order(PARTNER, shipped, patron(shipped), "Lock keepers", false, false);
+    tables.execute(
+        "update borrowing_request set status = 'SHIPPED_PHYSICALLY' where external_id = '%s'"
+            .formatted(shipped));
+
     broker.checkInItem(expected);
     broker.checkInRequest(announced);
+    broker.checkInRequest(shipped);
     broker.checkInItem(lent);
 
     assertThat(status(expected)).isEqualTo("REQUEST_COMPLETED");
     assertThat(letters(expected)).endsWith("CANCELED");
     assertThat(letters(announced)).endsWith("CANCELED");
+    assertThat(letters(shipped)).endsWith("CANCELED");
     assertThat(letters(lent)).doesNotContain("CANCELED");
   }
 

@@ -69,6 +69,11 @@ public class BrokerMessages {
         arrival(request, barcode(request), CARD, false, null, null, pickup, true));
   }
 
+  /** An item for a pickup library. */
+  public AcceptItemResult acceptItemFor(String request, String barcode, String pickup) {
+    return borrowing.accept(arrival(request, barcode, CARD, false, null, null, pickup, false));
+  }
+
   /** A second item of the same request arrives. */
   public AcceptItemResult acceptAnotherItem(String request, String barcode) {
     return borrowing.accept(arrival(request, barcode, CARD, false, null));
@@ -210,7 +215,7 @@ public class BrokerMessages {
   }
 
   public void checkInLentItem(String barcode) {
-    lending.checkIn(lendingRequests.findByItem(partner(), barcode).orElseThrow());
+    lending.checkIn(lendingRequests.findReturned(partner(), barcode).orElseThrow());
   }
 
   private Partner partner() {

@@ -17,9 +17,12 @@ import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.requests.FailedMessage;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,33 @@ class ObsoleteMessagesIT {
             tables.texts(
                 "select staff_warning from borrowing_request where external_id = ?", request))
         .containsOnlyNulls();
+  }
+
+  @Test
+  void staffAreNotWarnedThatALenderWasNotAskedForARenewalThatHasEnded() {
+    String request = renewalWaits();
+    OutgoingMessageContent about =
+        OutgoingMessageContent.of(PARTNER, OutgoingKind.RENEW_ITEM, request, barcode(request));
+    borrowing.failed(new FailedMessage(about, false, "503"));
+    assertThat(staffWarning(request)).startsWith("RENEWAL_NOT_DELIVERED");
+
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+    borrowing.failed(new FailedMessage(about, false, "503"));
+
+    assertThat(staffWarning(request)).isNull();
+    assertThat(
+            tables.texts(
+                """
+                select h.event from borrowing_history h join borrowing_request r on r.id = h.request_id
+                where h.event = 'RENEWAL_NOT_DELIVERED' and r.external_id = ?""",
+                request))
+        .hasSize(2);
+  }
+
+  private String staffWarning(String request) {
+    return tables
+        .texts("select staff_warning from borrowing_request where external_id = ?", request)
+        .get(0);
   }
 
   @Test

@@ -95,11 +95,24 @@ class JobsIT {
     assertThat(warning(request)).isNull();
   }
 
+  @Test
+  void anUnansweredRenewalIsReportedWhileAnotherItemIsRecalled() {
+    var request = unansweredRenewal("BESIDE", "RECALLED_BY_PARTNER");
+
+    run("silent-renewals");
+
+    assertThat(warning(request)).asString().contains("RENEWAL_UNANSWERED");
+  }
+
   private String unansweredRenewal(String purpose) {
+    return unansweredRenewal(purpose, "RENEW_REQUESTED");
+  }
+
+  private String unansweredRenewal(String purpose, String status) {
     var request = lent(purpose);
     records.execute(
-        "update borrowing_request set status = 'RENEW_REQUESTED' where external_id = '%s'"
-            .formatted(request),
+        "update borrowing_request set status = '%s' where external_id = '%s'"
+            .formatted(status, request),
         "update borrowed_volume set renewal_requested_at = timestamp with time zone '2020-01-01 00:00:00+00' where barcode = '%s-A'"
             .formatted(request));
     return request;

@@ -79,7 +79,7 @@ class BorrowingActionHandler {
       case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
       case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
       case REACTIVATE, REACTIVATE_ON_LOAN ->
-          done(() -> reactivation.reactivate(requests.getForChange(id), action, command.by()));
+          done(() -> reactivation.reactivate(requests.getForChange(id), action, command));
       case DISMISS_WARNING ->
           done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), command.by()));
     };

@@ -13,6 +13,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.letter.WrittenLoanLetters;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.partners.Partners;
 import org.interlend.requests.FailedMessage;
@@ -75,11 +76,23 @@ class BorrowingNotificationHandler {
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              request.failed(
-                  message,
-                  barcode(request, about.itemId()),
-                  HistoryEvent.of(clock.instant(), message.line(), Automation.OUTBOX.reference()));
+              HistoryEvent why =
+                  HistoryEvent.of(clock.instant(), message.line(), Automation.OUTBOX.reference());
+              if (isOfEndedRenewal(about, request)) {
+                request.note(why.note(message.reason()));
+              } else {
+                request.failed(message, barcode(request, about.itemId()), why);
+              }
             });
+  }
+
+  /** Whether the lender has been asked for a renewal that has ended since, by a return perhaps. */
+  private static boolean isOfEndedRenewal(OutgoingMessageContent about, BorrowingRequest request) {
+    return about.kind() == OutgoingKind.RENEW_ITEM
+        && request
+            .volume(volume -> volume.partnerItemId().equals(about.itemId()))
+            .filter(volume -> !volume.renewal().withLender())
+            .isPresent();
   }
 
   /** The barcode of the item that the partner names; its own number when it has no record here. */

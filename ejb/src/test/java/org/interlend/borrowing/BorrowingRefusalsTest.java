@@ -129,7 +129,7 @@ class BorrowingRefusalsTest {
         .step("renewal rejected", request -> new Renewals().refuse(request, ALL))
         .step(
             "reactivated",
-            request -> new Reactivation().reactivate(request, BorrowingAction.REACTIVATE, "desk"))
+            request -> new Reactivation().reactivate(request, BorrowingAction.REACTIVATE, ALL))
         .rows(
             """
                                            | completed by hand | canceled by staff  | canceled by patron | renewal approved | renewal rejected | reactivated

@@ -21,7 +21,7 @@ import org.interlend.requests.HistoryEventKind;
 /**
  * Takes from a repeated AcceptItem where the item is collected and that it stays in the library, as
  * long as it is on its way. Afterwards the patron has been told otherwise, and the message gets a
- * warning.
+ * warning. Of several volumes each message may name another place, and the first one counts.
  */
 @ApplicationScoped
 class AcceptItemCorrection {
@@ -33,7 +33,7 @@ class AcceptItemCorrection {
 
   void take(AcceptItemCommand command, BorrowedVolume volume, List<MessageWarning> warnings) {
     volume.item().ifPresent(item -> restrict(command, volume, item, warnings));
-    if (!volume.closed()) {
+    if (!volume.closed() && volume.request().volumes().size() == 1) {
       namedPickup(command, volume.request())
           .filter(named -> !named.code().equals(volume.request().pickupLibrary().code()))
           .ifPresent(named -> collectAt(named, volume.request(), warnings));

@@ -11,7 +11,6 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
@@ -36,10 +35,7 @@ public class ManualRenewalAnswers {
     awaited(about).ifPresent(volume -> follow(volume, answer, by));
   }
 
-  /**
-   * The volume whose renewal the message requests, while the borrowing request waits for the
-   * answer.
-   */
+  /** The volume whose renewal the message requests, while it waits for the answer. */
   public Optional<BorrowedVolume> awaited(OutgoingMessageContent about) {
     if (about.kind() != OutgoingKind.RENEW_ITEM) {
       return Optional.empty();
@@ -48,8 +44,7 @@ public class ManualRenewalAnswers {
         .find(about.partner())
         .flatMap(partner -> renewals.volume(partner, about))
         .filter(volume -> volume.renewal().withLender())
-        .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
-        .filter(volume -> volume.request().status().asksForRenewal());
+        .filter(BorrowedVolume::onLoan);
   }
 
   private void follow(BorrowedVolume volume, ManualRenewalAnswer answer, String by) {

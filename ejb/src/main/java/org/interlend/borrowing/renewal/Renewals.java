@@ -15,7 +15,6 @@ import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
@@ -158,7 +157,7 @@ public class Renewals {
     return loan.renewals() > 0
         && dueAt.equals(loan.dueAt())
         && !volume.renewal().awaited()
-        && volume.request().status() != BorrowingStatus.RECALLED_BY_PARTNER;
+        && !volume.isRecalled();
   }
 
   private Loan running(BorrowedVolume volume) {

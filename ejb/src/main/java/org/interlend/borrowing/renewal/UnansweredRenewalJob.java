@@ -9,8 +9,8 @@ import org.interlend.JobResult;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PendingRenewal;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.persistence.RecordJob;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -49,14 +49,14 @@ class UnansweredRenewalJob extends RecordJob {
     return em.createQuery(
             """
             select v.id from BorrowedVolume v
-            where v.request.status in :asked and v.renewal.requestedAt is not null
+            where v.status = :onLoan and v.renewal.requestedAt is not null
               and v.renewal.forStaff = false and v.renewal.warned = false and v.id > :id
               and (%s)
             order by v.id
             """
                 .formatted(UNANSWERED),
             Long.class)
-        .setParameter("asked", BorrowingStatus.askingForRenewal())
+        .setParameter("onLoan", VolumeStatus.ON_LOAN)
         .setParameter("now", now)
         .setParameter("longAgo", now.minus(USUAL));
   }
@@ -71,9 +71,6 @@ class UnansweredRenewalJob extends RecordJob {
       return;
     }
     BorrowingRequest request = volume.request();
-    if (!request.status().asksForRenewal()) {
-      return;
-    }
     requests.forceVersion(request);
     volume.renewalUnanswered();
     request.warnStaff(

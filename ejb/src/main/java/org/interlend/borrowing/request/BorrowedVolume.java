@@ -260,7 +260,10 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
       throw cannotBecome(to);
     }
     status = to;
-    renewal(PendingRenewal.none()); // a pending renewal ends with its loan
+    if (renewal().awaited()) { // it ends with its loan
+      request.clearRenewalWarnings(this, renewal().requestedAt());
+      renewal(PendingRenewal.none());
+    }
   }
 
   private WorkflowException cannotBecome(VolumeStatus to) {

@@ -125,10 +125,14 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(RESOURCE_SHARING_STAFF)
+          .asks(ITEM)
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       completedByMistake()),
   REACTIVATE_ON_LOAN(
-      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(RESOURCE_SHARING_STAFF)
+          .asks(ITEM)
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       completedByMistake()),
   DISMISS_WARNING(
       by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.API),
@@ -156,6 +160,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   private static BorrowingRule completedByMistake() {
     return BorrowingRule.request(
             BorrowingRequest::reactivable, BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
+        .each(volume -> volume.request().reactivable())
         .refusing(BorrowingReason.REQUEST_NOT_REACTIVABLE);
   }
 

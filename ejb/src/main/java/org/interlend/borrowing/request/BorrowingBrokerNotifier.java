@@ -3,7 +3,6 @@ package org.interlend.borrowing.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
@@ -11,8 +10,6 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
@@ -79,10 +76,6 @@ public class BorrowingBrokerNotifier {
   public void renewalEnds(BorrowedVolume volume) {
     if (volume.renewal().withLender()) {
       outbox.withdrawAll(renewItem(volume));
-      Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
-          .map(kind -> RequestWarning.of(kind, volume.renewal().requestedAt()))
-          .map(warning -> warning.item(volume.barcode()))
-          .forEach(volume.request()::removeWarning);
     }
   }
 

@@ -241,23 +241,19 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   }
 
   /**
-   * Reactivates a request that was completed by mistake, with the volumes whose end completed it:
-   * what was closed before has gone back.
+   * Reactivates a request that was completed by mistake.
    *
+   * @param again volumes that have not gone back
    * @param items makes the new temporary item of a volume
-   * @return these volumes
    */
-  public List<BorrowedVolume> reactivated(
-      Function<BorrowedVolume, TemporaryItem> items, HistoryEvent why) {
+  public void reactivated(
+      List<BorrowedVolume> again, Function<BorrowedVolume, TemporaryItem> items, HistoryEvent why) {
     require(
         status == BorrowingStatus.REQUEST_COMPLETED,
         BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
-    List<BorrowedVolume> again =
-        volumes.stream().filter(volume -> volume.closedAt(closedAt())).toList();
     again.forEach(volume -> volume.reopened(items.apply(volume)));
     change(VolumeStatusSummary.here(again), why);
     reopen();
-    return again;
   }
 
   /** Ends the request and returns its temporary items, which the caller deletes. */
@@ -293,8 +289,8 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     fileCame(why);
   }
 
-  /** The lender has answered about a volume: removes the warnings that it had not. */
-  private void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
+  /** The renewal of a volume is settled or has ended: removes the warnings that it is not. */
+  void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
     Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
         .map(kind -> RequestWarning.of(kind, at).item(volume.barcode()))
         .forEach(this::removeWarning);

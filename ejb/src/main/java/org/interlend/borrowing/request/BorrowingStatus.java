@@ -62,6 +62,7 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
 
   private static final Set<BorrowingStatus> OF_VOLUMES =
       EnumSet.of(
+          SHIPPED_PHYSICALLY,
           PHYSICALLY_RECEIVED_BY_LIBRARY,
           RECEIVED_NOT_FOR_LOAN,
           LOANED_ITEM_TO_PATRON,
@@ -150,13 +151,8 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   }
 
   /** Whether a renewal waits for staff or for the lender. */
-  public boolean asksForRenewal() {
-    return askingForRenewal().contains(this);
-  }
-
-  /** The statuses in which a renewal waits for staff or for the lender. */
-  public static Set<BorrowingStatus> askingForRenewal() {
-    return EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
+  boolean asksForRenewal() {
+    return this == MEDIATED_PATRON_RENEWAL || this == RENEW_REQUESTED;
   }
 
   /** Whether the request has ended. */

@@ -3,9 +3,10 @@ package org.interlend.borrowing.request;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumber;
 
-/** The volumes of a request to which an action of staff applies. */
+/** The volumes of a request to which an action of staff applies: open ones, or to be open again. */
 public record OpenVolumes(BorrowingRequest request) {
 
   /** The only open volume, or the only one if all are closed; empty when there are several. */
@@ -24,9 +25,7 @@ public record OpenVolumes(BorrowingRequest request) {
     if (barcode == null) {
       return request.openVolumes();
     }
-    return ScannedNumber.spellings(barcode).stream()
-        .flatMap(number -> withBarcode(number).stream())
-        .findFirst()
+    return named(request.openVolumes(), barcode)
         .map(List::of)
         .orElseThrow(
             () ->
@@ -34,9 +33,36 @@ public record OpenVolumes(BorrowingRequest request) {
                     BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
   }
 
-  private Optional<BorrowedVolume> withBarcode(String barcode) {
-    return request.openVolumes().stream()
-        .filter(volume -> volume.barcode().equals(barcode))
+  private static Optional<BorrowedVolume> named(List<BorrowedVolume> among, String barcode) {
+    return ScannedNumber.spellings(barcode).stream()
+        .flatMap(number -> among.stream().filter(volume -> volume.barcode().equals(number)))
         .findFirst();
+  }
+
+  /**
+   * The volumes of a completed request that may have been closed by mistake, since they have not
+   * gone back: those whose end completed it, and for items that the patron has also those that the
+   * broker closed then.
+   *
+   * @param barcode barcode of one volume as staff have scanned or typed it, or null for all these
+   * @throws WorkflowException UNKNOWN_ITEM when no volume has the barcode
+   */
+  public List<BorrowedVolume> closedByMistake(String barcode, boolean onLoan) {
+    return barcode == null
+        ? request.volumes().stream()
+            .filter(volume -> endedRequest(volume) || onLoan && endedOnLoan(volume))
+            .toList()
+        : named(request.volumes(), barcode)
+            .map(List::of)
+            .orElseThrow(() -> BorrowingRequests.unknownItem(request.partner(), barcode));
+  }
+
+  private boolean endedRequest(BorrowedVolume volume) {
+    return volume.closedAt(request.closedAt());
+  }
+
+  private boolean endedOnLoan(BorrowedVolume volume) {
+    return volume.closedAt(
+        request.past().last(HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN, volume.barcode()));
   }
 }

@@ -53,7 +53,15 @@ final class VolumeStatusSummary {
     if (any(VolumeStatus.DECLARED_LOST)) {
       return BorrowingStatus.DECLARED_LOST_BY_PARTNER;
     }
-    return any(VolumeStatus.SENT_BACK) ? BorrowingStatus.RETURNED_ITEM_TO_PARTNER : now;
+    if (any(VolumeStatus.SENT_BACK)) {
+      return BorrowingStatus.RETURNED_ITEM_TO_PARTNER;
+    }
+    return awaited(now);
+  }
+
+  /** None has come, or those that came are closed. */
+  private static BorrowingStatus awaited(BorrowingStatus before) {
+    return before.isAwaited() ? before : BorrowingStatus.SHIPPED_PHYSICALLY;
   }
 
   /**
@@ -61,7 +69,7 @@ final class VolumeStatusSummary {
    */
   BorrowingStatus afterUndo(BorrowingStatus before) {
     if (open.stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED)) {
-      return before.isAwaited() ? before : BorrowingStatus.SHIPPED_PHYSICALLY;
+      return awaited(before);
     }
     return open.size() > 1 || any(VolumeStatus.ON_LOAN) ? status(before) : before;
   }

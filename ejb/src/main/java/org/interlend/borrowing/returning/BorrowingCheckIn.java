@@ -20,6 +20,7 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
@@ -118,7 +119,10 @@ public class BorrowingCheckIn {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
-      boolean awaited = request.status().isAnnounced();
+      boolean awaited =
+          request.format() == RequestFormat.PHYSICAL
+              ? request.status().isAwaited()
+              : request.status().isAnnounced(); // afterwards a link may have been sent
       request.completed(request.eventOfBroker(clock.instant(), HistoryEventKind.CLOSED_BY_BROKER));
       tellIfNothingCame(request, awaited);
     }

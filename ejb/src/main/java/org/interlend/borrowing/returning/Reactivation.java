@@ -12,6 +12,7 @@ import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.OpenVolumes;
 import org.interlend.borrowing.request.TemporaryBibAndHolding;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
@@ -28,6 +29,7 @@ import org.interlend.partners.rules.RuleFacts;
 import org.interlend.partners.rules.TemporaryItemRules;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.action.ActionCommand;
 
 /** Reactivates a borrowing request that was completed by mistake, with new temporary records. */
 @ApplicationScoped
@@ -46,22 +48,29 @@ public class Reactivation {
   /**
    * @param action REACTIVATE_ON_LOAN if the patron has the items; else they are put on the hold
    *     shelf
-   * @throws WorkflowException ILLEGAL_MOVE, BARCODE_IN_USE
+   * @throws WorkflowException ILLEGAL_MOVE, UNKNOWN_ITEM, BARCODE_IN_USE
    */
-  public void reactivate(BorrowingRequest request, BorrowingAction action, String by) {
+  public void reactivate(BorrowingRequest request, BorrowingAction action, ActionCommand command) {
     action.require(request);
+    boolean onLoan = action == BorrowingAction.REACTIVATE_ON_LOAN;
+    List<BorrowedVolume> again =
+        new OpenVolumes(request).closedByMistake(command.barcode(), onLoan);
+    if (again.isEmpty()) {
+      throw action.refusal(request);
+    }
+    String by = command.by();
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
     TemporaryBib bib = catalog.addTemporaryBib(request.citation().orTitled(request.title()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryBibAndHolding(bib, holding));
-    List<BorrowedVolume> again =
-        request.reactivated(
-            volume -> catalog.addTemporaryItem(holding, record(volume, treatment)),
-            HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
+    request.reactivated(
+        again,
+        volume -> catalog.addTemporaryItem(holding, record(volume, treatment)),
+        HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : again) {
-      if (action == BorrowingAction.REACTIVATE_ON_LOAN) {
+      if (onLoan) {
         TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);
       } else {

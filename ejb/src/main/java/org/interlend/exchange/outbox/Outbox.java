@@ -84,7 +84,7 @@ public class Outbox {
   /**
    * Withdraws the messages about a step that is undone, or no longer wanted. One that the partner
    * may have got goes too, since a further attempt would repeat what is no longer true; one that is
-   * being sent stays, and the step that follows from its answer is not waited for.
+   * being sent stays: its answer is refused or noted when it comes.
    */
   public void withdrawAll(OutgoingMessageContent step) {
     locked(step, Instant.EPOCH, OutgoingStatus.awaitingAttempt()).forEach(em::remove);

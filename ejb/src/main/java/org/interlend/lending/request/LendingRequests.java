@@ -15,6 +15,7 @@ import org.interlend.WorkflowException;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestLookup;
@@ -57,10 +58,15 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
 
   /**
    * The same for the return of an item: of several, the one whose item is back already, since
-   * brokers check in one after the other.
+   * brokers check in one after the other. What was lost and found has been settled with the broker.
    */
   public Optional<LendingRequest> findReturned(Partner partner, String barcode) {
-    return first(partner, barcode, request -> request.shipping().returnedAt() != null);
+    return first(partner, barcode, LendingRequests::isBackUnsettled);
+  }
+
+  private static boolean isBackUnsettled(LendingRequest request) {
+    return request.shipping().returnedAt() != null
+        && (request.loan() == null || request.loan().status() != LoanStatus.LOST);
   }
 
   private Optional<LendingRequest> first(

@@ -133,6 +133,16 @@ class RenewalsTest {
   }
 
   @Test
+  void theAnswerAgainIsARepeatWhileAnotherVolumeIsRecalled() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    volume(request, "B1").recalled(DUE, STEP);
+    Loan renewed = loan(request);
+    TestLoans.renew(renewed, DUE);
+    assertThat(Renewals.isReplay(volume(request, "B1"), renewed, DUE)).isFalse();
+    assertThat(Renewals.isReplay(volume(request, "B2"), renewed, DUE)).isTrue();
+  }
+
+  @Test
   void staffDecidePendingRenewals() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     volume(request, "B1").renewalAsked(DUE, STEP);

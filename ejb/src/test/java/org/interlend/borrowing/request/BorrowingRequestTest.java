@@ -25,6 +25,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.RequestedPart;
@@ -487,11 +488,42 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aParcelOnItsWayIsLeftWhenTheOthersAreClosed() {
+      BorrowingRequest request = in(BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
+      BorrowedVolume first = volume(request);
+      request.add("B2", TestItems.borrowed("B2"), STEP);
+      first.close(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
+      assertThat(request.cancelable()).isTrue();
+    }
+
+    @Test
+    void whatTheBrokerClosedOnLoanHasNotGoneBack() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      OpenVolumes volumes = new OpenVolumes(request);
+      closeOnLoan(volume(request, "B1"), BEFORE);
+      volume(request, "B2").close(HistoryEvent.of(BEFORE, STEP.kind(), "BROKER"));
+      closeOnLoan(volume(request, "B3"), NOW);
+
+      assertThat(volumes.closedByMistake(null, true))
+          .containsExactly(volume(request, "B1"), volume(request, "B3"));
+      assertThat(volumes.closedByMistake(null, false)).containsExactly(volume(request, "B3"));
+      assertThat(volumes.closedByMistake("b2", false)).containsExactly(volume(request, "B2"));
+      assertRefused(() -> volumes.closedByMistake("B9", true), ProblemKind.UNKNOWN_ITEM);
+      assertThat(BorrowingAction.of(volume(request, "B1")))
+          .containsExactly(BorrowingAction.REACTIVATE, BorrowingAction.REACTIVATE_ON_LOAN);
+    }
+
+    private static void closeOnLoan(BorrowedVolume volume, Instant at) {
+      volume.close(volume.event(at, HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN, "BROKER"));
+    }
+
+    @Test
     void anItemForUseInTheLibraryIsReactivatedAsSuch() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
       BorrowedVolume volume = volume(request);
       TemporaryItem item = volume.close(STEP);
-      request.reactivated(closed -> item, STEP);
+      request.reactivated(request.volumes(), closed -> item, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
     }
   }
@@ -703,6 +735,20 @@ class BorrowingRequestTest {
       volume(request, "B2").renewed(LATER, STEP);
       volume(request, "B3").recalled(DUE, STEP);
       assertThat(request.warnings()).containsExactly(unanswered, undelivered);
+    }
+
+    @Test
+    void theReturnOfAVolumeEndsTheWarningsOfItsRenewalOnly() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.openVolumes().forEach(volume -> volume.renewalAsked(LATER, STEP));
+      RequestWarning unanswered = warning(RequestWarningKind.RENEWAL_UNANSWERED, null);
+      RequestWarning undelivered = warning(RequestWarningKind.RENEWAL_NOT_DELIVERED, "503");
+      List.of(unanswered, undelivered.item("B2"), unanswered.item("B2"))
+          .forEach(request::warnStaff);
+      volume(request, "B2").returnedByPatron(STEP);
+      assertThat(request.warnings()).containsExactly(unanswered);
+      volume(request, "B1").close(STEP);
+      assertThat(request.warnings()).isEmpty();
     }
 
     @Test

@@ -250,7 +250,9 @@ public final class TestBorrowing {
 
   /** The volumes with which the request goes on, in the library. */
   public static List<BorrowedVolume> reactivated(BorrowingRequest request, HistoryEvent why) {
-    return request.reactivated(volume -> TestItems.borrowed(volume.barcode()), why);
+    List<BorrowedVolume> again = new OpenVolumes(request).closedByMistake(null, false);
+    request.reactivated(again, volume -> TestItems.borrowed(volume.barcode()), why);
+    return again;
   }
 
   /** The only volume of the request. */

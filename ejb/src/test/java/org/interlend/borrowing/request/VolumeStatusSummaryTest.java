@@ -61,6 +61,8 @@ class VolumeStatusSummaryTest {
           SENT_BACK, SENT_BACK      | RETURNED_BY_PATRON             | RETURNED_ITEM_TO_PARTNER
           SENT_BACK, EXPECTED       | RETURNED_BY_PATRON             | RETURNED_ITEM_TO_PARTNER
           EXPECTED, EXPECTED        | SHIPPED_PHYSICALLY             | SHIPPED_PHYSICALLY
+          EXPECTED                  | RETURNED_ITEM_TO_PARTNER       | SHIPPED_PHYSICALLY
+          EXPECTED                  | RETURNED_BY_PATRON             | SHIPPED_PHYSICALLY
           """)
   void theVolumeThatNeedsTheMostWorkDecidesTheStatus(
       String volumes, BorrowingStatus was, BorrowingStatus is) {

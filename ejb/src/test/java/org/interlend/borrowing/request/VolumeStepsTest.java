@@ -62,7 +62,7 @@ class VolumeStepsTest {
           SENT_BACK     : COMPLETE
           LOST          : DECLARE_LOST, REPORT_FOUND, COMPLETE
           DECLARED_LOST : REPORT_FOUND, COMPLETE
-          CLOSED        :
+          CLOSED        : REACTIVATE, REACTIVATE_ON_LOAN
           """)
   void staffActionsOnAVolumeByStatus(VolumeStatus status, String actions) {
     assertThat(BorrowingAction.of(in(status))).isEqualTo(actions(actions));
