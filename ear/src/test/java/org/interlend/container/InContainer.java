@@ -17,5 +17,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("container")
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, AnsweringServer.class})
 public @interface InContainer {}
