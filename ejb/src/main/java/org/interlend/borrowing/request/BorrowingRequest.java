@@ -302,7 +302,11 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     if (to == status) {
       note(why);
     } else if (status.follows(to)) {
+      Instant filled = filledAt();
       change(to, why);
+      if (filled != null) {
+        filled(filled); // one item has come, though another is awaited
+      }
     } else {
       throw illegalMove(to);
     }

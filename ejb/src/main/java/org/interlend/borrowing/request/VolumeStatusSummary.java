@@ -105,13 +105,16 @@ final class VolumeStatusSummary {
     return now == BorrowingStatus.RECALLED_BY_PARTNER ? now : renewalStatus();
   }
 
-  /** The request waits until the last renewal is decided, and the recall of a volume stays. */
+  /**
+   * The request waits until the last renewal is decided; the recall of a volume and a damage report
+   * stay.
+   */
   BorrowingStatus whenRenewalDecided(BorrowingStatus now, BorrowingStatus decision) {
     if (any(BorrowedVolume::isRecalled)) {
       return BorrowingStatus.RECALLED_BY_PARTNER;
     }
     if (!awaitsRenewal()) {
-      return decision;
+      return now == BorrowingStatus.DAMAGED_COMMUNICATED ? now : decision;
     }
     return now.asksForRenewal() ? renewalStatus() : now;
   }

@@ -492,8 +492,10 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
       BorrowedVolume first = volume(request);
       request.add("B2", TestItems.borrowed("B2"), STEP);
+      Instant filled = request.filledAt();
       first.close(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
+      assertThat(request.filledAt()).isNotNull().isEqualTo(filled);
       assertThat(request.cancelable()).isTrue();
     }
 
