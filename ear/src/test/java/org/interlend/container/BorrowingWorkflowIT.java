@@ -426,11 +426,17 @@ class BorrowingWorkflowIT {
     assertThatThrownBy(
             () -> borrowing.take(BorrowingAction.REACTIVATE, command.barcode("X-" + request)))
         .isInstanceOf(WorkflowException.class);
-    borrowing.take(BorrowingAction.REACTIVATE, command.barcode(barcode(request)));
+    borrowing.take(
+        BorrowingAction.REACTIVATE, command.barcode(barcode(request)).note("Found on a trolley"));
 
     assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(item(barcode(request))).isEqualTo("ON_HOLD_SHELF");
     assertThat(loans(second)).containsExactly("CLOSED_BY_BROKER");
+    assertThat(
+            tables.texts(
+                "select note from borrowing_history h where h.event = 'REACTIVATED' and h.request_id = (select id from borrowing_request where external_id = ?)",
+                request))
+        .containsExactly("Found on a trolley");
     broker.checkInItem(request);
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
   }

@@ -126,12 +126,12 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
       by(RESOURCE_SHARING_STAFF)
-          .asks(ITEM)
+          .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       completedByMistake()),
   REACTIVATE_ON_LOAN(
       by(RESOURCE_SHARING_STAFF)
-          .asks(ITEM)
+          .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       completedByMistake()),
   DISMISS_WARNING(

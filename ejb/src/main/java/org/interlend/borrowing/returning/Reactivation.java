@@ -67,7 +67,7 @@ public class Reactivation {
     request.reactivated(
         again,
         volume -> catalog.addTemporaryItem(holding, record(volume, treatment)),
-        HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by));
+        HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by).note(command.note()));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : again) {
       if (onLoan) {

@@ -156,9 +156,9 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    * A step with its parameters.
    *
    * @param barcode the one volume to take the step with; null for every volume it applies to. A
-   *     request is canceled as a whole. It is reactivated with one closed volume, or with those that
-   *     were closed by mistake (null). An item of which no message told gets this barcode when it is
-   *     received.
+   *     request is canceled as a whole. It is reactivated with one closed volume, or with those
+   *     that were closed by mistake (null). An item of which no message told gets this barcode when
+   *     it is received.
    * @param desk code of the desk where items are received
    * @param dueDate the new last day of an extended loan
    * @param guaranteedDueDate the day until which the lender does not ask for the received item
@@ -228,9 +228,9 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   /**
    * Takes a step.
    *
-   * @return the updated request; 404 for an unknown number, or a barcode that no volume has to which
-   *     the step applies; 409 when the status does not allow the step, or the partner's settings switch
-   *     it off
+   * @return the updated request; 404 for an unknown number, or a barcode that no volume has to
+   *     which the step applies; 409 when the status does not allow the step, or the partner's
+   *     settings switch it off
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
