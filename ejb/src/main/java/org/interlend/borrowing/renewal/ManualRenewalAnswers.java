@@ -35,7 +35,10 @@ public class ManualRenewalAnswers {
     awaited(about).ifPresent(volume -> follow(volume, answer, by));
   }
 
-  /** The volume whose renewal the message requests, while it waits for the answer. */
+  /**
+   * The volume whose renewal the message requests, while it waits for the answer. A damaged one
+   * does not: no lender renews it.
+   */
   public Optional<BorrowedVolume> awaited(OutgoingMessageContent about) {
     if (about.kind() != OutgoingKind.RENEW_ITEM) {
       return Optional.empty();
@@ -44,7 +47,7 @@ public class ManualRenewalAnswers {
         .find(about.partner())
         .flatMap(partner -> renewals.volume(partner, about))
         .filter(volume -> volume.renewal().withLender())
-        .filter(BorrowedVolume::onLoan);
+        .filter(volume -> volume.onLoan() && !volume.isDamaged());
   }
 
   private void follow(BorrowedVolume volume, ManualRenewalAnswer answer, String by) {

@@ -105,16 +105,13 @@ final class VolumeStatusSummary {
     return now == BorrowingStatus.RECALLED_BY_PARTNER ? now : renewalStatus();
   }
 
-  /**
-   * The request waits until the last renewal is decided; the recall of a volume and a damage report
-   * stay.
-   */
+  /** The request waits until the last renewal is decided, and the recall of a volume stays. */
   BorrowingStatus whenRenewalDecided(BorrowingStatus now, BorrowingStatus decision) {
     if (any(BorrowedVolume::isRecalled)) {
       return BorrowingStatus.RECALLED_BY_PARTNER;
     }
     if (!awaitsRenewal()) {
-      return now == BorrowingStatus.DAMAGED_COMMUNICATED ? now : decision;
+      return decision;
     }
     return now.asksForRenewal() ? renewalStatus() : now;
   }

@@ -238,7 +238,7 @@ class BorrowingStepsTest {
             RECALLED_BY_PARTNER            | =                       | =               | =           | RENEWED_BY_PARTNER | =                          | =
             OVERDUE_REQUEST                | MEDIATED_PATRON_RENEWAL | RENEW_REQUESTED | =           | RENEWED_BY_PARTNER | -                          | RECALLED_BY_PARTNER
             LOST_COMMUNICATED              | -                       | -               | =           | -                  | -                          | =
-            DAMAGED_COMMUNICATED           | -                       | -               | =           | =                  | =                          | =
+            DAMAGED_COMMUNICATED           | -                       | -               | =           | -                  | -                          | =
             DECLARED_LOST_BY_PARTNER       | -                       | -               | =           | -                  | -                          | =
             RETURNED_BY_PATRON             | -                       | -               | =           | -                  | -                          | =
             RETURNED_ITEM_TO_PARTNER       | -                       | -               | =           | -                  | -                          | =
