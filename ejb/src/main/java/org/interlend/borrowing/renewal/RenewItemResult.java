@@ -3,10 +3,9 @@ package org.interlend.borrowing.renewal;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.VolumeResult;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.MessageResult;
-import org.interlend.requests.ResourceSharingRequest;
 
 /**
  * The result of a renewal that the lender has granted.
@@ -22,15 +21,4 @@ public record RenewItemResult(
     Instant dueAt,
     boolean replay,
     List<MessageWarning> warnings)
-    implements MessageResult {
-
-  @Override
-  public ResourceSharingRequest<?> request() {
-    return volume.request();
-  }
-
-  @Override
-  public String barcode() {
-    return volume.barcode();
-  }
-}
+    implements VolumeResult {}

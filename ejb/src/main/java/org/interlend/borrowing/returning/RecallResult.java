@@ -2,8 +2,7 @@ package org.interlend.borrowing.returning;
 
 import java.time.Instant;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.requests.MessageResult;
-import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.borrowing.request.VolumeResult;
 
 /**
  * The result of a recall.
@@ -12,15 +11,4 @@ import org.interlend.requests.ResourceSharingRequest;
  * @param replay whether nothing changed
  */
 public record RecallResult(BorrowedVolume volume, Instant dueAt, boolean replay)
-    implements MessageResult {
-
-  @Override
-  public ResourceSharingRequest<?> request() {
-    return volume.request();
-  }
-
-  @Override
-  public String barcode() {
-    return volume.barcode();
-  }
-}
+    implements VolumeResult {}
