@@ -18,7 +18,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.remote.LoopbackToken;
+import org.interlend.ncip.remote.InternalSender;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
@@ -89,14 +89,14 @@ class MessageContext {
     quiet = partner.messageStyle().quietNotifications();
   }
 
-  /** Why the message itself does not identify the partner, when a loopback token does. */
+  /** Why the message itself does not identify the partner, when this server does as its sender. */
   Optional<Facts> doubt(PartnerResolver resolver) {
     return message == null
         ? Optional.empty()
         : received
             .client()
-            .loopbackToken()
-            .map(loopbackToken -> resolver.doubt(request(), received, loopbackToken.partner()));
+            .internalSender()
+            .map(sender -> resolver.doubt(request(), received, sender.partner()));
   }
 
   RawMessage received() {
@@ -233,7 +233,7 @@ class MessageContext {
         numbers,
         received.client().address(),
         isAdmitted(),
-        received.client().loopbackToken().map(LoopbackToken::staff).orElse(null),
+        received.client().internalSender().map(InternalSender::staff).orElse(null),
         kept(received.body()),
         kept(answer));
   }

@@ -30,7 +30,7 @@ class PartnerAuthenticator {
   /**
    * A message must bring every credential that the partner's record requires. A message that has
    * none of them, nor the partner's address token, is accepted only if the record is open. A
-   * message with a loopback token needs no credentials and does not count against the rate.
+   * message with an internal sender needs no credentials and does not count against the rate.
    *
    * @param received has a URL token when it came to the partner's own address
    * @throws NcipException Agency Authentication Failed; Temporary Processing Failure when there are
@@ -58,7 +58,7 @@ class PartnerAuthenticator {
 
   private static boolean isLoopback(Partner partner, RemoteClient client) {
     return client
-        .loopbackToken()
+        .internalSender()
         .filter(token -> token.partner().equals(partner.code()))
         .isPresent();
   }

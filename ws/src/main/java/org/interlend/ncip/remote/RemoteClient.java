@@ -11,16 +11,16 @@ import org.interlend.partners.secret.Login;
  * @param address the network address the message comes from
  * @param login name and password, if it sent any
  * @param certificate its client certificate of the TLS connection to this server, if any
- * @param loopbackToken the mark of a message that this server makes itself, for the simulator, dry
+ * @param internalSender the mark of a message that this server makes itself, for the simulator, dry
  *     runs and refused messages that staff have processed
  */
 public record RemoteClient(
     String address,
     Optional<Login> login,
     Optional<X509Certificate> certificate,
-    Optional<LoopbackToken> loopbackToken) {
+    Optional<InternalSender> internalSender) {
 
-  /** A remote sender without a loopback token. */
+  /** A sender elsewhere. */
   public RemoteClient(
       String address, Optional<Login> login, Optional<X509Certificate> certificate) {
     this(address, login, certificate, Optional.empty());
@@ -32,16 +32,16 @@ public record RemoteClient(
 
   /** This server, on behalf of a partner. */
   public static RemoteClient loopback(String partner) {
-    return loopback(new LoopbackToken(partner, null));
+    return loopback(new InternalSender(partner, null));
   }
 
   /** This server, on behalf of a partner whose refused message staff have processed once more. */
   public static RemoteClient repeating(String partner, ReprocessingCommand order) {
-    return loopback(new LoopbackToken(partner, order));
+    return loopback(new InternalSender(partner, order));
   }
 
-  private static RemoteClient loopback(LoopbackToken token) {
+  private static RemoteClient loopback(InternalSender sender) {
     return new RemoteClient(
-        LOCAL.address(), Optional.empty(), Optional.empty(), Optional.of(token));
+        LOCAL.address(), Optional.empty(), Optional.empty(), Optional.of(sender));
   }
 }
