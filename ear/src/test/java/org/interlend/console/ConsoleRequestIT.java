@@ -228,8 +228,8 @@ class ConsoleRequestIT {
     console.find(request);
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     console.picture("request-volumes-closed");
-    press("Reactivate: it is here: item " + request + "-A");
-    console.seeText("Reactivate: it is here: item " + request + "-A.");
+    press("Reactivate (it is here): item " + request + "-A");
+    console.seeText("Reactivate (it is here): item " + request + "-A.");
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(records.count("select count(*) from item where barcode = ?", request + "-A"))
         .isEqualTo(1);
@@ -247,7 +247,7 @@ class ConsoleRequestIT {
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     openOtherSteps(request);
     console.click("other:reactivateOnLoan");
-    console.seeText("Request reactivated");
+    console.seeText("Request reactivated, with new temporary records of " + request + "-A");
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
     assertThat(records.temporaryRecords(request).subList(0, 3)).isEqualTo(List.of(1L, 1L, 1L));
 

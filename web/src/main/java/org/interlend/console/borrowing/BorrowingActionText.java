@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
@@ -32,9 +34,12 @@ public class BorrowingActionText {
 
   /** The label for one of several items. */
   String itemLabel(BorrowingAction action) {
-    return action == BorrowingAction.COMPLETE
-        ? texts.borrowing("label.settle")
-        : action.label(texts.locale());
+    return switch (action) {
+      case COMPLETE -> texts.borrowing("label.settle");
+      case REACTIVATE -> texts.borrowing("label.reactivate");
+      case REACTIVATE_ON_LOAN -> texts.borrowing("label.reactivateOnLoan");
+      default -> action.label(texts.locale());
+    };
   }
 
   /**
@@ -90,8 +95,13 @@ public class BorrowingActionText {
       case CANCEL, CANCEL_OWN -> done(texts.borrowing("done.canceled"));
       case COMPLETE -> done(texts.borrowing("done.completed"));
       case DISMISS_WARNING -> done(texts.borrowing("done.dismissed"));
-      case REACTIVATE, REACTIVATE_ON_LOAN -> done(texts.borrowing("done.reactivated"));
+      case REACTIVATE, REACTIVATE_ON_LOAN ->
+          done(texts.borrowing("done.reactivated", barcodes(request.openVolumes())));
     };
+  }
+
+  private static String barcodes(List<BorrowedVolume> volumes) {
+    return volumes.stream().map(BorrowedVolume::barcode).collect(Collectors.joining(", "));
   }
 
   static List<Outcome> done(String sentence) {
