@@ -107,6 +107,27 @@ class LibrisLendingIT {
   }
 
   @Test
+  void staffChooseTheVolumeOfAnArticle() {
+    var volume = loaded();
+    var order =
+        partner
+            .requestFrom(partner.sigel() + "R")
+            .with("bib_id", volume)
+            .with("media_type", "Kopia")
+            .with("media_type_code", "2")
+            .with("title_of_article", "Is och snö");
+    partner.run();
+    step(order, "{\"step\": \"LOCATE\"}");
+    assertThat(request(order).path("status").asText()).isEqualTo("LOCATE_FAILED");
+    assertThat(request(order).path("item").isNull()).isTrue();
+    assertThat(request(order).findValuesAsText("note"))
+        .contains("A copy is ordered: staff choose the volume from which it is made");
+
+    step(order, "{\"step\": \"LOCATE\", \"barcode\": \"%s\"}".formatted(volume));
+    assertThat(request(order).at("/item/barcode").asText()).isEqualTo(volume);
+  }
+
+  @Test
   void requestsAreNotFetchedWhereTheSettingSaysSo() {
     partner.requestFrom(partner.sigel() + "R");
     partner.with("lending", false);
@@ -355,16 +376,7 @@ class LibrisLendingIT {
   @Test
   void eachOfOurLibrariesIsAskedForItsOwnCopies() {
     var science = ofTwoLibraries();
-    var number = NcipMessage.fresh("LIB").replaceAll("\\W", "");
-    var loaded =
-        api.post(
-            "catalog",
-            "application/xml",
-            Marc.collection(
-                Marc.book(number, "Broar i norr " + number)
-                    .field("035", "a", number)
-                    .copy("STACKS", "TEC 1", number)));
-    assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
+    var number = loaded();
     var order =
         LibrisOrder.from(partner.sigel() + "R", science, partner.sigel()).with("bib_id", number);
     libris.has(order);
@@ -548,6 +560,21 @@ class LibrisLendingIT {
   private String path(LibrisOrder order) {
     return "lending-requests/"
         + api.get("lending-requests?externalId=" + order.number()).json().at("/rows/0/id").asLong();
+  }
+
+  /** Loads a title with one copy; the record's number in Libris is also the barcode. */
+  private String loaded() {
+    var number = NcipMessage.fresh("LIB").replaceAll("\\W", "");
+    var loaded =
+        api.post(
+            "catalog",
+            "application/xml",
+            Marc.collection(
+                Marc.book(number, "Broar i norr " + number)
+                    .field("035", "a", number)
+                    .copy("STACKS", "TEC 1", number)));
+    assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
+    return number;
   }
 
   private JsonNode request(LibrisOrder order) {

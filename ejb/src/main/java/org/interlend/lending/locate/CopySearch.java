@@ -84,7 +84,7 @@ public class CopySearch {
         return copyOf(titles.get(0), asked);
       }
     }
-    return LocateResult.withoutTitle(LendingReason.NO_TITLE);
+    return LocateResult.withoutTitle(title);
   }
 
   /**
@@ -154,14 +154,10 @@ public class CopySearch {
 
   /**
    * Finds an available copy that was not skipped for the request before: of the title of the former
-   * copy, else of another one that the broker's number means as well. For an article staff choose
-   * the volume.
+   * copy, else of another one that the broker's number means as well.
    */
   LocateResult anotherCopyFor(LendingRequest request) {
     LocalBib title = request.requested().bib();
-    if (request.isCopy()) {
-      return LocateResult.withoutCopy(title, LendingReason.VOLUME_TO_CHOOSE);
-    }
     LocateResult ofTitle = copy(title, notPassedOver(request, title));
     return ofTitle.item() != null
         ? ofTitle

@@ -3,6 +3,8 @@ package org.interlend.lending.locate;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.TitleRequest;
 import org.interlend.text.Fact;
 
 /**
@@ -19,12 +21,25 @@ record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... v
     return new LocateResult(item.bib(), item, null);
   }
 
+  /** No title has a number of the request; an order without a record has none. */
+  static LocateResult withoutTitle(TitleRequest title) {
+    return withoutTitle(
+        title.numbers().isEmpty() ? LendingReason.NO_TITLE_NUMBER : LendingReason.NO_TITLE);
+  }
+
   static LocateResult withoutTitle(LendingReason why, Object... values) {
     return new LocateResult(null, null, why, values);
   }
 
   static LocateResult withoutCopy(LocalBib bib, LendingReason why, Object... values) {
     return new LocateResult(bib, null, why, values);
+  }
+
+  /** What it means for a request: for an article staff choose the volume of the title. */
+  LocateResult appliedTo(LendingRequest request) {
+    return request.isCopy() && bib != null
+        ? withoutCopy(bib, LendingReason.VOLUME_TO_CHOOSE)
+        : this;
   }
 
   /** Why no copy was found; null when one was. */

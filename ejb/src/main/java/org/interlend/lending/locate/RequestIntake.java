@@ -86,10 +86,7 @@ public class RequestIntake {
       return copySearch.find(title, order.asked());
     }
     if (order.titles().isEmpty()) {
-      return LocateResult.withoutTitle(LendingReason.NO_TITLE);
-    }
-    if (order.copy()) {
-      return LocateResult.withoutCopy(order.titles().get(0), LendingReason.VOLUME_TO_CHOOSE);
+      return LocateResult.withoutTitle(title);
     }
     List<LocateResult> found =
         order.titles().stream().map(bib -> copySearch.copyOf(bib, order.asked())).toList();
@@ -195,7 +192,8 @@ public class RequestIntake {
   }
 
   /** Applies the result of a search: allocates the copy, or leaves the request to staff. */
-  void locate(LendingRequest request, LocateResult found, String by) {
+  void locate(LendingRequest request, LocateResult result, String by) {
+    LocateResult found = result.appliedTo(request);
     if (found.bib() != null) {
       request.about(found.bib());
     }

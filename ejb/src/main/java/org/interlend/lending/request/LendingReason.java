@@ -16,6 +16,7 @@ public enum LendingReason implements RefusalReason {
   NOTHING_REQUESTED(ProblemKind.MISSING_DATA, Subject.TITLE),
   SEVERAL_TITLES(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   NO_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  NO_TITLE_NUMBER(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   NO_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   ITEM_NOT_FREE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   ITEM_NEEDED(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),

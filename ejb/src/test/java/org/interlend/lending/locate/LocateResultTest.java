@@ -1,0 +1,53 @@
+package org.interlend.lending.locate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.lending.request.TestLending.in;
+
+import java.util.List;
+import org.interlend.catalog.TestItems;
+import org.interlend.catalog.TitleIdentifier;
+import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TitleRequest;
+import org.interlend.requests.RequestedPart;
+import org.junit.jupiter.api.Test;
+
+/** What the search for a copy brings a request. */
+class LocateResultTest {
+
+  @Test
+  void staffChooseTheVolumeOfAnArticle() {
+    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    LocateResult found = LocateResult.found(TestItems.own("I1"));
+    assertThat(found.appliedTo(request)).isSameAs(found);
+    request.asCopy();
+    LocateResult ofTheArticle = found.appliedTo(request);
+    assertThat(ofTheArticle.item()).isNull();
+    assertThat(ofTheArticle.why()).isEqualTo(LendingReason.VOLUME_TO_CHOOSE);
+    assertThat(ofTheArticle.bib()).isSameAs(found.bib());
+  }
+
+  @Test
+  void anArticleOfATitleThatIsNotHereHasNoVolumeToChoose() {
+    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    request.asCopy();
+    LocateResult found = LocateResult.withoutTitle(numbered());
+    assertThat(found.appliedTo(request)).isSameAs(found);
+  }
+
+  @Test
+  void aRequestWithoutANumberSaysSo() {
+    assertThat(LocateResult.withoutTitle(numbered()).why()).isEqualTo(LendingReason.NO_TITLE);
+    assertThat(LocateResult.withoutTitle(title(List.of())).why())
+        .isEqualTo(LendingReason.NO_TITLE_NUMBER);
+  }
+
+  private static TitleRequest numbered() {
+    return title(List.of(new TitleRequest.TitleNumber(TitleIdentifier.Kind.SYSTEM, "990003501")));
+  }
+
+  private static TitleRequest title(List<TitleRequest.TitleNumber> numbers) {
+    return new TitleRequest("Kites", null, RequestedPart.NONE, numbers, List.of());
+  }
+}
