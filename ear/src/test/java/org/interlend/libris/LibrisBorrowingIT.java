@@ -358,6 +358,26 @@ class LibrisBorrowingIT {
     assertThat(libris.calls(order.number())).hasSize(1);
   }
 
+  @Test
+  void anAnswerAboutAnotherRequestSaysNothingOfThisOne() {
+    var order = LibrisOrder.daysAgo(2, partner.sigel(), "Abc").with("user_id", PATRON);
+    libris.has(order);
+    partner.run();
+    partner.with("lookbackDays", 0);
+    libris.fails(
+        order.number(),
+        LibrisServer.Fault.json(
+            """
+            {"count":1,"ill_requests":[{"request_id":"1","status":"Uteliggande","requesting_library":"%s"}]}"""
+                .formatted(partner.sigel())));
+
+    var report = partner.run();
+
+    assertThat(report.path("created").asInt()).as(report.toString()).isZero();
+    assertThat(report.path("failed").asInt()).as(report.toString()).isEqualTo(1);
+    assertThat(kinds(request(order))).doesNotContain("UNKNOWN_TO_BROKER");
+  }
+
   @ParameterizedTest
   @CsvSource({"true", "false"})
   void aKnownOrderIsBorrowedWhateverLibrisSaysOfItsLibrary(boolean named) {

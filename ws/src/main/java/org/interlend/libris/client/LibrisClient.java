@@ -84,7 +84,7 @@ public class LibrisClient {
    *
    * @param number order number or Libris' internal number
    * @return empty when Libris does not know it
-   * @throws LibrisException when Libris gives no usable answer
+   * @throws LibrisException when Libris gives no usable answer, or one about another request
    */
   public Optional<LibrisRequest> request(LibrisAccount account, String number)
       throws LibrisException {
@@ -96,7 +96,7 @@ public class LibrisClient {
             REQUEST_BYTES);
     return answer.status() == NOT_FOUND
         ? Optional.empty()
-        : LibrisReader.requests(answer.body()).requests().stream().findFirst();
+        : LibrisReader.request(answer.body(), number);
   }
 
   /**

@@ -58,6 +58,24 @@ public final class LibrisReader {
   }
 
   /**
+   * The request that was asked for.
+   *
+   * @param number order number or Libris' internal number
+   * @return empty when the list is empty
+   * @throws LibrisException as for {@link #requests}, and when the list has something else
+   */
+  public static Optional<LibrisRequest> request(byte[] answer, String number)
+      throws LibrisException {
+    LibrisList list = requests(answer);
+    Optional<LibrisRequest> found =
+        list.requests().stream().filter(request -> request.isNumbered(number)).findFirst();
+    if (found.isEmpty() && list.size() > 0) {
+      throw new LibrisException(MessageFact.LIBRIS_RECORD_UNREADABLE.with());
+    }
+    return found;
+  }
+
+  /**
    * A list as the API answers it, or one request of it.
    *
    * @throws LibrisException when the bytes are no JSON object, or too large a one

@@ -113,6 +113,11 @@ public record LibrisRequest(
     return lfNumber != null ? lfNumber : requestId;
   }
 
+  /** Whether it is the request with this order number or internal number. */
+  boolean isNumbered(String number) {
+    return number.equals(lfNumber) || number.equals(requestId);
+  }
+
   /** Whether nothing has happened to it in Libris since. */
   public boolean isAsIn(LibrisRequest before) {
     return Objects.equals(lastModified, before.lastModified) && status.equals(before.status);

@@ -75,6 +75,20 @@ class LibrisReaderTest {
   }
 
   @Test
+  void theAnswerAboutOneRequestHasThisRequestOrNone() throws LibrisException {
+    byte[] answer =
+        list("{\"request_id\":\"5120077\",\"lf_number\":\"Xyz-260311-0004\"}").getBytes(UTF_8);
+
+    assertThat(LibrisReader.request(answer, "Xyz-260311-0004")).isPresent();
+    assertThat(LibrisReader.request(answer, "5120077")).isPresent();
+    assertThatThrownBy(() -> LibrisReader.request(answer, "Xyz-260311-0005"))
+        .isInstanceOf(LibrisException.class);
+    assertThatThrownBy(() -> LibrisReader.request(list("null").getBytes(UTF_8), "Xyz-260311-0004"))
+        .isInstanceOf(LibrisException.class);
+    assertThat(LibrisReader.request("{\"count\":0}".getBytes(UTF_8), "Xyz-260311-0004")).isEmpty();
+  }
+
+  @Test
   void anArticleWithoutARecordIsACopy() throws LibrisException {
     LibrisRequest request =
         only(
