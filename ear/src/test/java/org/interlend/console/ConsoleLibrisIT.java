@@ -119,6 +119,8 @@ class ConsoleLibrisIT {
     pages.beginBorrowing(partner.code(), "P0043188");
     assertThat(pages.play("Uteliggande")).isEqualTo("Request sent to partner");
     assertThat(console.text()).contains("New borrowing request, status Uteliggande");
+    partner.run();
+    assertThat(libris.calls("SIM-")).as("what Libris does not know").isEmpty();
     assertThat(pages.play("Levererad")).isEqualTo("Shipped physically");
     pages.lookAtSimulator("simulator-libris");
     assertThat(pages.play("Receive")).isEqualTo("Physically received by library");

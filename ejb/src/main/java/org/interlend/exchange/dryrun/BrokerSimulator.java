@@ -12,6 +12,14 @@ import org.interlend.text.Facts;
  */
 public interface BrokerSimulator {
 
+  /** Begins the numbers of simulated requests. */
+  String MARK = "SIM-";
+
+  /** Whether a request has the number of a simulated one, which the broker itself does not know. */
+  static boolean isSimulated(String number) {
+    return number.matches(MARK + "\\d{1,15}");
+  }
+
   /** The protocol of the partners whose broker it simulates. */
   BrokerProtocol protocol();
 

@@ -156,7 +156,7 @@ class LoanSimulator {
             loan.versionOne(),
             loan.number(),
             loan.item(),
-            loan.patron() == null ? SimulatedLoan.MARK + "BORROWER" : loan.patron(),
+            loan.patron() == null ? BrokerSimulator.MARK + "BORROWER" : loan.patron(),
             texts.simulator("title", loan.number()),
             until(message));
     return broker(loan).send(message, step);

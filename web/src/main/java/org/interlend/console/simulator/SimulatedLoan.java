@@ -3,6 +3,7 @@ package org.interlend.console.simulator;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.console.PageAddress;
+import org.interlend.exchange.dryrun.BrokerSimulator;
 
 /**
  * A simulated loan: the partner and its other parameters.
@@ -20,11 +21,8 @@ record SimulatedLoan(
     String item,
     String number) {
 
-  /** The prefix of all simulated numbers. */
-  static final String MARK = "SIM-";
-
   static String newNumber(Clock clock) {
-    return MARK + clock.millis();
+    return BrokerSimulator.MARK + clock.millis();
   }
 
   /** The number of the item that is borrowed under this number of the request. */
@@ -36,13 +34,13 @@ record SimulatedLoan(
   boolean begun() {
     return partner != null
         && number != null
-        && number.matches(MARK + "\\d{1,15}")
+        && BrokerSimulator.isSimulated(number)
         && item != null
         && (lending || item.equals(borrowedItem(number)));
   }
 
   Instant beganAt() {
-    return Instant.ofEpochMilli(Long.parseLong(number.substring(MARK.length())));
+    return Instant.ofEpochMilli(Long.parseLong(number.substring(BrokerSimulator.MARK.length())));
   }
 
   /** The address of the page with this loan. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisRequest;
@@ -31,9 +32,10 @@ class KnownRequests {
   }
 
   /**
-   * The numbers of the requests that may still change in Libris, each kind with the oldest first. A
-   * borrowing request that has expired here may still be shipped; if staff are warned that one
-   * which ended may still come, Libris may take that back.
+   * The numbers of the requests that may still change in Libris, each kind with the oldest first;
+   * Libris does not know those of the simulator. A borrowing request that has expired here may
+   * still be shipped; if staff are warned that one which ended may still come, Libris may take that
+   * back.
    */
   List<String> open(LibrisPartnerSettings profile) {
     String partner = profile.partner();
@@ -44,6 +46,7 @@ class KnownRequests {
             borrowing.expired(partner, since),
             borrowing.followedAfterEnd(partner, since))
         .flatMap(List::stream)
+        .filter(number -> !BrokerSimulator.isSimulated(number))
         .distinct()
         .toList();
   }
