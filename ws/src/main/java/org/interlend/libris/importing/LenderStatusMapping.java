@@ -12,7 +12,7 @@ public final class LenderStatusMapping {
 
   /** The states in which a request that is not known yet is to be processed. */
   private static final Set<State> BEGUN =
-      EnumSet.of(State.UNCHANGED, State.CONDITIONAL_ACCEPTED, State.UNKNOWN);
+      EnumSet.of(State.UNCHANGED, State.CONDITIONAL_ACCEPTED, State.WILL_SUPPLY, State.UNKNOWN);
 
   private LenderStatusMapping() {}
 

@@ -3,6 +3,7 @@ package org.interlend.libris.importing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.lending.LendingStatusUpdate.State;
@@ -12,6 +13,7 @@ import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.libris.LibrisStatus;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +52,13 @@ class LenderStatusMappingTest {
   void aRequestThatWentOnIsForAnotherLibrary(String text, String code, State state)
       throws LibrisException {
     assertThat(LenderStatusMapping.of(PROFILE, request(text, code))).isEqualTo(state);
+  }
+
+  @Test
+  void whatIsStillToBeSentIsProcessedAlsoWhenItIsNew() {
+    assertThat(EnumSet.allOf(State.class).stream().filter(LenderStatusMapping::isBegun))
+        .containsExactlyInAnyOrder(
+            State.UNCHANGED, State.CONDITIONAL_ACCEPTED, State.WILL_SUPPLY, State.UNKNOWN);
   }
 
   private static LibrisRequest request(String text, String code) throws LibrisException {
