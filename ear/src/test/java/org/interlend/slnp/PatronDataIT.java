@@ -65,6 +65,8 @@ class PatronDataIT {
       assertThat(client.ask(command().with("BenutzerNummer", card + "-C"))).hasSize(6);
       assertThat(client.ask(command().with("Kennwort", "2468")))
           .containsExactly("510 SLNPEvalError: Prüfung von Kennwort ist nicht freigeschaltet");
+      assertThat(client.ask(command().with("kennwort", "2468")))
+          .containsExactly("510 SLNPEvalError: Prüfung von kennwort ist nicht freigeschaltet");
     }
   }
 
@@ -94,6 +96,9 @@ class PatronDataIT {
           .noneMatch(line -> line.contains("2468"));
       assertThat(client.ask(command().with("Kennwort", "1357")))
           .containsExactly("510 OpsBenutzerPinFalsch: Kennwort falsch");
+      assertThat(client.ask(command().with("OpacPin", "2468")))
+          .as("what is not compared")
+          .containsExactly("510 SLNPEvalError: Prüfung von OpacPin ist nicht freigeschaltet");
       assertThat(client.ask(command())).hasSize(6).doesNotContain("601 Ergebnis:J");
     }
   }

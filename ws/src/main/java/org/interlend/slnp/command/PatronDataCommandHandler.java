@@ -18,6 +18,8 @@ import org.interlend.patrons.PostalAddress;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpCommandHandler;
 import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.Command;
+import org.interlend.slnp.wire.PersonalValueMask;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpException;
@@ -45,9 +47,7 @@ class PatronDataCommandHandler implements SlnpCommandHandler {
     String number = request.require("BenutzerNummer");
     Optional<String> password = request.value(PASSWORD);
     PinDisclosure disclosure = request.settings().pinDisclosure();
-    if (password.isPresent() && disclosure != PinDisclosure.VERIFY) {
-      throw new SlnpException(SlnpError.PASSWORD_NOT_CHECKED, PASSWORD);
-    }
+    refuseUnchecked(request.command(), disclosure);
     Patron patron =
         password
             .map(
@@ -72,6 +72,18 @@ class PatronDataCommandHandler implements SlnpCommandHandler {
       putAddress(data, patron);
     }
     return SlnpAnswer.of(Reply.data(request.command().name(), data));
+  }
+
+  /** An answer to a password that is not compared would be taken for a right one. */
+  private static void refuseUnchecked(Command command, PinDisclosure disclosure) {
+    command.values().keySet().stream()
+        .filter(PersonalValueMask::isSecret)
+        .filter(key -> disclosure != PinDisclosure.VERIFY || !key.equals(PASSWORD))
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new SlnpException(SlnpError.PASSWORD_NOT_CHECKED, key);
+            });
   }
 
   private static void putAddress(Map<String, String> data, Patron patron) {
