@@ -28,6 +28,11 @@ class SlnpBorrowingIT {
   private static final String CARD = "P0043177";
   private static final String REFUSED = "510 SLNPEvalError: ";
 
+  private static final List<Map<String, String>> TWO_LIBRARIES =
+      List.of(
+          Map.of("sigel", "DE-9001", "library", "MAIN"),
+          Map.of("sigel", "DE-9012", "library", "SCIENCE"));
+
   private final InterlendServer server;
   private final ApiClient admin;
   private final Records records;
@@ -247,17 +252,23 @@ class SlnpBorrowingIT {
   }
 
   @Test
+  void withoutAPlaceThePatronCollectsAtTheLibraryWhoseSigelOrders() {
+    try (var partner = SlnpPartner.open(server, Map.of("ownSigels", TWO_LIBRARIES));
+        var client = partner.connect()) {
+      var elsewhere = freshNumber();
+      client.ask(pfl(elsewhere, CARD).with("SigelNB", "9012"));
+      var named = freshNumber();
+      client.ask(pfl(named, CARD).with("SigelNB", "DE-9012").with("AusgabeOrt", "MAIN"));
+
+      assertThat(request(elsewhere).path("pickupLibrary").asText()).isEqualTo("SCIENCE");
+      assertThat(request(named).path("pickupLibrary").asText()).isEqualTo("MAIN");
+    }
+  }
+
+  @Test
   void aLibraryOfOursThatSuppliesGetsNoRecordOfAPartner() {
     try (var partner =
-            SlnpPartner.open(
-                server,
-                Map.of(
-                    "numberPrefix",
-                    "@",
-                    "ownSigels",
-                    List.of(
-                        Map.of("sigel", "DE-9001", "library", "MAIN"),
-                        Map.of("sigel", "DE-9012", "library", "SCIENCE"))));
+            SlnpPartner.open(server, Map.of("numberPrefix", "@", "ownSigels", TWO_LIBRARIES));
         var client = partner.connect()) {
       var number = freshNumber();
       var pflNumber = client.ask(pfl(number, CARD)).get(1).substring("601 PFLNummer:".length());

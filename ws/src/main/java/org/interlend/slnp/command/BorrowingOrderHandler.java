@@ -13,10 +13,14 @@ import org.interlend.borrowing.receiving.ReportedLender;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
+import org.interlend.partners.protocol.AskedLibraryResolver;
+import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.SigelComparison;
+import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
 import org.interlend.slnp.SlnpAnswer;
@@ -30,6 +34,7 @@ class BorrowingOrderHandler {
   @Inject private BorrowingRequests requests;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
+  @Inject private AskedLibraryResolver askedLibraryResolver;
 
   SlnpAnswer place(SlnpRequest request, SlnpOrder order) {
     Partner partner = request.partner();
@@ -46,7 +51,7 @@ class BorrowingOrderHandler {
                 order.citation(),
                 RequestFormat.PHYSICAL,
                 RequestFormatEvidence.NONE,
-                pickupPlace(partner, order),
+                pickupPlace(request, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new BorrowingOrderDetails(
                     order.isCopy(),
@@ -64,8 +69,11 @@ class BorrowingOrderHandler {
         warnings);
   }
 
-  /** The code of the place if it is known here, else its name. */
-  private String pickupPlace(Partner partner, SlnpOrder order) {
+  /**
+   * The code of the place if it is known here, else its name, else the library whose Sigel orders.
+   */
+  private String pickupPlace(SlnpRequest request, SlnpOrder order) {
+    Partner partner = request.partner();
     return order
         .value("AusgabeOrtNumerisch")
         .filter(
@@ -75,6 +83,18 @@ class BorrowingOrderHandler {
                     || SigelComparison.SLNP.library(institutions.libraries(), code).isPresent())
         .or(() -> order.value("AusgabeOrt"))
         .or(() -> order.value("AusgabeOrtNumerisch"))
+        .or(() -> orderingLibrary(request.settings(), order))
         .orElse(null);
+  }
+
+  private Optional<String> orderingLibrary(SlnpSettings settings, SlnpOrder order) {
+    return askedLibraryResolver
+        .find(
+            settings.libraries(),
+            order
+                .value("SigelNB")
+                .flatMap(sigel -> SigelComparison.SLNP.find(settings.ownSigels(), sigel))
+                .map(OwnSigel::library))
+        .map(Library::code);
   }
 }
