@@ -88,6 +88,7 @@ public class WorkflowException extends RuntimeException {
     LOCATION,
     DESK,
     DUE_DATE,
+    LAST_DAY,
     FILE,
     TITLE,
     ACCOUNT,

@@ -10,6 +10,8 @@ create table bib (
   -- The number under which a local bib is loaded again; a temporary one has none.
   record_number varchar(64),
   title varchar(1000) not null,
+  -- Without accents, capitals and punctuation, for lists of the desks.
+  sort_title varchar(100) ${bytewise} not null,
   author varchar(500),
   publisher varchar(500),
   published varchar(64),

@@ -18,4 +18,10 @@ class EndOfDayTest {
     assertThat(EndOfDay.of(LocalDate.of(2026, 12, 30), paris))
         .isEqualTo(Instant.parse("2026-12-30T22:59:59Z"));
   }
+
+  @Test
+  void aDayWhoseLastHourComesTwiceEndsWithTheSecond() {
+    assertThat(EndOfDay.of(LocalDate.of(2026, 4, 4), ZoneId.of("America/Santiago")))
+        .isEqualTo(Instant.parse("2026-04-05T03:59:59Z"));
+  }
 }

@@ -3,6 +3,8 @@ package org.interlend.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
@@ -40,6 +42,27 @@ class LetterCallsIT {
     assertThat(desk.put(path + "/handled", "").json()).isEqualTo(handled.json());
     assertThat(desk.post(path + "/attempts", "").status()).isEqualTo(409);
     assertThat(desk.get("letters/999999999999").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aLetterIsFoundByWordsOfThePatronsNameWithoutAccents() {
+    long letter = Long.parseLong(failed().substring("letters/".length()));
+
+    assertThat(found(desk, "ostergard%20mae")).contains(letter);
+    assertThat(found(desk, "maelle")).contains(letter);
+    assertThat(found(desk, "ostergard%20xyz")).doesNotContain(letter);
+    assertThat(found(viewer, "ostergard")).isEmpty();
+  }
+
+  private static List<Long> found(ApiClient reader, String typed) {
+    return reader
+        .get("letters?status=FAILED&rows=100&text=" + typed)
+        .json()
+        .path("rows")
+        .findValues("id")
+        .stream()
+        .map(JsonNode::asLong)
+        .toList();
   }
 
   @Test

@@ -139,6 +139,7 @@ class TitleHoldsIT {
     desk.lend(THIRD, copy("-1"));
     var refused = api.post("circulation/holds", body(FIRST, ", \"wantedUntil\": \"2020-01-01\""));
     assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo("wantedUntil");
     var ofItem =
         api.post(
             "circulation/holds",

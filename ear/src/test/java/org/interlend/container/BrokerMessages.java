@@ -57,6 +57,23 @@ public class BrokerMessages {
     return borrowing.accept(arrival(request, barcode(request), card, false, null));
   }
 
+  /** An item with another title. */
+  public AcceptItemResult acceptItemTitled(String request, String title) {
+    return borrowing.accept(
+        new AcceptItemCommand(
+            partner(),
+            request,
+            barcode(request),
+            CARD,
+            false,
+            new RequestedCitation(citation(title), RequestedPart.NONE, null, null),
+            new AcceptItemCommand.Volume(null, null, null, false, true),
+            new RequestFormatEvidence(false, null, null, false),
+            null,
+            null,
+            null));
+  }
+
   /** The lender wants the item back at that time. */
   public AcceptItemResult acceptItem(String request, String card, Instant dueAt) {
     return borrowing.accept(

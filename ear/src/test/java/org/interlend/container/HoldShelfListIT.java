@@ -36,6 +36,17 @@ class HoldShelfListIT {
   }
 
   @Test
+  void aHoldIsFoundByTheBeginningOfItsTitleWithoutAccentsAndPunctuation() {
+    String request = newRequest();
+    broker.acceptItemTitled(request, "Étangs & Straßen: " + request);
+
+    for (String typed : List.of("etangs strassen ", "ÉTANGS STRASSEN ", "Étangs & Straßen: ")) {
+      assertThat(found(typed + request, false)).containsExactly(Commands.barcode(request));
+    }
+    assertThat(found("strassen " + request, false)).isEmpty();
+  }
+
+  @Test
   void anItemOfAnEndedHoldIsUncollected() {
     String request = newRequest();
     broker.acceptItem(request);

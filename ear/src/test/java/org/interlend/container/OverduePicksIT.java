@@ -13,6 +13,8 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.pick.PickFilter;
+import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
@@ -43,6 +45,7 @@ class OverduePicksIT {
   @Inject private Catalog catalog;
   @Inject private HoldWorkflow holds;
   @Inject private PickWorkflow picks;
+  @Inject private PickList pickList;
   @Inject private LendingWorkflow lending;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
@@ -93,6 +96,18 @@ class OverduePicksIT {
   }
 
   @Test
+  void aPickIsFoundByTheBeginningOfItsTitleWithoutAccentsAndPunctuation() {
+    long hold = hold("P");
+
+    for (String typed : List.of("recoltes picks of ", "RÉCOLTES: picks of ")) {
+      assertThat(pickList.list(new PickFilter(LIBRARY, null, typed + title, false), 0, 5).rows())
+          .extracting(pick -> pick.hold().id())
+          .containsExactly(hold);
+    }
+    assertThat(pickList.count(new PickFilter(LIBRARY, null, "picks of " + title, false))).isZero();
+  }
+
+  @Test
   void theLastDayOfTheFirstPatronCounts() {
     long first = hold("P");
     long second = hold("Q");
@@ -139,7 +154,8 @@ class OverduePicksIT {
 
   private void copy(String number) {
     Citation citation =
-        new Citation("Picks of " + title, null, null, null, null, null, null, title, null);
+        new Citation(
+            "Récoltes: picks of " + title, null, null, null, null, null, null, title, null);
     catalog.save(new LocalItemInput(title + "-" + number, citation, LOCATION, null, "BOOK"));
   }
 

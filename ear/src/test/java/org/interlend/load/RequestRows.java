@@ -89,7 +89,7 @@ final class RequestRows implements AutoCloseable {
     this.partners = partners;
     this.libraries = libraries;
     this.location = location;
-    bib = writer("bib", "id, kind, title, author, suppressed, created_at");
+    bib = writer("bib", "id, kind, title, sort_title, author, suppressed, created_at");
     holding = writer("holding", "id, kind, bib_id, location_id, shelf_key");
     item =
         writer(
@@ -156,7 +156,7 @@ final class RequestRows implements AutoCloseable {
     var updated = earlier(created.plus(Duration.ofHours(24 + random.nextInt(40 * 24))), now);
     var warning = random.nextInt(running ? 20 : 500) == 0 ? "RECALLED_ON_ITS_WAY|0|A|" : null;
     if (running) {
-      bib.add(id, "TEMPORARY", title, author, true, at(created));
+      bib.add(id, "TEMPORARY", title, SearchNormalizer.sortKey(title), author, true, at(created));
       holding.add(id, "TEMPORARY", id, location, new byte[0]);
       item.add(id, "TEMPORARY", id, barcode(n), state.item(), false, true, partner, library, 1L);
     }

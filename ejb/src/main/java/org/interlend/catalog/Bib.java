@@ -10,6 +10,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.interlend.persistence.Derived;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * The description of a title: a local one of the library's catalog, or a temporary one for a
@@ -26,6 +28,12 @@ public abstract class Bib {
   private Long id;
 
   private String title;
+
+  /** The title as lists of the desks sort and search it. */
+  @Derived
+  @Column(name = "sort_title")
+  private String sortTitle;
+
   private String author;
   private String publisher;
   private String published;
@@ -55,6 +63,7 @@ public abstract class Bib {
   /** Replaces the description. */
   public final void describe(Citation citation) {
     title = citation.title();
+    sortTitle = SearchNormalizer.sortKey(title);
     author = citation.author();
     publisher = citation.publisher();
     published = citation.published();
@@ -76,6 +85,11 @@ public abstract class Bib {
 
   public String title() {
     return title;
+  }
+
+  /** The title without accents, capitals and punctuation, as lists of the desks are sorted. */
+  public String sortTitle() {
+    return sortTitle;
   }
 
   public String author() {

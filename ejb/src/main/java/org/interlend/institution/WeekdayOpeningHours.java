@@ -22,6 +22,8 @@ public class WeekdayOpeningHours {
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[:.](\\d{2}))?");
 
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
   @Enumerated(EnumType.STRING)
   private DayOfWeek weekday;
 
@@ -33,10 +35,13 @@ public class WeekdayOpeningHours {
 
   protected WeekdayOpeningHours() {}
 
+  /**
+   * @param closes midnight is that at the end of the day, and is kept as the minute before
+   */
   public WeekdayOpeningHours(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
     this.weekday = weekday;
     this.opens = opens;
-    this.closes = closes;
+    this.closes = closes.equals(LocalTime.MIDNIGHT) ? LAST_MINUTE : closes;
   }
 
   /**
@@ -58,10 +63,16 @@ public class WeekdayOpeningHours {
     }
     try {
       return new WeekdayOpeningHours(
-          weekday, time(range.group(1), range.group(2)), time(range.group(3), range.group(4)));
+          weekday, time(range.group(1), range.group(2)), end(range.group(3), range.group(4)));
     } catch (DateTimeException noTime) {
       throw new WorkflowException(InstitutionReason.HOURS_UNREADABLE, text);
     }
+  }
+
+  /** Midnight is written as 0:00 or 24:00. */
+  private static LocalTime end(String hour, String minute) {
+    boolean midnight = hour.equals("24") && (minute == null || minute.equals("00"));
+    return midnight ? LocalTime.MIDNIGHT : time(hour, minute);
   }
 
   private static LocalTime time(String hour, String minute) {

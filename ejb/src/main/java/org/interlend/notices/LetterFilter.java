@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * Which letters a list shows; null or empty in a field means all.
  *
- * @param text beginning of the patron's last name or primary id, the partner's name or code, or the
- *     e-mail address
+ * @param text beginnings of words of the patron's name; or the beginning of the patron's primary
+ *     id, the partner's name or code, or the e-mail address
  * @param byPatron whether the text is also searched in patrons and their addresses
  */
 public record LetterFilter(

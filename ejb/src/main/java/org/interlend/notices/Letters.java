@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.patrons.PatronNameCondition;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
@@ -128,18 +129,16 @@ public class Letters {
     Optional<String> beginning = LikePattern.of(filter.text());
     if (beginning.isPresent()) {
       From<?, ?> partner = letter.join("partner", JoinType.LEFT);
+      List<Predicate> found = new ArrayList<>();
       List<Expression<String>> searched =
           new ArrayList<>(List.of(partner.get("name"), partner.get("code")));
       if (filter.byPatron()) {
         From<?, ?> patron = letter.join("patron", JoinType.LEFT);
-        searched.addAll(
-            List.of(patron.get("lastName"), patron.get("primaryId"), letter.get("recipient")));
+        searched.addAll(List.of(patron.get("primaryId"), letter.get("recipient")));
+        found.add(PatronNameCondition.of(cb, patron, filter.text()));
       }
-      all.add(
-          cb.or(
-              searched.stream()
-                  .map(text -> cb.like(cb.lower(text), beginning.get()))
-                  .toArray(Predicate[]::new)));
+      searched.forEach(text -> found.add(cb.like(cb.lower(text), beginning.get())));
+      all.add(cb.or(found.toArray(Predicate[]::new)));
     }
     return all.toArray(Predicate[]::new);
   }

@@ -1,5 +1,8 @@
 package org.interlend.patrons;
 
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +28,37 @@ public final class PatronNameCondition {
    */
   public static String of(String patron, String typed, Map<String, Object> values) {
     List<String> words = new ArrayList<>();
-    Stream.of(SearchNormalizer.sortKey(typed).split(" "))
-        .filter(word -> !word.isEmpty())
-        .limit(SearchNormalizer.MAX_TYPED)
+    patterns(typed)
         .forEach(
-            word -> {
+            pattern -> {
               String name = "name" + values.size();
-              values.put(name, "% " + word + "%");
+              values.put(name, pattern);
               words.add(WORD.formatted(patron, name));
             });
     return words.isEmpty() ? "1 = 0" : String.join(" and ", words);
+  }
+
+  /**
+   * The same condition of a criteria query.
+   *
+   * @param patron the patron in the query
+   */
+  public static Predicate of(CriteriaBuilder cb, Path<?> patron, String typed) {
+    Predicate[] words =
+        patterns(typed)
+            .map(
+                pattern ->
+                    cb.or(
+                        cb.like(cb.concat(" ", patron.get("lastNameKey")), pattern),
+                        cb.like(cb.concat(" ", patron.get("firstNameKey")), pattern)))
+            .toArray(Predicate[]::new);
+    return words.length == 0 ? cb.disjunction() : cb.and(words);
+  }
+
+  private static Stream<String> patterns(String typed) {
+    return Stream.of(SearchNormalizer.sortKey(typed).split(" "))
+        .filter(word -> !word.isEmpty())
+        .limit(SearchNormalizer.MAX_TYPED)
+        .map(word -> "% " + word + "%");
   }
 }

@@ -2,11 +2,21 @@ package org.interlend.persistence;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.interlend.text.SearchNormalizer;
 
 /** What a text filter of people is compared with by {@code like}. */
 public final class LikePattern {
 
   private LikePattern() {}
+
+  /**
+   * The sort keys that begin with the text, see {@link SearchNormalizer#sortKey}. If no character
+   * of it counts in them, only those without any.
+   */
+  public static String ofSortKey(String typed) {
+    String key = SearchNormalizer.sortKey(typed);
+    return key.isEmpty() ? key : key + "%";
+  }
 
   /**
    * The values that begin with the text, in lower case. Characters of it that a pattern has for

@@ -39,11 +39,23 @@ public final class SearchNormalizer {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Letters that Unicode does not decompose into a letter and an accent. */
+  /**
+   * Letters that Unicode does not decompose into a letter and an accent, and the sigma that ends a
+   * word: a beginning in capitals ends in one, too.
+   */
   private static final Map<String, String> LETTERS =
-      Map.of(
-          "ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
-          "i", "ħ", "h");
+      Map.ofEntries(
+          Map.entry("ø", "o"),
+          Map.entry("æ", "ae"),
+          Map.entry("œ", "oe"),
+          Map.entry("ß", "ss"),
+          Map.entry("ł", "l"),
+          Map.entry("đ", "d"),
+          Map.entry("ð", "d"),
+          Map.entry("þ", "th"),
+          Map.entry("ı", "i"),
+          Map.entry("ħ", "h"),
+          Map.entry("ς", "σ"));
 
   private SearchNormalizer() {}
 

@@ -17,7 +17,10 @@ class WeekdayOpeningHoursTest {
       value = {
         "9-18 | 09:00-18:00",
         "9:30 - 12, 13.15–18 | 09:30-12:00, 13:15-18:00",
-        "08:00-20:00 | 08:00-20:00"
+        "08:00-20:00 | 08:00-20:00",
+        "8-24 | 08:00-23:59",
+        "0:00-12, 18-24.00 | 00:00-12:00, 18:00-23:59",
+        "18-0:00 | 18:00-23:59"
       })
   void hoursAreReadAsPeopleWriteThem(String typed, String read) {
     assertThat(WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))
@@ -31,7 +34,7 @@ class WeekdayOpeningHoursTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"all day", "9", "9-25", "9:75-12", "9-12 13-18"})
+  @ValueSource(strings = {"all day", "9", "9-25", "9:75-12", "9-12 13-18", "9-24:30", "24-8"})
   void otherTextsAreRefused(String typed) {
     assertThatThrownBy(() -> WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))
         .hasMessageContaining("is no time from and to");

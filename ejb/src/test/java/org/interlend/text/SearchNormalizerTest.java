@@ -57,6 +57,13 @@ class SearchNormalizerTest {
   }
 
   @Test
+  void theBeginningOfAGreekWordIsFoundInCapitalsToo() {
+    String word = SearchNormalizer.number("Ὀδυσσεύς");
+    assertThat(word).startsWith(SearchNormalizer.number("ΟΔΥΣ"));
+    assertThat(SearchNormalizer.number("ΟΔΥΣΣΕΥΣ")).isEqualTo(word);
+  }
+
+  @Test
   void longTextsAreLimitedAndEmptyTextsHaveNoTerms() {
     var text = IntStream.range(0, 500).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
     assertThat(SearchNormalizer.of(text)).hasSize(24);

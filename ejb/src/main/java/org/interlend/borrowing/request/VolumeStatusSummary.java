@@ -65,13 +65,19 @@ final class VolumeStatusSummary {
   }
 
   /**
-   * @param before the request's status before the step that is undone
+   * The status after a step is undone; what has come of other loans since the step counts.
+   *
+   * @param before the request's status before the step
    */
   BorrowingStatus afterUndo(BorrowingStatus before) {
     if (open.stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED)) {
       return awaited(before);
     }
-    return open.size() > 1 || any(VolumeStatus.ON_LOAN) ? status(before) : before;
+    if (any(VolumeStatus.ON_LOAN) && before != BorrowingStatus.DAMAGED_COMMUNICATED) {
+      BorrowingStatus now = ofLoans();
+      return now == BorrowingStatus.LOANED_ITEM_TO_PATRON ? onLoan(before) : now;
+    }
+    return open.size() > 1 ? status(before) : before;
   }
 
   private BorrowingStatus onLoan(BorrowingStatus now) {

@@ -22,6 +22,7 @@ import org.interlend.catalog.TitleIndex;
 import org.interlend.catalog.load.BibRecord.ItemRecord;
 import org.interlend.catalog.load.ExistingRecords.KnownItem;
 import org.interlend.catalog.load.ExistingRecords.KnownLocation;
+import org.interlend.text.SearchNormalizer;
 
 /** Collects the changes for a batch of records and writes them together at the end. */
 final class CatalogBatch {
@@ -102,7 +103,8 @@ final class CatalogBatch {
     List<String> columns =
         new ArrayList<>(List.of("id bigint", "kind varchar", "record_number varchar"));
     columns.addAll(CitationColumns.typed());
-    columns.addAll(List.of("suppressed boolean", "created_at timestamp with time zone"));
+    columns.addAll(
+        List.of("sort_title varchar", "suppressed boolean", "created_at timestamp with time zone"));
     return columns.toArray(String[]::new);
   }
 
@@ -110,6 +112,7 @@ final class CatalogBatch {
     List<Object> values = new ArrayList<>();
     values.add(record.number());
     values.addAll(CitationColumns.values(record.citation()));
+    values.add(SearchNormalizer.sortKey(record.citation().title()));
     values.add(record.suppressed());
     return values;
   }
@@ -171,8 +174,8 @@ final class CatalogBatch {
     bibs.insert(database);
     batch(
         """
-        update bib set record_number = coalesce(?, record_number), %s, suppressed = ?,
-          version = version + 1
+        update bib set record_number = coalesce(?, record_number), %s, sort_title = ?,
+          suppressed = ?, version = version + 1
         where id = ?
         """
             .formatted(CitationColumns.set()),

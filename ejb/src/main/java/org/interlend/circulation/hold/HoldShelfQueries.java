@@ -53,8 +53,7 @@ public class HoldShelfQueries {
   private static final String NEXT =
       "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
 
-  private static final String TYPED =
-      "(lower(i.barcode) like :text or lower(b.title) like :text%s)";
+  private static final String TYPED = "(lower(i.barcode) like :text or b.sortTitle like :title%s)";
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -139,7 +138,12 @@ public class HoldShelfQueries {
     if (filter.library() != null) {
       given.put("library", filter.library());
     }
-    LikePattern.of(filter.text()).ifPresent(pattern -> given.put("text", pattern));
+    LikePattern.of(filter.text())
+        .ifPresent(
+            pattern -> {
+              given.put("text", pattern);
+              given.put("title", LikePattern.ofSortKey(filter.text()));
+            });
     return given;
   }
 

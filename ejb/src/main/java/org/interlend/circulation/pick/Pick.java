@@ -34,7 +34,7 @@ public record Pick(
       Comparator.comparing((Pick pick) -> pick.item().currentLibrary().name())
           .thenComparing(pick -> pick.item().holding().location().name())
           .thenComparing(pick -> pick.item().holding(), Holding::compareOnShelf)
-          .thenComparing(pick -> pick.item().title(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(pick -> pick.item().holding().bib().sortTitle())
           .thenComparing(pick -> pick.key().id());
 
   /** Whether the item is fetched for a partner or a patron. */

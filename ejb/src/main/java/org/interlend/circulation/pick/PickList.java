@@ -57,7 +57,7 @@ public class PickList {
       """;
 
   private static final String ORDER =
-      " order by l.name, s.name, g.shelf_key, lower(b.title), picks.id";
+      " order by l.name, s.name, g.shelf_key, b.sort_title, picks.id";
 
   @PersistenceContext private EntityManager em;
 
@@ -110,9 +110,10 @@ public class PickList {
         .ifPresent(
             beginning -> {
               given.add(beginning);
+              given.add(LikePattern.ofSortKey(filter.text()));
               where.add(
-                  "(lower(i.barcode) like ?%1$d or lower(g.call_number) like ?%1$d or lower(b.title) like ?%1$d)"
-                      .formatted(given.size()));
+                  "(lower(i.barcode) like ?%1$d or lower(g.call_number) like ?%1$d or b.sort_title like ?%2$d)"
+                      .formatted(given.size() - 1, given.size()));
             });
     if (filter.withoutSlip()) {
       where.add("picks.printed_at is null");

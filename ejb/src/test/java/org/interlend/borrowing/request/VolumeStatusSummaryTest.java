@@ -69,6 +69,29 @@ class VolumeStatusSummaryTest {
     assertThat(summary(volumes).status(was)).isEqualTo(is);
   }
 
+  @ParameterizedTest(name = "{0}, before the step {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # volumes               | before the step                | after it is undone
+          RECEIVED                | PHYSICALLY_RECEIVED_BY_LIBRARY | PHYSICALLY_RECEIVED_BY_LIBRARY
+          EXPECTED                | SHIPPED_PHYSICALLY             | SHIPPED_PHYSICALLY
+          ON_LOAN                 | RENEWED_BY_PARTNER             | RENEWED_BY_PARTNER
+          ON_LOAN                 | RENEW_REQUESTED                | LOANED_ITEM_TO_PATRON
+          ON_LOAN                 | DAMAGED_COMMUNICATED           | DAMAGED_COMMUNICATED
+          overdue                 | OVERDUE_REQUEST                | OVERDUE_REQUEST
+          RECEIVED, ON_LOAN       | PHYSICALLY_RECEIVED_BY_LIBRARY | LOANED_ITEM_TO_PATRON
+          RECEIVED, overdue       | LOANED_ITEM_TO_PATRON          | OVERDUE_REQUEST
+          RECEIVED, recalled      | LOANED_ITEM_TO_PATRON          | RECALLED_BY_PARTNER
+          RECEIVED, renewal asked | LOANED_ITEM_TO_PATRON          | MEDIATED_PATRON_RENEWAL
+          ON_LOAN, overdue        | RENEWED_BY_PARTNER             | OVERDUE_REQUEST
+          """)
+  void whatHasComeOfOtherLoansSinceStaysWhenAStepIsUndone(
+      String volumes, BorrowingStatus before, BorrowingStatus after) {
+    assertThat(summary(volumes).afterUndo(before)).isEqualTo(after);
+  }
+
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @CsvSource(
       delimiter = '|',

@@ -55,8 +55,8 @@ public class LettersResource {
       @QueryParam("kind") LetterKind kind,
       @Parameter(
               description =
-                  "Beginning of the patron's last name or primary id, of the partner's name or code,"
-                      + " or of the e-mail address")
+                  "Beginnings of words of the patron's name; or the beginning of the primary id, of the"
+                      + " partner's name or code, or of the e-mail address")
           @QueryParam("text")
           String text,
       @BeanParam PageParameters paging) {

@@ -188,6 +188,7 @@ public final class Problems {
       case LOCATION -> "location";
       case DESK -> "desk";
       case DUE_DATE -> "dueDate";
+      case LAST_DAY -> "wantedUntil";
       case FILE -> "file";
       case TITLE -> "title";
       case ACCOUNT -> "account";

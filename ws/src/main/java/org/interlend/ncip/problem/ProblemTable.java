@@ -135,7 +135,8 @@ public final class ProblemTable {
                   : "/ItemOptionalFields/BibliographicDescription/Title";
           case REFERENCE -> "/FiscalTransactionInformation/FiscalTransactionReferenceId";
           case AMOUNT -> "/FiscalTransactionInformation/Amount";
-          case ENTRY,
+          case LAST_DAY,
+              ENTRY,
               ACCOUNT,
               INSTITUTION,
               TERMS,
