@@ -12,9 +12,10 @@ left join borrowing_request r on r.partner_id = :partner and r.external_id = :re
 left join patron_request o on o.patron_id = p.id and o.status in ('TO_BE_ORDERED', 'FORWARDED', 'ORDERED')
 where k.id_value = :card;
 
-insert into bib (id, author, created_at, isbn, language, published, publisher, suppressed, title, kind) values
+insert into bib (id, author, created_at, isbn, language, published, publisher, suppressed, title, sort_title, kind)
+values
   (:new_bib, 'Lindqvist, Maja', :now, '9780000001234', 'swe', '2011', 'Skerry House', true,
-    'Lighthouses of the inner skerries', 'TEMPORARY');
+    'Lighthouses of the inner skerries', 'lighthouses of the inner skerries', 'TEMPORARY');
 
 insert into holding (id, call_number, shelf_key, bib_id, location_id, kind) values
   (:new_holding, 'ILL 1234', '\x696c6c2030303431323334', :new_bib, :location, 'TEMPORARY');

@@ -1,10 +1,10 @@
 -- What LargeDatabase fills a PostgreSQL database with. :items, :requests (of each side) and :journal are
 -- numbers of rows; two thirds as many titles as items. Keys begin at a million.
 
-insert into bib (id, kind, record_number, title, author, publisher, published, isbn, oclc, language, suppressed,
-  created_at)
+insert into bib (id, kind, record_number, title, sort_title, author, publisher, published, isbn, oclc, language,
+  suppressed, created_at)
 select 1000000 + n, 'LOCAL', 'FILL-' || n, 'History of w' || n * 7919 % 50021 || ' and v' || n * 104729 % 30011,
-  'Author' || n % 40009 || ', Ada', 'Quay Press', '2011', '978' || lpad(n::text, 10, '0'),
+  'history of w' || n * 7919 % 50021 || ' and v' || n * 104729 % 30011, 'Author' || n % 40009 || ', Ada', 'Quay Press', '2011', '978' || lpad(n::text, 10, '0'),
   (500000000 + n)::text, 'eng', false, now()
 from generate_series(0::bigint, :items * 2 / 3 - 1) n;
 
