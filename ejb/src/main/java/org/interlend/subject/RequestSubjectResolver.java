@@ -140,6 +140,20 @@ public final class RequestSubjectResolver {
     return volume(List.of(VolumeStatus.ON_LOAN));
   }
 
+  /**
+   * The borrowed item that a message lends to its patron; empty when the item is not borrowed. The
+   * barcode of an item of ours means that item, unless the message names a request for the other.
+   */
+  public Optional<BorrowedVolume> lentToPatron() {
+    boolean ours = own.get().isPresent();
+    if (ours && (requestId == null || lending.get().isPresent())) {
+      return Optional.empty();
+    }
+    return volumeOnLoan()
+        .filter(volume -> !volume.closed())
+        .filter(volume -> !ours || isNamed(volume.request().externalId()));
+  }
+
   /** The same for its return: of several the one that has been sent back. */
   public Optional<BorrowedVolume> returnedVolume() {
     return volume(List.of(VolumeStatus.RETURNED, VolumeStatus.SENT_BACK));

@@ -205,6 +205,32 @@ class RequestSubjectResolverTest {
     assertThat(found.lookups()).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          borrowed | lending   | own | number | lent to the patron?
+          open     |           |     |        | true
+          open     |           |     | REQ-9  | true
+          closed   |           |     |        | false
+                   |           |     |        | false
+          open     |           | own |        | false
+          open     |           | own | REQ-9  | false
+          open     |           | own | BR-1   | true
+          closed   |           | own | BR-1   | false
+          open     | same item | own | BR-1   | false
+          """)
+  void aBarcodeOfOursIsABorrowedItemOnlyIfTheMessageNamesItsRequest(
+      String borrowed, String lending, String own, String number, boolean toPatron) {
+    Found found = found(borrowed, null, null, lending, own);
+    String named = "BR-1".equals(number) ? TestBorrowing.NUMBER : number;
+
+    assertThat(named(TestPartner.called("BROKER").make(), found, named).lentToPatron().isPresent())
+        .isEqualTo(toPatron);
+  }
+
   /** The library borrows from itself: one number on both sides. */
   @ParameterizedTest
   @CsvSource({"with items, false", "completed, true"})
