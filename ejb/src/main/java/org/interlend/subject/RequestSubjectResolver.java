@@ -347,9 +347,20 @@ public final class RequestSubjectResolver {
   /** The refusal of a message about an item that is not known, or not lent to the partner. */
   public WorkflowException unknownItem() {
     String number = itemId == null ? requestId : itemId;
-    if (isBorrowing()) {
-      return BorrowingRequests.unknownItem(partner, number);
+    if (!isBorrowing()) {
+      return notLent(number);
     }
+    return partner.lendingSupported()
+        ? new WorkflowException(RequestReason.UNKNOWN_ITEM_NUMBER, number, partner.code())
+        : BorrowingRequests.unknownItem(partner, number);
+  }
+
+  /** The same for a message that is never about borrowing. */
+  public WorkflowException notLent() {
+    return notLent(itemId);
+  }
+
+  private WorkflowException notLent(String number) {
     return own.get().isPresent()
         ? LendingRequests.notLent(partner, number)
         : LendingRequests.unknownItem(partner, number);
