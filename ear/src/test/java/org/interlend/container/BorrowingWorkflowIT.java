@@ -34,6 +34,7 @@ import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.hold.HoldPlaced;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
 import org.interlend.institution.Institutions;
@@ -80,6 +81,41 @@ class BorrowingWorkflowIT {
     assertThat(broker.acceptItem(request).replay()).isTrue();
 
     assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aBrokerLendsABorrowedItemToItsPatronByTheRulesOfTheDesk() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    refused(
+        CirculationReason.ITEM_HELD_FOR_ANOTHER,
+        () -> broker.checkOutToPatron(request, "P0043177"));
+    assertThat(holds(request)).containsExactly("ON_HOLD_SHELF");
+
+    var lent = broker.checkOutToPatron(request, CARD);
+
+    assertThat(lent.replay()).isFalse();
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(holds(request)).containsExactly("FILLED");
+    var before = tables.rows();
+    var again = broker.checkOutToPatron(request, CARD);
+    assertThat(again.replay()).isTrue();
+    assertThat(again.dueAt()).isEqualTo(lent.dueAt());
+    assertThat(tables.rows()).isEqualTo(before);
+    assertThatThrownBy(() -> broker.checkOutToPatron(request, "P0043177"))
+        .isInstanceOfSatisfying(
+            WorkflowException.class,
+            problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.ITEM_ON_LOAN));
+    // What the broker has lent is the broker's to undo.
+    assertThatThrownBy(
+            () -> borrowing.take(BorrowingAction.UNDO_LOAN, ActionCommand.on(key(request), STAFF)))
+        .isInstanceOf(WorkflowException.class);
+
+    desk.checkIn(new CheckInCommand(barcode(request), null, STAFF));
+    assertThatThrownBy(() -> broker.checkOutToPatron(request, CARD))
+        .isInstanceOfSatisfying(
+            WorkflowException.class,
+            problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.ITEM_NOT_FOR_LOAN));
   }
 
   @Test

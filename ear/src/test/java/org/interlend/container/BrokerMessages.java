@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.interlend.borrowing.BorrowingCheckOutResult;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.ReportedCirculationStatus;
 import org.interlend.borrowing.receiving.AcceptItemCommand;
@@ -31,6 +32,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
+import org.interlend.patrons.Patrons;
 import org.interlend.requests.RequestResult;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.FileInput;
@@ -48,6 +50,7 @@ public class BrokerMessages {
   @Inject private LendingRequests lendingRequests;
   @Inject private Catalog catalog;
   @Inject private Partners partners;
+  @Inject private Patrons patrons;
 
   public AcceptItemResult acceptItem(String request) {
     return acceptItem(request, CARD);
@@ -138,6 +141,13 @@ public class BrokerMessages {
         pickup,
         file,
         null);
+  }
+
+  /** A CheckOutItem for the borrowed item of a request. */
+  public BorrowingCheckOutResult checkOutToPatron(String request, String card) {
+    return borrowing.checkOut(
+        borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(),
+        patrons.identify(card));
   }
 
   public RequestResult checkInItem(String request) {

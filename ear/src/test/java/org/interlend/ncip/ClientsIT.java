@@ -321,6 +321,46 @@ class ClientsIT {
     }
   }
 
+  /** Its staff take these steps one after the other, and a refusal holds all further ones up. */
+  @Test
+  @DisplayName("C77 CrossLink receives an item, lends it to the patron, takes it back, deletes it")
+  void crosslinkLendsTheBorrowedItem() {
+    try (var partner = open("CROSSLINK")) {
+      partner.with("agencyAliases", List.of(partner.code() + "-SYMBOL"));
+      var number = fresh("LDR");
+      var item = number + "-A";
+      assertThat(succeeds(crosslink(partner, acceptItem(number, item)), "AcceptItem")).isTrue();
+      var lent =
+          checkOutItem(number, item)
+              .patron(PATRON)
+              .desiring("ItemElementType", "Bibliographic Description")
+              .with(
+                  "Ext",
+                  "<Ext><RequestId><RequestIdentifierValue>externalReferenceValue</RequestIdentifierValue></RequestId></Ext>");
+
+      for (int time = 1; time <= 2; time++) {
+        var answer = crosslink(partner, lent);
+
+        assertThat(succeeds(answer, "CheckOutItem")).as("time %d", time).isTrue();
+        var valid = NcipAnswer.valid(answer);
+        assertThat(valid.value("UserId", "UserIdentifierValue")).contains(PATRON);
+        assertThat(valid.has("DateDue")).isTrue();
+        assertThat(valid.has("BibliographicDescription", "Title")).isTrue();
+        assertThat(records.status(number)).isEqualTo("LOANED_ITEM_TO_PATRON");
+      }
+      assertThat(NcipAnswer.valid(crosslink(partner, lent.patron("P0043177"))).problemType())
+          .contains("User Ineligible To Check Out This Item");
+      assertThat(NcipAnswer.valid(crosslink(partner, lent.patron("P9999999"))).problemType())
+          .contains("Unknown User");
+
+      assertThat(succeeds(crosslink(partner, checkInItem(item)), "CheckInItem")).isTrue();
+      assertThat(records.status(number)).isEqualTo("REQUEST_COMPLETED");
+      var deleted = NcipMessage.of("DeleteItem").item(item);
+      assertThat(succeeds(crosslink(partner, deleted), "DeleteItem")).isTrue();
+      assertThat(NcipAnswer.valid(crosslink(partner, lent)).problemType()).contains("Unknown Item");
+    }
+  }
+
   // ReShare
 
   /** As JAXB writes it: a prefix on every element and on the version, standalone. */

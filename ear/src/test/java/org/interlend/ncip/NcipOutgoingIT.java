@@ -460,7 +460,7 @@ class NcipOutgoingIT {
         new Failure(
             "a redirection",
             Reply.of(302, "").redirectingTo("/elsewhere"),
-            "The partner answered with HTTP status 302"),
+            "The partner answered with HTTP status 302 and refers to /elsewhere"),
         new Failure(
             "no XML", Reply.of(200, "<html>Welcome<br>"), "The partner's answer cannot be read"),
         new Failure("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),

@@ -29,6 +29,7 @@ import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.patrons.Patron;
 import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
@@ -46,6 +47,7 @@ public class BorrowingWorkflow {
   @Inject private BorrowingActionHandler actions;
   @Inject private ItemAcceptance itemAcceptance;
   @Inject private Receiving receiving;
+  @Inject private BorrowingCheckOut borrowingCheckOut;
   @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private RequestAnnouncementHandler announcements;
   @Inject private BorrowingCancellations cancellations;
@@ -89,6 +91,17 @@ public class BorrowingWorkflow {
    */
   public ReceivingResult receive(ReceiveCommand command) {
     return receiving.receive(command);
+  }
+
+  /**
+   * CheckOutItem: the broker lends a borrowed item to its patron, by the rules of the desk. If the
+   * patron has it already, the answer is the same and nothing changes.
+   *
+   * @throws WorkflowException PATRON_BLOCKED, ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN,
+   *     ITEM_HELD_FOR_ANOTHER, ILLEGAL_MOVE
+   */
+  public BorrowingCheckOutResult checkOut(BorrowedVolume volume, Patron patron) {
+    return borrowingCheckOut.checkOut(volume, patron);
   }
 
   /**

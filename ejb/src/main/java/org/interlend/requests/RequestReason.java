@@ -9,6 +9,8 @@ public enum RequestReason implements RefusalReason {
   NO_WARNING(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   REQUEST_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   UNKNOWN_NUMBER(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  /** Of a partner that both borrows and lends. */
+  UNKNOWN_ITEM_NUMBER(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NUMBER_OF_ANOTHER_REQUEST(ProblemKind.DUPLICATE_REQUEST, Subject.REQUEST),
   TOO_LATE_TO_CANCEL(ProblemKind.TOO_LATE_TO_CANCEL, Subject.REQUEST),
   /** Neither code nor name of the library behind the broker. */

@@ -140,6 +140,20 @@ public final class RequestSubjectResolver {
     return volume(List.of(VolumeStatus.ON_LOAN));
   }
 
+  /**
+   * The borrowed item that a message lends to its patron; empty when the item is not borrowed. The
+   * barcode of an item of ours means that item, unless the message names a request for the other.
+   */
+  public Optional<BorrowedVolume> lentToPatron() {
+    boolean ours = own.get().isPresent();
+    if (ours && (requestId == null || lending.get().isPresent())) {
+      return Optional.empty();
+    }
+    return volumeOnLoan()
+        .filter(volume -> !volume.closed())
+        .filter(volume -> !ours || isNamed(volume.request().externalId()));
+  }
+
   /** The same for its return: of several the one that has been sent back. */
   public Optional<BorrowedVolume> returnedVolume() {
     return volume(List.of(VolumeStatus.RETURNED, VolumeStatus.SENT_BACK));
@@ -333,9 +347,20 @@ public final class RequestSubjectResolver {
   /** The refusal of a message about an item that is not known, or not lent to the partner. */
   public WorkflowException unknownItem() {
     String number = itemId == null ? requestId : itemId;
-    if (isBorrowing()) {
-      return BorrowingRequests.unknownItem(partner, number);
+    if (!isBorrowing()) {
+      return notLent(number);
     }
+    return partner.lendingSupported()
+        ? new WorkflowException(RequestReason.UNKNOWN_ITEM_NUMBER, number, partner.code())
+        : BorrowingRequests.unknownItem(partner, number);
+  }
+
+  /** The same for a message that is never about borrowing. */
+  public WorkflowException notLent() {
+    return notLent(itemId);
+  }
+
+  private WorkflowException notLent(String number) {
     return own.get().isPresent()
         ? LendingRequests.notLent(partner, number)
         : LendingRequests.unknownItem(partner, number);

@@ -205,6 +205,32 @@ class RequestSubjectResolverTest {
     assertThat(found.lookups()).doesNotHaveDuplicates();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          borrowed | lending   | own | number | lent to the patron?
+          open     |           |     |        | true
+          open     |           |     | REQ-9  | true
+          closed   |           |     |        | false
+                   |           |     |        | false
+          open     |           | own |        | false
+          open     |           | own | REQ-9  | false
+          open     |           | own | BR-1   | true
+          closed   |           | own | BR-1   | false
+          open     | same item | own | BR-1   | false
+          """)
+  void aBarcodeOfOursIsABorrowedItemOnlyIfTheMessageNamesItsRequest(
+      String borrowed, String lending, String own, String number, boolean toPatron) {
+    Found found = found(borrowed, null, null, lending, own);
+    String named = "BR-1".equals(number) ? TestBorrowing.NUMBER : number;
+
+    assertThat(named(TestPartner.called("BROKER").make(), found, named).lentToPatron().isPresent())
+        .isEqualTo(toPatron);
+  }
+
   /** The library borrows from itself: one number on both sides. */
   @ParameterizedTest
   @CsvSource({"with items, false", "completed, true"})
@@ -344,19 +370,28 @@ class RequestSubjectResolverTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          borrowing supported | own | problem          | sentence
-          true                |     | UNKNOWN_ITEM     | No item borrowed through BROKER has the number I1
-          false               |     | UNKNOWN_ITEM     | No item with the number I1 is lent through BROKER
-          true                | own | ITEM_NOT_ON_LOAN | Item I1 is not lent to BROKER Libraries
+          borrowing supported | lending supported | own | problem          | sentence
+          true                | true              |     | UNKNOWN_ITEM     | BROKER has no item here with the number I1, borrowed or lent
+          true                | false             |     | UNKNOWN_ITEM     | No item borrowed through BROKER has the number I1
+          false               | true              |     | UNKNOWN_ITEM     | No item with the number I1 is lent through BROKER
+          true                | true              | own | ITEM_NOT_ON_LOAN | Item I1 is not lent to BROKER Libraries
           """)
   void anUnknownItemIsRefusedOnTheSideThatIsMeant(
-      boolean borrowing, String own, ProblemKind kind, String sentence) {
-    Partner partner = TestPartner.called("BROKER").supporting(borrowing, true).make();
+      boolean borrowing, boolean lending, String own, ProblemKind kind, String sentence) {
+    Partner partner = TestPartner.called("BROKER").supporting(borrowing, lending).make();
 
     WorkflowException problem = named(partner, found(null, null, null, null, own)).unknownItem();
 
     assertThat(problem.kind()).isEqualTo(kind);
     assertThat(problem).hasMessage(sentence);
+  }
+
+  @Test
+  void aMessageThatIsNeverAboutBorrowingIsNotToldThatABorrowedItemIsUnknown() {
+    Partner partner = TestPartner.called("BROKER").make();
+
+    assertThat(named(partner, found("open", null, null, null, null)).notLent())
+        .hasMessage("No item with the number I1 is lent through BROKER");
   }
 
   @ParameterizedTest

@@ -14,7 +14,8 @@ import org.interlend.text.Fact;
  * @param status of HTTP; 0 when there is no answer
  * @param body the bytes of the answer; empty when there is none
  * @param contentType the partner's Content-Type, or null
- * @param fault why there is no whole answer; null when there is one, whatever its status
+ * @param fault why there is no whole answer, or where it redirects to; null otherwise, whatever the
+ *     status
  */
 public record HttpAnswer(
     Instant at, long millis, String peer, int status, byte[] body, String contentType, Fact fault) {

@@ -27,7 +27,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.exchange.MessageFact;
@@ -36,6 +38,7 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;
+import org.interlend.text.Text;
 
 /**
  * Sends HTTP requests to partners. Each request has its own connection, to an address that {@link
@@ -49,6 +52,9 @@ public class PartnerHttpClient {
 
   /** More than there are senders, so that no sender waits for a connection. */
   private static final int CONNECTIONS = 50;
+
+  private static final int REDIRECTION = 3;
+  private static final int MAX_SHOWN_TARGET = 200;
 
   private static final byte[] NOTHING = {};
 
@@ -158,7 +164,18 @@ public class PartnerHttpClient {
         response.getCode(),
         body,
         entity == null ? null : entity.getContentType(),
-        null);
+        redirection(response));
+  }
+
+  /**
+   * Where a redirection leads, which often is the address that the partner's record should have.
+   */
+  private static Fact redirection(ClassicHttpResponse response) {
+    Header target = response.getFirstHeader(HttpHeaders.LOCATION);
+    return response.getCode() / 100 == REDIRECTION && target != null
+        ? MessageFact.HTTP_REDIRECTION.with(
+            response.getCode(), Text.fit(target.getValue(), MAX_SHOWN_TARGET))
+        : null;
   }
 
   private static byte[] body(HttpEntity entity, int most) throws IOException {

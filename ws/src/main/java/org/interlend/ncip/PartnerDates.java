@@ -18,6 +18,9 @@ import org.interlend.partners.Partner;
  */
 public record PartnerDates(ZoneId theirs, ZoneId ours) {
 
+  /** "Without end", as some partners write it; in a zone east of theirs it is a day later. */
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
   public static PartnerDates of(Partner partner, Institution us) {
     return new PartnerDates(partner.timeZone().orElse(us.timeZone()), us.timeZone());
   }
@@ -39,7 +42,8 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
    * @throws UnreadableMessageException of kind INVALID_DATE
    */
   public LocalDate dayOf(String date, String path) {
-    return LocalDate.ofInstant(Dates.parse(date, theirs, path), theirs);
+    LocalDate day = LocalDate.ofInstant(Dates.parse(date, theirs, path), theirs);
+    return day.isAfter(LAST) ? LAST : day;
   }
 
   /**

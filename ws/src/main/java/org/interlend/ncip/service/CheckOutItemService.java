@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.interlend.borrowing.BorrowingCheckOutResult;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingRequest;
@@ -15,20 +18,26 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
+import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.patrons.Patron;
+import org.interlend.requests.MessageResult;
+import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.subject.RequestSubjects;
 
 /**
- * CheckOutItem: an own item is lent to a partner (Z39.83-1, Check Out Item). The user belongs to
- * the partner and is not looked up.
+ * CheckOutItem: an own item is lent to a partner, or a borrowed one to its patron (Z39.83-1, Check
+ * Out Item). The user of an own item belongs to the partner and is not looked up.
  */
 @ApplicationScoped
 class CheckOutItemService implements NcipService {
 
-  @Inject private LendingWorkflow workflow;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
   @Inject private RequestSubjects subjects;
+  @Inject private PatronResolver patronResolver;
   @Inject private ItemElements items;
 
   @Override
@@ -43,10 +52,25 @@ class CheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    return handle(message, message.subject(subjects), "DesiredDateDue");
+    RequestSubjectResolver named = message.subject(subjects);
+    return named
+        .lentToPatron()
+        .map(volume -> lendToPatron(message, volume))
+        .orElseGet(() -> handle(message, named, "DesiredDateDue"));
+  }
+
+  private ServiceAnswer lendToPatron(NcipRequest message, BorrowedVolume volume) {
+    Patron patron = patronResolver.find(message).patron();
+    BorrowingCheckOutResult done = borrowing.checkOut(volume, patron);
+    Element user = message.userId(patron.cardNumber());
+    Element due = Element.of("DateDue", Dates.format(done.dueAt()));
+    return ServiceAnswer.of(
+        done, content(message, done, user, due, done.request().callNumber()), List.of());
   }
 
   /**
+   * Lends an own item to the partner.
+   *
    * @param dueElement the element with the due date
    */
   ServiceAnswer handle(NcipRequest message, RequestSubjectResolver named, String dueElement) {
@@ -61,7 +85,7 @@ class CheckOutItemService implements NcipService {
             .requestNumber()
             .filter(given -> item == null || !given.equals(itemId) || isOpen(named));
     CheckOutItemResult done =
-        workflow.ship(
+        lending.ship(
             new CheckOutItemCommand(
                 message.partner(),
                 number.orElse(null),
@@ -71,27 +95,34 @@ class CheckOutItemService implements NcipService {
                 message.userNumber().orElse(null),
                 message.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
-    return ServiceAnswer.of(done, content(message, done), done.warnings());
+    LendingRequest lent = done.request();
+    Element due =
+        lent.dueAt() == null
+            ? Element.of("NonReturnableFlag")
+            : Element.of("DateDue", Dates.format(lent.dueAt()));
+    return ServiceAnswer.of(
+        done,
+        content(message, done, message.userOrPartner(), due, lent.callNumber()),
+        done.warnings());
   }
 
   private static boolean isOpen(RequestSubjectResolver named) {
     return named.numberedLending().filter(request -> !request.status().isFinal()).isPresent();
   }
 
-  private List<Element> content(NcipRequest message, CheckOutItemResult done) {
-    LendingRequest lent = done.request();
+  private List<Element> content(
+      NcipRequest message, MessageResult done, Element user, Element due, String callNumber) {
+    ResourceSharingRequest<?> request = done.request();
     List<Element> fields =
         Stream.of(
-                items.description(message, lent.title(), lent.author()),
-                items.callNumber(message, lent.callNumber()))
+                items.description(message, request.title(), request.author()),
+                items.callNumber(message, callNumber))
             .flatMap(Optional::stream)
             .toList();
     return Arrays.asList(
         message.itemId(done.barcode()),
-        message.userOrPartner(),
-        lent.dueAt() == null
-            ? Element.of("NonReturnableFlag")
-            : Element.of("DateDue", Dates.format(lent.dueAt())),
+        user,
+        due,
         fields.isEmpty() ? null : Element.of("ItemOptionalFields", fields));
   }
 }

@@ -31,7 +31,7 @@ class UndoCheckOutItemService implements NcipService {
     String itemId = message.neededItemNumber();
     RequestSubjectResolver named = message.subject(subjects);
     if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
-      throw named.unknownItem();
+      throw named.notLent();
     }
     RequestResult done = workflow.undoShipment(lent.request());
     return ServiceAnswer.of(done, message.itemId(done.barcode()), message.userId(null));

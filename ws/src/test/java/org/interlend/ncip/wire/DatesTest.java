@@ -5,6 +5,7 @@ import static org.interlend.ncip.wire.Fixtures.problemOf;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.UnreadableMessageException.Kind;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,10 @@ class DatesTest {
 
   @Test
   void aDateWithoutEndIsWrittenAsClientsCanReadIt() {
-    Instant due = new PartnerDates(PARIS, PARIS).endOf("9999-12-31T23:59:59Z", PATH);
-    assertThat(Dates.format(due)).isEqualTo("9999-12-31T23:59:59.000Z");
+    String last = "9999-12-31T23:59:59Z";
+    assertThat(new PartnerDates(PARIS, PARIS).dayOf(last, PATH)).isEqualTo("9999-12-31");
+    Instant due = new PartnerDates(ZoneOffset.UTC, ZoneId.of("America/New_York")).endOf(last, PATH);
+    assertThat(Dates.format(due)).isEqualTo(last.replace("Z", ".000Z"));
   }
 
   @Test

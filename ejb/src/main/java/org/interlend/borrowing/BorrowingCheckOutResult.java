@@ -1,0 +1,14 @@
+package org.interlend.borrowing;
+
+import java.time.Instant;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.VolumeResult;
+
+/**
+ * The result of a broker's check-out of a borrowed item.
+ *
+ * @param dueAt the patron's due date
+ * @param replay whether the patron had it already
+ */
+public record BorrowingCheckOutResult(BorrowedVolume volume, Instant dueAt, boolean replay)
+    implements VolumeResult {}
