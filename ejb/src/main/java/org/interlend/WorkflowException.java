@@ -12,8 +12,6 @@ import org.interlend.text.Fact;
 @ApplicationException(rollback = true)
 public class WorkflowException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final RefusalReason reason;
   private final String value;
   private final Fact fact;
