@@ -198,8 +198,6 @@ public class PartnerHttpClient {
 
   /** The partner's answer is larger than the caller allows. */
   private static final class AnswerTooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
     private final int most;
 
     private AnswerTooLarge(int most) {

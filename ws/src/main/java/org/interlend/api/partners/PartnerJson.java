@@ -31,8 +31,6 @@ import org.interlend.staff.PatronDataVisibility;
 @JsonPropertyOrder({"code", "name"})
 public class PartnerJson extends PartnerSettings {
 
-  private static final long serialVersionUID = 1L;
-
   @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "BRIGHTWATER")
   private String code;

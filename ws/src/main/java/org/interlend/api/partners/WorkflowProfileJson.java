@@ -26,8 +26,6 @@ import org.interlend.settings.SettingProperty;
 @JsonPropertyOrder({"code", "name", "side"})
 public class WorkflowProfileJson extends WorkflowProfileSettings {
 
-  private static final long serialVersionUID = 1L;
-
   @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "CONSORTIUM")
   private String code;
