@@ -1,5 +1,8 @@
 package org.interlend.api.partners;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
@@ -63,7 +65,7 @@ public class TemporaryItemRulesResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.PARTNER_MANAGER})
+  @RolesAllowed({ADMINISTRATOR, PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
