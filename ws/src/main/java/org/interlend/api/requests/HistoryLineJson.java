@@ -18,8 +18,8 @@ public record HistoryLineJson(
     @Schema(description = "Who caused it") Actor.Kind actor,
     @Schema(description = "A partner's code, a staff account or a job; null for the patron")
         String by,
-    @Schema(description = "Status before; null for the first event") String from,
-    @Schema(description = "Status after") String to,
+    @Schema(description = "Status of the request before; null for the first event") String from,
+    @Schema(description = "Status of the request after") String to,
     @Schema(description = "Details") String note) {
 
   /** The whole history, oldest first. */
