@@ -41,7 +41,8 @@ public class WorkflowProfile extends WorkflowProfileSettings {
    */
   void describe(WorkflowProfileSettings settings) {
     if (side() != null && side() != settings.side()) {
-      throw new WorkflowException(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference());
+      throw new WorkflowException(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference())
+          .at("side");
     }
     take(settings);
   }

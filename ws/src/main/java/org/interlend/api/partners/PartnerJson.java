@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.WorkflowException;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.partners.CompatibilitySwitch;
 import org.interlend.partners.Partner;
@@ -125,11 +124,6 @@ public class PartnerJson extends PartnerSettings {
       Set<CompatibilitySwitch> written = ncip.switches(request());
       turnOn(ncip.client().inPlaceOf(before.switches(), written), ncip);
     }
-  }
-
-  /** The field of the value that was refused. */
-  String fieldOf(WorkflowException refusal) {
-    return connection().refusedSetting(refusal, this);
   }
 
   private PartnerConnectionInput connection() {

@@ -127,8 +127,6 @@ public class PartnersResource {
         uri,
         () -> get(agreed),
         () ->
-            PartnerJson.of(
-                BodyChecks.applied(
-                    () -> body.save(agreed, partners, apiUser.sees()), body::fieldOf)));
+            PartnerJson.of(BodyChecks.applied(() -> body.save(agreed, partners, apiUser.sees()))));
   }
 }

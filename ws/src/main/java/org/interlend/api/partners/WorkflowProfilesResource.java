@@ -99,7 +99,7 @@ public class WorkflowProfilesResource {
         AuditSubject.workflowProfile(agreed),
         uri,
         () -> get(agreed),
-        () -> json(BodyChecks.applied(() -> body.save(agreed, profiles), body::fieldOf)));
+        () -> json(BodyChecks.applied(() -> body.save(agreed, profiles))));
   }
 
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
