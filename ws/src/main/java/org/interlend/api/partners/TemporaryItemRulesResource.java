@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -71,17 +69,12 @@ public class TemporaryItemRulesResource {
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     apiUser.requireUnchanged(this::list);
-    List<TemporaryItemRule> saved =
-        BodyChecks.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
+    List<TemporaryItemRule> saved = BodyChecks.applied(() -> rules.replace(body));
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return settingsOf(saved);
   }
 
   private static List<TemporaryItemRuleSettings> settingsOf(List<TemporaryItemRule> rules) {
     return rules.stream().map(TemporaryItemRule::settings).map(SettingProperty::copy).toList();
-  }
-
-  private static String fieldOf(WorkflowException refusal) {
-    return refusal.about() == Subject.LOCATION ? "location" : "partner";
   }
 }
