@@ -3,6 +3,8 @@ package org.interlend;
 import jakarta.ejb.ApplicationException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.interlend.text.Fact;
 
 /**
@@ -12,11 +14,10 @@ import org.interlend.text.Fact;
 @ApplicationException(rollback = true)
 public class WorkflowException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final RefusalReason reason;
   private final String value;
   private final Fact fact;
+  private String setting;
 
   /** A refusal that no value is at fault for. */
   public WorkflowException(RefusalReason reason) {
@@ -48,6 +49,40 @@ public class WorkflowException extends RuntimeException {
   /** The invalid value as given, or null. */
   public String value() {
     return value;
+  }
+
+  /**
+   * The same refusal, of the value of a setting.
+   *
+   * @param setting its path as the management API has it, such as {@code slnp.port}
+   */
+  public WorkflowException at(String setting) {
+    this.setting = setting;
+    return this;
+  }
+
+  /** The path of the setting whose value is refused, if it is one. */
+  public Optional<String> setting() {
+    return Optional.ofNullable(setting);
+  }
+
+  /** Checks the value of a setting, which a refusal then names. */
+  public static <T> T checked(String setting, Supplier<T> check) {
+    try {
+      return check.get();
+    } catch (WorkflowException refusal) {
+      throw refusal.at(setting);
+    }
+  }
+
+  /** As {@link #checked(String, Supplier)}, for a check without a result. */
+  public static void check(String setting, Runnable check) {
+    checked(
+        setting,
+        () -> {
+          check.run();
+          return null;
+        });
   }
 
   /** The reason with its values, for a record of it. */

@@ -11,7 +11,6 @@ import org.jboss.logging.MDC;
 /** Adds the id of {@link RequestIds} to the log lines of a request, as {@code request}. */
 public final class RequestIdLogFilter extends HttpFilter {
 
-  private static final long serialVersionUID = 1L;
   private static final String IN_LOG = "request";
 
   @Override

@@ -114,10 +114,11 @@ class TemporaryItemRulesIT {
   void aRuleMustNameExistingRecordsAndHaveAnEffect() {
     var place = api.put("temporary-item-rules", "[{\"location\": \"NOWHERE\"}]");
     assertThat(place.status()).isEqualTo(400);
-    assertThat(place.field()).isEqualTo("location");
-    var who = api.put("temporary-item-rules", "[{\"partner\": \"UNKNOWN\"}]");
+    assertThat(place.field()).isEqualTo("[0].location");
+    var who =
+        api.put("temporary-item-rules", "[{\"medium\": \"DVD\"}, {\"partner\": \"UNKNOWN\"}]");
     assertThat(who.status()).isEqualTo(400);
-    assertThat(who.field()).isEqualTo("partner");
+    assertThat(who.field()).isEqualTo("[1].partner");
     var nothing = api.put("temporary-item-rules", "[{\"medium\": \"DVD\"}]");
     assertThat(nothing.status()).isEqualTo(400);
     assertThat(nothing.toString()).contains("Rule 1 would be the last and sets nothing");

@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -23,8 +22,7 @@ import org.interlend.text.SearchNormalizer;
 public abstract class Bib {
 
   @Id
-  @SequenceGenerator(name = "bib", sequenceName = "bib_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bib")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bib_seq")
   private Long id;
 
   private String title;

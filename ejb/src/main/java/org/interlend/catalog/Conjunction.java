@@ -3,7 +3,6 @@ package org.interlend.catalog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
@@ -97,9 +96,5 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   private static WorkflowException tooMany() {
     return new WorkflowException(
         CatalogReason.QUERY_TOO_COMPLEX, null, MAX_CONJUNCTIONS, MAX_CONDITIONS);
-  }
-
-  Stream<Condition> conditions() {
-    return Stream.concat(holds.stream(), fails.stream());
   }
 }

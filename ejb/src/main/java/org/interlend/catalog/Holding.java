@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import org.interlend.institution.Location;
@@ -21,8 +20,7 @@ import org.interlend.institution.Location;
 public abstract class Holding {
 
   @Id
-  @SequenceGenerator(name = "holding", sequenceName = "holding_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "holding")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "holding_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

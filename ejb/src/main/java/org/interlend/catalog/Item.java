@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -30,8 +29,7 @@ import org.interlend.institution.Location;
 public abstract class Item {
 
   @Id
-  @SequenceGenerator(name = "item", sequenceName = "item_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "item")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "item_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -12,7 +12,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +37,7 @@ public class Exchange {
   private static final int NUMBER = 100;
 
   @Id
-  @SequenceGenerator(name = "exchange", sequenceName = "exchange_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exchange")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exchange_seq")
   private Long id;
 
   private String reference;

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.file.Path;
@@ -37,8 +36,7 @@ public class FileImport {
   private static final long WHOLE = 100;
 
   @Id
-  @SequenceGenerator(name = "file_import", sequenceName = "file_import_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_import")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_import_seq")
   private Long id;
 
   @Enumerated(EnumType.STRING)

@@ -293,7 +293,6 @@ public class ImportTransactions {
           if (running.status() == ImportStatus.RUNNING && running.attempts() == claimed.attempt()) {
             how.accept(running);
           }
-          return null;
         });
   }
 }

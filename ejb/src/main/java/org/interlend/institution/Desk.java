@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** A circulation desk of a library, where staff receive, check out and check in. */
@@ -19,8 +18,7 @@ import jakarta.persistence.Table;
 public class Desk {
 
   @Id
-  @SequenceGenerator(name = "desk", sequenceName = "desk_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "desk")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "desk_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -15,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
@@ -41,8 +40,7 @@ import org.interlend.WorkflowException;
 public class Library {
 
   @Id
-  @SequenceGenerator(name = "library", sequenceName = "library_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "library")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "library_seq")
   private Long id;
 
   private String code;

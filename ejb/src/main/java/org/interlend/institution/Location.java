@@ -8,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /**
@@ -20,8 +19,7 @@ import jakarta.persistence.Table;
 public class Location {
 
   @Id
-  @SequenceGenerator(name = "location", sequenceName = "location_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "location")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "location_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

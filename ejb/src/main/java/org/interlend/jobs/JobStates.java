@@ -141,7 +141,6 @@ class JobStates {
                   if (state.isRunSince(start)) {
                     change.accept(state);
                   }
-                  return null;
                 }));
   }
 }

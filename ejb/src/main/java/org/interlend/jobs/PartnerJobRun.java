@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,7 @@ import org.interlend.text.Facts;
 public class PartnerJobRun {
 
   @Id
-  @SequenceGenerator(name = "job_run", sequenceName = "job_run_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "job_run")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "job_run_seq")
   private Long id;
 
   private String job;

@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -60,8 +59,7 @@ public class Letter {
           Duration.ofHours(24));
 
   @Id
-  @SequenceGenerator(name = "letter", sequenceName = "letter_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

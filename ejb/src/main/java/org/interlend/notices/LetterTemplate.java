@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.interlend.text.Language;
@@ -19,11 +18,7 @@ import org.interlend.text.Language;
 public class LetterTemplate {
 
   @Id
-  @SequenceGenerator(
-      name = "letter_template",
-      sequenceName = "letter_template_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_template")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_template_seq")
   private Long id;
 
   @Enumerated(EnumType.STRING)

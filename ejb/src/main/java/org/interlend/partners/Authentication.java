@@ -56,8 +56,12 @@ public class Authentication implements SettingsGroup {
    */
   Authentication checked() {
     Authentication checked = SettingProperty.transfer(this, new Authentication());
-    checked.certificate = certificate == null ? null : ClientCertificate.of(certificate).written();
-    checked.allowedAddresses = networks().written();
+    checked.certificate =
+        WorkflowException.checked(
+            "authentication.certificate",
+            () -> certificate == null ? null : ClientCertificate.of(certificate).written());
+    checked.allowedAddresses =
+        WorkflowException.checked("authentication.allowedAddresses", () -> networks().written());
     return checked;
   }
 

@@ -11,9 +11,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
@@ -45,41 +46,62 @@ class ConnectionSettingsCheck {
    *     UNKNOWN_CODE for the library of a Sigel
    */
   void check(Partner partner, Collection<String> checkedBefore) {
-    targets(partner).stream()
-        .filter(target -> !checkedBefore.contains(target))
-        .forEach(this::requireAllowed);
+    targetsBySetting(partner)
+        .forEach(
+            (setting, target) -> {
+              if (!checkedBefore.contains(target)) {
+                WorkflowException.check(setting, () -> requireAllowed(target));
+              }
+            });
     partner.slnp().ifPresent(slnp -> check(partner, slnp));
     partner.libris().ifPresent(libris -> check(partner, libris));
   }
 
   /** The URLs and hosts to which a partner's record makes the server connect. */
-  static Set<String> targets(Partner partner) {
-    Set<String> all = new HashSet<>();
-    Optional.ofNullable(partner.ncipUrl()).ifPresent(all::add);
-    partner.slnp().flatMap(SlnpSettings::server).map(SlnpReportServer::host).ifPresent(all::add);
-    partner.libris().map(LibrisSettings::baseUrl).ifPresent(all::add);
-    partner.libris().flatMap(LibrisSettings::sruUrl).ifPresent(all::add);
+  static Collection<String> targets(Partner partner) {
+    return targetsBySetting(partner).values();
+  }
+
+  private static Map<String, String> targetsBySetting(Partner partner) {
+    Map<String, String> all = new TreeMap<>();
+    Optional.ofNullable(partner.ncipUrl()).ifPresent(url -> all.put("ncipUrl", url));
+    partner
+        .slnp()
+        .flatMap(SlnpSettings::server)
+        .map(SlnpReportServer::host)
+        .ifPresent(host -> all.put("slnp.server.host", host));
+    partner.libris().map(LibrisSettings::baseUrl).ifPresent(url -> all.put("libris.baseUrl", url));
+    partner
+        .libris()
+        .flatMap(LibrisSettings::sruUrl)
+        .ifPresent(url -> all.put("libris.sruUrl", url));
     return all;
   }
 
   private void check(Partner partner, SlnpSettings slnp) {
-    slnp.libraries().forEach(institutions::library);
-    slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load);
+    WorkflowException.check(
+        "slnp.ownSigels", () -> slnp.libraries().forEach(institutions::library));
+    WorkflowException.check(
+        "slnp.tls.keyStore", () -> slnp.tls().map(SlnpTls::keyStore).ifPresent(keyStores::load));
     if (partner.active()) {
-      int port =
-          slnp.port()
-              .orElseThrow(() -> new WorkflowException(ConnectionSettingsReason.PORT_REQUIRED));
-      others(partner)
-          .filter(
-              other -> other.slnp().orElseThrow().port().filter(taken -> taken == port).isPresent())
-          .filter(other -> overlap(other.slnp().orElseThrow().address(), slnp.address()))
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw new WorkflowException(
-                    ConnectionSettingsReason.PORT_TAKEN, String.valueOf(port), other.code());
-              });
+      WorkflowException.check("slnp.port", () -> requireOwnPort(partner, slnp));
     }
+  }
+
+  private void requireOwnPort(Partner partner, SlnpSettings slnp) {
+    int port =
+        slnp.port()
+            .orElseThrow(() -> new WorkflowException(ConnectionSettingsReason.PORT_REQUIRED));
+    others(partner)
+        .filter(
+            other -> other.slnp().orElseThrow().port().filter(taken -> taken == port).isPresent())
+        .filter(other -> overlap(other.slnp().orElseThrow().address(), slnp.address()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new WorkflowException(
+                  ConnectionSettingsReason.PORT_TAKEN, String.valueOf(port), other.code());
+            });
   }
 
   /** The other active partners of the same protocol. */
@@ -102,13 +124,14 @@ class ConnectionSettingsCheck {
   }
 
   private void check(Partner partner, LibrisSettings libris) {
-    libris.libraries().forEach(institutions::library);
+    WorkflowException.check(
+        "libris.sigels", () -> libris.libraries().forEach(institutions::library));
     if (partner.active()) {
       if (libris.sigels().isEmpty()) {
-        throw new WorkflowException(ConnectionSettingsReason.SIGEL_REQUIRED);
+        throw new WorkflowException(ConnectionSettingsReason.SIGEL_REQUIRED).at("libris.sigels");
       }
       if (!partner.secrets().hasApiKey()) {
-        throw new WorkflowException(ConnectionSettingsReason.API_KEY_REQUIRED);
+        throw new WorkflowException(ConnectionSettingsReason.API_KEY_REQUIRED).at("libris.apiKey");
       }
       others(partner).forEach(other -> requireOwnRequests(libris, other));
     }
@@ -122,8 +145,8 @@ class ConnectionSettingsCheck {
         .flatMap(libris::commonSigel)
         .ifPresent(
             sigel -> {
-              throw new WorkflowException(
-                  ConnectionSettingsReason.SIGEL_TAKEN, sigel, other.code());
+              throw new WorkflowException(ConnectionSettingsReason.SIGEL_TAKEN, sigel, other.code())
+                  .at("libris.sigels");
             });
   }
 

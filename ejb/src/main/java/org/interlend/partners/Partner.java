@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
@@ -44,8 +43,7 @@ public class Partner extends PartnerSettings {
   private static final long serialVersionUID = 1L;
 
   @Id
-  @SequenceGenerator(name = "partner", sequenceName = "partner_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "partner")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "partner_seq")
   private Long id;
 
   private String code;

@@ -1,15 +1,18 @@
 package org.interlend.partners;
 
+import static org.interlend.WorkflowException.check;
+import static org.interlend.WorkflowException.checked;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.Side;
@@ -220,19 +223,28 @@ public class Partners {
    */
   public Partner save(String code, PartnerSettings settings, PartnerConnectionInput connection) {
     Partner partner = find(code).orElseGet(() -> new Partner(code));
-    Set<String> targetsBefore = ConnectionSettingsCheck.targets(partner);
+    Collection<String> targetsBefore = ConnectionSettingsCheck.targets(partner);
     partner.describe(settings, connection);
-    partner.requestLink();
+    check("requestLink", partner::requestLink);
     partner.place(
-        ifNamed(partner.accept().location(), institutions::activeLocation),
-        ifNamed(
-            partner.accept().pickupLibrary(), named -> institutions.library(named).requireActive()),
-        ifNamed(partner.accept().receiveDesk(), institutions::activeDesk),
-        ifNamed(partner.checkOut().location(), institutions::activeLocation));
+        named("acceptItem.location", partner.accept().location(), institutions::activeLocation),
+        named(
+            "acceptItem.pickupLibrary",
+            partner.accept().pickupLibrary(),
+            library -> institutions.library(library).requireActive()),
+        named("acceptItem.receiveDesk", partner.accept().receiveDesk(), institutions::activeDesk),
+        named(
+            "checkOutItem.location", partner.checkOut().location(), institutions::activeLocation));
     partner.share(
-        profiles.named(partner.borrowingProfile(), Side.BORROWING),
-        profiles.named(partner.lendingProfile(), Side.LENDING));
-    settings.pickupNames().values().forEach(institutions::library);
+        named(
+            "borrowingProfile",
+            partner.borrowingProfile(),
+            profile -> profiles.named(profile, Side.BORROWING)),
+        named(
+            "lendingProfile",
+            partner.lendingProfile(),
+            profile -> profiles.named(profile, Side.LENDING)));
+    check("pickupNames", () -> settings.pickupNames().values().forEach(institutions::library));
     partner.secrets().take(connection.secrets(), code, digest, cipher);
     connectionSettingsCheck.check(partner, targetsBefore);
     em.persist(partner);
@@ -250,8 +262,8 @@ public class Partners {
     em.flush();
   }
 
-  private static <T> T ifNamed(String code, Function<String, T> find) {
-    return code == null ? null : find.apply(code);
+  private static <T> T named(String setting, String code, Function<String, T> find) {
+    return checked(setting, () -> code == null ? null : find.apply(code));
   }
 
   private Optional<Partner> one(String query, String key) {

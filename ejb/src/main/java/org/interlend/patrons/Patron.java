@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -40,8 +39,7 @@ import org.interlend.text.Sentences;
 public class Patron {
 
   @Id
-  @SequenceGenerator(name = "patron", sequenceName = "patron_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_seq")
   private Long id;
 
   @Column(name = "primary_id")

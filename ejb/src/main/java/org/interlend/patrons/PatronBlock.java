@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
@@ -28,8 +27,7 @@ public class PatronBlock {
   public static final int MAX_REASON = 1000;
 
   @Id
-  @SequenceGenerator(name = "patron_block", sequenceName = "patron_block_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_block")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_block_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

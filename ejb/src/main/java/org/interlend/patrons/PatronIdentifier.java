@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** A number of a patron: the primary id, a card number or an external id. */
@@ -19,11 +18,7 @@ import jakarta.persistence.Table;
 public class PatronIdentifier {
 
   @Id
-  @SequenceGenerator(
-      name = "patron_identifier",
-      sequenceName = "patron_identifier_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_identifier")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_identifier_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

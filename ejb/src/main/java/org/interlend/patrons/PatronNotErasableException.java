@@ -9,8 +9,6 @@ import org.interlend.WorkflowException;
 /** The problem that a patron cannot be erased yet, with the obstacles. */
 public class PatronNotErasableException extends WorkflowException {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient List<ErasureObstacle> obstacles;
 
   PatronNotErasableException(List<ErasureObstacle> obstacles) {

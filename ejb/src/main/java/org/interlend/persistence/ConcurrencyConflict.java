@@ -23,4 +23,9 @@ public final class ConcurrencyConflict {
       return step.get();
     }
   }
+
+  /** As {@link #retryOnce(Supplier)}, for a step without a result. */
+  public static void retryOnce(Runnable step) {
+    retryOnce(DatabaseRetry.asSupplier(step));
+  }
 }

@@ -37,6 +37,18 @@ public final class DatabaseRetry {
     }
   }
 
+  /** As {@link #bridge(Supplier)}, for a step without a result. */
+  public static void bridge(Runnable step) {
+    bridge(asSupplier(step));
+  }
+
+  static Supplier<Void> asSupplier(Runnable step) {
+    return () -> {
+      step.run();
+      return null;
+    };
+  }
+
   private static void pause(RuntimeException failure) {
     try {
       Thread.sleep(PAUSE.toMillis());

@@ -29,4 +29,10 @@ public class TransactionTemplate {
   public <T> T requiresNew(Supplier<T> work) {
     return work.get();
   }
+
+  /** As {@link #requiresNew(Supplier)}, for work without a result. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void requiresNew(Runnable work) {
+    work.run();
+  }
 }

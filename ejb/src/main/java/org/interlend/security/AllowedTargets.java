@@ -110,8 +110,6 @@ public class AllowedTargets {
 
   /** A connection to this machine or an internal network that is not allowed. */
   public static final class TargetRefused extends UnknownHostException {
-    private static final long serialVersionUID = 1L;
-
     private final String host;
     private final String address;
 

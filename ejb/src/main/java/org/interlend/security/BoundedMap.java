@@ -9,8 +9,6 @@ import java.util.Map;
  */
 public final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
 
-  private static final long serialVersionUID = 1L;
-
   private final int limit;
 
   /**

@@ -3,8 +3,6 @@ package org.interlend.security;
 /** An attempt is refused because of too many wrong ones; its secret has not been checked. */
 public class TooManyAttemptsException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient Lockout pause;
 
   TooManyAttemptsException(Lockout pause) {

@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +32,7 @@ public class ApiToken {
   private static final Duration USE_NOTED_EVERY = Duration.ofHours(1);
 
   @Id
-  @SequenceGenerator(name = "apiToken", sequenceName = "api_token_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "apiToken")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_token_seq")
   private Long id;
 
   @ManyToOne

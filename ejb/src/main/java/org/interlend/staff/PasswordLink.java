@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -21,11 +20,7 @@ import java.time.Instant;
 public class PasswordLink {
 
   @Id
-  @SequenceGenerator(
-      name = "passwordLink",
-      sequenceName = "staff_password_link_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "passwordLink")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff_password_link_seq")
   private Long id;
 
   @OneToOne

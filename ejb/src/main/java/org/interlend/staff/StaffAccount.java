@@ -11,7 +11,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.EnumSet;
@@ -33,8 +32,7 @@ import org.interlend.text.Language;
 public class StaffAccount {
 
   @Id
-  @SequenceGenerator(name = "staff", sequenceName = "staff_account_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff_account_seq")
   private Long id;
 
   private String username;

@@ -47,6 +47,6 @@ class PartnerConnectionInputTest {
     var refusal =
         catchThrowableOfType(
             WorkflowException.class, () -> connection.refuseGivingMore(settings, Optional.empty()));
-    return connection.refusedSetting(refusal, settings);
+    return refusal.setting().orElseThrow();
   }
 }

@@ -22,8 +22,6 @@ import org.interlend.security.CrossSite;
  */
 @WebFilter(urlPatterns = "*.xhtml")
 public class CrossSiteFormFilter extends HttpFilter {
-  private static final long serialVersionUID = 1L;
-
   private static final String NONCE = "primefaces.nonce";
 
   @Inject private ConsoleTexts texts;

@@ -15,8 +15,6 @@ import java.util.Arrays;
  * refuses such parameters itself.
  */
 public class InvalidParameterFilter extends HttpFilter {
-  private static final long serialVersionUID = 1L;
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

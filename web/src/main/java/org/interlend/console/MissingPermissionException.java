@@ -2,8 +2,6 @@ package org.interlend.console;
 
 /** The user's roles do not allow the action. */
 public class MissingPermissionException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   private final Permission permission;
 
   MissingPermissionException(Permission permission) {

@@ -17,8 +17,6 @@ import java.io.IOException;
     urlPatterns = "/*",
     dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeadersFilter extends HttpFilter {
-  private static final long serialVersionUID = 1L;
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -88,10 +89,16 @@ final class OpenApiNullableFields {
         : one;
   }
 
+  /** The fields of a type as JSON has them: those of what is unwrapped in place of that. */
   private static List<Field> fields(Class<?> type) {
     List<Field> fields = new ArrayList<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      fields.addAll(List.of(each.getDeclaredFields()));
+      for (Field field : each.getDeclaredFields()) {
+        fields.addAll(
+            field.isAnnotationPresent(JsonUnwrapped.class)
+                ? fields(field.getType())
+                : List.of(field));
+      }
     }
     return fields;
   }

@@ -21,8 +21,6 @@ import java.util.List;
 @WebServlet("/health/ready")
 public class ReadinessServlet extends HttpServlet {
 
-  private static final long serialVersionUID = 1L;
-
   @Inject private transient Readiness readiness;
 
   @Override

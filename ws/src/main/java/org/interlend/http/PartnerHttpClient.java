@@ -34,6 +34,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFailure;
+import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
@@ -123,7 +124,7 @@ public class PartnerHttpClient {
    * @param most the size limit of the answer, in bytes
    * @throws TargetRefused when the address leads to an internal network; nothing is sent
    */
-  public HttpAnswer send(HttpUriRequestBase request, int most) throws TargetRefused {
+  public Transmission send(HttpUriRequestBase request, int most) throws TargetRefused {
     Instant began = clock.instant();
     String peer = peer(request);
     Duration timeout = OperatorSetting.OUTBOX_TIMEOUT.asSpan();
@@ -140,7 +141,7 @@ public class PartnerHttpClient {
     } catch (TargetRefused refused) {
       throw refused;
     } catch (IOException failure) {
-      return new HttpAnswer(
+      return new Transmission(
           began,
           millisSince(began),
           peer,
@@ -153,11 +154,11 @@ public class PartnerHttpClient {
     }
   }
 
-  private HttpAnswer answered(String peer, Instant began, ClassicHttpResponse response, int most)
+  private Transmission answered(String peer, Instant began, ClassicHttpResponse response, int most)
       throws IOException {
     HttpEntity entity = response.getEntity();
     byte[] body = entity == null ? NOTHING : body(entity, most);
-    return new HttpAnswer(
+    return new Transmission(
         began,
         millisSince(began),
         peer,
@@ -214,8 +215,6 @@ public class PartnerHttpClient {
 
   /** The partner's answer is larger than the caller allows. */
   private static final class AnswerTooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-
     private final int most;
 
     private AnswerTooLarge(int most) {

@@ -23,9 +23,7 @@ public final class LimitedInputStream extends FilterInputStream {
   }
 
   /** The stream has more bytes than the limit. */
-  static final class TooLong extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
+  static final class TooLong extends IOException {}
 
   @Override
   public int read() throws IOException {

@@ -23,9 +23,7 @@ final class LineLimitReader extends FilterReader {
   }
 
   /** A line is longer than the limit. */
-  static final class TooLong extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
+  static final class TooLong extends IOException {}
 
   /** Starts counting a new line. */
   void begin() {

@@ -6,8 +6,6 @@ import org.interlend.importing.ImportFailure;
 /** A file, or the rest of it, is not readable. */
 public final class UnreadableFileException extends Exception {
 
-  private static final long serialVersionUID = 1L;
-
   private final ImportFailure kind;
   private final String detail;
 

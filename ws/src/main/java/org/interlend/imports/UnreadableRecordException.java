@@ -7,8 +7,6 @@ import org.interlend.text.Fact;
 /** One record is not readable; the next ones may be. */
 final class UnreadableRecordException extends Exception {
 
-  private static final long serialVersionUID = 1L;
-
   private final Fact fact;
 
   UnreadableRecordException(RecordFault why, Object... values) {

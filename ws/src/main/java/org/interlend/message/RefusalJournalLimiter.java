@@ -39,8 +39,6 @@ public class RefusalJournalLimiter {
   private final Supplier<Optional<Integer>> perAddress;
   private final Map<String, Sender> senders =
       new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Sender> eldest) {
           boolean forgotten = size() > MAX_TRACKED;

@@ -17,11 +17,18 @@ public class RefusedMessageJournal {
   private static final Logger LOG = System.getLogger(RefusedMessageJournal.class.getName());
 
   @Inject private Journal journal;
+  @Inject private RefusalJournalLimiter limiter;
   @Inject private DatabaseCheck database;
 
-  /** Writes the journal line of a refusal, as long as the database can be reached. */
-  public void record(ExchangeRecord line) {
-    if (database.isAway()) {
+  /**
+   * Writes the journal line of a refusal or failure, as long as the database can be reached.
+   *
+   * @param admitted whether the partner may send it; of other messages only some get a line
+   */
+  public void record(ExchangeRecord line, boolean admitted) {
+    if (database.isAway()
+        || !admitted
+            && !limiter.take(line.peer(), line.partnerCode(), line.protocol(), line.at())) {
       return;
     }
     try {

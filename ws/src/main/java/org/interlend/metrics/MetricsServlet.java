@@ -33,7 +33,6 @@ import org.interlend.staff.Role;
 @WebServlet("/api/metrics")
 public class MetricsServlet extends HttpServlet {
 
-  private static final long serialVersionUID = 1L;
   private static final ExpositionFormats FORMATS = ExpositionFormats.init();
 
   @Inject private transient Metrics metrics;

@@ -21,8 +21,6 @@ import java.util.Set;
 @WebFilter("/ncip/*")
 public class LenientHeadersFilter extends HttpFilter {
 
-  private static final long serialVersionUID = 1L;
-
   private static final Set<String> HIDDEN =
       Set.of("accept", "accept-charset", "accept-encoding", "accept-language", "soapaction");
 

@@ -74,11 +74,6 @@ class MessageContext {
     style = partner.messageStyle();
   }
 
-  /** The code of the partner that the message names, or null. */
-  String claimedCode() {
-    return claimedCode;
-  }
-
   boolean isAdmitted() {
     return partnerCode != null;
   }
@@ -171,7 +166,7 @@ class MessageContext {
   }
 
   /** The protocol and version by which the message came. */
-  MessageProtocol protocol() {
+  private MessageProtocol protocol() {
     MessageProtocol protocol = received.protocol();
     if (version() == Version.TWO) {
       return protocol;

@@ -19,8 +19,6 @@ import org.interlend.ncip.remote.RemoteClientResolver;
 @WebFilter("/ncip/*")
 public class MessageSizeFilter extends HttpFilter {
 
-  private static final long serialVersionUID = 1L;
-
   /** The size limit in bytes; the server's filter of the same name sets it. */
   private static final String TOO_LARGE = "org.interlend.limits.tooLarge";
 

@@ -14,7 +14,6 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusalJournalLimiter;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.problem.NcipException;
@@ -38,7 +37,6 @@ public class NcipProcessor {
   @Inject private MessageTransaction transaction;
   @Inject private PartnerResolver resolver;
   @Inject private RefusedMessageJournal rolledBack;
-  @Inject private RefusalJournalLimiter refusalLines;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;
@@ -120,15 +118,6 @@ public class NcipProcessor {
     }
   }
 
-  private boolean hasLine(MessageContext context) {
-    return context.isAdmitted()
-        || refusalLines.take(
-            context.received().client().address(),
-            context.claimedCode(),
-            context.protocol(),
-            clock.instant());
-  }
-
   private static NcipProblem problem(UnreadableMessageException unreadable) {
     ProblemType type =
         switch (unreadable.kind()) {
@@ -162,8 +151,8 @@ public class NcipProcessor {
   private byte[] answer(MessageContext context, Undone undone) {
     byte[] answer = undone.answer(context);
     context.ended(undone.outcome());
-    if (undone.written() && hasLine(context)) {
-      rolledBack.record(undone.line(context, answer));
+    if (undone.written()) {
+      rolledBack.record(undone.line(context, answer), context.isAdmitted());
     }
     return answer;
   }

@@ -7,8 +7,6 @@ import org.interlend.exchange.outbox.ClaimedMessage;
 @ApplicationException(rollback = true)
 class MessageWritingException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient ClaimedMessage claimed;
 
   MessageWritingException(ClaimedMessage claimed, RuntimeException cause) {

@@ -4,10 +4,12 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
+import org.interlend.message.Transmission;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.DatabaseRetry;
@@ -80,8 +82,13 @@ class OutboxSender {
   private void attemptFailed(DeliveryTask delivery, Transmission sent, Facts why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
-        () -> transaction.attemptFailed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why),
+        () -> transaction.attemptFailed(delivery, beginning(sent), why),
         problem -> transaction.failUnanswered(delivery, why.and(problem)));
+  }
+
+  private static Transmission beginning(Transmission sent) {
+    return sent.withBody(
+        Arrays.copyOf(sent.body(), Math.min(sent.body().length, KEPT_OF_UNREADABLE)));
   }
 
   private void count(DeliveryTask delivery, Transmission sent, Outcome outcome) {
@@ -113,11 +120,7 @@ class OutboxSender {
   private static void settle(Runnable step) {
     for (int tries = 1; ; tries++) {
       try {
-        DatabaseRetry.bridge(
-            () -> {
-              step.run();
-              return null;
-            });
+        DatabaseRetry.bridge(step);
         return;
       } catch (EJBException failure) {
         if (tries == MAX_ATTEMPTS || !DatabaseFailure.isConflict(failure)) {

@@ -23,6 +23,7 @@ import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -240,6 +241,6 @@ public class OutgoingTransaction {
         false,
         null,
         delivery.sender().masked(delivery.message().bytes()),
-        delivery.sender().masked(sent.answer()));
+        delivery.sender().masked(sent.body()));
   }
 }

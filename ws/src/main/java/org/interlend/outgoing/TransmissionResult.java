@@ -1,5 +1,6 @@
 package org.interlend.outgoing;
 
+import org.interlend.message.Transmission;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 

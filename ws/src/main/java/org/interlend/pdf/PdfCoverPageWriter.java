@@ -30,9 +30,7 @@ public class PdfCoverPageWriter implements CoverPageWriter {
   private static final int SIGNATURES_EXIST = 1;
 
   /** A file that does not have what the format requires. */
-  private static final class Malformed extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
+  private static final class Malformed extends IOException {}
 
   /** One file at a time, so that their memory does not add up. */
   @Override

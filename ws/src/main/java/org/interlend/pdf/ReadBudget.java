@@ -35,9 +35,7 @@ final class ReadBudget {
   }
 
   /** The file's structure is larger than this server reads. */
-  static final class Spent extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
+  static final class Spent extends IOException {}
 
   /** For a byte that was read or decoded. */
   void spend(int read) throws Spent {

@@ -13,7 +13,6 @@ import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
 import org.interlend.message.ConnectionFailure;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusalJournalLimiter;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.text.Facts;
 
@@ -24,7 +23,6 @@ public class RefusedConnectionJournal {
   private static final byte[] NOTHING = {};
 
   @Inject private RefusedMessageJournal rolledBack;
-  @Inject private RefusalJournalLimiter lines;
   @Inject private Clock clock;
 
   /** The partner's record does not allow the address. */
@@ -46,9 +44,6 @@ public class RefusedConnectionJournal {
   }
 
   private void record(String partner, String client, MessageFact why, MessageFact remedy) {
-    if (!lines.take(client, partner, MessageProtocol.SLNP, clock.instant())) {
-      return;
-    }
     rolledBack.record(
         new ExchangeRecord(
             ExchangeReference.next(),
@@ -64,6 +59,7 @@ public class RefusedConnectionJournal {
             false,
             null,
             NOTHING,
-            NOTHING));
+            NOTHING),
+        false);
   }
 }

@@ -10,11 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeRecord;
-import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusalJournalLimiter;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.persistence.ConcurrencyConflict;
@@ -36,7 +34,6 @@ public class SlnpProcessor {
   @Inject private CommandTransaction transaction;
   @Inject private CommandDirectory commands;
   @Inject private RefusedMessageJournal rolledBack;
-  @Inject private RefusalJournalLimiter refusalLines;
   @Inject private MessageMetrics messageMetrics;
   @Inject private DatabaseCheck database;
   @Inject private Clock clock;
@@ -98,18 +95,9 @@ public class SlnpProcessor {
     return new Undone(Outcome.FAILED, failed.reply(), failed.fact());
   }
 
-  private boolean hasLine(CommandContext context) {
-    ReceivedCommand received = context.received();
-    return context.isAdmitted()
-        || refusalLines.take(
-            received.client(), received.partner(), MessageProtocol.SLNP, clock.instant());
-  }
-
   private Reply write(CommandContext context, Undone undone) {
     context.ended(undone.outcome());
-    if (undone.outcome() == Outcome.FAILED || hasLine(context)) {
-      rolledBack.record(undone.line(context));
-    }
+    rolledBack.record(undone.line(context), context.isAdmitted());
     return undone.reply();
   }
 }

@@ -3,8 +3,6 @@ package org.interlend.sru;
 /** A request that is answered with a diagnostic. */
 final class SruException extends Exception {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient Diagnostic diagnostic;
 
   SruException(Diagnostic.Kind kind, String details) {

@@ -13,8 +13,6 @@ import org.interlend.settings.cache.SettingsVersionTracker;
  */
 public final class CurrentRecords extends FullIdentityMap {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient SettingsVersionTracker version;
 
   /** As EclipseLink calls it. */

@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -56,11 +55,7 @@ public class PatronRequest {
   private static final String PREFIX = "PR";
 
   @Id
-  @SequenceGenerator(
-      name = "patron_request",
-      sequenceName = "patron_request_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_request")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron_request_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

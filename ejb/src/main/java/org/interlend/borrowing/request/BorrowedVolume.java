@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,8 +72,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   static final String BIB = "v.request.temporaryTitle.bib";
 
   @Id
-  @SequenceGenerator(name = "volume", sequenceName = "borrowed_volume_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "volume")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowed_volume_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
@@ -24,8 +23,7 @@ import org.interlend.requests.HistoryEventKind;
 public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
 
   @Id
-  @SequenceGenerator(name = "history", sequenceName = "borrowing_history_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "history")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing_history_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,11 +38,7 @@ import org.interlend.requests.RequestWarningKind;
 public class BorrowingRequest extends AbstractBorrowingRequest {
 
   @Id
-  @SequenceGenerator(
-      name = "borrowing",
-      sequenceName = "borrowing_request_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing_request_seq")
   private Long id;
 
   @Enumerated(EnumType.STRING)

@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -40,11 +39,7 @@ public class AccountEntry {
   private static final String SENTENCES = "org.interlend.circulation.account.Entries";
 
   @Id
-  @SequenceGenerator(
-      name = "account_entry",
-      sequenceName = "account_entry_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_entry")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_entry_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

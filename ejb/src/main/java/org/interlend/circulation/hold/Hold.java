@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -36,8 +35,7 @@ import org.interlend.patrons.Patron;
 public class Hold {
 
   @Id
-  @SequenceGenerator(name = "hold", sequenceName = "hold_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hold")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hold_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

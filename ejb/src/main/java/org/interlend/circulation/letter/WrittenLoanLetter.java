@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.interlend.circulation.loan.Loan;
@@ -25,8 +24,7 @@ import org.interlend.circulation.terms.LoanLetterKind;
 public class WrittenLoanLetter {
 
   @Id
-  @SequenceGenerator(name = "loan_letter", sequenceName = "loan_letter_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan_letter")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan_letter_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

@@ -15,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -63,8 +62,7 @@ public class Loan {
   static final String ITEMS_OF_PATRON = "Loan.itemsOfPatron";
 
   @Id
-  @SequenceGenerator(name = "loan", sequenceName = "loan_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -30,8 +29,7 @@ import org.interlend.partners.Partner;
 public class MoveRequest {
 
   @Id
-  @SequenceGenerator(name = "move", sequenceName = "move_request_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "move")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "move_request_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

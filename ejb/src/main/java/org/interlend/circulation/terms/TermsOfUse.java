@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
@@ -26,8 +25,7 @@ public class TermsOfUse extends TermsSettings {
       new TermsOfUse("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7);
 
   @Id
-  @SequenceGenerator(name = "terms", sequenceName = "terms_of_use_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "terms")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "terms_of_use_seq")
   private Long id;
 
   private String code;

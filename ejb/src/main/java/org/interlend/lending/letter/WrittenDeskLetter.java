@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.interlend.lending.request.LendingRequest;
@@ -21,11 +20,7 @@ import org.interlend.lending.request.LendingRequest;
 public class WrittenDeskLetter {
 
   @Id
-  @SequenceGenerator(
-      name = "desk_letter",
-      sequenceName = "lending_desk_letter_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "desk_letter")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_desk_letter_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)

@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,7 @@ import org.interlend.requests.HistoryEvent;
 public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
 
   @Id
-  @SequenceGenerator(
-      name = "lendingHistory",
-      sequenceName = "lending_history_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lendingHistory")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_history_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +39,7 @@ import org.interlend.requests.RequestWarningKind;
 public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   @Id
-  @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_request_seq")
   private Long id;
 
   @Enumerated(EnumType.STRING)

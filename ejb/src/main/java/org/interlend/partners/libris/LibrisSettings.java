@@ -127,8 +127,9 @@ public class LibrisSettings implements SettingsGroup {
    * @throws WorkflowException INVALID_DATA
    */
   public LibrisSettings checked() {
-    SigelComparison.LIBRIS.requireDistinct(sigels);
-    LibrisStatusMappingsColumn.requireDistinct(statuses);
+    WorkflowException.check("libris.sigels", () -> SigelComparison.LIBRIS.requireDistinct(sigels));
+    WorkflowException.check(
+        "libris.statuses", () -> LibrisStatusMappingsColumn.requireDistinct(statuses));
     LibrisSettings checked = SettingProperty.transfer(this, new LibrisSettings());
     checked.baseUrl = Objects.requireNonNullElse(checked.baseUrl, LIBRIS).replaceFirst("/+$", "");
     checked.patronIdentifiers = patronIdentifiers.stream().distinct().toList();

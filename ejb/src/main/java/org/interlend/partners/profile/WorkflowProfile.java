@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.interlend.WorkflowException;
@@ -23,11 +22,7 @@ public class WorkflowProfile extends WorkflowProfileSettings {
   private static final long serialVersionUID = 1L;
 
   @Id
-  @SequenceGenerator(
-      name = "workflow_profile",
-      sequenceName = "workflow_profile_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "workflow_profile")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "workflow_profile_seq")
   private Long id;
 
   private String code;
@@ -46,7 +41,8 @@ public class WorkflowProfile extends WorkflowProfileSettings {
    */
   void describe(WorkflowProfileSettings settings) {
     if (side() != null && side() != settings.side()) {
-      throw new WorkflowException(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference());
+      throw new WorkflowException(ProfileReason.PROFILE_SIDE_FIXED, code, side().reference())
+          .at("side");
     }
     take(settings);
   }

@@ -44,7 +44,8 @@ public abstract class WorkflowProfileSettings implements SettingsGroup {
    */
   protected final void take(WorkflowProfileSettings from) {
     if ((from.side == Side.BORROWING ? from.lendingWorkflow : from.borrowingWorkflow) != null) {
-      throw new WorkflowException(ProfileReason.PROFILE_OF_ONE_SIDE, null, from.side.reference());
+      throw new WorkflowException(ProfileReason.PROFILE_OF_ONE_SIDE, null, from.side.reference())
+          .at(from.side == Side.BORROWING ? "lendingWorkflow" : "borrowingWorkflow");
     }
     name = Text.given(from.name);
     side = from.side;

@@ -141,7 +141,8 @@ public class WorkflowProfiles {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new WorkflowException(ProfileReason.PROFILE_NAME_TAKEN, profile.name(), other);
+              throw new WorkflowException(ProfileReason.PROFILE_NAME_TAKEN, profile.name(), other)
+                  .at("name");
             });
   }
 

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
@@ -27,8 +26,7 @@ import org.interlend.settings.SettingProperty;
 public class TemporaryItemRule {
 
   @Id
-  @SequenceGenerator(name = "rule", sequenceName = "temporary_item_rule_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "temporary_item_rule_seq")
   private Long id;
 
   private int position;

@@ -99,7 +99,7 @@ public class TemporaryItemRules {
   public TemporaryItemRule save(Long id, int position, TemporaryItemRuleSettings input) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
     TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
-    describe(rule, input);
+    describe(rule, input, "");
     all.remove(rule);
     requireFew(all.size() + 1);
     all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
@@ -120,7 +120,7 @@ public class TemporaryItemRules {
     List<TemporaryItemRule> all = new ArrayList<>();
     for (TemporaryItemRuleSettings one : input) {
       TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
-      describe(rule, one);
+      describe(rule, one, "[%d].".formatted(all.size()));
       em.persist(rule);
       all.add(rule);
     }
@@ -149,12 +149,22 @@ public class TemporaryItemRules {
     em.flush();
   }
 
-  private void describe(TemporaryItemRule rule, TemporaryItemRuleSettings input) {
+  /**
+   * @param entry path of the rule in a list, for a refusal; empty for a single one
+   */
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleSettings input, String entry) {
     TemporaryItemRuleSettings settings = SettingProperty.copy(input);
     rule.describe(
         settings,
-        settings.partner() == null ? null : partners.get(settings.partner()),
-        settings.location() == null ? null : institutions.activeLocation(settings.location()));
+        WorkflowException.checked(
+            entry + "partner",
+            () -> settings.partner() == null ? null : partners.get(settings.partner())),
+        WorkflowException.checked(
+            entry + "location",
+            () ->
+                settings.location() == null
+                    ? null
+                    : institutions.activeLocation(settings.location())));
   }
 
   /**

@@ -193,17 +193,21 @@ public class SlnpSettings implements SettingsGroup {
     SlnpSettings checked = SettingProperty.transfer(this, new SlnpSettings());
     checked.address = Objects.requireNonNullElse(checked.address, LOOPBACK);
     if (!NetworkList.isAddress(checked.address)) {
-      throw new WorkflowException(ConnectionSettingsReason.NO_LISTENER_ADDRESS, address);
+      throw new WorkflowException(ConnectionSettingsReason.NO_LISTENER_ADDRESS, address)
+          .at("slnp.address");
     }
-    checked.allowedAddresses = networks().written();
-    SigelComparison.SLNP.requireDistinct(ownSigels);
-    checked.statusMessages = SlnpReportsColumn.completed(statusMessages);
-    if (checked.historyUrl != null) {
-      SlnpTemplate.of(historyUrl);
-    }
+    checked.allowedAddresses =
+        WorkflowException.checked("slnp.allowedAddresses", () -> networks().written());
+    WorkflowException.check(
+        "slnp.ownSigels", () -> SigelComparison.SLNP.requireDistinct(ownSigels));
+    checked.statusMessages =
+        WorkflowException.checked(
+            "slnp.statusMessages", () -> SlnpReportsColumn.completed(statusMessages));
+    WorkflowException.check("slnp.historyUrl", checked::historyUrl);
     checked.dropEmptyParts();
     if (pinDisclosure == PinDisclosure.ILL_PIN && checked.tls == null) {
-      throw new WorkflowException(ConnectionSettingsReason.TLS_REQUIRED_FOR_PIN, pinDisclosure);
+      throw new WorkflowException(ConnectionSettingsReason.TLS_REQUIRED_FOR_PIN, pinDisclosure)
+          .at("slnp.pinDisclosure");
     }
     return checked;
   }
@@ -213,13 +217,14 @@ public class SlnpSettings implements SettingsGroup {
       tls = null;
     }
     if (tls != null && tls.keyStore() == null) {
-      throw new WorkflowException(ConnectionSettingsReason.KEY_STORE_REQUIRED);
+      throw new WorkflowException(ConnectionSettingsReason.KEY_STORE_REQUIRED)
+          .at("slnp.tls.keyStore");
     }
     if (server != null && server.empty()) {
       server = null;
     }
     if (server != null && !server.complete()) {
-      throw new WorkflowException(ConnectionSettingsReason.SERVER_INCOMPLETE);
+      throw new WorkflowException(ConnectionSettingsReason.SERVER_INCOMPLETE).at("slnp.server");
     }
   }
 
@@ -379,11 +384,6 @@ public class SlnpSettings implements SettingsGroup {
   /** The template of the ZFL server's page about one order, for staff. */
   public Optional<SlnpTemplate> historyUrl() {
     return Optional.ofNullable(historyUrl).map(SlnpTemplate::of);
-  }
-
-  /** Whether the text is the template of that page, and not one of a report. */
-  public boolean isHistoryUrl(String template) {
-    return template.equals(historyUrl);
   }
 
   /** The codes of the libraries of our Sigel. */

@@ -7,7 +7,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,11 +26,7 @@ import org.interlend.requests.RequestReason;
 public abstract class Delivery {
 
   @Id
-  @SequenceGenerator(
-      name = "file_delivery",
-      sequenceName = "file_delivery_seq",
-      allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_delivery")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_delivery_seq")
   private Long id;
 
   @Column(name = "file_name")

@@ -8,7 +8,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** A part of a stored file. Parts are read one by one, and only while the file is served. */
@@ -20,8 +19,7 @@ public class FilePart {
   static final int BYTES = 512 * 1024;
 
   @Id
-  @SequenceGenerator(name = "file_part", sequenceName = "file_part_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_part")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_part_seq")
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
@@ -20,8 +19,7 @@ public class ReasonCode extends ReasonSettings {
   private static final long serialVersionUID = 1L;
 
   @Id
-  @SequenceGenerator(name = "reason", sequenceName = "reason_code_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reason")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reason_code_seq")
   private Long id;
 
   private String code;

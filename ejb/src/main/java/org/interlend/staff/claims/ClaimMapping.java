@@ -10,7 +10,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashSet;
@@ -26,8 +25,7 @@ import org.interlend.staff.Role;
 public class ClaimMapping {
 
   @Id
-  @SequenceGenerator(name = "claimMapping", sequenceName = "claim_mapping_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claimMapping")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "claim_mapping_seq")
   private Long id;
 
   private String claim;

@@ -118,16 +118,18 @@ public class ClaimMappings {
   }
 
   private void check(ClaimMappingInput input) {
-    input.libraries().forEach(institutions::library);
+    WorkflowException.check("libraries", () -> input.libraries().forEach(institutions::library));
     if (input.roles().isEmpty() && input.libraries().isEmpty()) {
       throw new WorkflowException(
-          StaffReason.CLAIM_MAPPING_GIVES_NOTHING, null, input.claim(), input.value());
+              StaffReason.CLAIM_MAPPING_GIVES_NOTHING, null, input.claim(), input.value())
+          .at("roles");
     }
   }
 
   private static WorkflowException exists(ClaimMappingInput input) {
     return new WorkflowException(
-        StaffReason.CLAIM_MAPPING_EXISTS, null, input.claim(), input.value());
+            StaffReason.CLAIM_MAPPING_EXISTS, null, input.claim(), input.value())
+        .at("value");
   }
 
   private static void requireFew(int mappings) {

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +21,7 @@ import java.util.Optional;
 public class SignInCount {
 
   @Id
-  @SequenceGenerator(name = "signIn", sequenceName = "sign_in_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "signIn")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sign_in_seq")
   private Long id;
 
   @Enumerated(EnumType.STRING)

@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +25,7 @@ public class StaffSession {
   private static final int BROWSER = 255;
 
   @Id
-  @SequenceGenerator(name = "staffSession", sequenceName = "staff_session_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staffSession")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff_session_seq")
   private Long id;
 
   @ManyToOne

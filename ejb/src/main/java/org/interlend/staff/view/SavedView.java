@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -18,8 +17,7 @@ import java.time.Instant;
 public class SavedView {
 
   @Id
-  @SequenceGenerator(name = "view", sequenceName = "saved_view_seq", allocationSize = 50)
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "view")
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "saved_view_seq")
   private Long id;
 
   private String owner;

@@ -20,8 +20,6 @@ import org.interlend.requests.broker.RemoteLibrary;
 /** Exports the list of borrowing requests for a spreadsheet. */
 @WebServlet("/borrowing-requests.csv")
 public class BorrowingExportServlet extends RequestExportServlet<BorrowingRequest> {
-  private static final long serialVersionUID = 1L;
-
   private static final List<ExportColumn<BorrowingRequest>> COLUMNS =
       List.of(
           text("request", request -> request.externalId()),

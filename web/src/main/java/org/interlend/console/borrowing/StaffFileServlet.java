@@ -20,8 +20,6 @@ import org.interlend.requests.file.StoredFile;
 /** Lets staff open the file of a request; this does not count as a view by the patron. */
 @WebServlet("/file")
 public class StaffFileServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   @Inject private transient BorrowingRequests requests;
   @Inject private transient FileDeliveries deliveries;
   @Inject private transient FileSender sender;

@@ -21,52 +21,34 @@ public class TitleList implements Serializable {
   @Inject private CatalogSearch search;
   @Inject private TransactionTemplate transaction;
 
-  private String title;
-  private String author;
-  private String number;
-  private String callNumber;
-  private boolean asked;
+  private CatalogQuery query;
   private boolean tooMany;
   private LazyRows<TitleRow> rows;
 
   @PostConstruct
   void read() {
-    title = PageAddress.text("title");
-    author = PageAddress.text("author");
-    number = PageAddress.text("number");
-    callNumber = PageAddress.text("callNumber");
-    asked = !query().isEmpty();
-    tooMany = asked && search.search(query(), 0, 1).total() >= CatalogSearch.MAX_TITLES;
+    query =
+        new CatalogQuery(
+            PageAddress.text("title"),
+            PageAddress.text("author"),
+            PageAddress.text("number"),
+            PageAddress.text("callNumber"),
+            true);
+    tooMany = asked() && search.search(query, 0, 1).total() >= CatalogSearch.MAX_TITLES;
     rows = new LazyRows<>(this::page);
   }
 
-  private CatalogQuery query() {
-    return new CatalogQuery(title, author, number, callNumber, true);
-  }
-
   private Page<TitleRow> page(int first, int size) {
-    return transaction.required(() -> search.search(query(), first, size).map(TitleRow::of));
+    return transaction.required(() -> search.search(query, first, size).map(TitleRow::of));
   }
 
-  public String title() {
-    return title;
-  }
-
-  public String author() {
-    return author;
-  }
-
-  public String number() {
-    return number;
-  }
-
-  public String callNumber() {
-    return callNumber;
+  public CatalogQuery query() {
+    return query;
   }
 
   /** Whether there is a search. */
   public boolean asked() {
-    return asked;
+    return !query.isEmpty();
   }
 
   /** Whether there may be more titles than are shown. */

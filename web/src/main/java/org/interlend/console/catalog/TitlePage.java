@@ -134,7 +134,8 @@ public class TitlePage implements Serializable {
    * @param agreed the recall to which staff have agreed, or null
    */
   private void placeUnlessItRecallsAnother(RecallPreview agreed) {
-    boolean possible = beside(() -> recall = lending.recallByHold(expectedCopy()).orElse(null));
+    boolean possible =
+        actAtFields(() -> recall = lending.recallByHold(expectedCopy()).orElse(null));
     if (possible && (recall == null || recall.equals(agreed))) {
       recall = null;
       place();
@@ -142,7 +143,7 @@ public class TitlePage implements Serializable {
   }
 
   private void place() {
-    beside(
+    actAtFields(
         () -> {
           actionRunner.done(transaction.required(() -> placed(hold())));
           fields.patron = null;
@@ -172,7 +173,8 @@ public class TitlePage implements Serializable {
         queue.positions(List.of(hold)).getOrDefault(hold.id(), 1L));
   }
 
-  private boolean beside(Runnable act) {
+  /** Takes a step; a refusal is shown at the field that it is about. */
+  private boolean actAtFields(Runnable act) {
     return actionRunner.run(
         Permission.LEND,
         act,

@@ -21,8 +21,6 @@ import org.interlend.staff.PatronDataVisibility;
 /** Exports the list of running loans for a spreadsheet, the oldest loan first. */
 @WebServlet("/loans.csv")
 public class LoanExportServlet extends ListExportServlet<Loan> {
-  private static final long serialVersionUID = 1L;
-
   private static final List<ExportColumn<Loan>> COLUMNS =
       List.of(
           text("barcode", Loan::barcode),

@@ -66,36 +66,33 @@ public class CopyChoicePage implements Serializable {
   @Inject private CurrentUser currentUser;
 
   private LendingRequestView view;
-  private String title;
-  private String author;
-  private String number;
-  private boolean typed;
+  private CatalogQuery query;
   private List<Title> found;
   private long total;
   private String barcode;
 
   @PostConstruct
   void find() {
-    title = PageAddress.text("title");
-    author = PageAddress.text("author");
-    number = PageAddress.text("number");
-    typed = !query().isEmpty();
+    query = query(PageAddress.text("title"));
     actionRunner.open(this::read);
   }
 
   private void read() {
     LendingRequest request = requests.get(PageAddress.key("request"));
     view = LendingRequestView.of(request, List.of(), currentUser.sees(), clock.instant(), texts);
-    if (!typed && request.requested().isFound()) {
-      found = titles(List.of(request.requested().bib()));
-      total = 1;
-      return;
+    if (query.isEmpty()) {
+      if (request.requested().isFound()) {
+        found = titles(List.of(request.requested().bib()));
+        total = 1;
+        return;
+      }
+      query =
+          query(
+              Optional.ofNullable(request.work().title())
+                  .map(CopyChoicePage::beginning)
+                  .orElse(null));
     }
-    if (!typed) {
-      title =
-          Optional.ofNullable(request.work().title()).map(CopyChoicePage::beginning).orElse(null);
-    }
-    Page<LocalBib> page = search.search(query(), 0, TITLES);
+    Page<LocalBib> page = search.search(query, 0, TITLES);
     found = titles(page.rows());
     total = page.total();
   }
@@ -105,8 +102,9 @@ public class CopyChoicePage implements Serializable {
     return Stream.of(title.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
   }
 
-  private CatalogQuery query() {
-    return new CatalogQuery(title, author, number, null, true);
+  private static CatalogQuery query(String title) {
+    return new CatalogQuery(
+        title, PageAddress.text("author"), PageAddress.text("number"), null, true);
   }
 
   private List<Title> titles(List<LocalBib> bibs) {
@@ -166,16 +164,8 @@ public class CopyChoicePage implements Serializable {
     return view;
   }
 
-  public String title() {
-    return title;
-  }
-
-  public String author() {
-    return author;
-  }
-
-  public String number() {
-    return number;
+  public CatalogQuery query() {
+    return query;
   }
 
   public List<Title> found() {

@@ -19,8 +19,6 @@ import org.interlend.requests.broker.RemoteLibrary;
 /** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
 public class LendingExportServlet extends RequestExportServlet<LendingRequest> {
-  private static final long serialVersionUID = 1L;
-
   private static final List<ExportColumn<LendingRequest>> COLUMNS =
       List.of(
           text("request", request -> request.externalId()),

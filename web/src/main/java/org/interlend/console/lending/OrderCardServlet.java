@@ -18,8 +18,6 @@ import org.interlend.lending.LenderAnswerSender;
 /** Gives staff the order card of a lending request, a PDF that Libris makes. */
 @WebServlet("/order-card")
 public class OrderCardServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   @EJB private transient LenderAnswerSender answers;
   @Inject private transient CurrentUser me;
 

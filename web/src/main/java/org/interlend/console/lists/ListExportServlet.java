@@ -31,8 +31,6 @@ import org.interlend.staff.PatronDataVisibility;
  * @param <R> what the list has
  */
 public abstract class ListExportServlet<R> extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   /**
    * The list that an address describes.
    *

@@ -25,8 +25,6 @@ import org.interlend.security.CrossSite;
  */
 @WebServlet("/my/open")
 public class FileServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   @Inject private transient FileWorkflow files;
   @Inject private transient FileLinks links;
   @Inject private transient FileSender sender;

@@ -15,8 +15,6 @@ import org.interlend.institution.Logos;
  */
 @WebServlet("/my/logo.png")
 public class LogoServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   @Inject private transient Logos logos;
 
   @Override

@@ -15,8 +15,6 @@ import java.io.IOException;
  */
 @WebFilter("/my/*")
 public class OutdatedPatronSessionFilter extends HttpFilter {
-  private static final long serialVersionUID = 1L;
-
   private static final String PAGE = ".xhtml";
 
   @Inject private transient CurrentPatron account;

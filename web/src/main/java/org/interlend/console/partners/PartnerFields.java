@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.interlend.WorkflowException;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
@@ -111,12 +110,6 @@ public class PartnerFields extends PartnerSettings {
         speaks(BrokerProtocol.SLNP) ? slnp.entered() : null,
         speaks(BrokerProtocol.LIBRIS) ? libris : null,
         authentication.secrets(libris.apiKey()));
-  }
-
-  /** The input beside which a problem of saving is shown; null for the top of the page. */
-  String inputOf(WorkflowException refusal) {
-    String setting = connection().refusedSetting(refusal, this);
-    return setting.isEmpty() ? null : SettingInputId.of(setting);
   }
 
   String code() {

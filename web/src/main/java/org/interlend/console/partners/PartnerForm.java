@@ -87,7 +87,7 @@ public class PartnerForm extends RecordForm {
             Permission.KEEP_PARTNERS,
             () -> partners.find(fields.code()).map(Partner::version),
             () -> fields.save(partners, currentUser.sees()),
-            fields::inputOf);
+            refusal -> refusal.setting().map(SettingInputId::of).orElse(null));
     if (saved) {
       if (fields.speaks(BrokerProtocol.NCIP)) {
         BrokerSetupPanel.show(fields.authentication().urlToken());

@@ -36,8 +36,6 @@ class PartnerImporter {
 
   /** Ends the transaction of a dry run, so that it is rolled back. */
   private static final class DryRunEnd extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final transient PartnerImportRow result;
 
     DryRunEnd(PartnerImportRow result) {

@@ -19,8 +19,6 @@ import org.interlend.staff.PatronDataVisibility;
 /** Exports the list of patrons for a spreadsheet, for staff who may read patrons. */
 @WebServlet("/patrons.csv")
 public class PatronExportServlet extends ListExportServlet<PatronRow> {
-  private static final long serialVersionUID = 1L;
-
   private static final List<ExportColumn<PatronRow>> COLUMNS =
       List.of(
           text("name", PatronRow::name),

@@ -18,8 +18,6 @@ import org.interlend.reports.StatisticsTable;
 /** A report of both sides as CSV. */
 @WebServlet("/report.csv")
 public class ReportExportServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   @Inject private Statistics statistics;
   @Inject private InstitutionView institutionView;
   @Inject private Times times;

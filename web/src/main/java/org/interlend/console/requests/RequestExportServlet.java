@@ -21,8 +21,6 @@ import org.interlend.staff.PatronDataVisibility;
  */
 public abstract class RequestExportServlet<R extends ResourceSharingRequest<?>>
     extends ListExportServlet<R> {
-  private static final long serialVersionUID = 1L;
-
   /**
    * @param file file name, without the day
    * @param about what is exported, for the audit

@@ -15,8 +15,6 @@ import java.io.IOException;
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
-
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {

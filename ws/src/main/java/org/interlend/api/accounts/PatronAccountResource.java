@@ -1,5 +1,9 @@
 package org.interlend.api.accounts;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Money;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -50,11 +53,7 @@ import org.interlend.patrons.Patrons;
 @Path("patrons/{primaryId}/account")
 @RequestScoped
 @Transactional
-@RolesAllowed({
-  RoleNames.DESK_OPERATOR,
-  RoleNames.RESOURCE_SHARING_OPERATOR,
-  RoleNames.ADMINISTRATOR
-})
+@RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -138,7 +137,7 @@ public class PatronAccountResource {
    *     patron; 409 for a reference of something else on the account
    */
   @POST
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Enters a charge, such as the price of a lost item",
       description =
@@ -167,7 +166,7 @@ public class PatronAccountResource {
    */
   @POST
   @Path("{entry}/payments")
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Records that the patron has paid an entry, or a part of it",
       description =
@@ -199,7 +198,7 @@ public class PatronAccountResource {
    */
   @DELETE
   @Path("{entry}/settlement")
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Undoes a payment or waiver, within ten minutes")
   public AccountEntryJson undo(
       @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
@@ -215,7 +214,7 @@ public class PatronAccountResource {
    */
   @POST
   @Path("{entry}/waivers")
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Waives an entry in full")
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,

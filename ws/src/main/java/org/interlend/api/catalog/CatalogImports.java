@@ -82,7 +82,6 @@ class CatalogImports {
           imports.get(ImportKind.CATALOG, id);
           step.accept(id);
           audit.note(action, AuditSubject.imported(id));
-          return null;
         });
   }
 

@@ -1,5 +1,8 @@
 package org.interlend.api.catalog;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
@@ -80,7 +82,7 @@ public class CatalogResource {
     MediaType.APPLICATION_OCTET_STREAM
   })
   @MaxBodySize(megabytes = 64)
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Loads titles, holdings and items",
       description =
@@ -170,7 +172,7 @@ public class CatalogResource {
   /** Stops an import after the current batch; records saved so far stay. */
   @POST
   @Path("imports/{id}/stop")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") Integer id) {
     load.stop(id);
@@ -180,7 +182,7 @@ public class CatalogResource {
   /** Resumes a stopped or failed import where it ended. */
   @POST
   @Path("imports/{id}/resume")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") Integer id) {
     load.resume(id);

@@ -1,5 +1,8 @@
 package org.interlend.api.catalog;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.LibraryTime;
@@ -72,7 +74,7 @@ public class ItemsResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces an own item",
       description =

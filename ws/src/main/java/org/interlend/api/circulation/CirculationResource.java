@@ -1,5 +1,9 @@
 package org.interlend.api.circulation;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.accounts.AccountEntryJson;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
@@ -55,11 +58,7 @@ import org.interlend.patrons.Patrons;
 @Path("circulation")
 @RequestScoped
 @Transactional
-@RolesAllowed({
-  RoleNames.DESK_OPERATOR,
-  RoleNames.RESOURCE_SHARING_OPERATOR,
-  RoleNames.ADMINISTRATOR
-})
+@RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Circulation")

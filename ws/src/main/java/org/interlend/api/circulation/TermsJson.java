@@ -16,8 +16,6 @@ import org.interlend.circulation.terms.TermsSettings;
 @JsonPropertyOrder({"code", "name"})
 public class TermsJson extends TermsSettings {
 
-  private static final long serialVersionUID = 1L;
-
   @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "GENERAL")
   private String code;

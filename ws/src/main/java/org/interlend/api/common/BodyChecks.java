@@ -57,6 +57,11 @@ public final class BodyChecks {
     }
   }
 
+  /** As {@link #applied(Supplier, Function)}, for refusals that name their setting. */
+  public static <T> T applied(Supplier<T> step) {
+    return applied(step, refusal -> refusal.setting().orElse(""));
+  }
+
   /** The text, or null when it is empty. */
   public static String orNull(String text) {
     return text == null || text.isEmpty() ? null : text;

@@ -82,8 +82,6 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
    */
   private static final class NullsOfRecords extends JacksonAnnotationIntrospector {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public JsonSetter.Value findSetterInfo(Annotated property) {
       return property instanceof AnnotatedParameter && property.getRawType().isPrimitive()
@@ -102,8 +100,6 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
    * are refused.
    */
   private static final class KeptText extends StdScalarDeserializer<String> {
-
-    private static final long serialVersionUID = 1L;
 
     KeptText() {
       super(String.class);
@@ -127,8 +123,6 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
 
   /** A day; a moment is refused, because it depends on the time zone which day it is of. */
   private static final class IsoDay extends StdScalarDeserializer<LocalDate> {
-
-    private static final long serialVersionUID = 1L;
 
     IsoDay() {
       super(LocalDate.class);

@@ -14,8 +14,6 @@ import org.interlend.requests.action.RequestAction;
 final class RequestActionDeserializer<A extends Enum<A> & RequestAction<?>>
     extends StdScalarDeserializer<A> {
 
-  private static final long serialVersionUID = 1L;
-
   private final Class<A> type;
 
   RequestActionDeserializer(Class<A> type) {

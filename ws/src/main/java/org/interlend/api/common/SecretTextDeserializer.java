@@ -13,8 +13,6 @@ import java.io.IOException;
  */
 public final class SecretTextDeserializer extends StdScalarDeserializer<String> {
 
-  private static final long serialVersionUID = 1L;
-
   public SecretTextDeserializer() {
     super(String.class);
   }

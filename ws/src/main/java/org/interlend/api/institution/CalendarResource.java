@@ -1,5 +1,7 @@
 package org.interlend.api.institution;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
@@ -72,7 +73,7 @@ public class CalendarResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(
       summary = "Replaces the calendar of a library, or of several",
       description =

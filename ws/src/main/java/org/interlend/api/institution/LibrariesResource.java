@@ -1,5 +1,7 @@
 package org.interlend.api.institution;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
@@ -62,7 +63,7 @@ public class LibrariesResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(
       summary = "Creates or replaces a library",
       description =
@@ -90,7 +91,7 @@ public class LibrariesResource {
    */
   @DELETE
   @EntityTagBinding
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(
       summary = "Deletes a library with its locations and desks",
       description = "409 while one of them is in use; the sentence says by what.")

@@ -1,5 +1,7 @@
 package org.interlend.api.institution;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.RoleNames;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSnapshot;
@@ -58,7 +59,7 @@ public class LogoResource {
    */
   @PUT
   @Consumes({PNG, JPEG})
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Replaces the logo of the institution")
   @RequestBody(
       content = {
@@ -72,7 +73,7 @@ public class LogoResource {
 
   /** Removes the logo. */
   @DELETE
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Removes the logo of the institution")
   public void delete() {
     change(logos::remove);

@@ -1,5 +1,9 @@
 package org.interlend.api.letters;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -94,11 +97,7 @@ public class LettersResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/attempts")
-  @RolesAllowed({
-    RoleNames.ADMINISTRATOR,
-    RoleNames.DESK_OPERATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR
-  })
+  @RolesAllowed({ADMINISTRATOR, DESK_OPERATOR, RESOURCE_SHARING_OPERATOR})
   @Operation(summary = "Sends a letter that failed or had no address to the present address")
   public LetterJson send(@PathParam("id") long id) {
     letters.sendAgain(id);
@@ -114,11 +113,7 @@ public class LettersResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({
-    RoleNames.ADMINISTRATOR,
-    RoleNames.DESK_OPERATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR
-  })
+  @RolesAllowed({ADMINISTRATOR, DESK_OPERATOR, RESOURCE_SHARING_OPERATOR})
   @Operation(summary = "Marks a letter that failed or had no address as handled: it is not sent")
   public LetterJson handle(@PathParam("id") long id) {
     LetterJson letter = get(id);

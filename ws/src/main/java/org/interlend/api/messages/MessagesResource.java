@@ -1,5 +1,9 @@
 package org.interlend.api.messages;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -127,11 +130,7 @@ public class MessagesResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({
-    RoleNames.ADMINISTRATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.PARTNER_MANAGER
-  })
+  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
   @Operation(summary = "Marks a refused message, and its repetitions, as handled")
   public MessageJson handle(@PathParam("id") long id) {
     return MessageJson.brief(journal.handle(id, apiUser.name()), apiUser.sees());
@@ -146,7 +145,7 @@ public class MessagesResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/process")
-  @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.RESOURCE_SHARING_OPERATOR})
+  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR})
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   @Operation(summary = "Processes a refused message once more, and answers with the new message")
   public MessageJson process(@PathParam("id") long id) {

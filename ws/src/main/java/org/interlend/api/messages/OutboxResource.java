@@ -1,5 +1,9 @@
 package org.interlend.api.messages;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -106,11 +109,7 @@ public class OutboxResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/attempts")
-  @RolesAllowed({
-    RoleNames.ADMINISTRATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.PARTNER_MANAGER
-  })
+  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
   @Operation(summary = "Sends a message again that was not delivered, or at once one that waits")
   public OutgoingMessageJson send(@PathParam("id") long id) {
     outbox.resend(id, apiUser.name());
@@ -128,11 +127,7 @@ public class OutboxResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({
-    RoleNames.ADMINISTRATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.PARTNER_MANAGER
-  })
+  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
   @Operation(
       summary = "Marks a message as handled: the partner was told in another way",
       description =

@@ -1,5 +1,7 @@
 package org.interlend.api.operation;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +18,6 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.JobRunReport;
@@ -91,7 +92,7 @@ public class JobsResource {
    */
   @POST
   @Path("{name}/runs")
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Runs a job now and waits until it ends")
   public JobJson run(
       @PathParam("name") String name,

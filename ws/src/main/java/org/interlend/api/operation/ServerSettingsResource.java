@@ -1,5 +1,7 @@
 package org.interlend.api.operation;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
@@ -36,7 +37,7 @@ import org.interlend.setup.ServerSettingManagement;
 /** The settings of the operator, some of which administrators change without a restart. */
 @Path("server-settings")
 @RequestScoped
-@RolesAllowed(RoleNames.ADMINISTRATOR)
+@RolesAllowed(ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Server settings")

@@ -14,8 +14,6 @@ import org.interlend.settings.SettingProperty;
 @Schema(name = "Authentication", description = "Who may send messages as the partner")
 public class AuthenticationJson extends Authentication {
 
-  private static final long serialVersionUID = 1L;
-
   @JsonProperty(access = Access.WRITE_ONLY)
   @JsonDeserialize(using = SecretTextDeserializer.class)
   @ValidSharedSecret

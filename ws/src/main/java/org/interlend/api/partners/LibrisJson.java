@@ -13,8 +13,6 @@ import org.interlend.settings.SettingProperty;
 @Schema(name = "LibrisSettings", description = "What is fetched from Libris, and how often")
 public class LibrisJson extends LibrisSettings {
 
-  private static final long serialVersionUID = 1L;
-
   @JsonProperty(access = Access.WRITE_ONLY)
   @Pattern(regexp = PartnerSecretsInput.API_KEY, message = "{settings.apiKey}")
   @Schema(

@@ -18,8 +18,6 @@ import org.interlend.settings.SettingProperty;
             + " the client changes")
 public class MessageStyleJson extends NcipSettings {
 
-  private static final long serialVersionUID = 1L;
-
   @JsonProperty(access = Access.READ_ONLY)
   @Schema(
       readOnly = true,

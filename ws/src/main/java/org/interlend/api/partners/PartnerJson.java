@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.WorkflowException;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.partners.CompatibilitySwitch;
 import org.interlend.partners.Partner;
@@ -30,8 +29,6 @@ import org.interlend.staff.PatronDataVisibility;
 @Schema(name = "Partner", description = "A broker, or a library reached through one")
 @JsonPropertyOrder({"code", "name"})
 public class PartnerJson extends PartnerSettings {
-
-  private static final long serialVersionUID = 1L;
 
   @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "BRIGHTWATER")
@@ -127,11 +124,6 @@ public class PartnerJson extends PartnerSettings {
       Set<CompatibilitySwitch> written = ncip.switches(request());
       turnOn(ncip.client().inPlaceOf(before.switches(), written), ncip);
     }
-  }
-
-  /** The field of the value that was refused. */
-  String fieldOf(WorkflowException refusal) {
-    return connection().refusedSetting(refusal, this);
   }
 
   private PartnerConnectionInput connection() {

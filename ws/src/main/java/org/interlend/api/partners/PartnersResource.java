@@ -1,5 +1,8 @@
 package org.interlend.api.partners;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Listing;
@@ -107,7 +109,7 @@ public class PartnersResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({PARTNER_MANAGER, ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a partner",
       description =
@@ -125,8 +127,6 @@ public class PartnersResource {
         uri,
         () -> get(agreed),
         () ->
-            PartnerJson.of(
-                BodyChecks.applied(
-                    () -> body.save(agreed, partners, apiUser.sees()), body::fieldOf)));
+            PartnerJson.of(BodyChecks.applied(() -> body.save(agreed, partners, apiUser.sees()))));
   }
 }

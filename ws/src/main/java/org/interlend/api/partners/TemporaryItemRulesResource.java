@@ -1,5 +1,8 @@
 package org.interlend.api.partners;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,10 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
@@ -63,23 +63,18 @@ public class TemporaryItemRulesResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed({RoleNames.ADMINISTRATOR, RoleNames.PARTNER_MANAGER})
+  @RolesAllowed({ADMINISTRATOR, PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     apiUser.requireUnchanged(this::list);
-    List<TemporaryItemRule> saved =
-        BodyChecks.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
+    List<TemporaryItemRule> saved = BodyChecks.applied(() -> rules.replace(body));
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return settingsOf(saved);
   }
 
   private static List<TemporaryItemRuleSettings> settingsOf(List<TemporaryItemRule> rules) {
     return rules.stream().map(TemporaryItemRule::settings).map(SettingProperty::copy).toList();
-  }
-
-  private static String fieldOf(WorkflowException refusal) {
-    return refusal.about() == Subject.LOCATION ? "location" : "partner";
   }
 }

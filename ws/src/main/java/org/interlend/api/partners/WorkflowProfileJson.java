@@ -6,11 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.Side;
-import org.interlend.WorkflowException;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.partners.profile.ProfilePartner;
-import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfileSettings;
 import org.interlend.partners.profile.WorkflowProfiles;
@@ -25,8 +22,6 @@ import org.interlend.settings.SettingProperty;
             + " has the settings of its side alone; absent fields take their defaults.")
 @JsonPropertyOrder({"code", "name", "side"})
 public class WorkflowProfileJson extends WorkflowProfileSettings {
-
-  private static final long serialVersionUID = 1L;
 
   @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "CONSORTIUM")
@@ -62,16 +57,5 @@ public class WorkflowProfileJson extends WorkflowProfileSettings {
   /** Creates or replaces the profile with this code. */
   public WorkflowProfile save(String code, WorkflowProfiles profiles) {
     return profiles.save(code, this);
-  }
-
-  /** The field of the value that was refused. */
-  String fieldOf(WorkflowException refusal) {
-    if (refusal.reason() == ProfileReason.PROFILE_NAME_TAKEN) {
-      return "name";
-    }
-    if (refusal.reason() == ProfileReason.PROFILE_SIDE_FIXED) {
-      return "side";
-    }
-    return side() == Side.BORROWING ? "lendingWorkflow" : "borrowingWorkflow";
   }
 }

@@ -1,5 +1,8 @@
 package org.interlend.api.partners;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
@@ -80,7 +82,7 @@ public class WorkflowProfilesResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({PARTNER_MANAGER, ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a workflow profile",
       description =
@@ -97,14 +99,14 @@ public class WorkflowProfilesResource {
         AuditSubject.workflowProfile(agreed),
         uri,
         () -> get(agreed),
-        () -> json(BodyChecks.applied(() -> body.save(agreed, profiles), body::fieldOf)));
+        () -> json(BodyChecks.applied(() -> body.save(agreed, profiles))));
   }
 
   /** Deletes a profile. It answers 204; 404 for an unknown code; 409 while a partner uses it. */
   @DELETE
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed({RoleNames.PARTNER_MANAGER, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({PARTNER_MANAGER, ADMINISTRATOR})
   @Operation(
       summary = "Deletes a workflow profile",
       description = "409 while a partner uses it; the sentence names the partners.")

@@ -26,9 +26,7 @@ final class PatronJsonSource implements RecordSource {
           .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** A patron takes more bytes than the limit. */
-  private static final class TooLong extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
+  private static final class TooLong extends IOException {}
 
   private final LimitedInputStream limited;
   private final JsonParser parser;

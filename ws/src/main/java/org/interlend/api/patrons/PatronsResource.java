@@ -1,5 +1,9 @@
 package org.interlend.api.patrons;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Listing;
@@ -52,11 +55,7 @@ import org.interlend.patrons.Patrons;
 /** The patrons, for callers who may read patrons. */
 @Path("patrons")
 @RequestScoped
-@RolesAllowed({
-  RoleNames.DESK_OPERATOR,
-  RoleNames.RESOURCE_SHARING_OPERATOR,
-  RoleNames.ADMINISTRATOR
-})
+@RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -118,7 +117,7 @@ public class PatronsResource {
   @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Creates or replaces a patron")
   @APIResponseSchema(
       value = PatronJson.class,
@@ -153,7 +152,7 @@ public class PatronsResource {
   @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Erases a patron everywhere",
       description =
@@ -176,7 +175,7 @@ public class PatronsResource {
    */
   @POST
   @MaxBodySize(megabytes = 32)
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Loads many patrons",
       description =
@@ -219,7 +218,7 @@ public class PatronsResource {
   @POST
   @Consumes(CSV)
   @MaxBodySize(megabytes = 32)
-  @RolesAllowed({RoleNames.DESK_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
   @Operation(hidden = true)
   public Response loadCsv(
       InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)

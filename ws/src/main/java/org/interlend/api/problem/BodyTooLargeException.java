@@ -5,8 +5,6 @@ import java.io.IOException;
 /** A body is larger than its path allows. */
 public final class BodyTooLargeException extends IOException {
 
-  private static final long serialVersionUID = 1L;
-
   /**
    * @param limit maximum size in bytes
    */

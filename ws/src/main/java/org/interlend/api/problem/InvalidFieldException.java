@@ -5,8 +5,6 @@ import java.util.List;
 /** A body or parameter is invalid; names the fields. */
 public final class InvalidFieldException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient List<FieldError> errors;
 
   /**

@@ -18,7 +18,6 @@ import java.io.IOException;
 @WebServlet(urlPatterns = "/refusal")
 public class RefusalServlet extends HttpServlet {
 
-  private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PROBLEM = Problem.class.getName();
 

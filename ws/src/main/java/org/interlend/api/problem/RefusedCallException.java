@@ -6,8 +6,6 @@ package org.interlend.api.problem;
  */
 public final class RefusedCallException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   /**
    * @param message a sentence that says what is wrong and what to do
    */

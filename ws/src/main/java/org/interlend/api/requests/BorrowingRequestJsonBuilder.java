@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.requests.BorrowingRequestJson.HoldJson;
-import org.interlend.api.requests.BorrowingRequestJson.Line;
 import org.interlend.api.requests.BorrowingRequestJson.RunningLoan;
 import org.interlend.api.requests.BorrowingRequestJson.Volume;
 import org.interlend.borrowing.file.FileDeliveries;
@@ -49,11 +48,8 @@ public class BorrowingRequestJsonBuilder {
             .find(request)
             .map(known -> FileDeliveryJson.of(known, clock.instant(), time, sees))
             .orElse(null);
-    List<Line> history =
-        request.history().stream()
-            .map(line -> Line.of(line, sees.note(line, request, Locale.ENGLISH)))
-            .toList();
-    return views(List.of(request), sees, delivery, history).apply(request);
+    return views(List.of(request), sees, delivery, HistoryLineJson.of(request, sees))
+        .apply(request);
   }
 
   /** A view without history; holds and loans are read once for all the requests. */
@@ -66,7 +62,7 @@ public class BorrowingRequestJsonBuilder {
       List<BorrowingRequest> requests,
       PatronDataVisibility sees,
       FileDeliveryJson delivery,
-      List<Line> history) {
+      List<HistoryLineJson> history) {
     List<TemporaryItem> items =
         requests.stream().flatMap(BorrowingRequestJsonBuilder::items).toList();
     Map<Item, List<Hold>> held =
@@ -89,38 +85,19 @@ public class BorrowingRequestJsonBuilder {
       Optional<Hold> hold,
       Optional<Loan> loan,
       FileDeliveryJson delivery,
-      List<Line> history) {
+      List<HistoryLineJson> history) {
     return new BorrowingRequestJson(
-        request.id(),
-        request.externalId(),
-        request.number(),
-        request.partner().code(),
+        RequestJson.of(request, Side.BORROWING, request.nextAction(), time, sees),
         sees.primaryId(request.patron()),
-        request.format(),
-        request.isCopy(),
         request.status(),
-        request.title(),
-        request.author(),
-        RequestedPartJson.of(request.part()),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.link(request.description().deliveryLink()),
         request.callNumber(),
-        BrokerDataJson.of(request, Side.BORROWING, sees),
         BrokerDataJson.Library.of(request),
-        BrokerDataJson.notes(request, sees),
-        BrokerDataJson.staffNotes(request, sees),
-        request.assignedTo().orElse(null),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingRequestJsonBuilder::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
-        time.at(request.dueAt()),
-        time.at(request.neededBefore()),
         request.cost().map(CostJson::of).orElse(null),
-        sees.about(request, request.staffWarning()),
-        RequestWarningJson.of(request.warnings(), text -> sees.about(request, text)),
-        Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
-        request.createdAt(),
-        request.updatedAt(),
         delivery,
         history);
   }

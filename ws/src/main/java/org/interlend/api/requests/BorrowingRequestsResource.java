@@ -1,5 +1,8 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
@@ -204,7 +206,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @PUT
   @Path("{id: [0-9]{1,18}}/cost")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Keeps what the lender or the broker charges for a borrowing request")
   public BorrowingRequestJson cost(@PathParam("id") long id, @Valid @NotNull CostJson cost) {
     costs.enter(id, cost.money(), apiUser.name());
@@ -218,7 +220,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/cost")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Removes the cost of a borrowing request")
   public BorrowingRequestJson removeCost(@PathParam("id") long id) {
     costs.enter(id, null, apiUser.name());
@@ -235,7 +237,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     workflow.take(
@@ -266,7 +268,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Path("{id: [0-9]{1,18}}/file")
   @Consumes(MediaType.WILDCARD)
   @MaxBodySize(megabytes = 61)
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(
       summary = "Uploads the file of a digital request, and writes to the patron",
       description =
@@ -296,7 +298,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @PUT
   @Path("{id: [0-9]{1,18}}/lender")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Sets the lender by hand; messages no longer change it")
   public BorrowingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
@@ -311,7 +313,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/lender")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Withdraws the lender that was set by hand")
   public BorrowingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, apiUser.name());

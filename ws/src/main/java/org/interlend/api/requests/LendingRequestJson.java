@@ -1,13 +1,13 @@
 package org.interlend.api.requests;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.Actor;
 import org.interlend.Side;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.catalog.ItemStatus;
@@ -16,59 +16,30 @@ import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.institution.Library;
-import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
 
 /** A lending request as JSON. */
 @Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
 public record LendingRequestJson(
-    @Schema(description = "This system's number of it, for the address") long id,
-    @Schema(description = "The broker's request id") String externalId,
-    @Schema(description = "This library's number of it, for brokers that ask for one")
-        String number,
-    @Schema(description = "Code of the partner") String partner,
+    @JsonUnwrapped RequestJson common,
     @Schema(description = "The borrowing patron as the broker describes them") String requester,
-    RequestFormat format,
-    @Schema(description = "Whether a copy on paper is wanted, which does not come back")
-        boolean copy,
     LendingStatus status,
-    @Schema(description = "The title of the work") String title,
-    String author,
-    @Schema(description = "The article or chapter of it; null when the whole work is requested")
-        RequestedPartJson part,
-    @Schema(description = "What the broker says of it") BrokerDataJson broker,
     @Schema(description = "The library that borrows; null if the broker does not name it")
         BrokerDataJson.Library borrower,
     @Schema(description = "The library of this institution that is asked; null for any")
         BrokerDataJson.Library lender,
-    @Schema(description = "The remarks that came with it") List<BrokerDataJson.Note> notes,
-    @Schema(description = "The notes of staff, oldest first")
-        List<BrokerDataJson.OfStaff> staffNotes,
-    @Schema(
-            description =
-                "The account of staff that takes care of it, or null; it may have become inactive")
-        String assignedTo,
     @Schema(description = "The selected or lent item") Copy item,
     @Schema(description = "The loan to the partner") LoanToPartner loan,
     @Schema(description = "The latest move request, to the desk") Move moveRequest,
-    @Schema(description = "When the item is due back") OffsetDateTime dueDate,
-    @Schema(description = "When the partner needs it") OffsetDateTime neededBefore,
     Instant shippedAt,
     @Schema(description = "Since when it is back, while the broker has not checked it in")
         Instant backAt,
     @Schema(description = "The renewal that waits for staff") Renewal renewal,
-    @Schema(description = "All warnings for staff in one text") String staffWarning,
-    @Schema(description = "The warnings one by one, earliest first")
-        List<RequestWarningJson> warnings,
-    @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
-    Instant createdAt,
-    Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "History, oldest first; absent in lists")
-        List<Line> history) {
+        List<HistoryLineJson> history) {
 
   /** An item of the library. */
   @Schema(name = "LentItem", description = "An item of the library")
@@ -147,39 +118,10 @@ public record LendingRequestJson(
     }
   }
 
-  /** An event in the request's history. */
-  @Schema(name = "LendingHistoryLine", description = "An event of a request")
-  public record Line(
-      Instant at,
-      String event,
-      @Schema(description = "Who caused it") Actor.Kind actor,
-      @Schema(description = "A partner's code, a staff account or a job") String by,
-      @Schema(description = "Status before; null for the first event") LendingStatus from,
-      @Schema(description = "Status after") LendingStatus to,
-      @Schema(description = "Details") String note) {
-
-    private static Line of(LendingHistoryLine line, String note) {
-      return new Line(
-          line.happenedAt(),
-          line.sentence(Locale.ENGLISH),
-          line.doneBy().kind(),
-          line.doneBy().inEnglish(),
-          line.from(),
-          line.to(),
-          note);
-    }
-  }
-
   /** The request with its history. */
   static LendingRequestJson full(
       LendingRequest request, LibraryTime time, PatronDataVisibility sees) {
-    return of(
-        request,
-        time,
-        sees,
-        request.history().stream()
-            .map(line -> Line.of(line, sees.note(line, request, Locale.ENGLISH)))
-            .toList());
+    return of(request, time, sees, HistoryLineJson.of(request, sees));
   }
 
   /** The request without its history. */
@@ -195,38 +137,22 @@ public record LendingRequestJson(
   }
 
   private static LendingRequestJson of(
-      LendingRequest request, LibraryTime time, PatronDataVisibility sees, List<Line> history) {
+      LendingRequest request,
+      LibraryTime time,
+      PatronDataVisibility sees,
+      List<HistoryLineJson> history) {
     return new LendingRequestJson(
-        request.id(),
-        request.externalId(),
-        request.number(),
-        request.partner().code(),
+        RequestJson.of(request, Side.LENDING, request.nextAction(), time, sees),
         sees.personal(request.requester()),
-        request.format(),
-        request.isCopy(),
         request.status(),
-        request.title(),
-        request.author(),
-        RequestedPartJson.of(request.part()),
-        BrokerDataJson.of(request, Side.LENDING, sees),
         BrokerDataJson.Library.of(request),
         asked(request.askedLibrary()),
-        BrokerDataJson.notes(request, sees),
-        BrokerDataJson.staffNotes(request, sees),
-        request.assignedTo().orElse(null),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),
         Move.of(request.moveRequest()),
-        time.at(request.dueAt()),
-        time.at(request.neededBefore()),
         request.shipping().shippedAt(),
         request.shipping().returnedAt(),
         Renewal.of(request, time),
-        sees.about(request, request.staffWarning()),
-        RequestWarningJson.of(request.warnings(), text -> sees.about(request, text)),
-        request.nextAction() == null ? null : request.nextAction().name(),
-        request.createdAt(),
-        request.updatedAt(),
         history);
   }
 }

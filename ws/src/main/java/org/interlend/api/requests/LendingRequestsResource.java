@@ -1,5 +1,8 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
@@ -145,7 +147,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Takes a step with a lending request")
   @APIResponseSchema(
       value = LendingRequestJson.class,
@@ -175,7 +177,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/borrower")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Sets the borrower by hand; messages no longer change it")
   public LendingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
@@ -190,7 +192,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/borrower")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Withdraws the borrower that was set by hand")
   public LendingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, apiUser.name());

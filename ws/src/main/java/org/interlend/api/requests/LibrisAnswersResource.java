@@ -1,5 +1,8 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.problem.Problem;
@@ -74,7 +76,7 @@ public class LibrisAnswersResource {
    *     answer; 502 when it cannot be reached
    */
   @POST
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Answers a request in Libris")
   @APIResponseSchema(
       value = LendingRequestJson.class,

@@ -1,5 +1,9 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
@@ -117,11 +120,7 @@ public class PatronRequestsResource {
    *     partner; 409 when the partner takes none, or the patron may not borrow
    */
   @POST
-  @RolesAllowed({
-    RoleNames.DESK_OPERATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.ADMINISTRATOR
-  })
+  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Records what a patron requests")
   @APIResponseSchema(
       value = PatronRequestJson.class,
@@ -140,7 +139,7 @@ public class PatronRequestsResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
-  @RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Takes a step of staff with a patron request")
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     return json(

@@ -14,8 +14,6 @@ import org.interlend.requests.reason.ReasonSettings;
 @JsonPropertyOrder({"code", "step"})
 public class ReasonJson extends ReasonSettings {
 
-  private static final long serialVersionUID = 1L;
-
   @Size(max = BodyChecks.CODE)
   @Schema(description = "As in the path", examples = "NotHeld")
   private String code;

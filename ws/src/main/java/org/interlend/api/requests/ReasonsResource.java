@@ -1,5 +1,7 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
@@ -67,7 +68,7 @@ public class ReasonsResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed(RoleNames.ADMINISTRATOR)
+  @RolesAllowed(ADMINISTRATOR)
   @Operation(summary = "Creates or replaces a reason")
   @APIResponseSchema(
       value = ReasonJson.class,

@@ -1,5 +1,9 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.requests.RequestEditor;
 
 /**
@@ -42,11 +45,7 @@ public abstract class RequestRemarksResource<J> {
   @PUT
   @Path("{id: [0-9]{1,18}}/assignment")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({
-    RoleNames.DESK_OPERATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.ADMINISTRATOR
-  })
+  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
   public J assign(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
@@ -62,11 +61,7 @@ public abstract class RequestRemarksResource<J> {
   @POST
   @Path("{id: [0-9]{1,18}}/staff-notes")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({
-    RoleNames.DESK_OPERATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.ADMINISTRATOR
-  })
+  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
   public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
     remarks().write(id, body.text(), apiUser.name());
@@ -81,11 +76,7 @@ public abstract class RequestRemarksResource<J> {
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
-  @RolesAllowed({
-    RoleNames.DESK_OPERATOR,
-    RoleNames.RESOURCE_SHARING_OPERATOR,
-    RoleNames.ADMINISTRATOR
-  })
+  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Removes a note of staff")
   public J remove(@PathParam("id") long id, @PathParam("note") long note) {
     remarks().remove(id, note, apiUser.name()).orElseThrow(NotFoundException::new);

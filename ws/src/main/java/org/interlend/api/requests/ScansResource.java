@@ -1,5 +1,8 @@
 package org.interlend.api.requests;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.MaxBodySize;
@@ -41,7 +43,7 @@ import org.interlend.requests.file.FileInput;
 @RequestScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({RoleNames.RESOURCE_SHARING_OPERATOR, RoleNames.ADMINISTRATOR})
+@RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
 @Tag(name = "Lending requests")
 public class ScansResource {
 

@@ -1,5 +1,7 @@
 package org.interlend.api.staff;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -45,7 +46,7 @@ import org.interlend.staff.Role;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(RoleNames.ADMINISTRATOR)
+@RolesAllowed(ADMINISTRATOR)
 @Tag(name = "Staff")
 public class ApiTokensResource {
 

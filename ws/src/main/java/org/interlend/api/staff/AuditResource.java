@@ -1,5 +1,7 @@
 package org.interlend.api.staff;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -39,7 +40,7 @@ import org.interlend.text.Text;
 @Path("audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(RoleNames.ADMINISTRATOR)
+@RolesAllowed(ADMINISTRATOR)
 @Tag(name = "Staff")
 public class AuditResource {
 

@@ -1,5 +1,7 @@
 package org.interlend.api.staff;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,16 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.staff.StaffReason;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
 
@@ -35,7 +33,7 @@ import org.interlend.staff.claims.ClaimMappings;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(RoleNames.ADMINISTRATOR)
+@RolesAllowed(ADMINISTRATOR)
 @Tag(name = "Staff")
 public class ClaimMappingsResource {
 
@@ -71,16 +69,9 @@ public class ClaimMappingsResource {
     apiUser.requireUnchanged(this::list);
     List<ClaimMapping> saved =
         BodyChecks.applied(
-            () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()),
-            ClaimMappingsResource::fieldOf);
+            () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()));
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.CLAIM_MAPPINGS));
     return json(saved);
-  }
-
-  private static String fieldOf(WorkflowException refusal) {
-    return refusal.reason() == StaffReason.CLAIM_MAPPING_EXISTS
-        ? "value"
-        : refusal.about() == Subject.ROLES ? "roles" : "libraries";
   }
 
   private static List<ClaimMappingJson> json(List<ClaimMapping> mappings) {

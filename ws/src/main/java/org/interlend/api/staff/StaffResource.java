@@ -1,5 +1,7 @@
 package org.interlend.api.staff;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.Audit;
@@ -50,7 +51,7 @@ import org.interlend.staff.signin.SignInLog;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(RoleNames.ADMINISTRATOR)
+@RolesAllowed(ADMINISTRATOR)
 @Tag(name = "Staff")
 public class StaffResource {
 

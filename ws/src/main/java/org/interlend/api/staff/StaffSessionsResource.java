@@ -1,5 +1,7 @@
 package org.interlend.api.staff;
 
+import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
-import org.interlend.api.access.RoleNames;
 import org.interlend.staff.signin.StaffSession;
 import org.interlend.staff.signin.StaffSessions;
 
@@ -26,7 +27,7 @@ import org.interlend.staff.signin.StaffSessions;
 @RequestScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(RoleNames.ADMINISTRATOR)
+@RolesAllowed(ADMINISTRATOR)
 @Tag(name = "Staff")
 public class StaffSessionsResource {
 

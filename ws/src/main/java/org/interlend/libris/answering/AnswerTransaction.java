@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import org.interlend.DryRun;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
-import org.interlend.http.HttpAnswer;
 import org.interlend.lending.LenderAnswerSender.LenderAnswer;
 import org.interlend.lending.LendingStatusUpdate;
 import org.interlend.lending.LendingWorkflow;
@@ -22,6 +21,7 @@ import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.importing.BrokerDataMapping;
 import org.interlend.libris.importing.LenderStatusMapping;
 import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.message.Transmission;
 import org.interlend.partners.libris.LibrisLenderResponse;
 import org.interlend.requests.action.ActionCommand;
 
@@ -51,7 +51,7 @@ public class AnswerTransaction {
    * @param before the request as it was before
    * @param after the request afterwards, or null if the answer does not contain it
    */
-  record Sent(LibrisRequest before, UpdateForm form, HttpAnswer answer, LibrisRequest after) {}
+  record Sent(LibrisRequest before, UpdateForm form, Transmission answer, LibrisRequest after) {}
 
   /**
    * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when it is not a request of Libris, or

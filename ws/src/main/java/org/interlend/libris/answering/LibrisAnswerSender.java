@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
-import org.interlend.http.HttpAnswer;
 import org.interlend.lending.LenderAnswerSender;
 import org.interlend.libris.answering.AnswerTransaction.Answerable;
 import org.interlend.libris.answering.AnswerTransaction.Sent;
@@ -26,6 +25,7 @@ import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisUpdateResult;
+import org.interlend.message.Transmission;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.persistence.DatabaseRetry;
@@ -88,13 +88,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
 
   /** Libris has accepted it and would refuse it a second time, so that staff cannot repeat it. */
   private static void keep(Runnable record) {
-    DatabaseRetry.bridge(
-        () ->
-            ConcurrencyConflict.retryOnce(
-                () -> {
-                  record.run();
-                  return null;
-                }));
+    DatabaseRetry.bridge(() -> ConcurrencyConflict.retryOnce(record));
   }
 
   @Override
@@ -116,7 +110,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
     }
     UpdateForm filled = form.apply(now.lastModified());
     try {
-      HttpAnswer answer =
+      Transmission answer =
           client.update(account(about, now.activeLibrary()), about.number(), filled);
       return accepted(about, now, filled, answer);
     } catch (LibrisException fault) {
@@ -146,7 +140,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   }
 
   private Sent accepted(
-      Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer) {
+      Answerable about, LibrisRequest before, UpdateForm form, Transmission answer) {
     if (LibrisClient.isRefusal(answer)) {
       throw refused(about, before, form, answer, LibrisReader.message(answer.body()).orElse(null));
     }
@@ -172,7 +166,11 @@ public class LibrisAnswerSender implements LenderAnswerSender {
    * nothing has changed, an HTTP status without a message says that the call itself fails.
    */
   private WorkflowException refused(
-      Answerable about, LibrisRequest before, UpdateForm form, HttpAnswer answer, String message) {
+      Answerable about,
+      LibrisRequest before,
+      UpdateForm form,
+      Transmission answer,
+      String message) {
     Fact why = reason(answer, message);
     journal.refused(about.profile().partner(), before, form, answer, why);
     LibrisRequest now = read(about);
@@ -181,7 +179,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
         : changed(about, now, message);
   }
 
-  private static Fact reason(HttpAnswer answer, String message) {
+  private static Fact reason(Transmission answer, String message) {
     if (message != null) {
       return MessageFact.LIBRIS_UPDATE_REFUSED.with(message);
     }

@@ -20,7 +20,6 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
-import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisException.Extent;
@@ -28,6 +27,7 @@ import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
+import org.interlend.message.Transmission;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Text;
@@ -88,7 +88,7 @@ public class LibrisClient {
    */
   public Optional<LibrisRequest> request(LibrisAccount account, String number)
       throws LibrisException {
-    HttpAnswer answer =
+    Transmission answer =
         get(
             account,
             LibrisOperation.REQUEST,
@@ -111,7 +111,7 @@ public class LibrisClient {
             .formatted(
                 Text.percentEncoded(account.sigel()),
                 sigels.stream().map(Text::percentEncoded).collect(Collectors.joining(",")));
-    HttpAnswer answer = get(account, LibrisOperation.LIBRARIES, path, LIST_BYTES);
+    Transmission answer = get(account, LibrisOperation.LIBRARIES, path, LIST_BYTES);
     return answer.status() == NOT_FOUND ? List.of() : LibrisReader.libraries(answer.body());
   }
 
@@ -122,7 +122,7 @@ public class LibrisClient {
    * @throws LibrisException when Libris gives no usable answer, or something else than a PDF
    */
   public Optional<byte[]> orderCard(LibrisAccount account, String number) throws LibrisException {
-    HttpAnswer answer =
+    Transmission answer =
         get(
             account,
             LibrisOperation.ORDER_CARD,
@@ -143,7 +143,7 @@ public class LibrisClient {
    * @return the answer, whatever its status, or why there is none
    * @throws LibrisException when nothing could be sent
    */
-  public HttpAnswer update(LibrisAccount account, String number, UpdateForm form)
+  public Transmission update(LibrisAccount account, String number, UpdateForm form)
       throws LibrisException {
     HttpPost post = new HttpPost(address(account, requests(account, Text.percentEncoded(number))));
     post.setEntity(new ByteArrayEntity(form.bytes(), FORM));
@@ -151,7 +151,7 @@ public class LibrisClient {
   }
 
   /** Whether Libris refuses what it was asked: not the key, the way to it, or too many calls. */
-  public static boolean isRefusal(HttpAnswer answer) {
+  public static boolean isRefusal(Transmission answer) {
     return answer.fault() == null
         && answer.status() / 100 == CLIENT_ERROR
         && !NO_REFUSALS.contains(answer.status());
@@ -159,7 +159,7 @@ public class LibrisClient {
 
   private LibrisList list(LibrisAccount account, LibrisOperation service, String path)
       throws LibrisException {
-    HttpAnswer answer = get(account, service, path, LIST_BYTES);
+    Transmission answer = get(account, service, path, LIST_BYTES);
     if (answer.status() == NOT_FOUND) { // the address of the record or the Sigel is wrong
       throw new LibrisException(MessageFact.HTTP_STATUS.with(answer.status()));
     }
@@ -167,14 +167,14 @@ public class LibrisClient {
   }
 
   /** A successful answer, or 404. */
-  private HttpAnswer get(LibrisAccount account, LibrisOperation service, String path, int most)
+  private Transmission get(LibrisAccount account, LibrisOperation service, String path, int most)
       throws LibrisException {
-    HttpAnswer answer = send(account, service, new HttpGet(address(account, path)), most);
+    Transmission answer = send(account, service, new HttpGet(address(account, path)), most);
     requireUsable(answer);
     return answer;
   }
 
-  private static void requireUsable(HttpAnswer answer) throws LibrisException {
+  private static void requireUsable(Transmission answer) throws LibrisException {
     if (answer.fault() != null) {
       throw new LibrisException(answer.fault(), Extent.SERVER);
     }
@@ -188,13 +188,13 @@ public class LibrisClient {
     }
   }
 
-  private HttpAnswer send(
+  private Transmission send(
       LibrisAccount account, LibrisOperation service, HttpUriRequestBase request, int most)
       throws LibrisException {
     request.setHeader("Accept", "application/json, application/pdf");
     request.setHeader("api-key", account.apiKey());
     try {
-      HttpAnswer answer = http.send(request, most);
+      Transmission answer = http.send(request, most);
       metrics.sent(
           account.partner(),
           service.label(),
@@ -209,7 +209,7 @@ public class LibrisClient {
     }
   }
 
-  private static boolean isPdf(HttpAnswer answer) {
+  private static boolean isPdf(Transmission answer) {
     return answer.contentType() != null
         && answer.contentType().toLowerCase(Locale.ROOT).startsWith("application/pdf")
         && new String(answer.body(), 0, Math.min(5, answer.body().length), UTF_8).equals("%PDF-");

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.interlend.Side;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
@@ -14,11 +13,11 @@ import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
-import org.interlend.http.HttpAnswer;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.PersonalFieldMask;
 import org.interlend.message.ExchangeReference;
+import org.interlend.message.Transmission;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -46,8 +45,7 @@ public class LibrisJournal {
             Result.of(Outcome.SUCCESS, Facts.NONE),
             own ? about(request) : numbered(request.number()),
             NOTHING,
-            new Reply(
-                clock.instant(), 0, null, own ? text : PersonalFieldMask.maskOrNothing(text))));
+            none(own ? text : PersonalFieldMask.maskOrNothing(text))));
   }
 
   /**
@@ -63,7 +61,7 @@ public class LibrisJournal {
             Result.of(Outcome.FAILED, Facts.of(why)),
             numbered(number),
             NOTHING,
-            new Reply(clock.instant(), 0, null, NOTHING)));
+            none(NOTHING)));
   }
 
   /**
@@ -80,11 +78,12 @@ public class LibrisJournal {
         Result.of(outcome, explanation),
         single ? about(list.requests().get(0)) : Numbers.NONE,
         text,
-        new Reply(clock.instant(), 0, null, NOTHING));
+        none(NOTHING));
   }
 
   /** An update of a lender that Libris has accepted; called in the transaction of the changes. */
-  public void accepted(String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer) {
+  public void accepted(
+      String partner, LibrisRequest request, UpdateForm form, Transmission answer) {
     journal.record(
         line(
             partner,
@@ -92,12 +91,12 @@ public class LibrisJournal {
             Result.of(Outcome.SUCCESS, Facts.NONE),
             numbered(request.number()),
             form.bytes(),
-            Reply.ofLender(answer)));
+            ofLender(answer)));
   }
 
   /** An update of a lender that Libris has not accepted. */
   public void refused(
-      String partner, LibrisRequest request, UpdateForm form, HttpAnswer answer, Fact why) {
+      String partner, LibrisRequest request, UpdateForm form, Transmission answer, Fact why) {
     journal.recordAlone(
         line(
             partner,
@@ -105,7 +104,7 @@ public class LibrisJournal {
             Result.of(answer.fault() == null ? Outcome.PROBLEM : Outcome.FAILED, Facts.of(why)),
             numbered(request.number()),
             form.bytes(),
-            Reply.ofLender(answer)));
+            ofLender(answer)));
   }
 
   private static Numbers about(LibrisRequest request) {
@@ -117,16 +116,14 @@ public class LibrisJournal {
     return new Numbers(number, null, null);
   }
 
-  private record Reply(Instant at, long millis, String peer, byte[] body) {
+  /** No call of its own: a part of a list, or nothing that was sent. */
+  private Transmission none(byte[] body) {
+    return new Transmission(clock.instant(), 0, null, 0, body, null, null);
+  }
 
-    /** The answer has the request, whose patron is another library's. */
-    static Reply ofLender(HttpAnswer answer) {
-      return new Reply(
-          answer.at(),
-          answer.millis(),
-          answer.peer(),
-          PersonalFieldMask.maskOrNothing(answer.body()));
-    }
+  /** The answer has the request, whose patron is another library's. */
+  private static Transmission ofLender(Transmission answer) {
+    return answer.withBody(PersonalFieldMask.maskOrNothing(answer.body()));
   }
 
   private static ExchangeRecord line(
@@ -135,21 +132,21 @@ public class LibrisJournal {
       Result result,
       Numbers about,
       byte[] sent,
-      Reply reply) {
+      Transmission answer) {
     return new ExchangeRecord(
         ExchangeReference.next(),
-        reply.at(),
+        answer.at(),
         Direction.OUT,
         MessageProtocol.LIBRIS,
         partner,
         service.label(),
         result,
-        reply.millis(),
+        answer.millis(),
         about,
-        reply.peer(),
+        answer.peer(),
         false,
         null,
         sent,
-        reply.body());
+        answer.body());
   }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
-import org.interlend.http.HttpAnswer;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.imports.SruCitationReader;
 import org.interlend.libris.reading.LibrisException;
+import org.interlend.message.Transmission;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
 /** Reads the records of titles from the catalog of Libris by SRU 1.1. */
@@ -34,7 +34,7 @@ public class LibrisTitleClient {
    */
   public Optional<Citation> find(String sru, String number) throws LibrisException {
     try {
-      HttpAnswer answer = http.send(new HttpGet(query(sru, number)), RECORD_BYTES);
+      Transmission answer = http.send(new HttpGet(query(sru, number)), RECORD_BYTES);
       if (answer.failure().isPresent()) {
         throw new LibrisException(answer.failure().get());
       }

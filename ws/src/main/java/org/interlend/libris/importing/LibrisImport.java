@@ -246,11 +246,7 @@ public class LibrisImport {
      */
     private ImportOutcome unknown(String number, String sigel) {
       if (listed.contains(sigel) && !preview) {
-        ConcurrencyConflict.retryOnce(
-            () -> {
-              transaction.unknown(profile.partner(), number);
-              return null;
-            });
+        ConcurrencyConflict.retryOnce(() -> transaction.unknown(profile.partner(), number));
       }
       return ImportOutcome.of(
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());

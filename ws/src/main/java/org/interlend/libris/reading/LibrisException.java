@@ -5,8 +5,6 @@ import org.interlend.text.Fact;
 /** Libris gives no usable answer. */
 public final class LibrisException extends Exception {
 
-  private static final long serialVersionUID = 1L;
-
   private final Fact why;
   private final Extent extent;
 

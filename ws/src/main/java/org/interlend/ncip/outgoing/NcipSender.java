@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
@@ -12,7 +15,10 @@ import org.interlend.exchange.outbox.ClaimedMessage;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.http.PartnerHttpClient;
 import org.interlend.institution.Institution;
+import org.interlend.message.ExchangeReference;
+import org.interlend.message.Transmission;
 import org.interlend.ncip.PartnerDates;
+import org.interlend.ncip.wire.Limits;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.UnreadableMessageException;
@@ -20,18 +26,20 @@ import org.interlend.ncip.wire.Version;
 import org.interlend.outgoing.PartnerReply;
 import org.interlend.outgoing.PreparedMessage;
 import org.interlend.outgoing.ProtocolSender;
-import org.interlend.outgoing.Transmission;
 import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.UndeliverableException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.file.FileUrl;
+import org.interlend.security.AllowedTargets.TargetRefused;
 
-/** Sends messages of NCIP to the address of their partner. */
+/** Sends messages of NCIP over HTTP to the address of their partner. */
 @ApplicationScoped
 class NcipSender implements ProtocolSender {
 
-  @Inject private NcipHttpClient client;
+  private static final ContentType XML = ContentType.parse("application/xml; charset=UTF-8");
+
+  @Inject private PartnerHttpClient http;
   @Inject private BorrowingRequests requests;
 
   @Override
@@ -58,7 +66,7 @@ class NcipSender implements ProtocolSender {
         protocol(bytes),
         writing.service(),
         bytes,
-        reference -> attempt(about, days, client.send(address, bytes, reference)));
+        reference -> attempt(about, days, post(address, bytes, reference)));
   }
 
   /** The agency with which the broker has named a borrowed item, or null. */
@@ -88,14 +96,23 @@ class NcipSender implements ProtocolSender {
         : MessageProtocol.NCIP2_HTTP;
   }
 
+  /** One message in a POST, one in the response (Z39.83-2). */
+  private Transmission post(URI address, byte[] message, String reference) throws TargetRefused {
+    HttpPost post = new HttpPost(address);
+    post.setHeader("Accept", "application/xml, text/xml");
+    post.setHeader(ExchangeReference.HEADER, reference);
+    post.setEntity(new ByteArrayEntity(message, XML));
+    return http.send(post, Limits.BODY_BYTES);
+  }
+
   private static TransmissionResult attempt(
       OutgoingMessageContent about, PartnerDates days, Transmission sent) {
-    if (sent.fault() != null) {
-      return TransmissionResult.failed(sent, sent.fault());
+    if (!sent.succeeded()) {
+      return TransmissionResult.failed(sent, sent.failure().orElseThrow());
     }
     try {
       Optional<PartnerReply> reply =
-          AnswerReader.read(about, days, sent.answer(), sent.contentType());
+          AnswerReader.read(about, days, sent.body(), sent.contentType());
       return reply
           .map(answer -> TransmissionResult.answered(sent, answer))
           .orElseGet(

@@ -9,8 +9,6 @@ import org.interlend.text.Facts;
 @ApplicationException(rollback = true)
 public class NcipException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final transient NcipProblem problem;
   private final transient Facts note;
   private final boolean written;

@@ -30,8 +30,6 @@ import org.interlend.ncip.wire.UnreadableMessageException;
 @WebFilter(servletNames = "NcipSoapEndpoint")
 public class SoapEnvelopeFilter extends HttpFilter {
 
-  private static final long serialVersionUID = 1L;
-
   /** SOAP 1.1, 6: the media type of an envelope. */
   private static final String ENVELOPE = "text/xml";
 

@@ -79,8 +79,6 @@ final class SoapEnvelopeValidator {
 
   /** The envelope is invalid; the message says why. */
   static final class SoapFault extends Exception {
-    private static final long serialVersionUID = 1L;
-
     private SoapFault(String sentence) {
       super(sentence, null, false, false);
     }

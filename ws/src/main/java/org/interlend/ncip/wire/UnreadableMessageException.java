@@ -12,8 +12,6 @@ import org.interlend.text.Fact;
  * of the message, except a text that should be a date.
  */
 public final class UnreadableMessageException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   /** What is wrong; the caller knows the NCIP problem type of each. */
   public enum Kind {
     /** Not well-formed XML, or not an NCIP message at all. */

@@ -25,8 +25,8 @@ import javax.net.ssl.SSLSocket;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFailure;
+import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.outgoing.Transmission;
 import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpTls;
 import org.interlend.security.AllowedTargets;
@@ -101,6 +101,7 @@ class SlnpClient {
             began,
             clock.millis() - began.toEpochMilli(),
             server.host() + ":" + server.port(),
+            0,
             received.toByteArray(),
             null,
             fault),

@@ -10,8 +10,6 @@ import org.interlend.text.Fact;
 @ApplicationException(rollback = true)
 public class SlnpException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   private final SlnpError error;
   private final List<String> values;
 

@@ -3,8 +3,6 @@ package org.interlend.sru.cql;
 /** A query that is not valid CQL. */
 public final class CqlException extends Exception {
 
-  private static final long serialVersionUID = 1L;
-
   /** The kind of error. */
   public enum Kind {
     SYNTAX,

@@ -3,7 +3,7 @@ package org.interlend.libris.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.interlend.http.HttpAnswer;
+import org.interlend.message.Transmission;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +23,8 @@ class LibrisClientTest {
     "503, false"
   })
   void onlySomeStatusesRefuseWhatWasAsked(int status, boolean refusal) {
-    HttpAnswer answer = new HttpAnswer(Instant.EPOCH, 1, "libris", status, new byte[0], null, null);
+    Transmission answer =
+        new Transmission(Instant.EPOCH, 1, "libris", status, new byte[0], null, null);
 
     assertThat(LibrisClient.isRefusal(answer)).isEqualTo(refusal);
   }

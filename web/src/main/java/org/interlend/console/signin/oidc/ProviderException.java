@@ -4,8 +4,6 @@ import org.interlend.staff.signin.SignInOutcome;
 
 /** The provider does not answer, or does not confirm the person. */
 class ProviderException extends Exception {
-  private static final long serialVersionUID = 1L;
-
   private final SignInOutcome outcome;
 
   private ProviderException(SignInOutcome outcome, String why) {

@@ -27,7 +27,6 @@ import org.interlend.text.Text;
 /** Ends a sign-in by the provider: takes its answer, which the browser brings. */
 @WebServlet(SingleSignOn.RETURN)
 public class SignInReturnServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(SignInReturnServlet.class.getName());
   private static final int LOGGED = 300;
 

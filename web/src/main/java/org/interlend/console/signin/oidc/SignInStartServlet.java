@@ -19,7 +19,6 @@ import org.interlend.staff.signin.OidcSignIn;
 /** Begins a sign-in by the provider: sends the browser there. */
 @WebServlet(SingleSignOn.START)
 public class SignInStartServlet extends HttpServlet {
-  private static final long serialVersionUID = 1L;
   private static final Logger LOG = System.getLogger(SignInStartServlet.class.getName());
 
   @Inject private ProviderClient provider;
