@@ -8,31 +8,38 @@ import java.util.List;
 import org.interlend.support.Database;
 import org.interlend.support.FreePort;
 import org.interlend.support.ServerFolder;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Prepares the server in which the tests of this package run: a copy of the built server's {@code
  * standalone} folder without the application, which Arquillian deploys with the tests in it, free
- * ports, and an empty database of the kind that the system property {@code test.database} names.
- * Without that property it prepares nothing.
+ * ports, and an empty database. Arquillian starts it for the first test class and stops it after
+ * the last.
  */
-public final class ContainerServer implements LauncherSessionListener {
-
-  private ServerFolder folder;
+class ContainerServer implements BeforeAllCallback {
 
   @Override
-  public void launcherSessionOpened(LauncherSession session) {
-    String database = System.getProperty("test.database");
-    if (database == null || folder != null) {
-      return;
+  public void beforeAll(ExtensionContext context) {
+    if (!isInContainer(context)) {
+      context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(ContainerServer.class))
+          .getOrComputeIfAbsent(ServerFolder.class, unused -> prepared(Database.of(context)));
     }
-    folder = new ServerFolder("container", ServerFolder.BUILT);
-    // Arquillian's shutdown hook stops the server after the last test of the fork.
-    prepare(Database.valueOf(database));
   }
 
-  private void prepare(Database database) {
+  /** Whether the test runs in the server already, where Arquillian starts JUnit once more. */
+  static boolean isInContainer(ExtensionContext context) {
+    return context
+        .getConfigurationParameter(ArquillianExtension.RUNNING_INSIDE_ARQUILLIAN)
+        .map(Boolean::valueOf)
+        .orElse(false);
+  }
+
+  private static ServerFolder prepared(Database database) {
+    ServerFolder folder = new ServerFolder("container", ServerFolder.BUILT);
     withoutApplication(folder.standalone());
     Database.Access access = database.create(folder.data());
     int management = FreePort.next();
@@ -59,6 +66,7 @@ public final class ContainerServer implements LauncherSessionListener {
                 "-Dinterlend.db.url=" + access.url(),
                 "-Dinterlend.db.user=" + access.user(),
                 "-Dinterlend.db.password=" + access.password())));
+    return folder;
   }
 
   private static void withoutApplication(Path standalone) {
@@ -72,14 +80,6 @@ public final class ContainerServer implements LauncherSessionListener {
       Files.writeString(configuration, without);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void launcherSessionClosed(LauncherSession session) {
-    if (folder != null) {
-      folder.close();
-      folder = null;
     }
   }
 }

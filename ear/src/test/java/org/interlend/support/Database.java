@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The databases that Interlend supports. */
 public enum Database {
@@ -39,7 +40,18 @@ public enum Database {
     }
   };
 
+  /** The configuration parameter of JUnit that names the database of a suite. */
+  public static final String PARAMETER = "test.database";
+
   private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  /**
+   * The one on which a test runs: that of its suite, or the one that {@code -Dtest.database} names,
+   * or else PostgreSQL.
+   */
+  public static Database of(ExtensionContext test) {
+    return test.getConfigurationParameter(PARAMETER).map(Database::valueOf).orElse(POSTGRESQL);
+  }
 
   /**
    * Creates an empty database.

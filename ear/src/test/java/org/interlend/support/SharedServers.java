@@ -1,6 +1,7 @@
 package org.interlend.support;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,9 +10,8 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * The server of a fork, started for its first test. It runs until the fork ends, which runs its
- * test classes one by one. The build names its database by the system property {@code
- * test.database}; it is PostgreSQL otherwise.
+ * The server of a fork for each database, started for the first test on it. It runs until the fork
+ * ends, which runs its test classes one by one.
  */
 public final class SharedServers implements ArgumentsProvider {
 
@@ -28,19 +28,16 @@ public final class SharedServers implements ArgumentsProvider {
           "INTERLEND_OUTBOX_TIMEOUT", OUTBOX_TIMEOUT.toString(),
           "INTERLEND_OUTBOX_TRIES", Integer.toString(OUTBOX_TRIES));
 
-  private static InterlendServer server;
+  private static final Map<Database, InterlendServer> SERVERS = new EnumMap<>(Database.class);
 
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    return Stream.of(Arguments.of(server()));
+    return Stream.of(Arguments.of(server(Database.of(context))));
   }
 
-  private static synchronized InterlendServer server() {
-    if (server == null) {
-      server = start(Database.valueOf(System.getProperty("test.database", "POSTGRESQL")));
-    }
-    return server;
+  private static synchronized InterlendServer server(Database database) {
+    return SERVERS.computeIfAbsent(database, SharedServers::start);
   }
 
   private static InterlendServer start(Database database) {
