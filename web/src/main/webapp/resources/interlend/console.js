@@ -544,6 +544,7 @@ const typed = {
           field[this.isBox(field) ? 'checked' : 'value'] = value;
         }
       });
+      document.querySelector('input[autofocus]')?.select(); // scanning the same number again does not append it
     }
   },
 };

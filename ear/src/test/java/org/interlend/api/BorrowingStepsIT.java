@@ -101,7 +101,7 @@ class BorrowingStepsIT {
 
     var refused = desk.lend(PATRON, request + "-A");
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.detail()).contains("is on its way back to the partner");
+    assertThat(refused.detail()).contains("has been reported damaged");
     assertThat(desk.lend(PATRON, request + "-B").status()).isEqualTo(201);
     assertThat(step(request, "SEND_BACK", "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");

@@ -75,6 +75,40 @@ class ConsoleExceptionsIT {
   }
 
   @Test
+  void aKnownItemIsScannedInAndNotSentBackForARefusedMessageAboutItsLoan() {
+    try (var partner = Broker.open(server)) {
+      var own = shelf.newCopy().barcode();
+      var borrowed = fresh("KNOWN-PARCEL");
+      broker
+          .send(acceptItem(borrowed, borrowed + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      broker.send(checkInItem(own).profile(partner.code())).isProblem("Item Not Checked Out");
+      broker
+          .send(NcipMessage.renewItem(borrowed + "-A").patron(PATRON).profile(partner.code()))
+          .isProblem("Item Not Checked Out");
+      console.signIn("sharing");
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", own);
+      console.seeText("Nothing that is expected has the number " + own);
+      console.scan("itemForm:barcode", borrowed + "-A");
+      console.seeText("Request " + borrowed + " has nothing left to receive");
+      assertThat(browser.driver().findElements(By.xpath("//li[contains(., 'Scan it at Scan in')]")))
+          .hasSize(2);
+
+      var sameBarcode = shelf.newCopy().barcode();
+      assertThat(
+              broker
+                  .send(acceptItem(fresh("KNOWN-PARCEL"), sameBarcode).profile(partner.code()))
+                  .problemType())
+          .isPresent();
+      console.scan("itemForm:barcode", sameBarcode);
+      console.seeText("The message of The broker of a test about it was refused");
+      broker.send(checkInItem(borrowed + "-A").profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
   void aMisreadNumberOffersWhatIsExpectedAndDamageIsReportedInTheLine() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
       var request = fresh("MISREAD-PARCEL");

@@ -209,7 +209,7 @@ class ConsoleLendingDeskIT {
 
       see(canceled.barcode(), toCancel);
       pages.tick(title(canceled));
-      console.click("list:cancel");
+      browser.clickSure(By.id("list:cancel"));
       console.seeText("Request %s is canceled.".formatted(toCancel));
       assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
       assertThat(shelf.status(canceled.barcode())).isEqualTo("AVAILABLE");
@@ -317,7 +317,7 @@ class ConsoleLendingDeskIT {
     assertThat(shelf.status(other)).isEqualTo("MISSING");
     see(copy.barcode(), NAME);
     pages.tick(title(copy));
-    console.click("list:cancel");
+    browser.clickSure(By.id("list:cancel"));
     console.seeText("The hold of %s is canceled.".formatted(NAME));
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     console.go("slip.xhtml?kind=PICK&barcode=" + copy.barcode());

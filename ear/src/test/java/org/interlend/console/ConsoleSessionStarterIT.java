@@ -211,6 +211,8 @@ class ConsoleSessionStarterIT {
     console.seeText("Sign in to continue on this page");
     console.enter("sharing", "interlend");
     browser.await(() -> "NO-SUCH-THING".equals(console.value("itemForm:barcode")));
+    console.scan("itemForm:barcode", "NO-SUCH-THING");
+    console.seeText("has the number NO-SUCH-THING, neither");
     console.go("receive.xhtml");
     assertThat(console.value("itemForm:barcode")).isEmpty();
   }

@@ -63,6 +63,12 @@ class PatronServicesIT {
     console.seeText(card("A"));
     assertThat(console.text()).doesNotContain(card("B"));
     console.go("desk.xhtml");
+    console.scan("cardForm:card", "zeppelin-" + number);
+    console.seeText("Patrons with this name");
+    browser.await(
+        () ->
+            ("zeppelin-" + number)
+                .equals(browser.driver().executeScript("return getSelection().toString()")));
     console.scan("cardForm:card", card("A"));
     console.seeText("Nothing on loan.");
   }

@@ -440,18 +440,45 @@ class DeskUndoIT {
     String order = newRequest();
     orders.order(ZFL, order, patron, "Lock gates", false, true);
     take(BorrowingAction.RECEIVE, ZFL, order, null);
-    String hold =
-        tables
-            .texts(
-                "select h.id from hold h join item i on i.id = h.item_id where i.barcode = ?",
-                "FL" + order)
-            .get(0);
-    holds.cancelOnShelf(Long.parseLong(hold), STAFF);
+    endHold("FL" + order);
 
     refused(
         BorrowingReason.NOTHING_TO_UNDO,
         () -> take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null));
     assertThat(item("FL" + order)).isEqualTo("TO_RETURN_TO_PARTNER");
+  }
+
+  private void endHold(String barcode) {
+    String hold =
+        tables
+            .texts(
+                "select h.id from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                barcode)
+            .get(0);
+    holds.cancelOnShelf(Long.parseLong(hold), STAFF);
+  }
+
+  @Test
+  void aPatronWhoComesLateIsLentTheItemAndAfterAnUndoItGoesBack() {
+    String request = received();
+    String barcode = barcode(request);
+    endHold(barcode);
+    List<String> before = state(request);
+    refused(
+        CirculationReason.ITEM_GOES_BACK,
+        () -> desk.lend(new LendCommand(other, barcode, DESK, STAFF)));
+
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    assertThat(item(barcode)).isEqualTo("ON_LOAN");
+    undo.undoLoan(step(barcode));
+
+    assertThat(state(request)).isEqualTo(before);
+    assertThat(item(barcode)).isEqualTo("TO_RETURN_TO_PARTNER");
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    refused(
+        CirculationReason.ITEM_GOES_BACK,
+        () -> desk.lend(new LendCommand(patron, barcode, DESK, STAFF)));
   }
 
   @Test

@@ -64,7 +64,7 @@ class JobsIT {
         .isEqualTo("TO_RETURN_TO_PARTNER");
     assertThat(historyLines(request, "ITEM_NOT_COLLECTED")).isEqualTo(1);
     assertThat(nextAction(request)).isEqualTo("SEND_BACK");
-    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
+    assertThat(desk.lend("P0043189", request + "-A").status()).isEqualTo(409);
     broker.send(NcipMessage.checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 

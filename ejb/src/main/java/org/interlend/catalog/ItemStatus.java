@@ -43,7 +43,9 @@ public enum ItemStatus implements LabeledInSentences {
       case ON_LOAN ->
           EnumSet.of(
               AVAILABLE, ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, TO_RETURN_TO_PARTNER, MISSING);
-      case TO_RETURN_TO_PARTNER -> EnumSet.of(RETURNED_TO_PARTNER, IN_TRANSIT, MISSING);
+      case TO_RETURN_TO_PARTNER ->
+          // The patron may come after the last day.
+          EnumSet.of(RETURNED_TO_PARTNER, IN_TRANSIT, ON_LOAN, MISSING);
       case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
       case MISSING -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER);
     };

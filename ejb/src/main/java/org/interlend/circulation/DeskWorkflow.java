@@ -18,6 +18,7 @@ import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
@@ -50,6 +51,7 @@ public class DeskWorkflow {
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private HoldUndo holdUndo;
+  @Inject private HoldShelfQueries shelves;
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
   @Inject private ReplacementCharges replacementCharges;
@@ -85,7 +87,7 @@ public class DeskWorkflow {
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Optional<Hold> next = holds.next(item);
-    refuseGoingBack(item, next);
+    refuseGoingBack(item, next, () -> comesLate(patron, item));
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     if (desk != null && next.filter(hold -> hold.isKeptAt(desk.library())).isEmpty()) {
       desk.library().requireActive();
@@ -319,7 +321,7 @@ public class DeskWorkflow {
       case ON_LOAN -> throw new WorkflowException(CirculationReason.ITEM_ON_LOAN, item.barcode());
       case EXPECTED ->
           throw new WorkflowException(CirculationReason.ITEM_NOT_RECEIVED, item.barcode());
-      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER ->
+      case RETURNED_TO_PARTNER ->
           throw new WorkflowException(CirculationReason.ITEM_GOES_BACK, item.barcode());
       default -> {
         if (!circulates.getAsBoolean()) {
@@ -329,11 +331,27 @@ public class DeskWorkflow {
     }
   }
 
-  /** A borrowed item on its way that no one waits for is on its way back to its partner. */
-  static void refuseGoingBack(Item item, Optional<Hold> next) {
-    if (item instanceof TemporaryItem && item.status() == ItemStatus.IN_TRANSIT && next.isEmpty()) {
+  /**
+   * A borrowed item on its way that no one waits for is on its way back to its partner. One that is
+   * to be sent back is lent only to the patron who has not collected it.
+   */
+  static void refuseGoingBack(Item item, Optional<Hold> next, BooleanSupplier comesLate) {
+    boolean goesBack =
+        item.status() == ItemStatus.TO_RETURN_TO_PARTNER
+            ? !comesLate.getAsBoolean()
+            : item instanceof TemporaryItem
+                && item.status() == ItemStatus.IN_TRANSIT
+                && next.isEmpty();
+    if (goesBack) {
       throw new WorkflowException(CirculationReason.ITEM_GOES_BACK, item.barcode());
     }
+  }
+
+  private boolean comesLate(Patron patron, Item item) {
+    return shelves
+        .uncollected(item.barcode())
+        .filter(hold -> hold.patron().equals(patron))
+        .isPresent();
   }
 
   /** The patron takes this copy of the title, and no longer waits for the other one. */

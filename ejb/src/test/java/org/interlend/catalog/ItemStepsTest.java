@@ -69,7 +69,7 @@ class ItemStepsTest {
             ON_HOLD_SHELF        | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             IN_TRANSIT           | ON_HOLD_SHELF         | =          | ON_LOAN | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | =
             ON_LOAN              | ON_HOLD_SHELF         | IN_TRANSIT | -       | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
-            TO_RETURN_TO_PARTNER | -                     | IN_TRANSIT | -       | -          | MISSING | =                    | =                    | =                    | IN_TRANSIT
+            TO_RETURN_TO_PARTNER | -                     | IN_TRANSIT | ON_LOAN | -          | MISSING | =                    | =                    | =                    | IN_TRANSIT
             RETURNED_TO_PARTNER  | -                     | -          | -       | -          | -       | -                    | -                    | -                    | -
             MISSING              | ON_HOLD_SHELF         | IN_TRANSIT | -       | -          | -       | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             """);

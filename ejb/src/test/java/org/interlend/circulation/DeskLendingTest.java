@@ -1,5 +1,6 @@
 package org.interlend.circulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TestItems;
@@ -53,9 +55,18 @@ class DeskLendingTest {
     TemporaryItem item = TestItems.borrowed("B1");
     refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);
     item.markForReturn();
-    refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);
+    goesBack(item, Optional.empty(), false);
     item.sentBack();
     refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);
+  }
+
+  @Test
+  void aBorrowedItemThatIsToBeSentBackIsLentToThePatronWhoHasNotCollectedIt() {
+    TemporaryItem item = TestItems.borrowed("B1");
+    item.markForReturn();
+    DeskWorkflow.refuseGoingBack(item, Optional.empty(), () -> true);
+    item.lent();
+    assertThat(item.status()).isEqualTo(ItemStatus.ON_LOAN);
   }
 
   @Test
@@ -63,15 +74,11 @@ class DeskLendingTest {
     TemporaryItem item = TestItems.borrowed("B1");
     item.sentTo(MAIN);
     Hold hold = TestHolds.hold(item, TestPatrons.patron("P1"), MAIN);
-    DeskWorkflow.refuseGoingBack(item, Optional.of(hold));
-    assertRefused(
-        () -> DeskWorkflow.refuseGoingBack(item, Optional.empty()),
-        ProblemKind.ITEM_NOT_FOR_LOAN,
-        Subject.ITEM,
-        "B1");
+    DeskWorkflow.refuseGoingBack(item, Optional.of(hold), () -> false);
+    goesBack(item, Optional.empty(), true);
     LocalItem own = TestItems.own("I1");
     own.sentTo(MAIN);
-    DeskWorkflow.refuseGoingBack(own, Optional.empty());
+    DeskWorkflow.refuseGoingBack(own, Optional.empty(), () -> false);
   }
 
   @Test
@@ -99,6 +106,14 @@ class DeskLendingTest {
 
   private static MoveRequest move(String barcode, Library library) {
     return TestMoves.move(TestItems.own(barcode, library), BROKER, LAST_DAY);
+  }
+
+  private static void goesBack(Item item, Optional<Hold> next, boolean comesLate) {
+    assertRefused(
+        () -> DeskWorkflow.refuseGoingBack(item, next, () -> comesLate),
+        ProblemKind.ITEM_NOT_FOR_LOAN,
+        Subject.ITEM,
+        item.barcode());
   }
 
   private static void refused(Item item, boolean circulates, ProblemKind kind) {

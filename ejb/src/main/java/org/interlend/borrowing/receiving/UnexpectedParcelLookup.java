@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.catalog.Catalog;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Partners;
@@ -18,6 +20,7 @@ import org.interlend.text.ScannedNumber;
 public class UnexpectedParcelLookup {
 
   @Inject private BorrowingRequests requests;
+  @Inject private Catalog catalog;
   @Inject private Journal journal;
   @Inject private Partners partners;
 
@@ -34,7 +37,26 @@ public class UnexpectedParcelLookup {
   public Optional<UnexpectedParcel> find(String number) {
     return ended(number)
         .map(request -> new UnexpectedParcel(request.partner(), request, null))
-        .or(() -> journal.latestRefusal(number).flatMap(this::refused));
+        .or(() -> refusedArrival(number).flatMap(this::refused));
+  }
+
+  /**
+   * A message about an item that is known is about its loan, and not about its arrival, unless it
+   * was refused because another item has the barcode.
+   */
+  private Optional<Exchange> refusedArrival(String number) {
+    return journal
+        .latestRefusal(number)
+        .filter(message -> !isKnown(message.itemId()) || isOfUsedBarcode(message));
+  }
+
+  private boolean isKnown(String barcode) {
+    return barcode != null && catalog.findItem(barcode).isPresent();
+  }
+
+  private static boolean isOfUsedBarcode(Exchange message) {
+    return message.reasons().list().stream()
+        .anyMatch(reason -> reason.kind().equals(BorrowingReason.BARCODE_IN_USE.name()));
   }
 
   private Optional<UnexpectedParcel> refused(Exchange message) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -132,9 +133,13 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   }
 
   /**
-   * @throws WorkflowException ILLEGAL_MOVE when it is damaged, or is not in the library
+   * @throws WorkflowException ILLEGAL_MOVE when it is damaged, or is not in the library;
+   *     ITEM_NOT_FOR_LOAN when the lender wants it back
    */
   public void lent(HistoryEvent why) {
+    if (status == VolumeStatus.RECEIVED && isWantedBack()) {
+      throw new WorkflowException(CirculationReason.ITEM_GOES_BACK, barcode);
+    }
     if (isDamaged()) {
       throw new WorkflowException(BorrowingReason.VOLUME_DAMAGED, barcode);
     }

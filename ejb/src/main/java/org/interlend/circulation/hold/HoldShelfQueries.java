@@ -40,12 +40,16 @@ public class HoldShelfQueries {
 
   private static final String KEPT = "h.status = :onShelf and h.heldUntil >= :today";
 
-  /** The item's last hold has ended uncollected, and staff have not cleared the item since. */
+  /**
+   * The item's last hold has ended uncollected, and since then staff have neither cleared the item
+   * nor lent it to a patron who came late.
+   */
   private static final String UNCOLLECTED =
       """
       ((h.status = :onShelf and h.heldUntil < :today)
         or (h.status in :ended and h.onShelfSince =
-          (select max(x.onShelfSince) from Hold x where x.item = i)))
+            (select max(x.onShelfSince) from Hold x where x.item = i)
+          and not exists (select o.id from Loan o where o.item = i and o.loanedAt >= h.closedAt)))
       """;
 
   private static final String BORROWED = "type(i) = TemporaryItem";

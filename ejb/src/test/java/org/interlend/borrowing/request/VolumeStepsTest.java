@@ -125,6 +125,13 @@ class VolumeStepsTest {
   }
 
   @Test
+  void aVolumeThatTheLenderWantsBackIsNotLent() {
+    BorrowedVolume volume = in(VolumeStatus.RECEIVED);
+    volume.wantedBack(NOW);
+    assertRefused(() -> volume.lent(STEP), ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM, BARCODE);
+  }
+
+  @Test
   void aPendingRenewalEndsWithTheLoan() {
     BorrowedVolume volume = in(VolumeStatus.ON_LOAN);
     volume.renewal(PendingRenewal.ofStaff(NOW, DUE));

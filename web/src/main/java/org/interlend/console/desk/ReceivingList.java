@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
@@ -44,6 +46,9 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
   private static final String NOTIFY = "receive.notify";
   private static final String OTHER_BARCODE = "receive.otherBarcode";
+
+  private static final Set<RefusalReason> NOT_EXPECTED =
+      Set.of(BorrowingReason.NOTHING_TO_RECEIVE, BorrowingReason.NOTHING_EXPECTED);
 
   /** What staff enter for the next scans. */
   public static final class Fields implements SettingsGroup {
@@ -119,16 +124,15 @@ public class ReceivingList extends AbstractBarcodeScanPage {
       String number = transaction.required(() -> parcels.known(scanned));
       return List.of(
           unexpected(number)
+              .or(() -> notExpected(number, refused))
               .or(() -> likely(command, refused))
-              .or(() -> alreadyReceived(number, refused))
               .orElseThrow(() -> refused));
     }
   }
 
-  /** Staff have an item in hand that a message or a colleague has received. */
-  private Optional<ScanLine> alreadyReceived(String number, WorkflowException refused) {
-    return refused.reason() == BorrowingReason.NOTHING_TO_RECEIVE
-            && catalog.scanned(number).isPresent()
+  /** Staff have an item in hand that has been received, or an own one that has come back. */
+  private Optional<ScanLine> notExpected(String number, WorkflowException refused) {
+    return NOT_EXPECTED.contains(refused.reason()) && catalog.scanned(number).isPresent()
         ? Optional.of(toScanIn(number, refused))
         : Optional.empty();
   }
