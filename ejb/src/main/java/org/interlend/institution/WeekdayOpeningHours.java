@@ -14,13 +14,16 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.WorkflowException;
+import org.interlend.text.Text;
 
 /** Hours within which a library is open, on one weekday. */
 @Embeddable
 public class WeekdayOpeningHours {
 
   private static final Pattern RANGE =
-      Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[:.](\\d{2}))?");
+      Pattern.compile(
+          "(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–—]\\s*(\\d{1,2})(?:[:.](\\d{2}))?",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   @Enumerated(EnumType.STRING)
   private DayOfWeek weekday;
@@ -46,9 +49,11 @@ public class WeekdayOpeningHours {
    * @throws WorkflowException INVALID_DATA when a part is no such range
    */
   public static List<WeekdayOpeningHours> read(DayOfWeek weekday, String text) {
-    return text == null || text.isBlank()
+    return Text.given(text) == null
         ? List.of()
-        : Arrays.stream(text.split("[,;]")).map(part -> range(weekday, part.strip())).toList();
+        : Arrays.stream(text.split("[,;]"))
+            .map(part -> range(weekday, Text.stripped(part)))
+            .toList();
   }
 
   private static WeekdayOpeningHours range(DayOfWeek weekday, String text) {

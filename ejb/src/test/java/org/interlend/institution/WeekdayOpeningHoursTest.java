@@ -17,7 +17,8 @@ class WeekdayOpeningHoursTest {
       value = {
         "9-18 | 09:00-18:00",
         "9:30 - 12, 13.15–18 | 09:30-12:00, 13:15-18:00",
-        "08:00-20:00 | 08:00-20:00"
+        "08:00-20:00 | 08:00-20:00",
+        "9\u00A0–\u00A012,\u00A013 — 18 | 09:00-12:00, 13:00-18:00"
       })
   void hoursAreReadAsPeopleWriteThem(String typed, String read) {
     assertThat(WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))
