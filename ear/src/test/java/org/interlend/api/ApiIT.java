@@ -94,6 +94,24 @@ class ApiIT {
   }
 
   @Test
+  void aLibraryWithOneCodeTwiceIsRefusedAndTheRefusalNamesTheCode() {
+    Answer twice =
+        admin.put(
+            "libraries/LIB3-" + fresh,
+            """
+            {"name": "X", "locations": [{"code": "%1$s", "name": "A"}],
+             "desks": [{"code": "%1$s", "name": "B"}, {"code": " %1$s\\u00A0", "name": "C"}]}
+            """
+                .formatted(fresh));
+
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.json().at("/errors/0/field").asText()).isEqualTo("desks");
+    assertThat(twice.json().at("/errors/0/message").asText()).endsWith("have the code " + fresh);
+    assertThat(admin.put("libraries/LIB3-" + fresh + "%C2%A0", "{\"name\": \"X\"}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void aLocationInUseOrOfAnotherLibraryIsAConflict() {
     Answer used = admin.put("libraries/MAIN", "{\"name\": \"M\", \"resourceSharing\": true}");
     Answer taken =
