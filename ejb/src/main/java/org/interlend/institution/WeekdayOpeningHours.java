@@ -1,6 +1,7 @@
 package org.interlend.institution;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.WorkflowException;
+import org.interlend.persistence.TimeOfDayColumn;
 import org.interlend.text.Text;
 
 /** Hours within which a library is open, on one weekday. */
@@ -28,9 +30,11 @@ public class WeekdayOpeningHours {
   @Enumerated(EnumType.STRING)
   private DayOfWeek weekday;
 
+  @Convert(converter = TimeOfDayColumn.class)
   @Column(name = "opens_at")
   private LocalTime opens;
 
+  @Convert(converter = TimeOfDayColumn.class)
   @Column(name = "closes_at")
   private LocalTime closes;
 
