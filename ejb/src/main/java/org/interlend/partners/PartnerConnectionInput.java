@@ -126,7 +126,7 @@ public record PartnerConnectionInput(
       return "slnp.tls.keyStore";
     }
     return switch (connection) {
-      case TARGET_NOT_ALLOWED -> target(value, settings);
+      case TARGET_NOT_ALLOWED, ADDRESS_UNUSABLE -> target(value, settings);
       case SETTINGS_OF_ANOTHER_PROTOCOL ->
           slnp == null || settings.speaks(BrokerProtocol.SLNP) ? "libris" : "slnp";
       case NO_LISTENER_ADDRESS -> "slnp.address";
