@@ -382,6 +382,11 @@ class AccountIT {
     assertThat(admin.put("terms-of-use/" + code, body.replace("100", "-1")).field())
         .isEqualTo("finePerDay");
     assertThat(admin.put("terms-of-use/" + code, "{\"name\": \"x\"}").status()).isEqualTo(400);
+
+    var alike = admin.put("terms-of-use/" + code + "-2", body);
+    assertThat(alike.status()).isEqualTo(400);
+    assertThat(alike.field()).isEqualTo("itemPolicy");
+    assertThat(alike.toString()).contains("The terms Short loans (" + code + ") are for the same");
   }
 
   @Test

@@ -94,6 +94,39 @@ class ApiIT {
   }
 
   @Test
+  void aLibraryWithOneCodeTwiceIsRefusedAndTheRefusalNamesTheCode() {
+    Answer twice =
+        admin.put(
+            "libraries/LIB3-" + fresh,
+            """
+            {"name": "X", "locations": [{"code": "%1$s", "name": "A"}],
+             "desks": [{"code": "%1$s", "name": "B"}, {"code": " %1$s\\u00A0", "name": "C"}]}
+            """
+                .formatted(fresh));
+
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(twice.json().at("/errors/0/field").asText()).isEqualTo("desks");
+    assertThat(twice.json().at("/errors/0/message").asText()).endsWith("have the code " + fresh);
+    assertThat(admin.put("libraries/LIB3-" + fresh + "%C2%A0", "{\"name\": \"X\"}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aSemicolonInAnAddressBelongsToTheCode() {
+    String code = "S-" + fresh;
+    String patron = "{\"lastName\": \"Ek\", \"barcodes\": [\"%s\"]}";
+    assertThat(admin.put("patrons/" + code, patron.formatted(code)).status()).isEqualTo(201);
+    Answer second = admin.put("patrons/" + code + ";2", patron.formatted(code + "-2"));
+
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.json().path("primaryId").asText()).isEqualTo(code + ";2");
+    assertThat(admin.get("patrons/" + code + "%3B2").json()).isEqualTo(second.json());
+    assertThat(admin.delete("patrons/" + code + ";2").status()).isEqualTo(204);
+    assertThat(admin.get("patrons/" + code + ";2").status()).isEqualTo(404);
+    assertThat(admin.get("patrons/" + code).status()).isEqualTo(200);
+  }
+
+  @Test
   void aLocationInUseOrOfAnotherLibraryIsAConflict() {
     Answer used = admin.put("libraries/MAIN", "{\"name\": \"M\", \"resourceSharing\": true}");
     Answer taken =
@@ -173,6 +206,8 @@ class ApiIT {
         "{'name': 'x', 'status': 'GONE'} | status",
         "{'name': 'x', 'timeZone': 'Mars'} | timeZone",
         "{'name': 'x', 'ncipUrl': 'ftp://x'} | ncipUrl",
+        "{'name': 'x', 'ncipUrl': 'https://bücher.example/ncip'} | ncipUrl",
+        "{'name': 'x', 'ncipUrl': 'https://ill_server.example/ncip'} | ncipUrl",
         "{'name': 'x', 'ncipUrl': 'http://169.254.169.254/latest'} | ncipUrl",
         "{'name': 'x', 'secret': 'fifteen letters'} | secret",
         "{'name': 'x', 'urlToken': 'fifteen-letters'} | urlToken",

@@ -86,12 +86,31 @@ class CalendarIT {
     assertThat(api.put("calendar", "[{}]").field()).isEqualTo("[0].library");
   }
 
+  @Test
+  void hoursEndLaterAndBeginAsBeforeOrAreGone() {
+    api.put(path(), "{%s}".formatted(WEEK));
+
+    var later = api.put(path(), "{%s}".formatted(WEEK.replace("18:30", "20:00")));
+
+    assertThat(later.status()).as(later.detail()).isEqualTo(200);
+    assertThat(desk.get(path()).json().path("weekly").path("MONDAY").toString())
+        .isEqualTo(
+            "[{\"opens\":\"09:00\",\"closes\":\"12:00\"},{\"opens\":\"13:00\",\"closes\":\"20:00\"}]");
+    api.put(path(), "{\"weekly\": {\"MONDAY\": [{\"opens\": \"10:00\", \"closes\": \"12:00\"}]}}");
+    assertThat(desk.get(path()).json().path("weekly").path("MONDAY").toString())
+        .isEqualTo("[{\"opens\":\"10:00\",\"closes\":\"12:00\"}]");
+    api.put(path(), "{\"weekly\": {}}");
+    assertThat(desk.get(path()).json().path("weekly").path("MONDAY").isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "{\"weekly\": {\"MONDAY\": [{\"opens\": \"12:00\", \"closes\": \"09:00\"}]}} | weekly",
         "{\"weekly\": {\"MONDAY\": [{\"opens\": \"09:00\", \"closes\": \"12:00\"}, {\"opens\": \"11:00\", \"closes\": \"13:00\"}]}} | weekly",
+        "{\"weekly\": {\"MONDAY\": [{\"opens\": \"9:00\", \"closes\": \"12:00\"}]}} | weekly.MONDAY[0].opens",
+        "{\"weekly\": {\"MONDAY\": [{\"opens\": \"09:00\", \"closes\": \"24:00\"}]}} | weekly.MONDAY[0].closes",
         "{\"weekly\": {\"FUNDAY\": []}} | weekly",
         "{\"closedDays\": {\"tomorrow\": \"X\"}} | closedDays",
         "{\"library\": \"OTHER\"} | library"

@@ -183,6 +183,7 @@ class PartnerProtocolIT {
         "LIBRIS | {'apiKey': 'a b'} | libris.apiKey | without blanks",
         "LIBRIS | {'apiKey': 'k', 'baseUrl': 'ftp://x/'} | libris.baseUrl | must begin with",
         "LIBRIS | {'apiKey': 'k', 'sigels': [{'sigel': 'A', 'library': 'MAIN'}], 'baseUrl': 'http://10.0.0.1/'} | libris.baseUrl | INTERLEND_ALLOWED_TARGETS",
+        "LIBRIS | {'apiKey': 'k', 'sigels': [{'sigel': 'A', 'library': 'MAIN'}], 'baseUrl': 'https:///api'} | libris.baseUrl | is no address",
         "LIBRIS | {'apiKey': 'k', 'sigels': [{'sigel': 'A', 'library': 'MAIN'}], 'sruUrl': 'http://10.0.0.1/'} | libris.sruUrl | INTERLEND_ALLOWED_TARGETS",
         "LIBRIS | {'apiKey': 'k', 'patronIdentifiers': ['SSN']} | libris.patronIdentifiers[0] | must be one of BARCODE",
         "LIBRIS | {'apiKey': 'k', 'statuses': [{'text': 'A', 'status': 'SENT'}, {'text': 'A', 'status': 'READ'}]} | libris.statuses | A or its code",

@@ -81,16 +81,19 @@ class ConsoleSetUpIT {
         .doesNotContain("DEM", "FRF");
     looks("institution");
 
-    console.fill("institution:name", "Norrvik bibliotek");
-    console.fill("institution:code", "SE-Norr");
-    console.fill("institution:aliases", "46NORR\n46NORR_INST");
-    console.fill("institution:replyTo", "ill@example.org");
+    console.fill("institution:name", "Norrvik bibliotek ");
+    console.fill("institution:code", "SE-Norr\u00A0");
+    console.fill("institution:aliases", "46NORR\u00A0\n46NORR_INST");
+    console.fill("institution:replyTo", " ill@example.org");
     new Select(console.see("institution:timeZone")).selectByValue("Europe/Stockholm");
     new Select(console.see("institution:currency")).selectByValue("SEK");
     console.click("institution:save");
     console.seeText("The institution is saved.");
     console.seeText("Norrvik bibliotek");
+    assertThat(console.value("institution:name")).isEqualTo("Norrvik bibliotek");
+    assertThat(console.value("institution:code")).isEqualTo("SE-Norr");
     assertThat(console.value("institution:aliases")).isEqualTo("46NORR\n46NORR_INST");
+    assertThat(console.value("institution:replyTo")).isEqualTo("ill@example.org");
     console.go("home.xhtml");
     assertThat(console.text()).doesNotContain("No institution");
   }

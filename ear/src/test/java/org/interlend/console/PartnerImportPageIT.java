@@ -60,7 +60,7 @@ class PartnerImportPageIT {
               "An active Libris partner needs at least one Sigel of ours",
               "maybe is not a value of lendingSupported.",
               "name: Please fill this in.",
-              "ncipUrl: An address begins with https:// or http://.",
+              "ncipUrl: An address begins with https:// or http:// and has no blanks.",
               "NOWHERE",
               "There is no workflow profile for lending with the code NONE",
               "The partner " + known.code() + " already exists");

@@ -211,6 +211,28 @@ class PlaceRemovalIT {
   }
 
   @Test
+  void aLibraryWhereTheCopyOfARejectedRequestWasStays() {
+    tables.execute(
+        """
+        update lending_request set released_from_status = 'IN_TRANSIT',
+          released_from_library_id = (select id from library where code = '%s')
+        where id = (select min(id) from lending_request where released_from_status is null)
+        """
+            .formatted(code));
+    try {
+      assertThatThrownBy(() -> institutions.remove(code))
+          .hasMessageStartingWith("Library " + code + " cannot be removed: a request ");
+    } finally {
+      tables.execute(
+          """
+          update lending_request set released_from_status = null, released_from_library_id = null
+          where released_from_library_id = (select id from library where code = '%s')
+          """
+              .formatted(code));
+    }
+  }
+
+  @Test
   void theHistoryOfItemsThatWereBroughtThereDoesNotKeepADesk() {
     Citation work =
         new Citation("Moved to " + code, null, null, null, null, null, null, code, null);

@@ -4,11 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.WorkflowException;
+import org.interlend.text.Text;
 
 /** Reads closed days as people list them, and copies them to the next year. */
 public final class ClosedDaysParser {
@@ -16,10 +18,13 @@ public final class ClosedDaysParser {
   /** The most days that one line may close. */
   public static final int MAX_DAYS = 366;
 
+  private static final int MAX_NAME_LENGTH = 255;
   private static final String DAY =
       "(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})";
   private static final Pattern LINE =
-      Pattern.compile("(%s)(?:\\s*[-–/]\\s*(%s))?[\\s,;:]*(.*)".formatted(DAY, DAY));
+      Pattern.compile(
+          "(%s)(?:\\s*[-–—/]\\s*(%s))?[\\s,;:]*(.*)".formatted(DAY, DAY),
+          Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ONE_DAY = Pattern.compile(DAY);
   private static final int LAST = 8;
   private static final int NAME = 15;
@@ -33,13 +38,14 @@ public final class ClosedDaysParser {
    * @param text null for none
    * @param unnamed the name of days without one
    * @return the days with their names
-   * @throws WorkflowException INVALID_DATA when a line is none such, or closes more than a year
+   * @throws WorkflowException INVALID_DATA when a line is none such, closes more than a year, or
+   *     names a further day behind the first, which is hardly a name
    */
   public static SortedMap<LocalDate, String> read(String text, String unnamed) {
     SortedMap<LocalDate, String> days = new TreeMap<>();
     if (text != null) {
       text.lines()
-          .map(String::strip)
+          .map(Text::stripped)
           .filter(line -> !line.isEmpty())
           .forEach(line -> add(line, unnamed, days));
     }
@@ -73,7 +79,7 @@ public final class ClosedDaysParser {
 
   private static void add(String line, String unnamed, SortedMap<LocalDate, String> days) {
     Matcher found = LINE.matcher(line);
-    if (!found.matches()) {
+    if (!found.matches() || ONE_DAY.matcher(found.group(NAME)).find()) {
       throw unreadable(line);
     }
     LocalDate first = day(found.group(1), line);
@@ -81,8 +87,13 @@ public final class ClosedDaysParser {
     if (last.isBefore(first) || last.isAfter(first.plusDays(MAX_DAYS))) {
       throw unreadable(line);
     }
-    String name = found.group(NAME).isBlank() ? unnamed : found.group(NAME).strip();
+    String name = name(found.group(NAME), unnamed);
     first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, name));
+  }
+
+  /** The name of a closed day, cut to what is kept of it; the other if there is none. */
+  public static String name(String text, String unnamed) {
+    return Objects.requireNonNullElse(Text.fit(text, MAX_NAME_LENGTH), unnamed);
   }
 
   private static LocalDate day(String text, String line) {

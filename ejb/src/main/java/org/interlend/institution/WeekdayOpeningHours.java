@@ -1,6 +1,7 @@
 package org.interlend.institution;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,22 +15,28 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.WorkflowException;
+import org.interlend.persistence.TimeOfDayColumn;
+import org.interlend.text.Text;
 
 /** Hours within which a library is open, on one weekday. */
 @Embeddable
 public class WeekdayOpeningHours {
 
   private static final Pattern RANGE =
-      Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–]\\s*(\\d{1,2})(?:[:.](\\d{2}))?");
+      Pattern.compile(
+          "(\\d{1,2})(?:[:.](\\d{2}))?\\s*[-–—]\\s*(\\d{1,2})(?:[:.](\\d{2}))?",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
   @Enumerated(EnumType.STRING)
   private DayOfWeek weekday;
 
+  @Convert(converter = TimeOfDayColumn.class)
   @Column(name = "opens_at")
   private LocalTime opens;
 
+  @Convert(converter = TimeOfDayColumn.class)
   @Column(name = "closes_at")
   private LocalTime closes;
 
@@ -51,9 +58,11 @@ public class WeekdayOpeningHours {
    * @throws WorkflowException INVALID_DATA when a part is no such range
    */
   public static List<WeekdayOpeningHours> read(DayOfWeek weekday, String text) {
-    return text == null || text.isBlank()
+    return Text.given(text) == null
         ? List.of()
-        : Arrays.stream(text.split("[,;]")).map(part -> range(weekday, part.strip())).toList();
+        : Arrays.stream(text.split("[,;]"))
+            .map(part -> range(weekday, Text.stripped(part)))
+            .toList();
   }
 
   private static WeekdayOpeningHours range(DayOfWeek weekday, String text) {

@@ -151,20 +151,29 @@ class ConnectionSettingsCheck {
   }
 
   /**
-   * Checks that a URL or a host is not internal. A host that cannot be resolved now is accepted,
-   * because the sender checks it again for every message.
+   * Checks that a connection can be opened to a URL or a host, and that it is not internal. A host
+   * that cannot be resolved now is accepted, because the sender checks it again for every message.
    */
   private void requireAllowed(String target) {
     try {
-      String host = target.contains("/") ? new URI(target.strip()).getHost() : target;
-      if (host != null) {
-        targets.resolve(host);
-      }
+      targets.resolve(target.contains("/") ? hostOf(target) : target);
     } catch (TargetRefused refused) {
       throw new WorkflowException(
           ConnectionSettingsReason.TARGET_NOT_ALLOWED, target, refused.host(), refused.address());
-    } catch (UnknownHostException | URISyntaxException unknown) {
+    } catch (UnknownHostException unknown) {
       LOG.log(Level.DEBUG, "An address cannot be resolved", unknown);
     }
+  }
+
+  private static String hostOf(String url) {
+    try {
+      String host = new URI(url.strip()).getHost();
+      if (host != null) {
+        return host;
+      }
+    } catch (URISyntaxException unusable) {
+      LOG.log(Level.DEBUG, "An address cannot be read", unusable);
+    }
+    throw new WorkflowException(ConnectionSettingsReason.ADDRESS_UNUSABLE, url);
   }
 }

@@ -104,7 +104,7 @@ public final class SettingProperty {
         ? null
         : Text.given(
             text.lines()
-                .map(String::strip)
+                .map(Text::stripped)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
   }

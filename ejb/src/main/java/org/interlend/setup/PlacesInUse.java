@@ -125,7 +125,10 @@ class PlacesInUse {
     refuseCounted(
         LIBRARY_WITH_REQUESTS,
         place,
-        "select count(r) from LendingRequest r where r.askedLibrary = :place");
+        """
+        select count(r) from LendingRequest r
+        where r.askedLibrary = :place or r.releasedFrom.library = :place
+        """);
   }
 
   /** The Sigels of a partner's record are one column each, which a query does not look into. */

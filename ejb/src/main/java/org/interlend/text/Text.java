@@ -12,14 +12,36 @@ import java.util.stream.Stream;
 public final class Text {
 
   private static final String MARKER = " […]";
+  private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
 
   private Text() {}
+
+  /**
+   * The text without blanks at its ends. Blanks that do not break a line, or have no width, are
+   * among them: they come with what is pasted from pages and spreadsheets, and cannot be seen.
+   */
+  public static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || WITHOUT_WIDTH.indexOf(c) >= 0;
+  }
 
   /**
    * @return the text without blanks at its ends; null if nothing is left
    */
   public static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    String given = text == null ? "" : stripped(text);
+    return given.isEmpty() ? null : given;
   }
 
   /**

@@ -19,16 +19,25 @@ class ClosedDaysParserTest {
         "2027-05-01 Labour Day",
         "1.5.2027, Labour Day",
         "01.05.2027;Labour Day",
-        "\n  2027-5-1\tLabour Day  \n"
+        "\n  2027-5-1\tLabour Day  \n",
+        "1.5.2027\u00A0Labour Day\u00A0"
       })
   void aDayIsReadAsPeopleWriteIt(String typed) {
     assertThat(ClosedDaysParser.read(typed, "Closed")).isEqualTo(Map.of(MAY_DAY, "Labour Day"));
   }
 
   @Test
+  void aLongNameIsCut() {
+    assertThat(ClosedDaysParser.read("1.5.2027 " + "Labour Day ".repeat(30), "Closed").get(MAY_DAY))
+        .hasSizeLessThanOrEqualTo(255)
+        .startsWith("Labour Day Labour Day");
+  }
+
+  @Test
   void aLineMayCloseSeveralDays() {
     assertThat(
-            ClosedDaysParser.read("2026-12-24 - 2026-12-26 Christmas\n1.1.2027–2.1.2027", "Closed"))
+            ClosedDaysParser.read(
+                "2026-12-24\u00A0—\u00A02026-12-26 Christmas\n1.1.2027–2.1.2027", "Closed"))
         .containsOnlyKeys(
             LocalDate.of(2026, 12, 24),
             LocalDate.of(2026, 12, 25),
@@ -65,7 +74,8 @@ class ClosedDaysParserTest {
         "2026-02-30 No day",
         "5/1/2027 Labour Day",
         "2027-01-02 - 2027-01-01",
-        "2027-01-01 - 2029-01-01"
+        "2027-01-01 - 2029-01-01",
+        "24.12.2026 bis 26.12.2026 Weihnachten"
       })
   void otherLinesAreRefused(String typed) {
     assertThatThrownBy(() -> ClosedDaysParser.read("2027-05-01 Labour Day\n" + typed, "Closed"))

@@ -20,7 +20,8 @@ class WeekdayOpeningHoursTest {
         "08:00-20:00 | 08:00-20:00",
         "8-24 | 08:00-23:59",
         "0:00-12, 18-24.00 | 00:00-12:00, 18:00-23:59",
-        "18-0:00 | 18:00-23:59"
+        "18-0:00 | 18:00-23:59",
+        "9\u00A0–\u00A012,\u00A013 — 18 | 09:00-12:00, 13:00-18:00"
       })
   void hoursAreReadAsPeopleWriteThem(String typed, String read) {
     assertThat(WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))

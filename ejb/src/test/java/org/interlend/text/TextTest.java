@@ -13,6 +13,13 @@ class TextTest {
   }
 
   @Test
+  void blanksThatCannotBeSeenAreNoPartOfAText() {
+    assertThat(Text.given("\uFEFF\u00A0 DE-7\u200B\t\u202F")).isEqualTo("DE-7");
+    assertThat(Text.given("North\u00A0Wing")).isEqualTo("North\u00A0Wing");
+    assertThat(Text.given("\u00A0\u2060")).isNull();
+  }
+
+  @Test
   void blankTextIsNull() {
     assertThat(Text.fit(null, 10)).isNull();
     assertThat(Text.fit(" \t", 10)).isNull();

@@ -67,6 +67,7 @@ public enum CirculationReason implements RefusalReason {
   UNDO_OF_FORMER_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_SETTLEMENT(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   LETTERS_OUT_OF_ORDER(ProblemKind.INVALID_DATA, Subject.TERMS),
+  TERMS_ALIKE(ProblemKind.INVALID_DATA, Subject.TERMS),
   UNKNOWN_TERMS(ProblemKind.UNKNOWN_CODE, Subject.TERMS);
 
   private final Problem problem;

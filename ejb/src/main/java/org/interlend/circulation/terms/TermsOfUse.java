@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
+import org.interlend.text.Text;
 
 /**
  * Terms of use: how long an item may be lent, renewed and kept on the hold shelf, and what a late
@@ -67,6 +68,12 @@ public class TermsOfUse extends TermsSettings {
   boolean fit(String policy, String group) {
     return (itemPolicy() == null || itemPolicy().equals(policy))
         && (patronGroup() == null || patronGroup().equals(group));
+  }
+
+  /** Whether they are for the same items and patrons. */
+  boolean isForThoseOf(TermsSettings settings) {
+    return Objects.equals(itemPolicy(), Text.given(settings.itemPolicy()))
+        && Objects.equals(patronGroup(), Text.given(settings.patronGroup()));
   }
 
   /** Terms with a higher precision are chosen first. */

@@ -115,12 +115,21 @@ public class TermsSelection {
   /**
    * Creates or replaces terms.
    *
-   * @throws WorkflowException INVALID_DATA when a letter would come before an earlier one
+   * @throws WorkflowException INVALID_DATA when a letter would come before an earlier one, or when
+   *     other terms are for the same items and patrons, so that one of the two would never apply
    */
   public TermsOfUse save(String code, TermsSettings settings) {
     if (!settings.letterDays().inOrder()) {
       throw new WorkflowException(CirculationReason.LETTERS_OUT_OF_ORDER);
     }
+    list().stream()
+        .filter(other -> !other.code().equals(code) && other.isForThoseOf(settings))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new WorkflowException(
+                  CirculationReason.TERMS_ALIKE, other.name(), other.code());
+            });
     TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
     terms.describe(settings);
     em.persist(terms);

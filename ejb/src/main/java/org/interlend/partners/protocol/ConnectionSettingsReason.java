@@ -7,6 +7,7 @@ import org.interlend.WorkflowException.Subject;
 /** Why the connection to a partner is refused when its record is saved. */
 public enum ConnectionSettingsReason implements RefusalReason {
   TARGET_NOT_ALLOWED,
+  ADDRESS_UNUSABLE,
   SETTINGS_OF_ANOTHER_PROTOCOL,
   NO_LISTENER_ADDRESS,
   PORT_REQUIRED,

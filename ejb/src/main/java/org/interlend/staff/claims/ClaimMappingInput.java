@@ -2,6 +2,7 @@ package org.interlend.staff.claims;
 
 import java.util.Set;
 import org.interlend.staff.Role;
+import org.interlend.text.Text;
 
 /**
  * A mapping to be saved.
@@ -14,8 +15,8 @@ public record ClaimMappingInput(
     String claim, String value, Set<Role> roles, Set<String> libraries) {
 
   public ClaimMappingInput {
-    claim = claim.strip();
-    value = value.strip();
+    claim = Text.stripped(claim);
+    value = Text.stripped(value);
     roles = Set.copyOf(roles);
     libraries = Set.copyOf(libraries);
   }

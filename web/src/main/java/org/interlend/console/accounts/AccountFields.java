@@ -61,7 +61,7 @@ public class AccountFields implements SettingsGroup {
   StaffAccountInput input(boolean passwordIsSet) {
     return new StaffAccountInput(
         username,
-        displayName.strip(),
+        displayName,
         email,
         Set.of(roles),
         Set.of(libraries),

@@ -41,7 +41,6 @@ final class ClosedDaysFile {
   private static final int YEARS_AHEAD = 3;
   private static final int MAX_EVENTS = 2_000;
   private static final int MAX_REPETITIONS = 500;
-  private static final int MAX_NAME_LENGTH = 255;
 
   private final LocalDate first;
   private final LocalDate last;
@@ -165,7 +164,6 @@ final class ClosedDaysFile {
 
   private String name(VEvent event) {
     Summary summary = event.getSummary();
-    String name = summary == null || summary.getValue() == null ? "" : summary.getValue().strip();
-    return name.isEmpty() ? unnamed : name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
+    return ClosedDaysParser.name(summary == null ? null : summary.getValue(), unnamed);
   }
 }

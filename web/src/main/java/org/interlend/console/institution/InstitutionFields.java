@@ -13,7 +13,6 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Language;
-import org.interlend.text.Text;
 
 /** The fields of the form of the institution. */
 public class InstitutionFields implements SettingsGroup {
@@ -68,14 +67,14 @@ public class InstitutionFields implements SettingsGroup {
   InstitutionInput input() {
     return new InstitutionInput(
         code,
-        name.strip(),
-        Text.given(isil),
+        name,
+        isil,
         timeZone,
         defaultLanguage,
         aliases,
         Currency.getInstance(currency),
         debtLimit,
-        Text.given(replyTo),
+        replyTo,
         letterDigest);
   }
 }

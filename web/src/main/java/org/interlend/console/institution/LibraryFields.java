@@ -69,8 +69,8 @@ public class LibraryFields implements SettingsGroup {
   LibraryInput input(Optional<Library> present) {
     return new LibraryInput(
         code,
-        name.strip(),
-        Text.given(isil),
+        name,
+        isil,
         Text.given(address),
         resourceSharing,
         active,

@@ -53,10 +53,10 @@ public class PlaceFields implements SettingsGroup {
   }
 
   LocationRecord location() {
-    return new LocationRecord(code, name.strip());
+    return new LocationRecord(code, name);
   }
 
   DeskRecord desk() {
-    return new DeskRecord(code, name.strip(), holdShelf);
+    return new DeskRecord(code, name, holdShelf);
   }
 }

@@ -22,6 +22,7 @@ import org.interlend.partners.ItemPlaces;
 import org.interlend.partners.preset.PartnerDraft;
 import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.text.SpreadsheetText;
+import org.interlend.text.Text;
 
 /**
  * A CSV file with partners (RFC 4180, or with semicolons): the first line names the columns, each
@@ -89,7 +90,8 @@ final class PartnerCsv {
       throw new WorkflowException(ConsoleReason.FIELDS_MISSING, String.valueOf(number));
     }
     Map<String, String> values = new LinkedHashMap<>(record.toMap());
-    values.values().removeIf(String::isBlank);
+    values.replaceAll((column, text) -> Text.stripped(text));
+    values.values().removeIf(String::isEmpty);
     return new Line(number, values);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.text.Text;
 
 /** The partner's names of pickup libraries, one a line, as {@code their name = our code}. */
 @FacesConverter("pickupNames")
@@ -33,7 +34,7 @@ public class PickupNameConverter implements Converter<Map<String, String>> {
           new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.partners("list.places"), null));
     }
     String[] place = line.split("=");
-    places.put(place[0].strip(), place[1].strip());
+    places.put(Text.stripped(place[0]), Text.stripped(place[1]));
   }
 
   @Override

@@ -21,19 +21,20 @@ import org.interlend.partners.libris.LibrisStatusMapping;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.SlnpReportLine;
 import org.interlend.text.Labeled;
+import org.interlend.text.Text;
 
 /** A list of records in one input, one record a line. */
 enum RecordListConverter implements Converter<List<?>> {
   SIGELS(
       OwnSigel.class,
       "([^=]+)=([^=]+)",
-      line -> new OwnSigel(line.group(1).strip(), line.group(2).strip()),
+      line -> new OwnSigel(Text.stripped(line.group(1)), Text.stripped(line.group(2))),
       record -> record instanceof OwnSigel own ? own.sigel() + " = " + own.library() : ""),
 
   REPORT(
       SlnpReportLine.class,
       "\\s*(\\w{1,64})\\s*:(.{0,300})",
-      line -> new SlnpReportLine(line.group(1), line.group(2).strip()),
+      line -> new SlnpReportLine(line.group(1), Text.stripped(line.group(2))),
       record -> record instanceof SlnpReportLine line ? line.key() + ": " + line.value() : ""),
 
   STATUSES(
@@ -41,7 +42,9 @@ enum RecordListConverter implements Converter<List<?>> {
       "([^=\\[\\]]{1,64})(?:\\[(\\w{1,16})]\\s*)?=([^=]+)",
       line ->
           new LibrisStatusMapping(
-              line.group(1).strip(), line.group(2), named(LibrisStatus.class, line.group(3))),
+              Text.stripped(line.group(1)),
+              line.group(2),
+              named(LibrisStatus.class, line.group(3))),
       record ->
           record instanceof LibrisStatusMapping entry
               ? entry.text()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /**
  * A setting that is written from a text, such as a field of a CSV file.
@@ -76,7 +77,7 @@ public record SettingFromText(SettingsGroup group, SettingProperty setting) {
     }
     if (type == List.class) {
       return Arrays.stream(text.split("[;\\r\\n]+"))
-          .map(String::strip)
+          .map(Text::stripped)
           .filter(each -> !each.isEmpty())
           .toList();
     }

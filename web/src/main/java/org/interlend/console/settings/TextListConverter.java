@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import java.util.Arrays;
 import java.util.List;
+import org.interlend.text.Text;
 
 /** A list of texts in one input. */
 public enum TextListConverter implements Converter<List<String>> {
@@ -15,7 +16,7 @@ public enum TextListConverter implements Converter<List<String>> {
   NUMBERS("[,;\\r\\n]+", ", "),
 
   /** Words, one a line; also with commas or blanks between them. */
-  LINES("[,;\\s]+", "\n");
+  LINES("[,;\\s\\p{Z}]+", "\n");
 
   private final String separator;
   private final String glue;
@@ -30,7 +31,7 @@ public enum TextListConverter implements Converter<List<String>> {
     return text == null
         ? List.of()
         : Arrays.stream(text.split(separator))
-            .map(String::strip)
+            .map(Text::stripped)
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();

@@ -17,7 +17,7 @@ class PartnerCsvTest {
   void eachLineIsOnePartnerWithoutEmptyFields() {
     var lines =
         PartnerCsv.read(
-            "\uFEFFcode,name,product,address\r\nA,First,RESHARE,\"1 Quay\r\nPort\"\r\n\r\nB,,,\r\n");
+            "\uFEFFcode,name,product,address\r\nA\u00A0,First,RESHARE,\"1 Quay\r\nPort\"\r\n\r\nB,\u00A0,,\r\n");
 
     assertThat(lines)
         .containsExactly(

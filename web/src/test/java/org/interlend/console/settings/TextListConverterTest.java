@@ -15,6 +15,14 @@ class TextListConverterTest {
   }
 
   @Test
+  void aBlankThatDoesNotBreakTheLineIsABlank() {
+    assertThat(TextListConverter.NUMBERS.getAsObject(null, null, "12\u00A0,\u200B34"))
+        .containsExactly("12", "34");
+    assertThat(TextListConverter.LINES.getAsObject(null, null, "12\u00A034"))
+        .containsExactly("12", "34");
+  }
+
+  @Test
   void aSemicolonWithinANameBelongsToIt() {
     assertThat(
             TextListConverter.NAMES.getAsObject(null, null, "text/html; charset=utf-8, ILL;MAIN"))

@@ -23,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
 
 /** The terms of use: loan periods, renewals, fines. */
@@ -72,7 +74,8 @@ public class TermsResource {
   @Operation(
       summary = "Creates or replaces terms of use",
       description =
-          "The most specific terms for the item's policy and the patron's group apply to a loan.")
+          "The most specific terms for the item's policy and the patron's group apply to a loan."
+              + " No two are for the same.")
   @APIResponseSchema(
       value = TermsJson.class,
       responseCode = "200",
@@ -84,6 +87,11 @@ public class TermsResource {
         new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
         uri,
         () -> get(agreed),
-        () -> TermsJson.of(terms.save(agreed, body)));
+        () ->
+            TermsJson.of(BodyChecks.applied(() -> terms.save(agreed, body), TermsResource::field)));
+  }
+
+  private static String field(WorkflowException refusal) {
+    return refusal.reason() == CirculationReason.TERMS_ALIKE ? "itemPolicy" : "overdueDays";
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.api.problem.Problems;
+import org.interlend.text.Text;
 
 /** Checks that the bodies of PUT requests share. */
 public final class BodyChecks {
@@ -27,7 +28,7 @@ public final class BodyChecks {
    * @throws InvalidFieldException when the two differ, or when the code is not valid
    */
   public static String agreed(String field, int limit, String inAddress, String inBody) {
-    if (!inAddress.equals(inAddress.strip()) || inAddress.length() > limit) {
+    if (!inAddress.equals(Text.stripped(inAddress)) || inAddress.length() > limit) {
       throw new InvalidFieldException(
           field, "may have at most %d characters and no blanks at its ends".formatted(limit));
     }

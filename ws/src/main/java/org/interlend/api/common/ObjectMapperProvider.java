@@ -30,6 +30,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.IsoDates;
+import org.interlend.text.Text;
 
 /**
  * How the API reads and writes JSON. Reading is strict: a misspelled field is refused, not ignored.
@@ -108,7 +109,7 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return SecretTextDeserializer.read(parser, context).strip();
+      return Text.stripped(SecretTextDeserializer.read(parser, context));
     }
   }
 
@@ -117,7 +118,7 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
 
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-      return SecretTextDeserializer.checked(key, context.getParser()).strip();
+      return Text.stripped(SecretTextDeserializer.checked(key, context.getParser()));
     }
   }
 

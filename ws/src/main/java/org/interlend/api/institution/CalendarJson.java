@@ -1,6 +1,7 @@
 package org.interlend.api.institution;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,9 +41,13 @@ public record CalendarJson(
   /** Hours within which it is open. */
   @Schema(name = "OpeningHours", description = "Hours within which a library is open")
   public record HoursJson(
-      @NotNull @JsonFormat(pattern = "HH:mm") @Schema(type = SchemaType.STRING, examples = "09:00")
+      @NotNull
+          @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
+          @Schema(type = SchemaType.STRING, examples = "09:00")
           LocalTime opens,
-      @NotNull @JsonFormat(pattern = "HH:mm") @Schema(type = SchemaType.STRING, examples = "18:00")
+      @NotNull
+          @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
+          @Schema(type = SchemaType.STRING, examples = "18:00")
           LocalTime closes) {}
 
   /** Fills in the defaults of fields that are absent. */

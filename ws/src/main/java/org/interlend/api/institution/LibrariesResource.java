@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -59,7 +61,8 @@ public class LibrariesResource {
    * Creates or replaces a library. Its locations and desks that are absent from the body are
    * deleted; 409 while one of them is in use.
    *
-   * @return 200, or 201 for a new one; 400 when it would be closed on every weekday
+   * @return 200, or 201 for a new one; 400 when it would be closed on every weekday, or has a code
+   *     twice
    */
   @PUT
   @EntityTagBinding
@@ -82,7 +85,13 @@ public class LibrariesResource {
         () ->
             LibraryJson.of(
                 BodyChecks.applied(
-                    () -> institutions.save(body.record(agreed)), refusal -> "closedWeekdays")));
+                    () -> institutions.save(body.record(agreed)), LibrariesResource::field)));
+  }
+
+  private static String field(WorkflowException refusal) {
+    return refusal.about() == Subject.LOCATION
+        ? "locations"
+        : refusal.about() == Subject.DESK ? "desks" : "closedWeekdays";
   }
 
   /**

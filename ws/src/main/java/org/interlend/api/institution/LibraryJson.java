@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.api.common.Distinct;
 import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
@@ -44,9 +43,9 @@ public record LibraryJson(
             description = "Single closed days, with reasons; absent: those of the calendar stay",
             examples = "{\"2026-12-25\": \"Christmas\"}")
         Map<LocalDate, @NotNull @Size(max = 255) String> closedDays,
-    @Distinct @Schema(description = "All its locations; one that is absent is deleted")
+    @Schema(description = "All its locations; one that is absent is deleted")
         List<@NotNull @Valid LocationJson> locations,
-    @Distinct @Schema(description = "All its desks; one that is absent is deleted")
+    @Schema(description = "All its desks; one that is absent is deleted")
         List<@NotNull @Valid DeskJson> desks,
     @Valid @Schema(description = "How long staff search for items on its shelves; absent: no end")
         PicksJson picks,
@@ -69,16 +68,14 @@ public record LibraryJson(
   @Schema(name = "Location", description = "A shelving location")
   public record LocationJson(
       @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
-      @NotBlank @Size(max = 255) String name)
-      implements Distinct.Coded {}
+      @NotBlank @Size(max = 255) String name) {}
 
   /** A desk; its code is unique in the institution. */
   @Schema(name = "Desk", description = "A desk where staff receive, check out and check in")
   public record DeskJson(
       @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
       @NotBlank @Size(max = 255) String name,
-      @Schema(description = "Whether patrons collect their holds here") boolean holdShelf)
-      implements Distinct.Coded {}
+      @Schema(description = "Whether patrons collect their holds here") boolean holdShelf) {}
 
   /** Fills in the defaults of fields that are absent. */
   public LibraryJson {

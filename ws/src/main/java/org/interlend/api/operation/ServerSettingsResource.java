@@ -91,7 +91,7 @@ public class ServerSettingsResource {
     apiUser.requirePassword();
     OperatorSetting setting = find(name);
     BodyChecks.agreed("name", BodyChecks.CODE, name, body.name());
-    String value = body.value().strip();
+    String value = body.value();
     if (setting.isChangeable() && setting.problemOf(value).isPresent()) {
       throw new InvalidFieldException("value", "must be " + setting.allowed());
     }

@@ -66,7 +66,7 @@ public class TemporaryItemRulesResource {
   @RolesAllowed({ADMINISTRATOR, PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
-      @NotNull @Size(max = TemporaryItemRules.MAX_RULES)
+      @NotNull @Size(max = TemporaryItemRules.MAX_RULES, message = "{settings.tooManyEntries}")
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     apiUser.requireUnchanged(this::list);
     List<TemporaryItemRule> saved = BodyChecks.applied(() -> rules.replace(body));

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -99,6 +100,9 @@ public final class JsonFieldErrors {
     }
     if (type == LocalDate.class) {
       return "a day such as 2026-12-31";
+    }
+    if (type == LocalTime.class) {
+      return "a time such as 09:00";
     }
     if (type == Instant.class) {
       return "a moment such as 2026-12-31T17:00:00Z";

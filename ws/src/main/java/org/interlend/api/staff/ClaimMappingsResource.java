@@ -63,7 +63,7 @@ public class ClaimMappingsResource {
       summary = "Replaces all mappings of claims",
       description = "Sign in with name and password for this.")
   public List<ClaimMappingJson> replace(
-      @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS)
+      @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS, message = "{settings.tooManyEntries}")
           List<@NotNull @Valid ClaimMappingJson> body) {
     apiUser.requirePassword();
     apiUser.requireUnchanged(this::list);

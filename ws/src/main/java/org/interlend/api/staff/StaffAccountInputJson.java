@@ -63,7 +63,7 @@ public record StaffAccountInputJson(
   StaffAccountInput input(String username) {
     return new StaffAccountInput(
         username,
-        displayName.strip(),
+        displayName,
         BodyChecks.orNull(email),
         roles,
         Set.copyOf(BodyChecks.or(libraries, List.of())),

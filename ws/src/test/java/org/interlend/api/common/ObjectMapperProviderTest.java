@@ -300,7 +300,7 @@ class ObjectMapperProviderTest {
     assertThat(
             ObjectMapperProvider.MAPPER
                 .readValue(
-                    "{\"name\": \"B\", \"pickupNames\": {\" Main desk \": \" MAIN \"}}",
+                    "{\"name\": \"B\", \"pickupNames\": {\" Main desk\\u00A0\": \" MAIN \"}}",
                     PartnerJson.class)
                 .pickupNames())
         .isEqualTo(Map.of("Main desk", "MAIN"));
