@@ -20,6 +20,9 @@ class UnreadableRequestsIT {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n";
 
+  private static final String STYLES =
+      "/console/jakarta.faces.resource/console.css.xhtml?ln=interlend";
+
   private final InterlendServer server;
 
   UnreadableRequestsIT(InterlendServer server) {
@@ -43,7 +46,14 @@ class UnreadableRequestsIT {
             400),
         Arguments.of("GET /ncip/soap?xsd=1 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
         Arguments.of("PUT /ncip/soap HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n", 405),
-        Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400));
+        Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400),
+        Arguments.of(get("/console/my/index.xhtml", "Accept: ;"), 200),
+        Arguments.of(get("/console/", "Accept: text/html;q=x"), 200),
+        Arguments.of(get(STYLES, "Accept: ;"), 200),
+        Arguments.of(get(STYLES, "If-Modified-Since: yesterday"), 400),
+        Arguments.of(get("/console/jakarta.faces.resource/.xhtml", "Accept: */*"), 400),
+        Arguments.of("CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
+        Arguments.of(get("/health/ready", "Content-Length: 18446744073709551616"), 400));
   }
 
   @ParameterizedTest
@@ -67,6 +77,10 @@ class UnreadableRequestsIT {
           "GET /sru HTTP/1.1\r\nHost: x\r\r\rGET /health/ready HTTP/1.1\r\nHost: y\r\n\r\n");
       assertThat(socket.line()).startsWith("HTTP/1.1 400");
     }
+  }
+
+  private static String get(String path, String header) {
+    return "GET %s HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n".formatted(path, header);
   }
 
   private static String post(String path, String type, String body) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.interlend.audit.CurrentActor;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CrossSiteFormFilter;
-import org.interlend.console.InvalidParameterFilter;
+import org.interlend.console.InvalidRequestFilter;
 import org.interlend.security.CrossSite;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
@@ -45,7 +45,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (request.getMethod().equals("POST") && request.getServletPath().equals(FORM)) {
-      if (!InvalidParameterFilter.areReadable(request)) {
+      if (!InvalidRequestFilter.areReadable(request)) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return AuthenticationStatus.SEND_FAILURE;
       }

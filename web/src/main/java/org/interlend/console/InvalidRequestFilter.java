@@ -9,19 +9,24 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Refuses parameters that no page of this server sends: more than the server reads, an incomplete
- * form, and the character NUL, on which PostgreSQL fails. It comes first (web.xml), since whatever
- * reads a parameter would fail, and log that. The console's sign-in comes before all filters and
- * refuses such parameters itself.
+ * Refuses what no page and no browser sends: more parameters than the server reads, an incomplete
+ * form, the character NUL, on which PostgreSQL fails, a date that is none, and a page or style
+ * sheet without a name. It comes first (web.xml), since whatever reads these would fail, and log
+ * that. The console's sign-in comes before all filters and refuses such parameters itself.
  */
-public class InvalidParameterFilter extends HttpFilter {
+public class InvalidRequestFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  private static final String NAMELESS = "/.xhtml";
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (areReadable(request) && arePlain(request)) {
+    if (areReadable(request)
+        && arePlain(request)
+        && isDateReadable(request)
+        && !request.getServletPath().endsWith(NAMELESS)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -42,5 +47,14 @@ public class InvalidParameterFilter extends HttpFilter {
     return request.getParameterMap().values().stream()
         .flatMap(Arrays::stream)
         .allMatch(value -> value.indexOf('\0') < 0);
+  }
+
+  private static boolean isDateReadable(HttpServletRequest request) {
+    try {
+      request.getDateHeader("If-Modified-Since");
+      return true;
+    } catch (IllegalArgumentException noDate) {
+      return false;
+    }
   }
 }
