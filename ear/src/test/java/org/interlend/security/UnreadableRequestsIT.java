@@ -20,6 +20,9 @@ class UnreadableRequestsIT {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n";
 
+  private static final String XML = "Content-Type: text/xml\r\n";
+  private static final String SOAP_12 =
+      "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><a/></e:Body></e:Envelope>";
   private static final String STYLES =
       "/console/jakarta.faces.resource/console.css.xhtml?ln=interlend";
 
@@ -44,6 +47,11 @@ class UnreadableRequestsIT {
                 "Content-Type: multipart/form-data; boundary=x\r\n",
                 FILE),
             400),
+        Arguments.of(
+            post("/console/j_security_check", "Content-Type: multipart/form-data\r\n", FILE), 400),
+        Arguments.of(
+            post("/console/my/index.xhtml", "Content-Type: text/xml; charset=\"\r\n", "x"), 400),
+        Arguments.of(post("/ncip/soap", XML, SOAP_12), 500),
         Arguments.of("GET /ncip/soap?xsd=1 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
         Arguments.of("PUT /ncip/soap HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n", 405),
         Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400),

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -33,11 +34,12 @@ public class InvalidRequestFilter extends HttpFilter {
     }
   }
 
-  /** Whether the server can read the parameters of a request. */
+  /** Whether the server can read the parameters of a request, and knows their encoding. */
   public static boolean areReadable(HttpServletRequest request) {
     try {
       request.getParameterMap();
-      return true;
+      String encoding = request.getCharacterEncoding();
+      return encoding == null || Charset.isSupported(encoding);
     } catch (RuntimeException unreadable) {
       return false;
     }
