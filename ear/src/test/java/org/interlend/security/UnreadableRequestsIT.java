@@ -57,7 +57,6 @@ class UnreadableRequestsIT {
         Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400),
         Arguments.of(get("/console/my/index.xhtml", "Accept: ;"), 200),
         Arguments.of(get("/console/", "Accept: text/html;q=x"), 200),
-        Arguments.of(get(STYLES, "Accept: ;"), 200),
         Arguments.of(get(STYLES, "If-Modified-Since: yesterday"), 400),
         Arguments.of(get("/console/jakarta.faces.resource/.xhtml", "Accept: */*"), 400),
         Arguments.of("CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
