@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestLimit;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class BodyLimits implements HttpHandler {
    * memory.
    */
   private static final long LARGE = 128L * 1024;
+
+  /** So many digits fit into 64 bits, whatever they are. */
+  private static final int LENGTH_DIGITS = 18;
 
   private static final int LARGE_AT_ONCE = 4;
   private static final int UPLOADS_AT_ONCE = 8;
@@ -78,13 +82,24 @@ public final class BodyLimits implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    if (exchange.isRequestComplete()) {
+    if (!isLengthReadable(exchange)) {
+      exchange.setPersistent(false).setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
+    } else if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (exchange.isInIoThread()) {
       limited.handleRequest(exchange);
     } else {
       exchange.dispatch(exchange.getIoThread(), limited);
     }
+  }
+
+  /**
+   * Undertow takes a length of more than 64 bits for another one, so that the rest of the body
+   * would count as the next request.
+   */
+  private static boolean isLengthReadable(HttpServerExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
+    return length == null || length.length() <= LENGTH_DIGITS;
   }
 
   private void limit(HttpServerExchange exchange) throws Exception {

@@ -20,6 +20,12 @@ class UnreadableRequestsIT {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n";
 
+  private static final String XML = "Content-Type: text/xml\r\n";
+  private static final String SOAP_12 =
+      "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><a/></e:Body></e:Envelope>";
+  private static final String STYLES =
+      "/console/jakarta.faces.resource/console.css.xhtml?ln=interlend";
+
   private final InterlendServer server;
 
   UnreadableRequestsIT(InterlendServer server) {
@@ -41,9 +47,20 @@ class UnreadableRequestsIT {
                 "Content-Type: multipart/form-data; boundary=x\r\n",
                 FILE),
             400),
+        Arguments.of(
+            post("/console/j_security_check", "Content-Type: multipart/form-data\r\n", FILE), 400),
+        Arguments.of(
+            post("/console/my/index.xhtml", "Content-Type: text/xml; charset=\"\r\n", "x"), 400),
+        Arguments.of(post("/ncip/soap", XML, SOAP_12), 500),
         Arguments.of("GET /ncip/soap?xsd=1 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
         Arguments.of("PUT /ncip/soap HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n", 405),
-        Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400));
+        Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400),
+        Arguments.of(get("/console/my/index.xhtml", "Accept: ;"), 200),
+        Arguments.of(get("/console/", "Accept: text/html;q=x"), 200),
+        Arguments.of(get(STYLES, "If-Modified-Since: yesterday"), 400),
+        Arguments.of(get("/console/jakarta.faces.resource/.xhtml", "Accept: */*"), 400),
+        Arguments.of("CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
+        Arguments.of(get("/health/ready", "Content-Length: 18446744073709551616"), 400));
   }
 
   @ParameterizedTest
@@ -67,6 +84,10 @@ class UnreadableRequestsIT {
           "GET /sru HTTP/1.1\r\nHost: x\r\r\rGET /health/ready HTTP/1.1\r\nHost: y\r\n\r\n");
       assertThat(socket.line()).startsWith("HTTP/1.1 400");
     }
+  }
+
+  private static String get(String path, String header) {
+    return "GET %s HTTP/1.1\r\nHost: x\r\n%s\r\n\r\n".formatted(path, header);
   }
 
   private static String post(String path, String type, String body) {

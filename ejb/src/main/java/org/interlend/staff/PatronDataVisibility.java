@@ -13,6 +13,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.broker.BrokerValue;
+import org.interlend.text.Text;
 
 /**
  * The view of patrons' data for the roles of a user: everything, everything but the files and the
@@ -126,7 +127,8 @@ public enum PatronDataVisibility {
   }
 
   /**
-   * Masks the longest values first, because one value may contain another.
+   * Masks the longest values first, because one value may contain another. An accent may be a part
+   * of its letter in the one and a character of its own in the other.
    *
    * @param values read from the database only if something is to be masked
    */
@@ -138,11 +140,14 @@ public enum PatronDataVisibility {
         values
             .get()
             .filter(value -> value != null && !value.isBlank())
+            .map(Text::composed)
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     return anyValue.isEmpty()
         ? text
-        : Pattern.compile(WHOLE_WORD.formatted(anyValue), ANY_CASE).matcher(text).replaceAll(MASK);
+        : Pattern.compile(WHOLE_WORD.formatted(anyValue), ANY_CASE)
+            .matcher(Text.composed(text))
+            .replaceAll(MASK);
   }
 }

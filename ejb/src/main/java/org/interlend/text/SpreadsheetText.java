@@ -14,10 +14,12 @@ public final class SpreadsheetText {
   /**
    * Where a spreadsheet may see the beginning of a formula: in front of the text, and after what
    * separates cells or rows. With Swedish or German settings it separates a file of commas at
-   * semicolons, whether there are quotes or not.
+   * semicolons, and with English ones a file of semicolons at commas, whether there are quotes or
+   * not. A blank after a comma is that of a sentence or of a list of years.
    */
   private static final Pattern BEGINNING =
-      Pattern.compile("^(?=[%1$s])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s])".formatted(SIGNS));
+      Pattern.compile(
+          "^(?=[%1$s])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s])|,\"*+(?=[%1$s])".formatted(SIGNS));
 
   /** A spreadsheet may skip these to find a formula. */
   private static final Pattern SEPARATOR_IN_FRONT = Pattern.compile("^[\\t\\r\\n]");

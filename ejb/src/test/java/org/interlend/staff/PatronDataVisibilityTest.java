@@ -64,6 +64,13 @@ class PatronDataVisibilityTest {
     assertThat(MASKED.about(patron, text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"Åström, A\u030Astro\u0308m", "A\u030Astro\u0308m, Åström"})
+  void aNameIsMaskedWhicheverWayItsAccentsAreKept(String name, String written) {
+    Patron kept = TestPatrons.patron("u88121", "P0043178", "An", name, "a@example.org");
+    assertThat(MASKED.about(kept, "For %s.".formatted(written))).isEqualTo("For ***.");
+  }
+
   @Test
   void aNumberFromTheMessageIsMasked() {
     assertThat(MASKED.about("P0043177", "No patron has the number P0043177"))

@@ -41,6 +41,15 @@ class SpreadsheetTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"Handbok,=1+1,2|Handbok,'=1+1,2", "Handbok,\"\"-1|Handbok,\"\"'-1"})
+  void formulasAfterACommaAreEscaped(String text, String escaped) {
+    assertThat(SpreadsheetText.harmless(text)).isEqualTo(escaped);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\t", "\r", "\n", "\r\n"})
   void formulasAfterASeparatorInFrontAreEscaped(String separator) {
     assertThat(SpreadsheetText.harmless(separator + "=1")).isEqualTo("'" + separator + "'=1");

@@ -6,6 +6,7 @@ import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.requests.file.FileInput;
+import org.interlend.text.Text;
 
 /**
  * The content of an AcceptItem message: an item, or a file, has been sent for a patron.
@@ -62,9 +63,10 @@ public record AcceptItemCommand(
    * @param pieces may be null
    */
   public record Volume(
-      String agency,
-      String callNumber,
-      Integer pieces,
-      boolean libraryUseOnly,
-      boolean renewable) {}
+      String agency, String callNumber, Integer pieces, boolean libraryUseOnly, boolean renewable) {
+
+    public Volume {
+      callNumber = Text.fit(callNumber, ReportedLender.CALL_NUMBER);
+    }
+  }
 }

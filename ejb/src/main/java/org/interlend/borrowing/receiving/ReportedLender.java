@@ -14,7 +14,8 @@ public record ReportedLender(RemoteLibrary library, boolean isStub, String callN
 
   public static final ReportedLender UNKNOWN = new ReportedLender(null, false, null);
 
-  private static final int CALL_NUMBER = 255;
+  /** The greatest length of a call number. */
+  static final int CALL_NUMBER = 255;
 
   public ReportedLender {
     callNumber = Text.fit(callNumber, CALL_NUMBER);

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  */
 public record WebLink(String address, String host) {
 
+  /** In a host signs that look like a slash or a point could show another one than there is. */
   private static final Pattern PARTS =
-      Pattern.compile("(?i)(https?)://([^\\s/?#@:\\\\\\[\\]]+)(:\\d{1,5})?([/?#].*)?");
+      Pattern.compile("(?i)(https?)://([\\p{L}\\p{M}\\p{N}._-]+)(:\\d{1,5})?([/?#].*)?");
+
   private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9.])?");
   private static final String FORBIDDEN = "\"<>\\^`{|}";
 

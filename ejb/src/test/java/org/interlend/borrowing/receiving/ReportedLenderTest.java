@@ -21,6 +21,14 @@ class ReportedLenderTest {
     assertThat(lender(null).isStub()).isFalse();
   }
 
+  @Test
+  void aLongCallNumberIsCutWhicheverMessageHasIt() {
+    String callNumber = "Magasin ".repeat(60);
+    assertThat(ReportedLender.of(null, callNumber).callNumber()).hasSize(255);
+    assertThat(new AcceptItemCommand.Volume(null, callNumber, null, false, true).callNumber())
+        .hasSize(255);
+  }
+
   private static ReportedLender lender(RemoteLibrary library) {
     return ReportedLender.of(library, "Hylla 3");
   }

@@ -40,6 +40,9 @@ class WebLinkTest {
         "https://example.org/a b",
         "https://example.org/\r\nSet-Cookie: a=b",
         "https://[::1]/",
+        "https://library.example\u2215.evil.example/",
+        "https://library.example\u3000.evil.example/",
+        "https://library.example\uFF0F.evil.example/",
         "https://example.org:123456/",
         "https://example.org/long […]"
       })

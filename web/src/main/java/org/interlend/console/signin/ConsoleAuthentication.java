@@ -10,11 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.audit.CurrentActor;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CrossSiteFormFilter;
-import org.interlend.console.InvalidParameterFilter;
+import org.interlend.console.InvalidRequestFilter;
 import org.interlend.security.CrossSite;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.SignInResult;
@@ -33,6 +34,7 @@ import org.interlend.staff.signin.StaffIdentity;
 public class ConsoleAuthentication implements HttpAuthenticationMechanism {
 
   private static final String FORM = "/j_security_check";
+  private static final String FORM_TYPE = "application/x-www-form-urlencoded";
   private static final String PASSWORD_PAGE = "/password.xhtml";
 
   @Inject private StaffAuthenticator staff;
@@ -45,7 +47,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     if (request.getMethod().equals("POST") && request.getServletPath().equals(FORM)) {
-      if (!InvalidParameterFilter.areReadable(request)) {
+      if (!isOfForm(request) || !InvalidRequestFilter.areReadable(request)) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return AuthenticationStatus.SEND_FAILURE;
       }
@@ -63,6 +65,12 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     return context.isProtected()
         ? context.forward(SignInRefusalResponse.PATH)
         : context.doNothing();
+  }
+
+  /** A body of another type is read on the page of a refusal only, which would fail. */
+  private static boolean isOfForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM_TYPE);
   }
 
   private static boolean isElsewhere(HttpServletRequest request, HttpMessageContext context) {

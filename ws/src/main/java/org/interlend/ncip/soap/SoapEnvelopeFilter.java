@@ -38,7 +38,7 @@ public class SoapEnvelopeFilter extends HttpFilter {
   private static final String FAULT =
       """
       <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
-      <soap:Fault><faultcode>soap:Client</faultcode><faultstring>%s</faultstring></soap:Fault>\
+      <soap:Fault><faultcode>soap:%s</faultcode><faultstring>%s</faultstring></soap:Fault>\
       </soap:Body></soap:Envelope>""";
 
   @Override
@@ -55,10 +55,10 @@ public class SoapEnvelopeFilter extends HttpFilter {
       read = read(request);
       SoapEnvelopeValidator.check(read.body, read.charset);
     } catch (SoapFault fault) {
-      refuse(response, fault.getMessage());
+      refuse(response, fault.code(), fault.getMessage());
       return;
     } catch (UnreadableMessageException unwrappable) {
-      refuse(response, "There is no envelope in the multipart body");
+      refuse(response, "Client", "There is no envelope in the multipart body");
       return;
     }
     chain.doFilter(read, response);
@@ -83,10 +83,13 @@ public class SoapEnvelopeFilter extends HttpFilter {
   }
 
   /** With status 500, which the binding of SOAP 1.1 to HTTP requires for every fault. */
-  private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+  private static void refuse(HttpServletResponse response, String code, String sentence)
+      throws IOException {
     response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     response.setContentType("text/xml;charset=UTF-8");
-    response.getOutputStream().write(FAULT.formatted(sentence).getBytes(StandardCharsets.UTF_8));
+    response
+        .getOutputStream()
+        .write(FAULT.formatted(code, sentence).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The request with its body, which this filter has already read. */

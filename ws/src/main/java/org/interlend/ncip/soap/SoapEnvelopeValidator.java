@@ -9,13 +9,22 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Checks the whole envelope before anything is processed: the SOAP container hands over the first
- * message of a body as soon as it begins, whatever follows it.
+ * message of a body as soon as it begins, whatever follows it, and logs what it refuses itself with
+ * a stack trace.
  */
 final class SoapEnvelopeValidator {
 
   private static final XMLInputFactory FACTORY = factory();
   private static final String BODY = "Body";
+  private static final String HEADER = "Header";
+  private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final int BODY_DEPTH = 2;
+
+  /** What the container reads: levels, elements, and attributes of one element. */
+  private static final int DEPTH = 99;
+
+  private static final int ELEMENTS = 50_000;
+  private static final int ATTRIBUTES = 500;
 
   private SoapEnvelopeValidator() {}
 
@@ -48,18 +57,25 @@ final class SoapEnvelopeValidator {
 
   private static int messages(XMLStreamReader xml) throws XMLStreamException, SoapFault {
     int depth = 0;
+    int elements = 0;
     int messages = 0;
-    boolean inBody = false;
+    String part = "";
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.DTD ->
             throw new SoapFault("An envelope may have no document type declaration");
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
-          if (depth == BODY_DEPTH) {
-            inBody = xml.getLocalName().equals(BODY);
-          } else if (inBody && depth == BODY_DEPTH + 1) {
+          elements++;
+          requireFits(xml, depth, elements);
+          if (depth == 1) {
+            requireEnvelope(xml);
+          } else if (depth == BODY_DEPTH) {
+            part = xml.getLocalName();
+          } else if (depth == BODY_DEPTH + 1 && part.equals(BODY)) {
             messages++;
+          } else if (depth == BODY_DEPTH + 1 && part.equals(HEADER)) {
+            requireOptional(xml);
           }
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -71,6 +87,28 @@ final class SoapEnvelopeValidator {
     return messages;
   }
 
+  private static void requireEnvelope(XMLStreamReader xml) throws SoapFault {
+    if (!SOAP.equals(xml.getNamespaceURI())) {
+      throw new SoapFault("VersionMismatch", "The envelope must be one of SOAP 1.1: " + SOAP);
+    }
+  }
+
+  /** SOAP 1.1, 4.2.3: no header has a meaning here. */
+  private static void requireOptional(XMLStreamReader xml) throws SoapFault {
+    if ("1".equals(xml.getAttributeValue(SOAP, "mustUnderstand"))
+        && xml.getAttributeValue(SOAP, "actor") == null) {
+      throw new SoapFault("MustUnderstand", "No header of an envelope is understood");
+    }
+  }
+
+  private static void requireFits(XMLStreamReader xml, int depth, int elements) throws SoapFault {
+    if (depth > DEPTH
+        || elements > ELEMENTS
+        || xml.getAttributeCount() + xml.getNamespaceCount() > ATTRIBUTES) {
+      throw new SoapFault("The envelope has too many elements, levels or attributes");
+    }
+  }
+
   private static String where(Location location) {
     return location == null
         ? ""
@@ -79,8 +117,20 @@ final class SoapEnvelopeValidator {
 
   /** The envelope is invalid; the message says why. */
   static final class SoapFault extends Exception {
+    private final String code;
+
     private SoapFault(String sentence) {
+      this("Client", sentence);
+    }
+
+    private SoapFault(String code, String sentence) {
       super(sentence, null, false, false);
+      this.code = code;
+    }
+
+    /** SOAP 1.1, 4.4.1. */
+    String code() {
+      return code;
     }
   }
 }

@@ -1,9 +1,13 @@
 package org.interlend.ncip.soap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +40,35 @@ class SoapEnvelopeValidatorTest {
     assertThatThrownBy(() -> check(envelope(content)))
         .isInstanceOf(SoapEnvelopeValidator.SoapFault.class)
         .hasMessageContaining(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"levels, 98", "elements, 50000", "attributes, 501"})
+  void whatTheContainerDoesNotReadIsRefused(String what, int many) {
+    String content =
+        switch (what) {
+          case "levels" -> "<a>".repeat(many) + "</a>".repeat(many);
+          case "elements" -> "<a>" + "<b/>".repeat(many) + "</a>";
+          default ->
+              IntStream.range(0, many)
+                  .mapToObj(" xmlns:a%d='urn:a'"::formatted)
+                  .collect(Collectors.joining("", "<a", "/>"));
+        };
+    assertThatThrownBy(() -> check(envelope("<s:Body>" + content + "</s:Body>")))
+        .hasMessageContaining("too many elements, levels or attributes");
+  }
+
+  @Test
+  void anEnvelopeOfAnotherVersionOrWithARequiredHeaderHasItsOwnFault() {
+    assertThat(fault(envelope(MESSAGE).replace("xmlsoap.org", "example.org")))
+        .isEqualTo("VersionMismatch");
+    assertThat(fault(envelope("<s:Header><a s:mustUnderstand='1'/></s:Header>")))
+        .isEqualTo("MustUnderstand");
+  }
+
+  private static String fault(String envelope) {
+    return catchThrowableOfType(SoapEnvelopeValidator.SoapFault.class, () -> check(envelope))
+        .code();
   }
 
   @Test
