@@ -28,9 +28,6 @@ final class SettingTypes {
 
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
-  private static final Pattern SENDER =
-      Pattern.compile("[^<>]*<\\s*[^@<>\\s]+@[^@<>\\s]+\\s*>|[^@<>\\s]+@[^@<>\\s]+");
-
   private SettingTypes() {}
 
   static SettingType text() {
@@ -199,7 +196,7 @@ final class SettingTypes {
   static SettingType sender() {
     return new SettingType(
             "library@example.org or Our Library <library@example.org>",
-            value -> SENDER.matcher(value.strip()).matches())
+            value -> MailSender.read(value).isPresent())
         .of(SettingValueKind.SENDER);
   }
 
