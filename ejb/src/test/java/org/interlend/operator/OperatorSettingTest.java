@@ -129,7 +129,8 @@ class OperatorSettingTest {
         "SMTP_TLS | tls",
         "STOP_SETTLE | PT-1S",
         "STOP_SETTLE | soon",
-        "DATA_DIR | /etc/passwd"
+        "DATA_DIR | /etc/passwd",
+        "DATA_DIR | /etc/passwd/data"
       })
   void anImpossibleValueIsRefusedWithItsNameAndWhatIsAllowed(
       OperatorSetting setting, String value) {
