@@ -12,6 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import java.nio.file.Files;
@@ -107,6 +110,16 @@ class ArchitectureTest {
         && call.getName().equals("now")
         && call.getTarget().getRawParameterTypes().stream()
             .noneMatch(type -> type.isEquivalentTo(Clock.class));
+  }
+
+  /** Timers of the container stand still for as long as the machine's clock is set back. */
+  @Test
+  void whatIsRepeatedWaitsForNoTimeOfDay() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(TimerService.class, Timeout.class, Schedule.class)
+        .check(ALL);
   }
 
   @Test

@@ -18,9 +18,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.catalog.Catalog;
@@ -37,6 +41,10 @@ import org.interlend.patrons.Patrons;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.setup.ServerSettingManagement;
+import org.interlend.staff.AuthenticationSource;
+import org.interlend.staff.Role;
+import org.interlend.staff.StaffAccountInput;
+import org.interlend.staff.StaffAccountManagement;
 import org.interlend.support.Await;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +63,7 @@ class RacesIT {
   @Inject private DeskWorkflow desk;
   @Inject private StubPause stub;
   @Inject private ServerSettingManagement settings;
+  @Inject private StaffAccountManagement accounts;
   @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;
 
@@ -177,6 +186,40 @@ class RacesIT {
   }
 
   /** In another transaction, which commits before this one goes on. */
+  /** The later one would replace the password that the earlier one has set. */
+  @Test
+  void anAccountThatTwoMakeAtOnceIsMadeByOne() throws Exception {
+    StaffAccountInput account = account(newRequest());
+    AtomicReference<Future<?>> other = new AtomicReference<>();
+
+    transaction.required(
+        () -> {
+          tables.texts("select username from staff_account order by id for update");
+          other.set(executor.submit(() -> accounts.save(account, "a password of the other one")));
+          assertThatThrownBy(() -> other.get().get(1, TimeUnit.SECONDS))
+              .as("the other one waits for the lock, or has given up")
+              .isInstanceOfAny(TimeoutException.class, ExecutionException.class);
+          accounts.save(account, "a password of the first one");
+        });
+
+    assertThatThrownBy(() -> other.get().get())
+        .matches(DatabaseFailure::isConflict, "is a conflict");
+  }
+
+  private static StaffAccountInput account(String username) {
+    return new StaffAccountInput(
+        username,
+        "Races",
+        null,
+        Set.of(Role.VIEWER),
+        Set.of(),
+        null,
+        null,
+        true,
+        AuthenticationSource.LOCAL,
+        false);
+  }
+
   private void meanwhile(Runnable step) {
     try {
       executor.submit(step).get();

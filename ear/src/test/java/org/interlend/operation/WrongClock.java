@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +22,9 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** One more server, whose clock is ten minutes fast (libfaketime). */
+/** One more server, whose clock is ten minutes fast (libfaketime) or is set back by an hour. */
 abstract class WrongClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,6 +32,9 @@ abstract class WrongClock {
 
   /** Longer than the other servers need to look into the outbox twice. */
   private static final Duration HELD = Duration.ofSeconds(3);
+
+  /** A server is no longer ready when it has not read the outbox for its timeout and 30 s. */
+  private static final Duration NOT_READ = Duration.ofSeconds(33);
 
   private final InterlendServer server;
 
@@ -38,13 +47,7 @@ abstract class WrongClock {
     var library = libfaketime();
     assumeTrue(
         library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
-    var fast =
-        Map.of(
-            "LD_PRELOAD", library.get().toString(),
-            "FAKETIME", "+10m",
-            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-            // Otherwise waits of the Java machine end at once.
-            "FAKETIME_FORCE_MONOTONIC_FIX", "0");
+    var fast = clock(library.get(), Map.of("FAKETIME", "+10m"));
     try (var peer = new BrokerServer();
         var partner = Broker.open(server).with("ncipUrl", peer.url());
         var other = server.startBeside(fast)) {
@@ -68,6 +71,39 @@ abstract class WrongClock {
       }
       assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
     }
+  }
+
+  @Test
+  void aServerWhoseClockIsSetBackGoesOn(@TempDir Path folder) throws Exception {
+    var library = libfaketime();
+    assumeTrue(
+        library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
+    var time = Files.writeString(folder.resolve("time"), "+0");
+    var late =
+        clock(
+            library.get(),
+            Map.of(
+                "FAKETIME_TIMESTAMP_FILE", time.toString(),
+                "FAKETIME_CACHE_DURATION", "1",
+                "INTERLEND_OUTBOX_TIMEOUT", "PT0.1S"));
+    try (var other = server.startBeside(late)) {
+      var client = HttpClient.newHttpClient();
+      var ready = HttpRequest.newBuilder(other.httpUri().resolve("/health/ready")).build();
+      Files.writeString(time, "-1h");
+
+      Thread.sleep(NOT_READ.toMillis());
+      assertThat(client.send(ready, BodyHandlers.ofString()))
+          .returns(200, HttpResponse::statusCode);
+    }
+  }
+
+  private static Map<String, String> clock(Path library, Map<String, String> more) {
+    var settings = new HashMap<>(more);
+    settings.put("LD_PRELOAD", library.toString());
+    settings.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    // Otherwise waits of the Java machine end at once.
+    settings.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
+    return settings;
   }
 
   private static Optional<Path> libfaketime() {

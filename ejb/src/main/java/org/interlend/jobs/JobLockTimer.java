@@ -1,33 +1,27 @@
 package org.interlend.jobs;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.ScheduleExpression;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
 
 /**
  * Keeps the jobs that run on this server locked for the others. It goes on while the server ends,
  * as long as a job does.
  */
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class JobLockTimer {
 
-  @Resource private TimerService timers;
+  @Inject private RepeatedWork repeated;
   @Inject private Jobs jobs;
 
-  public void start(@Observes StartComplete start) {
-    start.begin(timers, new ScheduleExpression().hour("*").minute("*").second("55"));
+  void start(@Observes StartComplete start) {
+    repeated.every(Duration.ofMinutes(1), this::look);
   }
 
-  @Timeout
-  void look() {
+  private void look() {
     jobs.stillRunning();
   }
 }

@@ -4,9 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +14,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -34,15 +33,14 @@ import org.interlend.stop.WorkInProgress;
 public class LetterSender {
 
   private static final Logger LOG = System.getLogger(LetterSender.class.getName());
-  private static final long PAUSE_MILLIS = 2000;
-
-  @Resource private TimerService timers;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   @Resource(lookup = "java:jboss/mail/Interlend")
   private Session session;
 
   @Inject private LetterQueue queue;
   @Inject private WorkInProgress work;
+  @Inject private RepeatedWork repeated;
   @Inject private Institutions institutions;
 
   /** Letters that the mail server has accepted but that are not yet marked as sent. */
@@ -51,7 +49,7 @@ public class LetterSender {
   private volatile boolean reached = true;
 
   public void start(@Observes StartComplete start) {
-    next(PAUSE_MILLIS);
+    repeated.after(PAUSE, this::round);
   }
 
   /** Whether the mail server could be reached for the last letter. */
@@ -60,20 +58,12 @@ public class LetterSender {
   }
 
   /**
-   * Each round schedules the next one, so that rounds never overlap, even with a slow mail server.
+   * @return the pause until the next round
    */
-  private void next(long pauseMillis) {
-    timers.createSingleActionTimer(pauseMillis, new TimerConfig(null, false));
-  }
-
-  @Timeout
-  void round() {
+  private Duration round() {
     AtomicBoolean served = new AtomicBoolean();
-    try {
-      work.run(() -> served.set(sent()));
-    } finally {
-      next(served.get() ? PAUSE_MILLIS : OperatorSetting.SMTP_RETRY_AFTER.asSpan().toMillis());
-    }
+    work.run(() -> served.set(sent()));
+    return served.get() ? PAUSE : OperatorSetting.SMTP_RETRY_AFTER.asSpan();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.interlend.network.LimitedSockets;
+import org.interlend.operator.MailSender;
 import org.interlend.operator.OperatorSetting;
 
 /** A connection to the mail server that sends any number of e-mails, encrypted as is set. */
@@ -88,14 +89,15 @@ final class SmtpConnection implements AutoCloseable {
     return properties;
   }
 
-  private static InternetAddress sender(String setting) throws MessagingException {
-    InternetAddress sender = new InternetAddress(setting, true);
+  static InternetAddress sender(String setting) throws MessagingException {
+    MailSender sender = MailSender.read(setting).orElseThrow();
+    InternetAddress address = new InternetAddress(sender.address(), true);
     try {
-      sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+      address.setPersonal(sender.name(), StandardCharsets.UTF_8.name());
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
-    return sender;
+    return address;
   }
 
   /** Connects to the mail server unless connected already. */

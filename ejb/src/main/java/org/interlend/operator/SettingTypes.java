@@ -28,9 +28,6 @@ final class SettingTypes {
 
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
-  private static final Pattern SENDER =
-      Pattern.compile("[^<>]*<\\s*[^@<>\\s]+@[^@<>\\s]+\\s*>|[^@<>\\s]+@[^@<>\\s]+");
-
   private SettingTypes() {}
 
   static SettingType text() {
@@ -92,22 +89,23 @@ final class SettingTypes {
   }
 
   static SettingType folder() {
-    return folder("a folder", path -> true);
+    return folder("a folder", path -> Files.notExists(path) || Files.isDirectory(path));
   }
 
   static SettingType writableFolder() {
-    return folder("a folder to which the server may write", Files::isWritable);
+    return folder(
+        "a folder to which the server may write",
+        path -> {
+          Path there = path.toAbsolutePath();
+          while (Files.notExists(there)) { // it is made in the nearest folder that exists
+            there = there.getParent();
+          }
+          return Files.isDirectory(there) && Files.isWritable(there);
+        });
   }
 
-  /** The folder need not exist yet. */
   private static SettingType folder(String allowed, Predicate<Path> fits) {
-    return new SettingType(
-        allowed,
-        quiet(
-            value -> {
-              Path path = Path.of(value);
-              return Files.notExists(path) || Files.isDirectory(path) && fits.test(path);
-            }));
+    return new SettingType(allowed, quiet(value -> fits.test(Path.of(value))));
   }
 
   static SettingType host() {
@@ -199,7 +197,7 @@ final class SettingTypes {
   static SettingType sender() {
     return new SettingType(
             "library@example.org or Our Library <library@example.org>",
-            value -> SENDER.matcher(value.strip()).matches())
+            value -> MailSender.read(value).isPresent())
         .of(SettingValueKind.SENDER);
   }
 

@@ -45,10 +45,11 @@ public class StaffAccountManagement {
     if (input.defaultDesk() != null) {
       institutions.desk(input.defaultDesk());
     }
-    PasswordHash hash = password == null ? null : checked(password, input.username());
-    lockAll();
+    // Before the lock: of two who make one account at the same time the second fails.
     StaffAccount account =
         staff.find(input.username()).orElseGet(() -> new StaffAccount(input.username()));
+    PasswordHash hash = password == null ? null : checked(password, input.username());
+    lockAll();
     boolean other = account.signInBy() != input.signInBy();
     if (other) {
       requireSetUp(input.signInBy());

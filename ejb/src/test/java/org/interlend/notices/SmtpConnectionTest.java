@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the server's mail session keeps. */
@@ -33,6 +34,21 @@ class SmtpConnectionTest {
     Properties properties = new Properties();
     assertThat(SmtpConnection.limit(properties))
         .isSameAs(properties.get("mail.smtp.socketFactory"));
+  }
+
+  /** RFC 5322 keeps commas and colons for lists and groups. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "library@example.org | library@example.org",
+        "Our Library <library@example.org> | Our Library <library@example.org>",
+        "Loans, East: library <l@example.org> | \"Loans, East: library\" <l@example.org>",
+        "\"Our Library\" <library@example.org> | Our Library <library@example.org>",
+        "<library@example.org> | library@example.org"
+      })
+  void theSendersNameMayHaveAnyCharacters(String setting, String from) throws Exception {
+    assertThat(SmtpConnection.sender(setting)).hasToString(from);
   }
 
   /** Host and port of the proxy, as the mail library reads them. */

@@ -71,6 +71,7 @@ class OperatorSettingTest {
         "FILE_MEGABYTES | 60",
         "MAIL_FROM | library@example.org",
         "MAIL_FROM | Our Library <library@example.org>",
+        "MAIL_FROM | Our Library, East: loans <library@example.org>",
         "OIDC_URL | https://login.example.org/realms/library",
         "OIDC_URL | https://library.eu.auth0.com/",
         "OIDC_URL | http://127.0.0.1:8180/realms/library",
@@ -114,6 +115,8 @@ class OperatorSettingTest {
         "ANONYMIZE_DAYS | 1 year",
         "FILE_MEGABYTES | 61",
         "MAIL_FROM | Our Library",
+        "MAIL_FROM | library,loans@example.org",
+        "MAIL_FROM | Our Library <library@example..org>",
         "OIDC_URL | http://login.example.org/realms/library",
         "OIDC_URL | http://localhost@login.example.org/",
         "OIDC_URL | https://login.example.org/?realm=library",
@@ -126,7 +129,8 @@ class OperatorSettingTest {
         "SMTP_TLS | tls",
         "STOP_SETTLE | PT-1S",
         "STOP_SETTLE | soon",
-        "DATA_DIR | /etc/passwd"
+        "DATA_DIR | /etc/passwd",
+        "DATA_DIR | /etc/passwd/data"
       })
   void anImpossibleValueIsRefusedWithItsNameAndWhatIsAllowed(
       OperatorSetting setting, String value) {

@@ -1,14 +1,9 @@
 package org.interlend.imports;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.Timer;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +14,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,6 +32,7 @@ import org.interlend.importing.ParsedRecord;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.RepeatedFailureLog;
+import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -49,8 +46,8 @@ import org.interlend.stop.WorkInProgress;
 public class ImportRunner {
 
   private static final Logger LOG = System.getLogger(ImportRunner.class.getName());
-  private static final long PAUSE_MILLIS = 500;
-  private static final long CLEAN_UP_MILLIS = 3_600_000;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration CLEAN_UP = Duration.ofHours(1);
 
   /** Records in one transaction. */
   private static final int BATCH = 400;
@@ -58,12 +55,12 @@ public class ImportRunner {
   /** While a resumed run skips processed records, it renews its lease after this many of them. */
   private static final int SKIPPED = 20_000;
 
-  @Resource private TimerService timers;
   @Inject private ImportTransactions steps;
   @Inject private ImportFolder folder;
   @Inject private SpoolCleanUp cleanUp;
   @Inject @Any private Instance<RecordSourceFactory> formats;
   @Inject private WorkInProgress work;
+  @Inject private RepeatedWork repeated;
 
   /** One of each kind, for the other kind may succeed meanwhile. */
   private final Map<ImportKind, RepeatedFailureLog> unread =
@@ -77,25 +74,14 @@ public class ImportRunner {
 
   public void start(@Observes StartComplete start) {
     steps.freeOwn();
-    Arrays.stream(ImportKind.values()).forEach(this::next);
-    timers.createIntervalTimer(PAUSE_MILLIS, CLEAN_UP_MILLIS, new TimerConfig(null, false));
-  }
-
-  private void next(ImportKind kind) {
-    timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig(kind, false));
-  }
-
-  @Timeout
-  void round(Timer timer) {
-    if (timer.getInfo() instanceof ImportKind kind) {
-      try {
-        work.run(() -> load(kind));
-      } finally {
-        next(kind);
-      }
-    } else {
-      work.run(this::cleanUp);
-    }
+    Arrays.stream(ImportKind.values())
+        .forEach(kind -> repeated.every(PAUSE, () -> work.run(() -> load(kind))));
+    repeated.after(
+        PAUSE,
+        () -> {
+          work.run(this::cleanUp);
+          return CLEAN_UP;
+        });
   }
 
   private void cleanUp() {

@@ -1,37 +1,28 @@
 package org.interlend.message;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.ScheduleExpression;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.interlend.exchange.Journal;
+import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
 
 /**
  * Writes a journal line each minute that summarizes refused messages without lines of their own.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class UnlistedRefusalTimer {
 
-  @Resource private TimerService timers;
+  @Inject private RepeatedWork repeated;
   @Inject private RefusalJournalLimiter lines;
   @Inject private Journal journal;
 
-  public void start(@Observes StartComplete start) {
-    start.begin(timers, new ScheduleExpression().hour("*").minute("*"));
+  void start(@Observes StartComplete start) {
+    repeated.every(Duration.ofMinutes(1), this::write);
   }
 
-  @Timeout
-  public void write() {
+  private void write() {
     lines.takeSums().forEach(journal::record);
   }
 }

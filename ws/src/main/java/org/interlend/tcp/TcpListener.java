@@ -7,10 +7,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.interlend.persistence.RepeatedFailureLog;
 
@@ -23,7 +20,7 @@ public final class TcpListener implements AutoCloseable {
   /** After a failure whose cause lasts, such as too many open files. */
   private static final Duration FAILURE_PAUSE = Duration.ofMillis(200);
 
-  private static final long WATCH_MILLIS = 500;
+  private static final Duration WATCH_PAUSE = Duration.ofMillis(500);
 
   /** What is done with a connection. */
   @FunctionalInterface
@@ -42,39 +39,32 @@ public final class TcpListener implements AutoCloseable {
   private final OpenConnections open;
   private final TcpTimeouts limits;
   private final ThreadFactory threads;
-  private final ScheduledExecutorService clock;
   private final Session session;
   private final Set<AcceptedConnection> clients = ConcurrentHashMap.newKeySet();
   private final RepeatedFailureLog notAccepted =
       new RepeatedFailureLog(LOG, "Connections cannot be accepted now: {0}");
   private long nextWarning = System.nanoTime();
-  private volatile Future<?> watch;
 
   /**
    * @param serverSocket bound to its port
    * @param open limits the connections, and may be shared by listeners
-   * @param clock closes connections whose time is over, within half a second
    */
   public TcpListener(
       ServerSocket serverSocket,
       OpenConnections open,
       TcpTimeouts limits,
       ThreadFactory threads,
-      ScheduledExecutorService clock,
       Session session) {
     this.serverSocket = serverSocket;
     this.open = open;
     this.limits = limits;
     this.threads = threads;
-    this.clock = clock;
     this.session = session;
   }
 
   public void start() {
-    watch =
-        clock.scheduleWithFixedDelay(
-            this::closeLate, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     threads.newThread(this::accept).start();
+    threads.newThread(this::watch).start();
   }
 
   private void accept() {
@@ -98,10 +88,14 @@ public final class TcpListener implements AutoCloseable {
     }
   }
 
-  private void closeLate() {
-    clients.forEach(AcceptedConnection::closeIfLate);
-    if (!isOpen() && clients.isEmpty()) {
-      watch.cancel(false);
+  /**
+   * Closes connections whose time is over, within half a second; also while the server ends, when
+   * its schedulers refuse all work.
+   */
+  private void watch() {
+    while ((isOpen() || !clients.isEmpty()) && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(WATCH_PAUSE.toNanos());
+      clients.forEach(AcceptedConnection::closeIfLate);
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,6 @@ class TcpListenerTest {
   @Test
   void aListenerThatCannotAcceptTriesAgainAfterAPause() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
-    var clock = new ScheduledThreadPoolExecutor(1);
     try (ServerSocket exhausted = exhausted(attempts);
         TcpListener listener =
             new TcpListener(
@@ -25,12 +23,9 @@ class TcpListenerTest {
                 new OpenConnections(1),
                 new TcpTimeouts(MINUTE, MINUTE),
                 Thread::new,
-                clock,
                 (client, of) -> {})) {
       listener.start();
       Thread.sleep(500);
-    } finally {
-      clock.shutdownNow();
     }
 
     assertThat(attempts.get()).isBetween(1, 10);

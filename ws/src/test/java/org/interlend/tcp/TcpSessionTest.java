@@ -9,8 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.interlend.stop.ServerPhase;
 import org.interlend.stop.WorkInProgress;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +46,6 @@ class TcpSessionTest {
     }
   }
 
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final WorkInProgress work = new WorkInProgress();
   private TcpListener listener;
   private Socket client;
@@ -63,7 +60,6 @@ class TcpSessionTest {
             new OpenConnections(1),
             new TcpTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20)),
             Thread::new,
-            clock,
             (opened, by) ->
                 new TcpSession<Line>(opened, by, new Lines(), work) {
                   @Override
@@ -79,7 +75,6 @@ class TcpSessionTest {
   void close() throws IOException {
     client.close();
     listener.close();
-    clock.shutdownNow();
   }
 
   @Test

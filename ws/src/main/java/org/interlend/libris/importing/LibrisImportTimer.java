@@ -1,12 +1,6 @@
 package org.interlend.libris.importing;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.ScheduleExpression;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,6 +12,7 @@ import org.interlend.jobs.Jobs;
 import org.interlend.jobs.PartnerJobRuns;
 import org.interlend.libris.client.LibrisPartnerDirectory;
 import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
 import org.interlend.stop.WorkInProgress;
 
@@ -25,11 +20,10 @@ import org.interlend.stop.WorkInProgress;
  * Starts the import for the partners for whom it is due: each has an interval of its own. Of
  * several servers one imports at a time.
  */
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class LibrisImportTimer {
 
-  @Resource private TimerService timers;
+  @Inject private RepeatedWork repeated;
   @Inject private Jobs jobs;
   @Inject private PartnerJobRuns runs;
   @Inject private LibrisImportJob job;
@@ -37,12 +31,11 @@ public class LibrisImportTimer {
   @Inject private LibrisPartnerDirectory profiles;
   @Inject private Clock clock;
 
-  public void start(@Observes StartComplete start) {
-    start.begin(timers, new ScheduleExpression().hour("*").minute("*").second("25"));
+  void start(@Observes StartComplete start) {
+    repeated.every(Duration.ofMinutes(1), this::look);
   }
 
-  @Timeout
-  void look() {
+  private void look() {
     work.run(this::runDue);
   }
 

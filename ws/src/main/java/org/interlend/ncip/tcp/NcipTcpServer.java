@@ -9,7 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -42,9 +41,6 @@ public class NcipTcpServer {
 
   @Resource private ManagedThreadFactory threads;
 
-  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
-  private ManagedScheduledExecutorService clock;
-
   @Inject private NcipProcessor processor;
   @Inject private WorkInProgress work;
 
@@ -75,7 +71,6 @@ public class NcipTcpServer {
               open,
               limits,
               threads,
-              clock,
               (client, opened) -> new NcipTcpSession(client, opened, processor, work).serve());
     } catch (IOException unavailable) {
       LOG.log(

@@ -173,7 +173,6 @@ public class SlnpListeners {
         connections,
         limits,
         threads,
-        clock,
         (client, listener) -> serve(client, settings, listener));
   }
 

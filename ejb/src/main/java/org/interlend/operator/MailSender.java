@@ -1,0 +1,36 @@
+package org.interlend.operator;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sender of letters, set as {@code library@example.org} or {@code Our Library
+ * <library@example.org>}. The name may have what the syntax of mail keeps for itself, such as
+ * commas and colons.
+ *
+ * @param name null for none
+ */
+public record MailSender(String name, String address) {
+
+  private static final String ATOM = "[^\\s\\p{Cntrl}.@()<>,;:\\\\\"\\[\\]]+";
+  private static final String LABEL = "[\\p{L}\\p{Nd}-]+";
+  private static final Pattern ADDRESS =
+      Pattern.compile("%1$s(\\.%1$s)*@%2$s(\\.%2$s)*".formatted(ATOM, LABEL));
+  private static final Pattern NAMED = Pattern.compile("([^<>\\p{Cntrl}]*)<([^<>]*)>");
+
+  /** Empty when the address is none. */
+  public static Optional<MailSender> read(String setting) {
+    Matcher named = NAMED.matcher(setting.strip());
+    MailSender sender =
+        named.matches()
+            ? new MailSender(unquoted(named.group(1).strip()), named.group(2).strip())
+            : new MailSender(null, setting.strip());
+    return Optional.of(sender).filter(it -> ADDRESS.matcher(it.address).matches());
+  }
+
+  private static String unquoted(String name) {
+    String plain = name.replaceFirst("^\"(.*)\"$", "$1");
+    return plain.isBlank() ? null : plain;
+  }
+}

@@ -1,0 +1,81 @@
+package org.interlend.stop;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Repeats work of this server until it ends, each on a thread of its own. The pauses are measured
+ * by a clock that is never set. The timers of the container wait for a time of day: when the
+ * machine's clock is set back by an hour, as that of a virtual machine after its start, they stand
+ * still for it.
+ */
+@ApplicationScoped
+public class RepeatedWork {
+
+  private static final Logger LOG = System.getLogger(RepeatedWork.class.getName());
+
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private RepeatedWork contextual;
+
+  /** Does a round of the work after each pause. */
+  public void every(Duration pause, Runnable round) {
+    after(
+        pause,
+        () -> {
+          round.run();
+          return pause;
+        });
+  }
+
+  /**
+   * Does a round of the work after a pause, and further ones.
+   *
+   * @param round says how long the pause after it is; after a failure it is as long as before
+   */
+  public void after(Duration pause, Supplier<Duration> round) {
+    threads.newThread(() -> repeat(pause, round)).start();
+  }
+
+  private void repeat(Duration first, Supplier<Duration> round) {
+    try {
+      Duration pause = first;
+      while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        pause = pauseAfter(round, pause);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration pauseAfter(Supplier<Duration> round, Duration before) {
+    try {
+      return contextual.inRequest(round);
+    } catch (RuntimeException | Error failure) {
+      LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
+      return before;
+    }
+  }
+
+  /** The audit asks the request who acts; here it is the system. */
+  @ActivateRequestContext
+  Duration inRequest(Supplier<Duration> round) {
+    return round.get();
+  }
+
+  @PreDestroy
+  void end() {
+    end.countDown();
+  }
+}
