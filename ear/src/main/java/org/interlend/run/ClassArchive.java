@@ -16,9 +16,11 @@ import java.util.Comparator;
 import java.util.Set;
 
 /**
- * Makes the archive of the server's classes (class data sharing, JEP 350) with which {@code
- * standalone.sh} starts faster: it runs the server once with demonstration data in a temporary
- * folder, and the Java machine writes the archive when the server ends.
+ * Makes the archive of the server's classes with which {@code standalone.sh} starts faster: it runs
+ * the server once with demonstration data in a temporary folder, and the Java machine writes the
+ * archive when the server ends. From Java 25 on the archive also has what the Java machine learned
+ * about them (ahead-of-time cache, JEP 514 and 515), before that the classes alone (class data
+ * sharing, JEP 350).
  *
  * <p>An archive fits the Java it was made with, and the folder of the server. With another Java, or
  * in another folder, the server starts without it. Classes that an update has changed are read from
@@ -30,12 +32,35 @@ public final class ClassArchive {
 
   private static final Set<String> LEFT_BEHIND = Set.of("data", "log", "tmp");
 
+  /** The kinds of archive; {@code standalone.conf} has the option to use each. */
+  private enum Kind {
+    // It runs too briefly for the optimizing compiler, which an archive of this kind does not need.
+    CLASSES("classes.jsa", "-XX:TieredStopAtLevel=1 -Xlog:cds=error -XX:ArchiveClassesAtExit="),
+    CLASSES_AND_PROFILES("classes.aot", "-Xlog:aot=error -Xlog:cds=error -XX:AOTCacheOutput=");
+
+    private final String file;
+    // Which classes could not be archived is of no interest here.
+    private final String options;
+
+    Kind(String file, String options) {
+      this.file = file;
+      this.options = options;
+    }
+
+    static Kind ofThisJava() {
+      return Runtime.version().feature() >= 25 ? CLASSES_AND_PROFILES : CLASSES;
+    }
+
+    Path in(Path home) {
+      return home.resolve("interlend").resolve(file);
+    }
+  }
+
   private final Path home;
-  private final Path archive;
+  private final Kind kind = Kind.ofThisJava();
 
   private ClassArchive(Path home) {
     this.home = home;
-    archive = home.resolve("interlend/classes.jsa");
   }
 
   /**
@@ -50,11 +75,14 @@ public final class ClassArchive {
   }
 
   private void make() throws IOException, InterruptedException {
-    Files.deleteIfExists(archive);
+    for (Kind each : Kind.values()) {
+      Files.deleteIfExists(each.in(home));
+    }
+    Path archive = kind.in(home);
     Path folder = Files.createTempDirectory("interlend-classes-");
     try {
       copy(home.resolve("standalone"), folder.resolve("standalone"));
-      Path written = folder.resolve("classes.jsa");
+      Path written = folder.resolve(kind.file);
       run(folder, written);
       if (!Files.exists(written)) {
         throw new IllegalStateException("The Java machine wrote no archive; see the lines above");
@@ -76,11 +104,7 @@ public final class ClassArchive {
     settings.keySet().removeIf(name -> name.startsWith("INTERLEND_") || name.startsWith("JBOSS_"));
     settings.remove("JAVA_OPTS");
     settings.put("JAVA_HOME", System.getProperty("java.home"));
-    // It runs too briefly for the optimizing compiler. Which classes could not be archived is of no
-    // interest here.
-    settings.put(
-        "PREPEND_JAVA_OPTS",
-        "-XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit=" + written + " -Xlog:cds=error");
+    settings.put("PREPEND_JAVA_OPTS", kind.options + written);
     settings.put("INTERLEND_DATA_DIR", folder.toString());
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(freePort()));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(management));

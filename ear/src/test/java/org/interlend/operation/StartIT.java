@@ -78,10 +78,13 @@ class StartIT {
   private static void itUsesTheArchiveOfItsClasses(InterlendServer server) throws Exception {
     if (OS.LINUX.isCurrentOs()
         && Files.exists(Path.of(System.getProperty("java.home"), "lib/server/classes.jsa"))) {
-      var archive = ServerFolder.BUILT.resolve("interlend/classes.jsa");
+      var archive =
+          ServerFolder.BUILT.resolve(
+              Runtime.version().feature() < 25 ? "interlend/classes.jsa" : "interlend/classes.aot");
       assertThat(Files.readAllLines(Path.of("/proc/" + server.java().pid() + "/maps")))
           .anyMatch(line -> line.endsWith(archive.toString()));
-      assertThat(server.log()).noneMatch(line -> line.contains("[warning][cds"));
+      assertThat(server.log())
+          .noneMatch(line -> line.contains("[warning][cds") || line.contains("[warning][aot"));
     }
   }
 
