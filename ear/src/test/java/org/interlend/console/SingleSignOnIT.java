@@ -437,11 +437,12 @@ class SingleSignOnIT {
     assertThat(viewer.get("claim-mappings").status()).isEqualTo(403);
     assertThat(viewer.put("claim-mappings", "[]").status()).isEqualTo(403);
     var library = "[{\"claim\": \"a\", \"value\": \"b\", \"libraries\": [\"NOWHERE\"]}]";
-    assertThat(api.put("claim-mappings", library).field()).isEqualTo("libraries");
+    assertThat(api.put("claim-mappings", library).field()).isEqualTo("[0].libraries");
     var nothing = "[{\"claim\": \"a\", \"value\": \"b\"}]";
-    assertThat(api.put("claim-mappings", nothing).field()).isEqualTo("roles");
+    assertThat(api.put("claim-mappings", nothing).field()).isEqualTo("[0].roles");
     var one = "{\"claim\": \"a\", \"value\": \"b\", \"roles\": [\"VIEWER\"]}";
-    assertThat(api.put("claim-mappings", "[" + one + "," + one + "]").field()).isEqualTo("value");
+    assertThat(api.put("claim-mappings", "[" + one + "," + one + "]").field())
+        .isEqualTo("[1].value");
     assertThat(api.delete("libraries/MAIN").detail()).contains("Library MAIN cannot be removed");
     assertThat(api.get("claim-mappings").json()).hasSize(4);
     assertThat(api.get("audit?what=CLAIM_MAPPINGS").json().toString()).contains("REPLACED");

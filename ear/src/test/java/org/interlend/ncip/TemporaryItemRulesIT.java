@@ -121,6 +121,7 @@ class TemporaryItemRulesIT {
     assertThat(who.field()).isEqualTo("[1].partner");
     var nothing = api.put("temporary-item-rules", "[{\"medium\": \"DVD\"}]");
     assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.field()).isEqualTo("[0].location");
     assertThat(nothing.toString()).contains("Rule 1 would be the last and sets nothing");
     assertThat(
             new ApiClient(server, "desk", "interlend").put("temporary-item-rules", "[]").status())

@@ -1,6 +1,7 @@
 package org.interlend.patrons;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
@@ -28,11 +29,11 @@ public final class PatronNameCondition {
    */
   public static String of(String patron, String typed, Map<String, Object> values) {
     List<String> words = new ArrayList<>();
-    patterns(typed)
+    words(typed)
         .forEach(
-            pattern -> {
+            word -> {
               String name = "name" + values.size();
-              values.put(name, pattern);
+              values.put(name, "% " + word + "%");
               words.add(WORD.formatted(patron, name));
             });
     return words.isEmpty() ? "1 = 0" : String.join(" and ", words);
@@ -45,20 +46,24 @@ public final class PatronNameCondition {
    */
   public static Predicate of(CriteriaBuilder cb, Path<?> patron, String typed) {
     Predicate[] words =
-        patterns(typed)
+        words(typed)
             .map(
-                pattern ->
+                word ->
                     cb.or(
-                        cb.like(cb.concat(" ", patron.get("lastNameKey")), pattern),
-                        cb.like(cb.concat(" ", patron.get("firstNameKey")), pattern)))
+                        hasWord(cb, patron.get("lastNameKey"), word),
+                        hasWord(cb, patron.get("firstNameKey"), word)))
             .toArray(Predicate[]::new);
     return words.length == 0 ? cb.disjunction() : cb.and(words);
   }
 
-  private static Stream<String> patterns(String typed) {
+  /** EclipseLink loses the join of a criteria query in its concat(). */
+  private static Predicate hasWord(CriteriaBuilder cb, Expression<String> name, String word) {
+    return cb.or(cb.like(name, word + "%"), cb.like(name, "% " + word + "%"));
+  }
+
+  private static Stream<String> words(String typed) {
     return Stream.of(SearchNormalizer.sortKey(typed).split(" "))
         .filter(word -> !word.isEmpty())
-        .limit(SearchNormalizer.MAX_TYPED)
-        .map(word -> "% " + word + "%");
+        .limit(SearchNormalizer.MAX_TYPED);
   }
 }

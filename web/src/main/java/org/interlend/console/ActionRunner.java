@@ -3,6 +3,7 @@ package org.interlend.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
+import org.omnifaces.util.Components;
 
 /** Runs actions of staff and shows why one was refused. */
 @ApplicationScoped
@@ -82,7 +84,8 @@ public class ActionRunner {
   /**
    * Needs no permission, as {@link #run(Runnable)}.
    *
-   * @param component for a problem, such as {@link #at}; null for the top of the page
+   * @param component for a problem, such as {@link #at}; null for the top of the page, where that
+   *     of a hidden component is too
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
   public boolean run(Runnable act, Function<WorkflowException, String> component) {
@@ -91,7 +94,7 @@ public class ActionRunner {
         why -> {
           say(
               why.severity(),
-              why.problem() == null ? null : component.apply(why.problem()),
+              why.problem() == null ? null : shown(component.apply(why.problem())),
               why.sentence());
           FacesContext.getCurrentInstance().validationFailed();
         });
@@ -189,6 +192,11 @@ public class ActionRunner {
   /** Keeps the messages for the next page. */
   public void carryOver() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  private static String shown(String component) {
+    UIComponent found = component == null ? null : Components.findComponent(component);
+    return found == null || Components.isRendered(found) ? component : null;
   }
 
   private static void say(Severity severity, String component, String sentence) {

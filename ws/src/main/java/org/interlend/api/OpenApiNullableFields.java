@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,9 @@ final class OpenApiNullableFields {
         (name, schema) -> {
           Map<String, Schema> properties = schema.getProperties();
           if (properties != null) {
+            if (types.containsKey(name)) {
+              schema.setProperties(inOrder(fields(types.get(name)), properties));
+            }
             properties.forEach(
                 (field, property) -> {
                   allowUnknownLists(property.getAdditionalPropertiesSchema());
@@ -120,6 +124,17 @@ final class OpenApiNullableFields {
                 });
           }
         });
+  }
+
+  /** The fields in the order of JSON; the generator has those of what is unwrapped in none. */
+  private static Map<String, Schema> inOrder(List<Field> fields, Map<String, Schema> properties) {
+    Map<String, Schema> ordered = new LinkedHashMap<>();
+    fields.stream()
+        .map(Field::getName)
+        .filter(properties::containsKey)
+        .forEach(field -> ordered.put(field, properties.get(field)));
+    properties.forEach(ordered::putIfAbsent);
+    return ordered;
   }
 
   private static boolean isRequired(Schema schema, String field) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.persistence.DatabaseCheck;
@@ -19,16 +20,18 @@ public class RefusedMessageJournal {
   @Inject private Journal journal;
   @Inject private RefusalJournalLimiter limiter;
   @Inject private DatabaseCheck database;
+  @Inject private Clock clock;
 
   /**
    * Writes the journal line of a refusal or failure, as long as the database can be reached.
    *
-   * @param admitted whether the partner may send it; of other messages only some get a line
+   * @param always whether it gets a line in any case, as when the partner may send it; of others
+   *     only some do
    */
-  public void record(ExchangeRecord line, boolean admitted) {
+  public void record(ExchangeRecord line, boolean always) {
     if (database.isAway()
-        || !admitted
-            && !limiter.take(line.peer(), line.partnerCode(), line.protocol(), line.at())) {
+        || !always
+            && !limiter.take(line.peer(), line.partnerCode(), line.protocol(), clock.instant())) {
       return;
     }
     try {

@@ -20,7 +20,7 @@ import org.interlend.text.Fact;
 public record Transmission(
     Instant at, long millis, String peer, int status, byte[] body, String contentType, Fact fault) {
 
-  /** Whether the status says that the request was processed. */
+  /** Whether the status says that the request was processed; false for another protocol. */
   public boolean succeeded() {
     return fault == null && status >= 200 && status < 300;
   }

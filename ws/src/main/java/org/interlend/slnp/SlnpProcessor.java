@@ -97,7 +97,9 @@ public class SlnpProcessor {
 
   private Reply write(CommandContext context, Undone undone) {
     context.ended(undone.outcome());
-    rolledBack.record(undone.line(context), context.isAdmitted());
+    // The connection is the partner's, so that a failure always has its line.
+    rolledBack.record(
+        undone.line(context), context.isAdmitted() || undone.outcome() == Outcome.FAILED);
     return undone.reply();
   }
 }

@@ -65,16 +65,12 @@ public class WorkflowProfiles {
   /**
    * The profile that a partner's record names for a side.
    *
-   * @param code null for none
-   * @return null for none
    * @throws WorkflowException UNKNOWN_CODE, also for a profile of the other side
    */
   public WorkflowProfile named(String code, Side side) {
-    return code == null
-        ? null
-        : find(code)
-            .filter(profile -> profile.side() == side)
-            .orElseThrow(() -> new WorkflowException(unknown(side), code));
+    return find(code)
+        .filter(profile -> profile.side() == side)
+        .orElseThrow(() -> new WorkflowException(unknown(side), code));
   }
 
   private static ProfileReason unknown(Side side) {

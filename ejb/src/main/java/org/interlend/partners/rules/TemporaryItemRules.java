@@ -124,7 +124,8 @@ public class TemporaryItemRules {
       em.persist(rule);
       all.add(rule);
     }
-    requireLastSetsAnything(all);
+    WorkflowException.check(
+        "[%d].location".formatted(all.size() - 1), () -> requireLastSetsAnything(all));
     em.flush();
     return all;
   }

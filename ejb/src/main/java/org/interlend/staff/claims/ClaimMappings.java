@@ -67,12 +67,12 @@ public class ClaimMappings {
    *     too many
    */
   public ClaimMapping save(Long id, ClaimMappingInput input) {
-    check(input);
+    check(input, "");
     ClaimMapping known = id == null ? null : get(id);
     List<ClaimMapping> others = list().stream().filter(each -> each != known).toList();
     requireFew(others.size() + 1);
     if (others.stream().anyMatch(other -> other.hasKeyOf(input))) {
-      throw exists(input);
+      throw exists(input, "");
     }
     if (known != null) {
       known.describe(input);
@@ -91,9 +91,10 @@ public class ClaimMappings {
     requireFew(input.size());
     Set<List<String>> keys = new HashSet<>();
     for (ClaimMappingInput one : input) {
-      check(one);
+      String entry = "[%d].".formatted(keys.size());
+      check(one, entry);
       if (!keys.add(List.of(one.claim(), one.value()))) {
-        throw exists(one);
+        throw exists(one, entry);
       }
     }
     list().forEach(em::remove);
@@ -117,19 +118,23 @@ public class ClaimMappings {
     return mapping;
   }
 
-  private void check(ClaimMappingInput input) {
-    WorkflowException.check("libraries", () -> input.libraries().forEach(institutions::library));
+  /**
+   * @param entry the place of the mapping in a list, before the name of a setting
+   */
+  private void check(ClaimMappingInput input, String entry) {
+    WorkflowException.check(
+        entry + "libraries", () -> input.libraries().forEach(institutions::library));
     if (input.roles().isEmpty() && input.libraries().isEmpty()) {
       throw new WorkflowException(
               StaffReason.CLAIM_MAPPING_GIVES_NOTHING, null, input.claim(), input.value())
-          .at("roles");
+          .at(entry + "roles");
     }
   }
 
-  private static WorkflowException exists(ClaimMappingInput input) {
+  private static WorkflowException exists(ClaimMappingInput input, String entry) {
     return new WorkflowException(
             StaffReason.CLAIM_MAPPING_EXISTS, null, input.claim(), input.value())
-        .at("value");
+        .at(entry + "value");
   }
 
   private static void requireFew(int mappings) {

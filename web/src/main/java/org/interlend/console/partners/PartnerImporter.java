@@ -69,7 +69,11 @@ class PartnerImporter {
     } catch (DryRunEnd end) {
       return end.result;
     } catch (WorkflowException refused) {
-      return PartnerImportRow.refused(line, List.of(refused.sentence(locale)));
+      return PartnerImportRow.refused(
+          line,
+          List.of(
+              refused.setting().map(setting -> setting + ": ").orElse("")
+                  + refused.sentence(locale)));
     }
   }
 

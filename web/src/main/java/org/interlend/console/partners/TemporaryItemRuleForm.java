@@ -58,7 +58,7 @@ public class TemporaryItemRuleForm extends RecordForm {
         Permission.KEEP_PARTNERS,
         this::version,
         () -> subject(rules.save(id, position, settings).id()),
-        problem -> null,
+        refusal -> refusal.setting().map(setting -> "rule:" + setting).orElse(null),
         texts.partners("rule.saved"),
         LIST);
   }

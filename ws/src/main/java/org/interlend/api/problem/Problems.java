@@ -130,9 +130,11 @@ public final class Problems {
               obstacle -> new FieldError(obstacle.kind().name(), obstacle.sentence(Locale.ENGLISH)))
           .toList();
     }
-    return refusal.about() == null
-        ? List.of()
-        : List.of(new FieldError(field(refusal.about()), refusal.getMessage()));
+    return refusal
+        .setting()
+        .or(() -> Optional.ofNullable(refusal.about()).map(Problems::field))
+        .map(field -> List.of(new FieldError(field, refusal.getMessage())))
+        .orElse(List.of());
   }
 
   /** The HTTP status of each kind of refusal. */

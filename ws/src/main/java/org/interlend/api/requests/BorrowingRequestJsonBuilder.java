@@ -19,6 +19,7 @@ import org.interlend.api.requests.BorrowingRequestJson.Volume;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
@@ -62,7 +63,7 @@ public class BorrowingRequestJsonBuilder {
       List<BorrowingRequest> requests,
       PatronDataVisibility sees,
       FileDeliveryJson delivery,
-      List<HistoryLineJson> history) {
+      List<HistoryLineJson<BorrowingStatus>> history) {
     List<TemporaryItem> items =
         requests.stream().flatMap(BorrowingRequestJsonBuilder::items).toList();
     Map<Item, List<Hold>> held =
@@ -85,7 +86,7 @@ public class BorrowingRequestJsonBuilder {
       Optional<Hold> hold,
       Optional<Loan> loan,
       FileDeliveryJson delivery,
-      List<HistoryLineJson> history) {
+      List<HistoryLineJson<BorrowingStatus>> history) {
     return new BorrowingRequestJson(
         RequestJson.of(request, Side.BORROWING, request.nextAction(), time, sees),
         sees.primaryId(request.patron()),

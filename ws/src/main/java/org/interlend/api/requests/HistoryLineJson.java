@@ -10,37 +10,39 @@ import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.staff.PatronDataVisibility;
 
-/** An event in the history of a request, as JSON. */
+/**
+ * An event in the history of a request, as JSON.
+ *
+ * @param <S> the statuses of the side
+ */
 @Schema(name = "HistoryLine", description = "An event of a request")
-public record HistoryLineJson(
+public record HistoryLineJson<S extends RequestStatus<S>>(
     Instant at,
     String event,
     @Schema(description = "Who caused it") Actor.Kind actor,
     @Schema(description = "A partner's code, a staff account or a job; null for the patron")
         String by,
-    @Schema(description = "Status of the request before; null for the first event") String from,
-    @Schema(description = "Status of the request after") String to,
+    @Schema(description = "Status of the request before; null for the first event") S from,
+    @Schema(description = "Status of the request after") S to,
     @Schema(description = "Details") String note) {
 
   /** The whole history, oldest first. */
-  static List<HistoryLineJson> of(ResourceSharingRequest<?> request, PatronDataVisibility sees) {
+  static <S extends RequestStatus<S>> List<HistoryLineJson<S>> of(
+      ResourceSharingRequest<S> request, PatronDataVisibility sees) {
     return request.history().stream()
         .map(line -> of(line, sees.note(line, request, Locale.ENGLISH)))
         .toList();
   }
 
-  private static HistoryLineJson of(HistoryEntry<?> line, String note) {
-    return new HistoryLineJson(
+  private static <S extends RequestStatus<S>> HistoryLineJson<S> of(
+      HistoryEntry<S> line, String note) {
+    return new HistoryLineJson<>(
         line.happenedAt(),
         line.sentence(Locale.ENGLISH),
         line.doneBy().kind(),
         line.doneBy().inEnglish(),
-        name(line.from()),
-        name(line.to()),
+        line.from(),
+        line.to(),
         note);
-  }
-
-  private static String name(RequestStatus<?> status) {
-    return status == null ? null : status.name();
   }
 }
