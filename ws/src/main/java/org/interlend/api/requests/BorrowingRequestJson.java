@@ -39,7 +39,7 @@ public record BorrowingRequestJson(
         FileDeliveryJson delivery,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "History, oldest first; absent in lists")
-        List<HistoryLineJson<BorrowingStatus>> history) {
+        List<HistoryLineJson> history) {
 
   /** A volume that the partner lends for the request. */
   @Schema(name = "Volume", description = "A volume that the partner lends for a request")

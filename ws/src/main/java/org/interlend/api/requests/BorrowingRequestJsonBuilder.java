@@ -19,7 +19,6 @@ import org.interlend.api.requests.BorrowingRequestJson.Volume;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
@@ -63,7 +62,7 @@ public class BorrowingRequestJsonBuilder {
       List<BorrowingRequest> requests,
       PatronDataVisibility sees,
       FileDeliveryJson delivery,
-      List<HistoryLineJson<BorrowingStatus>> history) {
+      List<HistoryLineJson> history) {
     List<TemporaryItem> items =
         requests.stream().flatMap(BorrowingRequestJsonBuilder::items).toList();
     Map<Item, List<Hold>> held =
@@ -86,7 +85,7 @@ public class BorrowingRequestJsonBuilder {
       Optional<Hold> hold,
       Optional<Loan> loan,
       FileDeliveryJson delivery,
-      List<HistoryLineJson<BorrowingStatus>> history) {
+      List<HistoryLineJson> history) {
     return new BorrowingRequestJson(
         RequestJson.of(request, Side.BORROWING, request.nextAction(), time, sees),
         sees.primaryId(request.patron()),

@@ -10,39 +10,37 @@ import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.staff.PatronDataVisibility;
 
-/**
- * An event in the history of a request, as JSON.
- *
- * @param <S> the statuses of the side
- */
+/** An event in the history of a request, as JSON. */
 @Schema(name = "HistoryLine", description = "An event of a request")
-public record HistoryLineJson<S extends RequestStatus<S>>(
+public record HistoryLineJson(
     Instant at,
     String event,
     @Schema(description = "Who caused it") Actor.Kind actor,
     @Schema(description = "A partner's code, a staff account or a job; null for the patron")
         String by,
-    @Schema(description = "Status of the request before; null for the first event") S from,
-    @Schema(description = "Status of the request after") S to,
+    @Schema(description = "Status of the request before; null for the first event") String from,
+    @Schema(description = "Status of the request after") String to,
     @Schema(description = "Details") String note) {
 
   /** The whole history, oldest first. */
-  static <S extends RequestStatus<S>> List<HistoryLineJson<S>> of(
-      ResourceSharingRequest<S> request, PatronDataVisibility sees) {
+  static List<HistoryLineJson> of(ResourceSharingRequest<?> request, PatronDataVisibility sees) {
     return request.history().stream()
         .map(line -> of(line, sees.note(line, request, Locale.ENGLISH)))
         .toList();
   }
 
-  private static <S extends RequestStatus<S>> HistoryLineJson<S> of(
-      HistoryEntry<S> line, String note) {
-    return new HistoryLineJson<>(
+  private static HistoryLineJson of(HistoryEntry<?> line, String note) {
+    return new HistoryLineJson(
         line.happenedAt(),
         line.sentence(Locale.ENGLISH),
         line.doneBy().kind(),
         line.doneBy().inEnglish(),
-        line.from(),
-        line.to(),
+        name(line.from()),
+        name(line.to()),
         note);
+  }
+
+  private static String name(RequestStatus<?> status) {
+    return status == null ? null : status.name();
   }
 }

@@ -39,7 +39,7 @@ public record LendingRequestJson(
     @Schema(description = "The renewal that waits for staff") Renewal renewal,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "History, oldest first; absent in lists")
-        List<HistoryLineJson<LendingStatus>> history) {
+        List<HistoryLineJson> history) {
 
   /** An item of the library. */
   @Schema(name = "LentItem", description = "An item of the library")
@@ -140,7 +140,7 @@ public record LendingRequestJson(
       LendingRequest request,
       LibraryTime time,
       PatronDataVisibility sees,
-      List<HistoryLineJson<LendingStatus>> history) {
+      List<HistoryLineJson> history) {
     return new LendingRequestJson(
         RequestJson.of(request, Side.LENDING, request.nextAction(), time, sees),
         sees.personal(request.requester()),
