@@ -99,6 +99,8 @@ class CalendarIT {
     api.put(path(), "{\"weekly\": {\"MONDAY\": [{\"opens\": \"10:00\", \"closes\": \"12:00\"}]}}");
     assertThat(desk.get(path()).json().path("weekly").path("MONDAY").toString())
         .isEqualTo("[{\"opens\":\"10:00\",\"closes\":\"12:00\"}]");
+    api.put(path(), "{\"weekly\": {\"MONDAY\": [{\"opens\": \"10:00\", \"closes\": \"24:00\"}]}}");
+    assertThat(desk.get(path()).json().at("/weekly/MONDAY/0/closes").asText()).isEqualTo("23:59");
     api.put(path(), "{\"weekly\": {}}");
     assertThat(desk.get(path()).json().path("weekly").path("MONDAY").isNull()).isTrue();
   }
@@ -110,7 +112,7 @@ class CalendarIT {
         "{\"weekly\": {\"MONDAY\": [{\"opens\": \"12:00\", \"closes\": \"09:00\"}]}} | weekly",
         "{\"weekly\": {\"MONDAY\": [{\"opens\": \"09:00\", \"closes\": \"12:00\"}, {\"opens\": \"11:00\", \"closes\": \"13:00\"}]}} | weekly",
         "{\"weekly\": {\"MONDAY\": [{\"opens\": \"9:00\", \"closes\": \"12:00\"}]}} | weekly.MONDAY[0].opens",
-        "{\"weekly\": {\"MONDAY\": [{\"opens\": \"09:00\", \"closes\": \"24:00\"}]}} | weekly.MONDAY[0].closes",
+        "{\"weekly\": {\"MONDAY\": [{\"opens\": \"24:00\", \"closes\": \"12:00\"}]}} | weekly.MONDAY[0].opens",
         "{\"weekly\": {\"FUNDAY\": []}} | weekly",
         "{\"closedDays\": {\"tomorrow\": \"X\"}} | closedDays",
         "{\"library\": \"OTHER\"} | library"

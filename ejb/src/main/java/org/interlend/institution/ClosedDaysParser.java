@@ -93,7 +93,7 @@ public final class ClosedDaysParser {
 
   /** The name of a closed day, cut to what is kept of it; the other if there is none. */
   public static String name(String text, String unnamed) {
-    return Objects.requireNonNullElse(Text.fit(text, MAX_NAME_LENGTH), unnamed);
+    return Objects.requireNonNullElse(Text.fit(Text.given(text), MAX_NAME_LENGTH), unnamed);
   }
 
   private static LocalDate day(String text, String line) {

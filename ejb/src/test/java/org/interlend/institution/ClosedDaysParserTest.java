@@ -62,6 +62,13 @@ class ClosedDaysParserTest {
   }
 
   @Test
+  void aNameThatCannotBeSeenIsNone() {
+    assertThat(ClosedDaysParser.name("\u00A0\u200B", "Closed")).isEqualTo("Closed");
+    assertThat(ClosedDaysParser.name("Labour Day\u00A0", "Closed")).isEqualTo("Labour Day");
+    assertThat(ClosedDaysParser.name(null, "Closed")).isEqualTo("Closed");
+  }
+
+  @Test
   void nothingTypedIsNoDay() {
     assertThat(ClosedDaysParser.read(null, "Closed")).isEmpty();
     assertThat(ClosedDaysParser.read(" \n ", "Closed")).isEmpty();

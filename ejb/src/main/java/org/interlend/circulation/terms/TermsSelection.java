@@ -113,27 +113,38 @@ public class TermsSelection {
   }
 
   /**
-   * Creates or replaces terms.
+   * Creates or replaces terms. Older ones may be for the same items and patrons as others, and keep
+   * them.
    *
    * @throws WorkflowException INVALID_DATA when a letter would come before an earlier one, or when
-   *     other terms are for the same items and patrons, so that one of the two would never apply
+   *     other terms are for the items and patrons that these are new for, so that one of the two
+   *     would never apply
    */
   public TermsOfUse save(String code, TermsSettings settings) {
     if (!settings.letterDays().inOrder()) {
       throw new WorkflowException(CirculationReason.LETTERS_OUT_OF_ORDER);
     }
+    Optional<TermsOfUse> present = find(code);
+    boolean forOthers = present.filter(same -> same.isForThoseOf(settings)).isEmpty();
+    TermsOfUse terms = present.orElseGet(() -> new TermsOfUse(code));
+    terms.describe(settings);
+    em.persist(terms);
+    // Changes of settings are written one after another, so that the list has what came first.
+    em.flush();
+    if (forOthers) {
+      requireNoneAlike(terms);
+    }
+    return terms;
+  }
+
+  private void requireNoneAlike(TermsOfUse terms) {
     list().stream()
-        .filter(other -> !other.code().equals(code) && other.isForThoseOf(settings))
+        .filter(other -> !other.code().equals(terms.code()) && other.isForThoseOf(terms))
         .findFirst()
         .ifPresent(
             other -> {
               throw new WorkflowException(
                   CirculationReason.TERMS_ALIKE, other.name(), other.code());
             });
-    TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
-    terms.describe(settings);
-    em.persist(terms);
-    em.flush();
-    return terms;
   }
 }

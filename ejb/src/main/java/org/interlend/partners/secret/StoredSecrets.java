@@ -35,14 +35,15 @@ public class StoredSecrets implements Serializable {
   private String encryptedApiKey;
 
   /**
-   * Stores what is new.
+   * Stores what is new. NCIP reads texts without white space at their ends; the password of HTTP
+   * Basic may have it.
    *
    * @param code the partner's, without which its key cannot be decrypted
    */
   public void take(
       PartnerSecretsInput given, String code, KeyedDigest digest, SecretCipher cipher) {
     urlTokenDigest = replaced(urlTokenDigest, given.urlToken(), digest::forLookup);
-    secretDigest = replaced(secretDigest, given.secret(), digest::of);
+    secretDigest = replaced(secretDigest, given.secret(), secret -> digest.of(secret.strip()));
     passwordDigest = replaced(passwordDigest, given.password(), digest::of);
     encryptedApiKey = replaced(encryptedApiKey, given.apiKey(), key -> cipher.encrypt(key, code));
   }

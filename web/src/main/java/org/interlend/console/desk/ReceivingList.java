@@ -38,6 +38,7 @@ import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Sentences;
+import org.interlend.text.Text;
 
 /** Receives items from partners, by any number on them, and lists the expected ones. */
 @Named
@@ -170,7 +171,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
                   ActionCommand.on(line.links().request(), me().username())
                       .barcode(line.barcode())
                       .reason(because)
-                      .note(remarks.get(line.barcode()));
+                      .note(Text.given(remarks.get(line.barcode())));
               workflow.take(BorrowingAction.REPORT_DAMAGED, command);
               return List.of(
                   ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())

@@ -33,6 +33,9 @@ final class PartnerCsv {
   /** The column with the product, from which a record begins. */
   static final String PRODUCT = "product";
 
+  /** HTTP Basic compares it with the blanks at its ends. */
+  private static final String PASSWORD = "authentication.password";
+
   private static final List<String> NEEDED = List.of("code", "name");
   private static final int MAX_LINES = 500;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -90,8 +93,8 @@ final class PartnerCsv {
       throw new WorkflowException(ConsoleReason.FIELDS_MISSING, String.valueOf(number));
     }
     Map<String, String> values = new LinkedHashMap<>(record.toMap());
-    values.replaceAll((column, text) -> Text.stripped(text));
-    values.values().removeIf(String::isEmpty);
+    values.values().removeIf(text -> Text.given(text) == null);
+    values.replaceAll((column, text) -> column.equals(PASSWORD) ? text : Text.stripped(text));
     return new Line(number, values);
   }
 

@@ -38,6 +38,7 @@ import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.text.Text;
 
 /** The account on the patron's page, with the desk's actions. */
 @Named
@@ -101,7 +102,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private long part(long entry) {
-    return minor(parts.get(entry), row(entry).money().currency());
+    return minor(Text.given(parts.get(entry)), row(entry).money().currency());
   }
 
   private AccountEntryRow row(long entry) {
@@ -159,7 +160,9 @@ public class PatronAccountPanel implements Serializable {
         () ->
             noted(
                 AuditAction.WAIVED,
-                asShown(workflow.waive(new SettleCommand(patron, entry, notes.get(entry), by())))));
+                asShown(
+                    workflow.waive(
+                        new SettleCommand(patron, entry, Text.given(notes.get(entry)), by())))));
   }
 
   /** Enters a charge that staff decide on. */

@@ -33,7 +33,7 @@ enum RecordListConverter implements Converter<List<?>> {
 
   REPORT(
       SlnpReportLine.class,
-      "\\s*(\\w{1,64})\\s*:(.{0,300})",
+      "(\\w{1,64})\\s*:(.{0,300})",
       line -> new SlnpReportLine(line.group(1), Text.stripped(line.group(2))),
       record -> record instanceof SlnpReportLine line ? line.key() + ": " + line.value() : ""),
 
@@ -84,14 +84,18 @@ enum RecordListConverter implements Converter<List<?>> {
   public List<?> getAsObject(FacesContext context, UIComponent input, String text) {
     return text == null
         ? List.of()
-        : text.lines().filter(written -> !written.isBlank()).map(this::read).toList();
+        : text.lines()
+            .map(Text::stripped)
+            .filter(written -> !written.isEmpty())
+            .map(this::read)
+            .toList();
   }
 
   private Object read(String written) {
     Matcher found = line.matcher(written);
     if (!found.matches()) {
       ConsoleTexts texts = texts();
-      throw refused(written.strip() + "? " + texts.partners("list." + name()));
+      throw refused(written + "? " + texts.partners("list." + name()));
     }
     return reader.apply(found.toMatchResult());
   }
@@ -106,11 +110,9 @@ enum RecordListConverter implements Converter<List<?>> {
   }
 
   private static <E extends Enum<E>> E named(Class<E> type, String text) {
+    String name = Text.stripped(text);
     return Arrays.stream(type.getEnumConstants())
-        .filter(
-            value ->
-                label(value).equalsIgnoreCase(text.strip())
-                    || value.name().equalsIgnoreCase(text.strip()))
+        .filter(value -> label(value).equalsIgnoreCase(name) || value.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () -> {
@@ -119,7 +121,7 @@ enum RecordListConverter implements Converter<List<?>> {
                   Arrays.stream(type.getEnumConstants())
                       .map(RecordListConverter::label)
                       .collect(Collectors.joining(", "));
-              return refused(texts.partners("list.choose", text.strip(), choices));
+              return refused(texts.partners("list.choose", name, choices));
             });
   }
 

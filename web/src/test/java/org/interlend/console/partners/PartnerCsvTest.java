@@ -44,6 +44,26 @@ class PartnerCsvTest {
   }
 
   @Test
+  void aPasswordKeepsItsBlanks() {
+    assertThat(
+            PartnerCsv.read(
+                "code,name,authentication.secret,authentication.password\r\n"
+                    + "A,First,\" sixteen letters \",\" sixteen letters \"\r\nB,Second,\" \",\" \"\r\n"))
+        .extracting(PartnerCsv.Line::values)
+        .containsExactly(
+            Map.of(
+                "code",
+                "A",
+                "name",
+                "First",
+                "authentication.secret",
+                "sixteen letters",
+                "authentication.password",
+                " sixteen letters "),
+            Map.of("code", "B", "name", "Second"));
+  }
+
+  @Test
   void theTemplateHasKnownColumns() throws IOException {
     assertThat(PartnerCsv.read(Files.readString(Path.of("src/main/webapp/partners-template.csv"))))
         .isEmpty();

@@ -75,7 +75,7 @@ public class TermsResource {
       summary = "Creates or replaces terms of use",
       description =
           "The most specific terms for the item's policy and the patron's group apply to a loan."
-              + " No two are for the same.")
+              + " No two may have the same policy and group.")
   @APIResponseSchema(
       value = TermsJson.class,
       responseCode = "200",

@@ -46,8 +46,11 @@ public record CalendarJson(
           @Schema(type = SchemaType.STRING, examples = "09:00")
           LocalTime opens,
       @NotNull
-          @JsonFormat(pattern = "HH:mm", lenient = OptBoolean.FALSE)
-          @Schema(type = SchemaType.STRING, examples = "18:00")
+          @JsonFormat(pattern = "HH:mm")
+          @Schema(
+              type = SchemaType.STRING,
+              description = "24:00 is kept as 23:59",
+              examples = "18:00")
           LocalTime closes) {}
 
   /** Fills in the defaults of fields that are absent. */
