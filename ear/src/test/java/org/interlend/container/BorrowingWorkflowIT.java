@@ -110,12 +110,42 @@ class BorrowingWorkflowIT {
     assertThatThrownBy(
             () -> borrowing.take(BorrowingAction.UNDO_LOAN, ActionCommand.on(key(request), STAFF)))
         .isInstanceOf(WorkflowException.class);
+  }
 
+  /** The broker offers its staff no further step before it has lent the item. */
+  @Test
+  void aBrokerMayLendWhatADeskHasLentAndTakenBack() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    var loan = desk.lend(new LendCommand(CARD, barcode(request), null, STAFF));
     desk.checkIn(new CheckInCommand(barcode(request), null, STAFF));
-    assertThatThrownBy(() -> broker.checkOutToPatron(request, CARD))
+    var before = tables.rows();
+
+    for (String number : List.of(CARD, "P0000000")) {
+      var lent = broker.checkOutToPatron(request, number);
+      assertThat(lent.replay()).as(number).isTrue();
+      assertThat(lent.dueAt()).as(number).isEqualTo(loan.dueAt());
+    }
+    assertThat(tables.rows()).isEqualTo(before);
+    assertThatThrownBy(() -> broker.checkOutToPatron(request, "P0043177"))
         .isInstanceOfSatisfying(
             WorkflowException.class,
             problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.ITEM_NOT_FOR_LOAN));
+
+    desk.sendBack(barcode(request), STAFF);
+    assertThat(broker.checkOutToPatron(request, CARD).replay()).isTrue();
+  }
+
+  /** It is the number of the patron's former card. */
+  @Test
+  void aBrokerLendsToThePatronOfTheRequestUnderANumberThatIsNotKnownAnyMore() {
+    String request = newRequest();
+    broker.acceptItem(request);
+
+    assertThat(broker.checkOutToPatron(request, "P0000000").replay()).isFalse();
+
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(holds(request)).containsExactly("FILLED");
   }
 
   @Test

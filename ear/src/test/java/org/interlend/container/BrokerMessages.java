@@ -147,7 +147,7 @@ public class BrokerMessages {
   public BorrowingCheckOutResult checkOutToPatron(String request, String card) {
     return borrowing.checkOut(
         borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(),
-        patrons.identify(card));
+        patrons.named(card));
   }
 
   public RequestResult checkInItem(String request) {

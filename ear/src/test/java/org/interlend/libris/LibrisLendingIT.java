@@ -125,6 +125,11 @@ class LibrisLendingIT {
 
     step(order, "{\"step\": \"LOCATE\", \"barcode\": \"%s\"}".formatted(volume));
     assertThat(request(order).at("/item/barcode").asText()).isEqualTo(volume);
+
+    step(order, "{\"step\": \"MARK_MISSING\"}");
+    assertThat(new Shelf(server).status(volume + "B")).isEqualTo("AVAILABLE");
+    assertThat(request(order).path("status").asText()).isEqualTo("LOCATE_FAILED");
+    assertThat(request(order).path("item").isNull()).isTrue();
   }
 
   @Test
@@ -563,6 +568,7 @@ class LibrisLendingIT {
   }
 
   /** Loads a title with one copy; the record's number in Libris is also the barcode. */
+  /** The number of a title with two copies, which is the barcode of the first. */
   private String loaded() {
     var number = NcipMessage.fresh("LIB").replaceAll("\\W", "");
     var loaded =
@@ -572,7 +578,8 @@ class LibrisLendingIT {
             Marc.collection(
                 Marc.book(number, "Broar i norr " + number)
                     .field("035", "a", number)
-                    .copy("STACKS", "TEC 1", number)));
+                    .copy("STACKS", "TEC 1", number)
+                    .copy("STACKS", "TEC 2", number + "B")));
     assertThat(loaded.status()).as(loaded.toString()).isEqualTo(200);
     return number;
   }

@@ -327,6 +327,7 @@ class ClientsIT {
   void crosslinkLendsTheBorrowedItem() {
     try (var partner = open("CROSSLINK")) {
       partner.with("agencyAliases", List.of(partner.code() + "-SYMBOL"));
+      partner.with("authenticationRequired", true); // of look-ups
       var number = fresh("LDR");
       var item = number + "-A";
       assertThat(succeeds(crosslink(partner, acceptItem(number, item)), "AcceptItem")).isTrue();
@@ -338,6 +339,10 @@ class ClientsIT {
                   "Ext",
                   "<Ext><RequestId><RequestIdentifierValue>externalReferenceValue</RequestIdentifierValue></RequestId></Ext>");
 
+      assertThat(NcipAnswer.valid(crosslink(partner, lent.input("PIN", "0000"))).problemType())
+          .contains("User Authentication Failed");
+      assertThat(records.status(number)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+      lent.without("AuthenticationInput PIN");
       for (int time = 1; time <= 2; time++) {
         var answer = crosslink(partner, lent);
 
@@ -350,8 +355,10 @@ class ClientsIT {
       }
       assertThat(NcipAnswer.valid(crosslink(partner, lent.patron("P0043177"))).problemType())
           .contains("User Ineligible To Check Out This Item");
-      assertThat(NcipAnswer.valid(crosslink(partner, lent.patron("P9999999"))).problemType())
-          .contains("Unknown User");
+      var formerCard = crosslink(partner, lent.patron("P9999999"));
+      assertThat(succeeds(formerCard, "CheckOutItem")).isTrue();
+      assertThat(NcipAnswer.valid(formerCard).value("UserId", "UserIdentifierValue"))
+          .contains("P9999999");
 
       assertThat(succeeds(crosslink(partner, checkInItem(item)), "CheckInItem")).isTrue();
       assertThat(records.status(number)).isEqualTo("REQUEST_COMPLETED");

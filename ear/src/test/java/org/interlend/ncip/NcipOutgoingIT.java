@@ -9,6 +9,7 @@ import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.text;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -449,7 +450,7 @@ class NcipOutgoingIT {
   /** Failures of a broker's server, and the text that staff read about each. */
   private record Failure(String what, Reply reply, String why) {}
 
-  private static List<Failure> faults() {
+  private List<Failure> faults() {
     return List.of(
         new Failure("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
         new Failure("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
@@ -459,8 +460,9 @@ class NcipOutgoingIT {
             "The partner answered with HTTP status 503"),
         new Failure(
             "a redirection",
-            Reply.of(302, "").redirectingTo("/elsewhere"),
-            "The partner answered with HTTP status 302 and refers to /elsewhere"),
+            Reply.of(302, "").redirectingTo("/elsewhere?token=secret"),
+            "The partner answered with HTTP status 302 and refers to %s. Redirections"
+                .formatted(URI.create(peer.url()).resolve("/elsewhere"))),
         new Failure(
             "no XML", Reply.of(200, "<html>Welcome<br>"), "The partner's answer cannot be read"),
         new Failure("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),

@@ -29,7 +29,7 @@ import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.RecallResult;
 import org.interlend.borrowing.returning.Recalls;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
-import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
@@ -95,13 +95,14 @@ public class BorrowingWorkflow {
 
   /**
    * CheckOutItem: the broker lends a borrowed item to its patron, by the rules of the desk. If the
-   * patron has it already, the answer is the same and nothing changes.
+   * patron has it already, or has returned it, the answer is the same and nothing changes.
    *
-   * @throws WorkflowException PATRON_BLOCKED, ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN,
-   *     ITEM_HELD_FOR_ANOTHER, ILLEGAL_MOVE
+   * @param named whom the message names
+   * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, ITEM_ON_LOAN,
+   *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, ILLEGAL_MOVE
    */
-  public BorrowingCheckOutResult checkOut(BorrowedVolume volume, Patron patron) {
-    return borrowingCheckOut.checkOut(volume, patron);
+  public BorrowingCheckOutResult checkOut(BorrowedVolume volume, PatronLookupResult named) {
+    return borrowingCheckOut.checkOut(volume, named);
   }
 
   /**

@@ -142,16 +142,19 @@ public final class RequestSubjectResolver {
 
   /**
    * The borrowed item that a message lends to its patron; empty when the item is not borrowed. The
-   * barcode of an item of ours means that item, unless the message names a request for the other.
+   * barcode of an item of ours, or the number of a request to lend, means lending, unless the
+   * message names the request for the borrowed item. This is stricter than {@link #isBorrowing}: a
+   * notification only adds a line to a history, but a loan to the wrong one of two has to be
+   * undone.
    */
   public Optional<BorrowedVolume> lentToPatron() {
-    boolean ours = own.get().isPresent();
-    if (ours && (requestId == null || lending.get().isPresent())) {
-      return Optional.empty();
-    }
     return volumeOnLoan()
         .filter(volume -> !volume.closed())
-        .filter(volume -> !ours || isNamed(volume.request().externalId()));
+        .filter(
+            volume ->
+                isNamed(volume.request().externalId())
+                    ? own.get().isEmpty() || lending.get().isEmpty()
+                    : own.get().isEmpty() && lending.get().isEmpty());
   }
 
   /** The same for its return: of several the one that has been sent back. */

@@ -221,6 +221,9 @@ class RequestSubjectResolverTest {
           open     |           | own | BR-1   | true
           closed   |           | own | BR-1   | false
           open     | same item | own | BR-1   | false
+          open     | same item |     | BR-1   | true
+          open     | same item |     | REQ-9  | false
+          open     | no item   |     | REQ-9  | false
           """)
   void aBarcodeOfOursIsABorrowedItemOnlyIfTheMessageNamesItsRequest(
       String borrowed, String lending, String own, String number, boolean toPatron) {

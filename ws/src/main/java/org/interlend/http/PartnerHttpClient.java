@@ -137,7 +137,7 @@ public class PartnerHttpClient {
     Future<?> deadline =
         deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return http.execute(request, response -> answered(peer, began, response, most));
+      return http.execute(request, response -> answered(request, began, response, most));
     } catch (TargetRefused refused) {
       throw refused;
     } catch (IOException failure) {
@@ -154,29 +154,40 @@ public class PartnerHttpClient {
     }
   }
 
-  private Transmission answered(String peer, Instant began, ClassicHttpResponse response, int most)
+  private Transmission answered(
+      HttpUriRequestBase request, Instant began, ClassicHttpResponse response, int most)
       throws IOException {
     HttpEntity entity = response.getEntity();
     byte[] body = entity == null ? NOTHING : body(entity, most);
     return new Transmission(
         began,
         millisSince(began),
-        peer,
+        peer(request),
         response.getCode(),
         body,
         entity == null ? null : entity.getContentType(),
-        redirection(response));
+        redirection(request, response));
   }
 
   /**
-   * Where a redirection leads, which often is the address that the partner's record should have.
+   * Where a redirection leads, which often shows the address that the partner's record should have.
    */
-  private static Fact redirection(ClassicHttpResponse response) {
+  private static Fact redirection(HttpUriRequestBase request, ClassicHttpResponse response) {
     Header target = response.getFirstHeader(HttpHeaders.LOCATION);
     return response.getCode() / 100 == REDIRECTION && target != null
         ? MessageFact.HTTP_REDIRECTION.with(
-            response.getCode(), Text.fit(target.getValue(), MAX_SHOWN_TARGET))
+            response.getCode(), Text.fit(absolute(request, target.getValue()), MAX_SHOWN_TARGET))
         : null;
+  }
+
+  /** Without the query, which is of this call and may have a secret. */
+  private static String absolute(HttpUriRequestBase request, String target) {
+    String address = target.replaceFirst("[?#].*", "");
+    try {
+      return request.getUri().resolve(address).toString();
+    } catch (URISyntaxException | IllegalArgumentException unusable) {
+      return address;
+    }
   }
 
   private static byte[] body(HttpEntity entity, int most) throws IOException {

@@ -69,6 +69,18 @@ public class PatronEligibility {
         : Optional.empty();
   }
 
+  /**
+   * Who gets an item of the request: its patron, unless the message names another one of ours.
+   *
+   * @param named whom the message names
+   * @throws WorkflowException as for {@link #require}
+   */
+  public Patron recipient(BorrowingRequest request, PatronLookupResult named) {
+    return request.patron() == null || namesAnother(request, named)
+        ? require(request.partner(), named)
+        : request.patron();
+  }
+
   /** A patron of ours with the identifier in the message. */
   Optional<Patron> known(Partner partner, String identifier) {
     return patrons.named(identifier, partner.patronIdentifier()).found().stream().findFirst();

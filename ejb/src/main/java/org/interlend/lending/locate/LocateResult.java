@@ -4,6 +4,7 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.RequestedTitle;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.text.Fact;
 
@@ -35,11 +36,16 @@ record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... v
     return new LocateResult(bib, null, why, values);
   }
 
-  /** What it means for a request: for an article staff choose the volume of the title. */
+  /**
+   * What it means for a request: for an article staff choose the volume of the title. The title
+   * stays, even if another one that the request may mean has a copy.
+   */
   LocateResult appliedTo(LendingRequest request) {
-    return request.isCopy() && bib != null
-        ? withoutCopy(bib, LendingReason.VOLUME_TO_CHOOSE)
-        : this;
+    if (!request.isCopy() || bib == null) {
+      return this;
+    }
+    RequestedTitle requested = request.requested();
+    return withoutCopy(requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
   }
 
   /** Why no copy was found; null when one was. */

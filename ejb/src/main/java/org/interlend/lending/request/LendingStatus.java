@@ -103,7 +103,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
 
   /** The statuses in which staff have to find a copy. */
   public static Set<LendingStatus> withoutCopy() {
-    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED, CONDITIONAL_ACCEPTED);
+    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED, CONDITIONAL_ACCEPTED, WILL_SUPPLY);
   }
 
   /** The statuses that may follow. */

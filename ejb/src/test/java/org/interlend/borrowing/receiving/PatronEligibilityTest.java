@@ -82,6 +82,21 @@ class PatronEligibilityTest {
 
     assertThat(PatronEligibility.isAnother(request, "C-P1")).isTrue();
     assertThat(new PatronEligibility().namesAnother(request, "C-P1")).isFalse();
+    assertThat(recipient(request, "C-P1", TestPatrons.patron("P1"))).isSameAs(request.patron());
+  }
+
+  @Test
+  void anItemIsForThePatronOfItsRequestUnderAnyNumberThatIsNotAnothers() {
+    BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
+    Patron other = TestPatrons.patron("P2");
+    assertThat(recipient(request, "C-P1", request.patron())).isSameAs(request.patron());
+    assertThat(recipient(request, "FORMER")).isSameAs(request.patron());
+    assertThat(recipient(request, "P1", request.patron(), other)).isSameAs(request.patron());
+  }
+
+  private static Patron recipient(BorrowingRequest request, String number, Patron... found) {
+    return new PatronEligibility()
+        .recipient(request, new PatronLookupResult(number, List.of(found)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.lending.request.TestLending.in;
 
 import java.util.List;
+import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.TestItems;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.LendingReason;
@@ -26,6 +27,17 @@ class LocateResultTest {
     assertThat(ofTheArticle.item()).isNull();
     assertThat(ofTheArticle.why()).isEqualTo(LendingReason.VOLUME_TO_CHOOSE);
     assertThat(ofTheArticle.bib()).isSameAs(found.bib());
+  }
+
+  @Test
+  void anArticleStaysWithItsTitleThoughAnotherOneHasACopy() {
+    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    request.asCopy();
+    LocalBib title = TestItems.own("I1").bib();
+    request.about(title);
+    LocateResult other = LocateResult.found(TestItems.own("I2"));
+    assertThat(other.appliedTo(request).bib()).isSameAs(title);
+    assertThat(other.appliedTo(request).item()).isNull();
   }
 
   @Test

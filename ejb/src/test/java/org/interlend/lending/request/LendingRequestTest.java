@@ -510,7 +510,7 @@ class LendingRequestTest {
             BEING_PROCESSED         | FETCH
             CONDITIONAL             | nothing
             CONDITIONAL_ACCEPTED    | LOCATE
-            WILL_SUPPLY             | nothing
+            WILL_SUPPLY             | LOCATE
             SHIPPED_PHYSICALLY      | nothing
             SHIPPED_DIGITALLY       | nothing
             RECEIVED_BY_PARTNER     | nothing
@@ -628,6 +628,7 @@ class LendingRequestTest {
             EnumSet.of(
                 LendingStatus.CREATED_LENDING_REQUEST,
                 LendingStatus.LOCATE_FAILED,
-                LendingStatus.CONDITIONAL_ACCEPTED));
+                LendingStatus.CONDITIONAL_ACCEPTED,
+                LendingStatus.WILL_SUPPLY));
   }
 }

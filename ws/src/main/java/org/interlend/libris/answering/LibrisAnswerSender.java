@@ -152,7 +152,9 @@ public class LibrisAnswerSender implements LenderAnswerSender {
     try {
       LibrisUpdateResult update = LibrisReader.update(answer.body());
       if (update.succeeded()) {
-        return new Sent(before, form, answer, update.request());
+        LibrisRequest after = update.request();
+        return new Sent(
+            before, form, answer, after != null && after.isNumbered(about.number()) ? after : null);
       }
       throw refused(about, before, form, answer, update.message());
     } catch (LibrisException unreadable) {

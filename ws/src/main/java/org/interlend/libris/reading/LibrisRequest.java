@@ -114,7 +114,7 @@ public record LibrisRequest(
   }
 
   /** Whether it is the request with this order number or internal number. */
-  boolean isNumbered(String number) {
+  public boolean isNumbered(String number) {
     return number.equals(lfNumber) || number.equals(requestId);
   }
 

@@ -61,6 +61,19 @@ public class PatronResolver {
   }
 
   /**
+   * Whom a message about an item of a known request names, who need not be known here and whose PIN
+   * it may leave out.
+   *
+   * @throws WorkflowException MISSING_DATA; with a PIN also as for {@link #find}
+   */
+  public PatronLookupResult named(NcipRequest message) {
+    Identifier given = identifier(message);
+    return input(message, SECRET).isPresent()
+        ? find(message).named()
+        : patrons.named(given.value(), given.type());
+  }
+
+  /**
    * The patron's number in the message, whether it stands in UserId or in AuthenticationInput;
    * empty when it names none.
    */

@@ -21,7 +21,7 @@ import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.MessageResult;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubjectResolver;
@@ -60,9 +60,9 @@ class CheckOutItemService implements NcipService {
   }
 
   private ServiceAnswer lendToPatron(NcipRequest message, BorrowedVolume volume) {
-    Patron patron = patronResolver.find(message).patron();
-    BorrowingCheckOutResult done = borrowing.checkOut(volume, patron);
-    Element user = message.userId(patron.cardNumber());
+    PatronLookupResult named = patronResolver.named(message);
+    BorrowingCheckOutResult done = borrowing.checkOut(volume, named);
+    Element user = message.userId(named.identifier());
     Element due = Element.of("DateDue", Dates.format(done.dueAt()));
     return ServiceAnswer.of(
         done, content(message, done, user, due, done.request().callNumber()), List.of());
