@@ -9,6 +9,7 @@ import static org.interlend.support.NcipMessage.fresh;
 import java.util.List;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
+import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
@@ -105,6 +106,46 @@ class ConsoleExceptionsIT {
       console.scan("itemForm:barcode", sameBarcode);
       console.seeText("The message of The broker of a test about it was refused");
       broker.send(checkInItem(borrowed + "-A").profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
+  void anItemThatIsHereWithAnotherBarcodeIsNotSentBackForARefusedMessageEither() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("KNOWN-BOOK");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      console.go("receive.xhtml");
+      pages.atDesk("RSDESK");
+      console.click("itemForm:other");
+      console.see("itemForm:label");
+      console.scan("itemForm:barcode", request + "-A");
+      console.waitForFocus("itemForm:label");
+      console.scan("itemForm:label", request + "-BOOK");
+      console.seeText("Put it on the hold shelf");
+      broker
+          .send(NcipMessage.renewItem(request + "-A").patron(PATRON).profile(partner.code()))
+          .isProblem("Item Not Checked Out");
+      var desk = new CirculationDesk(server);
+      assertThat(desk.lend(PATRON, request + "-BOOK").status()).isEqualTo(201);
+      assertThat(
+              broker
+                  .send(
+                      NcipMessage.cancelRequestItem(request).patron(PATRON).profile(partner.code()))
+                  .problemType())
+          .isPresent();
+
+      console.go("receive.xhtml");
+      console.click("itemForm:other");
+      console.scan("itemForm:barcode", request + "-A");
+      console.seeText("Request " + request + " has nothing left to receive");
+      console.go("receive.xhtml");
+      console.scan("itemForm:barcode", request);
+      console.seeText("Request " + request + " has nothing left to receive");
+      assertThat(desk.takeBack(request + "-BOOK").status()).isEqualTo(200);
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
     }
   }
 

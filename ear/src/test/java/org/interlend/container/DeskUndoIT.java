@@ -482,6 +482,39 @@ class DeskUndoIT {
   }
 
   @Test
+  void anItemThatTheLenderHasRecalledIsNotLentToThePatronWhoComesLate() {
+    String request = received();
+    broker.recall(request);
+    goesBack(barcode(request));
+  }
+
+  @Test
+  void anItemThatWasLostOnTheHoldShelfAndIsFoundGoesBack() {
+    String request = received();
+    take(BorrowingAction.REPORT_LOST, Commands.PARTNER, request, null);
+    desk.scanIn(new ScanInCommand(barcode(request), DESK, STAFF));
+    goesBack(barcode(request));
+  }
+
+  @Test
+  void anItemGoesBackOnceItIsNotKnownWhoDidNotCollectIt() {
+    String barcode = barcode(received());
+    endHold(barcode);
+    tables.execute(
+        "update hold set patron_id = null where item_id = (select id from item where barcode = '%s')"
+            .formatted(barcode));
+    goesBack(barcode);
+  }
+
+  private void goesBack(String barcode) {
+    refused(
+        CirculationReason.ITEM_GOES_BACK,
+        () -> desk.lend(new LendCommand(patron, barcode, DESK, STAFF)));
+    assertThat(item(barcode)).isEqualTo("TO_RETURN_TO_PARTNER");
+    assertThat(loans(barcode)).isEmpty();
+  }
+
+  @Test
   void whatAcceptItemReceivedIsNotUndone() {
     String request = received();
     refused(

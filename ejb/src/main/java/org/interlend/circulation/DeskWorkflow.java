@@ -350,7 +350,7 @@ public class DeskWorkflow {
   private boolean comesLate(Patron patron, Item item) {
     return shelves
         .uncollected(item.barcode())
-        .filter(hold -> hold.patron().equals(patron))
+        .filter(hold -> patron.equals(hold.patron()))
         .isPresent();
   }
 

@@ -47,11 +47,22 @@ public class UnexpectedParcelLookup {
   private Optional<Exchange> refusedArrival(String number) {
     return journal
         .latestRefusal(number)
-        .filter(message -> !isKnown(message.itemId()) || isOfUsedBarcode(message));
+        .filter(message -> isOfUsedBarcode(message) || !isOfKnownItem(message));
   }
 
-  private boolean isKnown(String barcode) {
-    return barcode != null && catalog.findItem(barcode).isPresent();
+  /** Its sender names the item by its own number, or by the request alone. */
+  private boolean isOfKnownItem(Exchange message) {
+    String item = message.itemId();
+    return item == null
+        ? requests.numbered(message.requestId()).stream()
+            .anyMatch(request -> isSender(request, message) && !request.openVolumes().isEmpty())
+        : catalog.findItem(item).isPresent()
+            || requests.volumesNumbered(item).stream()
+                .anyMatch(volume -> isSender(volume.request(), message) && !volume.closed());
+  }
+
+  private static boolean isSender(BorrowingRequest request, Exchange message) {
+    return request.partner().code().equals(message.partnerCode());
   }
 
   private static boolean isOfUsedBarcode(Exchange message) {

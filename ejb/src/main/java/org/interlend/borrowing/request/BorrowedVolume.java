@@ -134,10 +134,10 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /**
    * @throws WorkflowException ILLEGAL_MOVE when it is damaged, or is not in the library;
-   *     ITEM_NOT_FOR_LOAN when the lender wants it back
+   *     ITEM_NOT_FOR_LOAN when the lender wants it back, or it has been returned or found
    */
   public void lent(HistoryEvent why) {
-    if (status == VolumeStatus.RECEIVED && isWantedBack()) {
+    if (status == VolumeStatus.RETURNED || status == VolumeStatus.RECEIVED && isWantedBack()) {
       throw new WorkflowException(CirculationReason.ITEM_GOES_BACK, barcode);
     }
     if (isDamaged()) {

@@ -35,6 +35,10 @@ public record UndoableStep(BorrowingHistoryLine line) {
           HistoryEventKind.HOLD_GIVEN_UP,
           HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE);
 
+  /** The steps that are not undone after a recall. */
+  private static final Set<HistoryEventKind> ENDED_BY_RECALL =
+      EnumSet.of(HistoryEventKind.ITEM_RECEIVED, HistoryEventKind.ITEM_LENT);
+
   /**
    * The step with the item.
    *
@@ -56,11 +60,12 @@ public record UndoableStep(BorrowingHistoryLine line) {
   }
 
   /**
-   * A recall ends the hold on an item on the hold shelf; of one that is on its way it is a note.
+   * A recall ends the hold on an item on the hold shelf, so one that was recalled on loan does not
+   * come back there; of an item that is on its way it is a note.
    */
   private static boolean isFinal(HistoryEventKind event, HistoryEventKind step) {
     return FINAL.contains(event)
-        || (event == HistoryEventKind.ITEM_RECALLED && step == HistoryEventKind.ITEM_RECEIVED);
+        || (event == HistoryEventKind.ITEM_RECALLED && ENDED_BY_RECALL.contains(step));
   }
 
   /** The lines about the item or the whole request, without steps that were undone. */

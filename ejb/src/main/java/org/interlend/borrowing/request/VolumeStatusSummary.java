@@ -73,11 +73,15 @@ final class VolumeStatusSummary {
     if (open.stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED)) {
       return awaited(before);
     }
-    if (any(VolumeStatus.ON_LOAN) && before != BorrowingStatus.DAMAGED_COMMUNICATED) {
+    boolean onLoan = any(VolumeStatus.ON_LOAN);
+    if (open.size() == 1) {
+      return onLoan ? onLoan(before) : before;
+    }
+    if (onLoan && before != BorrowingStatus.DAMAGED_COMMUNICATED) {
       BorrowingStatus now = ofLoans();
       return now == BorrowingStatus.LOANED_ITEM_TO_PATRON ? onLoan(before) : now;
     }
-    return open.size() > 1 ? status(before) : before;
+    return status(before);
   }
 
   private BorrowingStatus onLoan(BorrowingStatus now) {

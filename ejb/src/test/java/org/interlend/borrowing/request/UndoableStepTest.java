@@ -178,6 +178,15 @@ class UndoableStepTest {
   }
 
   @Test
+  void aLoanStaysOnceItsItemIsRecalledThoughTheRequestKeepsItsStatus() {
+    BorrowingRequest request = TestBorrowing.lent("A", "B");
+    recalled(request, "A");
+    assertThat(BorrowingAction.UNDO_LOAN.fits(volume(request, "B"))).isTrue();
+    recalled(request, "B");
+    assertThat(BorrowingAction.UNDO_LOAN.fits(volume(request, "B"))).isFalse();
+  }
+
+  @Test
   void aRecallOfAnItemOnItsWayEndsNoPossibility() {
     BorrowingRequest request = TestBorrowing.lent(BARCODE);
     returned(request, BARCODE);

@@ -81,6 +81,8 @@ class VolumeStatusSummaryTest {
           ON_LOAN                 | RENEW_REQUESTED                | LOANED_ITEM_TO_PATRON
           ON_LOAN                 | DAMAGED_COMMUNICATED           | DAMAGED_COMMUNICATED
           overdue                 | OVERDUE_REQUEST                | OVERDUE_REQUEST
+          overdue                 | RENEW_REQUESTED                | OVERDUE_REQUEST
+          overdue                 | RENEW_REQUEST_NOT_ACCEPTED     | RENEW_REQUEST_NOT_ACCEPTED
           RECEIVED, ON_LOAN       | PHYSICALLY_RECEIVED_BY_LIBRARY | LOANED_ITEM_TO_PATRON
           RECEIVED, overdue       | LOANED_ITEM_TO_PATRON          | OVERDUE_REQUEST
           RECEIVED, recalled      | LOANED_ITEM_TO_PATRON          | RECALLED_BY_PARTNER

@@ -132,6 +132,15 @@ class VolumeStepsTest {
   }
 
   @Test
+  void aVolumeThatWasReturnedOrFoundGoesBackToTheLender() {
+    assertRefused(
+        () -> in(VolumeStatus.RETURNED).lent(STEP),
+        ProblemKind.ITEM_NOT_FOR_LOAN,
+        Subject.ITEM,
+        BARCODE);
+  }
+
+  @Test
   void aPendingRenewalEndsWithTheLoan() {
     BorrowedVolume volume = in(VolumeStatus.ON_LOAN);
     volume.renewal(PendingRenewal.ofStaff(NOW, DUE));

@@ -3,7 +3,6 @@ package org.interlend.ncip.wire;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -76,9 +75,10 @@ public final class Dates {
       LocalDate date = LocalDate.from(parsed);
       LocalTime time = parsed.query(TemporalQueries.localTime());
       ZoneId zoneInText = parsed.query(TemporalQueries.zone());
-      return (time == null ? date.atTime(EndOfDay.TIME) : LocalDateTime.from(parsed))
-          .atZone(zoneInText == null || time == null ? zone : zoneInText)
-          .toInstant();
+      ZoneId there = zoneInText == null || time == null ? zone : zoneInText;
+      return time == null || time.equals(EndOfDay.TIME)
+          ? EndOfDay.of(date, there)
+          : date.atTime(time).atZone(there).toInstant();
     } catch (DateTimeException invalid) {
       throw UnreadableMessageException.invalidDate(
           MessageFact.DATE_INVALID.with(Text.fit(text, MAX_SHOWN_LENGTH), name(elementPath)),

@@ -37,6 +37,13 @@ class DatesTest {
     assertThat(Dates.parse(text, PARIS, PATH)).isEqualTo(instant);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-04", "2026-04-04T24:00:00", "2026-04-04T23:59:59"})
+  void aDayWhoseLastHourComesTwiceEndsWithTheSecond(String text) {
+    assertThat(Dates.parse(text, ZoneId.of("America/Santiago"), PATH))
+        .isEqualTo(Instant.parse("2026-04-05T03:59:59Z"));
+  }
+
   @Test
   void theDayIsThatOfThePartnersZone() {
     String date = "2026-06-30T19:00:00-05:00";
