@@ -185,7 +185,6 @@ class RacesIT {
     }
   }
 
-  /** In another transaction, which commits before this one goes on. */
   /** The later one would replace the password that the earlier one has set. */
   @Test
   void anAccountThatTwoMakeAtOnceIsMadeByOne() throws Exception {
@@ -196,7 +195,7 @@ class RacesIT {
         () -> {
           tables.texts("select username from staff_account order by id for update");
           other.set(executor.submit(() -> accounts.save(account, "a password of the other one")));
-          assertThatThrownBy(() -> other.get().get(1, TimeUnit.SECONDS))
+          assertThatThrownBy(() -> other.get().get(5, TimeUnit.SECONDS))
               .as("the other one waits for the lock, or has given up")
               .isInstanceOfAny(TimeoutException.class, ExecutionException.class);
           accounts.save(account, "a password of the first one");
@@ -220,6 +219,7 @@ class RacesIT {
         false);
   }
 
+  /** In another transaction, which commits before this one goes on. */
   private void meanwhile(Runnable step) {
     try {
       executor.submit(step).get();

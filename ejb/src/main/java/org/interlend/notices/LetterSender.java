@@ -61,7 +61,7 @@ public class LetterSender {
    * @return the pause until the next round
    */
   private Duration round() {
-    AtomicBoolean served = new AtomicBoolean();
+    AtomicBoolean served = new AtomicBoolean(true);
     work.run(() -> served.set(sent()));
     return served.get() ? PAUSE : OperatorSetting.SMTP_RETRY_AFTER.asSpan();
   }
@@ -72,7 +72,7 @@ public class LetterSender {
   private boolean sent() {
     try {
       return !Letters.canBeSent() || sendAll();
-    } catch (MessagingException | RuntimeException failure) {
+    } catch (MessagingException | RuntimeException | Error failure) {
       LOG.log(Level.ERROR, "Letters could not be sent", failure);
       return false;
     }

@@ -15,8 +15,12 @@ public record MailSender(String name, String address) {
 
   private static final String ATOM = "[^\\s\\p{Cntrl}.@()<>,;:\\\\\"\\[\\]]+";
   private static final String LABEL = "[\\p{L}\\p{Nd}-]+";
+  private static final String QUOTED = "\"[^\\s\\p{Cntrl}\\\\\"]+\"";
+  private static final String LITERAL = "\\[[^\\s\\p{Cntrl}\\\\\\[\\]]+\\]";
   private static final Pattern ADDRESS =
-      Pattern.compile("%1$s(\\.%1$s)*@%2$s(\\.%2$s)*".formatted(ATOM, LABEL));
+      Pattern.compile(
+          "(%1$s(\\.%1$s)*|%2$s)@(%3$s(\\.%3$s)*|%4$s)".formatted(ATOM, QUOTED, LABEL, LITERAL));
+  private static final Pattern QUOTED_NAME = Pattern.compile("\"(.*)\"");
   private static final Pattern NAMED = Pattern.compile("([^<>\\p{Cntrl}]*)<([^<>]*)>");
 
   /** Empty when the address is none. */
@@ -30,7 +34,8 @@ public record MailSender(String name, String address) {
   }
 
   private static String unquoted(String name) {
-    String plain = name.replaceFirst("^\"(.*)\"$", "$1");
+    Matcher quoted = QUOTED_NAME.matcher(name);
+    String plain = quoted.matches() ? quoted.group(1).replaceAll("\\\\(.)", "$1") : name;
     return plain.isBlank() ? null : plain;
   }
 }

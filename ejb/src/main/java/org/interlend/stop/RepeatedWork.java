@@ -5,31 +5,43 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * Repeats work of this server until it ends, each on a thread of its own. The pauses are measured
  * by a clock that is never set. The timers of the container wait for a time of day: when the
  * machine's clock is set back by an hour, as that of a virtual machine after its start, they stand
- * still for it.
+ * still for it. Nothing is done before the server runs: one that was started suspended waits.
  */
 @ApplicationScoped
 public class RepeatedWork {
 
   private static final Logger LOG = System.getLogger(RepeatedWork.class.getName());
 
+  private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
 
   @Resource private ManagedThreadFactory threads;
   @Inject private RepeatedWork contextual;
 
-  /** Does a round of the work after each pause. */
+  void begin(@Observes ServerPhase phase) {
+    if (phase == ServerPhase.RUNNING) {
+      running.countDown();
+    }
+  }
+
+  /**
+   * Does a round of the work after each pause. A failure is logged again only when it is another
+   * one, or a round has succeeded meanwhile.
+   */
   public void every(Duration pause, Runnable round) {
     after(
         pause,
@@ -50,20 +62,27 @@ public class RepeatedWork {
 
   private void repeat(Duration first, Supplier<Duration> round) {
     try {
+      running.await();
+      AtomicReference<String> known = new AtomicReference<>();
       Duration pause = first;
       while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        pause = pauseAfter(round, pause);
+        pause = pauseAfter(round, pause, known);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Duration pauseAfter(Supplier<Duration> round, Duration before) {
+  private Duration pauseAfter(
+      Supplier<Duration> round, Duration before, AtomicReference<String> known) {
     try {
-      return contextual.inRequest(round);
+      Duration pause = contextual.inRequest(round);
+      known.set(null);
+      return pause;
     } catch (RuntimeException | Error failure) {
-      LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
+      if (!failure.toString().equals(known.getAndSet(failure.toString()))) {
+        LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
+      }
       return before;
     }
   }
@@ -77,5 +96,6 @@ public class RepeatedWork {
   @PreDestroy
   void end() {
     end.countDown();
+    running.countDown();
   }
 }

@@ -9,17 +9,26 @@ import java.util.regex.Pattern;
 public final class SpreadsheetText {
 
   /** The signs that begin a formula in a spreadsheet, also in full width (OWASP). */
-  private static final String SIGNS = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20";
+  private static final String FUNCTION_SIGNS = "=@\uFF1D\uFF20";
+
+  /** These also begin a number, or end a price. */
+  private static final String NUMBER_SIGNS = "+\\-\uFF0B\uFF0D";
+
+  /** Words to the end of a cell, or nothing. */
+  private static final String WORDS = "[\\p{L}\\s.\"]*(?:[,;\\t\\r\\n]|$)";
 
   /**
    * Where a spreadsheet may see the beginning of a formula: in front of the text, and after what
    * separates cells or rows. With Swedish or German settings it separates a file of commas at
    * semicolons, and with English ones a file of semicolons at commas, whether there are quotes or
-   * not. A blank after a comma is that of a sentence or of a list of years.
+   * not. A blank between a comma and a plus or minus is that of a sentence or of a list of years,
+   * and a sign with nothing but words after it is that of a price such as "20,- kr".
    */
   private static final Pattern BEGINNING =
       Pattern.compile(
-          "^(?=[%1$s])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s])|,\"*+(?=[%1$s])".formatted(SIGNS));
+          ("^(?=[%1$s%2$s])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s%2$s])"
+                  + "|,[\\s\"]*+(?=[%1$s])|,\"*+(?=[%2$s](?!%3$s))")
+              .formatted(FUNCTION_SIGNS, NUMBER_SIGNS, WORDS));
 
   /** A spreadsheet may skip these to find a formula. */
   private static final Pattern SEPARATOR_IN_FRONT = Pattern.compile("^[\\t\\r\\n]");

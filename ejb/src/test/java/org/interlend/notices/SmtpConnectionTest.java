@@ -45,7 +45,10 @@ class SmtpConnectionTest {
         "Our Library <library@example.org> | Our Library <library@example.org>",
         "Loans, East: library <l@example.org> | \"Loans, East: library\" <l@example.org>",
         "\"Our Library\" <library@example.org> | Our Library <library@example.org>",
-        "<library@example.org> | library@example.org"
+        "\"The \\\"East\\\" Library\" <l@example.org> | \"The \\\"East\\\" Library\" <l@example.org>",
+        "<library@example.org> | library@example.org",
+        "ill@[192.0.2.7] | <ill@[192.0.2.7]>",
+        "\"a.b.\"@example.org | <\"a.b.\"@example.org>"
       })
   void theSendersNameMayHaveAnyCharacters(String setting, String from) throws Exception {
     assertThat(SmtpConnection.sender(setting)).hasToString(from);

@@ -72,6 +72,8 @@ class OperatorSettingTest {
         "MAIL_FROM | library@example.org",
         "MAIL_FROM | Our Library <library@example.org>",
         "MAIL_FROM | Our Library, East: loans <library@example.org>",
+        "MAIL_FROM | ill@[192.0.2.7]",
+        "MAIL_FROM | \"a.b.\"@example.org",
         "OIDC_URL | https://login.example.org/realms/library",
         "OIDC_URL | https://library.eu.auth0.com/",
         "OIDC_URL | http://127.0.0.1:8180/realms/library",

@@ -44,7 +44,13 @@ class SpreadsheetTextTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"Handbok,=1+1,2|Handbok,'=1+1,2", "Handbok,\"\"-1|Handbok,\"\"'-1"})
+      value = {
+        "Handbok,=1+1,2|Handbok,'=1+1,2",
+        "Handbok, =1+1|Handbok, '=1+1",
+        "Handbok, \"@A1|Handbok, \"'@A1",
+        "Handbok,\"\"-1|Handbok,\"\"'-1",
+        "Handbok,- A(1)|Handbok,'- A(1)"
+      })
   void formulasAfterACommaAreEscaped(String text, String escaped) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo(escaped);
   }
@@ -64,7 +70,17 @@ class SpreadsheetTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Tea = roads", "1-2", "Ångström", "Nilsson, -1948", "Tea; roads", "One\r\nTwo"})
+      strings = {
+        "Tea = roads",
+        "1-2",
+        "Ångström",
+        "Nilsson, -1948",
+        "Tea; roads",
+        "One\r\nTwo",
+        "20,-",
+        "20,- kr, 30,- kr",
+        "\"20,-\"; paid"
+      })
   void harmlessTextStaysUnchanged(String text) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo(text);
   }

@@ -2,8 +2,6 @@ package org.interlend.http;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -34,6 +31,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFailure;
+import org.interlend.message.Deadlines;
 import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
@@ -61,9 +59,7 @@ public class PartnerHttpClient {
 
   @Inject private Clock clock;
   @Inject private AllowedTargets targets;
-
-  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
-  private ManagedScheduledExecutorService deadlines;
+  @Inject private Deadlines deadlines;
 
   private CloseableHttpClient http;
 
@@ -134,8 +130,7 @@ public class PartnerHttpClient {
             .setProtocolUpgradeEnabled(false)
             .build());
     // The client's own timeouts only limit the time between two bytes.
-    Future<?> deadline =
-        deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> deadline = deadlines.after(timeout, request::cancel);
     try {
       return http.execute(request, response -> answered(request, began, response, most));
     } catch (TargetRefused refused) {

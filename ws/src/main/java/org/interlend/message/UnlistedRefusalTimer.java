@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.interlend.exchange.Journal;
 import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
+import org.interlend.stop.WorkInProgress;
 
 /**
  * Writes a journal line each minute that summarizes refused messages without lines of their own.
@@ -17,9 +18,10 @@ public class UnlistedRefusalTimer {
   @Inject private RepeatedWork repeated;
   @Inject private RefusalJournalLimiter lines;
   @Inject private Journal journal;
+  @Inject private WorkInProgress work;
 
   void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofMinutes(1), this::write);
+    repeated.every(Duration.ofMinutes(1), () -> work.run(this::write));
   }
 
   private void write() {

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * characters that could end a header.
  *
  * @param address in ASCII, with all other characters percent-encoded
- * @param host for display
+ * @param host for display: in letters of other scripts than ours, and in signs that look like a
+ *     slash, another host could be read than the browser goes to; such a host is in ASCII (xn--)
  */
 public record WebLink(String address, String host) {
 
-  /** In a host signs that look like a slash or a point could show another one than there is. */
   private static final Pattern PARTS =
-      Pattern.compile("(?i)(https?)://([\\p{L}\\p{M}\\p{N}._-]+)(:\\d{1,5})?([/?#].*)?");
+      Pattern.compile("(?i)(https?)://([^\\s/?#@:\\\\\\[\\]]+)(:\\d{1,5})?([/?#].*)?");
+  private static final Pattern SHOWN = Pattern.compile("[\\p{IsLatin}\\p{Nd}._-]+");
 
   private static final Pattern HOST = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9.])?");
   private static final String FORBIDDEN = "\"<>\\^`{|}";
@@ -43,7 +44,7 @@ public record WebLink(String address, String host) {
                             host,
                             orEmpty(parts.group(3)),
                             encoded(orEmpty(parts.group(4)))),
-                    parts.group(2)));
+                    SHOWN.matcher(parts.group(2)).matches() ? parts.group(2) : host));
   }
 
   private static boolean containsBlank(String text) {

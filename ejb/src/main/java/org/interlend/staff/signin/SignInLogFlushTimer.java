@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.interlend.stop.RepeatedWork;
 import org.interlend.stop.StartComplete;
+import org.interlend.stop.WorkInProgress;
 
 /** Writes the sums of this server's sign-in log every ten seconds and when the server stops. */
 @Singleton
@@ -17,9 +18,10 @@ public class SignInLogFlushTimer {
 
   @Inject private RepeatedWork repeated;
   @Inject private SignInLog log;
+  @Inject private WorkInProgress work;
 
   public void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofSeconds(10), log::writeSums);
+    repeated.every(Duration.ofSeconds(10), () -> work.run(log::writeSums));
   }
 
   @PreDestroy

@@ -40,7 +40,6 @@ class WebLinkTest {
         "https://example.org/a b",
         "https://example.org/\r\nSet-Cookie: a=b",
         "https://[::1]/",
-        "https://library.example\u2215.evil.example/",
         "https://library.example\u3000.evil.example/",
         "https://library.example\uFF0F.evil.example/",
         "https://example.org:123456/",
@@ -54,5 +53,18 @@ class WebLinkTest {
   void internationalHostsAreShownInUnicode() {
     assertThat(WebLink.of("https://bücher.example/1").map(WebLink::host))
         .contains("bücher.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://library.example\u2215.evil.example/",
+        "https://library.example\u30CE.evil.example/",
+        "https://paral\u00B7lel.example/"
+      })
+  void aHostThatCouldBeReadAsAnotherOneIsShownAsTheBrowserHasIt(String given) {
+    assertThat(WebLink.of(given).map(WebLink::host).orElseThrow())
+        .contains("xn--")
+        .matches("[a-z0-9.-]+");
   }
 }

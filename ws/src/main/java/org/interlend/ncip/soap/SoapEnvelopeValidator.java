@@ -1,6 +1,9 @@
 package org.interlend.ncip.soap;
 
 import java.io.ByteArrayInputStream;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,11 +23,19 @@ final class SoapEnvelopeValidator {
   private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final int BODY_DEPTH = 2;
 
-  /** What the container reads: levels, elements, and attributes of one element. */
+  /** Whom a header is for that the container takes for its own. */
+  private static final Set<String> OURS =
+      Set.of("", "http://schemas.xmlsoap.org/soap/actor/next", SOAP + "/role/ultimateReceiver");
+
+  /**
+   * As many levels, attributes of one element and characters of an attribute as the container
+   * reads; in the whole envelope no more elements than it reads in one element.
+   */
   private static final int DEPTH = 99;
 
   private static final int ELEMENTS = 50_000;
   private static final int ATTRIBUTES = 500;
+  private static final int ATTRIBUTE_LENGTH = 65_536;
 
   private SoapEnvelopeValidator() {}
 
@@ -93,20 +104,31 @@ final class SoapEnvelopeValidator {
     }
   }
 
-  /** SOAP 1.1, 4.2.3: no header has a meaning here. */
+  /** SOAP 1.1, 4.2.3: no header has a meaning here. The container also reads "true". */
   private static void requireOptional(XMLStreamReader xml) throws SoapFault {
-    if ("1".equals(xml.getAttributeValue(SOAP, "mustUnderstand"))
-        && xml.getAttributeValue(SOAP, "actor") == null) {
+    String must = attribute(xml, "mustUnderstand");
+    if ((must.equals("1") || must.equalsIgnoreCase("true"))
+        && OURS.contains(attribute(xml, "actor").strip())) {
       throw new SoapFault("MustUnderstand", "No header of an envelope is understood");
     }
+  }
+
+  private static String attribute(XMLStreamReader xml, String name) {
+    return Objects.requireNonNullElse(xml.getAttributeValue(SOAP, name), "");
   }
 
   private static void requireFits(XMLStreamReader xml, int depth, int elements) throws SoapFault {
     if (depth > DEPTH
         || elements > ELEMENTS
-        || xml.getAttributeCount() + xml.getNamespaceCount() > ATTRIBUTES) {
+        || xml.getAttributeCount() + xml.getNamespaceCount() > ATTRIBUTES
+        || hasLongAttribute(xml)) {
       throw new SoapFault("The envelope has too many elements, levels or attributes");
     }
+  }
+
+  private static boolean hasLongAttribute(XMLStreamReader xml) {
+    return IntStream.range(0, xml.getAttributeCount())
+        .anyMatch(each -> xml.getAttributeValue(each).length() > ATTRIBUTE_LENGTH);
   }
 
   private static String where(Location location) {

@@ -2,8 +2,6 @@ package org.interlend.slnp.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -19,12 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFailure;
+import org.interlend.message.Deadlines;
 import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.slnp.SlnpReportServer;
@@ -56,9 +54,7 @@ class SlnpClient {
   @Inject private AllowedTargets targets;
   @Inject private TlsContexts tlsContexts;
   @Inject private Clock clock;
-
-  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
-  private ManagedScheduledExecutorService deadlines;
+  @Inject private Deadlines deadlines;
 
   /**
    * One attempt.
@@ -81,8 +77,7 @@ class SlnpClient {
     Fact fault = null;
     Optional<ReceivedReply> reply = Optional.empty();
     try (Socket socket = new Socket()) {
-      Future<?> deadline =
-          deadlines.schedule(() -> close(socket), timeout.toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> deadline = deadlines.after(timeout, () -> close(socket));
       try {
         reply = exchange(connect(socket, server, tls, timeout), command, server, received);
         fault = reply.isPresent() ? null : MessageFact.ANSWER_UNREADABLE.with();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SoapEnvelopeValidatorTest {
 
@@ -43,12 +44,13 @@ class SoapEnvelopeValidatorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"levels, 98", "elements, 50000", "attributes, 501"})
+  @CsvSource({"levels, 98", "elements, 50000", "attributes, 501", "characters, 65537"})
   void whatTheContainerDoesNotReadIsRefused(String what, int many) {
     String content =
         switch (what) {
           case "levels" -> "<a>".repeat(many) + "</a>".repeat(many);
           case "elements" -> "<a>" + "<b/>".repeat(many) + "</a>";
+          case "characters" -> "<a b='" + "c".repeat(many) + "'/>";
           default ->
               IntStream.range(0, many)
                   .mapToObj(" xmlns:a%d='urn:a'"::formatted)
@@ -59,11 +61,38 @@ class SoapEnvelopeValidatorTest {
   }
 
   @Test
-  void anEnvelopeOfAnotherVersionOrWithARequiredHeaderHasItsOwnFault() {
+  void anEnvelopeOfAnotherVersionHasItsOwnFault() {
     assertThat(fault(envelope(MESSAGE).replace("xmlsoap.org", "example.org")))
         .isEqualTo("VersionMismatch");
-    assertThat(fault(envelope("<s:Header><a s:mustUnderstand='1'/></s:Header>")))
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s:mustUnderstand='1'",
+        "s:mustUnderstand='True'",
+        "s:mustUnderstand='1' s:actor=''",
+        "s:mustUnderstand='1' s:actor=' http://schemas.xmlsoap.org/soap/actor/next '"
+      })
+  void aHeaderThatMustBeUnderstoodIsRefused(String attributes) {
+    assertThat(fault(envelope("<s:Header><a %s/></s:Header>".formatted(attributes))))
         .isEqualTo("MustUnderstand");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s:mustUnderstand='0'",
+        "s:mustUnderstand='1' s:actor='http://example.org/another'"
+      })
+  void aHeaderForAnotherOneOrWithoutNeedIsNoFault(String attributes) {
+    assertThatCode(
+            () ->
+                check(
+                    envelope(
+                        "<s:Header><a %s/></s:Header><s:Body>%s</s:Body>"
+                            .formatted(attributes, MESSAGE))))
+        .doesNotThrowAnyException();
   }
 
   private static String fault(String envelope) {
