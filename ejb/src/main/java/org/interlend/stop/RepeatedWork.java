@@ -80,7 +80,8 @@ public class RepeatedWork {
       known.set(null);
       return pause;
     } catch (RuntimeException | Error failure) {
-      if (!failure.toString().equals(known.getAndSet(failure.toString()))) {
+      // A round that the end of the application breaks off fails in many ways.
+      if (end.getCount() > 0 && !failure.toString().equals(known.getAndSet(failure.toString()))) {
         LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
       }
       return before;
