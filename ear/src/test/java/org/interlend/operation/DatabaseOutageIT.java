@@ -44,7 +44,7 @@ class DatabaseOutageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The server waits two seconds for the database. */
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(7);
 
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(8);
   private static final int MESSAGES = 40;

@@ -148,13 +148,14 @@ public final class RequestSubjectResolver {
    * undone.
    */
   public Optional<BorrowedVolume> lentToPatron() {
+    boolean ours = own.get().isPresent();
+    if (ours && (requestId == null || lending.get().isPresent())) {
+      return Optional.empty();
+    }
     return volumeOnLoan()
         .filter(volume -> !volume.closed())
         .filter(
-            volume ->
-                isNamed(volume.request().externalId())
-                    ? own.get().isEmpty() || lending.get().isEmpty()
-                    : own.get().isEmpty() && lending.get().isEmpty());
+            volume -> isNamed(volume.request().externalId()) || !ours && lending.get().isEmpty());
   }
 
   /** The same for its return: of several the one that has been sent back. */

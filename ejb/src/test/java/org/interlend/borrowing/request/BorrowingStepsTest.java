@@ -180,7 +180,7 @@ class BorrowingStepsTest {
             LOST_COMMUNICATED              | -                              | -                     | RETURNED_BY_PATRON | -                        | REQUEST_COMPLETED
             DAMAGED_COMMUNICATED           | -                              | -                     | RETURNED_BY_PATRON | -                        | REQUEST_COMPLETED
             DECLARED_LOST_BY_PARTNER       | -                              | -                     | RETURNED_BY_PATRON | -                        | REQUEST_COMPLETED
-            RETURNED_BY_PATRON             | -                              | -                     | -                  | RETURNED_ITEM_TO_PARTNER | REQUEST_COMPLETED
+            RETURNED_BY_PATRON             | -                              | ITEM_NOT_FOR_LOAN     | -                  | RETURNED_ITEM_TO_PARTNER | REQUEST_COMPLETED
             RETURNED_ITEM_TO_PARTNER       | -                              | -                     | -                  | -                        | REQUEST_COMPLETED
             """);
   }
