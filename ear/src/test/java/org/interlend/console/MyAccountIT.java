@@ -294,12 +294,13 @@ class MyAccountIT {
 
   @Test
   void wrongPinsShowNothingAndLockTheCard() {
+    var card = patronWhoReads("en");
     page.go("my/index.xhtml");
     for (int i = 0; i < 5; i++) {
-      enter("P0043188", "000" + i);
+      enter(card, "000" + i);
       page.seeText("The card number or the PIN is wrong.");
     }
-    enter("P0043188", "0000");
+    enter(card, "0000");
     page.seeText("Too many wrong PINs.");
     page.picture("my-account-refused");
     assertThat(page.shows(By.id("loans"))).isFalse();

@@ -8,6 +8,7 @@ import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -138,7 +139,12 @@ class StaffAccountsIT {
     assertThat(client.page(browser, "password.xhtml").body()).contains("Choose one of your own");
 
     assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
+    Instant changed = Instant.now();
     awaitEndOfSession(browser);
+    Await.until(
+        PATIENCE,
+        "the account, remembered for a second, is read again",
+        () -> Instant.now().isAfter(changed.plusSeconds(1)));
     assertThat(client.basic(name, NEXT).statusCode()).isEqualTo(200);
   }
 
