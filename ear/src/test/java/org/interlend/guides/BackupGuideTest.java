@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.h2.Driver;
 import org.interlend.support.Database;
@@ -45,30 +48,60 @@ class BackupGuideTest {
 
   @Test
   void aRestoredH2DatabaseHasNoMailServer() throws Exception {
+    Database.Access access = databaseWithSettings();
+
+    runLines(commands("Try a restore", "In H2"));
+
+    assertThat(settings(access)).containsExactly("PUBLIC_URL 2");
+  }
+
+  @Test
+  void anH2DatabaseIsWrittenOnceMoreFromItsRows() throws Exception {
+    Database.Access access = databaseWithSettings();
+    Path backup = Files.createDirectory(folder.resolve("backup"));
+
+    runLines(commands("H2", "A damaged index"));
+
+    assertThat(settings(access)).containsExactly("PUBLIC_URL 1", "SMTP_HOST 1");
+    assertThat(backup).isDirectoryContaining("glob:**/interlend.mv.db");
+    assertThat(backup.resolve("interlend.sql")).doesNotExist();
+  }
+
+  /** A database at the address that the guide has, and H2 where a server has it. */
+  private Database.Access databaseWithSettings() throws Exception {
     var modules = "modules/system/layers/base/com/h2database/h2/main";
     var library = Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Files.createSymbolicLink(
         Files.createDirectories(folder.resolve(modules)).resolve("h2-2.jar"), library);
     var access = Database.H2.create(folder);
-    try (var before = DriverManager.getConnection(access.url(), access.user(), access.password());
-        var statement = before.createStatement()) {
+    try (var connection =
+            DriverManager.getConnection(access.url(), access.user(), access.password());
+        var statement = connection.createStatement()) {
       statement.execute("runscript from '%s'".formatted(SCHEMA));
       statement.execute(
           "insert into server_setting (name, version) values ('SMTP_HOST', 1), ('PUBLIC_URL', 1)");
     }
+    return access;
+  }
 
-    runLines(
-        String.join("", new GuideCommands(GUIDE, Map.of()).commands("Try a restore", "In H2")));
-
-    try (var after = DriverManager.getConnection(access.url(), access.user(), access.password());
-        var statement = after.createStatement();
-        var left =
-            statement.executeQuery("select name, number from server_setting, settings_version")) {
-      assertThat(left.next()).isTrue();
-      assertThat(left.getString(1)).isEqualTo("PUBLIC_URL");
-      assertThat(left.getLong(2)).isEqualTo(2);
-      assertThat(left.next()).isFalse();
+  /** The names of the settings, each with the number of their version. */
+  private static List<String> settings(Database.Access access) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (var connection =
+            DriverManager.getConnection(access.url(), access.user(), access.password());
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select name, number from server_setting, settings_version order by name")) {
+      while (rows.next()) {
+        names.add(rows.getString(1) + " " + rows.getLong(2));
+      }
     }
+    return names;
+  }
+
+  private static String commands(String... headings) throws IOException {
+    return String.join("", new GuideCommands(GUIDE, Map.of()).commands(headings));
   }
 
   private static String ofKeyStores(String... headings) throws IOException {
