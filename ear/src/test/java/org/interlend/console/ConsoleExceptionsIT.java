@@ -61,9 +61,7 @@ class ConsoleExceptionsIT {
       broker
           .send(NcipMessage.of("CancelRequestItem").requestId(request).profile(partner.code()))
           .succeeds("CancelRequestItem");
-      console.signIn("sharing");
-      console.go("receive.xhtml");
-      pages.atDesk("RSDESK");
+      openReceiving();
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("is in the status \"Canceled by partner\": do not shelve the item");
       console.see("itemForm:barcode");
@@ -79,17 +77,12 @@ class ConsoleExceptionsIT {
   void aKnownItemIsScannedInAndNotSentBackForARefusedMessageAboutItsLoan() {
     try (var partner = Broker.open(server)) {
       var own = shelf.newCopy().barcode();
-      var borrowed = fresh("KNOWN-PARCEL");
-      broker
-          .send(acceptItem(borrowed, borrowed + "-A").profile(partner.code()))
-          .succeeds("AcceptItem");
+      var borrowed = announced(partner, "KNOWN-PARCEL");
       broker.send(checkInItem(own).profile(partner.code())).isProblem("Item Not Checked Out");
       broker
           .send(NcipMessage.renewItem(borrowed + "-A").patron(PATRON).profile(partner.code()))
           .isProblem("Item Not Checked Out");
-      console.signIn("sharing");
-      console.go("receive.xhtml");
-      pages.atDesk("RSDESK");
+      openReceiving();
       console.scan("itemForm:barcode", own);
       console.seeText("Nothing that is expected has the number " + own);
       console.scan("itemForm:barcode", borrowed + "-A");
@@ -112,13 +105,8 @@ class ConsoleExceptionsIT {
   @Test
   void anItemThatIsHereWithAnotherBarcodeIsNotSentBackForARefusedMessageEither() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
-      var request = fresh("KNOWN-BOOK");
-      broker
-          .send(acceptItem(request, request + "-A").profile(partner.code()))
-          .succeeds("AcceptItem");
-      console.signIn("sharing");
-      console.go("receive.xhtml");
-      pages.atDesk("RSDESK");
+      var request = announced(partner, "KNOWN-BOOK");
+      openReceiving();
       console.click("itemForm:other");
       console.see("itemForm:label");
       console.scan("itemForm:barcode", request + "-A");
@@ -152,13 +140,8 @@ class ConsoleExceptionsIT {
   @Test
   void aMisreadNumberOffersWhatIsExpectedAndDamageIsReportedInTheLine() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
-      var request = fresh("MISREAD-PARCEL");
-      broker
-          .send(acceptItem(request, request + "-A").profile(partner.code()))
-          .succeeds("AcceptItem");
-      console.signIn("sharing");
-      console.go("receive.xhtml");
-      pages.atDesk("RSDESK");
+      var request = announced(partner, "MISREAD-PARCEL");
+      openReceiving();
       console.scan("itemForm:barcode", request.replace("PARCEL", "PARZEL"));
       console.seeText("Is it one of these?");
       console.picture("receive-offers");
@@ -185,13 +168,8 @@ class ConsoleExceptionsIT {
   @Test
   void anOfferRepeatsTheBarcodeThatWasScannedFromTheBook() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
-      var request = fresh("MISTYPED-PARCEL");
-      broker
-          .send(acceptItem(request, request + "-A").profile(partner.code()))
-          .succeeds("AcceptItem");
-      console.signIn("sharing");
-      console.go("receive.xhtml");
-      pages.atDesk("RSDESK");
+      var request = announced(partner, "MISTYPED-PARCEL");
+      openReceiving();
       console.click("itemForm:other");
       console.see("itemForm:label");
       console.scan("itemForm:barcode", request.replace("PARCEL", "PARZEL"));
@@ -208,13 +186,8 @@ class ConsoleExceptionsIT {
   @Test
   void aReceiptIsUndoneInItsLineAndOnThePageOfTheRequest() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
-      var request = fresh("UNDO-RECEIPT");
-      broker
-          .send(acceptItem(request, request + "-A").profile(partner.code()))
-          .succeeds("AcceptItem");
-      console.signIn("sharing");
-      console.go("receive.xhtml");
-      pages.atDesk("RSDESK");
+      var request = announced(partner, "UNDO-RECEIPT");
+      openReceiving();
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("Put it on the hold shelf");
       console.picture("receive-undo");
@@ -306,6 +279,19 @@ class ConsoleExceptionsIT {
       assertThat(console.see("handled").getText()).contains("by sharing");
       assertThat(console.shows(By.id("process:now"))).isFalse();
     }
+  }
+
+  /** The number of a request whose item a partner has announced. */
+  private String announced(Broker partner, String name) {
+    var request = fresh(name);
+    broker.send(acceptItem(request, request + "-A").profile(partner.code())).succeeds("AcceptItem");
+    return request;
+  }
+
+  private void openReceiving() {
+    console.signIn("sharing");
+    console.go("receive.xhtml");
+    pages.atDesk("RSDESK");
   }
 
   @Test
