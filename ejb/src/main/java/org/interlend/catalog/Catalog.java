@@ -135,7 +135,8 @@ public class Catalog {
    *     the location; INVALID_DATA when another title has the record number
    */
   public LocalItem save(LocalItemInput input) {
-    Location location = institutions.location(input.location());
+    Location location =
+        WorkflowException.checked("location", () -> institutions.location(input.location()));
     Optional<LocalItem> known = findItem(input.barcode()).map(Catalog::own);
     Optional<LocalBib> title =
         known.map(LocalItem::bib).or(() -> numbered(input.citation().systemNumber()));
@@ -184,7 +185,8 @@ public class Catalog {
         .ifPresent(
             other -> {
               throw new WorkflowException(
-                  CatalogReason.RECORD_NUMBER_OF_ANOTHER_TITLE, number, other.title());
+                      CatalogReason.RECORD_NUMBER_OF_ANOTHER_TITLE, number, other.title())
+                  .at("systemNumber");
             });
     bib.setRecordNumber(number);
   }

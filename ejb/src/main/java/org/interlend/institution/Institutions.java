@@ -142,9 +142,13 @@ public class Institutions {
    *     library would always be closed
    */
   public Library saveCalendar(String libraryCode, CalendarInput calendar) {
-    Library library = library(libraryCode);
-    library.closeWeeklyOn(calendar.closedWeekdays());
-    library.open(calendar.hours());
+    Library library = WorkflowException.checked("library", () -> library(libraryCode));
+    WorkflowException.check(
+        "weekly",
+        () -> {
+          library.closeWeeklyOn(calendar.closedWeekdays());
+          library.open(calendar.hours());
+        });
     library.closeOn(calendar.closedDays());
     em.flush();
     return library;
@@ -232,7 +236,8 @@ public class Institutions {
     places.check(library, input);
     library.describe(input);
     if (input.closedWeekdays() != null) {
-      library.closeWeeklyOn(input.closedWeekdays());
+      WorkflowException.check(
+          "closedWeekdays", () -> library.closeWeeklyOn(input.closedWeekdays()));
     }
     if (input.closedDays() != null) {
       library.closeOn(input.closedDays());

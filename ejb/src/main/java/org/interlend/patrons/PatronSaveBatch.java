@@ -75,12 +75,13 @@ public final class PatronSaveBatch {
         .findFirst()
         .map(
             key ->
-                new WorkflowException(
-                    key.type() == IdentifierType.BARCODE
-                        ? PatronReason.BARCODE_OF_ANOTHER_PATRON
-                        : PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON,
-                    key.value(),
-                    owners.get(key).primaryId()));
+                key.type() == IdentifierType.BARCODE
+                    ? refused(key, PatronReason.BARCODE_OF_ANOTHER_PATRON, "barcodes")
+                    : refused(key, PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON, "externalIds"));
+  }
+
+  private WorkflowException refused(Key key, PatronReason why, String setting) {
+    return new WorkflowException(why, key.value(), owners.get(key).primaryId()).at(setting);
   }
 
   void saved(Patron patron) {

@@ -41,9 +41,9 @@ public class StaffAccountManagement {
    *     left
    */
   public StaffAccount save(StaffAccountInput input, String password) {
-    input.libraries().forEach(institutions::library);
+    WorkflowException.check("libraries", () -> input.libraries().forEach(institutions::library));
     if (input.defaultDesk() != null) {
-      institutions.desk(input.defaultDesk());
+      WorkflowException.checked("defaultDesk", () -> institutions.desk(input.defaultDesk()));
     }
     // Before the lock: of two who make one account at the same time the second fails.
     StaffAccount account =
@@ -52,7 +52,7 @@ public class StaffAccountManagement {
     lockAll();
     boolean other = account.signInBy() != input.signInBy();
     if (other) {
-      requireSetUp(input.signInBy());
+      WorkflowException.check("signInBy", () -> requireSetUp(input.signInBy()));
     }
     boolean moved = !Objects.equals(account.email(), input.email());
     account.describe(input);

@@ -122,7 +122,7 @@ public class TermsSelection {
    */
   public TermsOfUse save(String code, TermsSettings settings) {
     if (!settings.letterDays().inOrder()) {
-      throw new WorkflowException(CirculationReason.LETTERS_OUT_OF_ORDER);
+      throw new WorkflowException(CirculationReason.LETTERS_OUT_OF_ORDER).at("overdueDays");
     }
     Optional<TermsOfUse> present = find(code);
     boolean forOthers = present.filter(same -> same.isForThoseOf(settings)).isEmpty();
@@ -143,8 +143,8 @@ public class TermsSelection {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new WorkflowException(
-                  CirculationReason.TERMS_ALIKE, other.name(), other.code());
+              throw new WorkflowException(CirculationReason.TERMS_ALIKE, other.name(), other.code())
+                  .at("itemPolicy");
             });
   }
 }

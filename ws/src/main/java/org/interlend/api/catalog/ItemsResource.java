@@ -89,13 +89,7 @@ public class ItemsResource {
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         uri,
         () -> get(agreed),
-        () ->
-            view(
-                BodyChecks.applied(() -> catalog.save(body.record(agreed)), ItemsResource::field)));
-  }
-
-  private static String field(WorkflowException refusal) {
-    return refusal.about() == WorkflowException.Subject.TITLE ? "systemNumber" : "location";
+        () -> view(BodyChecks.applied(() -> catalog.save(body.record(agreed)))));
   }
 
   private ItemJson view(Item item) {

@@ -23,12 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
-import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
 
 /** The terms of use: loan periods, renewals, fines. */
@@ -87,11 +85,6 @@ public class TermsResource {
         new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
         uri,
         () -> get(agreed),
-        () ->
-            TermsJson.of(BodyChecks.applied(() -> terms.save(agreed, body), TermsResource::field)));
-  }
-
-  private static String field(WorkflowException refusal) {
-    return refusal.reason() == CirculationReason.TERMS_ALIKE ? "itemPolicy" : "overdueDays";
+        () -> TermsJson.of(BodyChecks.applied(() -> terms.save(agreed, body))));
   }
 }

@@ -3,7 +3,6 @@ package org.interlend.api.common;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.api.problem.InvalidFieldException;
@@ -41,26 +40,29 @@ public final class BodyChecks {
 
   /**
    * Runs the step for a PUT body. The path names the record to be written, so an unknown code comes
-   * from the body: it is the error of a field, not a 404.
+   * from the body: it is the error of the field that the refusal names, not a 404.
    *
-   * @param field names the field that a refusal is about
    * @throws InvalidFieldException instead of a refusal that is about an unknown code or an invalid
    *     value
    */
-  public static <T> T applied(Supplier<T> step, Function<WorkflowException, String> field) {
+  public static <T> T applied(Supplier<T> step) {
+    return applied("", step);
+  }
+
+  /**
+   * The same for one record of a list.
+   *
+   * @param entry its place, before the name of a field
+   */
+  public static <T> T applied(String entry, Supplier<T> step) {
     try {
       return step.get();
     } catch (WorkflowException refusal) {
       StatusType status = Problems.statusOf(refusal.kind());
       throw status == Status.NOT_FOUND || status == Status.BAD_REQUEST
-          ? new InvalidFieldException(field.apply(refusal), refusal.getMessage())
+          ? new InvalidFieldException(entry + refusal.setting().orElse(""), refusal.getMessage())
           : refusal;
     }
-  }
-
-  /** As {@link #applied(Supplier, Function)}, for refusals that name their setting. */
-  public static <T> T applied(Supplier<T> step) {
-    return applied(step, refusal -> refusal.setting().orElse(""));
   }
 
   /** The text, or null when it is empty. */

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -119,8 +118,6 @@ public class CalendarResource {
         () ->
             CalendarJson.of(
                 BodyChecks.applied(
-                    () -> institutions.saveCalendar(library, calendar.input()),
-                    refusal ->
-                        entry + (refusal.about() == Subject.LIBRARY ? "library" : "weekly"))));
+                    entry, () -> institutions.saveCalendar(library, calendar.input()))));
   }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -87,7 +88,7 @@ public class InstitutionResource {
   private InstitutionJson saved(InstitutionJson body) {
     Institution institution = institutions.save(body.record());
     if (body.logo() != null) {
-      BodyChecks.applied(() -> logo(body), refusal -> LOGO);
+      BodyChecks.applied(() -> WorkflowException.checked(LOGO, () -> logo(body)));
     }
     return InstitutionJson.of(institution, logos.png());
   }

@@ -23,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -82,16 +80,7 @@ public class LibrariesResource {
         new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
         uri,
         () -> get(agreed),
-        () ->
-            LibraryJson.of(
-                BodyChecks.applied(
-                    () -> institutions.save(body.record(agreed)), LibrariesResource::field)));
-  }
-
-  private static String field(WorkflowException refusal) {
-    return refusal.about() == Subject.LOCATION
-        ? "locations"
-        : refusal.about() == Subject.DESK ? "desks" : "closedWeekdays";
+        () -> LibraryJson.of(BodyChecks.applied(() -> institutions.save(body.record(agreed)))));
   }
 
   /**

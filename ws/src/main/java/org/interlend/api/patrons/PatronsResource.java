@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -49,7 +48,6 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditSubject;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.PatronFilter;
-import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
 
 /** The patrons, for callers who may read patrons. */
@@ -131,16 +129,7 @@ public class PatronsResource {
         AuditSubject.patron(agreed),
         uri,
         () -> get(agreed),
-        () ->
-            PatronJson.of(
-                BodyChecks.applied(
-                    () -> patrons.save(body.record(agreed)), PatronsResource::field)));
-  }
-
-  private static String field(WorkflowException refusal) {
-    return refusal.reason() == PatronReason.EXTERNAL_ID_OF_ANOTHER_PATRON
-        ? "externalIds"
-        : "barcodes";
+        () -> PatronJson.of(BodyChecks.applied(() -> patrons.save(body.record(agreed)))));
   }
 
   /**

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
@@ -41,7 +40,6 @@ import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffAccounts;
-import org.interlend.staff.StaffReason;
 import org.interlend.staff.UsernameRules;
 import org.interlend.staff.signin.SignInLog;
 
@@ -130,19 +128,7 @@ public class StaffResource {
         about(username),
         uri,
         () -> get(username),
-        () ->
-            json(
-                BodyChecks.applied(
-                    () -> accounts.save(body.input(username), body.password()),
-                    StaffResource::field)));
-  }
-
-  private static String field(WorkflowException refusal) {
-    if (refusal.reason() == StaffReason.NO_DIRECTORY
-        || refusal.reason() == StaffReason.NO_PROVIDER) {
-      return "signInBy";
-    }
-    return refusal.about() == WorkflowException.Subject.DESK ? "defaultDesk" : "libraries";
+        () -> json(BodyChecks.applied(() -> accounts.save(body.input(username), body.password()))));
   }
 
   /**
