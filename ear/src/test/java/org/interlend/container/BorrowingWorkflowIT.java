@@ -507,6 +507,22 @@ class BorrowingWorkflowIT {
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
   }
 
+  @Test
+  void aDamagedItemThatIsReactivatedIsSentBack() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    ActionCommand command = ActionCommand.on(key(request), STAFF);
+    borrowing.take(BorrowingAction.REPORT_DAMAGED, command);
+    broker.checkInItem(request);
+
+    borrowing.take(BorrowingAction.REACTIVATE, command);
+
+    assertThat(status(request)).isEqualTo("DAMAGED_COMMUNICATED");
+    assertThat(item(barcode(request))).isEqualTo("TO_RETURN_TO_PARTNER");
+    borrowing.take(BorrowingAction.SEND_BACK, command);
+    broker.checkInItem(request);
+  }
+
   private String lentInTwoVolumes() {
     String request = newRequest();
     String second = request + "-2";

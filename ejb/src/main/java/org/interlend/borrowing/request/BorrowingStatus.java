@@ -256,7 +256,8 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
       case RETURNED_BY_PATRON ->
           EnumSet.of(RETURNED_ITEM_TO_PARTNER, DAMAGED_COMMUNICATED, LOST_COMMUNICATED);
       // A request completed by mistake continues with the status of its item.
-      case REQUEST_COMPLETED -> EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN);
+      case REQUEST_COMPLETED ->
+          EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, DAMAGED_COMMUNICATED);
       // No one canceled it, so an item that arrives late is still accepted.
       case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
       case DIGITALLY_RECEIVED_BY_LIBRARY,

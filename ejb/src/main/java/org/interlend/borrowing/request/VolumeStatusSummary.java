@@ -21,7 +21,10 @@ final class VolumeStatusSummary {
 
   /** The status of a request whose volumes are all in the library again. */
   static BorrowingStatus here(List<BorrowedVolume> volumes) {
-    return volumes.stream().anyMatch(BorrowedVolume::forLoan)
+    if (volumes.stream().allMatch(BorrowedVolume::isDamaged)) {
+      return BorrowingStatus.DAMAGED_COMMUNICATED;
+    }
+    return volumes.stream().anyMatch(volume -> !volume.isDamaged() && volume.forLoan())
         ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
         : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
   }

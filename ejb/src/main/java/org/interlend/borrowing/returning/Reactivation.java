@@ -47,7 +47,7 @@ public class Reactivation {
 
   /**
    * @param action REACTIVATE_ON_LOAN if the patron has the items; else they are put on the hold
-   *     shelf
+   *     shelf, or are to be sent back if they are damaged
    * @throws WorkflowException ILLEGAL_MOVE, UNKNOWN_ITEM, BARCODE_IN_USE
    */
   public void reactivate(BorrowingRequest request, BorrowingAction action, ActionCommand command) {
@@ -70,9 +70,11 @@ public class Reactivation {
         HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by).note(command.note()));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : again) {
+      TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
       if (onLoan) {
-        TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
         desk.handOut(item, request.patron(), null, by);
+      } else if (volume.isDamaged()) {
+        item.markForReturn();
       } else {
         orderedItemCreation
             .placeHold(volume, by)

@@ -528,6 +528,15 @@ class BorrowingRequestTest {
       request.reactivated(request.volumes(), closed -> item, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
     }
+
+    @Test
+    void aDamagedItemIsReactivatedAsSuch() {
+      BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      volume(request).damaged(STEP);
+      TemporaryItem item = volume(request).close(STEP);
+      request.reactivated(request.volumes(), closed -> item, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
+    }
   }
 
   @Nested

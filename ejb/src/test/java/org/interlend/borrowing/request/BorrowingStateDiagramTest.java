@@ -22,7 +22,9 @@ class BorrowingStateDiagramTest {
   void finalStatusesAllowOnlyReactivationAndLateShipment() {
     assertThat(BorrowingStatus.REQUEST_COMPLETED.next())
         .containsExactlyInAnyOrder(
-            BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY, BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
+            BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
+            BorrowingStatus.RECEIVED_NOT_FOR_LOAN,
+            BorrowingStatus.DAMAGED_COMMUNICATED);
     assertThat(BorrowingStatus.EXPIRED.next())
         .containsExactlyInAnyOrder(
             BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.SHIPPED_DIGITALLY);
