@@ -154,7 +154,7 @@ class LendingRequestTest {
       TestLending.located(request);
       assertThat(request.failedSearch()).isEmpty();
       request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_CHOSEN, "desk"));
-      request.answered(LendingStatus.CONDITIONAL, STEP);
+      request.answered(LendingStatus.WILL_SUPPLY, STEP);
       assertThat(request.failedSearch()).as("a copy was found since").isEmpty();
     }
 
