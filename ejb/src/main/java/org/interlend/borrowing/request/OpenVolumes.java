@@ -57,7 +57,7 @@ public record OpenVolumes(BorrowingRequest request) {
             .orElseThrow(
                 () ->
                     new WorkflowException(
-                        BorrowingReason.NO_ITEM_OF_REQUEST, barcode, request.externalId()));
+                        BorrowingReason.ITEM_NOT_OF_REQUEST, barcode, request.externalId()));
   }
 
   private boolean endedRequest(BorrowedVolume volume) {

@@ -517,7 +517,7 @@ class BorrowingRequestTest {
           .isInstanceOfSatisfying(
               WorkflowException.class,
               refused ->
-                  assertThat(refused.reason()).isEqualTo(BorrowingReason.NO_ITEM_OF_REQUEST));
+                  assertThat(refused.reason()).isEqualTo(BorrowingReason.ITEM_NOT_OF_REQUEST));
       assertThat(BorrowingAction.of(volume(request, "B1")))
           .containsExactly(BorrowingAction.REACTIVATE, BorrowingAction.REACTIVATE_ON_LOAN);
     }
