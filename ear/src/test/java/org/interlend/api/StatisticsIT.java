@@ -70,6 +70,10 @@ class StatisticsIT {
         // Another one by the broker first: it counts once.
         EVENT.formatted(FIRST + 7, FIRST, "REPORTED_OVERDUE"),
         EVENT.formatted(FIRST + 8, FIRST, "ITEM_OVERDUE"),
+        // One item is recalled again for another day.
+        EVENT.formatted(FIRST + 9, FIRST, "ITEM_RECALLED"),
+        EVENT.formatted(FIRST + 10, FIRST, "ITEM_RECALLED"),
+        EVENT.formatted(FIRST + 11, FIRST + 1, "ITEM_RECALLED"),
         """
         update borrowing_history set item = 'STAT', from_status = 'LOANED_ITEM_TO_PATRON',
           to_status = 'OVERDUE_REQUEST' where id = %d"""
@@ -110,6 +114,7 @@ class StatisticsIT {
     assertThat(borrowing.at("/turnaroundDays/p90").asDouble()).isEqualTo(8.8);
     assertThat(borrowing.path("loans").asLong()).isEqualTo(1);
     assertThat(borrowing.path("renewals").asLong()).isEqualTo(2);
+    assertThat(borrowing.path("recalls").asLong()).isEqualTo(2);
     assertThat(borrowing.path("overdue").asLong()).isEqualTo(2);
     assertThat(borrowing.has("groups")).isFalse();
     var lending = statistics.json().path("lending");

@@ -147,6 +147,30 @@ class LoanLettersIT {
   }
 
   @Test
+  void aLetterThatWaitedIsNotSentAfterTheReturn() {
+    String returned = lent();
+    late(returned, 1);
+    String renewed = lent();
+    late(renewed, 1);
+    String lost = lent();
+    late(lost, 30);
+    tables.execute(
+        """
+        update letter set status = 'WAITING', recipient = 'petra@example.org'
+        where patron_id = (select id from patron where primary_id = '%s')"""
+            .formatted(patron));
+    queue.withdrawSettled();
+    assertThat(letters()).containsExactly("OVERDUE", "OVERDUE", "BILL");
+
+    desk.scanIn(new ScanInCommand(returned, DESK, STAFF));
+    desk.renew(RenewCommand.byStaff(renewed, STAFF));
+    tables.execute("update loan set status = 'LOST' where barcode = '%s'".formatted(lost));
+    queue.withdrawSettled();
+
+    assertThat(letters()).containsExactly("BILL");
+  }
+
+  @Test
   void oldLoansGetNoLetters() {
     late(lent(), 61);
 

@@ -29,6 +29,9 @@ class PartnerStubsIT {
 
   private static final int CALLS = 8;
 
+  /** Of libraries that staff have not completed. */
+  private static final int LIMIT = 2000;
+
   private final String sigel = "DE-T " + UUID.randomUUID().toString().substring(0, 8);
 
   @Inject private Partners partners;
@@ -40,7 +43,7 @@ class PartnerStubsIT {
 
   @Test
   void anUnknownLibraryGetsAnInactiveRecordOnce() {
-    Partner stub = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+    Partner stub = stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP).orElseThrow();
 
     assertThat(stub.code()).isEqualTo(sigel);
     assertThat(stub.name()).isEqualTo(sigel);
@@ -52,8 +55,8 @@ class PartnerStubsIT {
         .extracting(AuditEntry::doneBy, entry -> entry.sentence(Locale.ENGLISH))
         .containsExactly("SLNP", "created");
     String otherSpelling = sigel.substring("DE-".length()).toUpperCase(Locale.ROOT);
-    assertThat(stubs.stubOf(NamedLibrary.of(otherSpelling), BrokerProtocol.SLNP).id())
-        .isEqualTo(stub.id());
+    assertThat(stubs.stubOf(NamedLibrary.of(otherSpelling), BrokerProtocol.SLNP))
+        .hasValueSatisfying(same -> assertThat(same.id()).isEqualTo(stub.id()));
     assertThat(stubs.find(otherSpelling, SigelComparison.LIBRIS)).isEmpty();
     assertThat(stubs.find(sigel, SigelComparison.LIBRIS)).isPresent();
   }
@@ -63,7 +66,7 @@ class PartnerStubsIT {
     NamedLibrary library =
         new NamedLibrary(sigel, "Exempelbiblioteket", "Box 1\n\n903 00 Umeå", "ill@example.org");
 
-    Partner stub = stubs.stubOf(library, BrokerProtocol.LIBRIS);
+    Partner stub = stubs.stubOf(library, BrokerProtocol.LIBRIS).orElseThrow();
 
     assertThat(stub.name()).isEqualTo("Exempelbiblioteket");
     assertThat(stub.address()).isEqualTo("Box 1\n903 00 Umeå");
@@ -75,8 +78,8 @@ class PartnerStubsIT {
     Partner known = partners.get("BRIGHTWATER");
     String alias = known.agencyAliases().iterator().next();
 
-    assertThat(stubs.stubOf(NamedLibrary.of(alias), BrokerProtocol.SLNP).code())
-        .isEqualTo("BRIGHTWATER");
+    assertThat(stubs.stubOf(NamedLibrary.of(alias), BrokerProtocol.SLNP))
+        .hasValueSatisfying(found -> assertThat(found.code()).isEqualTo("BRIGHTWATER"));
     assertThat(stubs.find("de-" + alias.toLowerCase(Locale.ROOT), SigelComparison.SLNP))
         .isPresent();
     assertThat(stubs.find(alias.toLowerCase(Locale.ROOT), SigelComparison.LIBRIS)).isEmpty();
@@ -84,7 +87,8 @@ class PartnerStubsIT {
 
   @Test
   void concurrentOrdersOfOneLibraryMakeOneRecord() throws Exception {
-    Callable<Partner> order = () -> stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+    Callable<Partner> order =
+        () -> stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP).orElseThrow();
 
     for (var result : executor.invokeAll(Collections.nCopies(CALLS, order))) {
       try {
@@ -95,5 +99,30 @@ class PartnerStubsIT {
       }
     }
     assertThat(tables.texts("select code from partner where code = ?", sigel)).hasSize(1);
+  }
+
+  @Test
+  void aFloodOfUnknownLibrariesEndsAtTheLimit() {
+    stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
+    tables.execute("create table flood as select * from partner where code = '" + sigel + "'");
+    try {
+      for (int rows = 1; rows < LIMIT; rows *= 2) {
+        tables.execute("insert into flood select * from flood");
+      }
+      tables.execute(
+          "update flood set id = nextval('partner_seq')",
+          "update flood set code = 'FLOOD-' || id, stub_sigel = 'SLNP:FLOOD-' || id",
+          "insert into partner select * from flood");
+
+      assertThat(stubs.stubOf(NamedLibrary.of(sigel + "-2"), BrokerProtocol.SLNP)).isEmpty();
+      assertThat(stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP))
+          .as("one that is known")
+          .isPresent();
+    } finally {
+      tables.execute(
+          "delete from partner where code like 'FLOOD-%'",
+          "drop table flood", "update settings_version set number = number + 1");
+    }
+    assertThat(stubs.stubOf(NamedLibrary.of(sigel + "-2"), BrokerProtocol.SLNP)).isPresent();
   }
 }

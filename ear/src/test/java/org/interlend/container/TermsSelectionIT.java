@@ -17,6 +17,8 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No terms of use are made for the items and patrons of others. */
 @InContainer
@@ -54,10 +56,15 @@ class TermsSelectionIT {
     assertThat(names(other)).containsExactly("Of others");
   }
 
-  @Test
-  void ofTwoWhoMakeThemAtTheSameTimeTheSecondIsTold() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofTwoWhoMakeThemAlikeAtTheSameTimeTheSecondIsTold(boolean known) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String group = fresh();
+      if (known) {
+        Stream.of("-1", "-2")
+            .forEach(end -> terms.save(group + end, new OfGroup("Before", group + end)));
+      }
       CyclicBarrier start = new CyclicBarrier(2);
       List<Future<Boolean>> saved =
           Stream.of("-1", "-2")

@@ -345,6 +345,41 @@ class LibrisLendingIT {
   }
 
   @Test
+  void anAnswerThatMeetsAFailureOfLibrisHasFailedAndIsNotRefused() {
+    var order = imported();
+    libris.fails("POST ", Fault.status(500));
+
+    var answer = answer(order, "7", null, false);
+
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(502);
+    assertThat(answer.detail()).contains("500");
+    assertThat(
+            records.value(
+                "select outcome from exchange where request_id = ? and service = 'response'",
+                order.number()))
+        .isEqualTo("FAILED");
+  }
+
+  @Test
+  void aRequestThatGetsItsOrderNumberLaterStaysOne() {
+    var order = partner.requestFrom(partner.sigel() + "R");
+    var number = order.number();
+    order.with("lf_number", "");
+    partner.run();
+
+    order.with("lf_number", number).status("Läst", "");
+    partner.run();
+
+    assertThat(records.count("select count(*) from lending_request where title = ?", order.title()))
+        .isOne();
+    assertThat(
+            records.value(
+                "select broker_status_text from lending_request where external_id = ?",
+                order.requestId()))
+        .isEqualTo("Läst");
+  }
+
+  @Test
   void whenLibrisCannotBeReachedNothingIsRecorded() {
     var order = imported();
     var before = request(order);

@@ -632,6 +632,19 @@ class NcipOutgoingIT {
     assertThat(peer.received()).isEmpty();
   }
 
+  @Test
+  @DisplayName("a message that was put while the clock was ten minutes fast is due at once")
+  void aMessageOfAFastClockIsDueAtOnce() {
+    var request = fresh("C71");
+    records.execute(
+        WaitingRecall.of(partner.code(), request, request)
+            .replace(
+                "current_timestamp, current_timestamp, 0",
+                "current_timestamp, current_timestamp + interval '10' minute, 0"));
+
+    awaitStatus(request, "SENT");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "NOT_AVAILABLE, takes no such message by NCIP",

@@ -192,11 +192,15 @@ class TransactionIT {
   void concurrentVolumesOfOneRequestMakeOneRequest() {
     for (int race = 0; race < RACES / 4; race++) {
       var request = fresh("C28");
-      var messages =
-          IntStream.range(0, RACERS).mapToObj(i -> acceptItem(request, request + "-" + i)).toList();
 
-      atOnceThenAgain(messages, "AcceptItem");
+      var answers =
+          Concurrently.run(
+              IntStream.range(0, RACERS)
+                  .mapToObj(i -> acceptItem(request, request + "-" + i))
+                  .map(message -> (Callable<NcipAnswer>) () -> broker.send(message))
+                  .toList());
 
+      answers.forEach(answer -> answer.succeeds("AcceptItem"));
       assertThat(records.requests(request)).isOne();
       assertThat(records.temporaryRecords(request)).containsExactly(1L, 1L, 10L, 10L);
       assertThat(

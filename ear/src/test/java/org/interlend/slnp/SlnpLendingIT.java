@@ -188,6 +188,22 @@ class SlnpLendingIT {
   }
 
   @Test
+  void staffChooseTheCopyOfAVolumeThatAnOrderNames() {
+    records.execute("update item set description = 'Bd. 1' where barcode = '" + barcode + "'");
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var another = freshNumber();
+      assertThat(client.ask(order(another).with("Band", "Bd. 2"))).isEqualTo(ACCEPTED);
+      assertThat(shelf.requestStatus(another)).isEqualTo("LOCATE_FAILED");
+      assertThat(shelf.request(another).findValuesAsText("note"))
+          .contains("Volume Bd. 2 is requested: staff choose the copy");
+      var same = freshNumber();
+      assertThat(client.ask(order(same).with("Band", "bd. 1"))).isEqualTo(ACCEPTED);
+      assertThat(shelf.request(same).at("/item/barcode").asText()).isEqualTo(barcode);
+    }
+  }
+
+  @Test
   void copiesAndOrdersWithoutARecordAreLeftToStaff() {
     records.execute("update item set status = 'ON_LOAN' where barcode = '" + barcode + "'");
     try (var partner = SlnpPartner.open(server);

@@ -174,7 +174,7 @@ class SlnpReportsIT {
           insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at,
             due_at, attempts, version)
           select nextval('outbox_seq'), p.code, 'NOT_AVAILABLE', r.external_id, r.barcode,
-            'WAITING', r.closed_at, r.closed_at + interval '1' day, 0, 1
+            'WAITING', r.closed_at, r.closed_at + interval '1' day, 1, 1
           from lending_request r join partner p on p.id = r.partner_id
           where r.external_id = '%s'"""
               .formatted(number));

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowException;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileUrl;
@@ -70,6 +71,12 @@ public class Letter {
   @JoinColumn(name = "partner_id")
   private Partner partner;
 
+  @Column(name = "loan_id")
+  private Long loanId;
+
+  @Column(name = "loan_due_at")
+  private Instant loanDueAt;
+
   @Enumerated(EnumType.STRING)
   private LetterKind kind;
 
@@ -119,6 +126,12 @@ public class Letter {
     this.status = recipient == null ? LetterStatus.NO_ADDRESS : LetterStatus.WAITING;
     this.createdAt = at;
     this.nextAttemptAt = at;
+  }
+
+  /** It is withdrawn once the loan has ended, or has another due date, before it was sent. */
+  void about(Loan loan) {
+    loanId = loan.id();
+    loanDueAt = loan.dueAt();
   }
 
   /** Claims the letter until the lease ends. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
@@ -26,20 +27,30 @@ class LetterComposer {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  /** Writes to a patron, unless the letter is a courtesy and the patron does not want any. */
-  void toPatron(Patron patron, LetterKind kind, TemplateValues values) {
+  /**
+   * Writes to a patron.
+   *
+   * @return empty when the letter is a courtesy and the patron does not want any
+   */
+  Optional<Letter> toPatron(Patron patron, LetterKind kind, TemplateValues values) {
     if (kind.isCourtesy() && !patron.courtesyLetters()) {
-      return;
+      return Optional.empty();
     }
     Language language = Language.of(patron.language());
     values.with(Placeholder.PATRON, patron.fullName());
-    em.persist(new Letter(patron, kind, language, text(kind, language, values), clock.instant()));
+    Letter letter =
+        new Letter(patron, kind, language, text(kind, language, values), clock.instant());
+    em.persist(letter);
+    return Optional.of(letter);
   }
 
-  void toPartner(Partner partner, LetterKind kind, TemplateValues values) {
+  Letter toPartner(Partner partner, LetterKind kind, TemplateValues values) {
     Language language = institutions.language(partner.language());
     values.with(Placeholder.PARTNER, partner.name());
-    em.persist(new Letter(partner, kind, language, text(kind, language, values), clock.instant()));
+    Letter letter =
+        new Letter(partner, kind, language, text(kind, language, values), clock.instant());
+    em.persist(letter);
+    return letter;
   }
 
   /** Writes to a member of staff or a desk. */

@@ -138,15 +138,17 @@ class LetterEventObserver {
 
   void overdueAtPartner(@Observes LentItemOverdue event) {
     LendingRequest request = event.request();
-    letters.toPartner(
-        request.partner(),
-        LetterKind.PARTNER_OVERDUE,
-        new TemplateValues()
-            .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.BARCODE, request.barcode())
-            .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
-            .with(Placeholder.DUE, day(request.dueAt())));
+    letters
+        .toPartner(
+            request.partner(),
+            LetterKind.PARTNER_OVERDUE,
+            new TemplateValues()
+                .with(Placeholder.TITLE, request.requestedTitle())
+                .with(Placeholder.REQUEST, request.externalId())
+                .with(Placeholder.BARCODE, request.barcode())
+                .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
+                .with(Placeholder.DUE, day(request.dueAt())))
+        .about(request.loan());
   }
 
   void partnerFile(@Observes PartnerFileReady event) {

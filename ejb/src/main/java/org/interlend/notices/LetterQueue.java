@@ -47,6 +47,22 @@ public class LetterQueue {
     return found.stream().findFirst();
   }
 
+  /**
+   * Deletes the letters about loans that have ended or have another due date since, unless a sender
+   * may be sending them. The bill of an item that was lost since is sent.
+   */
+  public void withdrawSettled() {
+    em.createNativeQuery(
+            """
+            delete from letter where status = 'WAITING' and loan_id is not null
+              and (attempts = 0 or next_attempt_at <= ?1)
+              and not exists (select 1 from loan where loan.id = letter.loan_id
+                and loan.status in ('OPEN', 'LOST') and loan.due_at = letter.loan_due_at)
+            """)
+        .setParameter(1, clock.now().atOffset(ZoneOffset.UTC))
+        .executeUpdate();
+  }
+
   /** Fails letters that have waited so long, without a mail server, that they are outdated. */
   public void failStale() {
     em.createQuery(

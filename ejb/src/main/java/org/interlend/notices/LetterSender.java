@@ -83,6 +83,7 @@ public class LetterSender {
    */
   private boolean sendAll() throws MessagingException {
     markSent();
+    queue.withdrawSettled();
     queue.failStale();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
       Optional<Letter> letter = queue.claim();

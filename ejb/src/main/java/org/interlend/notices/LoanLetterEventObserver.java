@@ -35,7 +35,9 @@ class LoanLetterEventObserver {
       return;
     }
     for (LoanLettersDue.Line line : event.letters()) {
-      letters.toPatron(event.patron(), LetterKind.of(line.kind()), values(line));
+      letters
+          .toPatron(event.patron(), LetterKind.of(line.kind()), values(line))
+          .ifPresent(letter -> letter.about(line.loan()));
     }
   }
 

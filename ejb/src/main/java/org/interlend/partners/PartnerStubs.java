@@ -21,6 +21,9 @@ import org.interlend.partners.protocol.SigelComparison;
 @Transactional
 public class PartnerStubs {
 
+  /** More libraries than the networks have; without a limit a broker could fill the database. */
+  private static final int LIMIT = 2000;
+
   @PersistenceContext private EntityManager em;
   @Inject private Event<PartnerStubCreated> created;
 
@@ -55,10 +58,19 @@ public class PartnerStubs {
    * stub, the second fails as a conflict; repeated, it finds the stub of the first.
    *
    * @param protocol of the broker: SLNP or LIBRIS
+   * @return empty for a new one beyond the limit, until staff complete stubs or delete them
    */
-  public Partner stubOf(NamedLibrary library, BrokerProtocol protocol) {
+  public Optional<Partner> stubOf(NamedLibrary library, BrokerProtocol protocol) {
     return find(library.sigel(), SigelComparison.of(protocol))
-        .orElseGet(() -> create(library, protocol));
+        .or(() -> hasRoom() ? Optional.of(create(library, protocol)) : Optional.empty());
+  }
+
+  private boolean hasRoom() {
+    return em.createQuery(
+                "select count(p) from Partner p where p.stubSigel is not null", Long.class)
+            .setFlushMode(FlushModeType.COMMIT)
+            .getSingleResult()
+        < LIMIT;
   }
 
   private Partner create(NamedLibrary library, BrokerProtocol protocol) {

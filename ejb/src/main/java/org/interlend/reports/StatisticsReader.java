@@ -144,8 +144,9 @@ class StatisticsReader {
   }
 
   /**
-   * The activities by their names. A loan that was undone counts no more. An overdue item counts
-   * once, whether the library or the lender says so first.
+   * The activities by their names. A loan that was undone counts no more. A recall counts once for
+   * an item, also with a further date. An overdue item counts once, whether the library or the
+   * lender says so first.
    */
   private Map<List<String>, Map<String, Long>> activities(
       StatisticsSource requests, StatisticsQuery query) {
@@ -165,11 +166,16 @@ class StatisticsReader {
            or e.event = '%2$s' and not exists (
              select 1 from %3$s known
              where known.request_id = e.request_id and known.item = e.item and known.event = '%1$s'
-               and known.from_status is distinct from known.to_status))"""
+               and known.from_status is distinct from known.to_status))
+         and (e.event not in %4$s or not exists (
+           select 1 from %3$s earlier
+           where earlier.request_id = e.request_id and earlier.item is not distinct from e.item
+             and earlier.event in %4$s and earlier.id < e.id))"""
             .formatted(
                 HistoryEventKind.REPORTED_OVERDUE,
                 HistoryEventKind.ITEM_OVERDUE,
-                requests.history());
+                requests.history(),
+                events(requests, Activity.RECALL));
     return counts(
         requests,
         query,

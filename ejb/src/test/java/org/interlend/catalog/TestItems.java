@@ -37,6 +37,13 @@ public final class TestItems {
     return new LocalItem(new LocalHolding(bib, stacks, "PR 6045"), barcode);
   }
 
+  /** An own item that is a volume of its title; null for the whole. */
+  public static LocalItem volume(String barcode, String volume) {
+    LocalItem item = own(barcode);
+    item.describe(volume, null);
+    return item;
+  }
+
   /** An own item under a policy, perhaps for use in the library only. */
   public static LocalItem restricted(String barcode, String policy, boolean libraryUseOnly) {
     LocalItem item = own(barcode);

@@ -12,6 +12,7 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.message.DryRunResultBuilder;
+import org.interlend.message.RequestLocks;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
@@ -28,6 +29,7 @@ public class MessageTransaction {
   @Inject private PartnerAuthenticator authenticator;
   @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
+  @Inject private RequestLocks requestLocks;
   @Inject private ReadOnlySettings readOnlySettings;
   @Inject private BrokerDataRecorder brokerDataRecorder;
   @Inject private Journal journal;
@@ -75,6 +77,9 @@ public class MessageTransaction {
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
     NcipRequest message = new NcipRequest(addressed, partner, us, address);
+    if (!service.isReadOnly()) {
+      message.requestNumber().ifPresent(number -> requestLocks.lock(partner, number));
+    }
     ServiceAnswer done = service.handle(message);
     if (!service.isReadOnly()) {
       brokerDataRecorder.keep(message, done);

@@ -54,7 +54,10 @@ public record OpenVolumes(BorrowingRequest request) {
             .toList()
         : named(request.volumes(), barcode)
             .map(List::of)
-            .orElseThrow(() -> BorrowingRequests.unknownItem(request.partner(), barcode));
+            .orElseThrow(
+                () ->
+                    new WorkflowException(
+                        BorrowingReason.ITEM_NOT_OF_REQUEST, barcode, request.externalId()));
   }
 
   private boolean endedRequest(BorrowedVolume volume) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -137,13 +138,23 @@ public class TermsSelection {
     return terms;
   }
 
+  /** Reads the columns: entities could be as they were before another one committed. */
   private void requireNoneAlike(TermsOfUse terms) {
-    list().stream()
-        .filter(other -> !other.code().equals(terms.code()) && other.isForThoseOf(terms))
+    em.createQuery(
+            """
+            select t.name, t.code from TermsOfUse t where t.code <> :code
+              and coalesce(t.itemPolicy, '') = :policy and coalesce(t.patronGroup, '') = :group
+            order by t.code
+            """,
+            Object[].class)
+        .setParameter("code", terms.code())
+        .setParameter("policy", Objects.requireNonNullElse(terms.itemPolicy(), ""))
+        .setParameter("group", Objects.requireNonNullElse(terms.patronGroup(), ""))
+        .getResultStream()
         .findFirst()
         .ifPresent(
             other -> {
-              throw new WorkflowException(CirculationReason.TERMS_ALIKE, other.name(), other.code())
+              throw new WorkflowException(CirculationReason.TERMS_ALIKE, other[0], other[1])
                   .at("itemPolicy");
             });
   }

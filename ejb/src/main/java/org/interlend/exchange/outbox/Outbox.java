@@ -120,12 +120,11 @@ public class Outbox {
    * @param lease how long no other sender can claim it; after that the next sender repeats it
    */
   public Optional<ClaimedMessage> claim(Duration lease) {
-    Instant now = clock.instant();
-    Instant leasesNow = databaseClock.now();
-    return next.find(now, leasesNow)
+    Instant now = databaseClock.now();
+    return next.find(now)
         .map(
             outgoing -> {
-              outgoing.claimed(now, leasesNow.plus(lease));
+              outgoing.claimed(clock.instant(), now.plus(lease));
               return new ClaimedMessage(
                   outgoing.id(),
                   outgoing.createdAt(),
@@ -158,7 +157,7 @@ public class Outbox {
         .filter(outgoing -> outgoing.status().next().contains(OutgoingStatus.SENDING))
         .ifPresent(
             outgoing -> {
-              Instant now = clock.instant();
+              Instant now = databaseClock.now();
               outgoing.notWritten(
                   now, now.plus(Backoff.fromSettings().after(claimed.attempt())), why);
             });
@@ -199,7 +198,7 @@ public class Outbox {
     held.ifPresent(
         outgoing ->
             outgoing.attemptFailed(
-                clock.instant().plus(Backoff.fromSettings().after(claimed.attempt())), why));
+                databaseClock.now().plus(Backoff.fromSettings().after(claimed.attempt())), why));
     return false;
   }
 

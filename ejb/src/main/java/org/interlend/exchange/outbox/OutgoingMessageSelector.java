@@ -21,19 +21,23 @@ class OutgoingMessageSelector {
 
   private static final String GATE = "select id from outbox_lock for update";
 
-  /** Skips locked rows: staff or a sender that has not committed are changing them. */
+  /**
+   * A new message is due at once, even if the server that put it has a clock that is fast. Skips
+   * locked rows: staff or a sender that has not committed are changing them.
+   */
   private static final String NEXT =
       """
       select o.* from outbox o
-      where (o.status = 'WAITING' and o.due_at <= ?1 or o.status = 'SENDING' and o.due_at <= ?2)
+      where (o.status = 'WAITING' and (o.attempts = 0 or o.due_at <= ?1)
+          or o.status = 'SENDING' and o.due_at <= ?1)
         and not exists (
           select 1 from outbox earlier
           where earlier.partner_code = o.partner_code and earlier.request_id = o.request_id
             and earlier.status in ('WAITING', 'SENDING') and earlier.id < o.id)
         and (
           select count(*) from outbox busy
-          where busy.status = 'SENDING' and busy.due_at > ?2
-            and busy.partner_code = o.partner_code) < ?3
+          where busy.status = 'SENDING' and busy.due_at > ?1
+            and busy.partner_code = o.partner_code) < ?2
       order by o.due_at, o.id
       fetch first 1 rows only
       for update skip locked
@@ -44,17 +48,15 @@ class OutgoingMessageSelector {
   /**
    * Finds the next message; other servers wait until this transaction ends.
    *
-   * @param now the time by which messages fall due
-   * @param leasesNow the time of the database, by which leases end
+   * @param now the time of the database, by which messages fall due and leases end
    */
-  Optional<OutgoingMessage> find(Instant now, Instant leasesNow) {
+  Optional<OutgoingMessage> find(Instant now) {
     em.createNativeQuery(GATE).getSingleResult();
     @SuppressWarnings("unchecked")
     List<OutgoingMessage> next =
         em.createNativeQuery(NEXT, OutgoingMessage.class)
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .setParameter(2, leasesNow.atOffset(ZoneOffset.UTC))
-            .setParameter(3, PER_PARTNER)
+            .setParameter(2, PER_PARTNER)
             .getResultList();
     return next.stream().findFirst();
   }

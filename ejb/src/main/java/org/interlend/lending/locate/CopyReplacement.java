@@ -74,16 +74,17 @@ public class CopyReplacement {
 
   /**
    * A missing copy is here again, and no patron waits for it: the request that has waited longest
-   * for a copy of its title gets it. For an article staff choose the volume.
+   * for a copy of its title gets it, unless staff choose its volume or copy.
    */
   public void found(LocalItem copy, String by) {
+    LocateResult found = LocateResult.found(copy);
     requests.withoutCopy(copy.bib()).stream()
-        .filter(request -> !request.isCopy() && copySearch.serves(copy, request))
+        .filter(request -> found.appliedTo(request) == found && copySearch.serves(copy, request))
         .findFirst()
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              requestIntake.locate(request, LocateResult.found(copy), by);
+              requestIntake.locate(request, found, by);
               searchTerms.reindex(request);
             });
   }

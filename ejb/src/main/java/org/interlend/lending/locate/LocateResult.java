@@ -37,15 +37,28 @@ record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... v
   }
 
   /**
-   * What it means for a request: for an article staff choose the volume of the title. The title
-   * stays, even if another one that the request may mean has a copy.
+   * What it means for a request: for an article staff choose the volume of the title, and for a
+   * volume of a title in several the copy. The title stays, even if another one that the request
+   * may mean has a copy.
    */
   LocateResult appliedTo(LendingRequest request) {
-    if (!request.isCopy() || bib == null) {
+    if (bib == null) {
       return this;
     }
     RequestedTitle requested = request.requested();
-    return withoutCopy(requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
+    if (request.isCopy()) {
+      return withoutCopy(
+          requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
+    }
+    String volume = request.part().volume();
+    return item == null || volume == null || isVolume(volume) || requested.namesItems()
+        ? this
+        : withoutCopy(bib, LendingReason.VOLUME_REQUESTED, volume);
+  }
+
+  /** A copy without a description is the whole title. */
+  private boolean isVolume(String named) {
+    return item.description() == null || item.description().equalsIgnoreCase(named);
   }
 
   /** Why no copy was found; null when one was. */

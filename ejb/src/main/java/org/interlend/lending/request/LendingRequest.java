@@ -14,8 +14,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
@@ -37,6 +39,12 @@ import org.interlend.requests.RequestWarningKind;
 @Entity
 @Table(name = "lending_request")
 public class LendingRequest extends AbstractSuppliedLendingRequest {
+
+  private static final Set<HistoryEventKind> SEARCHES =
+      EnumSet.of(
+          HistoryEventKind.NO_COPY_FOUND,
+          HistoryEventKind.ITEM_LOCATED,
+          HistoryEventKind.ITEM_CHOSEN);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_request_seq")
@@ -336,12 +344,13 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
     return LendingNextAction.of(this);
   }
 
-  /** The last search that found no copy, while one is still to be found. */
+  /** The last search if it found no copy, while one is still to be found. */
   public Optional<LendingHistoryLine> failedSearch() {
     return history.stream()
-        .filter(line -> line.event() == HistoryEventKind.NO_COPY_FOUND)
+        .filter(line -> SEARCHES.contains(line.event()))
         .filter(line -> LendingStatus.withoutCopy().contains(status))
-        .reduce((earlier, later) -> later);
+        .reduce((earlier, later) -> later)
+        .filter(line -> line.event() == HistoryEventKind.NO_COPY_FOUND);
   }
 
   @Override

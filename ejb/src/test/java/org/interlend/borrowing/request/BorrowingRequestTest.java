@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.borrowing.request.TestBorrowing.BEFORE;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.interlend.ProblemKind;
+import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.renewal.RenewalAnswer;
 import org.interlend.catalog.Citation;
@@ -511,7 +513,11 @@ class BorrowingRequestTest {
           .containsExactly(volume(request, "B1"), volume(request, "B3"));
       assertThat(volumes.closedByMistake(null, false)).containsExactly(volume(request, "B3"));
       assertThat(volumes.closedByMistake("b2", false)).containsExactly(volume(request, "B2"));
-      assertRefused(() -> volumes.closedByMistake("B9", true), ProblemKind.UNKNOWN_ITEM);
+      assertThatThrownBy(() -> volumes.closedByMistake("B9", true))
+          .isInstanceOfSatisfying(
+              WorkflowException.class,
+              refused ->
+                  assertThat(refused.reason()).isEqualTo(BorrowingReason.ITEM_NOT_OF_REQUEST));
       assertThat(BorrowingAction.of(volume(request, "B1")))
           .containsExactly(BorrowingAction.REACTIVATE, BorrowingAction.REACTIVATE_ON_LOAN);
     }

@@ -5,14 +5,18 @@ import static org.interlend.lending.request.TestLending.in;
 
 import java.util.List;
 import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TestLending;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search for a copy brings a request. */
 class LocateResultTest {
@@ -27,6 +31,21 @@ class LocateResultTest {
     assertThat(ofTheArticle.item()).isNull();
     assertThat(ofTheArticle.why()).isEqualTo(LendingReason.VOLUME_TO_CHOOSE);
     assertThat(ofTheArticle.bib()).isSameAs(found.bib());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Bd. 2, Bd. 1, false", "Bd. 2, bd. 2, true", "Bd. 2, , true", ", Bd. 1, true"})
+  void staffChooseTheCopyOfAVolumeThatIsNotTheFirstFreeOne(
+      String requested, String volume, boolean chosen) {
+    LendingRequest request = TestLending.created(RequestedPart.of(null, null, requested, null));
+    LocalItem copy = TestItems.volume("I1", volume);
+    LocateResult found = LocateResult.found(copy);
+
+    LocateResult applied = found.appliedTo(request);
+
+    assertThat(applied.item()).isSameAs(chosen ? copy : null);
+    assertThat(applied.why()).isEqualTo(chosen ? null : LendingReason.VOLUME_REQUESTED);
+    assertThat(applied.bib()).isSameAs(copy.bib());
   }
 
   @Test

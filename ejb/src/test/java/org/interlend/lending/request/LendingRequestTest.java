@@ -153,6 +153,9 @@ class LendingRequestTest {
       assertThat(request.failedSearch()).containsSame(request.history().get(2));
       TestLending.located(request);
       assertThat(request.failedSearch()).isEmpty();
+      request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_CHOSEN, "desk"));
+      request.answered(LendingStatus.WILL_SUPPLY, STEP);
+      assertThat(request.failedSearch()).as("a copy was found since").isEmpty();
     }
 
     private static HistoryEvent searched() {

@@ -86,11 +86,24 @@ public final class TestLending {
   }
 
   private static LendingRequest created(RequestFormat format, BrokerProtocol protocol) {
+    return created(format, protocol, titleRequest("The lighthouse"));
+  }
+
+  /** A request for a title, which names no items. */
+  public static LendingRequest created(RequestedPart part) {
+    return created(
+        RequestFormat.PHYSICAL,
+        BrokerProtocol.NCIP,
+        new TitleRequest("The lighthouse", null, part, List.of(), List.of()));
+  }
+
+  private static LendingRequest created(
+      RequestFormat format, BrokerProtocol protocol, TitleRequest title) {
     return new LendingRequest(
         TestPartner.called("BROKER").speaks(protocol).make(),
         NUMBER,
         format,
-        titleRequest("The lighthouse"),
+        title,
         "A reader",
         EXPIRES,
         EARLIER);

@@ -214,7 +214,8 @@ public final class Problems {
     return Problem.of(
         CONFLICT,
         sqlState.equals(DUPLICATE)
-            ? "Another record has the same code or number."
+            ? "Another record has the same code or number. If both were saved at the same moment, try"
+                + " again."
             : "Other records still need what this would delete.");
   }
 

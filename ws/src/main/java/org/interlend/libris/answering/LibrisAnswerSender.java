@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.Outcome;
 import org.interlend.lending.LenderAnswerSender;
 import org.interlend.libris.answering.AnswerTransaction.Answerable;
 import org.interlend.libris.answering.AnswerTransaction.Sent;
@@ -145,9 +146,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       throw refused(about, before, form, answer, LibrisReader.message(answer.body()).orElse(null));
     }
     if (answer.failure().isPresent()) {
-      Fact fault = answer.failure().get();
-      journal.refused(about.profile().partner(), before, form, answer, fault);
-      throw unreachable(about, fault);
+      throw failed(about, before, form, answer, answer.failure().get());
     }
     try {
       LibrisUpdateResult update = LibrisReader.update(answer.body());
@@ -158,9 +157,14 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       }
       throw refused(about, before, form, answer, update.message());
     } catch (LibrisException unreadable) {
-      journal.refused(about.profile().partner(), before, form, answer, unreadable.why());
-      throw unreachable(about, unreadable.why());
+      throw failed(about, before, form, answer, unreadable.why());
     }
+  }
+
+  private WorkflowException failed(
+      Answerable about, LibrisRequest before, UpdateForm form, Transmission answer, Fact why) {
+    journal.notAccepted(about.profile().partner(), before, form, answer, Outcome.FAILED, why);
+    return unreachable(about, why);
   }
 
   /**
@@ -174,7 +178,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       Transmission answer,
       String message) {
     Fact why = reason(answer, message);
-    journal.refused(about.profile().partner(), before, form, answer, why);
+    journal.notAccepted(about.profile().partner(), before, form, answer, Outcome.PROBLEM, why);
     LibrisRequest now = read(about);
     return message == null && !answer.succeeded() && now.isAsIn(before)
         ? unreachable(about, why)

@@ -94,14 +94,23 @@ public class LibrisJournal {
             ofLender(answer)));
   }
 
-  /** An update of a lender that Libris has not accepted. */
-  public void refused(
-      String partner, LibrisRequest request, UpdateForm form, Transmission answer, Fact why) {
+  /**
+   * An update of a lender that Libris has not accepted.
+   *
+   * @param outcome PROBLEM if Libris refuses it, FAILED without a usable answer
+   */
+  public void notAccepted(
+      String partner,
+      LibrisRequest request,
+      UpdateForm form,
+      Transmission answer,
+      Outcome outcome,
+      Fact why) {
     journal.recordAlone(
         line(
             partner,
             form.service(),
-            Result.of(answer.fault() == null ? Outcome.PROBLEM : Outcome.FAILED, Facts.of(why)),
+            Result.of(outcome, Facts.of(why)),
             numbered(request.number()),
             form.bytes(),
             ofLender(answer)));

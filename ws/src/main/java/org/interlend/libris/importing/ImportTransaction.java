@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.interlend.DryRun;
 import org.interlend.DryRun.Fate;
 import org.interlend.Side;
@@ -99,11 +100,19 @@ public class ImportTransaction {
 
   private KnownRequest known(ImportContext context, LibrisRequest request) {
     Partner partner = partners.find(context.profile().partner()).orElseThrow();
-    Optional<BorrowingRequest> borrowed = borrowingRequests.find(partner, request.number());
+    Optional<BorrowingRequest> borrowed =
+        numbered(request, number -> borrowingRequests.find(partner, number));
     Optional<LendingRequest> lent =
-        borrowed.isPresent() ? Optional.empty() : lendingRequests.find(partner, request.number());
+        borrowed.isPresent()
+            ? Optional.empty()
+            : numbered(request, number -> lendingRequests.find(partner, number));
     boolean isBorrowing = borrowed.isPresent() || lent.isEmpty() && isBorrowing(context, request);
     return new KnownRequest(partner, borrowed, lent, isBorrowing ? Side.BORROWING : Side.LENDING);
+  }
+
+  private static <T> Optional<T> numbered(
+      LibrisRequest request, Function<String, Optional<T>> find) {
+    return request.numbers().stream().map(find).flatMap(Optional::stream).findFirst();
   }
 
   private ImportOutcome imported(ImportContext context, LibrisRequest request, KnownRequest known) {

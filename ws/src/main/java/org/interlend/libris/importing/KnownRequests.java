@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,12 @@ class KnownRequests {
 
   /** Those that are not known. */
   List<LibrisRequest> unknown(String partner, List<LibrisRequest> listed) {
-    List<String> numbers = listed.stream().map(LibrisRequest::number).toList();
+    List<String> numbers = listed.stream().flatMap(each -> each.numbers().stream()).toList();
     Set<String> known = new HashSet<>(borrowing.known(partner, numbers));
     known.addAll(lending.known(partner, numbers));
-    return listed.stream().filter(request -> !known.contains(request.number())).toList();
+    return listed.stream()
+        .filter(request -> Collections.disjoint(known, request.numbers()))
+        .toList();
   }
 
   /**

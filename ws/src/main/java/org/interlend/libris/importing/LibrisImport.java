@@ -212,7 +212,9 @@ public class LibrisImport {
 
     private void refresh() {
       List<String> unlisted =
-          known.open(profile).stream().filter(number -> !seen.containsKey(number)).toList();
+          known.open(profile).stream()
+              .filter(number -> seen.values().stream().noneMatch(each -> each.isNumbered(number)))
+              .toList();
       for (String number : rotation.next(profile.partner(), unlisted)) {
         if (!isEnding() && guard.allows(profile.sigelOf(number))) {
           if (!preview) {

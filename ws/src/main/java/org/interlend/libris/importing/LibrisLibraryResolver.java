@@ -73,8 +73,11 @@ class LibrisLibraryResolver {
     if (sigel == null || sigel.length() > SIGEL || context.profile().isOwn(sigel)) {
       return Optional.empty();
     }
-    return Optional.of(
-        RemoteLibrary.of(stubs.stubOf(named(sigel, context.libraries()), BrokerProtocol.LIBRIS)));
+    NamedLibrary library = named(sigel, context.libraries());
+    return stubs
+        .stubOf(library, BrokerProtocol.LIBRIS)
+        .map(RemoteLibrary::of)
+        .or(() -> Optional.of(RemoteLibrary.named(sigel, library.name(), library.address())));
   }
 
   private static NamedLibrary named(String sigel, Map<String, LibrisLibrary> described) {

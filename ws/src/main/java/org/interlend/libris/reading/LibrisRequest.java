@@ -113,6 +113,11 @@ public record LibrisRequest(
     return lfNumber != null ? lfNumber : requestId;
   }
 
+  /** The numbers by which it may be known: it gets its order number only some time later. */
+  public List<String> numbers() {
+    return Stream.of(lfNumber, requestId).filter(Objects::nonNull).toList();
+  }
+
   /** Whether it is the request with this order number or internal number. */
   public boolean isNumbered(String number) {
     return number.equals(lfNumber) || number.equals(requestId);

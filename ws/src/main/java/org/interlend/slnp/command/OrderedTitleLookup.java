@@ -60,7 +60,8 @@ class OrderedTitleLookup {
 
     /** Why it cannot be lent although a copy was free; empty for an order that staff look at. */
     Optional<SlnpException> takenMeanwhile() {
-      return isLeftToStaff() ? Optional.empty() : problem(SlnpError.COPIES_LENT);
+      boolean staffChoose = isLeftToStaff() || order.citation().part().volume() != null;
+      return staffChoose ? Optional.empty() : problem(SlnpError.COPIES_LENT);
     }
 
     private boolean isLeftToStaff() {

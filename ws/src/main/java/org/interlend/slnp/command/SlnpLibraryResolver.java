@@ -22,8 +22,8 @@ class SlnpLibraryResolver {
   /** The library with a Sigel: one of ours, or a partner, of which a stub is made if need be. */
   RemoteLibrary find(SlnpRequest request, String sigel) {
     return own(request, sigel)
-        .orElseGet(
-            () -> RemoteLibrary.of(stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP)));
+        .or(() -> stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP).map(RemoteLibrary::of))
+        .orElseGet(() -> RemoteLibrary.named(sigel, null, null));
   }
 
   /** Libraries of this institution may lend to one another through the broker. */

@@ -118,7 +118,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"23505, the same code", "23503, still need", "23506, still need"})
+  @CsvSource({"23505, at the same moment", "23503, still need", "23506, still need"})
   void aConstraintViolationIsAConflictWithAnExplanation(String sqlState, String words) {
     Problem problem =
         Problems.of(
