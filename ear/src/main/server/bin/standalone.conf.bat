@@ -18,6 +18,9 @@ if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
 )
 
+rem WildFly uses methods of sun.misc.Unsafe, of which Java 24 and later would warn at each start. Earlier ones do not know the option.
+set "JAVA_OPTS=%JAVA_OPTS% -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow"
+
 rem WildFly would undo a start that takes longer than five minutes, as a move to PostgreSQL or a migration of a large database can.
 set "JAVA_OPTS=%JAVA_OPTS% -Djboss.as.management.blocking.timeout=86400"
 

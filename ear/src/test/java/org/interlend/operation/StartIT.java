@@ -47,6 +47,7 @@ class StartIT {
       assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
       itUsesTheArchiveOfItsClasses(server);
       eachLineOfTheLogIsJson(server);
+      nothingIsLoggedThatNoOperatorCanChange(server);
       unknownAccountNamesCannotBeDetectedByTiming(server);
 
       var staff = new StaffRows(server);
@@ -174,6 +175,13 @@ class StartIT {
               assertThat(line.path("timestamp").asText()).isNotEmpty();
               assertThat(line.path("level").asText()).isNotEmpty();
             });
+  }
+
+  private static void nothingIsLoggedThatNoOperatorCanChange(InterlendServer server)
+      throws Exception {
+    assertThat(server.log())
+        .noneMatch(line -> line.contains("sun.misc.Unsafe")) // of Java 24 and later
+        .noneMatch(line -> line.contains("should not have a final or static method"));
   }
 
   private static JsonNode json(String line) {
