@@ -1,10 +1,10 @@
 rem Read by standalone.bat. Settings are environment variables (INTERLEND_...); this file turns the
 rem few that WildFly cannot read directly into system properties, and sets the size of the Java heap.
 
-rem A wrong setting ends the start with a sentence that names it.
+rem A wrong setting, or a port that is taken, ends the start with a sentence that names it.
 set "SETTINGS_JAVA=java"
 if not "x%JAVA_HOME%" == "x" set "SETTINGS_JAVA=%JAVA_HOME%\bin\java"
-"%SETTINGS_JAVA%" -cp "%~dp0..\modules\org\interlend\main\interlend-settings.jar" org.interlend.operator.SettingsCheck || exit 1
+"%SETTINGS_JAVA%" -cp "%~dp0..\modules\org\interlend\main\interlend-settings.jar" org.interlend.operator.SettingsCheck %PREPEND_JAVA_OPTS% %JAVA_OPTS% %SERVER_OPTS% || exit 1
 
 if "x%JDK_SERIAL_FILTER%" == "x" (
   set "JDK_SERIAL_FILTER=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"
@@ -17,6 +17,9 @@ if "x%JBOSS_JAVA_SIZING%" == "x" (
 if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
 )
+
+rem WildFly uses methods of sun.misc.Unsafe, of which Java 24 and later would warn at each start. Earlier ones do not know the option.
+set "JAVA_OPTS=%JAVA_OPTS% -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow"
 
 rem WildFly would undo a start that takes longer than five minutes, as a move to PostgreSQL or a migration of a large database can.
 set "JAVA_OPTS=%JAVA_OPTS% -Djboss.as.management.blocking.timeout=86400"

@@ -60,6 +60,18 @@ class PageGuardViewHandlerIT {
   }
 
   @Test
+  void aFormWithTheNonceOfAnotherPageHasNoEffect() {
+    var own = session.form("home.xhtml");
+    var form = own.replaceFirst("primefaces.nonce=.*", session.nonce("password.xhtml"));
+    assertThat(session.post("home.xhtml", form).statusCode()).isEqualTo(302);
+    assertThat(session.get("home.xhtml").body()).contains("has been opened again");
+    assertThat(session.postPart("home.xhtml", form).body())
+        .contains("<redirect")
+        .doesNotContain(FRAME);
+    assertThat(session.postPart("home.xhtml", own).body()).contains(FRAME);
+  }
+
+  @Test
   void aPartOfAPageIsNotShownWithoutItsForm() {
     var asked = "jakarta.faces.partial.render=%40all&" + session.nonce("home.xhtml");
     for (var page : refused) {

@@ -1,6 +1,7 @@
 package org.interlend.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.lookupUser;
 
@@ -192,6 +193,13 @@ class DatabaseOutageIT {
         PATIENCE,
         "the import has met the full disk and tries again",
         () -> Integer.parseInt(query("select last_value from full_disk_met")) > 1);
+    assertThat(broker.send(acceptItem(prefix, prefix)).problemType())
+        .contains("Temporary Processing Failure");
+    assertThat(server.log())
+        .as("the reason without a stack trace for each message")
+        .anyMatch(
+            line ->
+                line.endsWith("A message could not be processed: ERROR: could not extend file"));
     execute(
         "drop trigger full_disk on item",
         "drop function full_disk()",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -45,6 +47,7 @@ class StartIT {
       assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
       itUsesTheArchiveOfItsClasses(server);
       eachLineOfTheLogIsJson(server);
+      nothingIsLoggedThatNoOperatorCanChange(server);
       unknownAccountNamesCannotBeDetectedByTiming(server);
 
       var staff = new StaffRows(server);
@@ -123,6 +126,21 @@ class StartIT {
   }
 
   @Test
+  void aPortThatIsTakenEndsTheStartScript() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      var port = other.getLocalPort();
+      assertThatThrownBy(
+              () ->
+                  InterlendServer.start(
+                      Database.H2, Map.of("INTERLEND_HTTP_PORT", Integer.toString(port))))
+          .hasMessageContainingAll(
+              "The server ended while it started",
+              "Interlend cannot start: INTERLEND_HTTP_PORT: port %d cannot be opened at 127.0.0.1"
+                  .formatted(port));
+    }
+  }
+
+  @Test
   void aFirstPasswordThatIsEasilyGuessedIsRefused() {
     var environment = Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "admin");
     assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
@@ -157,6 +175,13 @@ class StartIT {
               assertThat(line.path("timestamp").asText()).isNotEmpty();
               assertThat(line.path("level").asText()).isNotEmpty();
             });
+  }
+
+  private static void nothingIsLoggedThatNoOperatorCanChange(InterlendServer server)
+      throws Exception {
+    assertThat(server.log())
+        .noneMatch(line -> line.contains("sun.misc.Unsafe")) // of Java 24 and later
+        .noneMatch(line -> line.contains("should not have a final or static method"));
   }
 
   private static JsonNode json(String line) {

@@ -116,7 +116,9 @@ final class SettingTypes {
   }
 
   static SettingType path() {
-    return new SettingType("a path such as / or /ill", value -> value.matches("/|(/[\\w.~-]+)+/?"));
+    // Segments of dots alone lead elsewhere: a client resolves them before it sends a request.
+    return new SettingType(
+        "a path such as / or /ill", value -> value.matches("/|(/(?!\\.{1,2}(/|$))[\\w.~-]+)+/?"));
   }
 
   static SettingType networks() {

@@ -82,6 +82,7 @@ class OperatorSettingTest {
         "MARC_ITEM_FIELD | 952: a=library, p=Barcode",
         "OUTBOX_TIMEOUT | PT0.5S",
         "STOP_SETTLE | PT0S",
+        "PATH | /ill.v1/..staff/",
         "DATA_DIR | /tmp",
         "IMPORT_DIR | /not/there/yet"
       })
@@ -110,6 +111,10 @@ class OperatorSettingTest {
         "ACCESS_LOG | yes",
         "DEMO | TRUE",
         "LOG_FORMAT | JSON",
+        "PATH | ill",
+        "PATH | /..",
+        "PATH | /ill/../ncip",
+        "CONSOLE_PATH | /./console/",
         "PUBLIC_URL | ill.example.org",
         "PUBLIC_URL | ftp://ill.example.org",
         "TRUSTED_PROXIES | proxy.example.org",

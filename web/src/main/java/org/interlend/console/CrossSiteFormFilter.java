@@ -22,7 +22,9 @@ import org.interlend.security.CrossSite;
  */
 @WebFilter(urlPatterns = "*.xhtml")
 public class CrossSiteFormFilter extends HttpFilter {
-  private static final String NONCE = "primefaces.nonce";
+
+  /** The parameter, and the value of a view, by which PrimeFaces knows the form of its page. */
+  static final String NONCE = "primefaces.nonce";
 
   @Inject private ConsoleTexts texts;
 

@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /**
  * Opens a page again when one of its forms is sent and the view is no longer known: the session has
- * ended, or many other pages were opened since. The form has no effect; the page says so, and the
- * script of the console puts back what was typed.
+ * ended, or many other pages were opened since. So it does when the form has the nonce of another
+ * view, at which PrimeFaces would fail. The form has no effect; the page says so, and the script of
+ * the console puts back what was typed.
  */
 public class ReopeningViewHandler extends ViewHandlerWrapper {
 
@@ -31,7 +33,7 @@ public class ReopeningViewHandler extends ViewHandlerWrapper {
   @Override
   public UIViewRoot restoreView(FacesContext context, String viewId) {
     UIViewRoot view = restored(context, viewId);
-    if (view != null) {
+    if (view != null && hasItsNonce(context, view)) {
       return view;
     }
     try {
@@ -40,7 +42,8 @@ public class ReopeningViewHandler extends ViewHandlerWrapper {
       throw new UncheckedIOException(e);
     }
     context.responseComplete();
-    return createView(context, viewId);
+    // With another view in its place, Faces would empty this one, which its own form still needs.
+    return view == null ? createView(context, viewId) : view;
   }
 
   private UIViewRoot restored(FacesContext context, String viewId) {
@@ -49,6 +52,15 @@ public class ReopeningViewHandler extends ViewHandlerWrapper {
     } catch (ViewExpiredException expired) {
       return null;
     }
+  }
+
+  /** Whether the form has the nonce with which the view was shown, if there is one. */
+  private static boolean hasItsNonce(FacesContext context, UIViewRoot view) {
+    Map<String, Object> kept = view.getViewMap(false);
+    Object nonce = kept == null ? null : kept.get(CrossSiteFormFilter.NONCE);
+    return nonce == null
+        || nonce.equals(
+            context.getExternalContext().getRequestParameterMap().get(CrossSiteFormFilter.NONCE));
   }
 
   private static void reopen(FacesContext context, String viewId) throws IOException {

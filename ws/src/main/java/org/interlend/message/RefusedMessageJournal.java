@@ -10,6 +10,7 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.persistence.DatabaseFailure;
+import org.interlend.persistence.RootCause;
 
 /** What stays of what was refused or rolled back: its journal line, and the log. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class RefusedMessageJournal {
     try {
       journal.recordAlone(line);
     } catch (EJBException failure) {
-      LOG.log(Level.ERROR, "The journal could not be written", failure);
+      log("The journal could not be written", failure);
     }
   }
 
@@ -49,7 +50,16 @@ public class RefusedMessageJournal {
           "Conflict after retry; answered as a temporary failure: {0}",
           DatabaseFailure.describeConflict(failure));
     } else {
-      LOG.log(Level.ERROR, "A message could not be processed", failure);
+      log("A message could not be processed", failure);
+    }
+  }
+
+  /** A full disk fails every message: with stack traces, 5 MB of log a minute. */
+  private static void log(String what, EJBException failure) {
+    if (DatabaseFailure.isAway(failure)) {
+      LOG.log(Level.ERROR, "{0}: {1}", what, RootCause.message(failure));
+    } else {
+      LOG.log(Level.ERROR, what, failure);
     }
   }
 }

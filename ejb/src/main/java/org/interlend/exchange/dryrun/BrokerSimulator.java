@@ -15,11 +15,6 @@ public interface BrokerSimulator {
   /** Begins the numbers of simulated requests. */
   String MARK = "SIM-";
 
-  /** Whether a request has the number of a simulated one, which the broker itself does not know. */
-  static boolean isSimulated(String number) {
-    return number.matches(MARK + "\\d{1,15}");
-  }
-
   /** The protocol of the partners whose broker it simulates. */
   BrokerProtocol protocol();
 
@@ -72,7 +67,15 @@ public interface BrokerSimulator {
       String item,
       String user,
       String title,
-      Instant until) {}
+      Instant until) {
+
+    /**
+     * Whether a request has the number of a simulated one, which the broker itself does not know.
+     */
+    public static boolean isSimulated(String number) {
+      return number.matches(MARK + "\\d{1,15}");
+    }
+  }
 
   /** The messages of a loan, in their usual order. */
   List<OfferedMessage> messages(boolean lending);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.interlend.console.PageAddress;
 import org.interlend.exchange.dryrun.BrokerSimulator;
+import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
 
 /**
  * A simulated loan: the partner and its other parameters.
@@ -34,7 +35,7 @@ record SimulatedLoan(
   boolean begun() {
     return partner != null
         && number != null
-        && BrokerSimulator.isSimulated(number)
+        && SimulationStep.isSimulated(number)
         && item != null
         && (lending || item.equals(borrowedItem(number)));
   }
