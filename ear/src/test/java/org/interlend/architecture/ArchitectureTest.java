@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Allowed dependencies between the modules, and between the packages of the module ejb. */
 class ArchitectureTest {
 
+  private static final JavaClasses ALL = read("ejb", "ws", "web");
   private static final JavaClasses EJB = classesOf("ejb");
   private static final JavaClasses WS = classesOf("ws");
   private static final JavaClasses WEB = classesOf("web");
-  private static final JavaClasses ALL = classesOf("ejb", "ws", "web");
 
   @Test
   void ejbDependsOnJakartaEeAlone() {
@@ -102,7 +102,7 @@ class ArchitectureTest {
     noClasses()
         .should()
         .callMethodWhere(describe("a time of the machine", ArchitectureTest::asksTheMachine))
-        .check(classesOf("ejb", "web", "ws"));
+        .check(ALL);
   }
 
   private static boolean asksTheMachine(JavaMethodCall call) {
@@ -252,11 +252,26 @@ class ArchitectureTest {
   }
 
   private static JavaClasses classesOf(String... modules) {
+    return ALL.that(
+        describe(
+            "are in " + String.join(", ", modules),
+            type -> Stream.of(modules).anyMatch(module -> isIn(module, type))));
+  }
+
+  private static boolean isIn(String module, JavaClass type) {
+    return Path.of(type.getSource().orElseThrow().getUri()).startsWith(folder(module));
+  }
+
+  private static JavaClasses read(String... modules) {
     return new ClassFileImporter()
         .importPaths(
             Stream.of(modules)
-                .map(module -> Path.of("..", module, "target", "classes"))
+                .map(ArchitectureTest::folder)
                 .filter(Files::isDirectory)
                 .toArray(Path[]::new));
+  }
+
+  private static Path folder(String module) {
+    return Path.of("..", module, "target", "classes").toAbsolutePath().normalize();
   }
 }

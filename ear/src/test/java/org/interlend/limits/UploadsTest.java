@@ -44,6 +44,8 @@ class UploadsTest {
   private static final Pattern PROXIED_OTHERS =
       Pattern.compile("(?m)^  client_max_body_size (\\d+)m;");
 
+  private static final List<Upload> METHODS = methods();
+
   /** A path that takes files of so many megabytes. */
   record Upload(String path, int megabytes) {
 
@@ -66,6 +68,10 @@ class UploadsTest {
   }
 
   static Stream<Upload> theServerReadsWhatAMethodOfTheApiAccepts() {
+    return METHODS.stream();
+  }
+
+  private static List<Upload> methods() {
     return new ClassFileImporter()
         .importPath(Path.of("../ws/target/classes/org/interlend/api")).stream()
             .flatMap(type -> type.getMethods().stream())
@@ -74,7 +80,8 @@ class UploadsTest {
                 method ->
                     new Upload(
                         path(method),
-                        (int) method.getAnnotationOfType(LIMIT).get("megabytes").orElseThrow()));
+                        (int) method.getAnnotationOfType(LIMIT).get("megabytes").orElseThrow()))
+            .toList();
   }
 
   private static String path(JavaMethod method) {

@@ -184,7 +184,7 @@ class StaffAccountsIT {
       assertThat(client.choosePassword(link, NEXT).body()).as(change).contains("has expired");
     }
 
-    put(name, account("VIEWER", temporary));
+    givePassword();
     var link = link();
     assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
     assertThat(client.choosePassword(link, PASSWORD).body()).contains("has expired");
@@ -270,8 +270,8 @@ class StaffAccountsIT {
 
   @Test
   void ofTwoAdministratorsWhoDeactivateEachOtherOneRemains() throws Exception {
-    var one = rows.add(PASSWORD, StaffRows.QUICK, false, "ADMINISTRATOR");
-    var two = rows.add(PASSWORD, StaffRows.QUICK, false, "ADMINISTRATOR");
+    var one = rows.add(PASSWORD, StaffRows.QUICK, true, "ADMINISTRATOR");
+    var two = rows.add(PASSWORD, StaffRows.QUICK, true, "ADMINISTRATOR");
     var others =
         "username not in ('%s', '%s') and id in (select account_id from staff_role where role = 'ADMINISTRATOR')"
             .formatted(one, two);
@@ -319,9 +319,13 @@ class StaffAccountsIT {
         .statusCode();
   }
 
-  /** The hash of the password is quick, as for an account of the demonstration. */
   private void makeWithPassword(String role) {
     assertThat(put(name, account(role, "")).statusCode()).isEqualTo(201);
+    givePassword();
+  }
+
+  /** Its hash is quick, as for an account of the demonstration. */
+  private void givePassword() {
     rows.changePassword(name, PASSWORD, StaffRows.QUICK);
     rows.change(name, "demonstration = true");
   }

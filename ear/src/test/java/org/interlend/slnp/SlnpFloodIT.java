@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A ZFL server that has gone wrong repeats commands without end. Other servers of the tests have no
- * limit of refusals in the journal.
+ * A ZFL server that has gone wrong repeats commands without end. For other tests there is no limit
+ * of refusals in the journal.
  */
+@OnOneDatabase
 class SlnpFloodIT {
 
   private static final String INIT = "SLNPServerInit\nKennung:zfl\nSLNPEndCommand\n";
@@ -27,27 +25,20 @@ class SlnpFloodIT {
   /** Sums are written at each full minute. */
   private static final Duration NEXT_SUM = Duration.ofSeconds(90);
 
-  private static InterlendServer server;
+  private final InterlendServer server;
 
-  @BeforeAll
-  static void start() {
-    server =
-        InterlendServer.start(
-            Database.H2, Map.of("INTERLEND_JOURNAL_REFUSALS", Integer.toString(LINES)));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
+  SlnpFloodIT(InterlendServer server) {
+    this.server = server;
   }
 
   @Test
   void whatIsNotAdmittedHasAFewLinesAndOneThatNamesThePartner() {
     var records = new Records(server);
-    try (var partner = SlnpPartner.limited(server, ADMITTED);
+    try (var unlimited =
+            records.afterwards("delete from server_setting where name = 'JOURNAL_REFUSALS'");
+        var partner = SlnpPartner.limited(server, ADMITTED);
         var client = partner.connect()) {
+      limitRefusals();
       for (var wrong :
           List.of(INIT.replace(':', '='), INIT.replace("ServerInit", "BuchDatenRecherche"))) {
         for (int n = 0; n < LINES; n++) {
@@ -86,5 +77,14 @@ class SlnpFloodIT {
       assertThat(received.path("failuresIn24Hours").asInt()).isEqualTo(LINES);
       assertThat(received.at("/lastFailure/explanation").asText()).isNotEmpty();
     }
+  }
+
+  private void limitRefusals() {
+    var limited =
+        new ApiClient(server, "admin", "interlend")
+            .put(
+                "server-settings/INTERLEND_JOURNAL_REFUSALS",
+                "{\"value\": \"%d\"}".formatted(LINES));
+    assertThat(limited.status()).as(limited.toString()).isEqualTo(200);
   }
 }

@@ -149,17 +149,17 @@ class PdfCoverPageWriterTest {
 
   @Test
   void contentIsNeverDecoded() throws IOException {
-    byte[] scan = onePageAnd(stream("/Filter/FlateDecode", bomb(' ', 300)));
+    byte[] scan = onePageAnd(stream("/Filter/FlateDecode", bomb(' ', 150)));
     assertThat(within(64, scan).status()).isEqualTo(ADDED);
   }
 
   @Test
   void structureThatGrowsWithoutEndIsNotRead() throws IOException {
     for (char character : new char[] {'1', '[', ' ', '('}) {
-      byte[] objects = stream("/Type/ObjStm/N 9/First 4/Filter/FlateDecode", bomb(character, 300));
+      byte[] objects = stream("/Type/ObjStm/N 9/First 4/Filter/FlateDecode", bomb(character, 150));
       isLeft(96, hiddenCatalog(objects), TOO_LARGE);
     }
-    byte[] scan = withCrossReference("/W[0 1 0]/Size 300000000", bomb('1', 300));
+    byte[] scan = withCrossReference("/W[0 1 0]/Size 150000000", bomb('1', 150));
     isLeft(96, scan, TOO_LARGE);
   }
 

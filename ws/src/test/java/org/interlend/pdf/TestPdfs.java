@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -119,11 +120,12 @@ final class TestPdfs {
     return object.toByteArray();
   }
 
-  /** Megabytes of one character, compressed a thousand times. */
+  /** Megabytes of one character, compressed two hundred times. */
   static byte[] bomb(char character, int megabytes) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] megabyte = String.valueOf(character).repeat(1024 * 1024).getBytes(ISO_8859_1);
-    try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
+    try (DeflaterOutputStream deflated =
+        new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
       for (int i = 0; i < megabytes; i++) {
         deflated.write(megabyte);
       }
