@@ -257,6 +257,17 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** The same in each of these widths, of which the last one is that of the page before. */
+  public void pictures(String name, int height, int... widths) {
+    if (!PICTURES) {
+      return;
+    }
+    for (int width : widths) {
+      resize(width, height);
+      picture(name + "-" + width);
+    }
+  }
+
   @Override
   public void close() {
     driver.quit();

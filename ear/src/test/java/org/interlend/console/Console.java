@@ -162,6 +162,13 @@ public final class Console {
     return browser;
   }
 
+  /**
+   * Saves pictures of the page in these widths, the last one {@code 1280}, for people to look at.
+   */
+  public void pictures(String name, int... widths) {
+    browser.pictures(name, HEIGHT, widths);
+  }
+
   /** Saves a picture of the page, for people to look at. */
   public void picture(String name) {
     browser.picture(name);

@@ -96,10 +96,7 @@ class ConsoleDryRunIT {
       assertThat(pages.cell("Temporary item", 2)).isEqualTo("1");
       assertThat(pages.cell("Borrowing request", 2)).isEqualTo("1");
       assertThat(everything()).isEqualTo(before);
-      for (int width : new int[] {820, 1280}) {
-        browser.resize(width, 900);
-        console.picture("dry-run-" + width);
-      }
+      console.pictures("dry-run", 820, 1280);
 
       pages.dryRun(message.patron("P0099999").xml());
       console.seeText("Unknown User");

@@ -178,10 +178,7 @@ class ConsoleProfilesIT {
   }
 
   private void picture(String name) {
-    for (int width : new int[] {390, 1280}) {
-      browser.resize(width, 900);
-      console.picture(name + "-" + width);
-    }
+    console.pictures(name, 390, 1280);
     assertThat(Legibility.flaws(browser)).as(name).isEmpty();
   }
 

@@ -373,9 +373,6 @@ class ConsoleSetUpIT {
   /** The page is legible; pictures show it on a screen, a tablet and a phone. */
   private static void looks(String name) {
     assertThat(Legibility.flaws(browser)).as(name).isEmpty();
-    for (int width : new int[] {820, 390, 1280}) {
-      browser.resize(width, 900);
-      console.picture("set-up-" + name + "-" + width);
-    }
+    console.pictures("set-up-" + name, 820, 390, 1280);
   }
 }

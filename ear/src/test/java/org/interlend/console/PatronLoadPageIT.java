@@ -44,10 +44,7 @@ class PatronLoadPageIT {
     api.put("patrons/" + id + "-2", "{\"lastName\": \"Same\"}");
     console.go("patrons.xhtml");
     console.follow("Load patrons");
-    for (int width : new int[] {390, 820, 1280}) {
-      browser.resize(width, 900);
-      console.picture("patron-loads-" + width);
-    }
+    console.pictures("patron-loads", 390, 820, 1280);
     assertThat(Legibility.flaws(browser)).isEmpty();
     choose(
         "patrons.csv",
@@ -72,10 +69,7 @@ class PatronLoadPageIT {
             "email: this is not an e-mail address",
             "lastName: please fill this in");
     assertThat(status(id + "-3")).isEqualTo(404);
-    for (int width : new int[] {390, 820, 1280}) {
-      browser.resize(width, 900);
-      console.picture("patron-load-" + width);
-    }
+    console.pictures("patron-load", 390, 820, 1280);
     assertThat(Legibility.flaws(browser)).isEmpty();
 
     console.click("progress:load");
