@@ -2,7 +2,6 @@ package org.interlend.console;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** The pages on which staff try a broker: dry run and simulator. */
 final class BrokerPages {
@@ -18,7 +17,7 @@ final class BrokerPages {
   /** Starts a simulated loan to the patron. */
   void beginBorrowing(String partner, String patron) {
     console.go("simulator.xhtml");
-    choose("begin:partner", partner);
+    console.choose("begin:partner", partner);
     console.fill("begin:patron", patron);
     browser.leave(() -> console.click("begin:borrow"));
     browser.see(By.id("play"));
@@ -27,14 +26,10 @@ final class BrokerPages {
   /** Starts a simulated loan of a copy. */
   void beginLending(String partner, String barcode) {
     console.go("simulator.xhtml");
-    choose("begin:partner", partner);
+    console.choose("begin:partner", partner);
     console.fill("begin:item", barcode);
     browser.leave(() -> console.click("begin:lend"));
     browser.see(By.id("play"));
-  }
-
-  private void choose(String field, String value) {
-    new Select(console.see(field)).selectByValue(value);
   }
 
   /** Takes the step with this label, and returns the status of the request afterwards. */

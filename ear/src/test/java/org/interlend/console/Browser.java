@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -33,6 +34,47 @@ public final class Browser implements AutoCloseable {
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
   private static final String IS_ANOTHER_PAGE =
       "return window.pageToLeave === undefined && document.readyState === 'complete'";
+
+  /** What the mouse does with an element that nothing covers. */
+  private static final String CLICK =
+      """
+      const target = arguments[0];
+      target.scrollIntoView({block: 'center'});
+      const box = target.getClientRects()[0];
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      if (!target.contains(hit)) {
+        throw new Error(`${target.outerHTML} is covered by ${hit?.outerHTML}`);
+      }
+      target.focus({preventScroll: true});
+      target.click();""";
+
+  /** What a choice in a list does. */
+  private static final String CHOOSE =
+      """
+      const [list, value] = arguments;
+      const option = [...list.options].find(each => each.value === value && !each.disabled);
+      if (list.disabled || !option) {
+        throw new Error(`${value} cannot be chosen in ${list.outerHTML}`);
+      }
+      list.focus();
+      if (!option.selected) {
+        option.selected = true;
+        ['input', 'change'].forEach(each => list.dispatchEvent(new Event(each, {bubbles: true})));
+      }""";
+
+  /** What pasting into a field does. */
+  private static final String WRITE =
+      """
+      const [field, text, isInstead] = arguments;
+      if (field.disabled || field.readOnly) {
+        throw new Error(`${field.outerHTML} cannot be changed`);
+      }
+      field.focus();
+      if (isInstead) {
+        field.select();
+      }
+      document.execCommand(text ? 'insertText' : 'delete', false, text);""";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -100,6 +142,7 @@ public final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
         "--lang=en");
     var service = new ChromeDriverService.Builder().usingAnyFreePort();
     InstalledBrowser.driver().map(Path::toFile).ifPresent(service::usingDriverExecutable);
@@ -166,8 +209,22 @@ public final class Browser implements AutoCloseable {
     return waiting().until(ExpectedConditions.visibilityOfElementLocated(element));
   }
 
-  /** Clicks the first such element, after scrolling it out from under the bar above. */
+  /**
+   * Clicks the first such element, after scrolling it out from under the bar above. A script does
+   * it: the driver's mouse takes the work of a third of a page.
+   */
   public void click(By element) {
+    await(
+        () -> {
+          driver.executeScript(CLICK, driver.findElement(element));
+          return true;
+        });
+  }
+
+  /**
+   * Clicks an element with the mouse, whose page asks whether the user is sure, and answers yes.
+   */
+  public void clickSure(By element) {
     await(
         () -> {
           WebElement target = driver.findElement(element);
@@ -175,12 +232,33 @@ public final class Browser implements AutoCloseable {
           target.click();
           return true;
         });
+    driver.switchTo().alert().accept();
   }
 
-  /** Clicks an element whose page asks whether the user is sure, and answers yes. */
-  public void clickSure(By element) {
-    click(element);
-    driver.switchTo().alert().accept();
+  /**
+   * Replaces the text of a field at once, as if pasted: the driver's keys take as much work as a
+   * page. Enter at the end of the text is a key.
+   */
+  public void replace(WebElement field, String text) {
+    write(field, text, true);
+  }
+
+  /** The same, after what is in the field. */
+  public void add(WebElement field, String text) {
+    write(field, text, false);
+  }
+
+  private void write(WebElement field, String text, boolean isInstead) {
+    String enter = Keys.ENTER.toString();
+    driver.executeScript(WRITE, field, text.replace(enter, ""), isInstead);
+    if (text.endsWith(enter)) {
+      field.sendKeys(enter);
+    }
+  }
+
+  /** Chooses an option of a list by its value. */
+  public void choose(WebElement list, String value) {
+    driver.executeScript(CHOOSE, list, value);
   }
 
   /** What the page has a screen reader say. */
@@ -254,6 +332,17 @@ public final class Browser implements AutoCloseable {
       Files.write(picture, Base64.getDecoder().decode((String) whole.get("data")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same in each of these widths, of which the last one is that of the page before. */
+  public void pictures(String name, int height, int... widths) {
+    if (!PICTURES) {
+      return;
+    }
+    for (int width : widths) {
+      resize(width, height);
+      picture(name + "-" + width);
     }
   }
 

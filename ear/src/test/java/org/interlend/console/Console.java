@@ -7,7 +7,6 @@ import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /** A member of staff who uses the console in a browser. */
 public final class Console {
@@ -45,9 +44,8 @@ public final class Console {
   }
 
   public void enter(String user, String password) {
-    browser.see(By.id("username")).clear();
-    browser.see(By.id("username")).sendKeys(user);
-    browser.see(By.id("sign-in-password")).sendKeys(password + Keys.ENTER);
+    browser.replace(see("username"), user);
+    browser.replace(see("sign-in-password"), password + Keys.ENTER);
   }
 
   public void go(String page) {
@@ -72,16 +70,14 @@ public final class Console {
   }
 
   public void scan(String field, String number) {
-    see(field).sendKeys(number + Keys.ENTER);
+    browser.add(see(field), number + Keys.ENTER);
   }
 
   /** Replaces the text of a field, also while another page loads. */
   public void fill(String field, String text) {
     browser.await(
         () -> {
-          WebElement input = see(field);
-          input.clear();
-          input.sendKeys(text);
+          browser.replace(see(field), text);
           return true;
         });
   }
@@ -96,7 +92,7 @@ public final class Console {
   public void choose(String field, String value) {
     browser.await(
         () -> {
-          new Select(see(field)).selectByValue(value);
+          browser.choose(see(field), value);
           return true;
         });
   }
@@ -160,6 +156,13 @@ public final class Console {
 
   public Browser browser() {
     return browser;
+  }
+
+  /**
+   * Saves pictures of the page in these widths, the last one {@code 1280}, for people to look at.
+   */
+  public void pictures(String name, int... widths) {
+    browser.pictures(name, HEIGHT, widths);
   }
 
   /** Saves a picture of the page, for people to look at. */

@@ -53,7 +53,7 @@ class ConsoleAccountIT {
     console.go("patron.xhtml?id=u88131");
     browser.picture("patron-holds");
     browser.click(By.xpath(hold + "//summary"));
-    browser.click(By.xpath(hold + "//option[@value='SCIENCE']"));
+    browser.choose(browser.see(By.xpath(hold + "//select")), "SCIENCE");
     browser.click(By.xpath(hold + "//*[starts-with(@title, 'Change the pickup library: ')]"));
     console.seeText(
         "The pickup library of item %s is now Science Library.".formatted(copy.barcode()));

@@ -96,10 +96,7 @@ class ConsoleDryRunIT {
       assertThat(pages.cell("Temporary item", 2)).isEqualTo("1");
       assertThat(pages.cell("Borrowing request", 2)).isEqualTo("1");
       assertThat(everything()).isEqualTo(before);
-      for (int width : new int[] {820, 1280}) {
-        browser.resize(width, 900);
-        console.picture("dry-run-" + width);
-      }
+      console.pictures("dry-run", 820, 1280);
 
       pages.dryRun(message.patron("P0099999").xml());
       console.seeText("Unknown User");
@@ -271,7 +268,7 @@ class ConsoleDryRunIT {
   void theSimulatorWorksByKeyboardAndNamesMissingPartnerSettings() {
     try (var partner = Broker.open(server).with("status", "INACTIVE")) {
       console.go("simulator.xhtml");
-      choose("begin:partner", partner.code());
+      console.choose("begin:partner", partner.code());
       console.fill("begin:patron", "");
       console.click("begin:borrow");
       console.seeText("Say which patron borrows.");
@@ -297,15 +294,11 @@ class ConsoleDryRunIT {
 
   private void beginBorrowing(String partner, String version) {
     console.go("simulator.xhtml");
-    choose("begin:partner", partner);
+    console.choose("begin:partner", partner);
     new Select(console.see("begin:versionOne")).selectByVisibleText(version);
     console.fill("begin:patron", "P0043188");
     browser.leave(() -> console.click("begin:borrow"));
     browser.see(By.id("play"));
-  }
-
-  private void choose(String field, String value) {
-    new Select(console.see(field)).selectByValue(value);
   }
 
   private void play(String step) {

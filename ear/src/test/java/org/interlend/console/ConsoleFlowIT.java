@@ -11,7 +11,6 @@ import org.interlend.support.NcipClient;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 
 /** The way of a loan through a broker, as a picture and on the page of a request. */
 @OnOneDatabase
@@ -35,14 +34,8 @@ class ConsoleFlowIT {
   @Test
   void eachStepOfThePicturesLeadsToItsPage() {
     console.signIn("sharing");
-    var window = browser.driver().manage().window();
-    Dimension before = window.getSize();
     console.go("flow.xhtml");
-    for (int width : new int[] {390, 820, 1280}) {
-      window.setSize(new Dimension(width, 1400));
-      console.picture("flow-" + width);
-    }
-    window.setSize(before);
+    console.pictures("flow", 390, 820, 1280);
     var steps = browser.driver().findElements(By.cssSelector("svg.flow a"));
     assertThat(steps).hasSize(15);
     for (var step : steps) {

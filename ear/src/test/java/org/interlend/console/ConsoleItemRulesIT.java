@@ -9,7 +9,6 @@ import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Staff edit the rules for location and loan conditions of borrowed items. */
 @OnOneDatabase
@@ -42,9 +41,9 @@ class ConsoleItemRulesIT {
       rule(console, "", "ALL");
       console.go("temporary-item-rule.xhtml");
       console.fill("rule:position", "1");
-      new Select(console.see("rule:partner")).selectByValue(partner.code());
+      console.choose("rule:partner", partner.code());
       console.fill("rule:patronGroup", "STAFF");
-      new Select(console.see("rule:location")).selectByValue("LEND");
+      console.choose("rule:location", "LEND");
       console.click("rule:libraryUseOnly");
       console.picture("rule-new");
       console.click("rule:save");

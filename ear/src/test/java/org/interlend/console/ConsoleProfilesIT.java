@@ -12,7 +12,6 @@ import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Staff keep workflow profiles and have partners use them. */
 @OnOneDatabase
@@ -76,7 +75,7 @@ class ConsoleProfilesIT {
     try (var partner = Broker.open(server)) {
       open(partner, "#borrowing");
       console.see("partner:mediatedRenewal");
-      choose("partner:borrowingProfile", code);
+      console.choose("partner:borrowingProfile", code);
       console.seeText("Settings of the profile Named " + code);
       browser.await(() -> !console.shows(By.id("partner:mediatedRenewal")));
       picture("partner-profile");
@@ -88,7 +87,7 @@ class ConsoleProfilesIT {
       console.seeText("Partners that use it");
       console.follow("The broker of a test");
       console.seeText("Settings of the profile Named " + code);
-      choose("partner:borrowingProfile", "");
+      console.choose("partner:borrowingProfile", "");
       console.see("partner:mediatedRenewal");
       save("partner:save");
       console.seeText("Saved.");
@@ -169,19 +168,12 @@ class ConsoleProfilesIT {
     browser.see(By.cssSelector("[role=tab][aria-selected=true]"));
   }
 
-  private void choose(String field, String value) {
-    new Select(console.see(field)).selectByValue(value);
-  }
-
   private void save(String button) {
     browser.leave(() -> console.click(button));
   }
 
   private void picture(String name) {
-    for (int width : new int[] {390, 1280}) {
-      browser.resize(width, 900);
-      console.picture(name + "-" + width);
-    }
+    console.pictures(name, 390, 1280);
     assertThat(Legibility.flaws(browser)).as(name).isEmpty();
   }
 

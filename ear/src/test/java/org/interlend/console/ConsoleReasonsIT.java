@@ -11,7 +11,6 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Administrators keep the reasons, and staff choose one before they refuse or report something. */
 @OnOneDatabase
@@ -45,7 +44,7 @@ class ConsoleReasonsIT {
     console.click("reason:save");
     console.seeText("Please give a code.");
     console.fill("reason:code", code);
-    new Select(console.see("reason:step")).selectByValue("DAMAGE");
+    console.choose("reason:step", "DAMAGE");
     console.fill("reason:english", "Mould " + code);
     console.fill("reason:german", "Schimmel " + code);
     console.fill("reason:swedish", "Mögel " + code);

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** A library sets itself up on an empty server, by the console alone. Each test goes on. */
 @NeedsBrowser
@@ -85,8 +84,8 @@ class ConsoleSetUpIT {
     console.fill("institution:code", "SE-Norr\u00A0");
     console.fill("institution:aliases", "46NORR\u00A0\n46NORR_INST");
     console.fill("institution:replyTo", " ill@example.org");
-    new Select(console.see("institution:timeZone")).selectByValue("Europe/Stockholm");
-    new Select(console.see("institution:currency")).selectByValue("SEK");
+    console.choose("institution:timeZone", "Europe/Stockholm");
+    console.choose("institution:currency", "SEK");
     console.click("institution:save");
     console.seeText("The institution is saved.");
     console.seeText("Norrvik bibliotek");
@@ -373,9 +372,6 @@ class ConsoleSetUpIT {
   /** The page is legible; pictures show it on a screen, a tablet and a phone. */
   private static void looks(String name) {
     assertThat(Legibility.flaws(browser)).as(name).isEmpty();
-    for (int width : new int[] {820, 390, 1280}) {
-      browser.resize(width, 900);
-      console.picture("set-up-" + name + "-" + width);
-    }
+    console.pictures("set-up-" + name, 820, 390, 1280);
   }
 }

@@ -10,7 +10,6 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** Administrators keep accounts in the console; people choose and change their passwords there. */
 @OnOneDatabase
@@ -45,7 +44,7 @@ class ConsoleStaffIT {
     console.picture("account-new-refused");
     fill("Ada Accounts");
     browser.click(By.cssSelector("#account\\:libraries input[value=MAIN]"));
-    new Select(console.see("account:defaultDesk")).selectByValue("RSDESK");
+    console.choose("account:defaultDesk", "RSDESK");
     console.click("account:save");
     String link = console.see("link-address").getText();
     console.picture("account-with-link");
@@ -56,18 +55,18 @@ class ConsoleStaffIT {
 
     browser.deleteCookies();
     browser.go(server.httpUri().resolve(link.substring(link.indexOf("/console"))));
-    console.see("choose:new").sendKeys("password1234");
-    console.see("choose:again").sendKeys("password1234");
+    console.fill("choose:new", "password1234");
+    console.fill("choose:again", "password1234");
     console.click("choose:save");
     console.seeText("This password is too common");
     console.picture("choose-password");
     assertThat(Legibility.flaws(browser)).isEmpty();
-    console.see("choose:new").sendKeys(CHOSEN);
-    console.see("choose:again").sendKeys("another one");
+    console.fill("choose:new", CHOSEN);
+    console.fill("choose:again", "another one");
     console.click("choose:save");
     console.seeText("The two new passwords are not the same.");
-    console.see("choose:new").sendKeys(CHOSEN);
-    console.see("choose:again").sendKeys(CHOSEN);
+    console.fill("choose:new", CHOSEN);
+    console.fill("choose:again", CHOSEN);
     console.click("choose:save");
     console.seeText("is set.");
     console.follow("Sign in");
@@ -85,27 +84,27 @@ class ConsoleStaffIT {
     console.go("account.xhtml");
     fill("Bea Beginner");
     browser.click(By.cssSelector("#account\\:first input[value=SET]"));
-    console.see("account:password").sendKeys("too short");
+    console.fill("account:password", "too short");
     console.click("account:save");
     console.seeText("A password needs at least 12 characters");
     assertThat(console.value("account:displayName")).isEqualTo("Bea Beginner");
-    console.see("account:password").sendKeys(FIRST);
+    console.fill("account:password", FIRST);
     console.click("account:save");
     console.seeText("Must change password");
 
     browser.deleteCookies();
     console.go("partners.xhtml");
     console.enter(name, FIRST);
-    console.see("password:current").sendKeys("wrong");
-    console.see("password:new").sendKeys(CHOSEN);
-    console.see("password:again").sendKeys(CHOSEN);
+    console.fill("password:current", "wrong");
+    console.fill("password:new", CHOSEN);
+    console.fill("password:again", CHOSEN);
     console.click("password:save");
     console.seeText("The present password is wrong.");
     console.picture("password-forced");
     assertThat(Legibility.flaws(browser)).isEmpty();
-    console.see("password:current").sendKeys(FIRST);
-    console.see("password:new").sendKeys(CHOSEN);
-    console.see("password:again").sendKeys(CHOSEN);
+    console.fill("password:current", FIRST);
+    console.fill("password:new", CHOSEN);
+    console.fill("password:again", CHOSEN);
     console.click("password:save");
     console.seeText("Your password is changed.");
     console.go("partners.xhtml");
@@ -125,7 +124,7 @@ class ConsoleStaffIT {
     console.go("account.xhtml?username=" + name);
     console.seeText("192.0.2.7");
     browser.click(By.cssSelector("details summary"));
-    console.see("tokens:label").sendKeys("Nightly load");
+    console.fill("tokens:label", "Nightly load");
     console.click("tokens:create");
     console.seeText("Please fill this in.");
     browser.click(By.cssSelector("#tokens\\:tokenRoles input"));

@@ -2,7 +2,6 @@ package org.interlend.console;
 
 import java.time.LocalDate;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** The console's pages as staff use them at a desk: rows are ticked, slips are printed. */
 final class DeskPages {
@@ -19,7 +18,7 @@ final class DeskPages {
 
   /** Chooses the desk in the bar above. */
   void atDesk(String code) {
-    new Select(console.see("place:desk")).selectByValue(code);
+    console.choose("place:desk", code);
     awaitTheServer();
   }
 

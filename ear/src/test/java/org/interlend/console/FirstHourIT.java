@@ -14,7 +14,6 @@ import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /**
  * How many entries and clicks it takes to set a library up, to add a partner, and to receive
@@ -193,7 +192,7 @@ class FirstHourIT {
 
   private void choose(String field, String value) {
     inputs++;
-    new Select(console.see(field)).selectByValue(value);
+    console.choose(field, value);
   }
 
   private void click(String id) {

@@ -417,10 +417,7 @@ class MyAccountIT {
 
   /** Screenshots in the sizes of a screen and a tablet. */
   private void picture(String name) {
-    for (int width : new int[] {820, 1280}) {
-      browser.resize(width, 900);
-      page.picture(name + "-" + width);
-    }
+    page.pictures(name, 820, 1280);
     assertThat(Legibility.flaws(browser)).as(name).isEmpty();
   }
 

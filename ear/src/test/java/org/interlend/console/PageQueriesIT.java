@@ -7,14 +7,17 @@ import org.interlend.support.OnEachDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each page reads its records from either database; its looks do not depend on the database. */
+/**
+ * Each page reads its records from either database, and says so in Swedish; its looks do not depend
+ * on the database.
+ */
 @OnEachDatabase
 class PageQueriesIT {
 
   private final Session session;
 
   PageQueriesIT(InterlendServer server) {
-    session = new Session(server);
+    session = new Session(server, "sv");
     session.signIn("admin", "interlend");
   }
 
@@ -25,6 +28,8 @@ class PageQueriesIT {
     // Without a key there is no file.
     int status = page.equals("my/file.xhtml") ? 404 : 200;
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.body()).contains("<h1", "</html>");
+    assertThat(answer.body())
+        .contains("<html", " lang=\"sv\"", "<h1", "</html>")
+        .doesNotContain("id=\"reference\"");
   }
 }

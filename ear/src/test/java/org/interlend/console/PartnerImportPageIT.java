@@ -65,10 +65,7 @@ class PartnerImportPageIT {
               "There is no workflow profile for lending with the code NONE",
               "The partner " + known.code() + " already exists");
       assertThat(status(good)).isEqualTo(404);
-      for (int width : new int[] {390, 820, 1280}) {
-        browser.resize(width, 900);
-        console.picture("partner-import-" + width);
-      }
+      console.pictures("partner-import", 390, 820, 1280);
       assertThat(Legibility.flaws(browser)).isEmpty();
       console.click("load:save");
 

@@ -29,9 +29,9 @@ class ReportsIT {
     browser.see(By.cssSelector("section[aria-labelledby=s-groups] tbody tr"));
     assertThat(groups()).contains("Physical");
 
-    new Select(console.see("format")).selectByValue("DIGITAL");
-    new Select(console.see("partner")).selectByValue("BRIGHTWATER");
-    new Select(console.see("by")).selectByValue("PARTNER");
+    console.choose("format", "DIGITAL");
+    console.choose("partner", "BRIGHTWATER");
+    console.choose("by", "PARTNER");
     browser.leave(() -> browser.click(By.cssSelector("form.filters button[type=submit]")));
     assertThat(groups()).isSubsetOf(List.of("Brightwater Resource Sharing"));
     assertThat(new Select(console.see("format")).getFirstSelectedOption().getText())

@@ -30,6 +30,7 @@ public final class Session {
       new Parameter("primefaces.nonce", Pattern.compile("nonce=\"([^\"]+)\""));
 
   private final URI server;
+  private final String languages;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -38,10 +39,22 @@ public final class Session {
   }
 
   /**
+   * @param languages in which pages are requested, as {@code sv, en;q=0.5}
+   */
+  public Session(InterlendServer server, String languages) {
+    this(server.httpUri(), languages);
+  }
+
+  /**
    * @param server its address; ends with a slash
    */
   public Session(URI server) {
+    this(server, "en");
+  }
+
+  private Session(URI server, String languages) {
     this.server = server;
+    this.languages = languages;
   }
 
   /**
@@ -121,7 +134,8 @@ public final class Session {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return http.send(
+          request.header("Accept-Language", languages).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** The slips for items, displayed in a real browser and scanned. */
 @OnOneDatabase
@@ -365,15 +364,16 @@ class SlipsIT {
         "kind=HOLD | The address names no slip",
       })
   void aPageWithoutASlipSaysWhy(String address, String why) {
-    console.signIn("admin");
-    console.go("slip.xhtml?" + address);
-    console.seeText(why);
-    assertThat(console.status("slip.xhtml?" + address)).isEqualTo(404);
+    var session = new Session(server);
+    session.signIn("admin", "interlend");
+    var answer = session.get("slip.xhtml?" + address);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains(why);
   }
 
   private void choosePaper(String paper) {
     console.go("this-computer.xhtml");
-    new Select(console.see("computer:paper")).selectByValue(paper);
+    console.choose("computer:paper", paper);
     console.click("computer:save");
     console.seeText("Saved.");
   }

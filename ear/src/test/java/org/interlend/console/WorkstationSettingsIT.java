@@ -16,7 +16,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.Select;
 
 /** What staff choose for one computer: theme, sounds, keys and slips. */
 @OnOneDatabase
@@ -53,7 +52,7 @@ class WorkstationSettingsIT {
   @Test
   void theHighContrastThemeIsLegible() {
     open();
-    choose("computer:theme", "HIGH_CONTRAST");
+    console.choose("computer:theme", "HIGH_CONTRAST");
     save();
     for (var page :
         List.of(
@@ -75,7 +74,7 @@ class WorkstationSettingsIT {
   @Test
   void aThemeIsKeptForTheNextPersonAndCountsOnTheSignInPage() {
     open();
-    choose("computer:theme", "DARK");
+    console.choose("computer:theme", "DARK");
     save();
     console.picture("this-computer-dark");
     assertThat(ground()).isEqualTo("rgb(16, 23, 29)");
@@ -87,7 +86,7 @@ class WorkstationSettingsIT {
     console.seeText("Today");
     assertThat(ground()).isEqualTo("rgb(16, 23, 29)");
     open();
-    choose("computer:theme", "LIGHT");
+    console.choose("computer:theme", "LIGHT");
     save();
     assertThat(ground()).isEqualTo("rgb(243, 245, 247)");
   }
@@ -177,7 +176,7 @@ class WorkstationSettingsIT {
     open();
     tick("Receive slip");
     tick("Hold slip");
-    choose("computer:paper", "FOUR_ON_A4");
+    console.choose("computer:paper", "FOUR_ON_A4");
     save();
     assertThat(ticked("Receive slip")).isTrue();
     assertThat(ticked("Transit slip")).isFalse();
@@ -217,10 +216,6 @@ class WorkstationSettingsIT {
 
   private void open() {
     console.go("this-computer.xhtml");
-  }
-
-  private void choose(String field, String value) {
-    new Select(console.see(field)).selectByValue(value);
   }
 
   private static void tick(String slip) {

@@ -79,10 +79,7 @@ abstract class ServerSettingsPage {
     console.seeText("In force: Norrvik <norrvik@example.org> (Set here).");
     console.seeText("In force: Set, not shown (Set here).");
     assertThat(console.source()).doesNotContain(settings.get("INTERLEND_SMTP_PASSWORD"));
-    for (int width : new int[] {390, 820, 1280}) {
-      browser.resize(width, 900);
-      console.picture("server-topic-mail-" + width);
-    }
+    console.pictures("server-topic-mail", 390, 820, 1280);
     assertThat(Legibility.flaws(browser)).isEmpty();
     assertThat(senderOfALetter()).isEqualTo("Norrvik <norrvik@example.org>");
 

@@ -25,18 +25,29 @@ function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05);
 }
 
-function ground(element) {
-  if (!element) {
-    return [255, 255, 255];
+/* Elements share their ancestors, whose answers are kept. */
+const grounds = new Map();
+const opacities = new Map();
+
+function once(answers, element, answer) {
+  if (!answers.has(element)) {
+    answers.set(element, answer());
   }
-  const color = parsed(getComputedStyle(element).backgroundColor);
-  return color.alpha === 1
-    ? color.rgb
-    : over(color.rgb, color.alpha, ground(element.parentElement));
+  return answers.get(element);
+}
+
+function ground(element) {
+  return element ? once(grounds, element, () => {
+    const color = parsed(getComputedStyle(element).backgroundColor);
+    return color.alpha === 1
+      ? color.rgb
+      : over(color.rgb, color.alpha, ground(element.parentElement));
+  }) : [255, 255, 255];
 }
 
 function opacity(element) {
-  return element ? getComputedStyle(element).opacity * opacity(element.parentElement) : 1;
+  return element ? once(opacities, element,
+    () => getComputedStyle(element).opacity * opacity(element.parentElement)) : 1;
 }
 
 function isShown(element) {
@@ -91,7 +102,8 @@ function unfocusable() {
   return [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')]
     .filter(element => !element.disabled && element.tabIndex >= 0 && isShown(element))
     .flatMap(element => {
-      element.focus();
+      element.focus({ focusVisible: true }); // as by a key
+      grounds.clear(); // a ground may change with the focus
       const style = getComputedStyle(element);
       const back = ground(element.parentElement);
       const ring = contrast(parsed(style.outlineColor).rgb, back);
