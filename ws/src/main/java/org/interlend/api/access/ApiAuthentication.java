@@ -2,15 +2,12 @@ package org.interlend.api.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.interlend.api.problem.Problems;
 import org.interlend.api.problem.RefusalServlet;
 import org.interlend.audit.CurrentActor;
@@ -24,13 +21,9 @@ import org.interlend.staff.signin.SignInWay;
 import org.interlend.staff.signin.StaffAuthenticator;
 import org.interlend.staff.signin.StaffIdentity;
 
-/**
- * Authenticates each API call, by HTTP Basic with a staff account or by an API token. Public
- * resources are not checked. NCIP is not checked either: there the Authorization header belongs to
- * the partner.
- */
+/** Authenticates an API call, by HTTP Basic with a staff account or by an API token. */
 @ApplicationScoped
-public class ApiAuthentication implements HttpAuthenticationMechanism {
+public class ApiAuthentication {
 
   private static final String PASSWORD_CHANGE = "/api/me/password";
   private static final String SOON = "5";
@@ -46,18 +39,18 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
     return request.getAttribute(WAY) == SignInWay.TOKEN;
   }
 
-  @Override
-  public AuthenticationStatus validateRequest(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (!context.isProtected() && !context.isAuthenticationRequest()) {
-      return context.doNothing();
-    }
+  /**
+   * @return the account; none when the call has been refused
+   */
+  Optional<StaffIdentity> identify(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (database.isAway()) {
-      context.getResponse().setHeader(HttpHeaders.RETRY_AFTER, SOON);
+      response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
       return refuse(
           Status.SERVICE_UNAVAILABLE,
           "The database does not answer. Nothing was changed; try again in a moment.",
-          context);
+          request,
+          response);
     }
     AuthorizationHeader brought =
         AuthorizationHeader.of(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -66,49 +59,55 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
       return concluded(
           staff.byPassword(basic.name(), basic.password(), SignInWay.BASIC, address),
           SignInWay.BASIC,
-          context);
+          request,
+          response);
     }
     if (brought instanceof AuthorizationHeader.Bearer bearer) {
       String address = proxies.clientAddress(request);
-      return concluded(staff.byToken(bearer.token(), address), SignInWay.TOKEN, context);
+      return concluded(staff.byToken(bearer.token(), address), SignInWay.TOKEN, request, response);
     }
     return brought instanceof AuthorizationHeader.Unreadable unreadable
         ? unauthorized(
             "The header Authorization %s. %s".formatted(unreadable.fault(), Problems.SIGN_IN_HINT),
-            context)
-        : unauthorized(Problems.SIGN_IN_HINT, context);
+            request,
+            response)
+        : unauthorized(Problems.SIGN_IN_HINT, request, response);
   }
 
-  private AuthenticationStatus concluded(
-      SignInResult result, SignInWay way, HttpMessageContext context) {
+  private Optional<StaffIdentity> concluded(
+      SignInResult result, SignInWay way, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (result instanceof Accepted accepted) {
       StaffIdentity identity = accepted.identity();
-      if (identity.mustChangePassword() && !isPasswordChange(context.getRequest())) {
+      if (identity.mustChangePassword() && !isPasswordChange(request)) {
         return refuse(
             Status.FORBIDDEN,
             "The password of this account has been set by an administrator and must be changed before anything else: in the console, or with PUT /api/me/password.",
-            context);
+            request,
+            response);
       }
-      actor.set(identity.username(), proxies.clientAddress(context.getRequest()));
-      context.getRequest().setAttribute(WAY, way);
-      return context.notifyContainerAboutLogin(identity.username(), identity.roleNames());
+      actor.set(identity.username(), proxies.clientAddress(request));
+      request.setAttribute(WAY, way);
+      return Optional.of(identity);
     }
     Refused refused = (Refused) result;
     return switch (refused.outcome()) {
       case TOO_MANY_ATTEMPTS ->
-          later(refused, "There were too many wrong passwords or tokens.", context);
-      case BUSY -> later(refused, "Too many sign-ins are in progress.", context);
+          later(refused, "There were too many wrong passwords or tokens.", request, response);
+      case BUSY -> later(refused, "Too many sign-ins are in progress.", request, response);
       case DIRECTORY_UNAVAILABLE ->
           refuse(
               Status.SERVICE_UNAVAILABLE,
               "The directory that has the password of this account does not answer. Try again in a moment.",
-              context);
+              request,
+              response);
       default ->
           unauthorized(
               way == SignInWay.TOKEN
                   ? "The API token is unknown or has expired, or its account may not sign in. Ask an administrator for another."
                   : "Name or password is wrong, or the account may not sign in.",
-              context);
+              request,
+              response);
     };
   }
 
@@ -116,25 +115,27 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
     return request.getRequestURI().equals(request.getContextPath() + PASSWORD_CHANGE);
   }
 
-  private static AuthenticationStatus later(
-      Refused refused, String why, HttpMessageContext context) {
+  private static Optional<StaffIdentity> later(
+      Refused refused, String why, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     long seconds = refused.retryAfterSeconds();
-    context.getResponse().setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     return refuse(
-        Status.TOO_MANY_REQUESTS, "%s Try again in %d seconds.".formatted(why, seconds), context);
+        Status.TOO_MANY_REQUESTS,
+        "%s Try again in %d seconds.".formatted(why, seconds),
+        request,
+        response);
   }
 
-  private static AuthenticationStatus unauthorized(String detail, HttpMessageContext context) {
-    return refuse(Status.UNAUTHORIZED, detail, context);
+  private static Optional<StaffIdentity> unauthorized(
+      String detail, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    return refuse(Status.UNAUTHORIZED, detail, request, response);
   }
 
-  private static AuthenticationStatus refuse(
-      Status status, String detail, HttpMessageContext context) {
-    try {
-      RefusalServlet.send(context.getRequest(), context.getResponse(), status, detail);
-      return AuthenticationStatus.SEND_FAILURE;
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+  private static Optional<StaffIdentity> refuse(
+      Status status, String detail, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RefusalServlet.send(request, response, status, detail);
+    return Optional.empty();
   }
 }

@@ -1,0 +1,93 @@
+package org.interlend.api.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.MessagePolicy;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import jakarta.security.auth.message.callback.GroupPrincipalCallback;
+import jakarta.security.auth.message.config.AuthConfigFactory;
+import jakarta.security.auth.message.module.ServerAuthModule;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.UnsupportedCallbackException;
+import org.interlend.staff.signin.StaffIdentity;
+
+/**
+ * The server asks it about each request. Public resources are not checked. NCIP is not checked
+ * either: there the Authorization header belongs to the partner.
+ *
+ * <p>A mechanism of Jakarta Security would be looked up twice for each of them (see
+ * docs/performance.md).
+ */
+@ApplicationScoped
+class ApiAuthModule implements ServerAuthModule {
+
+  /** The property by which the server says that the resource is protected. */
+  private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
+
+  @Inject private ApiAuthentication authentication;
+  private CallbackHandler server;
+
+  void register(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+    AuthConfigFactory.getFactory().registerServerAuthModule(this, application);
+  }
+
+  void remove(@Observes @Destroyed(ApplicationScoped.class) ServletContext application) {
+    AuthConfigFactory.getFactory().removeServerAuthModule(application);
+  }
+
+  @Override
+  public void initialize(
+      MessagePolicy request,
+      MessagePolicy response,
+      CallbackHandler handler,
+      Map<String, Object> options) {
+    server = handler;
+  }
+
+  @Override
+  public Class<?>[] getSupportedMessageTypes() {
+    return new Class<?>[] {HttpServletRequest.class, HttpServletResponse.class};
+  }
+
+  @Override
+  public AuthStatus validateRequest(MessageInfo message, Subject caller, Subject service)
+      throws AuthException {
+    if (!Boolean.parseBoolean((String) message.getMap().get(MANDATORY))) {
+      return AuthStatus.SUCCESS;
+    }
+    try {
+      Optional<StaffIdentity> identity =
+          authentication.identify(
+              (HttpServletRequest) message.getRequestMessage(),
+              (HttpServletResponse) message.getResponseMessage());
+      if (identity.isEmpty()) {
+        return AuthStatus.SEND_FAILURE;
+      }
+      server.handle(callbacks(identity.get(), caller));
+      return AuthStatus.SUCCESS;
+    } catch (IOException | UnsupportedCallbackException failure) {
+      throw (AuthException) new AuthException().initCause(failure);
+    }
+  }
+
+  private static Callback[] callbacks(StaffIdentity identity, Subject caller) {
+    return new Callback[] {
+      new CallerPrincipalCallback(caller, identity.username()),
+      new GroupPrincipalCallback(caller, identity.roleNames().toArray(String[]::new))
+    };
+  }
+}
