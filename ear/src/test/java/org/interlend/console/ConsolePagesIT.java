@@ -2,6 +2,7 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -54,6 +55,29 @@ class ConsolePagesIT {
         .contains("AcceptItem", "CreateUserFiscalTransaction", "ItemShipped", "LookupVersion")
         .doesNotHaveDuplicates()
         .isSorted();
+  }
+
+  @Test
+  void whereTheComputerChoosesTheColorsTheOpenPageStandsOut() {
+    console.go("hold-shelf.xhtml");
+    browser.see(By.cssSelector(".switch a"));
+    browser.withForcedColors(
+        () -> {
+          for (var links : List.of(".switch", ".nav")) {
+            assertThat(style(links + " [aria-current=page]", "background-color"))
+                .isNotEqualTo(style(links + " a:not([aria-current=page])", "background-color"));
+          }
+        });
+    console.go("partner.xhtml?code=BRIGHTWATER");
+    browser.see(By.cssSelector(".tabs [aria-selected=true]"));
+    browser.withForcedColors(
+        () ->
+            assertThat(style(".tabs [aria-selected=true]", "background-color"))
+                .isNotEqualTo(style(".tabs [aria-selected=false]", "background-color")));
+  }
+
+  private static String style(String element, String property) {
+    return browser.driver().findElement(By.cssSelector(element)).getCssValue(property);
   }
 
   @Test
