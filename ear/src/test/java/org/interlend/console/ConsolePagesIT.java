@@ -9,6 +9,7 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** What all pages of the console share; {@code ConsoleLanguagesIT} opens each of them. */
 @OnOneDatabase
@@ -55,6 +56,20 @@ class ConsolePagesIT {
         .contains("AcceptItem", "CreateUserFiscalTransaction", "ItemShipped", "LookupVersion")
         .doesNotHaveDuplicates()
         .isSorted();
+  }
+
+  @Test
+  void aPrintedPageHasItsHeadingAndWholeTablesWithoutButtons() {
+    console.go("borrowing-requests.xhtml");
+    browser.see(By.cssSelector("main button"));
+    browser.onPaper(
+        () -> {
+          assertThat(browser.driver().findElement(By.tagName("h1")).isDisplayed()).isTrue();
+          assertThat(browser.driver().findElements(By.cssSelector("main button, main .filters")))
+              .isNotEmpty()
+              .noneMatch(WebElement::isDisplayed);
+          assertThat(style(".table-scroll", "overflow-x")).isEqualTo("visible");
+        });
   }
 
   @Test
