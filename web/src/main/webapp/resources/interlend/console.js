@@ -81,12 +81,20 @@ const scanField = {
       this.clear(this.fields(this.ids.slice(1)));
     }
   },
-  /* The request is over; without an answer, what it sent is to be sent again. */
-  answered(success) {
-    if (this.sent && !success) {
+  /*
+   * The request is over; without an answer, what it sent is to be sent again. A name that led to no patron is
+   * there to be corrected, unless the next number has begun.
+   */
+  answered(args) {
+    if (this.sent && !args) {
       this.before.push(this.sent);
     }
     this.sent = null;
+    const [field] = this.fields(this.ids ?? []);
+    if (args?.again && !this.waiting.length && !field.value) {
+      field.value = args.again;
+      field.select();
+    }
   },
   isComplete() {
     return !this.back && !this.before.length;
@@ -337,7 +345,7 @@ const results = {
     return [...this.ofScans(), ...this.ofRequests()];
   },
   ofScans() {
-    const lines = [...document.querySelectorAll('#scanned .lines > li')];
+    const lines = [...document.querySelectorAll('#scanned .lines > li:has(.say)')];
     const texts = lines.map((line) => ['.say', '.mono'].map((part) => line.querySelector(part).textContent).join());
     let added = Math.max(0, texts.length - this.known.length);
     while (texts.slice(added).some((text, i) => text !== this.known[i])) {

@@ -194,9 +194,33 @@ public final class Browser implements AutoCloseable {
 
   /** Sets whether the computer has a {@code dark} or a {@code light} screen. */
   public void prefer(String scheme) {
+    emulate("prefers-color-scheme", scheme);
+  }
+
+  /** Looks at the page where the computer chooses the colors. */
+  void withForcedColors(Runnable look) {
+    emulate("forced-colors", "active");
+    try {
+      look.run();
+    } finally {
+      emulate("forced-colors", "none");
+    }
+  }
+
+  private void emulate(String feature, String value) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of("features", List.of(Map.of("name", feature, "value", value))));
+  }
+
+  /** Looks at the page as it is printed. */
+  void onPaper(Runnable look) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      look.run();
+    } finally {
+      driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
   }
 
   /** Makes the page as wide and high as a screen, in CSS pixels. */

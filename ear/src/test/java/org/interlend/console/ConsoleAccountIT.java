@@ -208,7 +208,7 @@ class ConsoleAccountIT {
     console.picture("returns-late");
 
     console.go("desk.xhtml");
-    console.scan("cardForm:card", "C-" + patron);
+    console.scan("itemForm:barcode", "C-" + patron);
     console.seeText("Owes 5.00 EUR.");
     console.seeText("1.00 EUR so far");
     console.picture("desk-owes");

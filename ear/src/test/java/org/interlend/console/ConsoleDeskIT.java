@@ -152,7 +152,7 @@ class ConsoleDeskIT {
       console.seeText("Book of " + request);
 
       console.go("desk.xhtml");
-      console.scan("cardForm:card", PATRON);
+      console.scan("itemForm:barcode", PATRON);
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("Book of " + request + ", due");
       console.go("returns.xhtml");

@@ -2,12 +2,14 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** What all pages of the console share; {@code ConsoleLanguagesIT} opens each of them. */
 @OnOneDatabase
@@ -54,6 +56,43 @@ class ConsolePagesIT {
         .contains("AcceptItem", "CreateUserFiscalTransaction", "ItemShipped", "LookupVersion")
         .doesNotHaveDuplicates()
         .isSorted();
+  }
+
+  @Test
+  void aPrintedPageHasItsHeadingAndWholeTablesWithoutButtons() {
+    console.go("borrowing-requests.xhtml");
+    browser.see(By.cssSelector("main button"));
+    browser.onPaper(
+        () -> {
+          assertThat(browser.driver().findElement(By.tagName("h1")).isDisplayed()).isTrue();
+          assertThat(browser.driver().findElements(By.cssSelector("main button, main .filters")))
+              .isNotEmpty()
+              .noneMatch(WebElement::isDisplayed);
+          assertThat(style(".table-scroll", "overflow-x")).isEqualTo("visible");
+        });
+  }
+
+  @Test
+  void whereTheComputerChoosesTheColorsTheOpenPageStandsOut() {
+    console.go("hold-shelf.xhtml");
+    browser.see(By.cssSelector(".switch a"));
+    browser.withForcedColors(
+        () -> {
+          for (var links : List.of(".switch", ".nav")) {
+            assertThat(style(links + " [aria-current=page]", "background-color"))
+                .isNotEqualTo(style(links + " a:not([aria-current=page])", "background-color"));
+          }
+        });
+    console.go("partner.xhtml?code=BRIGHTWATER");
+    browser.see(By.cssSelector(".tabs [aria-selected=true]"));
+    browser.withForcedColors(
+        () ->
+            assertThat(style(".tabs [aria-selected=true]", "background-color"))
+                .isNotEqualTo(style(".tabs [aria-selected=false]", "background-color")));
+  }
+
+  private static String style(String element, String property) {
+    return browser.driver().findElement(By.cssSelector(element)).getCssValue(property);
   }
 
   @Test

@@ -70,7 +70,7 @@ class EnterKeyIT {
     "calendar.xhtml, calendar:day:0:hours calendar:save calendar:name calendar:add",
     "library.xhtml?code=MAIN, library:desk:0:name library:save",
     "simulator.xhtml, begin:item begin:lend",
-    "desk.xhtml, cardForm:card cardForm:open"
+    "desk.xhtml, itemForm:barcode itemForm:scan"
   })
   void enterPressesTheButtonThatBelongsToTheField(String page, String fieldsAndButtons) {
     open(page);

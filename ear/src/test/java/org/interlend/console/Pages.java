@@ -92,7 +92,7 @@ final class Pages {
           "copyright.xhtml",
           "my/file.xhtml",
           "find.xhtml?q=30100200300",
-          "find.xhtml?q=zqxjvwk");
+          "find.xhtml?q=" + "zqxjvwk".repeat(9));
 
   private Pages() {}
 

@@ -44,7 +44,7 @@ class PatronServicesIT {
     patron("B", "Zeppelin-" + number);
     var copy = shelf.newCopy();
     console.go("desk.xhtml");
-    console.scan("cardForm:card", "zeppelin-" + number);
+    console.scan("itemForm:barcode", "zeppelin-" + number);
     console.seeText("Patrons with this name");
     console.picture("desk-patrons-by-name");
     assertThat(browser.driver().findElements(By.partialLinkText("Zeppelin-" + number))).hasSize(2);
@@ -63,13 +63,13 @@ class PatronServicesIT {
     console.seeText(card("A"));
     assertThat(console.text()).doesNotContain(card("B"));
     console.go("desk.xhtml");
-    console.scan("cardForm:card", "zeppelin-" + number);
+    console.scan("itemForm:barcode", "zeppelin-" + number);
     console.seeText("Patrons with this name");
     browser.await(
         () ->
             ("zeppelin-" + number)
                 .equals(browser.driver().executeScript("return getSelection().toString()")));
-    console.scan("cardForm:card", card("A"));
+    console.scan("itemForm:barcode", card("A"));
     console.seeText("Nothing on loan.");
   }
 
@@ -86,7 +86,9 @@ class PatronServicesIT {
 
     failToScan("FAILED-FOR-B");
     console.click("closeForm:close");
-    console.scan("cardForm:card", card("A"));
+    console.seeText("Scan the patron's card");
+    browser.await(() -> console.value("itemForm:barcode").isEmpty());
+    console.scan("itemForm:barcode", card("A"));
     console.seeText("Nothing on loan.");
     browser.await(() -> id("A").equals(browser.driver().executeScript("return scanField.patron")));
     assertThat(console.value("itemForm:barcode")).isEmpty();

@@ -103,6 +103,8 @@ class SlipsIT {
         .contains("Held for", NAME, "Main Library", day(until.toLocalDate()), request)
         .doesNotContain(PATRON, "u88120");
     assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A");
+    browser.withForcedColors(
+        () -> assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A"));
     picture("slip-hold");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
@@ -255,7 +257,7 @@ class SlipsIT {
     console.click("print");
     assertThat(browser.driver().getTitle()).isEqualTo("printed");
     assertThat(Legibility.flaws(browser)).isEmpty();
-    onPaper(
+    browser.onPaper(
         () -> {
           for (String frame : new String[] {".topbar", ".rail", ".page-head"}) {
             assertThat(browser.driver().findElement(By.cssSelector(frame)).isDisplayed())
@@ -433,12 +435,6 @@ class SlipsIT {
 
   private void picture(String name) {
     console.picture(name);
-    onPaper(() -> console.picture(name + "-printed"));
-  }
-
-  private void onPaper(Runnable look) {
-    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-    look.run();
-    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    browser.onPaper(() -> console.picture(name + "-printed"));
   }
 }

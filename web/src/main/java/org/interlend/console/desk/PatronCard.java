@@ -25,9 +25,13 @@ public record PatronCard(
 
   /**
    * Whether an entry of staff for the other card, such as another due date, counts for this one.
+   *
+   * @param other null if none was open
    */
   boolean hasSameOptions(PatronCard other) {
-    return primaryId.equals(other.primaryId) && (obstacle == null) == (other.obstacle == null);
+    return other != null
+        && primaryId.equals(other.primaryId)
+        && (obstacle == null) == (other.obstacle == null);
   }
 
   /** The initials of the name. */

@@ -7,11 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
@@ -21,7 +19,6 @@ import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.DueDateByStaff;
-import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
@@ -44,10 +41,9 @@ import org.primefaces.PrimeFaces;
 public class PatronServicesPage extends BatchActionPage {
   private static final long serialVersionUID = 1L;
   private static final int OFFERED = 10;
-  private static final String CARD_FIELD = "cardForm:card";
 
-  /** The entries that count for the patron shown. */
-  private static final String OPTIONS = "itemForm:options";
+  /** What the form for scans asks for; the field stays, with what is typed into it meanwhile. */
+  private static final String[] ASKED = {"itemForm:prompt", "itemForm:scan", "itemForm:options"};
 
   /** What staff set for one patron; it does not count for the next. */
   public static final class Fields implements SettingsGroup {
@@ -85,11 +81,9 @@ public class PatronServicesPage extends BatchActionPage {
   @Inject private PatronCardBuilder cards;
   @Inject private RequestNoteReader notes;
   @Inject private TransactionTemplate transaction;
-  @Inject private ActionRunner actionRunner;
   @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
 
-  private String card;
   private String barcode;
   private PatronCard patron;
   private List<Candidate> offered = List.of();
@@ -97,45 +91,55 @@ public class PatronServicesPage extends BatchActionPage {
 
   @PostConstruct
   void read() {
-    String known = PageAddress.text("patron");
-    if (known != null) {
-      card = known;
-      openCard();
+    barcode = PageAddress.text("patron");
+    scan();
+  }
+
+  /**
+   * Opens the card that was scanned. Then checks out each item that is scanned, or opens the card
+   * if it was another patron's.
+   */
+  public void scan() {
+    String scanned = barcode;
+    barcode = null;
+    if (scanned == null || scanned.isEmpty()) {
+      return;
+    }
+    PatronCard before = patron;
+    offered = List.of();
+    step(
+        Permission.LEND,
+        scanned,
+        () -> before == null ? openOrOffer(scanned) : lendOrSwitch(scanned));
+    if (patron == null) {
+      PrimeFaces.current().ajax().addCallbackParam("again", scanned);
+      return;
+    }
+    patron = card(patron.primaryId());
+    if (!patron.hasSameOptions(before)) {
+      PrimeFaces.current().ajax().update(ASKED);
     }
   }
 
-  /** Opens the card that was scanned, or offers the patrons whose names begin with the text. */
-  public void openCard() {
-    offered = List.of();
-    String typed = card;
-    if (typed == null || typed.isEmpty()) {
-      PrimeFaces.current().focus(CARD_FIELD);
-      return;
+  /** Opens the card, or offers the patrons whose names begin with the text. */
+  private List<ScanLine> openOrOffer(String scanned) {
+    try {
+      open(scanned);
+    } catch (WorkflowException refused) {
+      if (refused.reason() != PatronReason.UNKNOWN_PATRON || !me().may(Permission.READ_PATRONS)) {
+        throw refused;
+      }
+      offered = named(scanned);
+      if (offered.isEmpty()) {
+        throw new WorkflowException(ConsoleReason.NO_PATRON_FOUND, scanned);
+      }
     }
-    actionRunner.run(
-        Permission.LEND,
-        () -> {
-          try {
-            open(typed);
-          } catch (WorkflowException refused) {
-            if (refused.reason() != PatronReason.UNKNOWN_PATRON
-                || !me().may(Permission.READ_PATRONS)) {
-              throw refused;
-            }
-            offered = named(typed);
-            if (offered.isEmpty()) {
-              throw new WorkflowException(ConsoleReason.NO_PATRON_FOUND, typed);
-            }
-          }
-        },
-        ActionRunner.at(Map.of(Subject.PATRON, CARD_FIELD)));
-    PrimeFaces.current().focus(patron == null ? CARD_FIELD : SCAN_FIELD);
+    return List.of();
   }
 
   private void open(String identifier) {
     patron = card(identifier);
     lines().clear();
-    card = null;
     fields = new Fields();
   }
 
@@ -145,21 +149,6 @@ public class PatronServicesPage extends BatchActionPage {
             patrons.list(PatronFilter.of(name), 0, OFFERED).rows().stream()
                 .map(Candidate::of)
                 .toList());
-  }
-
-  /** Checks out the item that was scanned, or opens the card if it was another patron's. */
-  public void scan() {
-    String scanned = barcode;
-    barcode = null;
-    if (scanned == null || patron == null) {
-      return;
-    }
-    PatronCard before = patron;
-    step(Permission.LEND, scanned, () -> lendOrSwitch(scanned));
-    patron = card(patron.primaryId());
-    if (!patron.hasSameOptions(before)) {
-      PrimeFaces.current().ajax().update(OPTIONS);
-    }
   }
 
   private List<ScanLine> lendOrSwitch(String scanned) {
@@ -274,7 +263,8 @@ public class PatronServicesPage extends BatchActionPage {
     patron = null;
     lines().clear();
     fields = new Fields();
-    PrimeFaces.current().focus(CARD_FIELD);
+    PrimeFaces.current().ajax().update(ASKED);
+    PrimeFaces.current().focus(SCAN_FIELD);
   }
 
   private PatronCard card(String identifier) {
@@ -289,14 +279,6 @@ public class PatronServicesPage extends BatchActionPage {
   /** The patrons with the name that was typed. */
   public List<Candidate> offered() {
     return offered;
-  }
-
-  public String getCard() {
-    return card;
-  }
-
-  public void setCard(String card) {
-    this.card = card == null ? null : card.strip();
   }
 
   public String getBarcode() {

@@ -1,6 +1,7 @@
 package org.interlend.console.reports;
 
 import java.io.Serializable;
+import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,8 +15,6 @@ import org.interlend.reports.Figures;
  */
 public record ReportRow(String label, Figures now, Figures before, Locale locale)
     implements Serializable {
-
-  private static final int PERCENT = 100;
 
   /** How many are not decided yet. */
   public long open() {
@@ -69,10 +68,7 @@ public record ReportRow(String label, Figures now, Figures before, Locale locale
   }
 
   private String percent(Figures figures) {
-    return figures
-        .fillRate()
-        .map(rate -> String.format(locale, "%.0f%%", rate * PERCENT))
-        .orElse("–");
+    return figures.fillRate().map(NumberFormat.getPercentInstance(locale)::format).orElse("–");
   }
 
   private String days(Double days) {

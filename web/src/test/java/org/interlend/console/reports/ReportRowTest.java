@@ -1,0 +1,27 @@
+package org.interlend.console.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import org.interlend.reports.Figures;
+import org.interlend.reports.Figures.Turnaround;
+import org.junit.jupiter.api.Test;
+
+/** A line of a report. */
+class ReportRowTest {
+
+  @Test
+  void theFillRateIsWrittenAsInTheReadersLanguage() {
+    assertThat(row(Locale.ENGLISH).fillRate()).isEqualTo("75%");
+    assertThat(row(Locale.GERMAN).fillRate()).isEqualTo("75\u00a0%");
+    assertThat(row(Locale.forLanguageTag("sv")).fillRate()).isEqualTo("75\u00a0%");
+  }
+
+  private static ReportRow row(Locale locale) {
+    var figures =
+        new Figures(
+            4, 3, Map.of("REJECTED", 1L), Map.of(), new Turnaround(1.0, 2.0), 0, 0, 0, 0, Map.of());
+    return new ReportRow("2026-11", figures, null, locale);
+  }
+}
