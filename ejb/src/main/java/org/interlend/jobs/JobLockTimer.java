@@ -18,10 +18,6 @@ public class JobLockTimer {
   @Inject private Jobs jobs;
 
   void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofMinutes(1), this::look);
-  }
-
-  private void look() {
-    jobs.stillRunning();
+    repeated.every(Duration.ofMinutes(1), jobs::stillRunning);
   }
 }

@@ -18,10 +18,6 @@ public class JobTimer {
   @Inject private WorkInProgress work;
 
   void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofSeconds(30), this::look);
-  }
-
-  private void look() {
-    work.run(() -> watch.during(jobs::runDue));
+    repeated.every(Duration.ofSeconds(30), () -> work.run(() -> watch.during(jobs::runDue)));
   }
 }

@@ -1,5 +1,6 @@
 package org.interlend.ncip;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,14 +38,13 @@ public record ServiceAnswer(
    * @param content may contain null, which is left out
    */
   public static ServiceAnswer of(MessageResult done, Element... content) {
-    return of(done, Arrays.asList(content), done.warnings());
+    return of(done, Arrays.asList(content));
   }
 
-  /** The same with other warnings than those of the result. */
-  public static ServiceAnswer of(
-      MessageResult done, List<Element> content, List<MessageWarning> warnings) {
+  /** The same with the content as a list. */
+  public static ServiceAnswer of(MessageResult done, List<Element> content) {
     return new ServiceAnswer(
-        content, done.request(), done.requestId(), done.barcode(), done.replay(), warnings);
+        content, done.request(), done.requestId(), done.barcode(), done.replay(), done.warnings());
   }
 
   /**
@@ -60,12 +60,14 @@ public record ServiceAnswer(
 
   /** An answer that concerns neither a request nor an item. */
   public static ServiceAnswer of(List<Element> content) {
-    return of(content, List.of());
+    return about(null, null, content);
   }
 
-  /** The same with warnings. */
-  public static ServiceAnswer of(List<Element> content, List<MessageWarning> warnings) {
-    return new ServiceAnswer(content, null, null, null, false, warnings);
+  /** The same with warnings about the message itself, which come before those of the result. */
+  public ServiceAnswer warned(List<MessageWarning> ofMessage) {
+    List<MessageWarning> all = new ArrayList<>(ofMessage);
+    all.addAll(warnings);
+    return new ServiceAnswer(content, request, requestId, barcode, replay, all);
   }
 
   /** The same result as the answer to a notification, which is empty. */

@@ -18,10 +18,6 @@ public class OutboxTimer {
   @Inject private OutboxSenders senders;
 
   void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofSeconds(1), this::look);
-  }
-
-  private void look() {
-    senders.wake();
+    repeated.every(Duration.ofSeconds(1), senders::wake);
   }
 }

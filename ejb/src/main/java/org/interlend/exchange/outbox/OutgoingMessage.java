@@ -262,11 +262,6 @@ public class OutgoingMessage {
     return protocol;
   }
 
-  /** When the last attempt was made, or null. */
-  public Instant lastAttemptAt() {
-    return lastAttemptAt;
-  }
-
   /** The partner's answer, or why the last attempt failed, for staff; or null. */
   public String lastResult(Locale locale) {
     return MessageSentence.of(lastResult, locale);

@@ -13,10 +13,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.WorkflowException;
+import org.interlend.partners.protocol.ConnectionSettingsReason;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.PartnerGap;
 import org.interlend.partners.protocol.SigelComparison;
@@ -118,8 +121,7 @@ public class LibrisSettings implements SettingsGroup {
   @Size(max = 100, message = "{settings.tooManyEntries}")
   @Convert(converter = LibrisStatusMappingsColumn.class)
   @Column(name = "libris_statuses")
-  private List<@Valid @NotNull LibrisStatusMapping> statuses =
-      LibrisStatusMappingsColumn.delivered();
+  private List<@Valid @NotNull LibrisStatusMapping> statuses = LibrisStatusMapping.delivered();
 
   /**
    * A copy for a partner's record, in which Sigel and statuses are valid.
@@ -128,15 +130,23 @@ public class LibrisSettings implements SettingsGroup {
    */
   public LibrisSettings checked() {
     WorkflowException.check("libris.sigels", () -> SigelComparison.LIBRIS.requireDistinct(sigels));
-    WorkflowException.check(
-        "libris.statuses", () -> LibrisStatusMappingsColumn.requireDistinct(statuses));
+    WorkflowException.check("libris.statuses", this::requireDistinctStatuses);
     LibrisSettings checked = SettingProperty.transfer(this, new LibrisSettings());
     checked.baseUrl = Objects.requireNonNullElse(checked.baseUrl, LIBRIS).replaceFirst("/+$", "");
     checked.patronIdentifiers = patronIdentifiers.stream().distinct().toList();
     if (statuses.isEmpty()) {
-      checked.statuses = LibrisStatusMappingsColumn.delivered();
+      checked.statuses = LibrisStatusMapping.delivered();
     }
     return checked;
+  }
+
+  private void requireDistinctStatuses() {
+    Set<String> seen = new HashSet<>();
+    for (LibrisStatusMapping entry : statuses) {
+      if (!seen.add(entry.text()) || entry.code() != null && !seen.add("#" + entry.code())) {
+        throw new WorkflowException(ConnectionSettingsReason.LIBRIS_STATUS_TWICE, entry.text());
+      }
+    }
   }
 
   /**
@@ -231,14 +241,18 @@ public class LibrisSettings implements SettingsGroup {
   }
 
   /**
-   * What a status of Libris means.
+   * What a status of Libris means: by its code, or else by its text.
    *
    * @param code may be null or empty
    * @param text in Swedish; may be null
    * @return empty for a status that the table does not have
    */
   public Optional<LibrisStatus> meaning(String code, String text) {
-    return LibrisStatusMappingsColumn.meaning(statuses, code, text);
+    return statuses.stream()
+        .filter(entry -> entry.code() != null && entry.code().equals(code))
+        .findFirst()
+        .or(() -> statuses.stream().filter(entry -> entry.text().equals(text)).findFirst())
+        .map(LibrisStatusMapping::status);
   }
 
   /** The codes of the libraries of our Sigel. */

@@ -81,8 +81,8 @@ class LibrisSettingsTest {
 
     assertThat(
             statuses.convertToEntityAttribute(
-                statuses.convertToDatabaseColumn(LibrisStatusMappingsColumn.delivered())))
-        .isEqualTo(LibrisStatusMappingsColumn.delivered());
+                statuses.convertToDatabaseColumn(LibrisStatusMapping.delivered())))
+        .isEqualTo(LibrisStatusMapping.delivered());
     assertThat(numbers.convertToEntityAttribute(numbers.convertToDatabaseColumn(order)))
         .isEqualTo(order);
   }

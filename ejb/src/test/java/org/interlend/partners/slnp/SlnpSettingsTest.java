@@ -28,7 +28,7 @@ class SlnpSettingsTest {
 
     assertThat(checked.linesOf(SlnpStatus.SHIPPED)).containsExactly(own);
     assertThat(checked.linesOf(SlnpStatus.RETURN))
-        .isEqualTo(SlnpReportsColumn.delivered().get(SlnpStatus.RETURN))
+        .isEqualTo(SlnpReportLine.delivered().get(SlnpStatus.RETURN))
         .isNotEmpty();
   }
 
@@ -51,7 +51,7 @@ class SlnpSettingsTest {
   @Test
   void reportsAreStoredAsTheyAre() {
     SlnpReportsColumn column = new SlnpReportsColumn();
-    var messages = SlnpReportsColumn.delivered();
+    var messages = SlnpReportLine.delivered();
     messages.put(SlnpStatus.RETURN, List.of());
     messages.put(SlnpStatus.SHIPPED, List.of(new SlnpReportLine("Bemerkung", "")));
 

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Choice;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -187,10 +186,6 @@ public class CalendarForm extends RecordForm {
 
   public String library() {
     return library;
-  }
-
-  public List<Choice> libraries() {
-    return institutionView.libraries();
   }
 
   public List<WeekdayFields> weekdays() {

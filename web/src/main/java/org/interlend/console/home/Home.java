@@ -68,7 +68,7 @@ public class Home {
 
   private List<WorkLine> messages() {
     return Stream.of(
-            worksOn(Permission.HANDLE_MESSAGES)
+            currentUser.worksOn(Permission.HANDLE_MESSAGES)
                 ? new WorkLine(
                     Group.PROBLEMS,
                     "failures",
@@ -77,7 +77,7 @@ public class Home {
                     "pi-times-circle",
                     "red")
                 : null,
-            worksOn(Permission.EMPTY_OUTBOX)
+            currentUser.worksOn(Permission.EMPTY_OUTBOX)
                 ? new WorkLine(
                     Group.PROBLEMS,
                     "undelivered",
@@ -88,10 +88,6 @@ public class Home {
                 : null)
         .filter(line -> line != null)
         .toList();
-  }
-
-  private boolean worksOn(Permission permission) {
-    return currentUser.worksOn(permission);
   }
 
   /** The groups that have work, in their order. */

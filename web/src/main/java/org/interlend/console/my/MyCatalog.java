@@ -14,8 +14,6 @@ import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.TitleHolds;
-import org.interlend.console.Choice;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
@@ -34,7 +32,6 @@ public class MyCatalog implements Serializable {
   @Inject private CatalogSearch search;
   @Inject private TitleHolds titleHolds;
   @Inject private TitleHoldWorkflow workflow;
-  @Inject private InstitutionView institutionView;
   @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner actionRunner;
 
@@ -104,10 +101,6 @@ public class MyCatalog implements Serializable {
   /** Whether more titles match than are shown. */
   public boolean more() {
     return more;
-  }
-
-  public List<Choice> libraries() {
-    return institutionView.pickupLibraries();
   }
 
   /** Code of the library where the patron collects it; null for that of the copy. */

@@ -32,11 +32,7 @@ public class LibrisImportTimer {
   @Inject private Clock clock;
 
   void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofMinutes(1), this::look);
-  }
-
-  private void look() {
-    work.run(this::runDue);
+    repeated.every(Duration.ofMinutes(1), () -> work.run(this::runDue));
   }
 
   private void runDue() {

@@ -20,7 +20,6 @@ import org.interlend.libris.reading.LibrisReader;
 import org.interlend.partners.Partners;
 import org.interlend.partners.libris.LibrisStatus;
 import org.interlend.partners.libris.LibrisStatusMapping;
-import org.interlend.partners.libris.LibrisStatusMappingsColumn;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.text.Facts;
 
@@ -47,7 +46,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
   @Inject private Catalog catalog;
 
   private static LibrisStatusMapping status(LibrisStatus meaning) {
-    return LibrisStatusMappingsColumn.delivered().stream()
+    return LibrisStatusMapping.delivered().stream()
         .filter(entry -> entry.status() == meaning)
         .findFirst()
         .orElseThrow();

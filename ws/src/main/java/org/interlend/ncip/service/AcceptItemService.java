@@ -45,11 +45,9 @@ class AcceptItemService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     List<MessageWarning> warnings = new ArrayList<>();
     AcceptItemResult accepted = workflow.accept(command(message, warnings));
-    warnings.addAll(accepted.warnings());
     return ServiceAnswer.of(
-        accepted,
-        List.of(message.requestId(accepted.requestId()), message.itemId(accepted.barcode())),
-        warnings);
+            accepted, message.requestId(accepted.requestId()), message.itemId(accepted.barcode()))
+        .warned(warnings);
   }
 
   private static AcceptItemCommand command(NcipRequest message, List<MessageWarning> warnings) {

@@ -64,8 +64,7 @@ class CheckOutItemService implements NcipService {
     BorrowingCheckOutResult done = borrowing.checkOut(volume, named);
     Element user = message.userId(named.identifier());
     Element due = Element.of("DateDue", Dates.format(done.dueAt()));
-    return ServiceAnswer.of(
-        done, content(message, done, user, due, done.request().callNumber()), List.of());
+    return ServiceAnswer.of(done, content(message, done, user, due, done.request().callNumber()));
   }
 
   /**
@@ -101,9 +100,7 @@ class CheckOutItemService implements NcipService {
             ? Element.of("NonReturnableFlag")
             : Element.of("DateDue", Dates.format(lent.dueAt()));
     return ServiceAnswer.of(
-        done,
-        content(message, done, message.userOrPartner(), due, lent.callNumber()),
-        done.warnings());
+        done, content(message, done, message.userOrPartner(), due, lent.callNumber()));
   }
 
   private static boolean isOpen(RequestSubjectResolver named) {

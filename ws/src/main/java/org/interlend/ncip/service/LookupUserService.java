@@ -62,7 +62,8 @@ class LookupUserService implements NcipService {
       content.addAll(personalData(message, patron));
     }
     fields.of(message, patron, named.number(), personal).ifPresent(content::add);
-    return ServiceAnswer.of(content, personal ? List.of() : leftOut(message));
+    ServiceAnswer answer = ServiceAnswer.of(content);
+    return personal ? answer : answer.warned(leftOut(message));
   }
 
   private List<Element> personalData(NcipRequest message, Patron patron) {

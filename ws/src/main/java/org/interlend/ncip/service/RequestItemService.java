@@ -133,13 +133,13 @@ class RequestItemService implements NcipService {
     LendingRequest request = done.request();
     String barcode = request.barcode();
     return ServiceAnswer.of(
-        done,
-        content(
-            message,
-            done.requestId(),
-            barcode == null ? null : message.itemId(barcode),
-            barcode == null ? null : fields(message, request)),
-        warnings);
+            done,
+            content(
+                message,
+                done.requestId(),
+                barcode == null ? null : message.itemId(barcode),
+                barcode == null ? null : fields(message, request)))
+        .warned(warnings);
   }
 
   private ServiceAnswer announce(
@@ -151,7 +151,7 @@ class RequestItemService implements NcipService {
         borrowing.announce(
             announcement(
                 message, known, (known == null ? patron.get() : named(message)).orElse(null)));
-    return ServiceAnswer.of(done, content(message, done.requestId(), null, null), done.warnings());
+    return ServiceAnswer.of(done, content(message, done.requestId(), null, null));
   }
 
   /** A repeated message is compared by its number alone, which may be a former one by now. */
