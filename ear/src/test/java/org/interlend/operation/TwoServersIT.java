@@ -92,8 +92,8 @@ class TwoServersIT {
   }
 
   @Nested
-  class WithAFastClock extends WrongClock {
-    WithAFastClock() {
+  class WithAWrongClock extends WrongClock {
+    WithAWrongClock() {
       super(first);
     }
   }
