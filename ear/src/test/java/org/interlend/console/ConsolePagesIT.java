@@ -61,7 +61,7 @@ class ConsolePagesIT {
   @Test
   void aPrintedPageHasItsHeadingAndWholeTablesWithoutButtons() {
     console.go("borrowing-requests.xhtml");
-    browser.see(By.cssSelector("main button"));
+    browser.see(By.cssSelector(".filters button"));
     browser.onPaper(
         () -> {
           assertThat(browser.driver().findElement(By.tagName("h1")).isDisplayed()).isTrue();
