@@ -178,7 +178,7 @@ class StatisticsIT {
         .containsExactly(
             "side,format,requests,filled,unfilled,fillRate,turnaroundP50,turnaroundP90,loans,renewals,recalls,overdue,unfilledByStatus,reasons,costs",
             "BORROWING,DIGITAL,1,1,0,1.000,10.000,10.000,0,0,0,0,,,",
-            "BORROWING,PHYSICAL,4,2,1,0.667,3.000,3.800,1,2,0,2,CANCELED_BY_PARTNER 1,,",
+            "BORROWING,PHYSICAL,4,2,1,0.667,3.000,3.800,1,2,2,2,CANCELED_BY_PARTNER 1,,",
             "LENDING,PHYSICAL,1,0,1,0.000,,,0,0,0,0,REJECTED 1,,");
   }
 

@@ -162,7 +162,7 @@ class LoanLettersIT {
     queue.withdrawSettled();
     assertThat(letters()).containsExactly("OVERDUE", "OVERDUE", "BILL");
 
-    desk.scanIn(new ScanInCommand(returned, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
     desk.renew(RenewCommand.byStaff(renewed, STAFF));
     tables.execute("update loan set status = 'LOST' where barcode = '%s'".formatted(lost));
     queue.withdrawSettled();
