@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.interlend.support.Concurrently;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,23 @@ class ApiAuthenticationIT {
     assertThat(answer.headers().allValues("WWW-Authenticate"))
         .anyMatch(challenge -> challenge.startsWith("Basic "))
         .anyMatch(challenge -> challenge.startsWith("Bearer "));
+  }
+
+  @Test
+  void ofCallsAtTheSameTimeEachHasTheRolesOfItsOwnAccount() {
+    var viewer = SecretSender.basicHeader("viewer", "interlend");
+    for (int round = 0; round < 20; round++) {
+      var answers =
+          Concurrently.run(
+              Stream.of(ADMIN, viewer, null, ADMIN, viewer, null)
+                  .map(account -> (Callable<Integer>) () -> status("api/audit", account))
+                  .toList());
+      assertThat(answers).containsExactly(200, 403, 401, 200, 403, 401);
+    }
+  }
+
+  private int status(String path, String authorization) {
+    return script.api(path, authorization).statusCode();
   }
 
   @Test

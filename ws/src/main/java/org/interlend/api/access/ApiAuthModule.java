@@ -16,13 +16,16 @@ import jakarta.security.auth.message.module.ServerAuthModule;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
+import org.interlend.api.access.CallerResult.Identified;
+import org.interlend.api.access.CallerResult.Refused;
+import org.interlend.api.problem.RefusalServlet;
 import org.interlend.staff.signin.StaffIdentity;
 
 /**
@@ -39,6 +42,8 @@ class ApiAuthModule implements ServerAuthModule {
   private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
 
   @Inject private ApiAuthentication authentication;
+
+  /** One for all requests: the server finds that of the thread. */
   private CallbackHandler server;
 
   void register(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
@@ -64,30 +69,38 @@ class ApiAuthModule implements ServerAuthModule {
   }
 
   @Override
-  public AuthStatus validateRequest(MessageInfo message, Subject caller, Subject service)
+  public AuthStatus validateRequest(MessageInfo message, Subject subject, Subject service)
       throws AuthException {
     if (!Boolean.parseBoolean((String) message.getMap().get(MANDATORY))) {
       return AuthStatus.SUCCESS;
     }
+    HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
     try {
-      Optional<StaffIdentity> identity =
-          authentication.identify(
-              (HttpServletRequest) message.getRequestMessage(),
-              (HttpServletResponse) message.getResponseMessage());
-      if (identity.isEmpty()) {
+      CallerResult caller = authentication.identify(request);
+      if (caller instanceof Refused refused) {
+        refuse(request, (HttpServletResponse) message.getResponseMessage(), refused);
         return AuthStatus.SEND_FAILURE;
       }
-      server.handle(callbacks(identity.get(), caller));
+      server.handle(callbacks(((Identified) caller).identity(), subject));
       return AuthStatus.SUCCESS;
     } catch (IOException | UnsupportedCallbackException failure) {
       throw (AuthException) new AuthException().initCause(failure);
     }
   }
 
-  private static Callback[] callbacks(StaffIdentity identity, Subject caller) {
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Refused refused)
+      throws IOException {
+    if (refused.retryAfterSeconds() > 0) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfterSeconds()));
+    }
+    RefusalServlet.send(request, response, refused.status(), refused.detail());
+  }
+
+  private static Callback[] callbacks(StaffIdentity identity, Subject subject) {
     return new Callback[] {
-      new CallerPrincipalCallback(caller, identity.username()),
-      new GroupPrincipalCallback(caller, identity.roleNames().toArray(String[]::new))
+      new CallerPrincipalCallback(subject, identity.username()),
+      new GroupPrincipalCallback(subject, identity.roleNames().toArray(String[]::new))
     };
   }
 }

@@ -3,13 +3,9 @@ package org.interlend.api.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
-import java.util.Optional;
 import org.interlend.api.problem.Problems;
-import org.interlend.api.problem.RefusalServlet;
 import org.interlend.audit.CurrentActor;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.security.AuthorizationHeader;
@@ -26,7 +22,7 @@ import org.interlend.staff.signin.StaffIdentity;
 public class ApiAuthentication {
 
   private static final String PASSWORD_CHANGE = "/api/me/password";
-  private static final String SOON = "5";
+  private static final long SOON_SECONDS = 5;
   private static final String WAY = SignInWay.class.getName();
 
   @Inject private DatabaseCheck database;
@@ -39,18 +35,12 @@ public class ApiAuthentication {
     return request.getAttribute(WAY) == SignInWay.TOKEN;
   }
 
-  /**
-   * @return the account; none when the call has been refused
-   */
-  Optional<StaffIdentity> identify(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  CallerResult identify(HttpServletRequest request) {
     if (database.isAway()) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
-      return refuse(
+      return new CallerResult.Refused(
           Status.SERVICE_UNAVAILABLE,
           "The database does not answer. Nothing was changed; try again in a moment.",
-          request,
-          response);
+          SOON_SECONDS);
     }
     AuthorizationHeader brought =
         AuthorizationHeader.of(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -59,55 +49,43 @@ public class ApiAuthentication {
       return concluded(
           staff.byPassword(basic.name(), basic.password(), SignInWay.BASIC, address),
           SignInWay.BASIC,
-          request,
-          response);
+          request);
     }
     if (brought instanceof AuthorizationHeader.Bearer bearer) {
       String address = proxies.clientAddress(request);
-      return concluded(staff.byToken(bearer.token(), address), SignInWay.TOKEN, request, response);
+      return concluded(staff.byToken(bearer.token(), address), SignInWay.TOKEN, request);
     }
     return brought instanceof AuthorizationHeader.Unreadable unreadable
         ? unauthorized(
-            "The header Authorization %s. %s".formatted(unreadable.fault(), Problems.SIGN_IN_HINT),
-            request,
-            response)
-        : unauthorized(Problems.SIGN_IN_HINT, request, response);
+            "The header Authorization %s. %s".formatted(unreadable.fault(), Problems.SIGN_IN_HINT))
+        : unauthorized(Problems.SIGN_IN_HINT);
   }
 
-  private Optional<StaffIdentity> concluded(
-      SignInResult result, SignInWay way, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private CallerResult concluded(SignInResult result, SignInWay way, HttpServletRequest request) {
     if (result instanceof Accepted accepted) {
       StaffIdentity identity = accepted.identity();
       if (identity.mustChangePassword() && !isPasswordChange(request)) {
-        return refuse(
+        return new CallerResult.Refused(
             Status.FORBIDDEN,
-            "The password of this account has been set by an administrator and must be changed before anything else: in the console, or with PUT /api/me/password.",
-            request,
-            response);
+            "The password of this account has been set by an administrator and must be changed before anything else: in the console, or with PUT /api/me/password.");
       }
       actor.set(identity.username(), proxies.clientAddress(request));
       request.setAttribute(WAY, way);
-      return Optional.of(identity);
+      return new CallerResult.Identified(identity);
     }
     Refused refused = (Refused) result;
     return switch (refused.outcome()) {
-      case TOO_MANY_ATTEMPTS ->
-          later(refused, "There were too many wrong passwords or tokens.", request, response);
-      case BUSY -> later(refused, "Too many sign-ins are in progress.", request, response);
+      case TOO_MANY_ATTEMPTS -> later(refused, "There were too many wrong passwords or tokens.");
+      case BUSY -> later(refused, "Too many sign-ins are in progress.");
       case DIRECTORY_UNAVAILABLE ->
-          refuse(
+          new CallerResult.Refused(
               Status.SERVICE_UNAVAILABLE,
-              "The directory that has the password of this account does not answer. Try again in a moment.",
-              request,
-              response);
+              "The directory that has the password of this account does not answer. Try again in a moment.");
       default ->
           unauthorized(
               way == SignInWay.TOKEN
                   ? "The API token is unknown or has expired, or its account may not sign in. Ask an administrator for another."
-                  : "Name or password is wrong, or the account may not sign in.",
-              request,
-              response);
+                  : "Name or password is wrong, or the account may not sign in.");
     };
   }
 
@@ -115,27 +93,13 @@ public class ApiAuthentication {
     return request.getRequestURI().equals(request.getContextPath() + PASSWORD_CHANGE);
   }
 
-  private static Optional<StaffIdentity> later(
-      Refused refused, String why, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static CallerResult later(Refused refused, String why) {
     long seconds = refused.retryAfterSeconds();
-    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    return refuse(
-        Status.TOO_MANY_REQUESTS,
-        "%s Try again in %d seconds.".formatted(why, seconds),
-        request,
-        response);
+    return new CallerResult.Refused(
+        Status.TOO_MANY_REQUESTS, "%s Try again in %d seconds.".formatted(why, seconds), seconds);
   }
 
-  private static Optional<StaffIdentity> unauthorized(
-      String detail, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    return refuse(Status.UNAUTHORIZED, detail, request, response);
-  }
-
-  private static Optional<StaffIdentity> refuse(
-      Status status, String detail, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    RefusalServlet.send(request, response, status, detail);
-    return Optional.empty();
+  private static CallerResult unauthorized(String detail) {
+    return new CallerResult.Refused(Status.UNAUTHORIZED, detail);
   }
 }
