@@ -67,8 +67,9 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.items(
-          volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
-          BorrowingStatus.RENEWED_BY_PARTNER)),
+              volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
+              BorrowingStatus.RENEWED_BY_PARTNER)
+          .refusing(BorrowingReason.NOTHING_TO_EXTEND)),
   APPROVE_RENEWAL(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.API),
       renewalWaits(BorrowingStatus.RENEW_REQUESTED)),

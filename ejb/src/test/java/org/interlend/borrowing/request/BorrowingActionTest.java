@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
+import org.interlend.WorkflowException;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -267,6 +269,15 @@ class BorrowingActionTest {
     assertThat(BorrowingAction.EXTEND.allows(TestBorrowing.in(status))).isFalse();
     assertThat(BorrowingAction.EXTEND.allows(ofSlnp))
         .isEqualTo(ofSlnp.openVolumes().stream().anyMatch(BorrowedVolume::mayBeAskedToRenew));
+  }
+
+  @Test
+  void aLoanThatTheLenderHasRenewedIsNotSaidToBecomeWhatItIs() {
+    BorrowingRequest renewed = TestBorrowing.in(BorrowingStatus.RENEWED_BY_PARTNER);
+    assertThatThrownBy(() -> BorrowingAction.EXTEND.require(renewed))
+        .isInstanceOfSatisfying(
+            WorkflowException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(BorrowingReason.NOTHING_TO_EXTEND));
   }
 
   private static StateTable<BorrowingRequest, BorrowingStatus> allowed(BorrowingAction... actions) {
