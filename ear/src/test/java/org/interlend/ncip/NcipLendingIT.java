@@ -933,6 +933,20 @@ class NcipLendingIT {
   }
 
   @Test
+  void theShipmentOfAnItemThatHasArrivedIsNotUndone() {
+    var copy = shelf.newCopy();
+    send(checkOutItem(fresh("UNDO"), copy.barcode()), "CheckOutItem");
+    send(
+        NcipMessage.of("ItemReceived")
+            .item(copy.barcode())
+            .with("DateReceived", dayIn("DateReceived", 0)),
+        "ItemReceived");
+    broker
+        .send(NcipMessage.of("UndoCheckOutItem").item(copy.barcode()))
+        .isProblem("Request Already Processed");
+  }
+
+  @Test
   void anUndoneShipmentOfAFurtherVolumeMayBeShippedAgainUnderTheSameNumber() {
     var first = shelf.newCopy();
     var second = shelf.newCopy();

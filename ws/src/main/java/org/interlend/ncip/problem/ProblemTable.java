@@ -86,6 +86,7 @@ public final class ProblemTable {
             case "RenewItem" -> ProblemType.ITEM_NOT_RENEWABLE;
             case "RecallItem" -> ProblemType.ITEM_CANNOT_BE_RECALLED;
             case "CheckOutItem" -> notToBeShipped(refused);
+            case "UndoCheckOutItem" -> ProblemType.REQUEST_ALREADY_PROCESSED;
             default -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
           };
     };
