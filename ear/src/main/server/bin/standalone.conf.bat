@@ -1,10 +1,10 @@
 rem Read by standalone.bat. Settings are environment variables (INTERLEND_...); this file turns the
 rem few that WildFly cannot read directly into system properties, and sets the size of the Java heap.
 
-rem A wrong setting, or a port that is taken, ends the start with a sentence that names it.
+rem A wrong setting ends the start with a sentence that names it.
 set "SETTINGS_JAVA=java"
 if not "x%JAVA_HOME%" == "x" set "SETTINGS_JAVA=%JAVA_HOME%\bin\java"
-"%SETTINGS_JAVA%" -cp "%~dp0..\modules\org\interlend\main\interlend-settings.jar" org.interlend.operator.SettingsCheck %PREPEND_JAVA_OPTS% %JAVA_OPTS% %SERVER_OPTS% || exit 1
+"%SETTINGS_JAVA%" -cp "%~dp0..\modules\org\interlend\main\interlend-settings.jar" org.interlend.operator.SettingsCheck || exit 1
 
 if "x%JDK_SERIAL_FILTER%" == "x" (
   set "JDK_SERIAL_FILTER=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -123,21 +121,6 @@ class StartIT {
             "The server ended while it started",
             "Interlend cannot start: INTERLEND_HTTP_PORT is http. It must be",
             "INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.");
-  }
-
-  @Test
-  void aPortThatIsTakenEndsTheStartScript() throws Exception {
-    try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      var port = other.getLocalPort();
-      assertThatThrownBy(
-              () ->
-                  InterlendServer.start(
-                      Database.H2, Map.of("INTERLEND_HTTP_PORT", Integer.toString(port))))
-          .hasMessageContainingAll(
-              "The server ended while it started",
-              "Interlend cannot start: INTERLEND_HTTP_PORT: port %d cannot be opened at 127.0.0.1"
-                  .formatted(port));
-    }
   }
 
   @Test

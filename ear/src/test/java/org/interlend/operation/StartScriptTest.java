@@ -23,7 +23,6 @@ class StartScriptTest {
   @DisabledOnOs(OS.WINDOWS)
   void aVariableThatIsEmptyIsNotSetForTheServerEither() throws Exception {
     var shell = new ProcessBuilder("sh", "-c", ". src/main/server/bin/standalone.conf; env");
-    shell.environment().keySet().removeIf(name -> name.startsWith("INTERLEND_"));
     shell.environment().put("JAVA", "true");
     shell.environment().put("INTERLEND_DATA_DIR", "");
     shell.environment().put("INTERLEND_HTTP_PORT", " ");
@@ -34,18 +33,6 @@ class StartScriptTest {
     assertThat(variables.filter(line -> line.startsWith("INTERLEND_")))
         .containsExactly("INTERLEND_PATH=/ill");
     assertThat(process.waitFor()).isZero();
-  }
-
-  /** They say where the server will listen. */
-  @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void theCheckBeforeTheStartGetsTheOptionsOfTheServer() throws Exception {
-    var shell = new ProcessBuilder("sh", "-c", ". src/main/server/bin/standalone.conf");
-    shell.environment().put("JAVA", "echo");
-    shell.environment().put("JAVA_OPTS", "-Dinterlend.http.port=8081 \"-Dnote=two words\"");
-    shell.environment().put("SERVER_OPTS", " \"-b\" \"192.0.2.7\"");
-    assertThat(new String(shell.start().getInputStream().readAllBytes(), UTF_8).strip())
-        .endsWith("SettingsCheck -Dinterlend.http.port=8081 -Dnote=two words -b 192.0.2.7");
   }
 
   /** Journals and files get plain lines. */

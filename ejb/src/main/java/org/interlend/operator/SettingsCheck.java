@@ -19,14 +19,9 @@ public final class SettingsCheck {
 
   private SettingsCheck() {}
 
-  /**
-   * Prints what is wrong, and ends with status 1 if anything is.
-   *
-   * @param options those of the Java machine and of the server that will be started
-   */
-  public static void main(String[] options) {
-    StartOptions.apply(options);
-    problems(PortCheck.problem())
+  /** Prints what is wrong, and ends with status 1 if anything is. */
+  public static void main(String[] arguments) {
+    problems(Optional.empty())
         .ifPresent(
             problems -> {
               System.err.println(problems);
