@@ -12,7 +12,6 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.message.DryRunResultBuilder;
-import org.interlend.message.RequestLocks;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;

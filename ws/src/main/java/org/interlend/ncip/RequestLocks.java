@@ -1,4 +1,4 @@
-package org.interlend.message;
+package org.interlend.ncip;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.interlend.partners.Partner;
 
 /**
- * Has messages of a partner about one request wait for each other, in the order in which they came.
- * Each server does so for itself; between servers the database alone decides, by unique keys and
- * versions, as it does for a message that does not wait any longer.
+ * Has messages of a partner that name the same request wait for each other. Each server does so for
+ * itself; between servers the database alone decides, by unique keys and versions, as it does for a
+ * message that does not wait, or not any longer. A dry run waits and is waited for as well.
  */
 @ApplicationScoped
 public class RequestLocks {
@@ -24,6 +25,9 @@ public class RequestLocks {
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
+
+  /** A server has 64 threads for messages and pages: one partner cannot have most of them wait. */
+  private final Semaphore places = new Semaphore(24);
 
   /** The end of the latest message about each request. */
   private final Map<Request, CountDownLatch> latest = new ConcurrentHashMap<>();
@@ -53,8 +57,9 @@ public class RequestLocks {
           }
         });
     CountDownLatch before = latest.put(request, ended);
-    if (before != null) {
+    if (before != null && places.tryAcquire()) {
       await(before);
+      places.release();
     }
   }
 
