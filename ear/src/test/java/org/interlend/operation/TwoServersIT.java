@@ -92,8 +92,8 @@ class TwoServersIT {
   }
 
   @Nested
-  class WithAWrongClock extends WrongClock {
-    WithAWrongClock() {
+  class WithAFastClock extends WrongClock {
+    WithAFastClock() {
       super(first);
     }
   }

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
@@ -24,9 +24,7 @@ import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * One more server, whose clock is ten minutes fast (libfaketime) and then set back to an hour ago.
- */
+/** One more server, whose clock is ten minutes fast (libfaketime) or is set back by an hour. */
 abstract class WrongClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,24 +43,15 @@ abstract class WrongClock {
   }
 
   @Test
-  void aServerWhoseClockIsWrongSendsNothingThatAnotherOneIsSendingAndGoesOn(@TempDir Path folder)
-      throws Exception {
+  void aServerWhoseClockIsFastSendsNothingThatAnotherOneIsSending() throws Exception {
     var library = libfaketime();
     assumeTrue(
         library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
-    var time = Files.writeString(folder.resolve("time"), "+10m");
-    try (var other = server.startBeside(clock(library.get(), time))) {
-      sendsNothingThatAnotherOneIsSending();
-      assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
-      Files.writeString(time, "-1h");
-      goesOn(other);
-    }
-  }
-
-  private void sendsNothingThatAnotherOneIsSending() throws Exception {
-    var records = new Records(server);
+    var fast = clock(library.get(), Map.of("FAKETIME", "+10m"));
     try (var peer = new BrokerServer();
-        var partner = Broker.open(server).with("ncipUrl", peer.url())) {
+        var partner = Broker.open(server).with("ncipUrl", peer.url());
+        var other = server.startBeside(fast)) {
+      var records = new Records(server);
       for (int i = 0; i < MESSAGES; i++) {
         var recall = fresh("CLOCK");
         peer.holdAnswer(recall);
@@ -80,37 +69,41 @@ abstract class WrongClock {
                     .value("select status from outbox where request_id = ?", recall)
                     .equals("SENT"));
       }
+      assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
     }
   }
 
-  private void goesOn(InterlendServer other) throws Exception {
-    var api = new ApiClient(server, "admin", "interlend");
-    try (var usual =
-        new Records(server)
-            .afterwards("delete from server_setting where name = 'OUTBOX_TIMEOUT'")) {
-      var brief = api.put("server-settings/INTERLEND_OUTBOX_TIMEOUT", "{\"value\": \"PT0.1S\"}");
-      assertThat(brief.status()).as(brief.toString()).isEqualTo(200);
+  @Test
+  void aServerWhoseClockIsSetBackGoesOn(@TempDir Path folder) throws Exception {
+    var library = libfaketime();
+    assumeTrue(
+        library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
+    var time = Files.writeString(folder.resolve("time"), "+0");
+    var late =
+        clock(
+            library.get(),
+            Map.of(
+                "FAKETIME_TIMESTAMP_FILE", time.toString(),
+                "FAKETIME_CACHE_DURATION", "1",
+                "INTERLEND_OUTBOX_TIMEOUT", "PT0.1S"));
+    try (var other = server.startBeside(late)) {
+      var client = HttpClient.newHttpClient();
+      var ready = HttpRequest.newBuilder(other.httpUri().resolve("/health/ready")).build();
+      Files.writeString(time, "-1h");
 
       Thread.sleep(NOT_READ.toMillis());
-      var ready = HttpRequest.newBuilder(other.httpUri().resolve("/health/ready")).build();
-      assertThat(HttpClient.newHttpClient().send(ready, BodyHandlers.ofString()))
+      assertThat(client.send(ready, BodyHandlers.ofString()))
           .returns(200, HttpResponse::statusCode);
     }
   }
 
-  private static Map<String, String> clock(Path library, Path time) {
-    return Map.of(
-        "LD_PRELOAD",
-        library.toString(),
-        "FAKETIME_TIMESTAMP_FILE",
-        time.toString(),
-        "FAKETIME_CACHE_DURATION",
-        "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC",
-        "1",
-        // Otherwise waits of the Java machine end at once.
-        "FAKETIME_FORCE_MONOTONIC_FIX",
-        "0");
+  private static Map<String, String> clock(Path library, Map<String, String> more) {
+    var settings = new HashMap<>(more);
+    settings.put("LD_PRELOAD", library.toString());
+    settings.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    // Otherwise waits of the Java machine end at once.
+    settings.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
+    return settings;
   }
 
   private static Optional<Path> libfaketime() {
