@@ -230,7 +230,7 @@ class ConsoleRequestIT {
     console.picture("request-volumes-closed");
     press("Reactivate (it is here): item " + request + "-A");
     console.seeText("Reactivate (it is here): item " + request + "-A.");
-    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
     assertThat(records.count("select count(*) from item where barcode = ?", request + "-A"))
         .isEqualTo(1);
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
