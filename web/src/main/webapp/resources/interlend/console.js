@@ -367,12 +367,19 @@ const results = {
  */
 const announcement = {
   pause: 100, // milliseconds
-  of(lines) {
+  of(elements) {
     const region = document.getElementById('announcement');
+  /* Whose card a scan has opened, or the patrons whose names begin with it. */
+  ofPatrons() {
+    const before = this.patron;
+    this.patron = scanField.shownPatron();
+    const opened = this.patron === before ? '' : '#person :is(h2, .red), ';
+    return [...document.querySelectorAll(`${opened}section[aria-labelledby=offered] :is(h2, .row-title)`)];
+  },
     if (region) {
       region.textContent = '';
       setTimeout(() => {
-        region.textContent = lines.map((line) => line.querySelector('.say').textContent).join(' ');
+        region.textContent = elements.map((element) => element.textContent.trim()).join(' ');
       }, this.pause);
     }
   },
@@ -637,6 +644,7 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     })
     .on('pfAjaxSuccess', (event, request) => {
+  results.ofPatrons();
       if (scanField.isComplete()) {
         unconfirmed.show(false);
       }
@@ -654,11 +662,12 @@ document.addEventListener('DOMContentLoaded', () => {
         typed.refused(pressed?.closest('form'), Boolean(args.validationFailed));
       }
       const added = results.added();
-      if (added.length) {
-        announcement.of(added);
-        if (/:scan$/.test(source(settings))) {
-          sounds.of(added[0]);
-        }
+      const news = [...added.map((line) => line.querySelector('.say')), ...results.ofPatrons()];
+      if (news.length) {
+        announcement.of(news);
+      }
+      if (added.length && /:scan$/.test(source(settings))) {
+        sounds.of(added[0]);
       }
     })
     .on('pfAjaxComplete', (event, request, settings, args) => {

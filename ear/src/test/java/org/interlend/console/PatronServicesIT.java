@@ -47,6 +47,12 @@ class PatronServicesIT {
     console.scan("itemForm:barcode", "zeppelin-" + number);
     console.seeText("Patrons with this name");
     console.picture("desk-patrons-by-name");
+    browser.await(
+        () ->
+            browser
+                .announced()
+                .equals(
+                    "Patrons with this name Zeppelin-%1$s, A Zeppelin-%1$s, B".formatted(number)));
     assertThat(browser.driver().findElements(By.partialLinkText("Zeppelin-" + number))).hasSize(2);
     console.follow("Zeppelin-" + number + ", A");
     console.seeText("Scan an item to lend");
@@ -55,6 +61,7 @@ class PatronServicesIT {
     console.scan("itemForm:barcode", card("B"));
     console.seeText("Now for another patron");
     console.seeText("Nothing on loan.");
+    browser.await(() -> browser.announced().contains("B Zeppelin-" + number));
     console.scan("itemForm:barcode", "NO-SUCH-NUMBER");
     console.seeText("No item has the barcode NO-SUCH-NUMBER");
     takeBack(copy.barcode());
