@@ -71,6 +71,26 @@ class ConsolePagesIT {
           assertThat(style(".table-scroll", "overflow-x")).isEqualTo("visible");
         });
   }
+          assertThat(browser.driver().findElements(By.cssSelector("main .pages, main .tick")))
+              .hasSizeGreaterThan(2)
+              .noneMatch(WebElement::isDisplayed);
+        });
+    console.go("expired.xhtml");
+    browser.see(By.cssSelector("main .scan"));
+    browser.onPaper(
+        () -> {
+          assertThat(
+                  browser
+                      .driver()
+                      .findElements(By.cssSelector(".scan, .switch a[aria-current='']")))
+              .hasSize(2)
+              .noneMatch(WebElement::isDisplayed);
+          assertThat(
+                  browser
+                      .driver()
+                      .findElements(By.cssSelector(":is(.switch, .tabs) [aria-current=page]")))
+              .hasSize(2)
+              .allMatch(WebElement::isDisplayed);
 
   @Test
   void whereTheComputerChoosesTheColorsTheOpenPageStandsOut() {
