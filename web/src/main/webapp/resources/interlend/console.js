@@ -3,13 +3,16 @@
  * the fields are free for the next numbers. What waited when a session ended, and what the server has
  * not confirmed, comes back into the fields, one after the other. A number that is scanned over it
  * does not replace it; emptying the field does. Nothing that was scanned for one patron comes back for
- * the next.
+ * the next; what was scanned behind a card waits until that card is open, or another one instead of a
+ * card that was refused.
  */
 const scanField = {
   waiting: [],
   before: [], // what is to come back
   back: null, // what has come back and stands in the fields
   sent: null, // what waits for an answer
+  last: null, // what was sent last
+  card: null, // what came back first while no patron was shown
   patron: undefined, // whose desk page it is
   shownPatron: () => document.getElementById('person')?.dataset.patron,
   fields: (ids) => ids.map((id) => document.getElementById(id)).filter((field) => field),
@@ -37,15 +40,23 @@ const scanField = {
     this.ids = ids;
     this.before = values;
     this.patron = patron;
+    this.card = this.shownPatron() ? null : this.fields(ids)[0]?.value;
   },
   next() {
     const fields = this.fields(this.ids ?? []);
-    if (this.patron !== this.shownPatron()) {
-      this.patron = this.shownPatron();
-      this.forget(fields);
+    const shown = this.shownPatron();
+    if (this.patron !== shown) {
+      if (this.patron || (this.card && this.card !== this.last)) {
+        this.forget(fields);
+      }
+      this.patron = shown;
+      this.card = null;
     }
     if (this.before.length && fields.length && fields.every((field) => !field.value)) {
       this.back = this.before.shift();
+      if (!shown) {
+        this.card ??= String(this.back);
+      }
       fields.forEach((field, i) => {
         field.value = this.back[i] ?? '';
       });
@@ -83,16 +94,29 @@ const scanField = {
   },
   /*
    * The request is over; without an answer, what it sent is to be sent again. A name that led to no patron is
-   * there to be corrected, unless the next number has begun.
+   * there to be corrected, unless the next number has begun. What waits behind it is no card.
    */
   answered(args) {
     if (this.sent && !args) {
       this.before.push(this.sent);
     }
+    this.last = String(this.sent);
     this.sent = null;
-    const [field] = this.fields(this.ids ?? []);
-    if (args?.again && !this.waiting.length && !field.value) {
-      field.value = args.again;
+    if (args?.again) {
+      this.refused(args.again);
+    }
+  },
+  refused(card) {
+    const [field] = this.fields(this.ids);
+    if (this.card === this.last) {
+      this.card = null;
+    }
+    this.before = this.stop().values;
+    if (this.before.length) {
+      unconfirmed.show(true);
+    }
+    if (!field.value) {
+      field.value = card;
       field.select();
     }
   },
@@ -341,8 +365,16 @@ const unconfirmed = {
  */
 const results = {
   known: [],
+  patron: undefined,
   added() {
     return [...this.ofScans(), ...this.ofRequests()];
+  },
+  /* Whose card a scan has opened, or the patrons whose names begin with it. */
+  ofPatrons() {
+    const before = this.patron;
+    this.patron = scanField.shownPatron();
+    const opened = this.patron === before ? '' : '#person :is(h2, .red), ';
+    return [...document.querySelectorAll(`${opened}section[aria-labelledby=offered] :is(h2, .row-title)`)];
   },
   ofScans() {
     const lines = [...document.querySelectorAll('#scanned .lines > li:has(.say)')];
@@ -367,12 +399,12 @@ const results = {
  */
 const announcement = {
   pause: 100, // milliseconds
-  of(lines) {
+  of(elements) {
     const region = document.getElementById('announcement');
     if (region) {
       region.textContent = '';
       setTimeout(() => {
-        region.textContent = lines.map((line) => line.querySelector('.say').textContent).join(' ');
+        region.textContent = elements.map((element) => element.textContent.trim()).join(' ');
       }, this.pause);
     }
   },
@@ -545,13 +577,13 @@ const typed = {
     }
     const goesOn = here?.interrupted || document.documentElement.dataset.reopened === 'true';
     if (here && goesOn && here.account === this.account()) {
-      scanField.again(here.scans ?? { ids: [], values: [] }, here.patron);
       here.values.forEach(([id, value]) => {
         const field = document.getElementById(id);
         if (field && here.patron === scanField.shownPatron()) {
           field[this.isBox(field) ? 'checked' : 'value'] = value;
         }
       });
+      scanField.again(here.scans ?? { ids: [], values: [] }, here.patron);
       document.querySelector('input[autofocus]')?.select(); // scanning the same number again does not append it
     }
   },
@@ -612,6 +644,7 @@ document.addEventListener('DOMContentLoaded', () => {
   typed.open();
   session.begin();
   results.added(); // the page has been read with them
+  results.ofPatrons();
   firstRefused()?.focus();
   ticks.summarize();
   const source = (settings) => settings.source?.id ?? settings.source;
@@ -654,11 +687,12 @@ document.addEventListener('DOMContentLoaded', () => {
         typed.refused(pressed?.closest('form'), Boolean(args.validationFailed));
       }
       const added = results.added();
-      if (added.length) {
-        announcement.of(added);
-        if (/:scan$/.test(source(settings))) {
-          sounds.of(added[0]);
-        }
+      const news = [...added.map((line) => line.querySelector('.say')), ...results.ofPatrons()];
+      if (news.length) {
+        announcement.of(news);
+      }
+      if (added.length && /:scan$/.test(source(settings))) {
+        sounds.of(added[0]);
       }
     })
     .on('pfAjaxComplete', (event, request, settings, args) => {

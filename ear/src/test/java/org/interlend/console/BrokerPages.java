@@ -52,10 +52,7 @@ final class BrokerPages {
 
   /** Looks at the open page on a telephone and on a desk. */
   void look(String picture) {
-    for (int width : new int[] {390, 1280}) {
-      browser.resize(width, 900);
-      console.picture(picture + "-" + width);
-    }
+    console.pictures(picture, 390, 1280);
   }
 
   /** Opens the simulator at its address, and measures its contrast and focus. */

@@ -42,8 +42,8 @@ public final class Browser implements AutoCloseable {
       target.scrollIntoView({block: 'center'});
       const box = target.getClientRects()[0];
       const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-      if (!target.contains(hit)) {
-        throw new Error(`${target.outerHTML} is covered by ${hit?.outerHTML}`);
+      if (target.disabled || !target.contains(hit)) {
+        throw new Error(`${target.outerHTML} is disabled, or covered by ${hit?.outerHTML}`);
       }
       target.focus({preventScroll: true});
       target.click();""";
@@ -73,7 +73,12 @@ public final class Browser implements AutoCloseable {
       if (isInstead) {
         field.select();
       }
-      document.execCommand(text ? 'insertText' : 'delete', false, text);""";
+      if (text && !document.execCommand('insertText', false, text)) {
+        throw new Error(`nothing can be written into ${field.outerHTML}`);
+      }
+      if (!text && isInstead) {
+        document.execCommand('delete');
+      }""";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);

@@ -68,17 +68,18 @@ class ConsoleLanguagesIT {
   void everyPageFitsEachScreenInGerman(String page) {
     browser.setLanguages("de");
     browser.prefer("light");
-    browser.resize(PHONE, HEIGHT);
+    browser.resize(DESKTOP, HEIGHT);
     console.go(page);
     browser.see(By.cssSelector("main h1"));
     assertThat(browser.see(By.tagName("html")).getDomAttribute("lang")).isEqualTo("de");
     assertThat(console.shows(By.id("reference"))).as("%s fails", page).isFalse();
-    assertFits(page, PHONE);
-    browser.resize(DESKTOP, HEIGHT);
     assertFits(page, DESKTOP);
     browser.resize(TABLET, HEIGHT);
     browser.prefer("dark");
     assertFits(page, TABLET);
+    browser.resize(PHONE, HEIGHT);
+    browser.prefer("light");
+    assertFits(page, PHONE);
     assertThat(browser.driver().executeScript(UNDECIDED))
         .as("fields of %s among several buttons", page)
         .isEqualTo(List.of());

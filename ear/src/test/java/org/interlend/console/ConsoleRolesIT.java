@@ -24,12 +24,14 @@ class ConsoleRolesIT {
   /** The heading of a page, and its controls that a selector finds, without drawing the page. */
   private static final String READ =
       """
-      const done = arguments[2];
-      fetch(arguments[0]).then(answer => answer.text()).then(text => {
-        const page = new DOMParser().parseFromString(text, 'text/html');
-        done([page.querySelector('main h1').textContent.trim(),
-          ...[...page.querySelectorAll(arguments[1])].map(each => each.outerHTML)]);
-      });""";
+      const [address, changes, done] = arguments;
+      fetch(address).then(answer => answer.ok ? answer.text() : Promise.reject(answer.status))
+        .then(text => {
+          const page = new DOMParser().parseFromString(text, 'text/html');
+          done([page.querySelector('main h1').textContent.trim(),
+            ...[...page.querySelectorAll(changes)].map(each => each.outerHTML)]);
+        })
+        .catch(failure => done([address, `fails: ${failure}`]));""";
 
   private static final Browser browser = Browser.shared();
 

@@ -5,6 +5,8 @@ import java.util.List;
 /** The pages of the console, with records of the demonstration. */
 final class Pages {
 
+  private static final String WIDER_THAN_A_PHONE = "zqxjvwk".repeat(9);
+
   private static final List<String> ALL =
       List.of(
           "home.xhtml",
@@ -92,7 +94,7 @@ final class Pages {
           "copyright.xhtml",
           "my/file.xhtml",
           "find.xhtml?q=30100200300",
-          "find.xhtml?q=" + "zqxjvwk".repeat(9));
+          "find.xhtml?q=" + WIDER_THAN_A_PHONE);
 
   private Pages() {}
 

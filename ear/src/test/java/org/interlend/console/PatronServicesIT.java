@@ -15,6 +15,7 @@ import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /**
  * What a desk does for one patron: by name, with renewals, other due dates and overruled blocks.
@@ -46,6 +47,12 @@ class PatronServicesIT {
     console.go("desk.xhtml");
     console.scan("itemForm:barcode", "zeppelin-" + number);
     console.seeText("Patrons with this name");
+    browser.await(
+        () ->
+            browser
+                .announced()
+                .equals(
+                    "Patrons with this name Zeppelin-%1$s, A Zeppelin-%1$s, B".formatted(number)));
     console.picture("desk-patrons-by-name");
     assertThat(browser.driver().findElements(By.partialLinkText("Zeppelin-" + number))).hasSize(2);
     console.follow("Zeppelin-" + number + ", A");
@@ -54,6 +61,7 @@ class PatronServicesIT {
     console.seeText("due");
     console.scan("itemForm:barcode", card("B"));
     console.seeText("Now for another patron");
+    browser.await(() -> browser.announced().contains("B Zeppelin-" + number));
     console.seeText("Nothing on loan.");
     console.scan("itemForm:barcode", "NO-SUCH-NUMBER");
     console.seeText("No item has the barcode NO-SUCH-NUMBER");
@@ -95,11 +103,94 @@ class PatronServicesIT {
     browser.await(() -> !browser.driver().findElement(By.id("unconfirmed")).isDisplayed());
   }
 
-  private void failToScan(String barcode) {
-    browser.block("*/desk.xhtml*");
-    console.scan("itemForm:barcode", barcode);
+  @Test
+  void itemsBehindACardThatGotNoAnswerWaitForItsPatron() {
+    patron("A", "Reader");
+    patron("B", "Reader");
+    var one = shelf.newCopy().barcode();
+    var other = shelf.newCopy().barcode();
+    console.go("desk.xhtml");
+    failToScan(card("A"), one, other);
+    pressEnter();
+    lendWhatComesBack(one);
+    lendWhatComesBack(other);
+
+    console.go("desk.xhtml");
+    failToScan(card("A"), "SCANNED-FOR-A");
+    console.scan("itemForm:barcode", card("B"));
+    console.seeText("Nothing on loan.");
+    browser.await(() -> browser.driver().executeScript("return scanField.patron").equals(id("B")));
+    assertThat(console.value("itemForm:barcode")).isEmpty();
+    assertThat(browser.driver().executeScript("return scanField.isComplete()")).isEqualTo(true);
+    takeBack(one);
+    takeBack(other);
+  }
+
+  @Test
+  void itemsBehindACardThatMetTheEndOfTheSessionWaitForItsPatron() {
+    patron("A", "Reader");
+    var copy = shelf.newCopy().barcode();
+    console.go("desk.xhtml");
+    browser.deleteCookies();
+    scanQuickly(card("A"), copy);
+    browser.see(By.id("sign-in-again"));
+    browser.leave(() -> console.enter("desk", "interlend"));
+    browser.await(() -> card("A").equals(console.value("itemForm:barcode")));
+    pressEnter();
+    lendWhatComesBack(copy);
+    takeBack(copy);
+  }
+
+  @Test
+  void whatWaitsBehindARefusedCardIsNotTriedAsACard() {
+    patron("A", "Reader");
+    var copy = shelf.newCopy().barcode();
+    console.go("desk.xhtml");
+    scanQuickly("NO-SUCH-CARD", copy);
     console.seeText("The server has not confirmed your last step");
+    assertThat(console.value("itemForm:barcode")).isEqualTo("NO-SUCH-CARD");
+    console.scan("itemForm:barcode", card("A"));
+    console.seeText("Nothing on loan.");
+    browser.await(() -> browser.announced().contains("A Reader"));
+    assertThat(console.text()).contains("NO-SUCH-CARD").doesNotContain(copy);
+    lendWhatComesBack(copy);
+    takeBack(copy);
+  }
+
+  private void lendWhatComesBack(String barcode) {
     browser.await(() -> barcode.equals(console.value("itemForm:barcode")));
+    pressEnter();
+    browser.await(() -> shelf.status(barcode).equals("ON_LOAN"));
+  }
+
+  private void pressEnter() {
+    console.see("itemForm:barcode").sendKeys(Keys.ENTER);
+  }
+
+  /** Scans before the server can answer. */
+  private static void scanQuickly(String... numbers) {
+    browser
+        .driver()
+        .executeScript(
+            """
+            for (const number of arguments) {
+              document.getElementById('itemForm:barcode').value = number;
+              document.getElementById('itemForm:scan').click();
+            }""",
+            (Object[]) numbers);
+  }
+
+  private void failToScan(String... numbers) {
+    browser.block("*/desk.xhtml*");
+    scanQuickly(numbers);
+    console.seeText("The server has not confirmed your last step");
+    browser.await(
+        () ->
+            browser
+                .driver()
+                .executeScript("return scanField.before.length")
+                .equals(numbers.length - 1L));
+    browser.await(() -> numbers[0].equals(console.value("itemForm:barcode")));
     browser.block();
   }
 

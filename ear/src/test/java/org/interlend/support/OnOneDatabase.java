@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 /**
  * A system test that runs once, on PostgreSQL: it is about layout, or the tests in the container
  * and those {@link OnEachDatabase} send its statements to each database. Its constructor gets the
- * {@link InterlendServer}, which all such tests share; a test that kills or reconfigures a server
- * starts its own.
+ * {@link InterlendServer}, which all such tests share; a test that kills a server, or needs
+ * settings that the console cannot change, starts its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -115,7 +115,9 @@ public class PatronServicesPage extends BatchActionPage {
       PrimeFaces.current().ajax().addCallbackParam("again", scanned);
       return;
     }
-    patron = card(patron.primaryId());
+    if (patron == before) {
+      patron = card(patron.primaryId());
+    }
     if (!patron.hasSameOptions(before)) {
       PrimeFaces.current().ajax().update(ASKED);
     }
@@ -138,8 +140,11 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   private void open(String identifier) {
-    patron = card(identifier);
-    lines().clear();
+    PatronCard opened = card(identifier);
+    if (patron != null) {
+      lines().clear();
+    }
+    patron = opened;
     fields = new Fields();
   }
 

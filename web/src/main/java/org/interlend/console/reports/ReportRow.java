@@ -1,6 +1,7 @@
 package org.interlend.console.reports;
 
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -68,7 +69,9 @@ public record ReportRow(String label, Figures now, Figures before, Locale locale
   }
 
   private String percent(Figures figures) {
-    return figures.fillRate().map(NumberFormat.getPercentInstance(locale)::format).orElse("–");
+    NumberFormat percent = NumberFormat.getPercentInstance(locale);
+    percent.setRoundingMode(RoundingMode.HALF_UP);
+    return figures.fillRate().map(percent::format).orElse("–");
   }
 
   private String days(Double days) {

@@ -13,15 +13,25 @@ class ReportRowTest {
 
   @Test
   void theFillRateIsWrittenAsInTheReadersLanguage() {
-    assertThat(row(Locale.ENGLISH).fillRate()).isEqualTo("75%");
-    assertThat(row(Locale.GERMAN).fillRate()).isEqualTo("75\u00a0%");
-    assertThat(row(Locale.forLanguageTag("sv")).fillRate()).isEqualTo("75\u00a0%");
+    assertThat(row(Locale.ENGLISH, 3, 4).fillRate()).isEqualTo("75%");
+    assertThat(row(Locale.GERMAN, 3, 4).fillRate()).isEqualTo("75\u00a0%");
+    assertThat(row(Locale.forLanguageTag("sv"), 3, 4).fillRate()).isEqualTo("75\u00a0%");
+    assertThat(row(Locale.ENGLISH, 1, 8).fillRate()).isEqualTo("13%");
   }
 
-  private static ReportRow row(Locale locale) {
+  private static ReportRow row(Locale locale, int filled, int requests) {
     var figures =
         new Figures(
-            4, 3, Map.of("REJECTED", 1L), Map.of(), new Turnaround(1.0, 2.0), 0, 0, 0, 0, Map.of());
+            requests,
+            filled,
+            Map.of("REJECTED", 1L),
+            Map.of(),
+            new Turnaround(1.0, 2.0),
+            0,
+            0,
+            0,
+            0,
+            Map.of());
     return new ReportRow("2026-11", figures, null, locale);
   }
 }
