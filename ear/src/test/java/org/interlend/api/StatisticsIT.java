@@ -61,7 +61,6 @@ class StatisticsIT {
         LENDING.formatted(FIRST, "REJECTED"),
         EVENT.formatted(FIRST, FIRST, "ITEM_LENT"),
         EVENT.formatted(FIRST + 1, FIRST, "RENEWAL_GRANTED"),
-        EVENT.formatted(FIRST + 2, FIRST, "RENEWAL_GRANTED"),
         EVENT.formatted(FIRST + 3, FIRST + 1, "ITEM_OVERDUE"),
         // Once by mistake, and once more by the broker: neither counts.
         EVENT.formatted(FIRST + 4, FIRST, "ITEM_LENT"),
@@ -74,6 +73,11 @@ class StatisticsIT {
         EVENT.formatted(FIRST + 9, FIRST, "ITEM_RECALLED"),
         EVENT.formatted(FIRST + 10, FIRST, "ITEM_RECALLED"),
         EVENT.formatted(FIRST + 11, FIRST + 1, "ITEM_RECALLED"),
+        // So is another one, and the first once more after a renewal.
+        EVENT.formatted(FIRST + 12, FIRST, "ITEM_RECALLED"),
+        EVENT.formatted(FIRST + 13, FIRST, "RENEWAL_GRANTED"),
+        EVENT.formatted(FIRST + 14, FIRST, "ITEM_RECALLED"),
+        "update borrowing_history set item = 'OTHER' where id = %d".formatted(FIRST + 12),
         """
         update borrowing_history set item = 'STAT', from_status = 'LOANED_ITEM_TO_PATRON',
           to_status = 'OVERDUE_REQUEST' where id = %d"""
@@ -114,7 +118,7 @@ class StatisticsIT {
     assertThat(borrowing.at("/turnaroundDays/p90").asDouble()).isEqualTo(8.8);
     assertThat(borrowing.path("loans").asLong()).isEqualTo(1);
     assertThat(borrowing.path("renewals").asLong()).isEqualTo(2);
-    assertThat(borrowing.path("recalls").asLong()).isEqualTo(2);
+    assertThat(borrowing.path("recalls").asLong()).isEqualTo(4);
     assertThat(borrowing.path("overdue").asLong()).isEqualTo(2);
     assertThat(borrowing.has("groups")).isFalse();
     var lending = statistics.json().path("lending");
@@ -178,7 +182,7 @@ class StatisticsIT {
         .containsExactly(
             "side,format,requests,filled,unfilled,fillRate,turnaroundP50,turnaroundP90,loans,renewals,recalls,overdue,unfilledByStatus,reasons,costs",
             "BORROWING,DIGITAL,1,1,0,1.000,10.000,10.000,0,0,0,0,,,",
-            "BORROWING,PHYSICAL,4,2,1,0.667,3.000,3.800,1,2,2,2,CANCELED_BY_PARTNER 1,,",
+            "BORROWING,PHYSICAL,4,2,1,0.667,3.000,3.800,1,2,4,2,CANCELED_BY_PARTNER 1,,",
             "LENDING,PHYSICAL,1,0,1,0.000,,,0,0,0,0,REJECTED 1,,");
   }
 

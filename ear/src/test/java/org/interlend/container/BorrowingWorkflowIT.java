@@ -523,6 +523,24 @@ class BorrowingWorkflowIT {
     broker.checkInItem(request);
   }
 
+  @Test
+  void aDamagedItemIsSentBackThoughThePatronHasTheOther() {
+    String request = lentInTwoVolumes();
+    String second = request + "-2";
+    ActionCommand command = ActionCommand.on(key(request), STAFF);
+    borrowing.take(BorrowingAction.REPORT_DAMAGED, command.barcode(barcode(request)));
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+
+    borrowing.take(BorrowingAction.REACTIVATE_ON_LOAN, command);
+
+    assertThat(item(barcode(request))).isEqualTo("TO_RETURN_TO_PARTNER");
+    assertThat(loans(second)).contains("OPEN");
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    broker.checkInItem(request);
+    broker.checkInVolume(second);
+  }
+
   private String lentInTwoVolumes() {
     String request = newRequest();
     String second = request + "-2";

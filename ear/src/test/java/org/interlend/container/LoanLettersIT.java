@@ -41,6 +41,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
 import org.interlend.notices.LetterQueue;
+import org.interlend.notices.Letters;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.patrons.Patrons;
@@ -65,6 +66,7 @@ class LoanLettersIT {
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
   @Inject private AccountWorkflow accounts;
+  @Inject private Letters letters;
   @Inject private Patrons patrons;
   @Inject private TermsSelection terms;
   @Inject private Institutions institutions;
@@ -152,22 +154,54 @@ class LoanLettersIT {
     late(returned, 1);
     String renewed = lent();
     late(renewed, 1);
+    String sending = lent();
+    late(sending, 1);
+    String missed = lent();
+    late(missed, 1);
     String lost = lent();
     late(lost, 30);
     tables.execute(
         """
         update letter set status = 'WAITING', recipient = 'petra@example.org'
         where patron_id = (select id from patron where primary_id = '%s')"""
-            .formatted(patron));
+            .formatted(patron),
+        """
+        update letter set attempts = 1, next_attempt_at = current_timestamp + interval '15' minute
+        where loan_id = (select id from loan where barcode = '%s')"""
+            .formatted(sending));
     queue.withdrawSettled();
-    assertThat(letters()).containsExactly("OVERDUE", "OVERDUE", "BILL");
+    assertThat(letters()).containsExactly("OVERDUE", "OVERDUE", "OVERDUE", "OVERDUE", "BILL");
 
     desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(sending, DESK, STAFF));
     desk.renew(RenewCommand.byStaff(renewed, STAFF));
-    tables.execute("update loan set status = 'LOST' where barcode = '%s'".formatted(lost));
+    tables.execute(
+        "update loan set status = 'LOST' where barcode in ('%s', '%s')".formatted(missed, lost));
     queue.withdrawSettled();
 
-    assertThat(letters()).containsExactly("BILL");
+    assertThat(letters()).as("the one that is being sent").containsExactly("OVERDUE", "BILL");
+  }
+
+  @Test
+  void aLetterThatStaffSendAgainIsSentAfterTheReturn() {
+    String returned = lent();
+    late(returned, 1);
+    tables.execute(
+        """
+        update patron set email = 'petra@example.org' where primary_id = '%s'"""
+            .formatted(patron));
+    desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
+
+    letters.sendAgain(
+        Long.parseLong(
+            tables
+                .texts(
+                    "select cast(l.id as varchar(20)) from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
+                    patron)
+                .get(0)));
+    queue.withdrawSettled();
+
+    assertThat(letters()).containsExactly("OVERDUE");
   }
 
   @Test

@@ -6,10 +6,16 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
@@ -33,6 +39,8 @@ class PartnerStubsIT {
   private static final int LIMIT = 2000;
 
   private final String sigel = "DE-T " + UUID.randomUUID().toString().substring(0, 8);
+
+  private final Logger log = Logger.getLogger(PartnerStubs.class.getName());
 
   @Inject private Partners partners;
   @Inject private PartnerStubs stubs;
@@ -102,7 +110,16 @@ class PartnerStubsIT {
   }
 
   @Test
-  void aFloodOfUnknownLibrariesEndsAtTheLimit() {
+  void aFloodOfUnknownLibrariesEndsAtTheLimitAndTheLogSaysSoOnce() {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new ConsoleHandler() {
+          @Override
+          public void publish(LogRecord line) {
+            logged.add(line.getMessage());
+          }
+        };
+    log.addHandler(listener);
     stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP);
     tables.execute("create table flood as select * from partner where code = '" + sigel + "'");
     try {
@@ -115,10 +132,13 @@ class PartnerStubsIT {
           "insert into partner select * from flood");
 
       assertThat(stubs.stubOf(NamedLibrary.of(sigel + "-2"), BrokerProtocol.SLNP)).isEmpty();
+      assertThat(stubs.stubOf(NamedLibrary.of(sigel + "-3"), BrokerProtocol.LIBRIS)).isEmpty();
+      assertThat(logged).hasSize(1);
       assertThat(stubs.stubOf(NamedLibrary.of(sigel), BrokerProtocol.SLNP))
           .as("one that is known")
           .isPresent();
     } finally {
+      log.removeHandler(listener);
       tables.execute(
           "delete from partner where code like 'FLOOD-%'",
           "drop table flood", "update settings_version set number = number + 1");

@@ -377,6 +377,12 @@ class LibrisLendingIT {
                 "select broker_status_text from lending_request where external_id = ?",
                 order.requestId()))
         .isEqualTo("Läst");
+    assertThat(answer(order.requestId(), "7", null, false).status()).isEqualTo(200);
+    assertThat(
+            records.rows(
+                "select distinct request_id from exchange where partner_code = ?", partner.code()))
+        .as("lines of the journal are found by the number that it has here")
+        .containsExactly(List.of(order.requestId()));
   }
 
   @Test
@@ -591,15 +597,23 @@ class LibrisLendingIT {
   }
 
   private Answer answer(LibrisOrder order, String response, String text, boolean mayReserve) {
+    return answer(order.number(), response, text, mayReserve);
+  }
+
+  private Answer answer(String number, String response, String text, boolean mayReserve) {
     return api.post(
-        path(order) + "/libris-answers",
+        path(number) + "/libris-answers",
         "{\"responseId\": %s, \"text\": %s, \"mayReserve\": %s}"
             .formatted(response, text == null ? "null" : "\"" + text + "\"", mayReserve));
   }
 
   private String path(LibrisOrder order) {
+    return path(order.number());
+  }
+
+  private String path(String number) {
     return "lending-requests/"
-        + api.get("lending-requests?externalId=" + order.number()).json().at("/rows/0/id").asLong();
+        + api.get("lending-requests?externalId=" + number).json().at("/rows/0/id").asLong();
   }
 
   /** Loads a title with one copy; the record's number in Libris is also the barcode. */

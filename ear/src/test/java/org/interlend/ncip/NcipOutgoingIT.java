@@ -637,10 +637,9 @@ class NcipOutgoingIT {
   void aMessageOfAFastClockIsDueAtOnce() {
     var request = fresh("C71");
     records.execute(
-        WaitingRecall.of(partner.code(), request, request)
-            .replace(
-                "current_timestamp, current_timestamp, 0",
-                "current_timestamp, current_timestamp + interval '10' minute, 0"));
+        WaitingRecall.of(partner.code(), request, request),
+        "update outbox set due_at = current_timestamp + interval '10' minute where request_id = '%s'"
+            .formatted(request));
 
     awaitStatus(request, "SENT");
   }

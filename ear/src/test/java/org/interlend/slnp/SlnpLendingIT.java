@@ -196,10 +196,32 @@ class SlnpLendingIT {
       assertThat(client.ask(order(another).with("Band", "Bd. 2"))).isEqualTo(ACCEPTED);
       assertThat(shelf.requestStatus(another)).isEqualTo("LOCATE_FAILED");
       assertThat(shelf.request(another).findValuesAsText("note"))
-          .contains("Volume Bd. 2 is requested: staff choose the copy");
+          .contains("The volume \"Bd. 2\" is requested: staff choose the copy");
       var same = freshNumber();
       assertThat(client.ask(order(same).with("Band", "bd. 1"))).isEqualTo(ACCEPTED);
       assertThat(shelf.request(same).at("/item/barcode").asText()).isEqualTo(barcode);
+    }
+  }
+
+  @Test
+  void ofSeveralFreeCopiesThatOfTheVolumeIsChosen() {
+    var second = barcode + "-2";
+    load(
+        Marc.book(title, "Hydraulik der Gerinne " + title)
+            .field("035", "a", "(DE-91.1)" + title)
+            .copy("STACKS", "TEC 1", barcode)
+            .copy("STACKS", "TEC 2", second));
+    records.execute(
+        "update item set description = 'Bd. 1' where barcode = '" + barcode + "'",
+        "update item set description = 'Bd. 2' where barcode = '" + second + "'");
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(order(number).with("Band", "Bd. 2"))).isEqualTo(ACCEPTED);
+      assertThat(shelf.request(number).at("/item/barcode").asText()).isEqualTo(second);
+      var other = freshNumber();
+      assertThat(client.ask(order(other).with("Band", "Bd. 1"))).isEqualTo(ACCEPTED);
+      assertThat(shelf.request(other).at("/item/barcode").asText()).isEqualTo(barcode);
     }
   }
 

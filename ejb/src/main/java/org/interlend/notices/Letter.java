@@ -128,7 +128,10 @@ public class Letter {
     this.nextAttemptAt = at;
   }
 
-  /** It is withdrawn once the loan has ended, or has another due date, before it was sent. */
+  /**
+   * It is withdrawn once the loan has ended, or has another due date, before it was sent, unless
+   * staff send it again.
+   */
   void about(Loan loan) {
     loanId = loan.id();
     loanDueAt = loan.dueAt();
@@ -183,6 +186,8 @@ public class Letter {
           null);
     }
     recipient = address;
+    loanId = null; // staff send it, however the loan stands now
+    loanDueAt = null;
     status = LetterStatus.WAITING;
     nextAttemptAt = now;
     attempts = 0;

@@ -57,7 +57,8 @@ public class LetterQueue {
             delete from letter where status = 'WAITING' and loan_id is not null
               and (attempts = 0 or next_attempt_at <= ?1)
               and not exists (select 1 from loan where loan.id = letter.loan_id
-                and loan.status in ('OPEN', 'LOST') and loan.due_at = letter.loan_due_at)
+                and loan.due_at = letter.loan_due_at and (loan.status = 'OPEN'
+                  or loan.status = 'LOST' and letter.kind = 'BILL'))
             """)
         .setParameter(1, clock.now().atOffset(ZoneOffset.UTC))
         .executeUpdate();

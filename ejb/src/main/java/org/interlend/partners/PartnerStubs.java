@@ -7,8 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.partners.protocol.SigelComparison;
@@ -24,8 +27,12 @@ public class PartnerStubs {
   /** More libraries than the networks have; without a limit a broker could fill the database. */
   private static final int LIMIT = 2000;
 
+  private static final Logger LOG = System.getLogger(PartnerStubs.class.getName());
+
   @PersistenceContext private EntityManager em;
   @Inject private Event<PartnerStubCreated> created;
+
+  private final AtomicBoolean full = new AtomicBoolean();
 
   /**
    * The partner whose code or agency alias the Sigel is, as the rule compares them. A record that
@@ -66,11 +73,18 @@ public class PartnerStubs {
   }
 
   private boolean hasRoom() {
-    return em.createQuery(
-                "select count(p) from Partner p where p.stubSigel is not null", Long.class)
-            .setFlushMode(FlushModeType.COMMIT)
-            .getSingleResult()
-        < LIMIT;
+    boolean room =
+        em.createQuery("select count(p) from Partner p where p.stubSigel is not null", Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult()
+            < LIMIT;
+    if (!full.getAndSet(!room) && !room) {
+      LOG.log(
+          Level.WARNING,
+          "{0} libraries that brokers have named wait to be completed: further ones get no record",
+          LIMIT);
+    }
+    return room;
   }
 
   private Partner create(NamedLibrary library, BrokerProtocol protocol) {

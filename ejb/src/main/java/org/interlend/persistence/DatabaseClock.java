@@ -6,8 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
 /**
- * The time of the database, the same for all servers on it. Leases end by this time: by the clocks
- * of the servers, one that is fast would take over what another is still working on.
+ * The time of the database, the same for all servers on it. Leases end and further attempts fall
+ * due by this time: by the clocks of the servers, one that is fast would take over what another is
+ * still working on.
  */
 @ApplicationScoped
 public class DatabaseClock {

@@ -145,8 +145,8 @@ class StatisticsReader {
 
   /**
    * The activities by their names. A loan that was undone counts no more. A recall counts once for
-   * an item, also with a further date. An overdue item counts once, whether the library or the
-   * lender says so first.
+   * an item, also with a further date, until a renewal, its withdrawal or an undone loan ends it.
+   * An overdue item counts once, whether the library or the lender says so first.
    */
   private Map<List<String>, Map<String, Long>> activities(
       StatisticsSource requests, StatisticsQuery query) {
@@ -170,12 +170,20 @@ class StatisticsReader {
          and (e.event not in %4$s or not exists (
            select 1 from %3$s earlier
            where earlier.request_id = e.request_id and earlier.item is not distinct from e.item
-             and earlier.event in %4$s and earlier.id < e.id))"""
+             and earlier.event in %4$s and earlier.id < e.id and not exists (
+               select 1 from %3$s ended
+               where ended.request_id = e.request_id and ended.item is not distinct from e.item
+                 and ended.event in %5$s and ended.id > earlier.id and ended.id < e.id)))"""
             .formatted(
                 HistoryEventKind.REPORTED_OVERDUE,
                 HistoryEventKind.ITEM_OVERDUE,
                 requests.history(),
-                events(requests, Activity.RECALL));
+                events(requests, Activity.RECALL),
+                listed(
+                    Stream.of(
+                        HistoryEventKind.RENEWAL_GRANTED,
+                        HistoryEventKind.RECALL_WITHDRAWN,
+                        requests.loanUndone())));
     return counts(
         requests,
         query,

@@ -24,7 +24,7 @@ final class VolumeStatusSummary {
     if (volumes.stream().allMatch(BorrowedVolume::isDamaged)) {
       return BorrowingStatus.DAMAGED_COMMUNICATED;
     }
-    return volumes.stream().anyMatch(volume -> !volume.isDamaged() && volume.forLoan())
+    return volumes.stream().anyMatch(VolumeStatusSummary::isForLoan)
         ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
         : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
   }
@@ -37,7 +37,7 @@ final class VolumeStatusSummary {
       return onLoan(now);
     }
     if (any(BorrowedVolume::collectable)) {
-      return any(volume -> volume.collectable() && volume.forLoan())
+      return any(VolumeStatusSummary::isForLoan)
           ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
           : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
     }
@@ -60,6 +60,10 @@ final class VolumeStatusSummary {
       return BorrowingStatus.RETURNED_ITEM_TO_PARTNER;
     }
     return awaited(now);
+  }
+
+  private static boolean isForLoan(BorrowedVolume volume) {
+    return volume.collectable() && volume.forLoan();
   }
 
   /** None has come, or those that came are closed. */

@@ -47,7 +47,7 @@ public class Reactivation {
 
   /**
    * @param action REACTIVATE_ON_LOAN if the patron has the items; else they are put on the hold
-   *     shelf, or are to be sent back if they are damaged
+   *     shelf. Damaged ones are to be sent back in either case.
    * @throws WorkflowException ILLEGAL_MOVE, UNKNOWN_ITEM, BARCODE_IN_USE
    */
   public void reactivate(BorrowingRequest request, BorrowingAction action, ActionCommand command) {
@@ -71,10 +71,10 @@ public class Reactivation {
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : again) {
       TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
-      if (onLoan) {
-        desk.handOut(item, request.patron(), null, by);
-      } else if (volume.isDamaged()) {
+      if (volume.isDamaged()) {
         item.markForReturn();
+      } else if (onLoan) {
+        desk.handOut(item, request.patron(), null, by);
       } else {
         orderedItemCreation
             .placeHold(volume, by)

@@ -138,7 +138,7 @@ public class TermsSelection {
     return terms;
   }
 
-  /** Reads the columns: entities could be as they were before another one committed. */
+  /** Reads columns, since entities that were read before may lack what others have saved since. */
   private void requireNoneAlike(TermsOfUse terms) {
     em.createQuery(
             """

@@ -157,9 +157,9 @@ public class Outbox {
         .filter(outgoing -> outgoing.status().next().contains(OutgoingStatus.SENDING))
         .ifPresent(
             outgoing -> {
-              Instant now = databaseClock.now();
-              outgoing.notWritten(
-                  now, now.plus(Backoff.fromSettings().after(claimed.attempt())), why);
+              Instant next =
+                  databaseClock.now().plus(Backoff.fromSettings().after(claimed.attempt()));
+              outgoing.notWritten(clock.instant(), next, why);
             });
   }
 

@@ -28,8 +28,8 @@ class OutgoingMessageSelector {
   private static final String NEXT =
       """
       select o.* from outbox o
-      where (o.status = 'WAITING' and (o.attempts = 0 or o.due_at <= ?1)
-          or o.status = 'SENDING' and o.due_at <= ?1)
+      where o.status in ('WAITING', 'SENDING')
+        and (o.due_at <= ?1 or o.status = 'WAITING' and o.attempts = 0)
         and not exists (
           select 1 from outbox earlier
           where earlier.partner_code = o.partner_code and earlier.request_id = o.request_id

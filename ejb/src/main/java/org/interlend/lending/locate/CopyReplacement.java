@@ -77,14 +77,13 @@ public class CopyReplacement {
    * for a copy of its title gets it, unless staff choose its volume or copy.
    */
   public void found(LocalItem copy, String by) {
-    LocateResult found = LocateResult.found(copy);
     requests.withoutCopy(copy.bib()).stream()
-        .filter(request -> found.appliedTo(request) == found && copySearch.serves(copy, request))
+        .filter(request -> copySearch.serves(copy, request))
         .findFirst()
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              requestIntake.locate(request, found, by);
+              requestIntake.locate(request, copySearch.found(copy, request), by);
               searchTerms.reindex(request);
             });
   }

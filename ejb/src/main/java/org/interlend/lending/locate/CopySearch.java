@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,8 +42,12 @@ public class CopySearch {
         and not exists (select h from Hold h where h.item = i and h.status in :waiting)
         and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
         and not exists (select r from LendingRequest r where r.item = i and r.status = :processed)
-      order by i.id
+      order by %s i.id
       """;
+
+  /** A copy without a description is the whole title. */
+  private static final String THE_VOLUME_FIRST =
+      "case when lower(i.description) = :volume then 0 when i.description is null then 1 else 2 end,";
 
   private static final String NOT_PASSED_OVER =
       """
@@ -81,7 +86,7 @@ public class CopySearch {
             LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
-        return copyOf(titles.get(0), asked);
+        return copyOf(titles.get(0), asked, title.part().volume());
       }
     }
     return LocateResult.withoutTitle(title);
@@ -125,7 +130,7 @@ public class CopySearch {
   private LocateResult amongItems(List<LocalItem> named) {
     List<LocalItem> free = named.stream().filter(this::isFree).toList();
     if (!free.isEmpty()) {
-      return copy(free.get(0).bib(), free);
+      return copy(free.get(0).bib(), free, true);
     }
     LocalItem first = named.get(0);
     return first.status() == ItemStatus.AVAILABLE
@@ -141,15 +146,16 @@ public class CopySearch {
    * Finds an available copy of a known title.
    *
    * @param asked the library whose copies count; null for any
+   * @param volume the volume whose copies come first; null for any
    */
-  LocateResult copyOf(LocalBib bib, Library asked) {
-    return copy(bib, of(bib, asked, ALL).setMaxResults(ENOUGH).getResultList());
+  LocateResult copyOf(LocalBib bib, Library asked, String volume) {
+    return copy(bib, of(bib, asked, volume, ALL).setMaxResults(ENOUGH).getResultList(), false);
   }
 
   /** Searches again for a request whose title is known. */
   LocateResult copyFor(LendingRequest request) {
     LocalBib bib = request.requested().bib();
-    return copy(bib, serving(request, bib, ALL, copies -> copies));
+    return copy(bib, serving(request, bib, ALL, copies -> copies), isNamed(request, bib));
   }
 
   /**
@@ -158,14 +164,18 @@ public class CopySearch {
    */
   LocateResult anotherCopyFor(LendingRequest request) {
     LocalBib title = request.requested().bib();
-    LocateResult ofTitle = copy(title, notPassedOver(request, title));
+    LocateResult ofTitle = anotherCopy(title, request);
     return ofTitle.item() != null
         ? ofTitle
         : alsoMeant(request).stream()
-            .map(bib -> copy(bib, notPassedOver(request, bib)))
+            .map(bib -> anotherCopy(bib, request))
             .filter(found -> found.item() != null)
             .findFirst()
             .orElse(ofTitle);
+  }
+
+  private LocateResult anotherCopy(LocalBib bib, LendingRequest request) {
+    return copy(bib, notPassedOver(request, bib), isNamed(request, bib));
   }
 
   /** A ZFL server's number may be that of several titles, any of which is lent. */
@@ -186,7 +196,7 @@ public class CopySearch {
 
   /** The title that the broker named, as the catalog is searched for it now. */
   static TitleRequest titleOf(LendingRequest request) {
-    TitleRequest named = TitleRequest.read(request.requested().key());
+    TitleRequest named = TitleRequest.read(request.requested().key()).of(request.part());
     return request
         .partner()
         .slnp()
@@ -194,9 +204,16 @@ public class CopySearch {
         .orElse(named);
   }
 
-  /** Whether the copy is available and may be chosen for the request. */
+  /** Whether the copy is available and may be chosen for the request, and staff need not choose. */
   boolean serves(LocalItem copy, LendingRequest request) {
-    return notPassedOver(request, copy.bib()).contains(copy) && terms.mayLeave(copy);
+    return found(copy, request).appliedTo(request).item() != null
+        && notPassedOver(request, copy.bib()).contains(copy)
+        && terms.mayLeave(copy);
+  }
+
+  /** The copy as the result of a search for the request. */
+  LocateResult found(LocalItem copy, LendingRequest request) {
+    return LocateResult.found(copy, isNamed(request, copy.bib()));
   }
 
   private List<LocalItem> notPassedOver(LendingRequest request, LocalBib title) {
@@ -217,12 +234,10 @@ public class CopySearch {
       LocalBib bib,
       String further,
       UnaryOperator<TypedQuery<LocalItem>> parameters) {
-    List<LocalItem> named =
-        named(TitleRequest.read(request.requested().key()).barcodes()).stream()
-            .filter(item -> item.holding().bib().equals(bib))
-            .toList();
+    List<LocalItem> named = named(request, bib);
     String which = named.isEmpty() ? further : further + OF_THE_VOLUMES;
-    TypedQuery<LocalItem> copies = parameters.apply(of(bib, request.askedLibrary(), which));
+    TypedQuery<LocalItem> copies =
+        parameters.apply(of(bib, request.askedLibrary(), request.part().volume(), which));
     if (!named.isEmpty()) {
       copies.setParameter(
           "volumes",
@@ -235,6 +250,17 @@ public class CopySearch {
         .toList();
   }
 
+  /** Whether only copies of the items that the request names count. */
+  private boolean isNamed(LendingRequest request, LocalBib bib) {
+    return !named(request, bib).isEmpty();
+  }
+
+  private List<LocalItem> named(LendingRequest request, LocalBib bib) {
+    return named(TitleRequest.read(request.requested().key()).barcodes()).stream()
+        .filter(item -> item.holding().bib().equals(bib))
+        .toList();
+  }
+
   /** Items of this library by their barcodes, without those of suppressed titles. */
   private List<LocalItem> named(List<String> barcodes) {
     return barcodes.stream()
@@ -244,11 +270,11 @@ public class CopySearch {
         .toList();
   }
 
-  private LocateResult copy(LocalBib bib, List<LocalItem> free) {
+  private LocateResult copy(LocalBib bib, List<LocalItem> free, boolean named) {
     return free.stream()
         .filter(terms::mayLeave)
         .findFirst()
-        .map(LocateResult::found)
+        .map(item -> LocateResult.found(item, named))
         .orElseGet(
             () ->
                 LocateResult.withoutCopy(
@@ -271,22 +297,25 @@ public class CopySearch {
   }
 
   private boolean isFree(LocalItem item) {
-    return !free("i = :item").setParameter("item", item).getResultList().isEmpty();
+    return !free("i = :item", null).setParameter("item", item).getResultList().isEmpty();
   }
 
-  private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String further) {
+  private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String volume, String further) {
     String which = "g.bib = :bib and " + further;
     TypedQuery<LocalItem> copies =
         asked == null
-            ? free(which)
-            : free(which + " and g.location.library = :asked").setParameter("asked", asked);
+            ? free(which, volume)
+            : free(which + " and g.location.library = :asked", volume).setParameter("asked", asked);
     return copies.setParameter("bib", bib);
   }
 
-  private TypedQuery<LocalItem> free(String which) {
-    return em.createQuery(FREE.formatted(which), LocalItem.class)
-        .setParameter("available", ItemStatus.AVAILABLE)
-        .setParameter("waiting", HoldStatus.openStatuses())
-        .setParameter("processed", LendingStatus.BEING_PROCESSED);
+  private TypedQuery<LocalItem> free(String which, String volume) {
+    String first = volume == null ? "" : THE_VOLUME_FIRST;
+    TypedQuery<LocalItem> copies =
+        em.createQuery(FREE.formatted(which, first), LocalItem.class)
+            .setParameter("available", ItemStatus.AVAILABLE)
+            .setParameter("waiting", HoldStatus.openStatuses())
+            .setParameter("processed", LendingStatus.BEING_PROCESSED);
+    return volume == null ? copies : copies.setParameter("volume", volume.toLowerCase(Locale.ROOT));
   }
 }

@@ -13,13 +13,15 @@ import org.interlend.text.Fact;
  *
  * @param bib the title, or null
  * @param item a copy that can be sent, or null
+ * @param named whether the copy is an item that the broker names, or one of the same volume
  * @param why why no copy was found, or null
  * @param values of the reason, after the value at fault
  */
-record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... values) {
+record LocateResult(
+    LocalBib bib, LocalItem item, boolean named, LendingReason why, Object... values) {
 
-  static LocateResult found(LocalItem item) {
-    return new LocateResult(item.bib(), item, null);
+  static LocateResult found(LocalItem item, boolean named) {
+    return new LocateResult(item.bib(), item, named, null);
   }
 
   /** No title has a number of the request; an order without a record has none. */
@@ -29,11 +31,11 @@ record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... v
   }
 
   static LocateResult withoutTitle(LendingReason why, Object... values) {
-    return new LocateResult(null, null, why, values);
+    return new LocateResult(null, null, false, why, values);
   }
 
   static LocateResult withoutCopy(LocalBib bib, LendingReason why, Object... values) {
-    return new LocateResult(bib, null, why, values);
+    return new LocateResult(bib, null, false, why, values);
   }
 
   /**
@@ -51,7 +53,7 @@ record LocateResult(LocalBib bib, LocalItem item, LendingReason why, Object... v
           requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
     }
     String volume = request.part().volume();
-    return item == null || volume == null || isVolume(volume) || requested.namesItems()
+    return item == null || volume == null || isVolume(volume) || named
         ? this
         : withoutCopy(bib, LendingReason.VOLUME_REQUESTED, volume);
   }

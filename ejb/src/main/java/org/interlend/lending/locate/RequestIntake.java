@@ -50,7 +50,7 @@ public class RequestIntake {
     RequestItemCommand command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);
-      return new RequestItemResult(command.known(), true);
+      return new RequestItemResult(command.known(), true, null);
     }
     LocateResult found = find(command.title(), command.order());
     if (found.item() == null && partner.request().refuseUnfilled()) {
@@ -61,11 +61,11 @@ public class RequestIntake {
             partner, command.requestId(), command.format(), command.title(), command.requester());
     request.neededBefore(command.neededBefore());
     take(command.order(), request);
-    locate(request, found, partner.code());
+    LocateResult located = locate(request, found, partner.code());
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     requested.fire(new LendingRequested(request, false));
-    return new RequestItemResult(request, false);
+    return new RequestItemResult(request, false, located.why());
   }
 
   /**
@@ -89,7 +89,9 @@ public class RequestIntake {
       return LocateResult.withoutTitle(title);
     }
     List<LocateResult> found =
-        order.titles().stream().map(bib -> copySearch.copyOf(bib, order.asked())).toList();
+        order.titles().stream()
+            .map(bib -> copySearch.copyOf(bib, order.asked(), title.part().volume()))
+            .toList();
     return found.stream().filter(each -> each.item() != null).findFirst().orElse(found.get(0));
   }
 
@@ -191,8 +193,12 @@ public class RequestIntake {
     return days == 0 ? null : institutions.today().plusDays(days);
   }
 
-  /** Applies the result of a search: allocates the copy, or leaves the request to staff. */
-  void locate(LendingRequest request, LocateResult result, String by) {
+  /**
+   * Applies the result of a search: allocates the copy, or leaves the request to staff.
+   *
+   * @return what the result means for the request
+   */
+  LocateResult locate(LendingRequest request, LocateResult result, String by) {
     LocateResult found = result.appliedTo(request);
     if (found.bib() != null) {
       request.about(found.bib());
@@ -208,6 +214,7 @@ public class RequestIntake {
           HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_LOCATED, by)
               .item(found.item().barcode()));
     }
+    return found;
   }
 
   private static void refuseNothing(TitleRequest requested) {

@@ -1,5 +1,6 @@
 package org.interlend.lending.locate;
 
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.MessageResult;
 
@@ -8,8 +9,10 @@ import org.interlend.requests.MessageResult;
  * to find one.
  *
  * @param replay whether an earlier message had made it already
+ * @param withoutCopy why the search found no copy; null when it found one, and for a replay
  */
-public record RequestItemResult(LendingRequest request, boolean replay) implements MessageResult {
+public record RequestItemResult(LendingRequest request, boolean replay, LendingReason withoutCopy)
+    implements MessageResult {
 
   @Override
   public String barcode() {

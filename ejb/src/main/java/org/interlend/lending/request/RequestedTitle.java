@@ -40,11 +40,6 @@ public class RequestedTitle {
     return key;
   }
 
-  /** Whether the broker names items by their barcodes. */
-  public boolean namesItems() {
-    return !TitleRequest.read(key).barcodes().isEmpty();
-  }
-
   /** The bib that was found, or null. */
   public LocalBib bib() {
     return bib;

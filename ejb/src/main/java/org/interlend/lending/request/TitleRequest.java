@@ -80,6 +80,11 @@ public record TitleRequest(
         barcodes);
   }
 
+  /** The same title with the part that is requested of it, which the key does not have. */
+  public TitleRequest of(RequestedPart requested) {
+    return new TitleRequest(title, author, requested, numbers, barcodes);
+  }
+
   /** A text by which two requests for titles can be compared. */
   public String key() {
     return Text.fit(

@@ -24,7 +24,7 @@ class LocateResultTest {
   @Test
   void staffChooseTheVolumeOfAnArticle() {
     LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
-    LocateResult found = LocateResult.found(TestItems.own("I1"));
+    LocateResult found = LocateResult.found(TestItems.own("I1"), false);
     assertThat(found.appliedTo(request)).isSameAs(found);
     request.asCopy();
     LocateResult ofTheArticle = found.appliedTo(request);
@@ -34,12 +34,18 @@ class LocateResultTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Bd. 2, Bd. 1, false", "Bd. 2, bd. 2, true", "Bd. 2, , true", ", Bd. 1, true"})
-  void staffChooseTheCopyOfAVolumeThatIsNotTheFirstFreeOne(
-      String requested, String volume, boolean chosen) {
+  @CsvSource({
+    "Bd. 2, Bd. 1, false, false",
+    "Bd. 2, bd. 2, false, true",
+    "Bd. 2, , false, true",
+    ", Bd. 1, false, true",
+    "Bd. 2, Bd. 1, true, true"
+  })
+  void staffChooseTheCopyOfAVolumeUnlessItIsFoundOrTheBrokerNamesTheItem(
+      String requested, String volume, boolean named, boolean chosen) {
     LendingRequest request = TestLending.created(RequestedPart.of(null, null, requested, null));
     LocalItem copy = TestItems.volume("I1", volume);
-    LocateResult found = LocateResult.found(copy);
+    LocateResult found = LocateResult.found(copy, named);
 
     LocateResult applied = found.appliedTo(request);
 
@@ -54,7 +60,7 @@ class LocateResultTest {
     request.asCopy();
     LocalBib title = TestItems.own("I1").bib();
     request.about(title);
-    LocateResult other = LocateResult.found(TestItems.own("I2"));
+    LocateResult other = LocateResult.found(TestItems.own("I2"), false);
     assertThat(other.appliedTo(request).bib()).isSameAs(title);
     assertThat(other.appliedTo(request).item()).isNull();
   }

@@ -109,7 +109,7 @@ public class AnswerTransaction {
   }
 
   private void record(Answerable about, Sent sent) {
-    journal.accepted(about.profile().partner(), sent.before(), sent.form(), sent.answer());
+    journal.accepted(about.profile().partner(), about.number(), sent.form(), sent.answer());
   }
 
   private void report(Answerable about, LibrisRequest now, boolean always) {

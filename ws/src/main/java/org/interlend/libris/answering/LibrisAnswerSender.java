@@ -146,7 +146,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       throw refused(about, before, form, answer, LibrisReader.message(answer.body()).orElse(null));
     }
     if (answer.failure().isPresent()) {
-      throw failed(about, before, form, answer, answer.failure().get());
+      throw failed(about, form, answer, answer.failure().get());
     }
     try {
       LibrisUpdateResult update = LibrisReader.update(answer.body());
@@ -157,13 +157,14 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       }
       throw refused(about, before, form, answer, update.message());
     } catch (LibrisException unreadable) {
-      throw failed(about, before, form, answer, unreadable.why());
+      throw failed(about, form, answer, unreadable.why());
     }
   }
 
   private WorkflowException failed(
-      Answerable about, LibrisRequest before, UpdateForm form, Transmission answer, Fact why) {
-    journal.notAccepted(about.profile().partner(), before, form, answer, Outcome.FAILED, why);
+      Answerable about, UpdateForm form, Transmission answer, Fact why) {
+    journal.notAccepted(
+        about.profile().partner(), about.number(), form, answer, Outcome.FAILED, why);
     return unreachable(about, why);
   }
 
@@ -178,7 +179,8 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       Transmission answer,
       String message) {
     Fact why = reason(answer, message);
-    journal.notAccepted(about.profile().partner(), before, form, answer, Outcome.PROBLEM, why);
+    journal.notAccepted(
+        about.profile().partner(), about.number(), form, answer, Outcome.PROBLEM, why);
     LibrisRequest now = read(about);
     return message == null && !answer.succeeded() && now.isAsIn(before)
         ? unreachable(about, why)

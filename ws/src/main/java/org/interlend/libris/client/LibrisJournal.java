@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.interlend.Side;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
@@ -34,8 +35,13 @@ public class LibrisJournal {
   @Inject private Journal journal;
   @Inject private Clock clock;
 
-  /** A request has changed something; called in the transaction of the changes. */
-  public void changed(String partner, LibrisOperation service, Side side, LibrisRequest request) {
+  /**
+   * A request has changed something; called in the transaction of the changes.
+   *
+   * @param number by which this library knows it
+   */
+  public void changed(
+      String partner, LibrisOperation service, Side side, String number, LibrisRequest request) {
     byte[] text = request.json().getBytes(UTF_8);
     boolean own = side == Side.BORROWING;
     journal.record(
@@ -43,7 +49,7 @@ public class LibrisJournal {
             partner,
             service,
             Result.of(Outcome.SUCCESS, Facts.NONE),
-            own ? about(request) : numbered(request.number()),
+            own ? about(number, request) : numbered(number),
             NOTHING,
             none(own ? text : PersonalFieldMask.maskOrNothing(text))));
   }
@@ -71,25 +77,24 @@ public class LibrisJournal {
    */
   public ExchangeRecord tried(
       String partner, byte[] text, LibrisList list, Outcome outcome, Facts explanation) {
-    boolean single = list.requests().size() == 1;
+    List<LibrisRequest> requests = list.requests();
     return line(
         partner,
         LibrisOperation.REQUEST,
         Result.of(outcome, explanation),
-        single ? about(list.requests().get(0)) : Numbers.NONE,
+        requests.size() == 1 ? about(requests.get(0).number(), requests.get(0)) : Numbers.NONE,
         text,
         none(NOTHING));
   }
 
   /** An update of a lender that Libris has accepted; called in the transaction of the changes. */
-  public void accepted(
-      String partner, LibrisRequest request, UpdateForm form, Transmission answer) {
+  public void accepted(String partner, String number, UpdateForm form, Transmission answer) {
     journal.record(
         line(
             partner,
             form.service(),
             Result.of(Outcome.SUCCESS, Facts.NONE),
-            numbered(request.number()),
+            numbered(number),
             form.bytes(),
             ofLender(answer)));
   }
@@ -101,7 +106,7 @@ public class LibrisJournal {
    */
   public void notAccepted(
       String partner,
-      LibrisRequest request,
+      String number,
       UpdateForm form,
       Transmission answer,
       Outcome outcome,
@@ -111,14 +116,13 @@ public class LibrisJournal {
             partner,
             form.service(),
             Result.of(outcome, Facts.of(why)),
-            numbered(request.number()),
+            numbered(number),
             form.bytes(),
             ofLender(answer)));
   }
 
-  private static Numbers about(LibrisRequest request) {
-    return new Numbers(
-        request.number(), null, request.patron().numbers().stream().findFirst().orElse(null));
+  private static Numbers about(String number, LibrisRequest request) {
+    return new Numbers(number, null, request.patron().numbers().stream().findFirst().orElse(null));
   }
 
   private static Numbers numbered(String number) {

@@ -49,7 +49,8 @@ public class ImportTransaction {
     KnownRequest known = known(context, request);
     ImportOutcome outcome = imported(context, request, known);
     if (outcome.effect() == Effect.CREATED || outcome.effect() == Effect.UPDATED) {
-      journal.changed(known.partner().code(), context.service(), known.side(), request);
+      journal.changed(
+          known.partner().code(), context.service(), known.side(), known.number(request), request);
     }
     return outcome;
   }
@@ -96,7 +97,16 @@ public class ImportTransaction {
       Partner partner,
       Optional<BorrowingRequest> borrowed,
       Optional<LendingRequest> lent,
-      Side side) {}
+      Side side) {
+
+    /** The number that it has here, under which its page and its erasure look for messages. */
+    String number(LibrisRequest request) {
+      return borrowed
+          .map(BorrowingRequest::externalId)
+          .or(() -> lent.map(LendingRequest::externalId))
+          .orElseGet(request::number);
+    }
+  }
 
   private KnownRequest known(ImportContext context, LibrisRequest request) {
     Partner partner = partners.find(context.profile().partner()).orElseThrow();

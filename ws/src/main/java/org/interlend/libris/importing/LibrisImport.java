@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunReport;
@@ -211,10 +212,12 @@ public class LibrisImport {
     }
 
     private void refresh() {
+      Set<String> numbers =
+          seen.values().stream()
+              .flatMap(each -> each.numbers().stream())
+              .collect(Collectors.toSet());
       List<String> unlisted =
-          known.open(profile).stream()
-              .filter(number -> seen.values().stream().noneMatch(each -> each.isNumbered(number)))
-              .toList();
+          known.open(profile).stream().filter(number -> !numbers.contains(number)).toList();
       for (String number : rotation.next(profile.partner(), unlisted)) {
         if (!isEnding() && guard.allows(profile.sigelOf(number))) {
           if (!preview) {

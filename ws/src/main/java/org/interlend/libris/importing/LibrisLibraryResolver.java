@@ -74,10 +74,11 @@ class LibrisLibraryResolver {
       return Optional.empty();
     }
     NamedLibrary library = named(sigel, context.libraries());
-    return stubs
-        .stubOf(library, BrokerProtocol.LIBRIS)
-        .map(RemoteLibrary::of)
-        .or(() -> Optional.of(RemoteLibrary.named(sigel, library.name(), library.address())));
+    return Optional.of(
+        stubs
+            .stubOf(library, BrokerProtocol.LIBRIS)
+            .map(RemoteLibrary::of)
+            .orElseGet(() -> RemoteLibrary.named(sigel, library.name(), library.address())));
   }
 
   private static NamedLibrary named(String sigel, Map<String, LibrisLibrary> described) {

@@ -3,8 +3,10 @@ package org.interlend.slnp.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.exchange.MessageWarning;
@@ -14,9 +16,9 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LendingOrderDetails;
 import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.locate.RequestItemResult;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.lending.request.TitleRequest.TitleNumber;
 import org.interlend.partners.Partner;
@@ -39,6 +41,9 @@ import org.interlend.slnp.wire.SlnpException;
  */
 @ApplicationScoped
 class LendingOrderHandler {
+
+  private static final Set<LendingReason> NO_COPY =
+      EnumSet.of(LendingReason.NO_COPY_ON_SHELF, LendingReason.COPIES_MAY_NOT_LEAVE);
 
   @Inject private LendingWorkflow workflow;
   @Inject private LendingRequests requests;
@@ -105,12 +110,7 @@ class LendingOrderHandler {
                     request.settings().numberPrefix(),
                     order.brokerData())));
     if (isTakenMeanwhile(request.settings(), done)) {
-      found
-          .takenMeanwhile()
-          .ifPresent(
-              refusal -> {
-                throw refusal;
-              });
+      throw found.copiesLent();
     }
     return SlnpAnswer.about(
         done.request().externalId(),
@@ -119,11 +119,13 @@ class LendingOrderHandler {
         warnings);
   }
 
-  /** Whether another order took the last copy after this one was checked. */
-  private static boolean isTakenMeanwhile(SlnpSettings settings, RequestItemResult done) {
+  /**
+   * Whether another order took the last copy after this one was checked. What staff choose is not
+   * taken.
+   */
+  static boolean isTakenMeanwhile(SlnpSettings settings, RequestItemResult done) {
     return settings.lendingMode() == LendingMode.PROBE_AND_CREATE
-        && !done.replay()
-        && done.request().status() == LendingStatus.LOCATE_FAILED;
+        && NO_COPY.contains(done.withoutCopy());
   }
 
   private static TitleRequest titleRequest(SlnpOrder order) {

@@ -40,7 +40,7 @@ class OrderedTitleLookup {
      * that is not here.
      */
     Optional<SlnpException> unavailable() {
-      if (isLeftToStaff()) {
+      if (order.titleNumber().isEmpty() || !titles.isEmpty() && order.isCopy()) {
         return Optional.empty();
       }
       if (titles.isEmpty()) {
@@ -53,23 +53,18 @@ class OrderedTitleLookup {
               .orElseThrow();
       return switch (best) {
         case NOW -> Optional.empty();
-        case LATER -> problem(SlnpError.COPIES_LENT);
-        case NEVER -> problem(SlnpError.NO_COPY_TO_LEND);
+        case LATER -> Optional.of(copiesLent());
+        case NEVER -> Optional.of(problem(SlnpError.NO_COPY_TO_LEND));
       };
     }
 
-    /** Why it cannot be lent although a copy was free; empty for an order that staff look at. */
-    Optional<SlnpException> takenMeanwhile() {
-      boolean staffChoose = isLeftToStaff() || order.citation().part().volume() != null;
-      return staffChoose ? Optional.empty() : problem(SlnpError.COPIES_LENT);
+    /** None of its copies can be lent now. */
+    SlnpException copiesLent() {
+      return problem(SlnpError.COPIES_LENT);
     }
 
-    private boolean isLeftToStaff() {
-      return order.titleNumber().isEmpty() || !titles.isEmpty() && order.isCopy();
-    }
-
-    private Optional<SlnpException> problem(SlnpError error) {
-      return Optional.of(new SlnpException(error, titles.get(0).title()));
+    private SlnpException problem(SlnpError error) {
+      return new SlnpException(error, titles.get(0).title());
     }
   }
 
