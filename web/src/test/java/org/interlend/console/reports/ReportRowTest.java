@@ -13,18 +13,18 @@ class ReportRowTest {
 
   @Test
   void theFillRateIsWrittenAsInTheReadersLanguage() {
-    assertThat(row(Locale.ENGLISH, 3, 4).fillRate()).isEqualTo("75%");
-    assertThat(row(Locale.GERMAN, 3, 4).fillRate()).isEqualTo("75\u00a0%");
-    assertThat(row(Locale.forLanguageTag("sv"), 3, 4).fillRate()).isEqualTo("75\u00a0%");
-    assertThat(row(Locale.ENGLISH, 1, 8).fillRate()).isEqualTo("13%");
+    assertThat(row(Locale.ENGLISH, 3, 1).fillRate()).isEqualTo("75%");
+    assertThat(row(Locale.GERMAN, 3, 1).fillRate()).isEqualTo("75\u00a0%");
+    assertThat(row(Locale.forLanguageTag("sv"), 3, 1).fillRate()).isEqualTo("75\u00a0%");
+    assertThat(row(Locale.ENGLISH, 1, 7).fillRate()).isEqualTo("13%");
   }
 
-  private static ReportRow row(Locale locale, int filled, int requests) {
+  private static ReportRow row(Locale locale, int filled, long rejected) {
     var figures =
         new Figures(
-            requests,
+            filled + rejected,
             filled,
-            Map.of("REJECTED", 1L),
+            Map.of("REJECTED", rejected),
             Map.of(),
             new Turnaround(1.0, 2.0),
             0,
