@@ -140,17 +140,6 @@ class ConsoleIT {
   }
 
   @Test
-  void anUnknownCardAndTheItemScannedWithItHaveALineEach() {
-    console.signIn("admin");
-    console.go("desk.xhtml");
-    console.waitForFocus("itemForm:barcode");
-    console.type(String.join(Keys.ENTER, "P0000000", "NO-SUCH-ITEM", ""));
-    console.seeText("No patron has the number or name P0000000");
-    console.seeText("No patron has the number or name NO-SUCH-ITEM");
-    browser.await(() -> "NO-SUCH-ITEM".equals(console.value("itemForm:barcode")));
-  }
-
-  @Test
   void markupInATitleIsShownAsText() {
     String title = "<script>document.title='taken'</script>";
     accept("CON-3", title);
