@@ -53,7 +53,7 @@ class ConsolePagesIT {
   @Test
   void theFilterOfMessagesSuggestsEveryServiceThatIsOffered() {
     console.go("messages.xhtml");
-    assertThat(browser.driver().findElements(By.cssSelector("#services option")))
+    assertThat(elements("#services option"))
         .extracting(option -> option.getDomProperty("value"))
         .contains("AcceptItem", "CreateUserFiscalTransaction", "ItemShipped", "LookupVersion")
         .doesNotHaveDuplicates()
@@ -67,11 +67,11 @@ class ConsolePagesIT {
     browser.onPaper(
         () -> {
           assertThat(browser.driver().findElement(By.tagName("h1")).isDisplayed()).isTrue();
-          assertThat(browser.driver().findElements(By.cssSelector("main button, main .filters")))
+          assertThat(elements("main button, main .filters"))
               .isNotEmpty()
               .noneMatch(WebElement::isDisplayed);
           assertThat(style(".table-scroll", "overflow-x")).isEqualTo("visible");
-          assertThat(browser.driver().findElements(By.cssSelector("main .pages, main .tick")))
+          assertThat(elements("main .pages, main .tick"))
               .hasSizeGreaterThan(2)
               .noneMatch(WebElement::isDisplayed);
         });
@@ -79,16 +79,10 @@ class ConsolePagesIT {
     browser.see(By.cssSelector("main .scan"));
     browser.onPaper(
         () -> {
-          assertThat(
-                  browser
-                      .driver()
-                      .findElements(By.cssSelector(".scan, .switch a[aria-current='']")))
+          assertThat(elements(".scan, .switch a[aria-current='']"))
               .hasSize(2)
               .noneMatch(WebElement::isDisplayed);
-          assertThat(
-                  browser
-                      .driver()
-                      .findElements(By.cssSelector(":is(.switch, .tabs) [aria-current=page]")))
+          assertThat(elements(":is(.switch, .tabs) [aria-current=page]"))
               .hasSize(2)
               .allMatch(WebElement::isDisplayed);
         });
@@ -115,6 +109,10 @@ class ConsolePagesIT {
                 .isNotEqualTo(style("body", "background-color")));
   }
 
+  private static List<WebElement> elements(String selector) {
+    return browser.driver().findElements(By.cssSelector(selector));
+  }
+
   private static String style(String element, String property) {
     return browser.driver().findElement(By.cssSelector(element)).getCssValue(property);
   }
@@ -133,7 +131,7 @@ class ConsolePagesIT {
     console.seeText("There is no page at this address.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
     assertThat(console.status("no-such-page.xhtml")).isEqualTo(404);
-    assertThat(browser.driver().findElements(By.cssSelector("header [type=submit]")))
+    assertThat(elements("header [type=submit]"))
         .as("buttons of a page without an address")
         .isEmpty();
     console.follow("Home");
