@@ -29,10 +29,11 @@ import org.interlend.api.problem.RefusalServlet;
 import org.interlend.staff.signin.StaffIdentity;
 
 /**
- * The server asks it about each request. Public resources are not checked. NCIP is not checked
- * either: there the Authorization header belongs to the partner.
+ * Lets the server authenticate calls of the management API (Jakarta Authentication). The server
+ * calls it for each request. Public resources are not checked. NCIP is not checked either: there
+ * the Authorization header belongs to the partner.
  *
- * <p>A mechanism of Jakarta Security would be looked up twice for each of them (see
+ * <p>A mechanism of Jakarta Security would be looked up twice for each request (see
  * docs/performance.md).
  */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class ApiAuthModule implements ServerAuthModule {
 
   @Inject private ApiAuthentication authentication;
 
-  /** One for all requests: the server finds that of the thread. */
+  /** The same for all requests: it tells the server who the caller of this thread's request is. */
   private CallbackHandler server;
 
   void register(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
