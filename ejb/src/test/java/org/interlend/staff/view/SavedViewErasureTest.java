@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which saved views name an erased patron. */
-class SavedViewRetentionTest {
+class SavedViewErasureTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -31,8 +31,7 @@ class SavedViewRetentionTest {
     boolean personal = query.startsWith("text") || query.startsWith("patron");
     var newView = new SavedViewInput("requests", name, query, false, personal);
     var view = new SavedView("admin", newView, name, Instant.EPOCH);
-    assertThat(
-            !Collections.disjoint(SavedViewRetention.words(view), SavedViewRetention.words(patron)))
+    assertThat(!Collections.disjoint(SavedViewErasure.words(view), SavedViewErasure.words(patron)))
         .isEqualTo(names);
   }
 }
