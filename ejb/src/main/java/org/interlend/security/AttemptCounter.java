@@ -6,9 +6,6 @@ import java.time.Instant;
 /** A counter of wrong attempts, with the resulting pause. */
 final class AttemptCounter {
 
-  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration MAX_PAUSE = Duration.ofHours(1);
-  private static final int MAX_DOUBLINGS = 6;
   private static final Duration REMEMBERED = Duration.ofDays(1);
 
   private final int allowed;
@@ -54,9 +51,7 @@ final class AttemptCounter {
     if (times < allowed) {
       return Duration.ZERO;
     }
-    int doubled = times - allowed;
-    Duration pause = doubled >= MAX_DOUBLINGS ? MAX_PAUSE : FIRST_PAUSE.multipliedBy(1L << doubled);
-    return Duration.between(now, latest.plus(pause));
+    return Duration.between(now, latest.plus(Lockout.pauseAfter(times - allowed)));
   }
 
   boolean isPaused(Instant now) {
