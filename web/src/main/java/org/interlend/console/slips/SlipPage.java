@@ -33,8 +33,8 @@ import org.interlend.requests.search.RequestFilter;
 /**
  * Slips of one kind for one item, for all items of some requests, or for everything that is sent
  * back to a partner. The address names the requests, the barcode or both, or the partner and
- * optionally the library. A barcode alone means the latest item that has or had it. For lending see
- * {@link LendingSlips}.
+ * optionally the library. A barcode alone means the latest item that has or had it. {@link
+ * PickSlips} and {@link ShippingSlips} read their own addresses.
  */
 @Named
 @RequestScoped
@@ -50,7 +50,8 @@ public class SlipPage {
   @Inject private Institutions institutions;
   @Inject private CurrentDesk currentDesk;
   @Inject private SlipWriter writer;
-  @Inject private LendingSlips lending;
+  @Inject private PickSlips pickSlips;
+  @Inject private ShippingSlips shippingSlips;
   @Inject private ActionRunner actionRunner;
 
   private SlipKind kind;
@@ -64,15 +65,19 @@ public class SlipPage {
     barcode = PageAddress.text("barcode");
     List<Long> numbers = PageAddress.numbers("request");
     String partner = kind == SlipKind.RETURN ? PageAddress.text("partner") : null;
-    boolean lends = kind != null && lending.asked(kind);
-    if (kind == null || (numbers.isEmpty() && barcode == null && partner == null && !lends)) {
+    boolean picks = kind == SlipKind.PICK && pickSlips.asked();
+    boolean ships = kind == SlipKind.SHIP && shippingSlips.asked();
+    boolean borrows = !numbers.isEmpty() || barcode != null || partner != null;
+    if (kind == null || !(picks || ships || borrows)) {
       PageAddress.notFound(texts.slips("address"));
       return;
     }
     actionRunner.open(
         () -> {
-          if (lends) {
-            slips = lending.write(kind);
+          if (picks) {
+            slips = pickSlips.write();
+          } else if (ships) {
+            slips = shippingSlips.write();
           } else if (partner != null) {
             slips = parcel(partner);
           } else if (numbers.size() > 1) {

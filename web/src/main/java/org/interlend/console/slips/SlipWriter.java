@@ -23,7 +23,6 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
-import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -31,7 +30,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
 
-/** Builds slips. */
+/** Writes the slips of borrowed items, of the hold shelf and of items in transit. */
 @RequestScoped
 class SlipWriter {
   @Inject private ConsoleTexts texts;
@@ -56,7 +55,7 @@ class SlipWriter {
             .fact(
                 texts.slips("fact.lender"),
                 request.lender().map(RemoteLibrary::label).orElse(request.partner().name()))
-            .notes(notes(request))
+            .notes(noteLines.onSlip(request))
             .warnings(volume.item().map(this::restrictions).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.barcode())
             .barcode(texts.slips("barcode.request"), request.externalId()));
@@ -165,14 +164,10 @@ class SlipWriter {
             .fact(texts.slips("fact.callNumber"), request.callNumber())
             .fact(texts.slips("fact.due"), times.dayOf(request.dueAt()))
             .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
-            .notes(notes(request))
+            .notes(noteLines.onSlip(request))
             .warnings(volume.item().map(this::pieces).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.partnerItemId())
             .barcode(texts.slips("barcode.request"), request.externalId()));
-  }
-
-  private List<Line> notes(BorrowingRequest request) {
-    return request.partner().borrowing().notesOnSlips() ? noteLines.of(request) : List.of();
   }
 
   /**

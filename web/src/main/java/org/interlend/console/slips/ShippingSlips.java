@@ -1,0 +1,93 @@
+package org.interlend.console.slips;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.terms.ExplainedDueDate;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Times;
+import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.RequestedPartText;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.partners.RequestFormat;
+import org.interlend.requests.broker.RemoteLibrary;
+
+/** Shipping slips. The address names lending requests by key, or an item by barcode. */
+@RequestScoped
+class ShippingSlips {
+  @Inject private ConsoleTexts texts;
+  @Inject private LendingRequests requests;
+  @Inject private LoansToPartners loans;
+  @Inject private Catalog catalog;
+  @Inject private SlipWriter writer;
+  @Inject private NoteLines noteLines;
+  @Inject private Times times;
+
+  /** Whether the address names lending requests or an item. */
+  boolean asked() {
+    return !PageAddress.numbers("lending").isEmpty() || PageAddress.text("barcode") != null;
+  }
+
+  List<Slip> write() {
+    return toShip()
+        .filter(request -> request.format() == RequestFormat.PHYSICAL && request.item() != null)
+        .map(this::ship)
+        .toList();
+  }
+
+  private Stream<LendingRequest> toShip() {
+    List<Long> keys = PageAddress.numbers("lending");
+    if (!keys.isEmpty()) {
+      return keys.stream().map(requests::get);
+    }
+    return catalog.findOwnItem(PageAddress.text("barcode")).flatMap(requests::goingOut).stream();
+  }
+
+  /**
+   * The shipping slip, which the partner returns with the item. It does not name the partner's
+   * patron.
+   */
+  private Slip ship(LendingRequest request) {
+    LocalItem item = request.item();
+    RemoteLibrary borrower =
+        request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
+    return writer.print(
+        new SlipBuilder(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
+            .below(SlipWriter.address(borrower, request.partner()))
+            .work(request.requestedTitle(), request.requestedAuthor())
+            .fact(texts.slips("fact.dueBack"), due(request))
+            .fact(texts.slips("fact.lentBy"), writer.us())
+            .fact(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()))
+            .fact(
+                texts.requests("publishedIn"),
+                RequestedPartText.publishedIn(
+                    request.part(), request.title(), request.author(), texts))
+            .fact(texts.slips("fact.callNumber"), request.callNumber())
+            .fact(
+                texts.slips("fact.volume"),
+                item.description() == null
+                    ? request.part().wholeVolume(request.title())
+                    : item.description())
+            .fact(texts.slips("fact.yourNumber"), request.broker().reference())
+            .notes(noteLines.onSlip(request))
+            .warnings(writer.pieces(item))
+            .barcode(texts.slips("barcode.item"), request.barcode())
+            .barcode(texts.slips("barcode.request"), request.externalId()));
+  }
+
+  /** The due date of the loan, or of a loan that starts today. */
+  private String due(LendingRequest request) {
+    if (request.loan() != null && request.status() != LendingStatus.BEING_PROCESSED) {
+      return times.dayOf(request.loan().dueAt());
+    }
+    ExplainedDueDate expected = loans.expected(request.item(), request.partner());
+    return texts.slips("ifShippedToday", times.day(expected.day()));
+  }
+}
