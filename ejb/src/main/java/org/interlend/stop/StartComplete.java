@@ -1,8 +1,8 @@
 package org.interlend.stop;
 
 /**
- * CDI event, fired once: the schema is up to date and every step of the start is done. {@link
- * RepeatedWork} begins with it, not with the deployment, which comes before the schema and also
- * when the start is refused.
+ * CDI event, fired once: the schema is up to date and every step of the start is done. Who observes
+ * it starts its {@link RepeatedWork}; the deployment comes before the schema, and also when the
+ * start is refused.
  */
 public record StartComplete() {}

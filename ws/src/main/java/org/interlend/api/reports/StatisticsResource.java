@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,6 +26,7 @@ import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.RequestFormat;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.ReportReason;
 import org.interlend.reports.SideStatistics;
@@ -32,6 +35,7 @@ import org.interlend.reports.StatisticsQuery;
 import org.interlend.reports.StatisticsTable;
 import org.interlend.text.IsoDates;
 import org.interlend.text.SpreadsheetText;
+import org.interlend.text.Text;
 
 /** Statistics of the requests of both sides. */
 @Path("statistics")
@@ -41,6 +45,47 @@ public class StatisticsResource {
 
   @Inject private Statistics statistics;
   @Inject private Institutions institutions;
+
+  /** Which requests are counted: those that have all the given values. */
+  public static class Filter {
+
+    @Parameter(description = "Code of a partner; absent: of every partner")
+    @QueryParam("partner")
+    private String partner;
+
+    @Parameter(description = "Code of a library: of pickup, or the one that owns the item")
+    @QueryParam("library")
+    private String library;
+
+    @Parameter(description = "PHYSICAL or DIGITAL")
+    @QueryParam("format")
+    private RequestFormat format;
+
+    @Parameter(description = "Group of the patron; lending requests have none")
+    @QueryParam("patronGroup")
+    private String patronGroup;
+
+    @Parameter(description = "Code, or else name, of the library behind the broker")
+    @QueryParam("otherLibrary")
+    private String otherLibrary;
+
+    Map<Dimension, String> values() {
+      Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+      put(values, Dimension.PARTNER, partner);
+      put(values, Dimension.LIBRARY, library);
+      put(values, Dimension.FORMAT, format == null ? null : format.name());
+      put(values, Dimension.PATRON_GROUP, patronGroup);
+      put(values, Dimension.OTHER_LIBRARY, otherLibrary);
+      return values;
+    }
+
+    private static void put(Map<Dimension, String> values, Dimension dimension, String value) {
+      String given = Text.given(value);
+      if (given != null) {
+        values.put(dimension, given);
+      }
+    }
+  }
 
   /**
    * @return the figures; 400 for an unknown dimension or a period that ends before it begins
@@ -59,7 +104,7 @@ public class StatisticsResource {
                   "Of partner, library, format, patronGroup, month, otherLibrary, separated by commas")
           @QueryParam("by")
           String by,
-      @BeanParam StatisticsSelection only) {
+      @BeanParam Filter only) {
     StatisticsQuery query = query(from, to, by, only);
     return new StatisticsJson(
         query.from(),
@@ -75,7 +120,7 @@ public class StatisticsResource {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("by") String by,
-      @BeanParam StatisticsSelection only)
+      @BeanParam Filter only)
       throws IOException {
     StatisticsQuery query = query(from, to, by, only);
     StatisticsTable table = StatisticsTable.of(query, side -> read(side, query), Locale.ROOT);
@@ -98,7 +143,7 @@ public class StatisticsResource {
     }
   }
 
-  private StatisticsQuery query(String from, String to, String by, StatisticsSelection only) {
+  private StatisticsQuery query(String from, String to, String by, Filter only) {
     LocalDate today = institutions.today();
     return new StatisticsQuery(
         day("from", from, today.withDayOfYear(1)),

@@ -38,7 +38,7 @@ class OrderChangeCommandHandler implements SlnpCommandHandler {
 
   @Override
   public List<String> names() {
-    return List.of(SlnpKeywords.DATA_CHANGE, "SLNPFLDatenAenderung");
+    return List.of(SlnpKeywords.DATA_CHANGE, SlnpKeywords.OTHER_DATA_CHANGE);
   }
 
   @Override

@@ -9,6 +9,9 @@ public final class SlnpKeywords {
   /** The supplier of a request is known. */
   public static final String DATA_CHANGE = "SLNPPFLDatenAenderung";
 
+  /** The same as other library systems spell it. */
+  public static final String OTHER_DATA_CHANGE = "SLNPFLDatenAenderung";
+
   static final String END_COMMAND = "SLNPEndCommand";
   static final String QUIT = "SLNPQuit";
   static final String BEGIN = "SLNPBegin";
