@@ -57,14 +57,6 @@ public class WorkstationSettingsForm {
     actionRunner.leave(texts.shell("common.saved"), "this-computer.xhtml");
   }
 
-  public Theme[] themes() {
-    return Theme.values();
-  }
-
-  public Paper[] papers() {
-    return Paper.values();
-  }
-
   /** The slips that follow from a scan. Pick slips are printed from their list. */
   public List<SlipKind> slips() {
     List<SlipKind> all = new ArrayList<>(List.of(SlipKind.values()));

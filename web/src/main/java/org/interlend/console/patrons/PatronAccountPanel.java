@@ -243,10 +243,6 @@ public class PatronAccountPanel implements Serializable {
     return parts;
   }
 
-  public PaymentMethod[] methods() {
-    return PaymentMethod.values();
-  }
-
   public Fields getFields() {
     return fields;
   }
