@@ -1,7 +1,6 @@
 package org.interlend;
 
 import java.util.Locale;
-import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
 /**
@@ -43,7 +42,7 @@ public record Actor(Kind kind, String name) {
   /** The actor, as text for staff. */
   public String label(Locale locale) {
     return isPatron()
-        ? Sentences.text(Labeled.BUNDLE, PATRON_LABEL, locale).orElseThrow()
+        ? Sentences.label(PATRON_LABEL, locale).orElseThrow()
         : Sentences.resolve(name, locale);
   }
 }

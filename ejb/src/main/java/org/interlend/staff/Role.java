@@ -24,6 +24,6 @@ public enum Role implements Labeled {
 
   /** The purpose of the role, as the end of a sentence with "may". */
   public String purpose(Locale locale) {
-    return Sentences.text(BUNDLE, labelKey() + ".purpose", locale).orElseThrow();
+    return Sentences.label(labelKey() + ".purpose", locale).orElseThrow();
   }
 }

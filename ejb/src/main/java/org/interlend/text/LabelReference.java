@@ -70,7 +70,7 @@ final class LabelReference {
     if (found.group(1).startsWith(MONEY)) {
       return money(found, locale);
     }
-    return Sentences.text(Labeled.BUNDLE, found.group(1), locale).orElse(found.group());
+    return Sentences.label(found.group(1), locale).orElse(found.group());
   }
 
   private static String day(MatchResult found, Locale locale) {

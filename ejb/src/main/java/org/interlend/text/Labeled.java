@@ -8,13 +8,10 @@ import java.util.Locale;
  */
 public interface Labeled {
 
-  /** The resource bundle with the labels. */
-  String BUNDLE = "org.interlend.text.Labels";
-
   String name();
 
   default String label(Locale locale) {
-    return Sentences.text(BUNDLE, labelKey(), locale).orElseThrow();
+    return Sentences.label(labelKey(), locale).orElseThrow();
   }
 
   /** The label in English, for interfaces and the log. */

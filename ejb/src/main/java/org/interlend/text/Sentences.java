@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
 
+  /** The resource bundle with the labels. */
+  static final String LABELS = "org.interlend.text.Labels";
+
   private static final Control NO_FALLBACK =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
   private static final Pattern END = Pattern.compile("[.!?…:]$");
@@ -67,6 +70,11 @@ public final class Sentences {
       }
     }
     return shown;
+  }
+
+  /** The label with that key; empty when there is none. */
+  public static Optional<String> label(String key, Locale locale) {
+    return text(LABELS, key, locale);
   }
 
   /**

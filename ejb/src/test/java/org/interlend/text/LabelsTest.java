@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LabelsTest {
 
   private static final ResourceBundle LABELS =
-      ResourceBundle.getBundle(Labeled.BUNDLE, Locale.ROOT);
+      ResourceBundle.getBundle(Sentences.LABELS, Locale.ROOT);
 
   private static final Path CLASSES = Path.of("target/classes");
   private static final String SUFFIX = ".class";

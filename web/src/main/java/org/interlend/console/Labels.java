@@ -3,6 +3,8 @@ package org.interlend.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.List;
 import org.interlend.staff.Role;
 import org.interlend.text.Labeled;
 
@@ -17,6 +19,11 @@ public class Labels {
    */
   public String of(Labeled value) {
     return value == null ? "" : value.label(texts.locale());
+  }
+
+  /** The choices of a filter, one for each of the constants. */
+  public List<Choice> choices(Collection<? extends Labeled> constants) {
+    return constants.stream().map(each -> new Choice(each.name(), of(each))).toList();
   }
 
   /** What a role may do. */

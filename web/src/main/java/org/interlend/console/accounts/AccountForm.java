@@ -16,7 +16,6 @@ import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.AuthenticationSource;
-import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffAccounts;
@@ -111,10 +110,6 @@ public class AccountForm extends RecordForm {
       case DIRECTORY -> OperatorSetting.LDAP_URL.value().isPresent();
       case OIDC -> OperatorSetting.OIDC_URL.value().isPresent();
     };
-  }
-
-  public Role[] roles() {
-    return Role.values();
   }
 
   public AccountFields getFields() {

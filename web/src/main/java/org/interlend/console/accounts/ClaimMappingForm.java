@@ -13,7 +13,6 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.staff.Role;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
 
@@ -74,10 +73,6 @@ public class ClaimMappingForm extends RecordForm {
 
   private static AuditSubject subject(long id) {
     return new AuditSubject(AuditSubject.Kind.CLAIM_MAPPING, Long.toString(id));
-  }
-
-  public Role[] roles() {
-    return Role.values();
   }
 
   public Long id() {

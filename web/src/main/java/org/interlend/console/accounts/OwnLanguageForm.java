@@ -40,10 +40,6 @@ public class OwnLanguageForm {
     }
   }
 
-  public Language[] offered() {
-    return Language.values();
-  }
-
   /** Null for the language of the browser. */
   public Language getLanguage() {
     return language;

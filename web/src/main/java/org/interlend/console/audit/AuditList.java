@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,9 @@ public class AuditList implements Serializable {
   }
 
   public List<Choice> areas() {
-    return Choice.of(Area.values(), each -> texts.accounts("audit.area." + each.name()));
+    return Arrays.stream(Area.values())
+        .map(area -> new Choice(area.name(), texts.accounts("audit.area." + area)))
+        .toList();
   }
 
   public String who() {

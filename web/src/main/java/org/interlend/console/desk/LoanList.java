@@ -5,14 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.interlend.circulation.loan.LoanFilter;
-import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.LoanSearch;
-import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.persistence.Page;
@@ -25,7 +21,6 @@ public class LoanList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private LoanSearch loans;
-  @Inject private Labels labels;
   @Inject private CurrentUser currentUser;
   @Inject private ConsoleTexts texts;
   @Inject private TransactionTemplate transaction;
@@ -58,10 +53,6 @@ public class LoanList implements Serializable {
   /** The query string of the list; empty for all loans. */
   public String query() {
     return LoanQuery.parameters(filter).address();
-  }
-
-  public List<Choice> borrowers() {
-    return Choice.of(Borrower.values(), labels::of);
   }
 
   public LazyRows<LoanRow> rows() {

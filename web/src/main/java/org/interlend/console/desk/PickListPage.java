@@ -219,10 +219,6 @@ public class PickListPage extends BatchActionPage {
     return filter().library() == null ? PickQuery.ALL : filter().library();
   }
 
-  public List<Choice> purposeChoices() {
-    return Choice.of(Purpose.values(), purpose -> purpose.label(texts().locale()));
-  }
-
   public String purpose() {
     return filter().purpose() == null ? null : filter().purpose().name();
   }

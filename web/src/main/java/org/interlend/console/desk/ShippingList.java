@@ -21,12 +21,27 @@ import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.settings.SettingsGroup;
 
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */
 @Named
 @ViewScoped
 public class ShippingList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter for the next shipments. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** Their due date; null to apply the terms of use. */
+    private LocalDate dueDay;
+
+    /** Whether staff enter the request first and then the item for it. */
+    private boolean byRequest;
+
+    /** The barcode of that item. */
+    private String item;
+  }
 
   @Inject private ShippingWorkflow workflow;
   @Inject private ShippingQueue shippingQueue;
@@ -37,9 +52,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
   @Inject private TransactionTemplate transaction;
 
   private LazyRows<ShippingRow> rows;
-  private LocalDate dueDay;
-  private boolean byRequest;
-  private String item;
+  private Fields fields = new Fields();
 
   public ShippingList() {
     super(Permission.SUPPLY);
@@ -62,9 +75,9 @@ public class ShippingList extends AbstractBarcodeScanPage {
 
   @Override
   protected List<ScanLine> scan(String number, String by) {
-    String barcode = byRequest ? item : null;
-    item = null;
-    ShipmentResult packed = workflow.ship(new ShipScan(number, barcode, dueDay, by));
+    String barcode = fields.byRequest ? fields.item : null;
+    fields.item = null;
+    ShipmentResult packed = workflow.ship(new ShipScan(number, barcode, fields.dueDay, by));
     String about = packed.title() + ", " + packed.externalId();
     if (packed.file()) {
       return List.of(ScanLine.done(number, fileSent(packed), about));
@@ -105,15 +118,6 @@ public class ShippingList extends AbstractBarcodeScanPage {
     return rows;
   }
 
-  /** The due date for the next shipments; null to apply the terms of use. */
-  public LocalDate getDueDay() {
-    return dueDay;
-  }
-
-  public void setDueDay(LocalDate dueDay) {
-    this.dueDay = dueDay;
-  }
-
   public boolean isPrintSlip() {
     return printsAtOnce(SlipKind.SHIP);
   }
@@ -122,21 +126,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
     printAtOnce(SlipKind.SHIP, printSlip);
   }
 
-  /** Whether staff enter the request first and then the item for it. */
-  public boolean isByRequest() {
-    return byRequest;
-  }
-
-  public void setByRequest(boolean byRequest) {
-    this.byRequest = byRequest;
-  }
-
-  /** The barcode of that item. */
-  public String getItem() {
-    return item;
-  }
-
-  public void setItem(String item) {
-    this.item = item == null ? null : item.strip();
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -98,10 +98,6 @@ public class InstitutionForm extends RecordForm {
     return Currencies.choices(fields.currency, texts.locale());
   }
 
-  public Language[] languages() {
-    return Language.values();
-  }
-
   /** The address of this server, which is changed under the settings of the server. */
   public String publicUrl() {
     return Settings.publicUrl();

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -65,11 +64,6 @@ public class LibrisAnswerForm implements Serializable {
 
   private ActionCommand command() {
     return ActionCommand.on(page.view().id(), currentUser.username());
-  }
-
-  /** All responses, the most frequent first. */
-  public List<LibrisLenderResponse> responses() {
-    return List.of(LibrisLenderResponse.values());
   }
 
   public Fields getFields() {

@@ -4,12 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
@@ -70,10 +68,6 @@ public class CopyrightStatementForm extends RecordForm {
 
   public Language language() {
     return language;
-  }
-
-  public List<Choice> languageChoices() {
-    return Choice.of(Language.values(), each -> each.label(texts.locale()));
   }
 
   /** Whether the library's own text replaces the default. */

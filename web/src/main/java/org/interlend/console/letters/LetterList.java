@@ -11,7 +11,6 @@ import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
@@ -106,13 +105,5 @@ public class LetterList implements Serializable {
 
   public String kindChoice() {
     return filter.kind() == null ? null : filter.kind().name();
-  }
-
-  public List<Choice> statusChoices() {
-    return Choice.of(LetterStatus.values(), each -> each.label(texts.locale()));
-  }
-
-  public List<Choice> kindChoices() {
-    return Choice.of(LetterKind.values(), each -> each.label(texts.locale()));
   }
 }

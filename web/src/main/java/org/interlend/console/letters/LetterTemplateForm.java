@@ -4,14 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
@@ -122,14 +120,6 @@ public class LetterTemplateForm extends RecordForm {
 
   public Set<Placeholder> placeholders() {
     return kind.placeholders();
-  }
-
-  public List<Choice> kindChoices() {
-    return Choice.of(LetterKind.values(), each -> each.label(texts.locale()));
-  }
-
-  public List<Choice> languageChoices() {
-    return Choice.of(Language.values(), each -> each.label(texts.locale()));
   }
 
   public String getSubject() {

@@ -100,7 +100,7 @@ public class MessageList implements Serializable {
   }
 
   public List<Choice> outcomeChoices() {
-    List<Choice> choices = new ArrayList<>(Choice.of(Outcome.values(), labels::of));
+    List<Choice> choices = new ArrayList<>(labels.choices(List.of(Outcome.values())));
     choices.add(new Choice(NOT_DONE, texts.messages("outcome.notDone")));
     return choices;
   }

@@ -5,11 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
@@ -87,9 +85,5 @@ public class OutboxList implements Serializable {
   /** The selected statuses as the address has them. */
   public String statusChoice() {
     return filter.statuses().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-  }
-
-  public List<Choice> statusChoices() {
-    return Choice.of(OutgoingStatus.values(), each -> each.label(texts.locale()));
   }
 }

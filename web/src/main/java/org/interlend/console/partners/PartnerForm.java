@@ -14,17 +14,13 @@ import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageWarningCount;
-import org.interlend.partners.ClientProduct;
 import org.interlend.partners.CompatibilitySwitch;
 import org.interlend.partners.CompatibilitySwitchChange;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.preset.PartnerDrafts;
 import org.interlend.partners.preset.PartnerPreset;
-import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.partners.slnp.SlnpRegion;
-import org.interlend.text.Language;
 
 /** The form of a partner. */
 @Named
@@ -165,10 +161,6 @@ public class PartnerForm extends RecordForm {
     return product;
   }
 
-  public PartnerPreset[] products() {
-    return PartnerPreset.values();
-  }
-
   public PartnerFields getFields() {
     return fields;
   }
@@ -194,10 +186,6 @@ public class PartnerForm extends RecordForm {
     return open;
   }
 
-  public BorrowingStep[] borrowingSteps() {
-    return BorrowingStep.values();
-  }
-
   /** What the record lacks. */
   public List<MissingSetting> missing() {
     return missing;
@@ -206,25 +194,5 @@ public class PartnerForm extends RecordForm {
   /** Deviations of the partner's messages, most frequent first. */
   public List<MessageWarningCount> warnings() {
     return warnings;
-  }
-
-  public BrokerProtocol[] protocols() {
-    return BrokerProtocol.values();
-  }
-
-  public Language[] languages() {
-    return Language.values();
-  }
-
-  public SlnpRegion[] regions() {
-    return SlnpRegion.values();
-  }
-
-  public ClientProduct[] clients() {
-    return ClientProduct.values();
-  }
-
-  public CompatibilitySwitch[] switches() {
-    return CompatibilitySwitch.values();
   }
 }

@@ -10,7 +10,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.UploadReader;
-import org.interlend.partners.preset.PartnerPreset;
 
 /** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
 @Named
@@ -64,10 +63,6 @@ public class PartnerImportPage implements Serializable {
   /** Whether the report is about what was saved, not about a dry run. */
   public boolean isSaved() {
     return saved;
-  }
-
-  public PartnerPreset[] products() {
-    return PartnerPreset.values();
   }
 
   public Part getFile() {

@@ -38,6 +38,7 @@ import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
 /** The account on the patron's page, with the desk's actions. */
@@ -45,6 +46,20 @@ import org.interlend.text.Text;
 @ViewScoped
 public class PatronAccountPanel implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter of payments and of a new charge. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** How the patron pays now. */
+    private PaymentMethod method = PaymentMethod.CASH;
+
+    @Size(max = 500)
+    private String reason;
+
+    private String amount;
+  }
+
   private static final int LATEST = 10;
 
   /** The parameter with the method of the last payment; the patron may go on paying by it. */
@@ -66,17 +81,13 @@ public class PatronAccountPanel implements Serializable {
   private List<AccountEntryRow> settled = List.of();
   private final Map<Long, String> notes = new HashMap<>();
   private final Map<Long, String> parts = new HashMap<>();
-  private PaymentMethod method = PaymentMethod.CASH;
-
-  @Size(max = 500)
-  private String reason;
-
-  private String amount;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
     patron = PageAddress.text("id");
-    method = Objects.requireNonNullElse(PageAddress.choice(PaymentMethod.class, METHOD), method);
+    fields.method =
+        Objects.requireNonNullElse(PageAddress.choice(PaymentMethod.class, METHOD), fields.method);
     transaction.required(() -> patrons.find(patron).ifPresent(this::read));
   }
 
@@ -110,7 +121,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private AccountEntry paid(long entry, Long part) {
-    return workflow.pay(new PayCommand(patron, entry, part, method, null, by())).entry();
+    return workflow.pay(new PayCommand(patron, entry, part, fields.method, null, by())).entry();
   }
 
   private String paidAsShown(long entry) {
@@ -171,7 +182,8 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private ChargeCommand given() {
-    return new ChargeCommand(patron, reason, minor(amount, institutionView.currency()), by());
+    return new ChargeCommand(
+        patron, fields.reason, minor(fields.amount, institutionView.currency()), by());
   }
 
   private static long minor(String typed, Currency currency) {
@@ -191,19 +203,19 @@ public class PatronAccountPanel implements Serializable {
   }
 
   /**
-   * @param fields the component for problems with each subject
+   * @param components those for problems with each subject
    */
-  private void act(String key, Map<Subject, String> fields, Supplier<String> step) {
+  private void act(String key, Map<Subject, String> components, Supplier<String> step) {
     boolean done =
         actionRunner.run(
             Permission.SETTLE,
             () ->
                 actionRunner.done(texts.patrons("account.done." + key, transaction.required(step))),
-            ActionRunner.at(fields));
+            ActionRunner.at(components));
     if (done) {
       actionRunner.carryOver();
       PageAddress.goTo(
-          "patron.xhtml?id=%s&%s=%s".formatted(PageAddress.encoded(patron), METHOD, method));
+          "patron.xhtml?id=%s&%s=%s".formatted(PageAddress.encoded(patron), METHOD, fields.method));
     }
   }
 
@@ -231,32 +243,7 @@ public class PatronAccountPanel implements Serializable {
     return parts;
   }
 
-  public PaymentMethod[] methods() {
-    return PaymentMethod.values();
-  }
-
-  /** How the patron pays now. */
-  public PaymentMethod getMethod() {
-    return method;
-  }
-
-  public void setMethod(PaymentMethod method) {
-    this.method = method;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  public String getAmount() {
-    return amount;
-  }
-
-  public void setAmount(String amount) {
-    this.amount = amount;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -18,7 +18,6 @@ import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.WorkflowProfile;
@@ -146,9 +145,5 @@ public class WorkflowProfileForm extends RecordForm {
 
   public void setUsed(boolean used) {
     this.used = used;
-  }
-
-  public BorrowingStep[] borrowingSteps() {
-    return BorrowingStep.values();
   }
 }

@@ -15,6 +15,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
+import org.interlend.console.Labels;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.console.lists.QueryParameters;
@@ -37,6 +38,7 @@ public class ReportPage {
   public record Reason(String label, long requests) {}
 
   @Inject private ConsoleTexts texts;
+  @Inject private Labels labels;
   @Inject private Statistics statistics;
   @Inject private ReasonCodes reasonCodes;
   @Inject private InstitutionView institutionView;
@@ -94,14 +96,10 @@ public class ReportPage {
         switch (filter.by()) {
           case LIBRARY -> institutionView.libraries();
           case PARTNER -> partnerChoices.all();
-          case FORMAT -> formats();
+          case FORMAT -> labels.choices(List.of(RequestFormat.values()));
           default -> List.of();
         };
     return known.stream().collect(Collectors.toMap(Choice::value, Choice::label));
-  }
-
-  public List<Choice> formats() {
-    return Choice.of(RequestFormat.values(), format -> format.label(texts.locale()));
   }
 
   /** The value that the requests must have, by the dimension's name in the address; or null. */
@@ -168,10 +166,6 @@ public class ReportPage {
 
   public boolean lending() {
     return filter.side() == Side.LENDING;
-  }
-
-  public List<Choice> sides() {
-    return Choice.of(Side.values(), side -> side.label(texts.locale()));
   }
 
   public List<Choice> dimensions() {

@@ -22,10 +22,6 @@ public class ServerSettings {
     currentUser.enter(Permission.CONFIGURE);
   }
 
-  public ServerSettingTopic[] topics() {
-    return ServerSettingTopic.values();
-  }
-
   public ServerSettingTopic mail() {
     return ServerSettingTopic.MAIL;
   }

@@ -23,6 +23,7 @@ import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * The page of the simulator: a member of staff sends the messages of the broker and acts as staff.
@@ -31,6 +32,16 @@ import org.interlend.requests.action.ActionCommand;
 @ViewScoped
 public class SimulatorPage implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What staff enter to begin a loan. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    private String partner;
+    private boolean versionOne;
+    private String patron;
+    private String item;
+  }
 
   @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
@@ -43,22 +54,19 @@ public class SimulatorPage implements Serializable {
   @Inject private CurrentDesk currentDesk;
   @Inject private Clock clock;
 
-  private String partner;
   private boolean lending;
-  private boolean versionOne;
-  private String patron;
-  private String item;
   private String number;
   private SimulationState state;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
     currentUser.enter(Permission.PLAY_BROKER);
-    partner = PageAddress.text("partner");
+    fields.partner = PageAddress.text("partner");
     lending = PageAddress.flag("lending");
-    versionOne = PageAddress.flag("versionOne");
-    patron = PageAddress.text("patron");
-    item = PageAddress.text("item");
+    fields.versionOne = PageAddress.flag("versionOne");
+    fields.patron = PageAddress.text("patron");
+    fields.item = PageAddress.text("item");
     number = PageAddress.text("request");
     actionRunner.open(
         () -> {
@@ -69,7 +77,8 @@ public class SimulatorPage implements Serializable {
   }
 
   private SimulatedLoan loan() {
-    return new SimulatedLoan(partner, lending, versionOne, patron, item, number);
+    return new SimulatedLoan(
+        fields.partner, lending, fields.versionOne, fields.patron, fields.item, number);
   }
 
   public boolean begun() {
@@ -77,23 +86,23 @@ public class SimulatorPage implements Serializable {
   }
 
   public void beginBorrowing() {
-    if (patron == null) {
+    if (fields.patron == null) {
       actionRunner.refuse(texts.simulator("patron.missing"));
       return;
     }
     number = SimulatedLoan.newNumber(clock);
-    item = SimulatedLoan.borrowedItem(number);
+    fields.item = SimulatedLoan.borrowedItem(number);
     begin();
   }
 
   public void beginLending() {
-    if (item == null) {
+    if (fields.item == null) {
       actionRunner.refuse(texts.simulator("copy.missing"));
       return;
     }
     number = SimulatedLoan.newNumber(clock);
     lending = true;
-    patron = null;
+    fields.patron = null;
     begin();
   }
 
@@ -127,7 +136,7 @@ public class SimulatorPage implements Serializable {
         () ->
             desk.lend(
                 new LendCommand(
-                    patron, loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
+                    fields.patron, loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void takeBack() {
@@ -146,14 +155,15 @@ public class SimulatorPage implements Serializable {
         () ->
             lendingWorkflow.take(
                 LendingAction.SHIP,
-                ActionCommand.on(loanSimulator.lendingRequest(loan()).id(), by()).barcode(item)));
+                ActionCommand.on(loanSimulator.lendingRequest(loan()).id(), by())
+                    .barcode(fields.item)));
   }
 
   public void scanIn() {
     act(
         () -> {
           loanSimulator.requireItem(loan());
-          desk.scanIn(new ScanInCommand(item, currentDesk.getDesk(), by()));
+          desk.scanIn(new ScanInCommand(fields.item, currentDesk.getDesk(), by()));
         });
   }
 
@@ -183,39 +193,11 @@ public class SimulatorPage implements Serializable {
     return number;
   }
 
-  public String getPartner() {
-    return partner;
-  }
-
-  public void setPartner(String partner) {
-    this.partner = partner;
-  }
-
   public boolean isLending() {
     return lending;
   }
 
-  public boolean isVersionOne() {
-    return versionOne;
-  }
-
-  public void setVersionOne(boolean versionOne) {
-    this.versionOne = versionOne;
-  }
-
-  public String getPatron() {
-    return patron;
-  }
-
-  public void setPatron(String patron) {
-    this.patron = patron;
-  }
-
-  public String getItem() {
-    return item;
-  }
-
-  public void setItem(String item) {
-    this.item = item;
+  public Fields getFields() {
+    return fields;
   }
 }
