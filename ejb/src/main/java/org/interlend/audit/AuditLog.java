@@ -3,11 +3,7 @@ package org.interlend.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +22,17 @@ public class AuditLog {
   /** One page of lines, the latest first. */
   public Page<AuditLine> list(AuditFilter filter, int first, int rows) {
     Page<AuditLine> page =
-        new FilteredQuery<>(em, AuditLine.class, (cb, row) -> conditions(filter, cb, row))
+        new FilteredQuery<>(
+                em,
+                AuditLine.class,
+                conditions ->
+                    conditions
+                        .equal("doneBy", filter.who())
+                        .in("subjectKind", filter.kinds())
+                        .in("action", filter.actions())
+                        .equal("subjectName", filter.name())
+                        .since("happenedAt", filter.from())
+                        .before("happenedAt", filter.before()))
             .latest("happenedAt", first, rows);
     Map<Long, AuditLine> entries =
         page.rows().stream()
@@ -53,29 +59,5 @@ public class AuditLog {
                 Collectors.mapping(
                     row -> new AttributeChange((String) row[1], (String) row[2], (String) row[3]),
                     Collectors.toList())));
-  }
-
-  private static Predicate[] conditions(
-      AuditFilter filter, CriteriaBuilder cb, Root<AuditLine> row) {
-    List<Predicate> all = new ArrayList<>();
-    if (filter.who() != null) {
-      all.add(cb.equal(row.get("doneBy"), filter.who()));
-    }
-    if (!filter.kinds().isEmpty()) {
-      all.add(row.get("subjectKind").in(filter.kinds()));
-    }
-    if (!filter.actions().isEmpty()) {
-      all.add(row.get("action").in(filter.actions()));
-    }
-    if (filter.name() != null) {
-      all.add(cb.equal(row.get("subjectName"), filter.name()));
-    }
-    if (filter.from() != null) {
-      all.add(cb.greaterThanOrEqualTo(row.get("happenedAt"), filter.from()));
-    }
-    if (filter.before() != null) {
-      all.add(cb.lessThan(row.get("happenedAt"), filter.before()));
-    }
-    return all.toArray(Predicate[]::new);
   }
 }

@@ -16,7 +16,6 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.OpenVolumes;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
@@ -116,7 +115,7 @@ class BorrowingActionHandler {
             volume ->
                 desk.lend(
                     request.patron(),
-                    TemporaryRecordDeletion.requirePresent(volume.item()),
+                    volume.requireItem(),
                     new LendCommand(
                         request.patron().primaryId(),
                         volume.barcode(),

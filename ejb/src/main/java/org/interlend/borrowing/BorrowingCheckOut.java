@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.interlend.borrowing.receiving.PatronEligibility;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
@@ -30,7 +29,7 @@ class BorrowingCheckOut {
 
   BorrowingCheckOutResult checkOut(BorrowedVolume volume, PatronLookupResult named) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     Patron patron = patronEligibility.recipient(request, named);
     Optional<Loan> known =
         made(volume, item)

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.Conditions;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.PrefixRange;
+import org.interlend.text.Text;
 
 /** The journal of all messages from and to brokers, with their answers. */
 @Stateless
@@ -83,7 +83,7 @@ public class Journal {
   }
 
   private FilteredQuery<Exchange> filtered(ExchangeFilter filter) {
-    return new FilteredQuery<>(em, Exchange.class, (cb, exchange) -> shown(filter, cb, exchange));
+    return new FilteredQuery<>(em, Exchange.class, conditions -> narrow(filter, conditions));
   }
 
   /**
@@ -229,40 +229,28 @@ public class Journal {
         .getResultStream();
   }
 
-  private static Predicate[] shown(
-      ExchangeFilter filter, CriteriaBuilder cb, Root<Exchange> exchange) {
-    List<Predicate> all = new ArrayList<>();
-    if (filter.partnerCode() != null) {
-      all.add(cb.equal(exchange.get("partnerCode"), filter.partnerCode()));
-    }
-    if (filter.service() != null) {
-      all.add(cb.equal(exchange.get("service"), filter.service()));
-    }
-    if (!filter.outcomes().isEmpty()) {
-      all.add(exchange.get("outcome").in(filter.outcomes()));
-    }
-    if (filter.requestId() != null) {
-      all.add(cb.equal(exchange.get("requestId"), filter.requestId()));
-    }
-    if (filter.since() != null) {
-      all.add(cb.greaterThanOrEqualTo(exchange.get("happenedAt"), filter.since()));
-    }
-    if (filter.before() != null) {
-      all.add(cb.lessThan(exchange.get("happenedAt"), filter.before()));
-    }
+  private static void narrow(ExchangeFilter filter, Conditions<Exchange> conditions) {
+    conditions
+        .equal("partnerCode", filter.partnerCode())
+        .equal("service", filter.service())
+        .in("outcome", filter.outcomes())
+        .equal("requestId", filter.requestId())
+        .since("happenedAt", filter.since())
+        .before("happenedAt", filter.before());
+    CriteriaBuilder cb = conditions.cb();
     if (filter.unhandled()) {
-      all.add(exchange.get("outcome").in(Outcome.unprocessed()));
-      all.add(cb.equal(exchange.get("direction"), Direction.IN));
-      all.add(cb.isNull(exchange.get("handledAt")));
+      conditions
+          .in("outcome", Outcome.unprocessed())
+          .equal("direction", Direction.IN)
+          .and(cb.isNull(conditions.attribute("handledAt")));
     }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = filter.text().strip();
-      all.add(
+    String beginning = Text.given(filter.text());
+    if (beginning != null) {
+      conditions.and(
           cb.or(
-              PrefixRange.of(cb, exchange.get("requestId"), beginning),
-              PrefixRange.of(cb, exchange.get("itemId"), beginning),
-              cb.equal(exchange.get("reference"), beginning)));
+              PrefixRange.of(cb, conditions.attribute("requestId"), beginning),
+              PrefixRange.of(cb, conditions.attribute("itemId"), beginning),
+              cb.equal(conditions.attribute("reference"), beginning)));
     }
-    return all.toArray(Predicate[]::new);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,8 +83,7 @@ public class FileImports {
 
   /** One page of imports of a kind, the latest first. */
   public Page<FileImport> list(ImportKind kind, int first, int rows) {
-    return new FilteredQuery<>(
-            em, FileImport.class, (cb, row) -> new Predicate[] {cb.equal(row.get("kind"), kind)})
+    return new FilteredQuery<>(em, FileImport.class, conditions -> conditions.equal("kind", kind))
         .latest("createdAt", first, rows);
   }
 

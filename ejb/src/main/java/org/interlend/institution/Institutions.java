@@ -155,12 +155,7 @@ public class Institutions {
   }
 
   public List<Library> libraries() {
-    return settings.all(
-        Library.class,
-        "libraries",
-        () ->
-            em.createQuery("select l from Library l order by l.name", Library.class)
-                .getResultList());
+    return settings.all(Library.class, "select l from Library l order by l.name");
   }
 
   public Optional<Library> findLibrary(String code) {

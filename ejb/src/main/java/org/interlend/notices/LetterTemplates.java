@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -122,15 +121,8 @@ public class LetterTemplates {
     return all().stream().filter(each -> each.isOf(kind, language)).findFirst();
   }
 
-  /** The query does not flush, because callers are in the middle of other changes. */
   private List<LetterTemplate> all() {
-    return settings.all(
-        LetterTemplate.class,
-        "letter templates",
-        () ->
-            em.createQuery("select t from LetterTemplate t", LetterTemplate.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList());
+    return settings.all(LetterTemplate.class, "select t from LetterTemplate t");
   }
 
   void read(@Observes SettingsVersionChanged event) {

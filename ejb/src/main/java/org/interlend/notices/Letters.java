@@ -9,7 +9,6 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.patrons.PatronNameCondition;
+import org.interlend.persistence.Conditions;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
@@ -54,7 +54,7 @@ public class Letters {
   }
 
   private FilteredQuery<Letter> filtered(LetterFilter filter) {
-    return new FilteredQuery<>(em, Letter.class, (cb, letter) -> shown(filter, cb, letter));
+    return new FilteredQuery<>(em, Letter.class, conditions -> narrow(filter, conditions));
   }
 
   /** The numbers of waiting and of failed letters. */
@@ -118,28 +118,25 @@ public class Letters {
     return numbers;
   }
 
-  private static Predicate[] shown(LetterFilter filter, CriteriaBuilder cb, Root<Letter> letter) {
-    List<Predicate> all = new ArrayList<>();
-    if (!filter.statuses().isEmpty()) {
-      all.add(letter.get("status").in(filter.statuses()));
+  private static void narrow(LetterFilter filter, Conditions<Letter> conditions) {
+    conditions.in("status", filter.statuses()).equal("kind", filter.kind());
+    LikePattern.of(filter.text())
+        .ifPresent(beginning -> conditions.and(beginsWith(beginning, filter, conditions)));
+  }
+
+  private static Predicate beginsWith(
+      String beginning, LetterFilter filter, Conditions<Letter> conditions) {
+    CriteriaBuilder cb = conditions.cb();
+    From<?, ?> partner = conditions.row().join("partner", JoinType.LEFT);
+    List<Predicate> found = new ArrayList<>();
+    List<Expression<String>> searched =
+        new ArrayList<>(List.of(partner.get("name"), partner.get("code")));
+    if (filter.byPatron()) {
+      From<?, ?> patron = conditions.row().join("patron", JoinType.LEFT);
+      searched.addAll(List.of(patron.get("primaryId"), conditions.attribute("recipient")));
+      found.add(PatronNameCondition.of(cb, patron, filter.text()));
     }
-    if (filter.kind() != null) {
-      all.add(cb.equal(letter.get("kind"), filter.kind()));
-    }
-    Optional<String> beginning = LikePattern.of(filter.text());
-    if (beginning.isPresent()) {
-      From<?, ?> partner = letter.join("partner", JoinType.LEFT);
-      List<Predicate> found = new ArrayList<>();
-      List<Expression<String>> searched =
-          new ArrayList<>(List.of(partner.get("name"), partner.get("code")));
-      if (filter.byPatron()) {
-        From<?, ?> patron = letter.join("patron", JoinType.LEFT);
-        searched.addAll(List.of(patron.get("primaryId"), letter.get("recipient")));
-        found.add(PatronNameCondition.of(cb, patron, filter.text()));
-      }
-      searched.forEach(text -> found.add(cb.like(cb.lower(text), beginning.get())));
-      all.add(cb.or(found.toArray(Predicate[]::new)));
-    }
-    return all.toArray(Predicate[]::new);
+    searched.forEach(text -> found.add(cb.like(cb.lower(text), beginning)));
+    return cb.or(found.toArray(Predicate[]::new));
   }
 }

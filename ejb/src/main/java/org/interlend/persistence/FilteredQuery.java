@@ -1,21 +1,20 @@
 package org.interlend.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The records of a type that a filter shows.
  *
- * @param shown the conditions of the filter
+ * @param shown adds the conditions of the filter
  */
-public record FilteredQuery<T>(
-    EntityManager em, Class<T> type, BiFunction<CriteriaBuilder, Root<T>, Predicate[]> shown) {
+public record FilteredQuery<T>(EntityManager em, Class<T> type, Consumer<Conditions<T>> shown) {
 
   /**
    * One page, the latest first.
@@ -24,32 +23,47 @@ public record FilteredQuery<T>(
    * @param fetched attributes whose records are read with the page
    */
   public Page<T> latest(String moment, int first, int rows, String... fetched) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<T> query = cb.createQuery(type);
-    Root<T> row = query.from(type);
-    Stream.of(fetched).forEach(attribute -> row.fetch(attribute, JoinType.LEFT));
-    query.where(shown.apply(cb, row)).orderBy(cb.desc(row.get(moment)), cb.desc(row.get("id")));
-    return Page.of(em.createQuery(query), first, rows, count());
+    TypedQuery<T> records =
+        select(
+            type,
+            (query, found) -> {
+              Stream.of(fetched).forEach(each -> found.row().fetch(each, JoinType.LEFT));
+              query.orderBy(
+                  found.cb().desc(found.attribute(moment)), found.cb().desc(found.attribute("id")));
+            });
+    return Page.of(records, first, rows, count());
   }
 
   /**
    * @param moment attribute with the moment since when a record waits
    */
   public Backlog backlog(String moment) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-    Root<T> row = query.from(type);
-    query
-        .multiselect(cb.count(row), cb.function("min", Object.class, row.get(moment)))
-        .where(shown.apply(cb, row));
-    return Backlog.of(em.createQuery(query));
+    return Backlog.of(
+        select(
+            Object[].class,
+            (query, found) ->
+                query.multiselect(
+                    found.cb().count(found.row()),
+                    found.cb().function("min", Object.class, found.attribute(moment)))));
   }
 
   public long count() {
+    return select(Long.class, (query, found) -> query.select(found.cb().count(found.row())))
+        .getSingleResult();
+  }
+
+  /**
+   * A query of one's own for the records.
+   *
+   * @param what says what is selected and how it is ordered; may add conditions
+   */
+  public <X> TypedQuery<X> select(
+      Class<X> result, BiConsumer<CriteriaQuery<X>, Conditions<T>> what) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<T> row = query.from(type);
-    query.select(cb.count(row)).where(shown.apply(cb, row));
-    return em.createQuery(query).getSingleResult();
+    CriteriaQuery<X> query = cb.createQuery(result);
+    Conditions<T> found = new Conditions<>(cb, query, query.from(type));
+    what.accept(query, found);
+    shown.accept(found);
+    return em.createQuery(query.where(found.all()));
   }
 }

@@ -3,15 +3,12 @@ package org.interlend.borrowing.patronrequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.Conditions;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
@@ -69,27 +66,16 @@ public class PatronRequests {
   }
 
   private FilteredQuery<PatronRequest> filtered(PatronRequestFilter filter) {
-    return new FilteredQuery<>(
-        em,
-        PatronRequest.class,
-        (cb, row) -> conditions(filter, cb, row).toArray(Predicate[]::new));
+    return new FilteredQuery<>(em, PatronRequest.class, conditions -> narrow(filter, conditions));
   }
 
-  private static List<Predicate> conditions(
-      PatronRequestFilter filter, CriteriaBuilder cb, Root<PatronRequest> row) {
-    List<Predicate> conditions = new ArrayList<>();
-    if (!filter.statuses().isEmpty()) {
-      conditions.add(row.get("status").in(filter.statuses()));
-    }
-    if (filter.partner() != null) {
-      conditions.add(cb.equal(row.get("partner").get("code"), filter.partner()));
-    }
-    if (filter.patron() != null) {
-      conditions.add(cb.equal(row.get("patron").get("primaryId"), filter.patron()));
-    }
+  private static void narrow(PatronRequestFilter filter, Conditions<PatronRequest> conditions) {
+    conditions
+        .in("status", filter.statuses())
+        .equal("partner.code", filter.partner())
+        .equal("patron.primaryId", filter.patron());
     if (filter.toConfirm()) {
-      conditions.add(cb.isNotNull(row.get("candidate")));
+      conditions.and(conditions.cb().isNotNull(conditions.attribute("candidate")));
     }
-    return conditions;
   }
 }

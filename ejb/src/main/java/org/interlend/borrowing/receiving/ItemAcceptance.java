@@ -20,7 +20,6 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.LenderDueDateCheck;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
@@ -305,7 +304,7 @@ public class ItemAcceptance {
                 command.volume(),
                 command.citation().dueAt()),
             request.eventOfBroker(clock.instant(), HistoryEventKind.ITEM_ANNOUNCED));
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());

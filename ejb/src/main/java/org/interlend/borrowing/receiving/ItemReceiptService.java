@@ -6,7 +6,6 @@ import java.time.Clock;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
@@ -36,9 +35,7 @@ public class ItemReceiptService {
    */
   NextStep receive(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
     received(volume, volume.event(clock.instant(), HistoryEventKind.ITEM_RECEIVED, by).note(note));
-    return hold == null
-        ? desk.route(TemporaryRecordDeletion.requirePresent(volume.item()), at, by)
-        : holds.arrive(hold, at);
+    return hold == null ? desk.route(volume.requireItem(), at, by) : holds.arrive(hold, at);
   }
 
   /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */

@@ -48,7 +48,7 @@ public class ReceiptUndo {
 
   private void undo(BorrowedVolume volume, String by) {
     UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     boolean made = UndoableStep.madeItem(volume);
     notifier.undo(volume, OutgoingKind.RECEIVED, step, null, by);
     holds.received(item);

@@ -18,7 +18,6 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.OpenVolumes;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -168,7 +167,7 @@ public class Receiving {
       return;
     }
     catalog.findItem(barcode).ifPresent(Receiving::refuseBarcode);
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     String before = volume.barcode();
     item.labeled(barcode);
     volume.labeled(barcode);

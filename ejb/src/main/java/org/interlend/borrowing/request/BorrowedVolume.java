@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -387,5 +388,10 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   /** The temporary item; empty once the volume is closed. */
   public Optional<TemporaryItem> item() {
     return Optional.ofNullable(item);
+  }
+
+  /** The temporary item, which an open volume has unless a message has just closed it. */
+  public TemporaryItem requireItem() {
+    return item().orElseThrow(OptimisticLockException::new);
   }
 }

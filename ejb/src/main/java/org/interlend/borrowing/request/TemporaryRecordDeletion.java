@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
@@ -47,7 +46,7 @@ public class TemporaryRecordDeletion {
    */
   public void close(BorrowedVolume volume, HistoryEvent why) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     List<Hold> waiting = detach(item).stream().filter(Hold::hasItem).toList();
     tellPatron(volume, waiting, why.by().name());
     notifier.renewalEnds(volume);
@@ -68,7 +67,7 @@ public class TemporaryRecordDeletion {
   /** Deletes a volume that staff made by mistake, with its records. */
   public void undo(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     detach(item);
     request.remove(volume);
     em.remove(volume);
@@ -80,7 +79,7 @@ public class TemporaryRecordDeletion {
 
   /** Ends a request before anything is lent, and deletes all its temporary records. */
   public void end(BorrowingRequest request, BorrowingStatus how, HistoryEvent why) {
-    request.openVolumes().forEach(volume -> detach(requirePresent(volume.item())));
+    request.openVolumes().forEach(volume -> detach(volume.requireItem()));
     List<TemporaryItem> released = request.ended(how, why);
     released.forEach(this::remove);
     if (!released.isEmpty()) {
@@ -93,13 +92,9 @@ public class TemporaryRecordDeletion {
   }
 
   public void removeBib(BorrowingRequest request) {
-    TemporaryBibAndHolding title = requirePresent(request.temporaryTitle());
+    TemporaryBibAndHolding title =
+        request.temporaryTitle().orElseThrow(OptimisticLockException::new);
     request.releaseRecords();
     catalog.remove(title.holding(), title.bib());
-  }
-
-  /** An open request has its temporary records unless a concurrent message has just closed it. */
-  public static <T> T requirePresent(Optional<T> owned) {
-    return owned.orElseThrow(OptimisticLockException::new);
   }
 }

@@ -47,7 +47,7 @@ public class BorrowingCheckIn {
     }
     Partner partner = request.partner();
     HistoryEventKind closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER;
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loanClosing.closeForBroker(item, partner.code());

@@ -8,7 +8,6 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
@@ -40,7 +39,7 @@ public class Losses {
    */
   public void lost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
-      TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+      TemporaryItem item = volume.requireItem();
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
       holds.cancelAll(item, command.by());
       item.missing();
@@ -61,7 +60,7 @@ public class Losses {
     for (BorrowedVolume volume :
         BorrowingAction.REPORT_DAMAGED.resolve(request, command.barcode())) {
       if (volume.status() == VolumeStatus.RECEIVED) {
-        notForPatron(TemporaryRecordDeletion.requirePresent(volume.item()), command.by());
+        notForPatron(volume.requireItem(), command.by());
       }
       volume.damaged(
           volume
@@ -98,7 +97,7 @@ public class Losses {
    */
   public void found(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.REPORT_FOUND.resolve(request, command.barcode())) {
-      TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+      TemporaryItem item = volume.requireItem();
       loanClosing.found(item, command.by());
       item.markForReturn();
       volume.found(

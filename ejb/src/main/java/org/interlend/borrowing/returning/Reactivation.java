@@ -14,7 +14,6 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.OpenVolumes;
 import org.interlend.borrowing.request.TemporaryBibAndHolding;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryBib;
@@ -70,7 +69,7 @@ public class Reactivation {
         HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by).note(command.note()));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : again) {
-      TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+      TemporaryItem item = volume.requireItem();
       if (volume.isDamaged()) {
         item.markForReturn();
       } else if (onLoan) {

@@ -3,6 +3,7 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -10,7 +11,6 @@ import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
-import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Holds;
@@ -48,9 +48,7 @@ public class Recalls {
 
   private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
-    Loan loan =
-        TemporaryRecordDeletion.requirePresent(
-            loans.running(TemporaryRecordDeletion.requirePresent(volume.item())));
+    Loan loan = loans.running(volume.requireItem()).orElseThrow(OptimisticLockException::new);
     Instant before = loan.dueAt();
     Instant dueAt = loans.recall(loan, lenderDueAt);
     boolean replay = isRecalled(volume, lenderDueAt) && dueAt.equals(before);
@@ -87,7 +85,7 @@ public class Recalls {
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
   private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     boolean replay =
         isRecalled(volume, lenderDueAt) && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
 /** The work queue of items that staff have to send back to partners. */
@@ -24,17 +26,19 @@ public class ReturnQueue {
    * @param library code of the library where it is, or null for all
    */
   public Page<BorrowedVolume> waiting(String partner, String library, int rows) {
-    String waiting =
-        """
-        select v from BorrowedVolume v join fetch v.item i join fetch v.item.currentLibrary l
-          join fetch v.request r join fetch v.request.partner p
-        where %s order by p.name, p.code, r.dueAt, v.id
-        """;
-    return Page.of(
-        query(waiting, partner, library, BorrowedVolume.class),
-        0,
-        rows,
-        backlog(partner, library).count());
+    FilteredQuery<BorrowedVolume> waiting = waiting(partner, library);
+    TypedQuery<BorrowedVolume> sorted =
+        waiting.select(
+            BorrowedVolume.class,
+            (query, found) -> {
+              found.row().fetch("item").fetch("currentLibrary");
+              found.row().fetch("request").fetch("partner");
+              query.orderBy(
+                  Stream.of("request.partner.name", "request.partner.code", "request.dueAt", "id")
+                      .map(path -> found.cb().asc(found.attribute(path)))
+                      .toList());
+            });
+    return Page.of(sorted, 0, rows, waiting.count());
   }
 
   /**
@@ -44,28 +48,17 @@ public class ReturnQueue {
    * @param library code of the library where they are, or null for all
    */
   public Backlog backlog(String partner, String library) {
-    String counted =
-        """
-        select count(v), function('min', r.updatedAt) from BorrowedVolume v join v.item i
-          join i.currentLibrary l join v.request r join r.partner p
-        where %s
-        """;
-    return Backlog.of(query(counted, partner, library, Object[].class));
+    return waiting(partner, library).backlog("request.updatedAt");
   }
 
-  private <T> TypedQuery<T> query(String select, String partner, String library, Class<T> result) {
-    String where = "i.status = :toReturn";
-    where += partner == null ? "" : " and p.code = :partner";
-    where += library == null ? "" : " and l.code = :library";
-    TypedQuery<T> query =
-        em.createQuery(select.formatted(where), result)
-            .setParameter("toReturn", ItemStatus.TO_RETURN_TO_PARTNER);
-    if (partner != null) {
-      query.setParameter("partner", partner);
-    }
-    if (library != null) {
-      query.setParameter("library", library);
-    }
-    return query;
+  private FilteredQuery<BorrowedVolume> waiting(String partner, String library) {
+    return new FilteredQuery<>(
+        em,
+        BorrowedVolume.class,
+        conditions ->
+            conditions
+                .equal("item.status", ItemStatus.TO_RETURN_TO_PARTNER)
+                .equal("request.partner.code", partner)
+                .equal("item.currentLibrary.code", library));
   }
 }

@@ -35,7 +35,7 @@ public class ReturnShipping {
   }
 
   private void sendBack(BorrowedVolume volume, ActionCommand command) {
-    TemporaryItem item = TemporaryRecordDeletion.requirePresent(volume.item());
+    TemporaryItem item = volume.requireItem();
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
       records.tellPatron(volume, holds.end(item), command.by());
       item.markForReturn();
@@ -63,7 +63,7 @@ public class ReturnShipping {
   private void undo(BorrowedVolume volume, String by) {
     UndoableStep step = BorrowingAction.UNDO_SEND_BACK.requireStep(volume);
     notifier.undo(volume, OutgoingKind.RETURNED, step, null, by);
-    TemporaryRecordDeletion.requirePresent(volume.item()).stillHere();
+    volume.requireItem().stillHere();
     volume.undone(
         UndoableStep.beforeSentBack(volume),
         step,

@@ -15,9 +15,9 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeBatchFetch;
+import org.interlend.persistence.Conditions;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.Facet.Value;
-import org.interlend.requests.search.ListConditions;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.text.Labeled;
@@ -112,14 +112,14 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   }
 
   @Override
-  protected void own(RequestFilter filter, ListConditions<BorrowingRequest> conditions) {
+  protected void own(RequestFilter filter, Conditions<BorrowingRequest> conditions) {
     if (filter.barcode() != null) {
-      conditions.and(conditions.request().get("id").in(withBarcode(filter.barcode(), conditions)));
+      conditions.and(conditions.attribute("id").in(withBarcode(filter.barcode(), conditions)));
     }
-    conditions.equal(filter.patron(), "patron.primaryId");
+    conditions.equal("patron.primaryId", filter.patron());
   }
 
-  private static Subquery<Long> withBarcode(String barcode, ListConditions<?> conditions) {
+  private static Subquery<Long> withBarcode(String barcode, Conditions<?> conditions) {
     Subquery<Long> subquery = conditions.query().subquery(Long.class);
     Root<BorrowedVolume> volume = subquery.from(BorrowedVolume.class);
     return subquery

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,9 +88,7 @@ public class PatronAccounts {
   /** One page of a patron's entries, the latest first. */
   public Page<AccountEntry> list(Patron patron, int first, int rows) {
     return new FilteredQuery<>(
-            em,
-            AccountEntry.class,
-            (cb, row) -> new Predicate[] {cb.equal(row.get("patron"), patron)})
+            em, AccountEntry.class, conditions -> conditions.equal("patron", patron))
         .latest("enteredAt", first, rows);
   }
 

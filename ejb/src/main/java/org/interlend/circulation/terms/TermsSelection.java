@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -73,15 +72,8 @@ public class TermsSelection {
         .collect(Collectors.toSet());
   }
 
-  /** All terms. The query does not flush, because callers are in the middle of other changes. */
   public List<TermsOfUse> list() {
-    return settings.all(
-        TermsOfUse.class,
-        "terms",
-        () ->
-            em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList());
+    return settings.all(TermsOfUse.class, "select t from TermsOfUse t order by t.code");
   }
 
   /** All terms that can apply: those of the library, and last the standard ones. */

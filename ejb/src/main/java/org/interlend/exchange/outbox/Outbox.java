@@ -9,12 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +20,13 @@ import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeReason;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.Conditions;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.PrefixRange;
 import org.interlend.text.Facts;
+import org.interlend.text.Text;
 
 /**
  * The messages to partners that are still to be sent. A message is put in the transaction of the
@@ -291,8 +290,7 @@ public class Outbox {
   /** One page of messages, the latest first. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Page<OutgoingMessage> list(OutgoingFilter filter, int first, int rows) {
-    return new FilteredQuery<>(
-            em, OutgoingMessage.class, (cb, outgoing) -> shown(filter, cb, outgoing))
+    return new FilteredQuery<>(em, OutgoingMessage.class, conditions -> narrow(filter, conditions))
         .latest("createdAt", first, rows);
   }
 
@@ -330,22 +328,15 @@ public class Outbox {
         .toList();
   }
 
-  private static Predicate[] shown(
-      OutgoingFilter filter, CriteriaBuilder cb, Root<OutgoingMessage> outgoing) {
-    List<Predicate> all = new ArrayList<>();
-    if (filter.partner() != null) {
-      all.add(cb.equal(outgoing.get("partnerCode"), filter.partner()));
-    }
-    if (!filter.statuses().isEmpty()) {
-      all.add(outgoing.get("status").in(filter.statuses()));
-    }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = filter.text().strip();
-      all.add(
+  private static void narrow(OutgoingFilter filter, Conditions<OutgoingMessage> conditions) {
+    conditions.equal("partnerCode", filter.partner()).in("status", filter.statuses());
+    String beginning = Text.given(filter.text());
+    if (beginning != null) {
+      CriteriaBuilder cb = conditions.cb();
+      conditions.and(
           cb.or(
-              PrefixRange.of(cb, outgoing.get("requestId"), beginning),
-              PrefixRange.of(cb, outgoing.get("itemId"), beginning)));
+              PrefixRange.of(cb, conditions.attribute("requestId"), beginning),
+              PrefixRange.of(cb, conditions.attribute("itemId"), beginning)));
     }
-    return all.toArray(Predicate[]::new);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.persistence.Conditions;
 import org.interlend.requests.search.Facet;
-import org.interlend.requests.search.ListConditions;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestSearch;
 
@@ -61,8 +61,8 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   }
 
   @Override
-  protected void own(RequestFilter filter, ListConditions<LendingRequest> conditions) {
-    conditions.equal(filter.barcode(), "barcode");
+  protected void own(RequestFilter filter, Conditions<LendingRequest> conditions) {
+    conditions.equal("barcode", filter.barcode());
   }
 
   @Override

@@ -29,14 +29,7 @@ public class WorkflowProfiles {
   /** All profiles, those for borrowing first, by name. */
   public List<WorkflowProfile> list() {
     return settings.all(
-        WorkflowProfile.class,
-        "workflow profiles",
-        () ->
-            em.createQuery(
-                    "select w from WorkflowProfile w order by w.side, w.name",
-                    WorkflowProfile.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList());
+        WorkflowProfile.class, "select w from WorkflowProfile w order by w.side, w.name");
   }
 
   void read(@Observes SettingsVersionChanged event) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -55,25 +54,14 @@ public class TemporaryItemRules {
         .orElseGet(() -> new ItemTreatment(partner.acceptLocation(), otherwise, false));
   }
 
-  /**
-   * All rules in order of their positions. The query does not flush, because callers are in the
-   * middle of other changes.
-   */
+  /** All rules in order of their positions. */
   public List<TemporaryItemRule> list() {
     return settings.all(
         TemporaryItemRule.class,
-        "temporary item rules",
-        () ->
-            em.createQuery(
-                    """
-                    select r from TemporaryItemRule r
-                      left join fetch r.partner left join fetch r.location
-                    order by r.position, r.id
-                    """,
-                    TemporaryItemRule.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setMaxResults(MAX_RULES)
-                .getResultList());
+        """
+        select r from TemporaryItemRule r left join fetch r.partner left join fetch r.location
+        order by r.position, r.id
+        """);
   }
 
   void read(@Observes SettingsVersionChanged event) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -23,13 +22,7 @@ public class ReasonCodes {
 
   /** All reasons by step and code, also those that are not offered. */
   public List<ReasonCode> list() {
-    return settings.all(
-        ReasonCode.class,
-        "reasons",
-        () ->
-            em.createQuery("select r from ReasonCode r order by r.step, r.code", ReasonCode.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList());
+    return settings.all(ReasonCode.class, "select r from ReasonCode r order by r.step, r.code");
   }
 
   void read(@Observes SettingsVersionChanged event) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.persistence.Conditions;
 import org.interlend.text.Labeled;
 
 /**
@@ -97,7 +98,7 @@ public sealed interface Facet extends Labeled {
    *
    * @param chosen one or more names
    */
-  void narrow(ListConditions<?> conditions, Set<String> chosen);
+  void narrow(Conditions<?> conditions, Set<String> chosen);
 
   /**
    * The library behind the broker, by its code.
@@ -164,14 +165,14 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+    public void narrow(Conditions<?> conditions, Set<String> chosen) {
       values.stream()
           .filter(value -> chosen.contains(value.name()))
           .collect(
               Collectors.groupingBy(
                   Value::attribute,
                   Collectors.flatMapping(value -> value.values().stream(), Collectors.toSet())))
-          .forEach((attribute, values) -> conditions.in(values, attribute));
+          .forEach((attribute, values) -> conditions.in(attribute, values));
     }
   }
 
@@ -212,10 +213,10 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+    public void narrow(Conditions<?> conditions, Set<String> chosen) {
       conditions.in(
-          chosen.stream().map(BrokerProtocol::valueOf).collect(Collectors.toSet()),
-          "partner.protocol");
+          "partner.protocol",
+          chosen.stream().map(BrokerProtocol::valueOf).collect(Collectors.toSet()));
     }
   }
 
@@ -256,8 +257,8 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
-      conditions.in(chosen, code);
+    public void narrow(Conditions<?> conditions, Set<String> chosen) {
+      conditions.in(code, chosen);
     }
   }
 
@@ -300,12 +301,12 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
+    public void narrow(Conditions<?> conditions, Set<String> chosen) {
       conditions.in(
+          accounts.attribute(),
           chosen.stream()
               .map(account -> account.equals(NONE) ? NO_ACCOUNT : account)
-              .collect(Collectors.toSet()),
-          accounts.attribute());
+              .collect(Collectors.toSet()));
     }
   }
 
@@ -343,8 +344,8 @@ public sealed interface Facet extends Labeled {
     }
 
     @Override
-    public void narrow(ListConditions<?> conditions, Set<String> chosen) {
-      conditions.in(chosen, attribute);
+    public void narrow(Conditions<?> conditions, Set<String> chosen) {
+      conditions.in(attribute, chosen);
     }
   }
 }

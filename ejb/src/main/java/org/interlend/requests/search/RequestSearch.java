@@ -5,12 +5,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.Conditions;
+import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
@@ -66,7 +68,7 @@ public abstract class RequestSearch<
   protected abstract RequestFilter warned(RequestFilter filter);
 
   /** Adds the conditions of the filter that only this side has. */
-  protected abstract void own(RequestFilter filter, ListConditions<R> conditions);
+  protected abstract void own(RequestFilter filter, Conditions<R> conditions);
 
   /** Which search terms the filter searches. */
   protected Predicate terms(RequestFilter filter, CriteriaBuilder cb, Path<?> term) {
@@ -118,12 +120,15 @@ public abstract class RequestSearch<
 
   private List<R> read(
       RequestFilter filter, RequestSort sort, int first, int rows, Consumer<Root<R>> fetch) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<R> query = cb.createQuery(requests);
-    Root<R> request = query.from(requests);
-    fetch.accept(request);
-    query.where(conditions(filter, cb, query, request).all()).orderBy(sort.orders(cb, request));
-    return hinted(em.createQuery(query))
+    TypedQuery<R> sorted =
+        found(filter)
+            .select(
+                requests,
+                (query, found) -> {
+                  fetch.accept(found.row());
+                  query.orderBy(sort.orders(found.cb(), found.row()));
+                });
+    return hinted(sorted)
         .setFirstResult(first)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
         .getResultList();
@@ -136,36 +141,26 @@ public abstract class RequestSearch<
    * @param rows how many at most
    */
   public List<R> before(long before, RequestFilter filter, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<R> query = cb.createQuery(requests);
-    Root<R> request = query.from(requests);
-    fetchWhole(request);
-    ListConditions<R> conditions = conditions(filter, cb, query, request);
-    conditions.and(cb.lessThan(request.get("id"), before));
-    query.where(conditions.all()).orderBy(cb.desc(request.get("id")));
-    return hinted(em.createQuery(query))
-        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-        .getResultList();
+    TypedQuery<R> next =
+        found(filter)
+            .select(
+                requests,
+                (query, found) -> {
+                  fetchWhole(found.row());
+                  found.and(found.cb().lessThan(found.attribute("id"), before));
+                  query.orderBy(found.cb().desc(found.attribute("id")));
+                });
+    return hinted(next).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
   }
 
   /** How many requests match the filter. */
   public long count(RequestFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<R> request = query.from(requests);
-    query.select(cb.count(request)).where(conditions(filter, cb, query, request).all());
-    return em.createQuery(query).getSingleResult();
+    return found(filter).count();
   }
 
   /** How many requests match the filter, and since when one of them has not changed. */
   public Backlog backlog(RequestFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-    Root<R> request = query.from(requests);
-    query
-        .multiselect(cb.count(request), cb.function("min", Object.class, request.get("updatedAt")))
-        .where(conditions(filter, cb, query, request).all());
-    return Backlog.of(em.createQuery(query));
+    return found(filter).backlog("updatedAt");
   }
 
   /** How many requests are in each status. */
@@ -197,20 +192,10 @@ public abstract class RequestSearch<
    * @param grouped whether the database counts; otherwise each row is one request, up to a limit
    */
   private List<Cell> rows(RequestFilter filter, List<String> attributes, boolean grouped) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-    Root<R> request = query.from(requests);
-    List<Path<?>> columns = new ArrayList<>();
-    attributes.forEach(path -> columns.add(ListConditions.attribute(request, path)));
-    List<Selection<?>> row = new ArrayList<>(columns);
-    // Counts a column of the index, because the key is not in the index.
-    row.add(grouped ? cb.count(columns.get(0)) : request.get("id"));
-    query.multiselect(row).where(base(filter, cb, query, request).all());
     TypedQuery<Object[]> found =
-        grouped
-            ? em.createQuery(query.groupBy(new ArrayList<>(columns)))
-            : em.createQuery(query).setMaxResults(MAX_COUNTED + 1);
-    return found
+        new FilteredQuery<>(em, requests, conditions -> narrowWithoutFacets(filter, conditions))
+            .select(Object[].class, (query, row) -> select(query, row, attributes, grouped));
+    return (grouped ? found : found.setMaxResults(MAX_COUNTED + 1))
         .getResultStream()
         .map(
             values -> {
@@ -221,46 +206,57 @@ public abstract class RequestSearch<
         .toList();
   }
 
-  /** How many requests the list has at least. */
-  private long least(RequestFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<R> request = query.from(requests);
-    query.select(request.get("id")).where(conditions(filter, cb, query, request).all());
-    return em.createQuery(query).setMaxResults(MAX_COUNTED).getResultList().size();
+  private static void select(
+      CriteriaQuery<Object[]> query, Conditions<?> row, List<String> attributes, boolean grouped) {
+    List<Expression<?>> columns = new ArrayList<>();
+    attributes.forEach(path -> columns.add(row.attribute(path)));
+    List<Selection<?>> selected = new ArrayList<>(columns);
+    // Counts a column of the index, because the key is not in the index.
+    selected.add(grouped ? row.cb().count(columns.get(0)) : row.attribute("id"));
+    query.multiselect(selected);
+    if (grouped) {
+      query.groupBy(columns);
+    }
   }
 
-  /** The conditions of the whole filter. */
-  private ListConditions<R> conditions(
-      RequestFilter filter, CriteriaBuilder cb, CriteriaQuery<?> query, Root<R> request) {
-    ListConditions<R> conditions = base(filter, cb, query, request);
+  /** How many requests the list has at least. */
+  private long least(RequestFilter filter) {
+    return found(filter)
+        .select(Long.class, (query, found) -> query.select(found.attribute("id")))
+        .setMaxResults(MAX_COUNTED)
+        .getResultList()
+        .size();
+  }
+
+  private FilteredQuery<R> found(RequestFilter filter) {
+    return new FilteredQuery<>(em, requests, conditions -> narrow(filter, conditions));
+  }
+
+  private void narrow(RequestFilter filter, Conditions<R> conditions) {
+    narrowWithoutFacets(filter, conditions);
     facets().stream()
         .filter(facet -> !filter.chosen(facet).isEmpty())
         .forEach(facet -> facet.narrow(conditions, filter.chosen(facet)));
-    return conditions;
   }
 
-  /** The conditions of the filter without those on facets. */
-  private ListConditions<R> base(
-      RequestFilter filter, CriteriaBuilder cb, CriteriaQuery<?> query, Root<R> request) {
-    ListConditions<R> conditions = new ListConditions<>(cb, query, request);
+  private void narrowWithoutFacets(RequestFilter filter, Conditions<R> conditions) {
     own(filter, conditions);
-    conditions.equal(filter.externalId(), "externalId");
+    conditions.equal("externalId", filter.externalId());
     if (filter.phase() != RequestPhase.ALL) {
-      Collection<S> active = filter.phase().of(statuses.getEnumConstants(), RequestStatus::isFinal);
-      conditions.in(active, "status");
+      conditions.in(
+          "status", filter.phase().of(statuses.getEnumConstants(), RequestStatus::isFinal));
     }
     if (filter.searches()) {
+      CriteriaBuilder cb = conditions.cb();
       List<String> typed = SearchNormalizer.typed(filter.text());
       conditions.and(
           typed.isEmpty()
               ? cb.disjunction()
-              : request
-                  .get("id")
+              : conditions
+                  .attribute("id")
                   .in(
                       SearchTermQuery.found(
-                          cb, query, terms, typed, term -> terms(filter, cb, term))));
+                          cb, conditions.query(), terms, typed, term -> terms(filter, cb, term))));
     }
-    return conditions;
   }
 }

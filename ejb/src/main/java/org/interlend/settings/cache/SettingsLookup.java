@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,18 @@ public class SettingsLookup {
   }
 
   /**
-   * All records that a query without parameters finds.
+   * All records that a query without parameters finds. It does not flush, because callers are in
+   * the middle of other changes.
+   */
+  public <T> List<T> all(Class<T> type, String query) {
+    return all(
+        type,
+        query,
+        () -> em.createQuery(query, type).setFlushMode(FlushModeType.COMMIT).getResultList());
+  }
+
+  /**
+   * The same for a query that is not only a text.
    *
    * @param name of the query, the same for no other
    */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -22,6 +21,7 @@ import org.interlend.security.Lockout;
 import org.interlend.staff.signin.SignInCounter.Addition;
 import org.interlend.staff.signin.SignInCounter.Key;
 import org.interlend.staff.signin.SignInResult.Refused;
+import org.interlend.text.Text;
 
 /**
  * The log of sign-ins and refusals: which account, from which address, when, how often. The first
@@ -123,12 +123,8 @@ public class SignInLog {
    */
   @Transactional
   public Page<SignInCount> list(String username, int first, int rows) {
-    boolean all = username == null || username.isEmpty();
     return new FilteredQuery<>(
-            em,
-            SignInCount.class,
-            (cb, row) ->
-                all ? new Predicate[0] : new Predicate[] {cb.equal(row.get("username"), username)})
+            em, SignInCount.class, conditions -> conditions.equal("username", Text.given(username)))
         .latest("lastAt", first, rows);
   }
 
