@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +21,13 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.RequestFacts;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TitleRequest;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
 
@@ -57,7 +59,6 @@ public class CopyChoicePage implements Serializable {
     }
   }
 
-  @Inject private Clock clock;
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
@@ -65,7 +66,8 @@ public class CopyChoicePage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
-  private LendingRequestView view;
+  private RequestFacts<LendingStatus> facts;
+  private String askedBy;
   private CatalogQuery query;
   private List<Title> found;
   private long total;
@@ -79,7 +81,8 @@ public class CopyChoicePage implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(PageAddress.key("request"));
-    view = LendingRequestView.of(request, List.of(), currentUser.sees(), clock.instant(), texts);
+    facts = RequestFacts.of(request, currentUser.sees(), texts);
+    askedBy = LendingRequestView.Asked.numbers(TitleRequest.read(request.requested().key()), texts);
     if (query.isEmpty()) {
       if (request.requested().isFound()) {
         found = titles(List.of(request.requested().bib()));
@@ -151,17 +154,22 @@ public class CopyChoicePage implements Serializable {
             () ->
                 workflow.take(
                     LendingAction.CHOOSE_COPY,
-                    ActionCommand.on(view.id(), currentUser.username()).barcode(copy)),
+                    ActionCommand.on(facts.id(), currentUser.username()).barcode(copy)),
             ActionRunner.at(Map.of(Subject.ITEM, "scan:barcode")));
     if (done) {
       actionRunner.leave(
-          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + view.id());
+          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + facts.id());
     }
   }
 
   /** The request; null when it does not exist. */
-  public LendingRequestView view() {
-    return view;
+  public RequestFacts<LendingStatus> facts() {
+    return facts;
+  }
+
+  /** The numbers by which the partner requested it, each with its kind. */
+  public String askedBy() {
+    return askedBy;
   }
 
   public CatalogQuery query() {

@@ -64,7 +64,7 @@ public class LibrisAnswerForm implements Serializable {
   }
 
   private ActionCommand command() {
-    return ActionCommand.on(page.view().id(), currentUser.username());
+    return ActionCommand.on(page.view().facts().id(), currentUser.username());
   }
 
   /** All responses, the most frequent first. */
