@@ -1,6 +1,5 @@
 package org.interlend.api.requests;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,9 +10,11 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.HoldStatus;
 
-/** A borrowing request as JSON. */
-@Schema(name = "BorrowingRequest", description = "A patron's request to another library")
-public record BorrowingRequestJson(
+/** A borrowing request in a list, as JSON. */
+@Schema(
+    name = "ListedBorrowingRequest",
+    description = "A patron's request to another library, without its file and history")
+public record ListedBorrowingRequestJson(
     @JsonUnwrapped RequestJson common,
     @Schema(
             description =
@@ -33,13 +34,7 @@ public record BorrowingRequestJson(
     @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
     @Schema(description = "The running loan that is due first") RunningLoan loan,
     @Schema(description = "What the lender or the broker charges the library, if known")
-        CostJson cost,
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "How the patron gets the file; absent in lists and without a file")
-        FileDeliveryJson delivery,
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "History, oldest first; absent in lists")
-        List<HistoryLineJson> history) {
+        CostJson cost) {
 
   /** A volume that the partner lends for the request. */
   @Schema(name = "Volume", description = "A volume that the partner lends for a request")

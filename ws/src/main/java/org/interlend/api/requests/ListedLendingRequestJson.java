@@ -1,11 +1,9 @@
 package org.interlend.api.requests;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Side;
@@ -20,9 +18,11 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.staff.PatronDataVisibility;
 
-/** A lending request as JSON. */
-@Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
-public record LendingRequestJson(
+/** A lending request in a list, as JSON. */
+@Schema(
+    name = "ListedLendingRequest",
+    description = "A partner's request for an item of the library, without its history")
+public record ListedLendingRequestJson(
     @JsonUnwrapped RequestJson common,
     @Schema(description = "The borrowing patron as the broker describes them") String requester,
     LendingStatus status,
@@ -36,10 +36,7 @@ public record LendingRequestJson(
     Instant shippedAt,
     @Schema(description = "Since when it is back, while the broker has not checked it in")
         Instant backAt,
-    @Schema(description = "The renewal that waits for staff") Renewal renewal,
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "History, oldest first; absent in lists")
-        List<HistoryLineJson> history) {
+    @Schema(description = "The renewal that waits for staff") Renewal renewal) {
 
   /** An item of the library. */
   @Schema(name = "LentItem", description = "An item of the library")
@@ -118,30 +115,15 @@ public record LendingRequestJson(
     }
   }
 
-  /** The request with its history. */
-  static LendingRequestJson full(
-      LendingRequest request, LibraryTime time, PatronDataVisibility sees) {
-    return of(request, time, sees, HistoryLineJson.of(request, sees));
-  }
-
-  /** The request without its history. */
-  static LendingRequestJson brief(
-      LendingRequest request, LibraryTime time, PatronDataVisibility sees) {
-    return of(request, time, sees, null);
-  }
-
   private static BrokerDataJson.Library asked(Library library) {
     return library == null
         ? null
         : new BrokerDataJson.Library(library.code(), library.name(), null, false);
   }
 
-  private static LendingRequestJson of(
-      LendingRequest request,
-      LibraryTime time,
-      PatronDataVisibility sees,
-      List<HistoryLineJson> history) {
-    return new LendingRequestJson(
+  static ListedLendingRequestJson of(
+      LendingRequest request, LibraryTime time, PatronDataVisibility sees) {
+    return new ListedLendingRequestJson(
         RequestJson.of(request, Side.LENDING, request.nextAction(), time, sees),
         sees.personal(request.requester()),
         request.status(),
@@ -152,7 +134,6 @@ public record LendingRequestJson(
         Move.of(request.moveRequest()),
         request.shipping().shippedAt(),
         request.shipping().returnedAt(),
-        Renewal.of(request, time),
-        history);
+        Renewal.of(request, time));
   }
 }
