@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
@@ -155,7 +154,7 @@ public class CopyChoicePage implements Serializable {
                 workflow.take(
                     LendingAction.CHOOSE_COPY,
                     ActionCommand.on(facts.id(), currentUser.username()).barcode(copy)),
-            ActionRunner.at(Map.of(Subject.ITEM, "scan:barcode")));
+            ActionRunner.in("scan"));
     if (done) {
       actionRunner.leave(
           texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + facts.id());
