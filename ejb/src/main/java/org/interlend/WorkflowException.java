@@ -66,6 +66,14 @@ public class WorkflowException extends RuntimeException {
     return Optional.ofNullable(setting);
   }
 
+  /**
+   * The field of a body or form that is refused, by the name that the management API has for it:
+   * the setting, or else what the problem is about.
+   */
+  public Optional<String> field() {
+    return setting().or(() -> Optional.ofNullable(about()).map(about -> about.field));
+  }
+
   /** Checks the value of a setting, which a refusal then names. */
   public static <T> T checked(String setting, Supplier<T> check) {
     try {
@@ -101,44 +109,50 @@ public class WorkflowException extends RuntimeException {
     return sentence(Locale.ENGLISH);
   }
 
-  /**
-   * The value a problem is about, from which an endpoint or page finds its own element or field.
-   */
+  /** The value a problem is about, from which an endpoint finds its own element. */
   public enum Subject {
-    PATRON,
-    PIN,
-    ADDRESS,
-    ITEM,
-    REQUEST,
-    PARTNER,
-    CONNECTION,
-    REQUEST_LINK,
-    WORKFLOW_PROFILE,
-    BORROWING_PROFILE,
-    LENDING_PROFILE,
-    ALLOWED_ADDRESSES,
-    CLIENT_CERTIFICATE,
-    PICKUP_LIBRARY,
-    LIBRARY,
-    LOCATION,
-    DESK,
-    DUE_DATE,
-    LAST_DAY,
-    FILE,
-    TITLE,
-    ACCOUNT,
-    INSTITUTION,
-    TERMS,
-    ENTRY,
-    REFERENCE,
-    AMOUNT,
-    NOTE,
-    REASON,
-    ROLES,
-    EXPIRES,
-    EMAIL,
-    PASSWORD,
-    CURRENT_PASSWORD,
-    HOURS
+    PATRON("patron"),
+    PIN("pin"),
+    ADDRESS("address.line1"),
+    ITEM("barcode"),
+    REQUEST("id"),
+    PARTNER("partner"),
+    CONNECTION("protocol"),
+    REQUEST_LINK("requestLink"),
+    WORKFLOW_PROFILE("code"),
+    BORROWING_PROFILE("borrowingProfile"),
+    LENDING_PROFILE("lendingProfile"),
+    ALLOWED_ADDRESSES("authentication.allowedAddresses"),
+    CLIENT_CERTIFICATE("authentication.certificate"),
+    PICKUP_LIBRARY("pickupLibrary"),
+    LIBRARY("library"),
+    LOCATION("location"),
+    LOCATIONS("locations"),
+    DESK("desk"),
+    DESKS("desks"),
+    DUE_DATE("dueDate"),
+    LAST_DAY("wantedUntil"),
+    FILE("file"),
+    TITLE("title"),
+    ACCOUNT("account"),
+    INSTITUTION("institution"),
+    TERMS("code"),
+    ENTRY("entry"),
+    REFERENCE("reference"),
+    AMOUNT("amount"),
+    NOTE("note"),
+    REASON("reasonCode"),
+    ROLES("roles"),
+    EXPIRES("expires"),
+    EMAIL("email"),
+    PASSWORD("password"),
+    CURRENT_PASSWORD("current"),
+    HOURS("weekly");
+
+    private final String field;
+
+    Subject(String field) {
+      this.field = field;
+    }
   }
 }

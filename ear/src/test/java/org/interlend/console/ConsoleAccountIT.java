@@ -107,14 +107,14 @@ class ConsoleAccountIT {
 
     console.go("terms.xhtml");
     try (var none = new Records(server).afterwards("update institution set debt_limit = null")) {
-      console.fill("money:limit", "much");
+      console.fill("money:amount", "much");
       console.click("money:save");
       console.seeText("Debts that block: please give an amount");
-      console.fill("money:limit", "9999.50");
+      console.fill("money:amount", "9999.50");
       console.click("money:save");
       console.seeText("It applies to every patron within a quarter of an hour.");
-      assertThat(console.value("money:limit")).isEqualTo("9999.50");
-      console.fill("money:limit", "");
+      assertThat(console.value("money:amount")).isEqualTo("9999.50");
+      console.fill("money:amount", "");
       console.click("money:save");
       console.seeText("It applies to every patron within a quarter of an hour.");
     }

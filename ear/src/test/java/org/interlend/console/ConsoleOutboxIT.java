@@ -288,7 +288,9 @@ class ConsoleOutboxIT {
   }
 
   private static void day(LocalDate day) {
-    browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
+    browser
+        .driver()
+        .executeScript("document.getElementById('answer:dueDate').value = '" + day + "'");
   }
 
   /** Waits for the last attempt at the message about the request. */

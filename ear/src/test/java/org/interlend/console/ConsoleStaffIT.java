@@ -55,17 +55,17 @@ class ConsoleStaffIT {
 
     browser.deleteCookies();
     browser.go(server.httpUri().resolve(link.substring(link.indexOf("/console"))));
-    console.fill("choose:new", "password1234");
+    console.fill("choose:password", "password1234");
     console.fill("choose:again", "password1234");
     console.click("choose:save");
     console.seeText("This password is too common");
     console.picture("choose-password");
     assertThat(Legibility.flaws(browser)).isEmpty();
-    console.fill("choose:new", CHOSEN);
+    console.fill("choose:password", CHOSEN);
     console.fill("choose:again", "another one");
     console.click("choose:save");
     console.seeText("The two new passwords are not the same.");
-    console.fill("choose:new", CHOSEN);
+    console.fill("choose:password", CHOSEN);
     console.fill("choose:again", CHOSEN);
     console.click("choose:save");
     console.seeText("is set.");
@@ -96,14 +96,14 @@ class ConsoleStaffIT {
     console.go("partners.xhtml");
     console.enter(name, FIRST);
     console.fill("password:current", "wrong");
-    console.fill("password:new", CHOSEN);
+    console.fill("password:password", CHOSEN);
     console.fill("password:again", CHOSEN);
     console.click("password:save");
     console.seeText("The present password is wrong.");
     console.picture("password-forced");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.fill("password:current", FIRST);
-    console.fill("password:new", CHOSEN);
+    console.fill("password:password", CHOSEN);
     console.fill("password:again", CHOSEN);
     console.click("password:save");
     console.seeText("Your password is changed.");
@@ -127,7 +127,7 @@ class ConsoleStaffIT {
     console.fill("tokens:label", "Nightly load");
     console.click("tokens:create");
     console.seeText("Please fill this in.");
-    browser.click(By.cssSelector("#tokens\\:tokenRoles input"));
+    browser.click(By.cssSelector("#tokens\\:roles input"));
     console.click("tokens:create");
     assertThat(console.see("token").getText()).startsWith("ilt_");
     console.picture("account");

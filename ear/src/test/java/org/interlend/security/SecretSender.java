@@ -107,7 +107,7 @@ final class SecretSender {
   HttpResponse<String> choosePassword(String page, String password) {
     return submitted(
         "console/" + page,
-        "choose:save=&choose:new=%s&choose:again=%s"
+        "choose:save=&choose:password=%s&choose:again=%s"
             .formatted(encoded(password), encoded(password)));
   }
 

@@ -10,33 +10,25 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OrderBy;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.interlend.WorkflowException;
-import org.interlend.partners.contact.PartnerContact;
 import org.interlend.partners.profile.BorrowingProfile;
 import org.interlend.partners.profile.LendingProfile;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.partners.protocol.NamedLibrary;
 import org.interlend.patrons.IdentifierType;
-import org.interlend.persistence.LanguageCode;
 import org.interlend.persistence.ZoneColumn;
 import org.interlend.settings.Advanced;
 import org.interlend.settings.SettingProperty;
-import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
 /**
@@ -44,19 +36,8 @@ import org.interlend.text.Text;
  * shown in the form and in the management API. A new setting belongs to one of the groups in it.
  */
 @MappedSuperclass
-public abstract class PartnerSettings implements SettingsGroup {
+public abstract class PartnerSettings extends PartnerIdentity {
   private static final long serialVersionUID = 1L;
-
-  @NotBlank
-  @Size(max = 255)
-  private String name;
-
-  @Enumerated(EnumType.STRING)
-  private PartnerStatus status = PartnerStatus.ACTIVE;
-
-  @Size(max = 64)
-  @Column(name = "system_type")
-  private String systemType;
 
   @Enumerated(EnumType.STRING)
   private BrokerProtocol protocol = BrokerProtocol.NCIP;
@@ -80,13 +61,6 @@ public abstract class PartnerSettings implements SettingsGroup {
   @Enumerated(EnumType.STRING)
   @Column(name = "blocked_patrons")
   private BlockedPatronHandling blockedPatrons = BlockedPatronHandling.REFUSE;
-
-  @Size(max = 1000, message = "{settings.tooManyEntries}")
-  @ElementCollection
-  @CollectionTable(name = "partner_alias", joinColumns = @JoinColumn(name = "partner_id"))
-  @Column(name = "alias")
-  @OrderBy
-  private List<@NotBlank @Size(max = 64) String> agencyAliases = new ArrayList<>();
 
   @Size(max = 1000)
   @Pattern(regexp = "(https?://\\S+)?", message = "{settings.httpAddress}")
@@ -131,33 +105,18 @@ public abstract class PartnerSettings implements SettingsGroup {
   private Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames =
       new HashMap<>();
 
-  @Size(max = 1000)
-  private String address;
-
-  @Email
-  @Size(max = 255)
-  private String email;
-
-  @Valid @Embedded private PartnerContact contact = new PartnerContact();
-
-  @LanguageCode
-  @Pattern(regexp = "([a-z]{2})?", message = "{settings.languageCode}")
-  private String language;
-
-  @Size(max = 4000)
-  private String notes;
-
-  /** Has its collections read, now that the transaction has written nothing yet. */
+  @Override
   void load() {
-    agencyAliases.size();
+    super.load();
     pickupNames.size();
   }
 
-  /** Takes over the settings of another, in copies. An empty text is not set: null. */
+  /**
+   * Takes over the settings of another, in copies. An empty text is not set: null. Each field is
+   * assigned: EclipseLink does not notice what reflection writes into an entity.
+   */
   protected final void take(PartnerSettings from) {
-    name = from.name;
-    status = from.status;
-    systemType = Text.given(from.systemType);
+    super.take(from);
     protocol = from.protocol;
     borrowingSupported = from.borrowingSupported;
     lendingSupported = from.lendingSupported;
@@ -165,10 +124,6 @@ public abstract class PartnerSettings implements SettingsGroup {
     authenticationRequired = from.authenticationRequired;
     lookupUser = SettingProperty.copy(from.lookupUser);
     blockedPatrons = from.blockedPatrons;
-    Set<String> aliases = new TreeSet<>(from.agencyAliases);
-    agencyAliases.retainAll(aliases);
-    aliases.removeAll(agencyAliases);
-    agencyAliases.addAll(aliases);
     ncipUrl = Text.given(from.ncipUrl);
     requestLink = Text.given(from.requestLink);
     patronOrdering = from.patronOrdering;
@@ -183,11 +138,6 @@ public abstract class PartnerSettings implements SettingsGroup {
     timeZone = from.timeZone;
     pickupNames.keySet().retainAll(from.pickupNames.keySet());
     pickupNames.putAll(from.pickupNames);
-    address = SettingProperty.lines(from.address);
-    email = Text.given(from.email);
-    contact = from.contact == null ? new PartnerContact() : SettingProperty.copy(from.contact);
-    language = Text.given(from.language);
-    notes = Text.given(from.notes);
   }
 
   /** Turns these switches on, in the settings of requests and in the style, and all others off. */
@@ -198,33 +148,23 @@ public abstract class PartnerSettings implements SettingsGroup {
 
   /** Takes over what a broker tells of a library; all else has its default, and it is inactive. */
   final void takeOver(NamedLibrary library, BrokerProtocol itsProtocol) {
-    name = library.name();
-    address = SettingProperty.lines(library.address());
-    email = library.email();
+    takeOver(library);
     protocol = itsProtocol;
-    status = PartnerStatus.INACTIVE;
   }
 
   /** Sets how a new record begins; its name, and the system that it runs, may be null. */
   protected final void begin(
       BrokerProtocol itsProtocol, String itsName, String system, ItemPlaces places) {
+    begin(itsName, system);
     protocol = itsProtocol;
-    name = itsName;
-    systemType = system;
     acceptItem.keepAt(places);
     checkOutItem.keepAt(places);
   }
 
-  /** Removes what one partner only has or is given, so that the settings can be another's. */
-  protected final void forgetIdentity() {
-    name = null;
-    agencyAliases = new ArrayList<>();
-    address = null;
-    email = null;
-    contact = new PartnerContact();
-    notes = null;
+  @Override
+  protected void forgetIdentity() {
+    super.forgetIdentity();
     lookupUser = new LookupUserSettings();
-    status = PartnerStatus.ACTIVE;
   }
 
   /** Where the record keeps items. */
@@ -254,23 +194,6 @@ public abstract class PartnerSettings implements SettingsGroup {
   /** The type of the patrons' numbers in this partner's messages; null for any. */
   public IdentifierType patronIdentifier() {
     return userIdentifierType.only();
-  }
-
-  public String name() {
-    return name;
-  }
-
-  public PartnerStatus status() {
-    return status;
-  }
-
-  public boolean active() {
-    return status == PartnerStatus.ACTIVE;
-  }
-
-  /** The product the partner runs (ILLiad, ReShare, ...), or null. */
-  public String systemType() {
-    return systemType;
   }
 
   public BrokerProtocol protocol() {
@@ -310,26 +233,6 @@ public abstract class PartnerSettings implements SettingsGroup {
     return active()
         && borrowingSupported
         && (patronOrdering == RequestFormUrl.Ordering.STAFF || requestLink().isPresent());
-  }
-
-  /** The postal address for returns, line by line, or null. */
-  public String address() {
-    return address;
-  }
-
-  /** The address for letters to the partner, or null. */
-  public String email() {
-    return email;
-  }
-
-  /** ISO 639-1 code of the language of letters, or null for the institution's. */
-  public String language() {
-    return language;
-  }
-
-  /** Remarks of staff, or null. */
-  public String notes() {
-    return notes;
   }
 
   public boolean borrowingSupported() {
@@ -387,10 +290,6 @@ public abstract class PartnerSettings implements SettingsGroup {
   /** The record's own settings of lending; see {@link Partner#lending()} for what counts. */
   public LendingProfile ownLending() {
     return lendingWorkflow;
-  }
-
-  public Set<String> agencyAliases() {
-    return Set.copyOf(agencyAliases);
   }
 
   /** The partner's names of pickup libraries, with the codes of the libraries. */

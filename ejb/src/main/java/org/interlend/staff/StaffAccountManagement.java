@@ -62,7 +62,7 @@ public class StaffAccountManagement {
     }
     em.persist(account);
     em.flush();
-    requireAdministrator();
+    WorkflowException.check("roles", this::requireAdministrator);
     if (hash != null || other || !account.active()) {
       changed.fire(new CredentialsChanged(account, null));
     } else if (moved) {

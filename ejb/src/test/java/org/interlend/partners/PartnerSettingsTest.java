@@ -12,6 +12,7 @@ import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpTls;
+import org.interlend.settings.OtherSettings;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class PartnerSettingsTest {
         nameless.add(setting.name());
       }
     }
+  }
+
+  @Test
+  void aPartnerTakesEachSetting() {
+    PartnerSettings entered = OtherSettings.fill(new PartnerSettings() {});
+    PartnerSettings saved = new PartnerSettings() {};
+
+    saved.take(entered);
+
+    assertThat(saved).usingRecursiveComparison().isEqualTo(entered);
   }
 
   @Test

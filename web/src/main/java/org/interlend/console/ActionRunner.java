@@ -6,12 +6,10 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
 import org.omnifaces.util.Components;
@@ -84,8 +82,8 @@ public class ActionRunner {
   /**
    * Needs no permission, as {@link #run(Runnable)}.
    *
-   * @param component for a problem, such as {@link #at}; null for the top of the page, where that
-   *     of a hidden component is too
+   * @param component for a problem, such as {@link #in}; null for the top of the page, where that
+   *     of a missing or hidden component is too
    * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
   public boolean run(Runnable act, Function<WorkflowException, String> component) {
@@ -102,10 +100,16 @@ public class ActionRunner {
   }
 
   /**
-   * @param fields the component for problems with each subject
+   * Shows a problem at the input whose id is the name of the refused field.
+   *
+   * @param form its id
    */
-  public static Function<WorkflowException, String> at(Map<Subject, String> fields) {
-    return problem -> problem.about() == null ? null : fields.get(problem.about());
+  public static Function<WorkflowException, String> in(String form) {
+    return problem ->
+        problem
+            .field()
+            .map(field -> form + ":" + field.substring(field.lastIndexOf('.') + 1))
+            .orElse(null);
   }
 
   /**
@@ -196,7 +200,7 @@ public class ActionRunner {
 
   private static String shown(String component) {
     UIComponent found = component == null ? null : Components.findComponent(component);
-    return found == null || Components.isRendered(found) ? component : null;
+    return found != null && Components.isRendered(found) ? component : null;
   }
 
   private static void say(Severity severity, String component, String sentence) {

@@ -3,6 +3,7 @@ package org.interlend.circulation.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.interlend.settings.OtherSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,16 @@ class TermsOfUseTest {
     assertThat(TermsSelection.choose(List.of(), "BOOK", "STUDENT")).isSameAs(TermsOfUse.STANDARD);
     assertThat(TermsSelection.choose(List.of(terms("MAPS", "MAP", null, 2)), "BOOK", null))
         .isSameAs(TermsOfUse.STANDARD);
+  }
+
+  @Test
+  void termsTakeEachSetting() {
+    TermsSettings entered = OtherSettings.fill(new TermsSettings() {});
+    TermsSettings saved = new TermsSettings() {};
+
+    saved.take(entered);
+
+    assertThat(saved).usingRecursiveComparison().isEqualTo(entered);
   }
 
   @Test

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -72,11 +70,7 @@ public class AccountForm extends RecordForm {
                 links.make(fields.username(), links.mayMail(fields.email()));
               }
             },
-            ActionRunner.at(
-                Map.of(
-                    Subject.PASSWORD, "account:password",
-                    Subject.ACCOUNT, "account:roles",
-                    Subject.EMAIL, "account:email")));
+            ActionRunner.in("account"));
     if (saved) {
       actionRunner.leave(
           links.isMailed() ? texts.accounts("account.savedAndMailed") : texts.shell("common.saved"),

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSnapshot;
@@ -131,10 +129,7 @@ public class AccountSignInPanel implements Serializable {
   }
 
   private boolean run(Runnable work) {
-    return actionRunner.change(
-        Permission.KEEP_ACCOUNTS,
-        work,
-        ActionRunner.at(Map.of(Subject.PASSWORD, "reset:password")));
+    return actionRunner.change(Permission.KEEP_ACCOUNTS, work, ActionRunner.in("reset"));
   }
 
   /** The account, or null for a new one. */

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PageAddress;
@@ -41,7 +39,7 @@ public class ChoosePasswordPage {
       done =
           actionRunner.run(
               () -> links.choose(key, next.password(), proxies.clientAddress(request)),
-              ActionRunner.at(Map.of(Subject.PASSWORD, "choose:new")));
+              ActionRunner.in("choose"));
     }
   }
 

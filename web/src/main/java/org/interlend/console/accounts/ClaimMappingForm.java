@@ -4,9 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.Optional;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -48,7 +46,7 @@ public class ClaimMappingForm extends RecordForm {
         Permission.KEEP_ACCOUNTS,
         this::version,
         () -> subject(mappings.save(id, fields.input()).id()),
-        ActionRunner.at(Map.of(Subject.ROLES, "mapping:roles")),
+        ActionRunner.in("mapping"),
         texts.accounts("mapping.saved"),
         LIST);
   }

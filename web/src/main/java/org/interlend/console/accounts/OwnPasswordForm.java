@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -47,10 +45,7 @@ public class OwnPasswordForm {
                     SignInWay.FORM,
                     proxies.clientAddress(request),
                     StaffSessionListener.number(request.getSession())),
-            ActionRunner.at(
-                Map.of(
-                    Subject.PASSWORD, "password:new",
-                    Subject.CURRENT_PASSWORD, "password:current")));
+            ActionRunner.in("password"));
     if (done) {
       actionRunner.leave(texts.accounts("password.changed"), "home.xhtml");
     }

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -119,11 +117,7 @@ public class TokenPanel implements Serializable {
   }
 
   private boolean run(Runnable work) {
-    return actionRunner.change(
-        Permission.KEEP_ACCOUNTS,
-        work,
-        ActionRunner.at(
-            Map.of(Subject.EXPIRES, "tokens:lastDay", Subject.ROLES, "tokens:tokenRoles")));
+    return actionRunner.change(Permission.KEEP_ACCOUNTS, work, ActionRunner.in("tokens"));
   }
 
   private void note(AuditAction action, ApiToken token) {

@@ -22,11 +22,12 @@ public class BorrowingActionText {
 
   /** The label for the request as a whole. */
   String label(BorrowingAction action, BorrowingRequestView view, String desk) {
+    String partner = view.facts().partner().name();
     return switch (action) {
       case RECEIVE -> texts.borrowing("label.receive", desk);
       case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());
-      case SEND_BACK -> texts.borrowing("label.sendBack", view.partner());
-      case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", view.partner());
+      case SEND_BACK -> texts.borrowing("label.sendBack", partner);
+      case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", partner);
       case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label(texts.locale()));
       default -> action.label(texts.locale());
     };

@@ -116,8 +116,7 @@ public class BorrowingRequestPage
         request.format() == RequestFormat.DIGITAL
             ? FileView.of(request, deliveries.find(request), clock.instant(), currentUser.sees())
             : null,
-        holds.of(items),
-        loans.running(items),
+        VolumeRow.of(request, holds.of(items), loans.running(items), currentUser.sees(), texts),
         journal.about(request.partner().code(), request.externalId()),
         currentUser.sees(),
         clock.instant(),

@@ -8,10 +8,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.ActionRunner;
@@ -66,7 +64,7 @@ public class CostPanel implements Serializable {
         actionRunner.change(
             Permission.RECEIVE,
             () -> costs.enter(request, given(), currentUser.username()),
-            ActionRunner.at(Map.of(Subject.AMOUNT, "cost:amount")));
+            ActionRunner.in("cost"));
     if (saved) {
       actionRunner.leave(texts.borrowing("cost.saved"), "borrowing-request.xhtml?id=" + request);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowException.Subject;
+import org.interlend.WorkflowException;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.InstitutionView;
@@ -103,8 +103,14 @@ public class CalendarForm extends RecordForm {
   public void addList() {
     boolean added =
         actionRunner.run(
-            () -> add(ClosedDaysParser.read(fields.lines, texts.configuration("calendar.closed"))),
-            ActionRunner.at(Map.of(Subject.HOURS, "calendar:lines")));
+            () ->
+                WorkflowException.check(
+                    "lines",
+                    () ->
+                        add(
+                            ClosedDaysParser.read(
+                                fields.lines, texts.configuration("calendar.closed")))),
+            ActionRunner.in("calendar"));
     if (added) {
       fields.lines = null;
     }
@@ -114,12 +120,15 @@ public class CalendarForm extends RecordForm {
   public void addFile() {
     actionRunner.run(
         () ->
-            add(
-                ClosedDaysFile.read(
-                    UploadReader.text(file),
-                    times.today(),
-                    texts.configuration("calendar.closed"))),
-        ActionRunner.at(Map.of(Subject.HOURS, "calendar:file")));
+            WorkflowException.check(
+                "file",
+                () ->
+                    add(
+                        ClosedDaysFile.read(
+                            UploadReader.text(file),
+                            times.today(),
+                            texts.configuration("calendar.closed")))),
+        ActionRunner.in("calendar"));
   }
 
   public void removeClosed(LocalDate day) {
@@ -164,7 +173,7 @@ public class CalendarForm extends RecordForm {
         Permission.KEEP_CALENDAR,
         () -> institutions.findLibrary(library).map(Library::version),
         () -> institutions.saveCalendar(library, input()),
-        ActionRunner.at(Map.of(Subject.HOURS, "calendar:hours")),
+        ActionRunner.in("calendar"),
         texts.configuration("calendar.saved"),
         "calendar.xhtml?library=" + PageAddress.encoded(library));
   }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
@@ -175,14 +174,7 @@ public class TitlePage implements Serializable {
 
   /** Takes a step; a refusal is shown at the field that it is about. */
   private boolean actAtFields(Runnable act) {
-    return actionRunner.run(
-        Permission.LEND,
-        act,
-        ActionRunner.at(
-            Map.of(
-                Subject.PATRON, "hold:patron",
-                Subject.ITEM, "hold:barcode",
-                Subject.LIBRARY, "hold:pickup")));
+    return actionRunner.run(Permission.LEND, act, ActionRunner.in("hold"));
   }
 
   /** The recall that staff have to confirm, or null. */

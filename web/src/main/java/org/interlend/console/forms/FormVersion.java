@@ -90,7 +90,7 @@ public class FormVersion implements Serializable {
    *
    * @param action that the audit notes
    * @param now reads the present version of the record; empty while there is none
-   * @param component for a problem, such as {@link ActionRunner#at}; null for the top of the page
+   * @param component for a problem, such as {@link ActionRunner#in}; null for the top of the page
    * @return whether it is changed; if not, the page shows why
    */
   boolean change(

@@ -35,7 +35,7 @@ public abstract class RecordForm implements Serializable {
    * Saves the record and leaves, unless another user has changed it.
    *
    * @param now reads the present version of the record; empty while there is none
-   * @param component for a problem, such as {@link ActionRunner#at}; null for the top of the page
+   * @param component for a problem, such as {@link ActionRunner#in}; null for the top of the page
    * @param done what the next page says
    * @param page the name and parameters of the next page
    */

@@ -116,7 +116,9 @@ public abstract class FileImportPage implements Serializable {
   /** Has the file of a dry run loaded. */
   public void load() {
     change(
-        AuditAction.LOADED, number -> imports.load(number, currentUser.username()), row.fileName());
+        AuditAction.LOADED,
+        number -> imports.load(number, currentUser.username()),
+        row.upload().fileName());
   }
 
   private void change(AuditAction what, LongConsumer how, String detail) {

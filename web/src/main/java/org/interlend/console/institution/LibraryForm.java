@@ -4,9 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.Optional;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -21,8 +19,6 @@ import org.interlend.institution.Library;
 @ViewScoped
 public class LibraryForm extends RecordForm {
   private static final long serialVersionUID = 1L;
-  private static final Map<Subject, String> FIELDS =
-      Map.of(Subject.LOCATION, "library:locations", Subject.DESK, "library:desks");
 
   @Inject private Institutions institutions;
   @Inject private CurrentUser currentUser;
@@ -48,7 +44,7 @@ public class LibraryForm extends RecordForm {
         Permission.CONFIGURE,
         this::version,
         () -> institutions.save(fields.input(institutions.findLibrary(fields.code()))),
-        ActionRunner.at(FIELDS),
+        ActionRunner.in("library"),
         texts.configuration("library.saved"),
         "libraries.xhtml");
   }

@@ -5,13 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
@@ -22,10 +20,13 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.requests.RequestFacts;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.TitleRequest;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
 
@@ -57,7 +58,6 @@ public class CopyChoicePage implements Serializable {
     }
   }
 
-  @Inject private Clock clock;
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
@@ -65,7 +65,8 @@ public class CopyChoicePage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
-  private LendingRequestView view;
+  private RequestFacts<LendingStatus> facts;
+  private String askedBy;
   private CatalogQuery query;
   private List<Title> found;
   private long total;
@@ -79,7 +80,8 @@ public class CopyChoicePage implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(PageAddress.key("request"));
-    view = LendingRequestView.of(request, List.of(), currentUser.sees(), clock.instant(), texts);
+    facts = RequestFacts.of(request, currentUser.sees(), texts);
+    askedBy = LendingRequestView.Asked.numbers(TitleRequest.read(request.requested().key()), texts);
     if (query.isEmpty()) {
       if (request.requested().isFound()) {
         found = titles(List.of(request.requested().bib()));
@@ -151,17 +153,22 @@ public class CopyChoicePage implements Serializable {
             () ->
                 workflow.take(
                     LendingAction.CHOOSE_COPY,
-                    ActionCommand.on(view.id(), currentUser.username()).barcode(copy)),
-            ActionRunner.at(Map.of(Subject.ITEM, "scan:barcode")));
+                    ActionCommand.on(facts.id(), currentUser.username()).barcode(copy)),
+            ActionRunner.in("scan"));
     if (done) {
       actionRunner.leave(
-          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + view.id());
+          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + facts.id());
     }
   }
 
   /** The request; null when it does not exist. */
-  public LendingRequestView view() {
-    return view;
+  public RequestFacts<LendingStatus> facts() {
+    return facts;
+  }
+
+  /** The numbers by which the partner requested it, each with its kind. */
+  public String askedBy() {
+    return askedBy;
   }
 
   public CatalogQuery query() {

@@ -19,8 +19,9 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowStepProgress;
 import org.interlend.console.requests.ProgressStep;
+import org.interlend.console.requests.RequestFacts;
+import org.interlend.console.requests.RequestProgress;
 import org.interlend.console.requests.RequestView;
-import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -29,6 +30,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.ShippingDates;
 import org.interlend.lending.request.TitleRequest;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
@@ -36,57 +38,25 @@ import org.interlend.staff.PatronDataVisibility;
 /**
  * Everything that the page of one lending request shows, read at one time; texts may be null.
  *
- * @param paperCopy whether a copy on paper is wanted
- * @param askedLibrary name of the library of ours whose copies are asked for
- * @param requester the borrowing patron as the broker describes them
- * @param askedBy the numbers by which the partner requested it
- * @param bib key of the title, or null while it is unknown
- * @param component where the requested article or chapter was published, or null
- * @param volume the requested volume, or null
- * @param work the title of the work
  * @param copy the selected or lent item, or null
+ * @param move its move request, or null
+ * @param lent its loan to the partner, or null
  * @param renewal the renewal that waits for staff, or null
  * @param notFound why no item was found, or null
  * @param answersToBroker whether staff answer it at the broker by messages from here
  */
 public record LendingRequestView(
-    long id,
-    String externalId,
-    String title,
-    String author,
-    String component,
-    String volume,
-    String work,
-    RequestFormat format,
-    boolean paperCopy,
-    String askedLibrary,
-    LendingStatus status,
+    RequestFacts<LendingStatus> facts,
+    RequestProgress<LendingAction> progress,
     LendingNextAction nextAction,
-    List<LendingAction> possible,
-    String partner,
-    String partnerCode,
-    String requester,
-    String askedBy,
-    Instant neededBefore,
-    LocalDate expiresOn,
-    Long bib,
+    Asked asked,
     Copy copy,
     Move move,
     Lent lent,
     Renewal renewal,
-    Instant shippedAt,
-    Instant dueAt,
-    Instant recalledAt,
-    Instant returnedAt,
-    String warning,
+    Shipped shipped,
     String notFound,
-    Instant createdAt,
-    Instant closedAt,
-    boolean answersToBroker,
-    List<ProgressStep> steps,
-    List<TimelineEntry> timeline,
-    List<FlowStepProgress> flow,
-    long version)
+    boolean answersToBroker)
     implements RequestView<LendingAction> {
 
   private static final Set<LendingStatus> THING =
@@ -102,6 +72,50 @@ public record LendingRequestView(
           LendingStatus.CREATED_LENDING_REQUEST,
           LendingStatus.SHIPPED_DIGITALLY,
           LendingStatus.REQUEST_COMPLETED);
+
+  /**
+   * What the partner asks for.
+   *
+   * @param library name of the library of ours whose copies are asked for
+   * @param requester the borrowing patron as the broker describes them
+   * @param numbers by which the partner requested it
+   * @param bib key of the title, or null while it is unknown
+   * @param work the title of the work
+   * @param expiresOn null when it no longer expires
+   */
+  public record Asked(
+      String library, String requester, String numbers, Long bib, String work, LocalDate expiresOn)
+      implements Serializable {
+
+    private static Asked of(LendingRequest request, PatronDataVisibility sees, ConsoleTexts texts) {
+      return new Asked(
+          request.askedLibrary() == null ? null : request.askedLibrary().name(),
+          sees.personal(request.requester()),
+          numbers(TitleRequest.read(request.requested().key()), texts),
+          request.requested().bib() == null ? null : request.requested().bib().id(),
+          request.title(),
+          request.status().isOpen() ? request.expiresOn() : null);
+    }
+
+    /** The numbers by which the partner named the title, each with its kind. */
+    static String numbers(TitleRequest title, ConsoleTexts texts) {
+      return Stream.concat(
+              title.numbers().stream()
+                  .map(number -> number.kind().label(texts.locale()) + " " + number.value()),
+              title.barcodes().stream()
+                  .map(barcode -> texts.shell("common.barcode") + " " + barcode))
+          .collect(Collectors.joining("; "));
+    }
+  }
+
+  /** When the item or file was shipped, recalled and returned. */
+  public record Shipped(Instant at, Instant recalledAt, Instant returnedAt)
+      implements Serializable {
+
+    private static Shipped of(ShippingDates dates) {
+      return new Shipped(dates.shippedAt(), dates.recalledAt(), dates.returnedAt());
+    }
+  }
 
   /**
    * The selected or lent item.
@@ -121,7 +135,10 @@ public record LendingRequestView(
       String policy)
       implements Serializable {
 
-    static Copy of(LocalItem item) {
+    private static Copy of(LocalItem item) {
+      if (item == null) {
+        return null;
+      }
       var shelf = item.home().location();
       return new Copy(
           item.barcode(),
@@ -149,14 +166,16 @@ public record LendingRequestView(
       Instant printedAt)
       implements Serializable {
 
-    static Move of(MoveRequest move) {
-      return new Move(
-          move.id(),
-          move.desk() == null ? null : move.desk().name(),
-          move.desk() == null ? null : move.desk().library().name(),
-          move.status(),
-          move.requestedAt(),
-          move.printedAt());
+    private static Move of(MoveRequest move) {
+      return move == null
+          ? null
+          : new Move(
+              move.id(),
+              move.desk() == null ? null : move.desk().name(),
+              move.desk() == null ? null : move.desk().library().name(),
+              move.status(),
+              move.requestedAt(),
+              move.printedAt());
     }
   }
 
@@ -165,14 +184,20 @@ public record LendingRequestView(
       LoanStatus status, Instant since, Instant dueAt, String because, int renewals, Instant until)
       implements Serializable {
 
-    static Lent of(Loan loan, Locale locale) {
-      return new Lent(
-          loan.status(),
-          loan.loanedAt(),
-          loan.dueAt(),
-          loan.dueExplanation(locale),
-          loan.renewals(),
-          loan.returnedAt());
+    private static Lent of(Loan loan, Locale locale) {
+      return loan == null
+          ? null
+          : new Lent(
+              loan.status(),
+              loan.loanedAt(),
+              loan.dueAt(),
+              loan.dueExplanation(locale),
+              loan.renewals(),
+              loan.returnedAt());
+    }
+
+    public boolean open() {
+      return status == LoanStatus.OPEN;
     }
   }
 
@@ -185,7 +210,18 @@ public record LendingRequestView(
    */
   public record Renewal(
       Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
-      implements Serializable {}
+      implements Serializable {
+
+    private static Renewal of(LendingRequest request) {
+      return !request.renewal().waits()
+          ? null
+          : new Renewal(
+              request.renewal().requestedAt(),
+              request.renewal().desiredDueAt(),
+              request.renewal().replyExpectedAt(),
+              OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()));
+    }
+  }
 
   static LendingRequestView of(
       LendingRequest request,
@@ -194,65 +230,24 @@ public record LendingRequestView(
       Instant now,
       ConsoleTexts texts) {
     return new LendingRequestView(
-        request.id(),
-        request.externalId(),
-        request.requestedTitle(),
-        request.requestedAuthor(),
-        RequestedPartText.publishedIn(request.part(), request.title(), request.author(), texts),
-        request.part().wholeVolume(request.title()),
-        request.title(),
-        request.format(),
-        request.isCopy(),
-        request.askedLibrary() == null ? null : request.askedLibrary().name(),
-        request.status(),
+        RequestFacts.of(request, sees, texts),
+        new RequestProgress<>(
+            Arrays.stream(LendingAction.values())
+                .filter(action -> action.allows(request, now))
+                .toList(),
+            steps(request, texts.locale()),
+            TimelineEntry.of(request, messages, sees, texts),
+            FlowStepProgress.of(request, messages)),
         request.nextAction(),
-        Arrays.stream(LendingAction.values())
-            .filter(action -> action.allows(request, now))
-            .toList(),
-        request.partner().name(),
-        request.partner().code(),
-        sees.personal(request.requester()),
-        askedBy(TitleRequest.read(request.requested().key()), texts),
-        request.neededBefore(),
-        request.status().isOpen() ? request.expiresOn() : null,
-        request.requested().bib() == null ? null : request.requested().bib().id(),
-        request.item() == null ? null : Copy.of(request.item()),
-        request.moveRequest() == null ? null : Move.of(request.moveRequest()),
-        request.loan() == null ? null : Lent.of(request.loan(), texts.locale()),
-        renewal(request),
-        request.shipping().shippedAt(),
-        request.dueAt(),
-        request.shipping().recalledAt(),
-        request.shipping().returnedAt(),
-        sees.about(request, request.staffWarning(texts.locale())),
+        Asked.of(request, sees, texts),
+        Copy.of(request.item()),
+        Move.of(request.moveRequest()),
+        Lent.of(request.loan(), texts.locale()),
+        Renewal.of(request),
+        Shipped.of(request.shipping()),
         sees.about(
             request, request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
-        request.createdAt(),
-        request.closedAt(),
-        request.takesAnswers() && !request.status().isFinal(),
-        steps(request, texts.locale()),
-        TimelineEntry.of(request, messages, sees, texts),
-        FlowStepProgress.of(request, messages),
-        request.version());
-  }
-
-  /** The numbers by which the partner named the title, each with its kind. */
-  static String askedBy(TitleRequest title, ConsoleTexts texts) {
-    return Stream.concat(
-            title.numbers().stream()
-                .map(number -> number.kind().label(texts.locale()) + " " + number.value()),
-            title.barcodes().stream().map(barcode -> texts.shell("common.barcode") + " " + barcode))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static Renewal renewal(LendingRequest request) {
-    return !request.renewal().waits()
-        ? null
-        : new Renewal(
-            request.renewal().requestedAt(),
-            request.renewal().desiredDueAt(),
-            request.renewal().replyExpectedAt(),
-            OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()));
+        request.takesAnswers() && !request.status().isFinal());
   }
 
   /** A request that ended before shipping has no further steps. */
@@ -265,21 +260,11 @@ public record LendingRequestView(
 
   /** Whether nothing of it comes back. */
   public boolean isNonReturnable() {
-    return paperCopy || format == RequestFormat.DIGITAL;
-  }
-
-  /** Whether nothing has been shipped yet. */
-  public boolean open() {
-    return status.isOpen();
+    return facts.requested().copy() || facts.requested().format() == RequestFormat.DIGITAL;
   }
 
   /** Whether an item is being fetched or packed. */
   public boolean inPreparation() {
-    return status == LendingStatus.BEING_PROCESSED && copy != null;
-  }
-
-  /** Whether the partner has the item, as far as is known. */
-  public boolean withPartner() {
-    return lent != null && lent.status() == LoanStatus.OPEN;
+    return facts.status() == LendingStatus.BEING_PROCESSED && copy != null;
   }
 }

@@ -63,7 +63,7 @@ public class LibrisAnswerForm implements Serializable {
   }
 
   private ActionCommand command() {
-    return ActionCommand.on(page.view().id(), currentUser.username());
+    return ActionCommand.on(page.view().facts().id(), currentUser.username());
   }
 
   public Fields getFields() {

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.ManualRenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
@@ -72,7 +70,7 @@ public class RenewalAnswerForm implements Serializable {
                     message.id(),
                     new ManualRenewalAnswer(fields.decision, fields.until, fields.reason),
                     currentUser.username()),
-            ActionRunner.at(Map.of(Subject.DUE_DATE, "answer:until")));
+            ActionRunner.in("answer"));
     if (saved) {
       actionRunner.leave(
           texts.messages("renewal.handled", message.requestId()),

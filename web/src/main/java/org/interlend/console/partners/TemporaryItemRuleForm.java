@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.interlend.audit.AuditSubject;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
@@ -58,7 +59,7 @@ public class TemporaryItemRuleForm extends RecordForm {
         Permission.KEEP_PARTNERS,
         this::version,
         () -> subject(rules.save(id, position, settings).id()),
-        refusal -> refusal.setting().map(setting -> "rule:" + setting).orElse(null),
+        ActionRunner.in("rule"),
         texts.partners("rule.saved"),
         LIST);
   }

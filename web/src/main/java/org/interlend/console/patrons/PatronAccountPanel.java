@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -109,7 +109,7 @@ public class PatronAccountPanel implements Serializable {
 
   /** Records that the patron has paid a part of an entry. */
   public void payPart(long entry) {
-    act("paid", Map.of(), () -> noted(AuditAction.PAID, paid(entry, part(entry))));
+    act("paid", problem -> null, () -> noted(AuditAction.PAID, paid(entry, part(entry))));
   }
 
   private long part(long entry) {
@@ -199,19 +199,17 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private void act(String key, Supplier<String> step) {
-    act(key, Map.of(Subject.AMOUNT, "charge:amount"), step);
+    act(key, ActionRunner.in("charge"), step);
   }
 
-  /**
-   * @param components those for problems with each subject
-   */
-  private void act(String key, Map<Subject, String> components, Supplier<String> step) {
+  private void act(
+      String key, Function<WorkflowException, String> component, Supplier<String> step) {
     boolean done =
         actionRunner.run(
             Permission.SETTLE,
             () ->
                 actionRunner.done(texts.patrons("account.done." + key, transaction.required(step))),
-            ActionRunner.at(components));
+            component);
     if (done) {
       actionRunner.carryOver();
       PageAddress.goTo(

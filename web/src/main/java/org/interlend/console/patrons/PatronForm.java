@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -70,7 +68,7 @@ public class PatronForm extends RecordForm {
         Permission.KEEP_PATRONS,
         () -> patrons.find(fields.primaryId).map(Patron::version),
         () -> patrons.save(fields.record()),
-        ActionRunner.at(Map.of(Subject.PATRON, "patron:barcodes", Subject.ADDRESS, "patron:line1")),
+        ActionRunner.in("patron"),
         texts.shell("common.saved"),
         message == null
             ? "patron.xhtml?id=" + PageAddress.encoded(fields.primaryId)

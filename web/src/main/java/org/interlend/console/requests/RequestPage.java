@@ -281,7 +281,7 @@ public abstract class RequestPage<
         action,
         label(action),
         action.asks(ActionParameter.DESK) ? (style + " at-desk").strip() : style,
-        shown && view.possible().contains(action) && may(action.role()));
+        shown && view.progress().possible().contains(action) && may(action.role()));
   }
 
   /** Whether the user has the role. */
@@ -347,7 +347,7 @@ public abstract class RequestPage<
    */
   private void requireUnchanged() {
     R request = request(id);
-    if (view.version() != request.version()) {
+    if (view.facts().version() != request.version()) {
       HistoryEntry last = request.history().get(request.history().size() - 1);
       throw new WorkflowException(
           ConsoleReason.REQUEST_CHANGED_BY,

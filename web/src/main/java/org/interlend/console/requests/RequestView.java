@@ -1,14 +1,15 @@
 package org.interlend.console.requests;
 
 import java.io.Serializable;
-import java.util.List;
 
-/** What the page of a request knows of its actions. */
+/**
+ * What the page of a request shows.
+ *
+ * @param <A> the actions of its side
+ */
 public interface RequestView<A> extends Serializable {
 
-  /** The actions that the request allows now, in their order. */
-  List<A> possible();
+  RequestFacts<?> facts();
 
-  /** Increases with each change of the request. */
-  long version();
+  RequestProgress<A> progress();
 }

@@ -5,9 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
-import java.util.Map;
 import org.interlend.Money;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Permission;
@@ -46,7 +44,7 @@ public class DebtLimitForm extends RecordForm {
         () ->
             institutions.limitDebts(
                 Amounts.read(texts.configuration("terms.debtLimit"), limit, currency)),
-        ActionRunner.at(Map.of(Subject.AMOUNT, "money:limit")),
+        ActionRunner.in("money"),
         texts.configuration("terms.money.saved"),
         "terms.xhtml");
   }

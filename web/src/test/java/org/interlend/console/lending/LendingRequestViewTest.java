@@ -21,12 +21,12 @@ class LendingRequestViewTest {
   @Test
   void eachNumberByWhichThePartnerRequestedItHasItsKindInTheLanguageOfTheReader() {
     var title = TitleRequest.read("SYSTEM 123; ISBN 9780306406157; item I1");
-    assertThat(LendingRequestView.askedBy(title, GERMAN))
+    assertThat(LendingRequestView.Asked.numbers(title, GERMAN))
         .isEqualTo("Systemnummer 123; ISBN 9780306406157; Barcode I1");
   }
 
   @Test
   void aTitleRequestedWithoutANumberHasNone() {
-    assertThat(LendingRequestView.askedBy(TitleRequest.read(null), GERMAN)).isEmpty();
+    assertThat(LendingRequestView.Asked.numbers(TitleRequest.read(null), GERMAN)).isEmpty();
   }
 }

@@ -102,12 +102,12 @@ public class MessagesResource {
    */
   @GET
   @Operation(summary = "Messages, latest first, without their text")
-  public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam PageParameters paging) {
+  public Listing<MessageLineJson> list(@BeanParam Filter filter, @BeanParam PageParameters paging) {
     PatronDataVisibility sees = apiUser.sees();
     return Listing.of(
         journal.list(filter.filter(), paging.first(), paging.rows()),
         paging,
-        exchange -> MessageJson.brief(exchange, sees));
+        exchange -> MessageLineJson.of(exchange, sees));
   }
 
   /**
@@ -132,8 +132,8 @@ public class MessagesResource {
   @Path("{id: [0-9]{1,18}}/handled")
   @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
   @Operation(summary = "Marks a refused message, and its repetitions, as handled")
-  public MessageJson handle(@PathParam("id") long id) {
-    return MessageJson.brief(journal.handle(id, apiUser.name()), apiUser.sees());
+  public MessageLineJson handle(@PathParam("id") long id) {
+    return MessageLineJson.of(journal.handle(id, apiUser.name()), apiUser.sees());
   }
 
   /**
@@ -153,7 +153,7 @@ public class MessagesResource {
   }
 
   private MessageJson full(Exchange exchange) {
-    return MessageJson.full(
+    return MessageJson.of(
         exchange,
         apiUser.sees(),
         mask,

@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
-import org.interlend.WorkflowException.Subject;
 import org.interlend.patrons.PatronNotErasableException;
 import org.interlend.persistence.DatabaseFailure;
 
@@ -131,8 +130,7 @@ public final class Problems {
           .toList();
     }
     return refusal
-        .setting()
-        .or(() -> Optional.ofNullable(refusal.about()).map(Problems::field))
+        .field()
         .map(field -> List.of(new FieldError(field, refusal.getMessage())))
         .orElse(List.of());
   }
@@ -167,46 +165,6 @@ public final class Problems {
       case TOO_MANY_ATTEMPTS -> TOO_MANY_REQUESTS;
       case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS, MISSING_DATA, INVALID_DATA ->
           BAD_REQUEST;
-    };
-  }
-
-  private static String field(Subject about) {
-    return switch (about) {
-      case PATRON -> "patron";
-      case PIN -> "pin";
-      case ADDRESS -> "address.line1";
-      case ITEM -> "barcode";
-      case REQUEST -> "id";
-      case PARTNER -> "partner";
-      case CONNECTION -> "protocol";
-      case REQUEST_LINK -> "requestLink";
-      case WORKFLOW_PROFILE -> "code";
-      case BORROWING_PROFILE -> "borrowingProfile";
-      case LENDING_PROFILE -> "lendingProfile";
-      case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
-      case CLIENT_CERTIFICATE -> "authentication.certificate";
-      case PICKUP_LIBRARY -> "pickupLibrary";
-      case LIBRARY -> "library";
-      case LOCATION -> "location";
-      case DESK -> "desk";
-      case DUE_DATE -> "dueDate";
-      case LAST_DAY -> "wantedUntil";
-      case FILE -> "file";
-      case TITLE -> "title";
-      case ACCOUNT -> "account";
-      case INSTITUTION -> "institution";
-      case TERMS -> "code";
-      case ENTRY -> "entry";
-      case REFERENCE -> "reference";
-      case AMOUNT -> "amount";
-      case NOTE -> "note";
-      case REASON -> "reasonCode";
-      case ROLES -> "roles";
-      case EXPIRES -> "expires";
-      case EMAIL -> "email";
-      case PASSWORD -> "password";
-      case CURRENT_PASSWORD -> "current";
-      case HOURS -> "weekly";
     };
   }
 

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.api.requests.BorrowingRequestJson.HoldJson;
-import org.interlend.api.requests.BorrowingRequestJson.RunningLoan;
-import org.interlend.api.requests.BorrowingRequestJson.Volume;
+import org.interlend.api.requests.ListedBorrowingRequestJson.HoldJson;
+import org.interlend.api.requests.ListedBorrowingRequestJson.RunningLoan;
+import org.interlend.api.requests.ListedBorrowingRequestJson.Volume;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -41,28 +41,19 @@ public class BorrowingRequestJsonBuilder {
   @Inject private Clock clock;
   @Inject private LibraryTime time;
 
-  /** One request with its history. */
-  BorrowingRequestJson full(BorrowingRequest request, PatronDataVisibility sees) {
-    FileDeliveryJson delivery =
+  BorrowingRequestJson single(BorrowingRequest request, PatronDataVisibility sees) {
+    return new BorrowingRequestJson(
+        listed(List.of(request), sees).apply(request),
         files
             .find(request)
             .map(known -> FileDeliveryJson.of(known, clock.instant(), time, sees))
-            .orElse(null);
-    return views(List.of(request), sees, delivery, HistoryLineJson.of(request, sees))
-        .apply(request);
+            .orElse(null),
+        HistoryLineJson.of(request, sees));
   }
 
-  /** A view without history; holds and loans are read once for all the requests. */
-  Function<BorrowingRequest, BorrowingRequestJson> brief(
+  /** For a list; holds and loans are read once for all the requests. */
+  Function<BorrowingRequest, ListedBorrowingRequestJson> listed(
       List<BorrowingRequest> requests, PatronDataVisibility sees) {
-    return views(requests, sees, null, null);
-  }
-
-  private Function<BorrowingRequest, BorrowingRequestJson> views(
-      List<BorrowingRequest> requests,
-      PatronDataVisibility sees,
-      FileDeliveryJson delivery,
-      List<HistoryLineJson> history) {
     List<TemporaryItem> items =
         requests.stream().flatMap(BorrowingRequestJsonBuilder::items).toList();
     Map<Item, List<Hold>> held =
@@ -70,23 +61,19 @@ public class BorrowingRequestJsonBuilder {
     Map<Item, List<Loan>> lent =
         loans.running(items).stream().collect(Collectors.groupingBy(Loan::item));
     return request ->
-        view(
+        listed(
             request,
             sees,
             of(request, held).max(Comparator.comparing(Hold::placedAt)),
-            of(request, lent).min(Comparator.comparing(Loan::dueAt)),
-            delivery,
-            history);
+            of(request, lent).min(Comparator.comparing(Loan::dueAt)));
   }
 
-  private BorrowingRequestJson view(
+  private ListedBorrowingRequestJson listed(
       BorrowingRequest request,
       PatronDataVisibility sees,
       Optional<Hold> hold,
-      Optional<Loan> loan,
-      FileDeliveryJson delivery,
-      List<HistoryLineJson> history) {
-    return new BorrowingRequestJson(
+      Optional<Loan> loan) {
+    return new ListedBorrowingRequestJson(
         RequestJson.of(request, Side.BORROWING, request.nextAction(), time, sees),
         sees.primaryId(request.patron()),
         request.status(),
@@ -97,9 +84,7 @@ public class BorrowingRequestJsonBuilder {
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingRequestJsonBuilder::hold).orElse(null),
         loan.map(running -> loan(running, sees)).orElse(null),
-        request.cost().map(CostJson::of).orElse(null),
-        delivery,
-        history);
+        request.cost().map(CostJson::of).orElse(null));
   }
 
   private Volume volume(BorrowedVolume volume) {

@@ -135,11 +135,11 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @GET
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
-  public Listing<BorrowingRequestJson> list(
+  public Listing<ListedBorrowingRequestJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
     PatronDataVisibility sees = apiUser.sees();
     Page<BorrowingRequest> page = search.list(filter.filter(sees), paging.first(), paging.rows());
-    return Listing.of(page, paging, views.brief(page.rows(), sees));
+    return Listing.of(page, paging, views.listed(page.rows(), sees));
   }
 
   /**
@@ -151,7 +151,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Operation(summary = "A borrowing request with its history")
   @Override
   public BorrowingRequestJson get(@PathParam("id") long id) {
-    return views.full(requests.get(id), apiUser.sees());
+    return views.single(requests.get(id), apiUser.sees());
   }
 
   /**

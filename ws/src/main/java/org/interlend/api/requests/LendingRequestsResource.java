@@ -120,11 +120,11 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @GET
   @Operation(summary = "Lending requests, the latest changed first, without their histories")
-  public Listing<LendingRequestJson> list(
+  public Listing<ListedLendingRequestJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
     Page<LendingRequest> page = search.list(filter.filter(), paging.first(), paging.rows());
     PatronDataVisibility sees = apiUser.sees();
-    return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
+    return Listing.of(page, paging, request -> ListedLendingRequestJson.of(request, time, sees));
   }
 
   /**
@@ -136,7 +136,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Operation(summary = "A lending request with its history")
   @Override
   public LendingRequestJson get(@PathParam("id") long id) {
-    return LendingRequestJson.full(requests.get(id), time, apiUser.sees());
+    return LendingRequestJson.of(requests.get(id), time, apiUser.sees());
   }
 
   /**

@@ -114,6 +114,6 @@ public class LibrisAnswersResource {
 
   private LendingRequestJson request(long id) {
     return transaction.requiresNew(
-        () -> LendingRequestJson.full(requests.get(id), time, apiUser.sees()));
+        () -> LendingRequestJson.of(requests.get(id), time, apiUser.sees()));
   }
 }

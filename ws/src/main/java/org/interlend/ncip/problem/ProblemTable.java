@@ -122,7 +122,7 @@ public final class ProblemTable {
               ALLOWED_ADDRESSES,
               CLIENT_CERTIFICATE ->
               "/InitiationHeader/ApplicationProfileType";
-          case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
+          case PICKUP_LIBRARY, LIBRARY, LOCATION, LOCATIONS, DESK, DESKS -> "/PickupLocation";
           case DUE_DATE ->
               switch (service.name()) {
                 case "AcceptItem" -> "/DateForReturn";
