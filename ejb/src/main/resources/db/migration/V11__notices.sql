@@ -5,9 +5,8 @@ create table letter (
   id bigint primary key,
   patron_id bigint references patron,
   partner_id bigint references partner,
-  -- The loan that it is about, which an undone step may have deleted, and its due date then.
-  loan_id bigint,
-  loan_due_at timestamp with time zone,
+  -- What it says of records, which may have changed or gone since.
+  statements varchar(24000),
   kind varchar(32) not null,
   language varchar(8) not null,
   recipient varchar(255),

@@ -99,6 +99,7 @@ create index borrowing_request_assigned on borrowing_request (assigned_to, statu
 create index borrowing_request_by_title on borrowing_request (sort_title, id);
 create index borrowing_request_by_due on borrowing_request (due_at, id);
 create index borrowing_request_by_number on borrowing_request (external_id, id);
+create index borrowing_request_by_reference on borrowing_request (broker_reference);
 create index borrowing_request_by_update on borrowing_request (updated_at, id);
 create index borrowing_request_by_status on borrowing_request (status, updated_at, id);
 

@@ -110,6 +110,7 @@ create index lending_request_assigned on lending_request (assigned_to, status);
 create index lending_request_by_title on lending_request (sort_title, id);
 create index lending_request_by_due on lending_request (due_at, id);
 create index lending_request_by_number on lending_request (external_id, id);
+create index lending_request_by_reference on lending_request (broker_reference);
 create index lending_request_by_update on lending_request (updated_at, id);
 create index lending_request_by_status on lending_request (status, updated_at, id);
 

@@ -192,6 +192,8 @@ class ConsoleDeskIT {
       console.seeText("On its way back to The broker of a test");
       console.seeText("Nothing waits to be sent back.");
       console.picture("sendback-sent");
+      console.scan("itemForm:barcode", request + "-A");
+      console.seeText("Scan it at Scan in");
       assertThat(records.status(request)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       assertThat(records.status(collected)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       checkIn(partner, request + "-A", collected + "-A");

@@ -340,7 +340,7 @@ class ConsoleDryRunIT {
       assertThat(console.text()).doesNotContain("BENCH-");
       assertThat(console.value("until")).isEqualTo(today.toString());
       console.go(filter + "&until=" + today.minusDays(2));
-      console.seeText("No message fits this filter.");
+      console.seeText("No message found.");
       console.go("message.xhtml?id=" + journal(found, "PROBLEM"));
       browser.see(By.xpath("//pre//span[@class='name'][.='UserIdentifierValue']"));
       console.picture("message-marked");

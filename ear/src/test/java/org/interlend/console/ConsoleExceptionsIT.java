@@ -240,7 +240,7 @@ class ConsoleExceptionsIT {
       assertThat(console.see("handled").getText()).contains("by sharing");
       assertThat(console.address()).contains("message.xhtml?id=");
       console.go("messages.xhtml?unhandled=true&text=" + request);
-      console.seeText("No message fits this filter.");
+      console.seeText("No message found.");
     }
   }
 

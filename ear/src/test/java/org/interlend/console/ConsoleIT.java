@@ -372,7 +372,7 @@ class ConsoleIT {
     console.follow("Ready to collect: A letter that waits");
     console.seeText("Dear Maëlle Østergård");
     console.go("letters.xhtml?text=u88120&status=SENT");
-    console.seeText("No letter fits this filter.");
+    console.seeText("No letter found.");
     broker.send(checkInItem("CON-7-A")).succeeds("CheckInItem");
   }
 

@@ -86,6 +86,28 @@ class ConsoleLibrisIT {
   }
 
   @Test
+  void searchAndDesksFindARequestByTheOrderNumberThatCameLater() {
+    var late = partner.requestFrom(partner.sigel() + "R");
+    var number = late.number();
+    var placed = partner.order(partner.sigel() + "A").with("user_id", "P0043188");
+    var placedNumber = placed.number();
+    late.with("lf_number", "");
+    placed.with("lf_number", "");
+    partner.run();
+    late.with("lf_number", number);
+    placed.with("lf_number", placedNumber).status("Levererad", "10");
+    partner.run();
+
+    console.find(number);
+    console.seeText("Lending requests /");
+    assertThat(console.text()).contains(number, late.requestId());
+    console.go("receive.xhtml");
+    console.scan("itemForm:barcode", placedNumber);
+    console.seeText(placed.title());
+    console.seeText("Put it on the hold shelf");
+  }
+
+  @Test
   void aListIsTriedAndARequestOfTheJournalAgain() {
     console.signIn("admin");
     var pages = new BrokerPages(console, browser);

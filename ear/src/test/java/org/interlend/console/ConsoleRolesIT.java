@@ -189,6 +189,8 @@ class ConsoleRolesIT {
     assertThat(console.shows(By.id("next:receive"))).isFalse();
     console.go("receive.xhtml");
     console.seeText("You may not receive");
+    console.go("partner.xhtml?code=BRIGHTWATER");
+    console.seeText("You may not change partners");
     console.go("flow.xhtml");
     browser.see(By.cssSelector("a[href='scan.xhtml']"));
   }

@@ -334,6 +334,8 @@ class ConsoleSetUpIT {
     assertThat(console.shows(By.id("set-up"))).isFalse();
     console.go("setup.xhtml");
     console.seeText("Everything is set up.");
+    console.go("libraries.xhtml");
+    assertThat(console.text()).doesNotContain("steps done");
   }
 
   @Test

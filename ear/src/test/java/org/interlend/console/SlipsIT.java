@@ -249,6 +249,28 @@ class SlipsIT {
   }
 
   @Test
+  void aSlipWithLongNumbersFitsOnePage() {
+    try (var partner = Broker.open(server)) {
+      partner.with("address", "Interlibrary loans\n7 Quay Street\nBrightwater BW2 4QS");
+      var request = "%-46s".formatted(NcipMessage.fresh("SLIP-REQUEST")).replace(' ', '7');
+      var item = "%-46s".formatted(NcipMessage.fresh("SLIP-ITEM")).replace(' ', '7');
+      broker
+          .send(
+              book(request, "On the manner of telling long titles ".repeat(5))
+                  .item(item)
+                  .profile(partner.code()))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      for (String kind : new String[] {"RECEIVE", "RETURN"}) {
+        console.go("slip.xhtml?kind=%s&request=%s".formatted(kind, key(request)));
+        picture("slip-long-numbers-" + kind.toLowerCase(Locale.ROOT));
+        assertThat(pages(105, 148)).as(kind).isEqualTo(1);
+        assertThat(slip()).contains(request, item);
+      }
+    }
+  }
+
+  @Test
   void theButtonPrintsThePageWithoutTheFrame() {
     console.signIn("viewer");
     console.go("slip.xhtml?kind=RETURN&request=" + key(accept("Printed", "MAIN")));

@@ -23,6 +23,7 @@ import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.PlaceHoldCommand;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.account.AccountEntry;
@@ -167,29 +168,27 @@ class LoanLettersIT {
             .formatted(patron),
         """
         update letter set attempts = 1, next_attempt_at = current_timestamp + interval '15' minute
-        where loan_id = (select id from loan where barcode = '%s')"""
+        where statements like
+          (select concat('LOAN_DUE|', id, '|%%') from loan where barcode = '%s')"""
             .formatted(sending));
-    queue.withdrawSettled();
-    assertThat(letters()).containsExactly("OVERDUE", "OVERDUE", "OVERDUE", "OVERDUE", "BILL");
-
     desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
     desk.checkIn(new CheckInCommand(sending, DESK, STAFF));
     desk.renew(RenewCommand.byStaff(renewed, STAFF));
     tables.execute(
         "update loan set status = 'LOST' where barcode in ('%s', '%s')".formatted(missed, lost));
-    queue.withdrawSettled();
 
-    assertThat(letters()).as("the one that is being sent").containsExactly("OVERDUE", "BILL");
+    assertThat(claimed()).containsExactly("BILL");
+    assertThat(letters("WITHDRAWN")).containsExactly("OVERDUE", "OVERDUE", "OVERDUE");
+    assertThat(letters("WAITING"))
+        .as("the one that is being sent as well")
+        .containsExactly("OVERDUE", "BILL");
   }
 
   @Test
   void aLetterThatStaffSendAgainIsSentAfterTheReturn() {
     String returned = lent();
     late(returned, 1);
-    tables.execute(
-        """
-        update patron set email = 'petra@example.org' where primary_id = '%s'"""
-            .formatted(patron));
+    withAddress();
     desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
 
     letters.sendAgain(
@@ -199,9 +198,97 @@ class LoanLettersIT {
                     "select cast(l.id as varchar(20)) from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
                     patron)
                 .get(0)));
-    queue.withdrawSettled();
 
-    assertThat(letters()).containsExactly("OVERDUE");
+    assertThat(claimed()).containsExactly("OVERDUE");
+  }
+
+  @Test
+  void aBillThatWaitedIsNotSentOnceItsItemIsFound() {
+    withAddress();
+    String request = lostAfterBill();
+
+    orders.take(BorrowingAction.REPORT_FOUND, PARTNER, request, barcode(request), null);
+
+    assertThat(claimed()).doesNotContain("BILL");
+    assertThat(letters("WITHDRAWN")).containsExactly("BILL");
+  }
+
+  @Test
+  void aListThatWaitedIsWrittenAgainWithoutTheLoanThatIsReturned() {
+    withAddress();
+    combine(true);
+    try {
+      String returned = lent();
+      String late = lent();
+      String billed = lent();
+      makeLate(returned, 1);
+      makeLate(late, 8);
+      late(billed, 30);
+      assertThat(letters()).containsExactly("LOANS_DIGEST");
+
+      desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
+      assertThat(claimed()).isEmpty();
+      run();
+      run();
+
+      assertThat(letters("WITHDRAWN")).containsExactly("LOANS_DIGEST");
+      assertThat(claimed()).containsExactly("LOANS_DIGEST");
+      assertThat(texts("LOANS_DIGEST").get(1))
+          .contains(late, billed, "45.00 EUR")
+          .doesNotContain(returned);
+    } finally {
+      combine(false);
+    }
+  }
+
+  @Test
+  void aRenewalAndARecallAreNotToldAfterTheReturn() {
+    withAddress();
+    String request = borrowed();
+    broker.renew(request);
+    assertThat(letters("WAITING")).containsExactly("RENEWED");
+
+    broker.recall(request);
+    assertThat(claimed()).contains("RECALLED").doesNotContain("RENEWED");
+    dueAgain();
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+
+    assertThat(claimed()).doesNotContain("RECALLED");
+    assertThat(letters("WITHDRAWN")).containsExactly("RENEWED", "RECALLED");
+  }
+
+  @Test
+  void anItemIsCalledReadyOnlyWhileItIsOnTheHoldShelf() {
+    withAddress();
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    holds.keepUntil(hold(), institutions.today(), STAFF);
+    assertThat(claimed()).as("with the earlier day alone").containsExactly("READY_FOR_PICKUP");
+
+    dueAgain();
+    desk.lend(new LendCommand(card(), barcode(request), DESK, STAFF));
+
+    assertThat(claimed()).isEmpty();
+    assertThat(
+            tables.texts(
+                "select l.status from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
+                patron))
+        .containsExactly("WITHDRAWN", "WITHDRAWN");
+  }
+
+  @Test
+  void anItemThatIsReadyAgainIsNotCalledDelayed() {
+    withAddress();
+    String barcode = broker.ownItem(newRequest());
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    holds.reportMissing(hold(), STAFF);
+    assertThat(letters("WAITING")).containsExactly("HOLD_DELAYED");
+
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+
+    assertThat(claimed()).contains("READY_FOR_PICKUP").doesNotContain("HOLD_DELAYED");
+    assertThat(letters("WITHDRAWN")).containsExactly("HOLD_DELAYED");
   }
 
   @Test
@@ -613,6 +700,55 @@ class LoanLettersIT {
         select l.kind from letter l join patron p on p.id = l.patron_id
         where l.kind <> 'READY_FOR_PICKUP' and p.primary_id = ? order by l.id""",
         patron);
+  }
+
+  private List<String> letters(String status) {
+    return tables.texts(
+        """
+        select l.kind from letter l join patron p on p.id = l.patron_id
+        where l.kind <> 'READY_FOR_PICKUP' and l.status = '%s' and p.primary_id = ? order by l.id"""
+            .formatted(status),
+        patron);
+  }
+
+  /** The kinds of the letters to the patron that are sent next. */
+  private List<String> claimed() {
+    return Stream.generate(queue::claim)
+        .takeWhile(Optional::isPresent)
+        .flatMap(
+            letter ->
+                tables
+                    .texts(
+                        """
+                        select l.kind from letter l join patron p on p.id = l.patron_id
+                        where p.primary_id = ? and l.id = """
+                            + letter.get().id(),
+                        patron)
+                    .stream())
+        .toList();
+  }
+
+  /** As if the mail server had not been reached. */
+  private void dueAgain() {
+    tables.execute(
+        """
+        update letter set attempts = 0
+        where patron_id = (select id from patron where primary_id = '%s')"""
+            .formatted(patron));
+  }
+
+  private long hold() {
+    return Long.parseLong(
+        tables
+            .texts(
+                "select h.id from hold h join patron p on p.id = h.patron_id where p.primary_id = ?",
+                patron)
+            .get(0));
+  }
+
+  private void withAddress() {
+    tables.execute(
+        "update patron set email = 'petra@example.org' where primary_id = '%s'".formatted(patron));
   }
 
   private String text(String kind) {

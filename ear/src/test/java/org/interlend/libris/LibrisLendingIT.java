@@ -377,6 +377,9 @@ class LibrisLendingIT {
                 "select broker_status_text from lending_request where external_id = ?",
                 order.requestId()))
         .isEqualTo("Läst");
+    var byNumber = api.get("lending-requests?text=" + number).json().path("rows");
+    assertThat(byNumber).singleElement();
+    assertThat(byNumber.path(0).path("externalId").asText()).isEqualTo(order.requestId());
     assertThat(answer(order.requestId(), "7", null, false).status()).isEqualTo(200);
     assertThat(
             records.rows(

@@ -105,7 +105,7 @@ abstract class ConsoleLetters {
     console.go("letters.xhtml?status=FAILED");
     console.click("failed:handle");
     console.seeText("are marked as handled, and are not sent.");
-    console.seeText("No letter fits this filter.");
+    console.seeText("No letter found.");
     assertThat(records.count("select count(*) from letter where status = 'FAILED'")).isZero();
   }
 

@@ -2,6 +2,7 @@ package org.interlend.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
+import static org.interlend.support.NcipMessage.cancelRequestItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.requestItem;
 import static org.interlend.support.NcipMessage.text;
@@ -390,6 +391,34 @@ class LettersIT {
         .stream()
         .map(row -> row.get(0))
         .toList();
+  }
+
+  @Test
+  void aLetterThatTheMailServerKeptWaitingIsNotSentOnceItIsNoLongerTrue() {
+    var desk = fresh("desk").toLowerCase() + "@example.org";
+    tellDesks(desk, false);
+    try {
+      mail.stop();
+      var copy = new Shelf(server).newCopy();
+      var number = fresh("GONE");
+      broker.send(requestItem(number, copy.oclc())).succeeds("RequestItem");
+      assertThat(lettersTo(desk, copy.barcode())).containsExactly("DESK_NEW_REQUEST");
+      broker.send(cancelRequestItem(number)).succeeds("CancelRequestItem");
+
+      mail.start();
+
+      var withdrawn = new ApiClient(server, "admin", "interlend");
+      MailServer.await(
+          () ->
+              withdrawn
+                  .get("letters?status=WITHDRAWN&text=" + desk)
+                  .json()
+                  .findValuesAsText("problem")
+                  .equals(List.of("What it says was no longer true")),
+          "the letter's mark");
+    } finally {
+      tellDesks(null, false);
+    }
   }
 
   @Test

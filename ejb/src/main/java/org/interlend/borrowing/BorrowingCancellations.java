@@ -137,7 +137,6 @@ class BorrowingCancellations {
         new PatronNotification(
             request,
             PatronNotification.Kind.CANCELED,
-            null,
             reason.text(Language.of(language).locale())));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -12,6 +11,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.letter.WrittenLoanLetters;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
@@ -114,17 +114,18 @@ class BorrowingNotificationHandler {
           .item()
           .flatMap(loans::running)
           .filter(letters::recordOverdue)
-          .ifPresent(loan -> tell(request, loan.dueAt()));
+          .ifPresent(loan -> tell(request, loan));
     }
   }
 
   /** A due date to come is not the one that the lender means. */
-  private void tell(BorrowingRequest request, Instant dueAt) {
+  private void tell(BorrowingRequest request, Loan loan) {
     notifications.fire(
         new PatronNotification(
             request,
             PatronNotification.Kind.OVERDUE,
-            dueAt.isBefore(clock.instant()) ? dueAt : null,
+            loan,
+            loan.overdue(clock.instant()) ? loan.dueAt() : null,
             null));
   }
 }

@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
@@ -11,6 +12,7 @@ import org.interlend.borrowing.receiving.ReportedLenderKeeper;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -29,6 +31,7 @@ class BorrowingStatusUpdateHandler {
   @Inject private ReportedLenderKeeper lenders;
   @Inject private PaperCopyHandler paperCopies;
   @Inject private BorrowingCancellations cancellations;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private Clock clock;
 
   /**
@@ -37,6 +40,7 @@ class BorrowingStatusUpdateHandler {
   boolean take(BorrowingStatusUpdate update) {
     BorrowingRequest request = update.request();
     BrokerStatus before = request.broker().status();
+    String reference = request.broker().reference();
     boolean told = !request.broker().updated(update.broker()).equals(request.broker());
     boolean lenderDiffers = lenders.differs(request, update.lender());
     boolean moves = moves(request, update.state());
@@ -53,6 +57,9 @@ class BorrowingStatusUpdateHandler {
     request.told(
         update.broker(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
+    if (!Objects.equals(request.broker().reference(), reference)) {
+      searchTerms.numberCame(request);
+    }
     request.removeWarnings(settled);
     if (onlyKept) {
       lenders.kept(request, update.lender());

@@ -3,6 +3,7 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.lending.locate.ItemAllocation;
@@ -10,6 +11,7 @@ import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
@@ -29,6 +31,7 @@ class LendingStatusUpdateHandler {
   @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingCancellations cancellations;
+  @Inject private LendingSearchIndex searchTerms;
   @Inject private Clock clock;
 
   /**
@@ -37,6 +40,7 @@ class LendingStatusUpdateHandler {
   boolean take(LendingStatusUpdate update) {
     LendingRequest request = update.request();
     BrokerStatus before = request.broker().status();
+    String reference = request.broker().reference();
     boolean told = !request.broker().updated(update.broker()).equals(request.broker());
     boolean again = update.asksAgain(clock.instant());
     boolean another = request.status().isOpen() && update.isForAnother();
@@ -54,6 +58,9 @@ class LendingStatusUpdateHandler {
     request.told(
         update.broker(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
+    if (!Objects.equals(request.broker().reference(), reference)) {
+      searchTerms.numberCame(request);
+    }
     request.removeWarnings(settled);
     if (again) {
       requestIntake.askAgain(request, update.asked());

@@ -3,6 +3,7 @@ package org.interlend.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.interlend.institution.Library;
 import org.interlend.lending.letter.DeskLetterDue;
 import org.interlend.lending.letter.DeskLetterKind;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.notices.statement.LetterStatement;
 import org.interlend.text.Language;
 import org.interlend.text.Text;
 
@@ -28,35 +30,44 @@ class DeskLetterEventObserver {
   void tell(@Observes DeskLetterDue event) {
     Language language = institutions.get().defaultLanguage();
     if (event.daily()) {
-      LetterText.parts(event.lines().stream().map(line -> entry(line, language)).toList())
-          .forEach(
-              part ->
-                  write(
-                      event.library(),
-                      LetterKind.DESK_DIGEST,
-                      language,
-                      new TemplateValues().with(Placeholder.LIST, part)));
+      LetterText.parts(event.lines(), line -> entry(line, language))
+          .forEach(part -> digest(event.library(), part, language));
     } else {
       event.lines().forEach(line -> write(event.library(), line, language));
     }
   }
 
+  private void digest(Library library, List<DeskLetterDue.Line> lines, Language language) {
+    Letter letter =
+        write(
+            library,
+            LetterKind.DESK_DIGEST,
+            language,
+            new TemplateValues()
+                .with(
+                    Placeholder.LIST, lines.stream().map(line -> entry(line, language)).toList()));
+    lines.forEach(line -> letter.says(LetterStatement.open(line.request())));
+  }
+
   private void write(Library library, DeskLetterDue.Line line, Language language) {
     LendingRequest request = line.request();
     write(
-        library,
-        line.kind() == DeskLetterKind.NEW ? LetterKind.DESK_NEW_REQUEST : LetterKind.DESK_WAITING,
-        language,
-        new TemplateValues()
-            .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.PARTNER, request.partner().name())
-            .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.SINCE, institutions.day(request.askedAt()))
-            .with(Placeholder.LINK, Settings.consoleUrl() + PAGE + request.id()));
+            library,
+            line.kind() == DeskLetterKind.NEW
+                ? LetterKind.DESK_NEW_REQUEST
+                : LetterKind.DESK_WAITING,
+            language,
+            new TemplateValues()
+                .with(Placeholder.TITLE, request.requestedTitle())
+                .with(Placeholder.PARTNER, request.partner().name())
+                .with(Placeholder.REQUEST, request.externalId())
+                .with(Placeholder.SINCE, institutions.day(request.askedAt()))
+                .with(Placeholder.LINK, Settings.consoleUrl() + PAGE + request.id()))
+        .says(LetterStatement.open(request));
   }
 
-  private void write(Library library, LetterKind kind, Language language, TemplateValues values) {
-    letters.toStaff(
+  private Letter write(Library library, LetterKind kind, Language language, TemplateValues values) {
+    return letters.toStaff(
         library.deskMail().email().orElseThrow(),
         language,
         kind,

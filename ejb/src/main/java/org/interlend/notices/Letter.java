@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowException;
-import org.interlend.circulation.loan.Loan;
+import org.interlend.notices.statement.LetterStatement;
+import org.interlend.notices.statement.LetterStatements;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileUrl;
@@ -71,12 +72,6 @@ public class Letter {
   @JoinColumn(name = "partner_id")
   private Partner partner;
 
-  @Column(name = "loan_id")
-  private Long loanId;
-
-  @Column(name = "loan_due_at")
-  private Instant loanDueAt;
-
   @Enumerated(EnumType.STRING)
   private LetterKind kind;
 
@@ -102,6 +97,8 @@ public class Letter {
   private Instant sentAt;
 
   private String problem;
+
+  private LetterStatements statements = LetterStatements.NONE;
   @Version private long version;
 
   protected Letter() {}
@@ -128,13 +125,13 @@ public class Letter {
     this.nextAttemptAt = at;
   }
 
-  /**
-   * It is withdrawn once the loan has ended, or has another due date, before it was sent, unless
-   * staff send it again.
-   */
-  void about(Loan loan) {
-    loanId = loan.id();
-    loanDueAt = loan.dueAt();
+  /** It is withdrawn if this is no longer true before it was sent, unless staff send it again. */
+  void says(LetterStatement what) {
+    statements = statements.with(what);
+  }
+
+  List<LetterStatement> statements() {
+    return statements.list();
   }
 
   /** Claims the letter until the lease ends. */
@@ -143,10 +140,10 @@ public class Letter {
     nextAttemptAt = now.plus(LEASE);
   }
 
-  /** The mail server has accepted it. A link is masked, since only the recipient needs it. */
+  /** The mail server has accepted it. */
   void sent(Instant at) {
     status = LetterStatus.SENT;
-    body = PasswordLinks.masked(FileUrl.masked(body));
+    maskLinks();
     sentAt = at;
     problem = null;
   }
@@ -186,8 +183,7 @@ public class Letter {
           null);
     }
     recipient = address;
-    loanId = null; // staff send it, however the loan stands now
-    loanDueAt = null;
+    statements = LetterStatements.NONE; // staff send it, however the records are now
     status = LetterStatus.WAITING;
     nextAttemptAt = now;
     attempts = 0;
@@ -195,13 +191,25 @@ public class Letter {
   }
 
   /**
-   * Staff have decided that it is not sent. Its link is masked, since it will not be needed.
+   * Staff have decided that it is not sent.
    *
    * @throws WorkflowException ILLEGAL_MOVE when it waits, has been sent or is handled
    */
   void handled() {
     requireAwaitsStaff();
     status = LetterStatus.HANDLED;
+    maskLinks();
+  }
+
+  /** What it says is no longer true: it is not sent. */
+  void withdrawn() {
+    status = LetterStatus.WITHDRAWN;
+    problem = LetterProblem.NO_LONGER_TRUE.reference();
+    maskLinks();
+  }
+
+  /** Only the recipient needs a link, and only in a letter that is sent. */
+  private void maskLinks() {
     body = PasswordLinks.masked(FileUrl.masked(body));
   }
 

@@ -54,8 +54,11 @@ class LetterComposer {
   }
 
   /** Writes to a member of staff or a desk. */
-  void toStaff(String address, Language language, LetterKind kind, TemplateValues values) {
-    em.persist(new Letter(kind, language, text(kind, language, values), clock.instant(), address));
+  Letter toStaff(String address, Language language, LetterKind kind, TemplateValues values) {
+    Letter letter =
+        new Letter(kind, language, text(kind, language, values), clock.instant(), address);
+    em.persist(letter);
+    return letter;
   }
 
   private LetterText text(LetterKind kind, Language language, TemplateValues values) {

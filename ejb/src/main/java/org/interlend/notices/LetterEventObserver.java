@@ -27,6 +27,9 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.LentItemOverdue;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.notices.statement.LetterStatement;
+import org.interlend.requests.file.Delivery;
+import org.interlend.staff.PasswordLink;
 import org.interlend.staff.PasswordLinkMailRequested;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
@@ -48,15 +51,15 @@ class LetterEventObserver {
     if (!hold.notifyPatron()) {
       return;
     }
-    letters.toPatron(
-        hold.patron(),
-        LetterKind.READY_FOR_PICKUP,
-        new TemplateValues()
-            .with(Placeholder.TITLE, hold.item().title())
-            .with(Placeholder.LIBRARY, hold.pickupLibrary().name())
-            .with(Placeholder.HELD_UNTIL, hold.heldUntil())
-            .with(Placeholder.USE, language -> restriction(hold.item(), language))
-            .with(Placeholder.AMOUNT, fees.dueAtPickup(hold.item()).orElse(null)));
+    letters
+        .toPatron(
+            hold.patron(),
+            LetterKind.READY_FOR_PICKUP,
+            values(hold)
+                .with(Placeholder.HELD_UNTIL, hold.heldUntil())
+                .with(Placeholder.USE, language -> restriction(hold.item(), language))
+                .with(Placeholder.AMOUNT, fees.dueAtPickup(hold.item()).orElse(null)))
+        .ifPresent(letter -> letter.says(LetterStatement.held(hold)));
   }
 
   /** That the patron cannot take the item home, or null. */
@@ -71,24 +74,24 @@ class LetterEventObserver {
   void canceled(@Observes HoldCanceled event) {
     Hold hold = event.hold();
     if (event.by() != null) {
-      write(hold, LetterKind.HOLD_CANCELED);
+      letters.toPatron(hold.patron(), LetterKind.HOLD_CANCELED, values(hold));
     }
   }
 
   /** Only a patron who was told that the item is ready is told that it is not. */
   void delayed(@Observes HoldDelayed event) {
-    if (event.hold().notifyPatron()) {
-      write(event.hold(), LetterKind.HOLD_DELAYED);
+    Hold hold = event.hold();
+    if (hold.notifyPatron()) {
+      letters
+          .toPatron(hold.patron(), LetterKind.HOLD_DELAYED, values(hold))
+          .ifPresent(letter -> letter.says(LetterStatement.waits(hold)));
     }
   }
 
-  private void write(Hold hold, LetterKind kind) {
-    letters.toPatron(
-        hold.patron(),
-        kind,
-        new TemplateValues()
-            .with(Placeholder.TITLE, hold.item().title())
-            .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));
+  private static TemplateValues values(Hold hold) {
+    return new TemplateValues()
+        .with(Placeholder.TITLE, hold.item().title())
+        .with(Placeholder.LIBRARY, hold.pickupLibrary().name());
   }
 
   void notified(@Observes PatronNotification event) {
@@ -108,7 +111,10 @@ class LetterEventObserver {
     if (request.pickupLibrary() != null) {
       values.with(Placeholder.LIBRARY, request.pickupLibrary().name());
     }
-    letters.toPatron(request.patron(), LetterKind.of(event.kind()), values);
+    letters
+        .toPatron(request.patron(), LetterKind.of(event.kind()), values)
+        .filter(letter -> event.loan() != null)
+        .ifPresent(letter -> letter.says(LetterStatement.due(event.loan())));
   }
 
   void patronRequestCanceled(@Observes PatronRequestCanceled event) {
@@ -126,14 +132,16 @@ class LetterEventObserver {
     if (request.patron() == null) {
       return;
     }
-    letters.toPatron(
-        request.patron(),
-        LetterKind.FILE_READY,
-        new TemplateValues()
-            .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.LINK, event.address())
-            .with(Placeholder.VALID_UNTIL, day(event.endsAt()))
-            .with(Placeholder.VIEWS, Objects.toString(event.viewLimit(), null)));
+    TemplateValues values = new TemplateValues().with(Placeholder.TITLE, request.requestedTitle());
+    Delivery delivery = event.delivery();
+    if (delivery == null) {
+      letters.toPatron(request.patron(), LetterKind.FILE_READY, values);
+    } else {
+      letters
+          .toPatron(
+              request.patron(), LetterKind.FILE_READY, link(values, event.address(), delivery))
+          .ifPresent(letter -> letter.says(LetterStatement.opens(delivery)));
+    }
   }
 
   void overdueAtPartner(@Observes LentItemOverdue event) {
@@ -148,24 +156,33 @@ class LetterEventObserver {
                 .with(Placeholder.BARCODE, request.barcode())
                 .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
                 .with(Placeholder.DUE, day(request.dueAt())))
-        .about(request.loan());
+        .says(LetterStatement.due(request.loan()));
   }
 
   void partnerFile(@Observes PartnerFileReady event) {
-    LendingRequest request = event.request();
-    letters.toPartner(
-        request.partner(),
-        LetterKind.PARTNER_FILE,
+    LendingRequest request = event.delivery().request();
+    TemplateValues values =
         new TemplateValues()
             .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.LINK, event.address())
-            .with(Placeholder.VALID_UNTIL, day(event.endsAt()))
-            .with(Placeholder.VIEWS, String.valueOf(event.viewLimit())));
+            .with(Placeholder.REQUEST, request.externalId());
+    letters
+        .toPartner(
+            request.partner(),
+            LetterKind.PARTNER_FILE,
+            link(values, event.address(), event.delivery()))
+        .says(LetterStatement.opens(event.delivery()));
+  }
+
+  private TemplateValues link(TemplateValues values, String address, Delivery delivery) {
+    return values
+        .with(Placeholder.LINK, address)
+        .with(Placeholder.VALID_UNTIL, day(delivery.endsAt()))
+        .with(Placeholder.VIEWS, Objects.toString(delivery.viewLimit(), null));
   }
 
   void passwordLink(@Observes PasswordLinkMailRequested event) {
-    StaffAccount account = event.account();
+    PasswordLink link = event.link();
+    StaffAccount account = link.account();
     Optional<Institution> institution = institutions.find();
     Language language =
         account
@@ -173,15 +190,17 @@ class LetterEventObserver {
             .or(() -> institution.map(Institution::defaultLanguage))
             .orElse(Language.EN);
     ZoneId zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
-    letters.toStaff(
-        account.email(),
-        language,
-        LetterKind.PASSWORD_LINK,
-        new TemplateValues()
-            .with(Placeholder.NAME, account.displayName())
-            .with(Placeholder.ACCOUNT, account.username())
-            .with(Placeholder.LINK, event.address())
-            .with(Placeholder.VALID_UNTIL, LocalDate.ofInstant(event.expiresAt(), zone)));
+    letters
+        .toStaff(
+            account.email(),
+            language,
+            LetterKind.PASSWORD_LINK,
+            new TemplateValues()
+                .with(Placeholder.NAME, account.displayName())
+                .with(Placeholder.ACCOUNT, account.username())
+                .with(Placeholder.LINK, event.address())
+                .with(Placeholder.VALID_UNTIL, LocalDate.ofInstant(link.expiresAt(), zone)))
+        .says(LetterStatement.works(link));
   }
 
   private LocalDate day(Instant moment) {

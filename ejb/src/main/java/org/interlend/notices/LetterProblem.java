@@ -4,8 +4,10 @@ import org.interlend.text.Labeled;
 
 /** Why a letter is not sent, where no mail server says it. */
 public enum LetterProblem implements Labeled {
-  /** It waited for a mail server until what it says was no longer true. */
+  /** It waited too long for a mail server. */
   OUTDATED,
+  /** What it says was no longer true when it was to be sent. */
+  NO_LONGER_TRUE,
   /** The recipient is no e-mail address. */
   NO_ADDRESS
 }

@@ -22,11 +22,19 @@ public class LetterQueue {
 
   @PersistenceContext private EntityManager em;
   @Inject private DatabaseClock clock;
+  @Inject private LetterWithdrawal withdrawal;
 
-  /** Claims the letter that has waited longest; no other sender gets it before the lease ends. */
+  /**
+   * Claims the letter that has waited longest; no other sender gets it before the lease ends.
+   * Letters before it that say what is no longer true are withdrawn.
+   */
   public Optional<Letter> claim() {
     Instant now = clock.now();
     Optional<Letter> next = due(now);
+    while (next.filter(letter -> withdrawal.withdrawn(letter, now)).isPresent()) {
+      em.flush();
+      next = due(now);
+    }
     next.ifPresent(letter -> letter.claim(now));
     return next;
   }
@@ -45,23 +53,6 @@ public class LetterQueue {
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
             .getResultList();
     return found.stream().findFirst();
-  }
-
-  /**
-   * Deletes the letters about loans that have ended or have another due date since, unless a sender
-   * may be sending them. The bill of an item that was lost since is sent.
-   */
-  public void withdrawSettled() {
-    em.createNativeQuery(
-            """
-            delete from letter where status = 'WAITING' and loan_id is not null
-              and (attempts = 0 or next_attempt_at <= ?1)
-              and not exists (select 1 from loan where loan.id = letter.loan_id
-                and loan.due_at = letter.loan_due_at and (loan.status = 'OPEN'
-                  or loan.status = 'LOST' and letter.kind = 'BILL'))
-            """)
-        .setParameter(1, clock.now().atOffset(ZoneOffset.UTC))
-        .executeUpdate();
   }
 
   /** Fails letters that have waited so long, without a mail server, that they are outdated. */

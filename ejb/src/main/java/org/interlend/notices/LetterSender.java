@@ -83,7 +83,6 @@ public class LetterSender {
    */
   private boolean sendAll() throws MessagingException {
     markSent();
-    queue.withdrawSettled();
     queue.failStale();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
       Optional<Letter> letter = queue.claim();

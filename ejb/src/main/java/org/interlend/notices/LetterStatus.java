@@ -11,5 +11,7 @@ public enum LetterStatus implements Labeled {
   /** Never sent: the patron had no e-mail address. */
   NO_ADDRESS,
   /** It failed or had no address, and staff have decided that it is not sent. */
-  HANDLED
+  HANDLED,
+  /** Not sent, since what it says was no longer true. */
+  WITHDRAWN
 }

@@ -3,6 +3,7 @@ package org.interlend.notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,15 +103,16 @@ public record LetterText(String subject, String body) {
         line, filled.length() > Letter.BODY ? filled.substring(0, Letter.BODY) : filled);
   }
 
-  /** The lines of a list, in as many letters as it takes: each has room for so many of them. */
-  static List<List<String>> parts(List<String> lines) {
-    List<List<String>> parts = new ArrayList<>();
+  /** What a list is about, in as many letters as it takes: each has room for so many lines. */
+  static <T> List<List<T>> parts(List<T> lines, Function<T, String> text) {
+    List<List<T>> parts = new ArrayList<>();
     int room = 0;
-    for (String line : lines) {
-      room -= line.length() + 1;
+    for (T line : lines) {
+      int length = text.apply(line).length() + 1;
+      room -= length;
       if (room < 0) {
         parts.add(new ArrayList<>());
-        room = MAX_LIST_LENGTH - line.length() - 1;
+        room = MAX_LIST_LENGTH - length;
       }
       parts.get(parts.size() - 1).add(line);
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.institution.Institutions;
+import org.interlend.notices.statement.LetterStatement;
+import org.interlend.patrons.Patron;
 import org.interlend.text.Language;
 import org.interlend.text.Text;
 
@@ -25,20 +27,31 @@ class LoanLetterEventObserver {
   void due(@Observes LoanLettersDue event) {
     Language language = Language.of(event.patron().language());
     if (event.letters().size() > 1 && institutions.get().letterDigest()) {
-      for (List<String> part :
-          LetterText.parts(event.letters().stream().map(line -> entry(line, language)).toList())) {
-        letters.toPatron(
-            event.patron(),
-            LetterKind.LOANS_DIGEST,
-            new TemplateValues().with(Placeholder.LIST, part));
-      }
+      LetterText.parts(event.letters(), line -> entry(line, language))
+          .forEach(part -> digest(event.patron(), part, language));
       return;
     }
     for (LoanLettersDue.Line line : event.letters()) {
       letters
           .toPatron(event.patron(), LetterKind.of(line.kind()), values(line))
-          .ifPresent(letter -> letter.about(line.loan()));
+          .ifPresent(letter -> letter.says(statement(line)));
     }
+  }
+
+  private void digest(Patron patron, List<LoanLettersDue.Line> lines, Language language) {
+    TemplateValues values =
+        new TemplateValues()
+            .with(Placeholder.LIST, lines.stream().map(line -> entry(line, language)).toList());
+    letters
+        .toPatron(patron, LetterKind.LOANS_DIGEST, values)
+        .ifPresent(letter -> lines.forEach(line -> letter.says(statement(line))));
+  }
+
+  /** A bill is true also of a loan that its loss has ended since. */
+  private static LetterStatement statement(LoanLettersDue.Line line) {
+    return line.cost() == null
+        ? LetterStatement.due(line.loan())
+        : LetterStatement.billed(line.loan());
   }
 
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */

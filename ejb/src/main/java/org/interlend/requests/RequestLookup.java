@@ -29,6 +29,7 @@ public abstract class RequestLookup<
   private final RefusalReason unknown;
   private final String byNumber;
   private final String ofAll;
+  private final String ofAllByReference;
   private final String known;
 
   /**
@@ -43,6 +44,9 @@ public abstract class RequestLookup<
             .formatted(entity);
     ofAll =
         "select r from %s r join fetch r.partner where r.externalId = :externalId order by r.id desc"
+            .formatted(entity);
+    ofAllByReference =
+        "select r from %s r join fetch r.partner where r.broker.reference = :externalId order by r.id desc"
             .formatted(entity);
     known =
         "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers"
@@ -62,9 +66,17 @@ public abstract class RequestLookup<
         .findFirst();
   }
 
-  /** The requests of all partners with this number, the latest first. */
-  public List<R> numbered(String externalId) {
-    return em.createQuery(ofAll, type)
+  /**
+   * The requests of all partners with this number, the latest first; if there is none, those that
+   * the other library knows by it, or whose broker came up with it later.
+   */
+  public List<R> numbered(String number) {
+    List<R> found = numbered(ofAll, number);
+    return found.isEmpty() ? numbered(ofAllByReference, number) : found;
+  }
+
+  private List<R> numbered(String query, String externalId) {
+    return em.createQuery(query, type)
         .setParameter("externalId", externalId)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();

@@ -49,6 +49,15 @@ public class PasswordLink {
     this.expiresAt = expiresAt;
   }
 
+  public Long id() {
+    return id;
+  }
+
+  /** Whether the password can be chosen by it. */
+  public boolean isValid(Instant now) {
+    return expiresAt.isAfter(now) && account.active();
+  }
+
   public StaffAccount account() {
     return account;
   }

@@ -84,12 +84,13 @@ public class PasswordLinks {
     end(account);
     String token = RandomToken.next();
     Created created = new Created(Settings.consoleUrl() + PAGE + token, endAfter(now));
-    em.persist(
-        new PasswordLink(account, digest.forLookup(token), actor.name(), now, created.expiresAt()));
+    PasswordLink link =
+        new PasswordLink(account, digest.forLookup(token), actor.name(), now, created.expiresAt());
+    em.persist(link);
     audit.note(AuditAction.PASSWORD_LINK_CREATED, AuditSubject.account(username));
     em.flush();
     if (byMail) {
-      toSend.fire(new PasswordLinkMailRequested(account, created.address(), created.expiresAt()));
+      toSend.fire(new PasswordLinkMailRequested(link, created.address()));
     }
     return created;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
@@ -160,11 +161,13 @@ class LetterTextTest {
   @Test
   void noLineOfALongListIsLostOrTwice() {
     List<String> lines = IntStream.range(0, 99).mapToObj(Integer::toString).toList();
-    assertThat(LetterText.parts(lines).stream().flatMap(List::stream))
+    assertThat(LetterText.parts(lines, Function.identity()).stream().flatMap(List::stream))
         .containsExactlyElementsOf(lines);
   }
 
   private static List<Integer> sizes(int lines, String line) {
-    return LetterText.parts(Collections.nCopies(lines, line)).stream().map(List::size).toList();
+    return LetterText.parts(Collections.nCopies(lines, line), Function.identity()).stream()
+        .map(List::size)
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -16,7 +17,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.lending.LendingRow;
-import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
@@ -52,6 +53,8 @@ public class NumberSearch {
 
   @Inject private BorrowingSearch requests;
   @Inject private LendingSearch lendingRequests;
+  @Inject private BorrowingRequests numberedRequests;
+  @Inject private LendingRequests numberedLendingRequests;
   @Inject private Patrons patrons;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
@@ -84,9 +87,9 @@ public class NumberSearch {
   }
 
   private Optional<String> request(String query) {
-    List<BorrowingRequest> found = list(null, query);
+    List<BorrowingRequest> found = requests.latest(RequestFilter.ALL.barcode(query), 2);
     if (found.isEmpty()) {
-      found = list(query, null);
+      found = numberedRequests.numbered(query);
     }
     return page(
         found,
@@ -107,19 +110,11 @@ public class NumberSearch {
     };
   }
 
-  private List<BorrowingRequest> list(String externalId, String barcode) {
-    return requests.latest(RequestFilter.ALL.externalId(externalId).barcode(barcode), 2);
-  }
-
   private Optional<String> lendingRequest(String query) {
     return page(
-        lending(query, null, 2),
+        numberedLendingRequests.numbered(query),
         request -> "lending-request.xhtml?id=" + request.id(),
         "lending-requests.xhtml?text=" + PageAddress.encoded(query));
-  }
-
-  private List<LendingRequest> lending(String externalId, String barcode, int most) {
-    return lendingRequests.latest(RequestFilter.ALL.externalId(externalId).barcode(barcode), most);
   }
 
   private Optional<String> patron(String query) {
@@ -142,7 +137,7 @@ public class NumberSearch {
         loan.map(currentUser.sees()::borrower).orElse(null),
         loan.map(Loan::patron).map(currentUser.sees()::primaryId).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
-        lending(null, found.barcode(), 1).stream()
+        lendingRequests.latest(RequestFilter.ALL.barcode(found.barcode()), 1).stream()
             .findFirst()
             .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
             .orElse(null));

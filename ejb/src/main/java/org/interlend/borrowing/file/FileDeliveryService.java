@@ -74,7 +74,7 @@ public class FileDeliveryService {
   public boolean send(BorrowingRequest request) {
     Optional<FileDelivery> known = deliveries.lock(request);
     if (known.isEmpty() && request.description().webLink().isEmpty()) {
-      ready.fire(new FileReady(request, null, null, null));
+      ready.fire(new FileReady(request, null, null));
       return false;
     }
     FileDelivery delivery = known.orElseGet(() -> deliveries.deliveryOf(request));
@@ -82,7 +82,7 @@ public class FileDeliveryService {
     Instant endsAt = terms.fileDays().map(files::endAfter).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);
     String link = deliveries.newLink(delivery, endsAt, viewLimit);
-    ready.fire(new FileReady(request, link, endsAt, viewLimit));
+    ready.fire(new FileReady(request, link, delivery));
     return true;
   }
 

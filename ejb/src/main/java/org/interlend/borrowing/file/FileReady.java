@@ -1,6 +1,5 @@
 package org.interlend.borrowing.file;
 
-import java.time.Instant;
 import org.interlend.borrowing.request.BorrowingRequest;
 
 /**
@@ -9,8 +8,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
  *
  * @param request the request whose patron is told
  * @param address the secret address where the patron opens it; null when there is nothing to open
- * @param endsAt until when it can be opened, or null
- * @param viewLimit how often it can be opened, or null
+ * @param delivery says until when and how often it can be opened; null when there is nothing to
+ *     open
  */
-public record FileReady(
-    BorrowingRequest request, String address, Instant endsAt, Integer viewLimit) {}
+public record FileReady(BorrowingRequest request, String address, FileDelivery delivery) {}

@@ -130,7 +130,7 @@ public class Renewals {
       dueDates.check(volume, dueAt);
       if (!dueDates.isPast(dueAt)) {
         notifications.fire(
-            new PatronNotification(request, PatronNotification.Kind.RENEWED, dueAt, null));
+            new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));
       }
     }
     return new RenewItemResult(volume, loan.patron(), dueAt, replay, warnings);
@@ -217,9 +217,14 @@ public class Renewals {
     }
     notifier.renewalEnds(volume);
     volume.renewalRefused(event.note(reason));
-    Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
+    Loan loan = volume.item().flatMap(loans::running).orElse(null);
     notifications.fire(
-        new PatronNotification(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason));
+        new PatronNotification(
+            request,
+            PatronNotification.Kind.RENEWAL_REFUSED,
+            loan,
+            loan == null ? null : loan.dueAt(),
+            reason));
   }
 
   private HistoryEvent event(HistoryEventKind kind, BorrowedVolume volume, Actor by) {

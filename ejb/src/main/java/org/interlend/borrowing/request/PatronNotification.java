@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import java.time.Instant;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.text.Labeled;
 
 /**
@@ -9,15 +10,21 @@ import org.interlend.text.Labeled;
  *
  * @param request the request whose patron is told
  * @param kind what happened
+ * @param loan what it is about, or null for the request
  * @param dueAt the present due date, or null if there is none
  * @param reason why, in words or as a reference to a {@link Why}; or null
  */
 public record PatronNotification(
-    BorrowingRequest request, Kind kind, Instant dueAt, String reason) {
+    BorrowingRequest request, Kind kind, Loan loan, Instant dueAt, String reason) {
 
-  /** A notification without a due date and a reason. */
+  /** A notification about the request, without a reason. */
   public PatronNotification(BorrowingRequest request, Kind kind) {
-    this(request, kind, null, null);
+    this(request, kind, null);
+  }
+
+  /** A notification about the request. */
+  public PatronNotification(BorrowingRequest request, Kind kind, String reason) {
+    this(request, kind, null, null, reason);
   }
 
   /** Why Interlend cancels by itself. */

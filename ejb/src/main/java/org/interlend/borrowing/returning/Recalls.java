@@ -79,7 +79,7 @@ public class Recalls {
     volume.recalled(lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume).due(loan));
     notifications.fire(
         new PatronNotification(
-            volume.request(), PatronNotification.Kind.RECALLED, loan.dueAt(), null));
+            volume.request(), PatronNotification.Kind.RECALLED, loan, loan.dueAt(), null));
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
@@ -101,7 +101,6 @@ public class Recalls {
             new PatronNotification(
                 request,
                 PatronNotification.Kind.CANCELED,
-                null,
                 PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }

@@ -52,6 +52,11 @@ public class ReplacementCharges {
     return Optional.of(bill).filter(AccountEntry::open).map(AccountEntry::amount);
   }
 
+  /** Whether the replacement cost of the loan is owed. */
+  public boolean isOpen(Loan loan) {
+    return accounts.find(loan, EntryKind.REPLACEMENT).filter(AccountEntry::open).isPresent();
+  }
+
   private AccountEntry entry(Loan loan, TermsOfUse applied) {
     return AccountEntry.replacement(
         loan,

@@ -160,22 +160,18 @@ public class Holds {
     next(item)
         .filter(hold -> hold.status() == HoldStatus.ON_HOLD_SHELF)
         .ifPresent(
-            hold -> {
-              LocalDate day =
-                  limited(
-                      hold.heldUntil(),
-                      institutions.today(),
-                      OpeningCalendar.of(hold.pickupLibrary()),
-                      lenderDueDates.of(item));
-              if (day.isBefore(hold.heldUntil())) {
-                hold.keptUntil(day);
-                held.fire(new ItemHeldForPickup(hold));
-              }
-            });
+            hold ->
+                keep(
+                    hold,
+                    limited(
+                        hold.heldUntil(),
+                        institutions.today(),
+                        OpeningCalendar.of(hold.pickupLibrary()),
+                        lenderDueDates.of(item))));
   }
 
   /**
-   * Keeps an item on the hold shelf until another day.
+   * Keeps an item on the hold shelf until another day. The patron is told of an earlier one.
    *
    * @param chosen as staff choose it; not past, and not after the lender's due date
    * @return the last day, on which the library is open
@@ -187,8 +183,16 @@ public class Holds {
             institutions.today(),
             OpeningCalendar.of(hold.pickupLibrary()),
             hold.item().lenderDueAt().map(institutions::day));
-    hold.keptUntil(day);
+    keep(hold, day);
     return day;
+  }
+
+  private void keep(Hold hold, LocalDate day) {
+    boolean earlier = day.isBefore(hold.heldUntil());
+    hold.keptUntil(day);
+    if (earlier) {
+      held.fire(new ItemHeldForPickup(hold));
+    }
   }
 
   /**

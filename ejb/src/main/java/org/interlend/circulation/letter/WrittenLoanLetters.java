@@ -42,6 +42,14 @@ public class WrittenLoanLetters {
         > 0;
   }
 
+  /** Those about its present due date count no more: the one that is due is written again. */
+  public void forget(Loan loan) {
+    em.createQuery("delete from WrittenLoanLetter w where w.loan = :loan and w.dueAt = :dueAt")
+        .setParameter("loan", loan)
+        .setParameter("dueAt", loan.dueAt())
+        .executeUpdate();
+  }
+
   void record(Loan loan, LoanLetterKind kind) {
     em.persist(new WrittenLoanLetter(loan, kind, clock.instant()));
   }

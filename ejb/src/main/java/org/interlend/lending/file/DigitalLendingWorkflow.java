@@ -79,7 +79,7 @@ public class DigitalLendingWorkflow {
       shipping.sendFile(request, inMessage ? link : null, by);
     }
     if (terms.scanLink() == LendingProfile.ScanLink.MAIL) {
-      ready.fire(new PartnerFileReady(request, link, endsAt, terms.scanViews()));
+      ready.fire(new PartnerFileReady(delivery, link));
     }
     return link;
   }

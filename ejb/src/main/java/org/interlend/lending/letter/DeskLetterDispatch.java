@@ -26,6 +26,7 @@ class DeskLetterDispatch {
   private static final String BY = Automation.DESK_MAIL.reference();
 
   @PersistenceContext private EntityManager em;
+  @Inject private WrittenDeskLetters writtenDeskLetters;
   @Inject private ResponsibleDesk responsibleDesk;
   @Inject private Institutions institutions;
   @Inject private Event<DeskLetterDue> toTell;
@@ -38,9 +39,7 @@ class DeskLetterDispatch {
   void requested(@Observes LendingRequested event) {
     LendingRequest request = event.request();
     if (event.again()) {
-      em.createQuery("delete from WrittenDeskLetter d where d.request = :request")
-          .setParameter("request", request)
-          .executeUpdate();
+      writtenDeskLetters.forget(request);
     }
     responsibleDesk
         .of(request)

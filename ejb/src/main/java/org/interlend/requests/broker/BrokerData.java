@@ -55,7 +55,9 @@ public class BrokerData {
     return new BrokerData(status, reference, notes, values, chain);
   }
 
-  /** With the number by which the other library knows the request. */
+  /**
+   * With the number by which the other library knows the request, or that its broker gave later.
+   */
   public BrokerData reference(String reference) {
     return new BrokerData(status(), reference, notes, values, chain);
   }
@@ -86,7 +88,9 @@ public class BrokerData {
     return new BrokerStatus(status, statusText);
   }
 
-  /** The number by which the other library knows the request, or null. */
+  /**
+   * The number by which the other library knows the request, or its broker's later one; or null.
+   */
   public String reference() {
     return reference;
   }

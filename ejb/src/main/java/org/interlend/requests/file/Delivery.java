@@ -188,7 +188,7 @@ public abstract class Delivery {
     return over || !openable() ? FileAccessStatus.EXPIRED : FileAccessStatus.OPEN;
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 

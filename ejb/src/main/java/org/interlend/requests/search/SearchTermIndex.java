@@ -59,6 +59,12 @@ public abstract class SearchTermIndex<R extends ResourceSharingRequest<?>, T ext
     expected.forEach(term -> em.persist(entry(request, term)));
   }
 
+  /** The broker has given the request its number; what else changes may index it once more. */
+  public void numberCame(R request) {
+    reindex(request);
+    em.flush();
+  }
+
   private List<T> known(R request) {
     return em.createQuery(indexed, type)
         .setParameter("request", request)
@@ -71,6 +77,7 @@ public abstract class SearchTermIndex<R extends ResourceSharingRequest<?>, T ext
     Optional<RemoteLibrary> remote = request.remote();
     List<String> numbers = new ArrayList<>(numbers(request));
     numbers.add(request.externalId());
+    numbers.add(request.broker().reference());
     remote.map(RemoteLibrary::code).ifPresent(numbers::add);
     return terms(
         Arrays.asList(

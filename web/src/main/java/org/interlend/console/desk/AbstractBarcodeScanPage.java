@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -39,6 +40,24 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   /** Processes one item; returns one line for each result. */
   protected abstract List<ScanLine> scan(String barcode, String by);
 
+  /**
+   * Whether nothing is to be done here with the item, so that staff learn at Scan in where it goes.
+   */
+  protected boolean isForScanIn(RefusalReason reason) {
+    return false;
+  }
+
+  private List<ScanLine> scanOrRefuse(String scanned) {
+    try {
+      return scan(scanned, me().username());
+    } catch (WorkflowException refused) {
+      if (isForScanIn(refused.reason())) {
+        return List.of(toScanIn(scanned, refused));
+      }
+      throw refused;
+    }
+  }
+
   /** The line of an item with which nothing is to be done here: Scan in says where it goes. */
   protected ScanLine toScanIn(String barcode, WorkflowException refused) {
     return ScanLine.refused(
@@ -54,7 +73,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
           needed,
           scanned,
           () -> {
-            List<ScanLine> results = scan(scanned, me().username());
+            List<ScanLine> results = scanOrRefuse(scanned);
             print(results);
             return results;
           });

@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.WorkflowException;
+import org.interlend.RefusalReason;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
@@ -35,16 +35,13 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
   }
 
   @Override
+  protected boolean isForScanIn(RefusalReason reason) {
+    return reason == CirculationReason.ITEM_NOT_ON_LOAN;
+  }
+
+  @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    CheckInResult back;
-    try {
-      back = desk.checkIn(new CheckInCommand(barcode, currentDesk.getDesk(), by));
-    } catch (WorkflowException refused) {
-      if (refused.reason() != CirculationReason.ITEM_NOT_ON_LOAN) {
-        throw refused;
-      }
-      return List.of(toScanIn(barcode, refused));
-    }
+    CheckInResult back = desk.checkIn(new CheckInCommand(barcode, currentDesk.getDesk(), by));
     Loan loan = back.loan();
     String detail =
         Text.joined(

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.RefusalReason;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -66,6 +68,11 @@ public class SendBackList extends AbstractSendBackPage {
                   .toList();
           total = page.total();
         });
+  }
+
+  @Override
+  protected boolean isForScanIn(RefusalReason reason) {
+    return reason == CirculationReason.ITEM_NOT_TO_BE_SENT_BACK;
   }
 
   /** Puts the scanned item into its parcel. */

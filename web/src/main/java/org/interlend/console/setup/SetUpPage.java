@@ -64,9 +64,9 @@ public class SetUpPage {
     return currentUser.may(Permission.CONFIGURE) && firstOpen().isPresent();
   }
 
-  /** Whether the page leads back to the set-up. */
+  /** Whether the page leads back to the set-up, which has an open step. */
   public boolean underWay() {
-    return guide.underWay() && currentUser.may(Permission.CONFIGURE);
+    return guide.underWay() && offered();
   }
 
   public void skip(SetUpStep step) {

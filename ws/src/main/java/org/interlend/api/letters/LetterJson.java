@@ -19,7 +19,8 @@ public record LetterJson(
     Instant createdAt,
     @Schema(description = "When it was sent, or null") Instant sentAt,
     int attempts,
-    @Schema(description = "Why the latest attempt failed, or null") String problem) {
+    @Schema(description = "Why the latest attempt failed, or why it is not sent; or null")
+        String problem) {
 
   static LetterJson of(Letter letter, PatronDataVisibility sees) {
     return new LetterJson(

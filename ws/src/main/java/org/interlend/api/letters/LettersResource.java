@@ -92,8 +92,8 @@ public class LettersResource {
   /**
    * Sends a letter that failed or had no address to the present address.
    *
-   * @return the letter; 404 for an unknown number; 409 when it waits, was sent or is handled, or
-   *     has a link for choosing a password; 400 when there is no address
+   * @return the letter; 404 for an unknown number; 409 when it waits, was sent, is handled or
+   *     withdrawn, or has a link for choosing a password; 400 when there is no address
    */
   @POST
   @Path("{id: [0-9]{1,18}}/attempts")
@@ -109,7 +109,7 @@ public class LettersResource {
    * Marks a letter that failed or had no address as handled: it is not sent. The same call again
    * changes nothing.
    *
-   * @return the letter; 404 for an unknown number; 409 when it waits or was sent
+   * @return the letter; 404 for an unknown number; 409 when it waits, was sent or is withdrawn
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")

@@ -21,7 +21,10 @@ public record BrokerDataJson(
     @Schema(description = "The broker's own status, as a code or word") String status,
     @Schema(description = "The broker's own status in its words") String statusText,
     @Schema(description = "The broker's page of the request, for staff") String link,
-    @Schema(description = "The other library's number of the request") String reference,
+    @Schema(
+            description =
+                "The other library's number of the request, or the broker's if it came later")
+        String reference,
     @Schema(description = "The values of the broker's message as they were sent")
         List<Value> values,
     @Schema(description = "The libraries that the broker asks, in its order")

@@ -119,7 +119,7 @@ public class AnswerTransaction {
               requests.get(about.id()),
               LenderStatusMapping.of(about.profile(), now),
               null,
-              BrokerDataMapping.ofLoan(now),
+              BrokerDataMapping.ofLoan(now, about.number()),
               always));
     }
   }

@@ -55,14 +55,18 @@ class BorrowingRequestImport {
     boolean changed =
         workflow.update(
             new BorrowingStatusUpdate(
-                borrowing, state, lender(context, request), BrokerDataMapping.of(request), false));
+                borrowing,
+                state,
+                lender(context, request),
+                BrokerDataMapping.of(request, borrowing.externalId()),
+                false));
     return ImportOutcome.reported(changed, before, request);
   }
 
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
     ReportedLender lender = lender(context, request);
-    BrokerData data = BrokerDataMapping.of(request);
+    BrokerData data = BrokerDataMapping.of(request, request.number());
     BorrowingOrderDetails order =
         new BorrowingOrderDetails(
             request.isCopy(),

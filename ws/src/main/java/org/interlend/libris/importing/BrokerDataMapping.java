@@ -23,8 +23,12 @@ public final class BrokerDataMapping {
 
   private BrokerDataMapping() {}
 
-  public static BrokerData of(LibrisRequest request) {
+  /**
+   * @param number the number of the request here, which it keeps when it gets an order number later
+   */
+  public static BrokerData of(LibrisRequest request, String number) {
     return BrokerData.NONE
+        .reference(number.equals(request.lfNumber()) ? null : request.lfNumber())
         .status(status(request.status()))
         .notes(BrokerNotes.of(new BrokerNote(BrokerNote.Kind.MESSAGE, request.message())))
         .values(
@@ -41,8 +45,8 @@ public final class BrokerDataMapping {
   }
 
   /** The same without the patron of the library that borrows. */
-  public static BrokerData ofLoan(LibrisRequest request) {
-    BrokerData all = of(request);
+  public static BrokerData ofLoan(LibrisRequest request, String number) {
+    BrokerData all = of(request, number);
     return all.values(all.values().anonymous());
   }
 

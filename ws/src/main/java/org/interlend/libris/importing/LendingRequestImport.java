@@ -54,7 +54,11 @@ class LendingRequestImport {
     LendingRequest lending = known.get();
     LendingStatusUpdate update =
         new LendingStatusUpdate(
-            lending, state, asked(context, request), BrokerDataMapping.ofLoan(request), false);
+            lending,
+            state,
+            asked(context, request),
+            BrokerDataMapping.ofLoan(request, lending.externalId()),
+            false);
     if (lending.status().isFinal() && !update.asksAgain(clock.instant())) {
       return ImportOutcome.of(Effect.UNCHANGED);
     }
@@ -65,7 +69,7 @@ class LendingRequestImport {
   private ImportOutcome create(
       ImportContext context, LibrisRequest request, Partner partner, State state) {
     Library asked = asked(context, request);
-    BrokerData data = BrokerDataMapping.ofLoan(request);
+    BrokerData data = BrokerDataMapping.ofLoan(request, request.number());
     RemoteLibrary borrower = libraries.named(context, request.requestingLibrary()).orElse(null);
     RequestItemResult done =
         workflow.request(
