@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
@@ -98,6 +100,28 @@ class CrossSiteIT {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
       assertThat(answer.headers().firstValue("Set-Cookie").isPresent()).isEqualTo(status == 302);
     }
+  }
+
+  @Test
+  @DisplayName("a sign-in form of another site leaves nothing but a line in the access log")
+  void aSignInFormOfAnotherSiteIsNoFailureOfTheServer() throws Exception {
+    var id = fresh("FOREIGN");
+    var log = server.log().size();
+
+    var answer =
+        send(
+            form("console/j_security_check?j_username=admin&j_password=interlend")
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("X-Request-Id", id));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("not sent by a page of this server");
+    Await.until(
+        Duration.ofSeconds(10),
+        "a line about " + id,
+        () -> server.accessLog().stream().anyMatch(line -> line.contains(id)));
+    assertThat(server.log().subList(log, server.log().size()))
+        .noneMatch(line -> line.contains("j_security_check"));
   }
 
   @ParameterizedTest

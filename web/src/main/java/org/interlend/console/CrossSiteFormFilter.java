@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -62,7 +63,8 @@ public class CrossSiteFormFilter extends HttpFilter {
   }
 
   /**
-   * Answers a form with a sentence.
+   * Answers a form with a sentence. The answer is complete: during the sign-in the server would
+   * otherwise add a page of its own, and fail.
    *
    * @throws IOException when the client is gone
    */
@@ -70,7 +72,8 @@ public class CrossSiteFormFilter extends HttpFilter {
       throws IOException {
     response.setStatus(status);
     response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().println(sentence);
-    response.flushBuffer();
+    try (PrintWriter writer = response.getWriter()) {
+      writer.println(sentence);
+    }
   }
 }

@@ -72,7 +72,8 @@ final class VolumeStatusSummary {
   }
 
   /**
-   * The status after a step is undone; what has come of other loans since the step counts.
+   * The status after a step is undone; what has come of other loans since the step counts, also
+   * that the broker has closed them.
    *
    * @param before the request's status before the step
    */
@@ -81,7 +82,7 @@ final class VolumeStatusSummary {
       return awaited(before);
     }
     boolean onLoan = any(VolumeStatus.ON_LOAN);
-    if (open.size() == 1) {
+    if (open.size() == 1 && (onLoan || !before.isOnLoan())) {
       return onLoan ? onLoan(before) : before;
     }
     if (onLoan && before != BorrowingStatus.DAMAGED_COMMUNICATED) {

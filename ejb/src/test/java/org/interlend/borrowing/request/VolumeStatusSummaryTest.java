@@ -76,6 +76,10 @@ class VolumeStatusSummaryTest {
           """
           # volumes               | before the step                | after it is undone
           RECEIVED                | PHYSICALLY_RECEIVED_BY_LIBRARY | PHYSICALLY_RECEIVED_BY_LIBRARY
+          RECEIVED                | LOANED_ITEM_TO_PATRON          | PHYSICALLY_RECEIVED_BY_LIBRARY
+          RETURNED                | OVERDUE_REQUEST                | RETURNED_BY_PATRON
+          taken off               | RENEW_REQUESTED                | PHYSICALLY_RECEIVED_BY_LIBRARY
+          taken off               | RECALLED_BY_PARTNER            | RECALLED_BY_PARTNER
           EXPECTED                | SHIPPED_PHYSICALLY             | SHIPPED_PHYSICALLY
           ON_LOAN                 | RENEWED_BY_PARTNER             | RENEWED_BY_PARTNER
           ON_LOAN                 | RENEW_REQUESTED                | LOANED_ITEM_TO_PATRON
