@@ -145,7 +145,7 @@ class SingleSignOnIT {
 
     console.go("password.xhtml");
     console.seeText("You sign in by single sign-on.");
-    assertThat(console.shows(By.id("password:current"))).isFalse();
+    assertThat(console.shows(By.id("change:current"))).isFalse();
     browser.click(By.cssSelector("[id$=out]"));
     console.see("username");
   }

@@ -32,7 +32,7 @@ public class OwnPasswordForm {
   private NewPasswordFields next = new NewPasswordFields();
 
   public void save() {
-    if (!next.isRepeated("password:again", texts.accounts("password.differ"))) {
+    if (!next.isRepeated("change:again", texts.accounts("password.differ"))) {
       return;
     }
     boolean done =
@@ -45,7 +45,7 @@ public class OwnPasswordForm {
                     SignInWay.FORM,
                     proxies.clientAddress(request),
                     StaffSessionListener.number(request.getSession())),
-            ActionRunner.in("password"));
+            ActionRunner.in("change"));
     if (done) {
       actionRunner.leave(texts.accounts("password.changed"), "home.xhtml");
     }
