@@ -2,6 +2,7 @@ package org.interlend.build;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class UncompressedJars {
   private static void rewrite(Path jar) throws IOException {
     Path written = jar.resolveSibling(jar.getFileName() + ".uncompressed");
     try (ZipFile from = new ZipFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(written);
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(written));
         ZipOutputStream to = new ZipOutputStream(file)) {
       for (ZipEntry entry : from.stream().toList()) {
         byte[] content = from.getInputStream(entry).readAllBytes();

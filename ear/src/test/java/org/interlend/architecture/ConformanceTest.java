@@ -28,7 +28,7 @@ class ConformanceTest {
     Set<String> listed = found(LISTED, Files.readString(LIST));
     Set<String> used = new TreeSet<>();
     try (var files = Files.walk(TESTS)) {
-      for (Path file : files.filter(each -> each.toString().endsWith("IT.java")).toList()) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
         found(NAME, Files.readString(file))
             .forEach(codes -> used.addAll(List.of(codes.strip().split(" "))));
       }

@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.support.Database;
 import org.interlend.support.FreePort;
 import org.interlend.support.ServerFolder;
@@ -52,8 +56,7 @@ class ContainerServer implements BeforeAllCallback {
         String.join(
             " ",
             List.of(
-                "-Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=128m",
+                asTheScriptDoes(),
                 "-Djboss.server.base.dir=" + folder.standalone(),
                 "-Dh2.bindAddress=127.0.0.1",
                 "-Dinterlend.http.port=" + http,
@@ -67,6 +70,24 @@ class ContainerServer implements BeforeAllCallback {
                 "-Dinterlend.db.user=" + access.user(),
                 "-Dinterlend.db.password=" + access.password())));
     return folder;
+  }
+
+  /** The options of the build for all test servers, and the archive of classes. */
+  private static String asTheScriptDoes() {
+    return Stream.concat(
+            Stream.of("PREPEND_JAVA_OPTS", "JBOSS_JAVA_SIZING")
+                .map(System::getenv)
+                .filter(Objects::nonNull),
+            Map.of("classes.jsa", "-XX:SharedArchiveFile=", "classes.aot", "-XX:AOTCache=")
+                .entrySet()
+                .stream()
+                .filter(archive -> Files.exists(archive(archive.getKey())))
+                .map(archive -> archive.getValue() + archive(archive.getKey())))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Path archive(String file) {
+    return ServerFolder.BUILT.resolve("interlend").resolve(file);
   }
 
   private static void withoutApplication(Path standalone) {

@@ -1,249 +1,30 @@
 package org.interlend.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.support.NcipMessage.acceptItem;
-import static org.interlend.support.NcipMessage.checkInItem;
-import static org.interlend.support.NcipMessage.fresh;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.interlend.support.BrokerServer;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
-import org.interlend.support.NcipClient;
-import org.interlend.support.NcipClient.NoAnswer;
-import org.interlend.support.Records;
-import org.interlend.support.WaitingRecall;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
-/**
- * An answered message survives a power cut, the server sends the resulting letters and messages
- * once, and an import continues.
- */
-@ParameterizedClass(name = "{0}")
-@EnumSource
-class CrashIT {
+/** A power cut on H2; {@code RollingUpgradeIT} has one on PostgreSQL. */
+class CrashIT extends PowerCut {
 
-  private static final int BROKERS = 4;
-  private static final int ANSWERS_BEFORE_THE_END = 60;
-  private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final List<Long> NONE = List.of(0L, 0L, 0L, 0L);
-  private static final List<Long> ONE_OF_EACH = List.of(1L, 1L, 1L, 1L);
+  private static MailServer mail;
+  private static InterlendServer server;
 
-  private static final String PARTNER = "BRIGHTWATER";
-  private static final String PATRONS_ADDRESS = "ines@example.org";
-
-  private final Database database;
-
-  CrashIT(Database database) {
-    this.database = database;
+  CrashIT() {
+    super(server, mail);
   }
 
-  /** The messages of a broker about one request, and which of them the server answered. */
-  private static final class Dialog {
-    final String request = fresh("CRASH");
-    volatile boolean accepted;
-    volatile boolean closing;
-    volatile boolean closed;
-
-    void sendMessages(NcipClient broker, boolean closes) {
-      broker.send(acceptItem(request, request)).succeeds("AcceptItem");
-      accepted = true;
-      if (closes) {
-        closing = true;
-        broker.send(checkInItem(request)).succeeds("CheckInItem");
-        closed = true;
-      }
-    }
-
-    int answers() {
-      return (accepted ? 1 : 0) + (closed ? 1 : 0);
-    }
+  @BeforeAll
+  static void start() {
+    mail = MailServer.down();
+    server = InterlendServer.start(Database.H2, settings());
   }
 
-  @Test
-  @DisplayName("C81 a killed server loses no answered message and leaves no partial records")
-  void aKilledServerLosesNoAnsweredMessageAndContinuesItsImport() {
-    try (var mail = MailServer.down();
-        var peer = new BrokerServer();
-        var server = InterlendServer.start(database, settings(mail))) {
-      var records = new Records(server);
-      var dialogs = new ConcurrentLinkedQueue<Dialog>();
-      var recall = fresh("CRASH");
-      var load = new LargeImport(server, "CRASH");
-      sendUntilKilled(
-          server,
-          dialogs,
-          () -> {
-            load.start();
-            deliverRecall(peer, recall, records);
-          });
-
-      mail.start();
-      peer.releaseAnswers();
-      server.start();
-
-      load.stopAndResume();
-      for (var dialog : dialogs) {
-        assertAsAnswered(dialog, records);
-      }
-      assertNoPartialRecords(records);
-      assertRecallSentAgain(peer, recall, records);
-
-      var broker = new NcipClient(server);
-      for (var dialog : dialogs) {
-        dialog.sendMessages(broker, true);
-        assertThat(records.status(dialog.request)).isEqualTo("REQUEST_COMPLETED");
-        assertThat(records.temporaryRecords(dialog.request)).isEqualTo(NONE);
-      }
-      assertNoPartialRecords(records);
-      assertEachLetterSentOnce(dialogs, mail, records);
-      load.assertLoadedOnce();
-    }
-  }
-
-  private static Map<String, String> settings(MailServer mail) {
-    var settings = new HashMap<>(mail.settings());
-    settings.put("INTERLEND_OUTBOX_TIMEOUT", "PT2S");
-    settings.put("INTERLEND_OUTBOX_RETRY_AFTER", "PT0.2S");
-    settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
-    return settings;
-  }
-
-  /**
-   * @param last an action just before the kill
-   */
-  private static void sendUntilKilled(
-      InterlendServer server, Queue<Dialog> dialogs, Runnable last) {
-    ExecutorService brokers = Executors.newFixedThreadPool(BROKERS);
-    for (int i = 0; i < BROKERS; i++) {
-      brokers.execute(() -> sendDialogs(new NcipClient(server), dialogs));
-    }
-    await(() -> dialogs.stream().mapToInt(Dialog::answers).sum() >= ANSWERS_BEFORE_THE_END);
-    last.run();
-    server.kill();
-    brokers.shutdown();
-    try {
-      assertThat(brokers.awaitTermination(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-    assertThat(dialogs).anyMatch(dialog -> !dialog.closed);
-  }
-
-  private static void await(BooleanSupplier state) {
-    var limit = Instant.now().plus(LIMIT);
-    while (!state.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(limit);
-      LockSupport.parkNanos(1_000_000);
-    }
-  }
-
-  /** The partner has received a recall and not yet answered it. */
-  private static void deliverRecall(BrokerServer peer, String recall, Records records) {
-    peer.holdAnswer(recall);
-    records.changeSettings(
-        "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER));
-    records.execute(WaitingRecall.of(PARTNER, recall, recall));
-    await(() -> !peer.received(recall).isEmpty());
-  }
-
-  private static void assertRecallSentAgain(BrokerServer peer, String recall, Records records) {
-    await(
-        () ->
-            records.value("select status from outbox where request_id = ?", recall).equals("SENT"));
-    assertThat(peer.received(recall)).hasSize(2);
-    assertThat(peer.received(recall).get(1).bytes())
-        .isEqualTo(peer.received(recall).get(0).bytes());
-  }
-
-  private static void assertEachLetterSentOnce(
-      Collection<Dialog> dialogs, MailServer mail, Records records) {
-    // Makes the retry due now: the mail server was down.
-    records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
-    await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
-    var subjects = mail.received(PATRONS_ADDRESS).stream().map(CrashIT::subject).sorted().toList();
-    assertThat(subjects)
-        .containsAll(
-            dialogs.stream()
-                .map(dialog -> "Ready to collect: Tea roads of " + dialog.request)
-                .toList())
-        .doesNotHaveDuplicates();
-  }
-
-  private static String subject(MimeMessage letter) {
-    try {
-      return letter.getSubject();
-    } catch (MessagingException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Checks in every second item at once. */
-  private static void sendDialogs(NcipClient broker, Queue<Dialog> dialogs) {
-    try {
-      for (int i = 0; ; i++) {
-        var dialog = new Dialog();
-        dialogs.add(dialog);
-        dialog.sendMessages(broker, i % 2 == 0);
-      }
-    } catch (NoAnswer theServerIsGone) {
-      // the end of this broker's stream
-    }
-  }
-
-  private static void assertAsAnswered(Dialog dialog, Records records) {
-    if (dialog.accepted) {
-      assertThat(records.requests(dialog.request)).as(dialog.request).isOne();
-      assertThat(records.journal(dialog.request)).hasSizeGreaterThanOrEqualTo(dialog.answers());
-    }
-    if (records.requests(dialog.request) == 0) {
-      return;
-    }
-    var remaining = records.temporaryRecords(dialog.request);
-    if (dialog.closed) {
-      assertThat(records.status(dialog.request)).isEqualTo("REQUEST_COMPLETED");
-    }
-    if (!dialog.closing) {
-      assertThat(remaining).as(dialog.request).isEqualTo(ONE_OF_EACH);
-    }
-    assertThat(remaining)
-        .as(dialog.request)
-        .isEqualTo(records.status(dialog.request).equals("REQUEST_COMPLETED") ? NONE : ONE_OF_EACH);
-  }
-
-  private static void assertNoPartialRecords(Records records) {
-    for (var orphans :
-        List.of(
-            "bib where kind = 'TEMPORARY' and not exists"
-                + " (select 1 from borrowing_request r where r.temporary_bib_id = bib.id)",
-            "holding where kind = 'TEMPORARY' and not exists"
-                + " (select 1 from borrowing_request r where r.temporary_holding_id = holding.id)",
-            "item where kind = 'TEMPORARY' and not exists"
-                + " (select 1 from borrowed_volume v where v.item_id = item.id)",
-            "borrowed_volume where (status = 'CLOSED') <> (item_id is null)",
-            "borrowing_request r where not exists"
-                + " (select 1 from borrowing_history h where h.request_id = r.id)")) {
-      assertThat(records.count("select count(*) from " + orphans)).as(orphans).isZero();
-    }
-    assertThat(records.count("select count(*) from item where kind = 'TEMPORARY'")).isPositive();
+  @AfterAll
+  static void stop() {
+    server.close();
+    mail.close();
   }
 }

@@ -15,7 +15,7 @@ import org.interlend.support.Records;
 /** An import that takes some seconds, so that a test can interrupt it. */
 final class LargeImport {
 
-  private static final int RECORDS = 8_000;
+  private static final int RECORDS = 5_000;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final ApiClient admin;

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.interlend.support.Await;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
 import org.interlend.support.NcipAnswer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.Records;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two releases on one database, as during an upgrade of two servers one after the other; and how a
- * server stops for it.
+ * server stops for it, or without being told.
  */
 class RollingUpgradeIT {
 
@@ -98,17 +99,28 @@ class RollingUpgradeIT {
     }
   }
 
+  private static MailServer mail;
   private static InterlendServer server;
 
   @BeforeAll
   static void start() {
-    var settings = Map.of("INTERLEND_STOP_SETTLE", GracefulStop.SETTLE.toString());
+    mail = MailServer.down();
+    var settings = new HashMap<>(PowerCut.settings());
+    settings.put("INTERLEND_STOP_SETTLE", GracefulStop.SETTLE.toString());
     server = InterlendServer.start(Database.POSTGRESQL, settings);
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    mail.close();
+  }
+
+  @Nested
+  class WhenThePowerIsCut extends PowerCut {
+    WhenThePowerIsCut() {
+      super(server, mail);
+    }
   }
 
   @Nested

@@ -16,14 +16,23 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.interlend.console.ConsoleSetUp;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
+import org.interlend.support.MailServer;
 import org.interlend.support.ServerFolder;
 import org.interlend.support.StaffRows;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.condition.OS;
 
-/** Starts in production, and starts that are refused. */
+/** Starts in production, with what a library does first there, and starts that are refused. */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class StartIT {
 
   private static final String PASSWORD = "first of all passwords";
@@ -31,52 +40,75 @@ class StartIT {
   /** More than one only on a busy machine; not so many that the server begins to pause. */
   private static final int SIGN_INS = 3;
 
-  @Test
-  void aServerInProductionStartsEmptyAndWithAnotherKeyOnlyIfTheOperatorSaysSo() throws Exception {
-    var environment =
-        Map.of(
-            "INTERLEND_DEMO", "false",
-            "INTERLEND_ADMIN_PASSWORD", PASSWORD,
-            "INTERLEND_LOG_FORMAT", "json");
-    try (var server = InterlendServer.start(Database.POSTGRESQL, environment)) {
-      assertThat(counts(server, "admin", "interlend").statusCode()).isEqualTo(401);
-      var answer = counts(server, "admin", PASSWORD);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
-      itUsesTheArchiveOfItsClasses(server);
-      eachLineOfTheLogIsJson(server);
-      nothingIsLoggedThatNoOperatorCanChange(server);
-      unknownAccountNamesCannotBeDetectedByTiming(server);
+  private static MailServer mail;
+  private static Map<String, String> environment;
+  private static InterlendServer server;
 
-      var staff = new StaffRows(server);
-      var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
-      staff.changePassword("admin", "interlend", StaffRows.QUICK);
-      staff.change("admin", "demonstration = true");
-      startsWithAnotherKeyOnlyIfTheOperatorSaysSo(server, environment, desk);
+  @BeforeAll
+  static void startInProduction() {
+    mail = MailServer.down();
+    environment = new HashMap<>(mail.settings());
+    environment.put("INTERLEND_DEMO", "false");
+    environment.put("INTERLEND_ADMIN_PASSWORD", PASSWORD);
+    environment.put("INTERLEND_LOG_FORMAT", "json");
+    server = InterlendServer.start(Database.POSTGRESQL, environment);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    mail.close();
+  }
+
+  @Test
+  void aServerInProductionStartsEmpty() throws Exception {
+    assertThat(counts(server, "admin", "interlend").statusCode()).isEqualTo(401);
+    var answer = counts(server, "admin", PASSWORD);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
+    itUsesTheArchiveOfItsClasses();
+    eachLineOfTheLogIsJson();
+    nothingIsLoggedThatNoOperatorCanChange();
+    unknownAccountNamesCannotBeDetectedByTiming();
+  }
+
+  @Nested
+  class SetUp extends ConsoleSetUp {
+    SetUp() {
+      super(server, mail, PASSWORD);
     }
   }
 
   /** Another server on the same database, which disables what belongs to the demonstration. */
-  private static void startsWithAnotherKeyOnlyIfTheOperatorSaysSo(
-      InterlendServer first, Map<String, String> environment, String desk) throws Exception {
-    var settings = new HashMap<>(environment);
-    settings.putAll(first.databaseSettings());
-    assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, settings))
-        .hasMessageContaining("Interlend cannot start: its key is not the one");
-    first.stop();
-    settings.put("INTERLEND_SECRET_KEY_CHANGED", "true");
-    try (var second = InterlendServer.start(Database.POSTGRESQL, settings)) {
-      assertThat(counts(second, "admin", "interlend").statusCode()).isEqualTo(401);
-      assertThat(counts(second, "admin", PASSWORD).statusCode()).isEqualTo(200);
-      assertThat(counts(second, desk, "interlend").statusCode()).isEqualTo(401);
-      assertThat(second.log())
-          .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"))
-          .anyMatch(line -> line.contains("The key has been changed"));
+  @Nested
+  @Order(Integer.MAX_VALUE)
+  class WithAnotherKey {
+
+    @Test
+    void aServerStartsOnlyIfTheOperatorSaysSo() throws Exception {
+      var staff = new StaffRows(server);
+      var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
+      staff.changePassword("admin", "interlend", StaffRows.QUICK);
+      staff.change("admin", "demonstration = true");
+      var settings = new HashMap<>(environment);
+      settings.putAll(server.databaseSettings());
+      assertThatThrownBy(() -> InterlendServer.start(Database.POSTGRESQL, settings))
+          .hasMessageContaining("Interlend cannot start: its key is not the one");
+      server.stop();
+      settings.put("INTERLEND_SECRET_KEY_CHANGED", "true");
+      try (var second = InterlendServer.start(Database.POSTGRESQL, settings)) {
+        assertThat(counts(second, "admin", "interlend").statusCode()).isEqualTo(401);
+        assertThat(counts(second, "admin", PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(counts(second, desk, "interlend").statusCode()).isEqualTo(401);
+        assertThat(second.log())
+            .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"))
+            .anyMatch(line -> line.contains("The key has been changed"));
+      }
     }
   }
 
   /** Only Linux tells which files a process has mapped, and some Java has no archive of its own. */
-  private static void itUsesTheArchiveOfItsClasses(InterlendServer server) throws Exception {
+  private static void itUsesTheArchiveOfItsClasses() throws Exception {
     if (OS.LINUX.isCurrentOs()
         && Files.exists(Path.of(System.getProperty("java.home"), "lib/server/classes.jsa"))) {
       var archive =
@@ -93,12 +125,10 @@ class StartIT {
    * Both refusals compute a slow hash; without it the unknown name would be a hundred times as
    * fast.
    */
-  private static void unknownAccountNamesCannotBeDetectedByTiming(InterlendServer server)
-      throws Exception {
-    nanos(server, "admin"); // the first sign-in after the start is slow
+  private static void unknownAccountNamesCannotBeDetectedByTiming() throws Exception {
     var ratio = 0.0;
     for (var n = 0; n < SIGN_INS && !isAlike(ratio); n++) {
-      ratio = (double) nanos(server, "no-such-account") / nanos(server, "admin");
+      ratio = (double) nanos("no-such-account") / nanos("admin");
     }
     assertThat(isAlike(ratio)).as("%s times as long", ratio).isTrue();
   }
@@ -107,7 +137,7 @@ class StartIT {
     return ratio > 0.2 && ratio < 5;
   }
 
-  private static long nanos(InterlendServer server, String name) throws Exception {
+  private static long nanos(String name) throws Exception {
     long began = System.nanoTime();
     assertThat(counts(server, name, "wrong").statusCode()).isEqualTo(401);
     return System.nanoTime() - began;
@@ -128,7 +158,8 @@ class StartIT {
     var environment = Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "admin");
     assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
         .hasMessageContaining(
-            "Interlend cannot start: INTERLEND_ADMIN_PASSWORD is refused. A password needs at least");
+            "Interlend cannot start: INTERLEND_ADMIN_PASSWORD is refused. A password needs at"
+                + " least");
   }
 
   /** As on a server that another script starts; the demonstration could be reached from outside. */
@@ -146,7 +177,7 @@ class StartIT {
   }
 
   /** From the moment the server has read its configuration. */
-  private static void eachLineOfTheLogIsJson(InterlendServer server) throws Exception {
+  private static void eachLineOfTheLogIsJson() throws Exception {
     var lines =
         server.log().stream().dropWhile(line -> !line.startsWith("{")).map(StartIT::json).toList();
     assertThat(lines)
@@ -160,8 +191,7 @@ class StartIT {
             });
   }
 
-  private static void nothingIsLoggedThatNoOperatorCanChange(InterlendServer server)
-      throws Exception {
+  private static void nothingIsLoggedThatNoOperatorCanChange() throws Exception {
     assertThat(server.log())
         .noneMatch(line -> line.contains("sun.misc.Unsafe")) // of Java 24 and later
         .noneMatch(line -> line.contains("should not have a final or static method"));

@@ -4,30 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.InetAddress;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
+import org.interlend.console.SignInProvider;
 import org.interlend.console.SignInVisit;
+import org.interlend.console.SingleSignOn;
+import org.interlend.slnp.SlnpPartner;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.Database;
-import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Two servers that know of each other only by the common database. A change of settings is in force
- * at once on the server on which it was made, and within a second on the other.
+ * at once on the server on which it was made, and within a second on the other. At last one of them
+ * is killed.
  */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class TwoServersIT {
 
   private static final String PATRON = "P0043188";
@@ -39,32 +44,26 @@ class TwoServersIT {
   private static final String MAPPING =
       "[{\"claim\": \"groups\", \"value\": \"ill\", \"roles\": [\"RESOURCE_SHARING_OPERATOR\"]}]";
 
-  private static final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
-
+  private static SignInProvider provider;
   private static MailServer mail;
   private static InterlendServer first;
   private static InterlendServer second;
+  private static SlnpPartner zfl;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start() {
     mail = MailServer.up();
-    provider.start(InetAddress.getByName("127.0.0.1"), FreePort.next());
-    first =
-        InterlendServer.start(
-            Database.POSTGRESQL,
-            Map.of(
-                "INTERLEND_OIDC_URL",
-                provider.issuerUrl("library").toString(),
-                "INTERLEND_OIDC_SECRET",
-                "known to both",
-                "INTERLEND_SMTP_RETRY_AFTER",
-                "PT1S",
-                "INTERLEND_AUDIT_DAYS",
-                "100",
-                "INTERLEND_OUTBOX_TIMEOUT",
-                "PT30S"));
+    provider = new SignInProvider();
+    var settings = new HashMap<>(provider.settings());
+    settings.put("INTERLEND_TRUSTED_PROXIES", "127.0.0.1");
+    settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
+    settings.put("INTERLEND_AUDIT_DAYS", "100");
+    settings.put("INTERLEND_OUTBOX_TIMEOUT", "PT30S");
+    first = InterlendServer.start(Database.POSTGRESQL, settings);
     var mapped = new ApiClient(first, "admin", "interlend").put("claim-mappings", MAPPING);
     assertThat(mapped.status()).isEqualTo(200);
+    // The first server has the port before there is a second one, which could open it as well.
+    zfl = SlnpPartner.open(first, Map.of("temporaryRecords", "AT_ORDER"));
     second =
         first.startBeside(Map.of("INTERLEND_PUBLIC_URL", SignInVisit.publicUri(first).toString()));
   }
@@ -74,7 +73,7 @@ class TwoServersIT {
     second.close();
     first.close();
     mail.close();
-    provider.shutdown();
+    provider.close();
   }
 
   @Nested
@@ -92,9 +91,24 @@ class TwoServersIT {
   }
 
   @Nested
-  class WithAFastClock extends WrongClock {
-    WithAFastClock() {
+  class SignIn extends SingleSignOn {
+    SignIn() {
+      super(first, provider);
+    }
+  }
+
+  @Nested
+  class WithAWrongClock extends WrongClock {
+    WithAWrongClock() {
       super(first);
+    }
+  }
+
+  @Nested
+  @Order(Integer.MAX_VALUE)
+  class AtLast extends PowerCutAmongTwo {
+    AtLast() {
+      super(first, second, zfl);
     }
   }
 

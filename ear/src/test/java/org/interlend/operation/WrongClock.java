@@ -11,10 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Broker;
 import org.interlend.support.BrokerServer;
@@ -24,7 +24,9 @@ import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One more server, whose clock is ten minutes fast (libfaketime) or is set back by an hour. */
+/**
+ * One more server, whose clock is ten minutes fast (libfaketime) and then set back to an hour ago.
+ */
 abstract class WrongClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -43,24 +45,36 @@ abstract class WrongClock {
   }
 
   @Test
-  void aServerWhoseClockIsFastSendsNothingThatAnotherOneIsSending() throws Exception {
+  void aServerWhoseClockIsWrongSendsNothingThatAnotherOneIsSendingAndGoesOn(@TempDir Path folder)
+      throws Exception {
     var library = libfaketime();
     assumeTrue(
         library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
-    var fast = clock(library.get(), Map.of("FAKETIME", "+10m"));
-    try (var peer = new BrokerServer();
+    var time = Files.writeString(folder.resolve("time"), "+10m");
+    try (var other = server.startBeside(clock(library.get(), time))) {
+      sendsNothingThatAnotherOneIsSending();
+      assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
+      Files.writeString(time, "-1h");
+      goesOn(other);
+    }
+  }
+
+  /** A partner for each message: a partner gets two at a time. */
+  private void sendsNothingThatAnotherOneIsSending() throws Exception {
+    var records = new Records(server);
+    var recalls = Stream.generate(() -> fresh("CLOCK")).limit(MESSAGES).toList();
+    try (var peer = new BrokerServer()) {
+      for (var recall : recalls) {
         var partner = Broker.open(server).with("ncipUrl", peer.url());
-        var other = server.startBeside(fast)) {
-      var records = new Records(server);
-      for (int i = 0; i < MESSAGES; i++) {
-        var recall = fresh("CLOCK");
         peer.holdAnswer(recall);
         records.execute(WaitingRecall.of(partner.code(), recall, recall));
         Await.until(PATIENCE, "the recall is sent", () -> !peer.received(recall).isEmpty());
+      }
 
-        Thread.sleep(HELD.toMillis());
-        assertThat(peer.received(recall)).hasSize(1);
-        peer.releaseAnswers();
+      Thread.sleep(HELD.toMillis());
+      assertThat(peer.received()).hasSize(MESSAGES);
+      peer.releaseAnswers();
+      for (var recall : recalls) {
         Await.until(
             PATIENCE,
             "the answer is kept",
@@ -69,41 +83,37 @@ abstract class WrongClock {
                     .value("select status from outbox where request_id = ?", recall)
                     .equals("SENT"));
       }
-      assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
     }
   }
 
-  @Test
-  void aServerWhoseClockIsSetBackGoesOn(@TempDir Path folder) throws Exception {
-    var library = libfaketime();
-    assumeTrue(
-        library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
-    var time = Files.writeString(folder.resolve("time"), "+0");
-    var late =
-        clock(
-            library.get(),
-            Map.of(
-                "FAKETIME_TIMESTAMP_FILE", time.toString(),
-                "FAKETIME_CACHE_DURATION", "1",
-                "INTERLEND_OUTBOX_TIMEOUT", "PT0.1S"));
-    try (var other = server.startBeside(late)) {
-      var client = HttpClient.newHttpClient();
-      var ready = HttpRequest.newBuilder(other.httpUri().resolve("/health/ready")).build();
-      Files.writeString(time, "-1h");
+  private void goesOn(InterlendServer other) throws Exception {
+    var api = new ApiClient(server, "admin", "interlend");
+    try (var usual =
+        new Records(server)
+            .afterwards("delete from server_setting where name = 'OUTBOX_TIMEOUT'")) {
+      var brief = api.put("server-settings/INTERLEND_OUTBOX_TIMEOUT", "{\"value\": \"PT0.1S\"}");
+      assertThat(brief.status()).as(brief.toString()).isEqualTo(200);
 
       Thread.sleep(NOT_READ.toMillis());
-      assertThat(client.send(ready, BodyHandlers.ofString()))
+      var ready = HttpRequest.newBuilder(other.httpUri().resolve("/health/ready")).build();
+      assertThat(HttpClient.newHttpClient().send(ready, BodyHandlers.ofString()))
           .returns(200, HttpResponse::statusCode);
     }
   }
 
-  private static Map<String, String> clock(Path library, Map<String, String> more) {
-    var settings = new HashMap<>(more);
-    settings.put("LD_PRELOAD", library.toString());
-    settings.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-    // Otherwise waits of the Java machine end at once.
-    settings.put("FAKETIME_FORCE_MONOTONIC_FIX", "0");
-    return settings;
+  private static Map<String, String> clock(Path library, Path time) {
+    return Map.of(
+        "LD_PRELOAD",
+        library.toString(),
+        "FAKETIME_TIMESTAMP_FILE",
+        time.toString(),
+        "FAKETIME_CACHE_DURATION",
+        "1",
+        "FAKETIME_DONT_FAKE_MONOTONIC",
+        "1",
+        // Otherwise waits of the Java machine end at once.
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0");
   }
 
   private static Optional<Path> libfaketime() {

@@ -12,78 +12,45 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Concurrently;
-import org.interlend.support.Database;
-import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 import org.interlend.support.SignInPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** Staff sign in by a provider of OpenID Connect, beside those who sign in by a password. */
 @NeedsBrowser
-class SingleSignOnIT {
+public abstract class SingleSignOn {
 
-  private static final String REALM = "library";
   private static final String CLAIMS =
-      "{\"preferred_username\": \"%s\", \"name\": \"Nora Lind\", \"email\": \"nora@example.org\", \"groups\": [%s]}";
+      "{\"preferred_username\": \"%s\", \"name\": \"Nora Lind\", \"email\": \"nora@example.org\","
+          + " \"groups\": [%s]}";
   private static final String MAPPINGS =
       """
       [{"claim": "groups", "value": "ill", "roles": ["RESOURCE_SHARING_OPERATOR"]},
        {"claim": "groups", "value": "desk", "roles": ["DESK_OPERATOR"]},
        {"claim": "groups", "value": "head", "roles": ["ADMINISTRATOR"]},
-       {"claim": "groups", "value": "main", "libraries": ["MAIN"]}]""";
+       {"claim": "groups", "value": "main", "libraries": ["MAIN"]}]\
+      """;
 
-  private static MockOAuth2Server provider;
-  private static int port;
-  private static InterlendServer server;
-  private static ApiClient api;
-  private static Records records;
+  private final SignInProvider provider;
+  private final InterlendServer server;
+  private final ApiClient api;
+  private final Records records;
 
-  @BeforeAll
-  static void start() throws Exception {
-    port = FreePort.next();
-    startProvider();
-    server =
-        InterlendServer.start(
-            Database.POSTGRESQL,
-            Map.of(
-                "INTERLEND_OIDC_URL",
-                provider.issuerUrl(REALM).toString(),
-                "INTERLEND_OIDC_SECRET",
-                "known to both",
-                "INTERLEND_TRUSTED_PROXIES",
-                "127.0.0.1",
-                "INTERLEND_OIDC_NAME",
-                "University login"));
+  /**
+   * @param server trusts the proxy of the machine, which tells the addresses of the clients
+   */
+  protected SingleSignOn(InterlendServer server, SignInProvider provider) {
+    this.provider = provider;
+    this.server = server;
     api = new ApiClient(server, "admin", "interlend");
     records = new Records(server);
-  }
-
-  private static void startProvider() throws Exception {
-    provider = new MockOAuth2Server(new OAuth2Config(true));
-    provider.start(InetAddress.getByName("127.0.0.1"), port);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (provider != null) {
-      provider.shutdown();
-    }
   }
 
   @BeforeEach
@@ -96,7 +63,7 @@ class SingleSignOnIT {
         username, groups.length == 0 ? "" : "\"" + String.join("\", \"", groups) + "\"");
   }
 
-  private static HttpResponse<String> signIn(String username, String... groups) {
+  private HttpResponse<String> signIn(String username, String... groups) {
     return new SignInVisit(server).signIn("sub-" + username, claims(username, groups));
   }
 
@@ -112,7 +79,7 @@ class SingleSignOnIT {
         .doesNotContain("interlend_session");
   }
 
-  private static List<List<Object>> outcomes(String username) {
+  private List<List<Object>> outcomes(String username) {
     return records.rows(
         "select distinct way, outcome from sign_in where username = ? order by outcome", username);
   }
@@ -166,7 +133,7 @@ class SingleSignOnIT {
   @Test
   void firstSignInsAtTheSameTimeMakeOneAccount() {
     Callable<HttpResponse<String>> first = () -> signIn("swift", "ill");
-    Concurrently.run(Collections.nCopies(4, first)).forEach(SingleSignOnIT::assertSignedIn);
+    Concurrently.run(Collections.nCopies(4, first)).forEach(SingleSignOn::assertSignedIn);
     assertThat(records.count("select count(*) from staff_account where username = ?", "swift"))
         .isEqualTo(1);
   }
@@ -214,7 +181,8 @@ class SingleSignOnIT {
     var inactive =
         """
         {"displayName": "Gone", "roles": ["RESOURCE_SHARING_OPERATOR"], "signInBy": "OIDC",
-         "active": false}""";
+         "active": false}\
+        """;
     assertThat(api.put("staff/gone", inactive).status()).isEqualTo(200);
     Await.until(
         Duration.ofSeconds(30),
@@ -231,7 +199,8 @@ class SingleSignOnIT {
     var password =
         """
         {"displayName": "Pia", "roles": ["VIEWER"], "signInBy": "OIDC",
-         "password": "heron-lantern-quiet-oak"}""";
+         "password": "heron-lantern-quiet-oak"}\
+        """;
     assertThat(api.put("staff/pia", password).detail()).contains("has no password here");
     assertThat(new ApiClient(server, "pia", "").get("counts").status()).isEqualTo(401);
     assertThat(new ApiClient(server, "pia", "interlend").get("counts").status()).isEqualTo(401);
@@ -242,11 +211,13 @@ class SingleSignOnIT {
     assertSignedIn(signIn("hedda", "head"));
     var without =
         """
-        {"displayName": "Administrator", "roles": ["VIEWER"]}""";
+        {"displayName": "Administrator", "roles": ["VIEWER"]}\
+        """;
     assertThat(api.put("staff/admin", without).status()).isEqualTo(409);
     var byProvider =
         """
-        {"displayName": "Administrator", "roles": ["ADMINISTRATOR"], "signInBy": "OIDC"}""";
+        {"displayName": "Administrator", "roles": ["ADMINISTRATOR"], "signInBy": "OIDC"}\
+        """;
     assertThat(api.put("staff/admin", byProvider).status()).isEqualTo(409);
   }
 
@@ -316,8 +287,7 @@ class SingleSignOnIT {
 
   @Test
   void anExpiredTokenAndAnAnswerOfAnotherIssuerAreRefused() {
-    provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback(REALM, "x", "JWT", null, Map.of(), -300));
+    provider.letATokenExpire();
     assertRefused(signIn("late", "ill"), "was not completed");
     var visit = new SignInVisit(server);
     var back = visit.signInAt(location(visit.start("")), "sub-late", claims("late", "ill"));
@@ -357,10 +327,10 @@ class SingleSignOnIT {
     assertSignedIn(signIn("early", "ill"));
     var visit = new SignInVisit(server);
     var back = visit.signInAt(location(visit.start("")), "sub-early", claims("early", "ill"));
-    provider.shutdown();
+    provider.close();
     try {
       assertRefused(visit.get(back), "University login does not answer");
-      try (var silent = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      try (var silent = new ServerSocket(provider.port(), 1, InetAddress.getByName("127.0.0.1"))) {
         var again = new SignInVisit(server);
         again.start("");
         var began = Instant.now();
@@ -376,7 +346,7 @@ class SingleSignOnIT {
                   "select count(*) from sign_in where outcome = ?", "PROVIDER_UNAVAILABLE"))
           .isPositive();
     } finally {
-      startProvider();
+      provider.start();
     }
     assertSignedIn(signIn("early", "ill"));
   }
@@ -404,7 +374,8 @@ class SingleSignOnIT {
     var visit = new SignInVisit(server);
     var nested =
         """
-        {"preferred_username": "reader", "realm_access": {"roles": ["reader"]}}""";
+        {"preferred_username": "reader", "realm_access": {"roles": ["reader"]}}\
+        """;
     assertSignedIn(visit.signIn("sub-reader", nested));
 
     console.follow("reader");

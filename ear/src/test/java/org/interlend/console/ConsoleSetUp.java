@@ -10,19 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.Records;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -30,34 +27,32 @@ import org.openqa.selenium.By;
 /** A library sets itself up on an empty server, by the console alone. Each test goes on. */
 @NeedsBrowser
 @TestMethodOrder(OrderAnnotation.class)
-class ConsoleSetUpIT {
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class ConsoleSetUp {
 
-  private static final String PASSWORD = "heron-lantern-quiet-oak";
   private static final Browser browser = Browser.shared();
-  private static final MailServer mail = MailServer.down();
 
-  private static InterlendServer server;
-  private static Console console;
+  private final InterlendServer server;
+  private final MailServer mail;
+  private final String password;
+  private final Console console;
 
-  @BeforeAll
-  static void start() {
-    server =
-        InterlendServer.start(
-            Database.POSTGRESQL,
-            Stream.of(
-                    mail.settings(),
-                    Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", PASSWORD))
-                .flatMap(settings -> settings.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  /**
+   * @param server an empty one
+   * @param mail which the server knows, and which is down
+   * @param password that of the administrator
+   */
+  protected ConsoleSetUp(InterlendServer server, MailServer mail, String password) {
+    this.server = server;
+    this.mail = mail;
+    this.password = password;
     console = new Console(server, browser);
-    console.go("home.xhtml");
-    console.enter("admin", PASSWORD);
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-    mail.close();
+  @BeforeAll
+  void signIn() {
+    console.go("home.xhtml");
+    console.enter("admin", password);
   }
 
   @Test
@@ -320,7 +315,7 @@ class ConsoleSetUpIT {
     console.go("server-settings.xhtml");
     console.seeText("INTERLEND_ADMIN_PASSWORD");
     console.seeText("Set, not shown");
-    assertThat(console.source()).doesNotContain(PASSWORD, InterlendServer.METRICS_TOKEN);
+    assertThat(console.source()).doesNotContain(password, InterlendServer.METRICS_TOKEN);
     looks("server-settings");
   }
 
@@ -372,7 +367,7 @@ class ConsoleSetUpIT {
   }
 
   /** The page is legible; pictures show it on a screen, a tablet and a phone. */
-  private static void looks(String name) {
+  private void looks(String name) {
     assertThat(Legibility.flaws(browser)).as(name).isEmpty();
     console.pictures("set-up-" + name, 820, 390, 1280);
   }
