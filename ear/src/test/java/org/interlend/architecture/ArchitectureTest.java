@@ -159,7 +159,7 @@ class ArchitectureTest {
             "org.interlend.persistence..",
             "org.interlend.security..",
             "org.interlend.settings..",
-            "org.interlend.stop..",
+            "org.interlend.lifecycle..",
             "org.interlend.text..")
         .whereLayer("endpoints and pages")
         .mayNotBeAccessedByAnyLayer()

@@ -25,7 +25,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.locate.LendingOrderDetails;
 import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.partners.Partner;
@@ -187,22 +187,22 @@ public class BrokerMessages {
 
   /** A request for one own item. */
   public void requestItem(String request, String barcode) {
-    request(request, TitleRequest.item(barcode));
+    request(request, RequestedMaterial.item(barcode));
   }
 
   /** A request for any copy of the title with an OCLC number. */
   public void requestTitle(String request, String oclc) {
     request(
         request,
-        new TitleRequest(
+        new RequestedMaterial(
             null,
             null,
             RequestedPart.NONE,
-            List.of(new TitleRequest.TitleNumber(TitleIdentifier.Kind.OCLC, oclc)),
+            List.of(new RequestedMaterial.TitleNumber(TitleIdentifier.Kind.OCLC, oclc)),
             List.of()));
   }
 
-  private void request(String request, TitleRequest title) {
+  private void request(String request, RequestedMaterial title) {
     lending.request(
         new RequestItemCommand(
             partner(),

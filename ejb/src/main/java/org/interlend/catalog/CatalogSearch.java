@@ -204,7 +204,7 @@ public class CatalogSearch {
         conditions.isEmpty()
             ? List.of()
             : find(
-                    Conjunction.of(new TitleQuery.All(conditions)),
+                    ConjunctiveClause.of(new TitleQuery.All(conditions)),
                     query.suppressedToo(),
                     StatementDeadline.NONE)
                 .ids();
@@ -230,7 +230,7 @@ public class CatalogSearch {
    *     the database needs more than five seconds
    */
   public FoundTitles find(TitleQuery query) {
-    return find(Conjunction.bounded(query), false, StatementDeadline.of(TIMEOUT));
+    return find(ConjunctiveClause.bounded(query), false, StatementDeadline.of(TIMEOUT));
   }
 
   /**
@@ -238,7 +238,7 @@ public class CatalogSearch {
    * suppressed titles have some, so that more are read until there are enough titles.
    */
   private FoundTitles find(
-      List<Conjunction> ways, boolean suppressedToo, StatementDeadline deadline) {
+      List<ConjunctiveClause> ways, boolean suppressedToo, StatementDeadline deadline) {
     int most = MAX_TITLES;
     FoundTitles found = find(ways, suppressedToo, deadline, most);
     while (found.more()
@@ -251,7 +251,7 @@ public class CatalogSearch {
   }
 
   private FoundTitles find(
-      List<Conjunction> ways, boolean suppressedToo, StatementDeadline deadline, int most) {
+      List<ConjunctiveClause> ways, boolean suppressedToo, StatementDeadline deadline, int most) {
     TitleQuerySql statement = new TitleQuerySql(ways, most);
     Query query =
         deadline.limit(SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values()));

@@ -38,7 +38,7 @@ final class TitleQuerySql {
    * @throws WorkflowException MISSING_DATA when an alternative has no condition that an index can
    *     answer
    */
-  TitleQuerySql(List<Conjunction> ways, int most) {
+  TitleQuerySql(List<ConjunctiveClause> ways, int most) {
     for (int i = 0; i < ways.size(); i++) {
       sql.append(i == 0 ? "" : " union all ")
           .append("select %d, b.id, b.suppressed from (".formatted(i));
@@ -57,7 +57,7 @@ final class TitleQuerySql {
   }
 
   /** Keys of the titles that match an alternative. */
-  private void keys(Conjunction way) {
+  private void keys(ConjunctiveClause way) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
       throw new WorkflowException(CatalogReason.CONDITION_NEEDS_ANOTHER);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.DatabaseRetry;
@@ -208,7 +208,7 @@ public class ImportTransactions {
   private boolean bridged(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {
     return DatabaseRetry.bridge(
         () ->
-            ConcurrencyConflict.retryOnce(
+            ConflictRetry.once(
                 () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));
   }
 

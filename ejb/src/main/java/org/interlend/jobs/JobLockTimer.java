@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
 
 /**
  * Keeps the jobs that run on this server locked for the others. It goes on while the server ends,

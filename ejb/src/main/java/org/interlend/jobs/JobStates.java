@@ -16,7 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.persistence.TransactionTemplate;
@@ -68,7 +68,7 @@ class JobStates {
 
   private Optional<Instant> start(Job job, BiPredicate<JobState, Instant> free) {
     Optional<Instant> start =
-        ConcurrencyConflict.retryOnce(() -> transaction.requiresNew(() -> started(job, free)));
+        ConflictRetry.once(() -> transaction.requiresNew(() -> started(job, free)));
     start.ifPresent(at -> runs.put(job.name(), at));
     return start;
   }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
+import org.interlend.lifecycle.WorkInProgress;
 
 /** Runs the due jobs every half minute. */
 @ApplicationScoped

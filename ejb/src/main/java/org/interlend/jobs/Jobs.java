@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.WorkflowException;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.WorkInProgress;
 
 /**
  * Runs the jobs. The server that starts a job locks it for the other servers until it has ended, or

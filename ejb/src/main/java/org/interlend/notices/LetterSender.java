@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
+import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
-import org.interlend.stop.WorkInProgress;
 
 /** Sends the waiting letters every few seconds, outside of transactions. */
 @Singleton

@@ -338,8 +338,8 @@ public class Partner extends PartnerSettings {
   }
 
   /** The switches that differ from the preset of its client. */
-  public List<CompatibilitySwitchChange> deviations() {
-    return CompatibilitySwitchChange.between(switches(), ncip.client());
+  public List<CompatibilitySwitchDeviation> deviations() {
+    return CompatibilitySwitchDeviation.between(switches(), ncip.client());
   }
 
   /** The location of temporary items, if it is set. */

@@ -67,14 +67,14 @@ public final class RequestFormUrl {
   }
 
   private static boolean known(String name) {
-    return name.equals(OPEN_URL) || CitationField.named(name).isPresent();
+    return name.equals(OPEN_URL) || CitedWorkField.named(name).isPresent();
   }
 
   private static void refuseUnknown(String template, String name) {
     String all =
         Stream.concat(
                 Stream.of(OPEN_URL),
-                Arrays.stream(CitationField.values()).map(CitationField::placeholder))
+                Arrays.stream(CitedWorkField.values()).map(CitedWorkField::placeholder))
             .map(field -> "{" + field + "}")
             .collect(Collectors.joining(" "));
     throw new WorkflowException(PartnerReason.LINK_UNKNOWN_PLACEHOLDER, template, name, all);
@@ -114,15 +114,15 @@ public final class RequestFormUrl {
    * @param openUrl the same values as a query in the Key/Encoded-Value format of Z39.88
    * @return the template with every value percent-encoded in UTF-8
    */
-  public String filled(Function<CitationField, String> values, String openUrl) {
+  public String filled(Function<CitedWorkField, String> values, String openUrl) {
     return PLACEHOLDER
         .matcher(template)
         .replaceAll(found -> Matcher.quoteReplacement(value(found, values, openUrl)));
   }
 
   private static String value(
-      MatchResult found, Function<CitationField, String> values, String openUrl) {
-    return CitationField.named(found.group(1))
+      MatchResult found, Function<CitedWorkField, String> values, String openUrl) {
+    return CitedWorkField.named(found.group(1))
         .map(values)
         .map(Text::percentEncoded)
         .orElse(found.group(1).equals(OPEN_URL) ? openUrl : "");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.interlend.JobResult;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.WorkInProgress;
 
 /**
  * Processes many records, each in a transaction of its own, so that a failure does not affect the

@@ -74,8 +74,8 @@ class CatalogQueryTest {
     assertThat(ways(all)).hasSize(8).allMatch(way -> way.holds().size() <= 14);
   }
 
-  private static List<Conjunction> ways(CatalogQuery query) {
-    return Conjunction.of(new All(query.conditions()));
+  private static List<ConjunctiveClause> ways(CatalogQuery query) {
+    return ConjunctiveClause.of(new All(query.conditions()));
   }
 
   @Test

@@ -14,9 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestFormUrlTest {
 
-  private static final Map<CitationField, String> WORK =
+  private static final Map<CitedWorkField, String> WORK =
       Map.of(
-          CitationField.TITLE, "Wind & water: 100 % énergie", CitationField.ISBN, "9780306406157");
+          CitedWorkField.TITLE,
+          "Wind & water: 100 % énergie",
+          CitedWorkField.ISBN,
+          "9780306406157");
 
   @Test
   void everyPlaceholderIsReplacedPercentEncoded() {

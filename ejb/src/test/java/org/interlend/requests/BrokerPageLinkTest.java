@@ -76,7 +76,7 @@ class BrokerPageLinkTest {
         partner,
         number,
         RequestFormat.PHYSICAL,
-        TestLending.titleRequest("The lighthouse"),
+        TestLending.requestedMaterial("The lighthouse"),
         null,
         TestLending.EXPIRES,
         TestLending.STEP);

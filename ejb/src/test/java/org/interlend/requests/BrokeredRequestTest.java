@@ -121,7 +121,7 @@ class BrokeredRequestTest {
             request.partner(),
             null,
             request.format(),
-            TestLending.titleRequest("The lighthouse"),
+            TestLending.requestedMaterial("The lighthouse"),
             null,
             TestLending.EXPIRES,
             WHY);

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.jobs.JobTimerHealth;
+import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.notices.LetterSender;
 import org.interlend.outgoing.OutboxSenders;
 import org.interlend.persistence.DatabaseCheck;
-import org.interlend.stop.WorkInProgress;
 
 /** Whether this server is ready for requests. */
 @ApplicationScoped

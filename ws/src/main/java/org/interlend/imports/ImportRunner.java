@@ -30,11 +30,11 @@ import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportTransactions;
 import org.interlend.importing.ParsedRecord;
 import org.interlend.importing.SpoolCleanUp;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
+import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.RepeatedFailureLog;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
-import org.interlend.stop.WorkInProgress;
 
 /**
  * Loads waiting files, those of one kind one after the other, in batches that each commit on their

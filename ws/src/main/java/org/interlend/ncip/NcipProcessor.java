@@ -22,7 +22,7 @@ import org.interlend.ncip.problem.ProblemTable;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.UnreadableMessageException;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.text.Facts;
 
@@ -49,7 +49,7 @@ public class NcipProcessor {
     try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
-          () -> ConcurrencyConflict.retryOnce(() -> transaction.handle(context)),
+          () -> ConflictRetry.once(() -> transaction.handle(context)),
           undone -> answer(context, undone));
     } finally {
       context.countedBy(messageMetrics);

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.interlend.exchange.outbox.OutgoingMessageQueued;
+import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.message.ExchangeReference;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.RepeatedFailureLog;
-import org.interlend.stop.WorkInProgress;
 
 /**
  * Runs up to eight senders while there are messages to be sent. A sender claims one message at a

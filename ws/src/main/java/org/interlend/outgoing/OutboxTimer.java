@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
 
 /**
  * Wakes the dispatcher every second, for messages that are due for a retry and for those that a

@@ -15,7 +15,7 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.message.ExchangeReference;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.metrics.MessageMetrics;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.SlnpError;
@@ -46,7 +46,7 @@ public class SlnpProcessor {
     try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
-          () -> ConcurrencyConflict.retryOnce(() -> transaction.handle(context)),
+          () -> ConflictRetry.once(() -> transaction.handle(context)),
           undone -> write(context, undone));
     } finally {
       context.countedBy(messageMetrics, commands);

@@ -25,6 +25,7 @@ import org.interlend.exchange.dryrun.RefusedMessageProcessor;
 import org.interlend.health.Readiness;
 import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
+import org.interlend.lifecycle.StartComplete;
 import org.interlend.ncip.NcipService;
 import org.interlend.notices.cover.CoverPageInsertion;
 import org.interlend.notices.cover.CoverPageWriter;
@@ -38,7 +39,6 @@ import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.settings.server.StoredSettingCache;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.start.move.DatabaseMove;
-import org.interlend.stop.StartComplete;
 
 /**
  * The start of Interlend: it migrates the schema, creates the first account, loads demonstration

@@ -2,7 +2,7 @@ package org.interlend.tcp;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.WorkInProgress;
 
 /**
  * The session of one client: a message, its answer, then the next.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -50,7 +50,7 @@ class LendingPflNumberTest {
         null,
         number,
         RequestFormat.PHYSICAL,
-        TitleRequest.item("I1"),
+        RequestedMaterial.item("I1"),
         null,
         LocalDate.of(2026, 5, 14),
         HistoryEvent.of(Instant.EPOCH, HistoryEventKind.REQUEST_ANNOUNCED, "BROKER"));

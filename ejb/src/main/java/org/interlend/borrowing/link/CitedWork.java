@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.text.Text;
 
 /**
@@ -16,22 +16,22 @@ public final class CitedWork {
 
   private static final int LONG = 500;
   private static final int SHORT = 100;
-  private static final Set<CitationField> LONG_FIELDS =
+  private static final Set<CitedWorkField> LONG_FIELDS =
       EnumSet.of(
-          CitationField.TITLE,
-          CitationField.ARTICLE_TITLE,
-          CitationField.AUTHOR,
-          CitationField.PUBLISHER,
-          CitationField.DOI,
-          CitationField.SOURCE);
+          CitedWorkField.TITLE,
+          CitedWorkField.ARTICLE_TITLE,
+          CitedWorkField.AUTHOR,
+          CitedWorkField.PUBLISHER,
+          CitedWorkField.DOI,
+          CitedWorkField.SOURCE);
 
   private final Genre genre;
-  private final Map<CitationField, String> values = new EnumMap<>(CitationField.class);
+  private final Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
 
   /**
    * @param values the known values; blank counts as unknown
    */
-  CitedWork(Genre genre, Map<CitationField, String> values) {
+  CitedWork(Genre genre, Map<CitedWorkField, String> values) {
     this.genre = genre;
     values.forEach(
         (field, value) -> {
@@ -40,20 +40,20 @@ public final class CitedWork {
             this.values.put(field, fitting);
           }
         });
-    this.values.put(CitationField.GENRE, genre.word());
+    this.values.put(CitedWorkField.GENRE, genre.word());
   }
 
   /**
    * @param values the known values, with the genre as a word of OpenURL; blank counts as unknown
    */
-  public static CitedWork of(Map<CitationField, String> values) {
+  public static CitedWork of(Map<CitedWorkField, String> values) {
     Genre genre =
-        Optional.ofNullable(values.get(CitationField.GENRE)).flatMap(Genre::of).orElse(Genre.BOOK);
+        Optional.ofNullable(values.get(CitedWorkField.GENRE)).flatMap(Genre::of).orElse(Genre.BOOK);
     return new CitedWork(genre, values);
   }
 
   /** The greatest length of a value, in characters. */
-  public static int longest(CitationField field) {
+  public static int longest(CitedWorkField field) {
     return LONG_FIELDS.contains(field) ? LONG : SHORT;
   }
 
@@ -62,29 +62,29 @@ public final class CitedWork {
   }
 
   /** The value, or null when it is not known. */
-  public String value(CitationField field) {
+  public String value(CitedWorkField field) {
     return values.get(field);
   }
 
-  Map<CitationField, String> values() {
+  Map<CitedWorkField, String> values() {
     return values;
   }
 
-  boolean knows(CitationField field) {
+  boolean knows(CitedWorkField field) {
     return values.containsKey(field);
   }
 
   /** The values that a broker needs to find the work and that are not known yet. */
-  public Set<CitationField> missing() {
-    Set<CitationField> missing = EnumSet.noneOf(CitationField.class);
-    if (!knows(CitationField.TITLE)) {
-      missing.add(CitationField.TITLE);
+  public Set<CitedWorkField> missing() {
+    Set<CitedWorkField> missing = EnumSet.noneOf(CitedWorkField.class);
+    if (!knows(CitedWorkField.TITLE)) {
+      missing.add(CitedWorkField.TITLE);
     }
-    if (genre.part() && !knows(CitationField.ARTICLE_TITLE)) {
-      missing.add(CitationField.ARTICLE_TITLE);
+    if (genre.part() && !knows(CitedWorkField.ARTICLE_TITLE)) {
+      missing.add(CitedWorkField.ARTICLE_TITLE);
     }
-    if (genre.oneOfMany() && !knows(CitationField.AUTHOR) && !knows(CitationField.ISBN)) {
-      missing.add(CitationField.AUTHOR);
+    if (genre.oneOfMany() && !knows(CitedWorkField.AUTHOR) && !knows(CitedWorkField.ISBN)) {
+      missing.add(CitedWorkField.AUTHOR);
     }
     return missing;
   }

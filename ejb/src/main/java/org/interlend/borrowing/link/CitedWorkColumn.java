@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.text.DelimitedRows;
 
 /** Stores a work in one column: a line for each value, with its field. */
@@ -31,9 +31,9 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
     if (column == null) {
       return null;
     }
-    Map<CitationField, String> values = new EnumMap<>(CitationField.class);
+    Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
     DelimitedRows.read(column, CELLS)
-        .forEach(row -> values.put(CitationField.valueOf(row.get(0)), row.get(1)));
+        .forEach(row -> values.put(CitedWorkField.valueOf(row.get(0)), row.get(1)));
     return CitedWork.of(values);
   }
 }

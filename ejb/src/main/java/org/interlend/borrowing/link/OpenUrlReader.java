@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 
 /**
  * Reads the OpenURL of a discovery system: an OpenURL 1.0 by value in the Key/Encoded-Value format
@@ -44,24 +44,24 @@ public final class OpenUrlReader {
   }
 
   private CitedWork work() {
-    Map<CitationField, String> values = new EnumMap<>(CitationField.class);
+    Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
     values.put(
-        CitationField.TITLE,
+        CitedWorkField.TITLE,
         openUrl.first("rft.btitle", "rft.jtitle", "rft.title", "title", "rft.stitle", "stitle"));
-    values.put(CitationField.ARTICLE_TITLE, openUrl.first("rft.atitle", "atitle"));
-    values.put(CitationField.AUTHOR, author());
-    values.put(CitationField.PUBLISHER, openUrl.first("rft.pub", "rft.inst", "rft.publisher"));
-    values.put(CitationField.EDITION, openUrl.first("rft.edition"));
-    values.put(CitationField.DATE, openUrl.first("rft.date", "date"));
-    values.put(CitationField.ISBN, number(ISBN, "rft.isbn", "rft.eisbn", "isbn"));
-    values.put(CitationField.ISSN, number(ISSN, "rft.issn", "rft.eissn", "issn", "eissn"));
-    values.put(CitationField.VOLUME, openUrl.first("rft.volume", "volume"));
-    values.put(CitationField.ISSUE, openUrl.first("rft.issue", "issue"));
-    values.put(CitationField.PAGES, pages());
-    values.put(CitationField.DOI, number(DOI, "rft.doi", "doi"));
-    values.put(CitationField.OCLC, number(OCLC, "rft.oclcnum"));
-    values.put(CitationField.PMID, number(PMID, "rft.pmid"));
-    values.put(CitationField.SOURCE, source());
+    values.put(CitedWorkField.ARTICLE_TITLE, openUrl.first("rft.atitle", "atitle"));
+    values.put(CitedWorkField.AUTHOR, author());
+    values.put(CitedWorkField.PUBLISHER, openUrl.first("rft.pub", "rft.inst", "rft.publisher"));
+    values.put(CitedWorkField.EDITION, openUrl.first("rft.edition"));
+    values.put(CitedWorkField.DATE, openUrl.first("rft.date", "date"));
+    values.put(CitedWorkField.ISBN, number(ISBN, "rft.isbn", "rft.eisbn", "isbn"));
+    values.put(CitedWorkField.ISSN, number(ISSN, "rft.issn", "rft.eissn", "issn", "eissn"));
+    values.put(CitedWorkField.VOLUME, openUrl.first("rft.volume", "volume"));
+    values.put(CitedWorkField.ISSUE, openUrl.first("rft.issue", "issue"));
+    values.put(CitedWorkField.PAGES, pages());
+    values.put(CitedWorkField.DOI, number(DOI, "rft.doi", "doi"));
+    values.put(CitedWorkField.OCLC, number(OCLC, "rft.oclcnum"));
+    values.put(CitedWorkField.PMID, number(PMID, "rft.pmid"));
+    values.put(CitedWorkField.SOURCE, source());
     return new CitedWork(genre(values), values);
   }
 
@@ -108,26 +108,26 @@ public final class OpenUrlReader {
     return source != null && source.startsWith(SOURCE) ? source.substring(SOURCE.length()) : source;
   }
 
-  private Genre genre(Map<CitationField, String> values) {
+  private Genre genre(Map<CitedWorkField, String> values) {
     return Optional.ofNullable(openUrl.first("rft.genre", "genre"))
         .flatMap(Genre::of)
         .orElseGet(() -> guessed(values));
   }
 
-  private Genre guessed(Map<CitationField, String> values) {
+  private Genre guessed(Map<CitedWorkField, String> values) {
     String format = Optional.ofNullable(openUrl.first("rft_val_fmt")).orElse("");
-    boolean part = values.get(CitationField.ARTICLE_TITLE) != null;
+    boolean part = values.get(CitedWorkField.ARTICLE_TITLE) != null;
     if (format.endsWith(":dissertation")) {
       return Genre.THESIS;
     }
     boolean book =
         format.endsWith(":book")
             || openUrl.first("rft.btitle") != null
-            || values.get(CitationField.ISBN) != null;
+            || values.get(CitedWorkField.ISBN) != null;
     boolean journal =
         format.endsWith(":journal")
             || openUrl.first("rft.jtitle") != null
-            || values.get(CitationField.ISSN) != null
+            || values.get(CitedWorkField.ISSN) != null
             || part;
     if (journal && !book) {
       return part ? Genre.ARTICLE : Genre.JOURNAL;

@@ -2,7 +2,7 @@ package org.interlend.borrowing.link;
 
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.RequestFormUrl;
 import org.interlend.text.Text;
 
@@ -23,7 +23,7 @@ public final class OpenUrlWriter {
    */
   public static String address(RequestFormUrl link, CitedWork work, String number) {
     return link.filled(
-        field -> field == CitationField.REFERENCE ? number : work.value(field), query(work));
+        field -> field == CitedWorkField.REFERENCE ? number : work.value(field), query(work));
   }
 
   /**
@@ -42,30 +42,30 @@ public final class OpenUrlWriter {
 
   private OpenUrlWriter referent(CitedWork work) {
     Genre genre = work.genre();
-    put("rfr_id", prefixed("info:sid/", work.value(CitationField.SOURCE)));
-    put("rft_id", prefixed("info:doi/", work.value(CitationField.DOI)));
-    put("rft_id", prefixed("info:oclcnum/", work.value(CitationField.OCLC)));
-    put("rft_id", prefixed("info:pmid/", work.value(CitationField.PMID)));
-    put("rft_id", prefixed("urn:ISBN:", work.value(CitationField.ISBN)));
+    put("rfr_id", prefixed("info:sid/", work.value(CitedWorkField.SOURCE)));
+    put("rft_id", prefixed("info:doi/", work.value(CitedWorkField.DOI)));
+    put("rft_id", prefixed("info:oclcnum/", work.value(CitedWorkField.OCLC)));
+    put("rft_id", prefixed("info:pmid/", work.value(CitedWorkField.PMID)));
+    put("rft_id", prefixed("urn:ISBN:", work.value(CitedWorkField.ISBN)));
     put("rft_val_fmt", genre.metadataFormat());
     put("rft.genre", genre.word());
-    put(genre.titleKey(), work.value(CitationField.TITLE));
-    put("rft.atitle", work.value(CitationField.ARTICLE_TITLE));
+    put(genre.titleKey(), work.value(CitedWorkField.TITLE));
+    put("rft.atitle", work.value(CitedWorkField.ARTICLE_TITLE));
     authors(work);
-    put("rft.pub", work.value(CitationField.PUBLISHER));
-    put("rft.edition", work.value(CitationField.EDITION));
-    put("rft.date", work.value(CitationField.DATE));
-    put("rft.isbn", work.value(CitationField.ISBN));
-    put("rft.issn", work.value(CitationField.ISSN));
-    put("rft.volume", work.value(CitationField.VOLUME));
-    put("rft.issue", work.value(CitationField.ISSUE));
+    put("rft.pub", work.value(CitedWorkField.PUBLISHER));
+    put("rft.edition", work.value(CitedWorkField.EDITION));
+    put("rft.date", work.value(CitedWorkField.DATE));
+    put("rft.isbn", work.value(CitedWorkField.ISBN));
+    put("rft.issn", work.value(CitedWorkField.ISSN));
+    put("rft.volume", work.value(CitedWorkField.VOLUME));
+    put("rft.issue", work.value(CitedWorkField.ISSUE));
     return pages(work);
   }
 
   /** Some brokers read the first author from the parts of the name only. */
   private void authors(CitedWork work) {
-    if (work.knows(CitationField.AUTHOR)) {
-      String[] names = work.value(CitationField.AUTHOR).split("\\s*;\\s*");
+    if (work.knows(CitedWorkField.AUTHOR)) {
+      String[] names = work.value(CitedWorkField.AUTHOR).split("\\s*;\\s*");
       Stream.of(names).filter(name -> !name.isEmpty()).forEach(name -> put("rft.au", name));
       String[] parts = names.length == 0 ? new String[0] : names[0].split("\\s*,\\s*", 2);
       if (parts.length == 2) {
@@ -76,9 +76,9 @@ public final class OpenUrlWriter {
   }
 
   private OpenUrlWriter pages(CitedWork work) {
-    put("rft.pages", work.value(CitationField.PAGES));
-    if (work.genre().part() && work.knows(CitationField.PAGES)) {
-      String[] range = work.value(CitationField.PAGES).split("\\s*[-–]\\s*", 2);
+    put("rft.pages", work.value(CitedWorkField.PAGES));
+    if (work.genre().part() && work.knows(CitedWorkField.PAGES)) {
+      String[] range = work.value(CitedWorkField.PAGES).split("\\s*[-–]\\s*", 2);
       put("rft.spage", range[0]);
       put("rft.epage", range.length == 2 ? range[1] : null);
     }

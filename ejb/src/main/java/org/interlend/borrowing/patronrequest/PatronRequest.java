@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormUrl;
 import org.interlend.patrons.Patron;
@@ -220,8 +220,8 @@ public class PatronRequest {
 
   /** The title of the article or chapter, else of the whole. */
   public String title() {
-    String part = work.value(CitationField.ARTICLE_TITLE);
-    return part == null ? work.value(CitationField.TITLE) : part;
+    String part = work.value(CitedWorkField.ARTICLE_TITLE);
+    return part == null ? work.value(CitedWorkField.TITLE) : part;
   }
 
   /** The number of the order that staff have placed, or null. */

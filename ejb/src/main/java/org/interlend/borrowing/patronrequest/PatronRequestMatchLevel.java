@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.TitleIdentifier;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.text.SearchNormalizer;
@@ -63,15 +63,15 @@ enum PatronRequestMatchLevel {
   }
 
   private static boolean sameWork(CitedWork work, BorrowingRequest request) {
-    String part = work.value(CitationField.ARTICLE_TITLE);
+    String part = work.value(CitedWorkField.ARTICLE_TITLE);
     if (part != null) {
       return sameTitle(part, request.requestedTitle());
     }
-    Optional<TitleIdentifier> isbn = isbn(work.value(CitationField.ISBN));
+    Optional<TitleIdentifier> isbn = isbn(work.value(CitedWorkField.ISBN));
     if (isbn.isPresent() && isbn.equals(isbn(request.description().isbn()))) {
       return true;
     }
-    return sameTitle(work.value(CitationField.TITLE), request.title());
+    return sameTitle(work.value(CitedWorkField.TITLE), request.title());
   }
 
   private static Optional<TitleIdentifier> isbn(String text) {

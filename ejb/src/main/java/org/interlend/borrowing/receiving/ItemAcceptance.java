@@ -34,7 +34,7 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
@@ -68,8 +68,8 @@ public class ItemAcceptance {
   public AcceptItemResult accept(AcceptItemCommand message) {
     Partner partner = message.partner();
     partner.requireBorrowing();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, message.requestId());
-    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, message.itemId());
+    BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, message.requestId());
+    BrokerNumberLength.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, message.itemId());
     return requests
         .find(partner, message.requestId())
         .map(known -> acceptKnown(message.about(known), known))

@@ -27,7 +27,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.RequestFormat;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
@@ -88,7 +88,7 @@ public class Receiving {
   private ReceivingResult receiveUnannounced(
       BorrowingRequest request, String barcode, ReceiveCommand command) {
     requests.forceVersion(request);
-    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
+    BrokerNumberLength.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (request.isCopy() && request.partner().completesCopiesOnReceipt()) {
       paperCopies.kept(request, HistoryEventKind.COPY_RECEIVED, command.by());
       return received(request, List.of());
@@ -157,7 +157,7 @@ public class Receiving {
 
   private void relabel(List<BorrowedVolume> volumes, ReceiveCommand command) {
     String barcode = command.barcode();
-    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
+    BrokerNumberLength.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (volumes.size() > 1) {
       throw new WorkflowException(
           BorrowingReason.SEVERAL_VOLUMES_EXPECTED, barcode, volumes.size());

@@ -22,7 +22,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.GeneratedRequestNumber;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -51,7 +51,7 @@ public class RequestAnnouncementHandler {
   public AnnouncementResult announce(AnnounceRequestCommand given) {
     Partner partner = given.partner();
     partner.requireBorrowing();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
+    BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
     AnnounceRequestCommand command = given.isNumbered() ? given : numbered(given);
     if (command.known() != null) {
       refuseAnother(command.known(), command);

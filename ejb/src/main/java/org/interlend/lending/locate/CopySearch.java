@@ -26,7 +26,7 @@ import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.partners.slnp.SlnpSettings.TitleIdField;
 
 /** Finds the title that a partner requests, and an available copy of it. */
@@ -70,7 +70,7 @@ public class CopySearch {
    *
    * @param asked the library whose copies of the title count; null for any
    */
-  LocateResult find(TitleRequest title, Library asked) {
+  LocateResult find(RequestedMaterial title, Library asked) {
     List<LocalItem> items = title.barcodes().isEmpty() ? List.of() : named(title.barcodes());
     if (!items.isEmpty()) {
       return amongItems(items);
@@ -78,7 +78,7 @@ public class CopySearch {
     if (title.numbers().isEmpty() && !title.barcodes().isEmpty()) {
       return LocateResult.withoutTitle(LendingReason.NO_ITEM, title.barcodes().get(0));
     }
-    for (TitleRequest.TitleNumber number : title.numbers()) {
+    for (RequestedMaterial.TitleNumber number : title.numbers()) {
       List<LocalBib> titles =
           ofNumber(number, held(search.byNumber(number.kind(), number.value())));
       if (titles.size() > 1) {
@@ -117,7 +117,7 @@ public class CopySearch {
    * Of several titles those whose own number it is, if there are any, before those that name it as
    * the number of another edition.
    */
-  static List<LocalBib> ofNumber(TitleRequest.TitleNumber number, List<LocalBib> titles) {
+  static List<LocalBib> ofNumber(RequestedMaterial.TitleNumber number, List<LocalBib> titles) {
     Optional<TitleIdentifier> wanted = TitleIdentifier.of(number.kind(), number.value());
     List<LocalBib> own =
         titles.stream()
@@ -195,8 +195,8 @@ public class CopySearch {
   }
 
   /** The title that the broker named, as the catalog is searched for it now. */
-  static TitleRequest titleOf(LendingRequest request) {
-    TitleRequest named = TitleRequest.read(request.requested().key()).of(request.part());
+  static RequestedMaterial titleOf(LendingRequest request) {
+    RequestedMaterial named = RequestedMaterial.read(request.requested().key()).of(request.part());
     return request
         .partner()
         .slnp()
@@ -256,7 +256,7 @@ public class CopySearch {
   }
 
   private List<LocalItem> named(LendingRequest request, LocalBib bib) {
-    return named(TitleRequest.read(request.requested().key()).barcodes()).stream()
+    return named(RequestedMaterial.read(request.requested().key()).barcodes()).stream()
         .filter(item -> item.holding().bib().equals(bib))
         .toList();
   }

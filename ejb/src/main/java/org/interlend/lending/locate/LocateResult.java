@@ -2,10 +2,10 @@ package org.interlend.lending.locate;
 
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.lending.request.BibMatch;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.RequestedTitle;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.text.Fact;
 
 /**
@@ -25,7 +25,7 @@ record LocateResult(
   }
 
   /** No title has a number of the request; an order without a record has none. */
-  static LocateResult withoutTitle(TitleRequest title) {
+  static LocateResult withoutTitle(RequestedMaterial title) {
     return withoutTitle(
         title.numbers().isEmpty() ? LendingReason.NO_TITLE_NUMBER : LendingReason.NO_TITLE);
   }
@@ -47,7 +47,7 @@ record LocateResult(
     if (bib == null) {
       return this;
     }
-    RequestedTitle requested = request.requested();
+    BibMatch requested = request.requested();
     if (request.isCopy()) {
       return withoutCopy(
           requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);

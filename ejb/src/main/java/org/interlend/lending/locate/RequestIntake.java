@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.lending.request.BibMatch;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.request.RequestedTitle;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.GeneratedRequestNumber;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -43,7 +43,7 @@ public class RequestIntake {
   public RequestItemResult request(RequestItemCommand given) {
     Partner partner = given.partner();
     partner.requireLending();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
+    BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
     if (!given.order().isGiven()) {
       refuseNothing(given.title());
     }
@@ -81,7 +81,7 @@ public class RequestIntake {
         command::numbered);
   }
 
-  private LocateResult find(TitleRequest title, LendingOrderDetails order) {
+  private LocateResult find(RequestedMaterial title, LendingOrderDetails order) {
     if (order.titles() == null) {
       return copySearch.find(title, order.asked());
     }
@@ -172,7 +172,7 @@ public class RequestIntake {
       Partner partner,
       String number,
       RequestFormat format,
-      TitleRequest requested,
+      RequestedMaterial requested,
       String requester) {
     LendingRequest request =
         new LendingRequest(
@@ -217,7 +217,7 @@ public class RequestIntake {
     return found;
   }
 
-  private static void refuseNothing(TitleRequest requested) {
+  private static void refuseNothing(RequestedMaterial requested) {
     if (requested.namesNothing()) {
       throw new WorkflowException(LendingReason.NOTHING_REQUESTED);
     }
@@ -237,17 +237,17 @@ public class RequestIntake {
     }
   }
 
-  private boolean isSame(RequestedTitle known, TitleRequest requested) {
+  private boolean isSame(BibMatch known, RequestedMaterial requested) {
     return requested.key().equals(known.key())
         || known.bib() != null && known.bib() == copySearch.find(requested, null).bib();
   }
 
-  private static WorkflowException unfilled(TitleRequest requested, LocateResult found) {
+  private static WorkflowException unfilled(RequestedMaterial requested, LocateResult found) {
     return new WorkflowException(
         found.why(),
         Stream.concat(
                 requested.barcodes().stream(),
-                requested.numbers().stream().map(TitleRequest.TitleNumber::value))
+                requested.numbers().stream().map(RequestedMaterial.TitleNumber::value))
             .findFirst()
             .orElse(requested.title()),
         found.values());

@@ -2,7 +2,7 @@ package org.interlend.lending.locate;
 
 import java.time.Instant;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 
@@ -20,7 +20,7 @@ public record RequestItemCommand(
     LendingRequest known,
     String requestId,
     String requester,
-    TitleRequest title,
+    RequestedMaterial title,
     RequestFormat format,
     Instant neededBefore,
     LendingOrderDetails order) {

@@ -35,7 +35,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
 
   private String requester;
 
-  @Embedded private RequestedTitle requested;
+  @Embedded private BibMatch requested;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "asked_library_id")
@@ -56,13 +56,13 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
       Partner partner,
       String externalId,
       RequestFormat format,
-      TitleRequest title,
+      RequestedMaterial title,
       String requester,
       HistoryEvent why) {
     super(partner, externalId, format, why);
     about(title.work());
     this.requester = Text.fit(requester, 255);
-    this.requested = new RequestedTitle(title.key(), null, null);
+    this.requested = new BibMatch(title.key(), null, null);
   }
 
   /** The request is for a further volume, which the broker knows by the number of the first. */
@@ -91,12 +91,12 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   private void found(LocalBib bib, String callNumber) {
-    requested = new RequestedTitle(requested().key(), bib, callNumber);
+    requested = new BibMatch(requested().key(), bib, callNumber);
     about(RequestedWork.of(bib.title(), bib.citation().author(), part()));
   }
 
   /** Whether the broker describes the same title again, whatever was found meanwhile. */
-  public boolean isAbout(TitleRequest again) {
+  public boolean isAbout(RequestedMaterial again) {
     String key = requested().key();
     return Objects.equals(key, again.key())
         && Objects.equals(part().title(), again.part().title())
@@ -159,8 +159,8 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   /** By what the title was requested, and the bib that was found. */
-  public RequestedTitle requested() {
-    return RequestedTitle.orNone(requested);
+  public BibMatch requested() {
+    return BibMatch.orNone(requested);
   }
 
   /** The copy allocated to it or lent under it, or null. */

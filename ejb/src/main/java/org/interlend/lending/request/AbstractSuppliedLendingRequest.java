@@ -51,7 +51,7 @@ public abstract class AbstractSuppliedLendingRequest extends AbstractLendingRequ
       Partner partner,
       String externalId,
       RequestFormat format,
-      TitleRequest title,
+      RequestedMaterial title,
       String requester,
       HistoryEvent why) {
     super(partner, externalId, format, title, requester, why);

@@ -73,7 +73,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
       Partner partner,
       String externalId,
       RequestFormat format,
-      TitleRequest title,
+      RequestedMaterial title,
       String requester,
       LocalDate expiresOn,
       HistoryEvent why) {

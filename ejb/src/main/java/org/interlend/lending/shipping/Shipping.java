@@ -29,10 +29,10 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.partners.RequestFormat;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
@@ -57,8 +57,8 @@ public class Shipping {
 
   public CheckOutItemResult ship(CheckOutItemCommand command) {
     command.partner().requireLending();
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
-    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
+    BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLength.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
     if (command.isFile()) {
       return shipFile(command);
     }
@@ -79,7 +79,7 @@ public class Shipping {
                 command.partner(),
                 command.requestId(),
                 RequestFormat.DIGITAL,
-                TitleRequest.item(command.itemId()),
+                RequestedMaterial.item(command.itemId()),
                 command.requester());
     boolean replay = request.shipping().format() == RequestFormat.DIGITAL;
     if (!replay) {
@@ -244,7 +244,7 @@ public class Shipping {
         command.partner(),
         number,
         RequestFormat.PHYSICAL,
-        TitleRequest.item(command.item().barcode()),
+        RequestedMaterial.item(command.item().barcode()),
         command.requester());
   }
 
@@ -259,7 +259,7 @@ public class Shipping {
             first.partner(),
             furtherNumber(first),
             RequestFormat.PHYSICAL,
-            TitleRequest.item(item.barcode()),
+            RequestedMaterial.item(item.barcode()),
             requester);
     volume.volumeOf(first);
     return volume;

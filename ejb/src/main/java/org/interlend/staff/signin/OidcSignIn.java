@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.audit.CurrentActor;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.LoginAttempt;
@@ -75,8 +75,7 @@ public class OidcSignIn {
    * The person's first two sign-ins at the same time make one account: the second reads it again.
    */
   private SignInResult refreshed(OidcUser person, String username) {
-    return ConcurrencyConflict.retryOnce(
-        () -> transaction.requiresNew(() -> refresh(person, username)));
+    return ConflictRetry.once(() -> transaction.requiresNew(() -> refresh(person, username)));
   }
 
   private SignInResult refresh(OidcUser person, String username) {

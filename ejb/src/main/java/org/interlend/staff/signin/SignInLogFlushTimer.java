@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
+import org.interlend.lifecycle.WorkInProgress;
 
 /** Writes the sums of this server's sign-in log every ten seconds and when the server stops. */
 @Singleton

@@ -3,7 +3,7 @@ package org.interlend.borrowing.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,15 +25,15 @@ class OpenUrlReaderTest {
                 + "&rft_id=info%3Aoclcnum%2F301643&rft_id=urn%3AISBN%3A9782253140870");
 
     assertThat(work.genre()).isEqualTo(Genre.BOOK);
-    assertThat(work.value(CitationField.TITLE)).isEqualTo("L'écume des jours");
-    assertThat(work.value(CitationField.AUTHOR)).isEqualTo("Vian, Boris");
-    assertThat(work.value(CitationField.ISBN)).isEqualTo("9782253140870");
-    assertThat(work.value(CitationField.DATE)).isEqualTo("1963");
-    assertThat(work.value(CitationField.PUBLISHER)).isEqualTo("J.-J. Pauvert");
-    assertThat(work.value(CitationField.EDITION)).isEqualTo("2e éd.");
-    assertThat(work.value(CitationField.OCLC)).isEqualTo("301643");
-    assertThat(work.value(CitationField.SOURCE)).isEqualTo("primo.exlibrisgroup.com-60FR_ALMA");
-    assertThat(work.value(CitationField.VOLUME)).as("an empty value counts as unsaid").isNull();
+    assertThat(work.value(CitedWorkField.TITLE)).isEqualTo("L'écume des jours");
+    assertThat(work.value(CitedWorkField.AUTHOR)).isEqualTo("Vian, Boris");
+    assertThat(work.value(CitedWorkField.ISBN)).isEqualTo("9782253140870");
+    assertThat(work.value(CitedWorkField.DATE)).isEqualTo("1963");
+    assertThat(work.value(CitedWorkField.PUBLISHER)).isEqualTo("J.-J. Pauvert");
+    assertThat(work.value(CitedWorkField.EDITION)).isEqualTo("2e éd.");
+    assertThat(work.value(CitedWorkField.OCLC)).isEqualTo("301643");
+    assertThat(work.value(CitedWorkField.SOURCE)).isEqualTo("primo.exlibrisgroup.com-60FR_ALMA");
+    assertThat(work.value(CitedWorkField.VOLUME)).as("an empty value counts as unsaid").isNull();
     assertThat(work.missing()).isEmpty();
   }
 
@@ -49,12 +49,13 @@ class OpenUrlReaderTest {
                 + "&rft_id=info:pmid/9036860&rfr_id=info:sid/google");
 
     assertThat(work.genre()).isEqualTo(Genre.ARTICLE);
-    assertThat(work.value(CitationField.TITLE)).isEqualTo("Science");
-    assertThat(work.value(CitationField.ARTICLE_TITLE)).isEqualTo("Isolation of a common receptor");
-    assertThat(work.value(CitationField.AUTHOR)).isEqualTo("Bergelson, J");
-    assertThat(work.value(CitationField.PAGES)).isEqualTo("1320-1323");
-    assertThat(work.value(CitationField.DOI)).isEqualTo("10.1126/science.275.5304.1320");
-    assertThat(work.value(CitationField.PMID)).isEqualTo("9036860");
+    assertThat(work.value(CitedWorkField.TITLE)).isEqualTo("Science");
+    assertThat(work.value(CitedWorkField.ARTICLE_TITLE))
+        .isEqualTo("Isolation of a common receptor");
+    assertThat(work.value(CitedWorkField.AUTHOR)).isEqualTo("Bergelson, J");
+    assertThat(work.value(CitedWorkField.PAGES)).isEqualTo("1320-1323");
+    assertThat(work.value(CitedWorkField.DOI)).isEqualTo("10.1126/science.275.5304.1320");
+    assertThat(work.value(CitedWorkField.PMID)).isEqualTo("9036860");
     assertThat(work.missing()).isEmpty();
   }
 
@@ -67,10 +68,10 @@ class OpenUrlReaderTest {
                 + "&id=doi:10.1672/0277-5212&id=pmid:123");
 
     assertThat(work.genre()).isEqualTo(Genre.ARTICLE);
-    assertThat(work.value(CitationField.TITLE)).isEqualTo("Wetlands");
-    assertThat(work.value(CitationField.AUTHOR)).isEqualTo("Szalay, Tibor");
-    assertThat(work.value(CitationField.DOI)).isEqualTo("10.1672/0277-5212");
-    assertThat(work.value(CitationField.SOURCE)).isEqualTo("EBSCO:aph");
+    assertThat(work.value(CitedWorkField.TITLE)).isEqualTo("Wetlands");
+    assertThat(work.value(CitedWorkField.AUTHOR)).isEqualTo("Szalay, Tibor");
+    assertThat(work.value(CitedWorkField.DOI)).isEqualTo("10.1672/0277-5212");
+    assertThat(work.value(CitedWorkField.SOURCE)).isEqualTo("EBSCO:aph");
     assertThat(work.missing()).isEmpty();
   }
 
@@ -78,7 +79,7 @@ class OpenUrlReaderTest {
   void allAuthorsOfARepeatedKeyAreKept() {
     assertThat(
             OpenUrlReader.read("rft.au=Knuth,+D.&rft.au=Graham,+R.&rft.au=Knuth,+D.")
-                .value(CitationField.AUTHOR))
+                .value(CitedWorkField.AUTHOR))
         .isEqualTo("Knuth, D.; Graham, R.");
   }
 
@@ -98,7 +99,7 @@ class OpenUrlReaderTest {
     "rft.title=+&title=Reeds, Reeds",
   })
   void valuesAreDecodedInTheDeclaredEncoding(String query, String title) {
-    assertThat(OpenUrlReader.read(query).value(CitationField.TITLE)).isEqualTo(title);
+    assertThat(OpenUrlReader.read(query).value(CitedWorkField.TITLE)).isEqualTo(title);
   }
 
   @ParameterizedTest
@@ -131,7 +132,7 @@ class OpenUrlReaderTest {
     "genre=journal&title=T,",
     "genre=report&title=T,",
   })
-  void fieldsThatABrokerNeedsAreReportedMissing(String query, CitationField missing) {
+  void fieldsThatABrokerNeedsAreReportedMissing(String query, CitedWorkField missing) {
     assertThat(OpenUrlReader.read(query).missing())
         .isEqualTo(missing == null ? Set.of() : Set.of(missing));
   }
@@ -141,7 +142,7 @@ class OpenUrlReaderTest {
   @ValueSource(strings = {"", "&&=&=x&partner", "%", "%FF%FE=%FF"})
   void anEmptyOpenUrlLeavesAllFieldsToThePatron(String query) {
     assertThat(OpenUrlReader.read(query).missing())
-        .containsExactly(CitationField.TITLE, CitationField.AUTHOR);
+        .containsExactly(CitedWorkField.TITLE, CitedWorkField.AUTHOR);
   }
 
   @Test
@@ -151,9 +152,9 @@ class OpenUrlReaderTest {
             "rft.title=%s&rft.date=%s&rft.au=javascript:alert(1)&rft.pub=A%%0D%%0ASet-Cookie:b"
                 .formatted("t".repeat(9000), "1".repeat(9000)));
 
-    assertThat(work.value(CitationField.TITLE)).hasSize(CitedWork.longest(CitationField.TITLE));
-    assertThat(work.value(CitationField.DATE)).hasSize(CitedWork.longest(CitationField.DATE));
-    assertThat(work.value(CitationField.AUTHOR)).isEqualTo("javascript:alert(1)");
-    assertThat(work.value(CitationField.PUBLISHER)).isEqualTo("A  Set-Cookie:b");
+    assertThat(work.value(CitedWorkField.TITLE)).hasSize(CitedWork.longest(CitedWorkField.TITLE));
+    assertThat(work.value(CitedWorkField.DATE)).hasSize(CitedWork.longest(CitedWorkField.DATE));
+    assertThat(work.value(CitedWorkField.AUTHOR)).isEqualTo("javascript:alert(1)");
+    assertThat(work.value(CitedWorkField.PUBLISHER)).isEqualTo("A  Set-Cookie:b");
   }
 }

@@ -3,7 +3,7 @@ package org.interlend.borrowing.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.RequestFormUrl;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +15,11 @@ class OpenUrlWriterTest {
         new CitedWork(
             Genre.BOOK,
             Map.of(
-                CitationField.TITLE, "L'écume des jours",
-                CitationField.AUTHOR, "Vian, Boris; Queneau, Raymond",
-                CitationField.ISBN, "9782253140870",
-                CitationField.OCLC, "301643",
-                CitationField.SOURCE, "primo"));
+                CitedWorkField.TITLE, "L'écume des jours",
+                CitedWorkField.AUTHOR, "Vian, Boris; Queneau, Raymond",
+                CitedWorkField.ISBN, "9782253140870",
+                CitedWorkField.OCLC, "301643",
+                CitedWorkField.SOURCE, "primo"));
 
     assertThat(OpenUrlWriter.query(book))
         .isEqualTo(
@@ -41,7 +41,7 @@ class OpenUrlWriterTest {
 
     CitedWork again = OpenUrlReader.read(OpenUrlWriter.query(article));
 
-    for (CitationField field : CitationField.values()) {
+    for (CitedWorkField field : CitedWorkField.values()) {
       assertThat(again.value(field)).as(field.placeholder()).isEqualTo(article.value(field));
     }
     assertThat(OpenUrlWriter.query(article)).contains("&rft.spage=12&rft.epage=19");

@@ -11,7 +11,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
@@ -29,7 +29,8 @@ class PatronRequestTest {
       new PatronRequest(
           TestBorrowing.PATRON,
           made.partner(),
-          CitedWork.of(Map.of(CitationField.TITLE, made.title(), CitationField.AUTHOR, "Someone")),
+          CitedWork.of(
+              Map.of(CitedWorkField.TITLE, made.title(), CitedWorkField.AUTHOR, "Someone")),
           AT);
 
   @Test

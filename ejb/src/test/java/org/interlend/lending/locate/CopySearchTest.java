@@ -7,7 +7,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.TestItems;
 import org.interlend.catalog.TitleIdentifier.Kind;
-import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.lending.request.RequestedMaterial.TitleNumber;
 import org.junit.jupiter.api.Test;
 
 /** Which of several titles with the requested number is meant. */

@@ -11,8 +11,8 @@ import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.request.TestLending;
-import org.interlend.lending.request.TitleRequest;
 import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,11 +80,12 @@ class LocateResultTest {
         .isEqualTo(LendingReason.NO_TITLE_NUMBER);
   }
 
-  private static TitleRequest numbered() {
-    return title(List.of(new TitleRequest.TitleNumber(TitleIdentifier.Kind.SYSTEM, "990003501")));
+  private static RequestedMaterial numbered() {
+    return title(
+        List.of(new RequestedMaterial.TitleNumber(TitleIdentifier.Kind.SYSTEM, "990003501")));
   }
 
-  private static TitleRequest title(List<TitleRequest.TitleNumber> numbers) {
-    return new TitleRequest("Kites", null, RequestedPart.NONE, numbers, List.of());
+  private static RequestedMaterial title(List<RequestedMaterial.TitleNumber> numbers) {
+    return new RequestedMaterial("Kites", null, RequestedPart.NONE, numbers, List.of());
   }
 }

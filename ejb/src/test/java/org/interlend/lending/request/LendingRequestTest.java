@@ -72,7 +72,7 @@ class LendingRequestTest {
               TestLending.created().partner(),
               NUMBER,
               RequestFormat.PHYSICAL,
-              TitleRequest.item(BARCODE),
+              RequestedMaterial.item(BARCODE),
               null,
               null,
               STEP);
@@ -190,7 +190,7 @@ class LendingRequestTest {
               TestLending.created().partner(),
               NUMBER,
               RequestFormat.PHYSICAL,
-              TitleRequest.item(BARCODE),
+              RequestedMaterial.item(BARCODE),
               null,
               null,
               STEP);

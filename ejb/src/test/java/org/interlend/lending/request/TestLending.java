@@ -86,7 +86,7 @@ public final class TestLending {
   }
 
   private static LendingRequest created(RequestFormat format, BrokerProtocol protocol) {
-    return created(format, protocol, titleRequest("The lighthouse"));
+    return created(format, protocol, requestedMaterial("The lighthouse"));
   }
 
   /** A request for a title, which names no items. */
@@ -94,11 +94,11 @@ public final class TestLending {
     return created(
         RequestFormat.PHYSICAL,
         BrokerProtocol.NCIP,
-        new TitleRequest("The lighthouse", null, part, List.of(), List.of()));
+        new RequestedMaterial("The lighthouse", null, part, List.of(), List.of()));
   }
 
   private static LendingRequest created(
-      RequestFormat format, BrokerProtocol protocol, TitleRequest title) {
+      RequestFormat format, BrokerProtocol protocol, RequestedMaterial title) {
     return new LendingRequest(
         TestPartner.called("BROKER").speaks(protocol).make(),
         NUMBER,
@@ -109,12 +109,12 @@ public final class TestLending {
         EARLIER);
   }
 
-  public static TitleRequest titleRequest(String title) {
-    return new TitleRequest(
+  public static RequestedMaterial requestedMaterial(String title) {
+    return new RequestedMaterial(
         title,
         "Woolf",
         RequestedPart.NONE,
-        List.of(new TitleRequest.TitleNumber(TitleIdentifier.Kind.OCLC, "4711")),
+        List.of(new RequestedMaterial.TitleNumber(TitleIdentifier.Kind.OCLC, "4711")),
         List.of(BARCODE));
   }
 

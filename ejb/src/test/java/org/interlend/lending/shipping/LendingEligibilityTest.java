@@ -20,8 +20,8 @@ import org.interlend.institution.TestLibraries;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.request.TestLending;
-import org.interlend.lending.request.TitleRequest;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.TestPartner;
@@ -126,7 +126,7 @@ class LendingEligibilityTest {
               TestPartner.called("BROKER").lendsHeldItems().make(),
               NUMBER,
               RequestFormat.PHYSICAL,
-              TitleRequest.item(BARCODE),
+              RequestedMaterial.item(BARCODE),
               null,
               null,
               STEP);
@@ -253,7 +253,7 @@ class LendingEligibilityTest {
               TestPartner.called("BROKER").make(),
               number,
               RequestFormat.PHYSICAL,
-              TitleRequest.item(BARCODE),
+              RequestedMaterial.item(BARCODE),
               null,
               null,
               STEP);

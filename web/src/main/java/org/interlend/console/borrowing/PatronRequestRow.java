@@ -8,7 +8,7 @@ import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.desk.SelectedRow;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 
@@ -45,13 +45,13 @@ public record PatronRequestRow(
 
   static PatronRequestRow of(PatronRequest row, PatronDataVisibility sees, Locale locale) {
     BorrowingRequest made = row.request().or(row::candidate).orElse(null);
-    boolean part = row.work().value(CitationField.ARTICLE_TITLE) != null;
+    boolean part = row.work().value(CitedWorkField.ARTICLE_TITLE) != null;
     return new PatronRequestRow(
         row.id(),
         row.number(),
         row.title(),
-        row.work().value(CitationField.AUTHOR),
-        part ? row.work().value(CitationField.TITLE) : null,
+        row.work().value(CitedWorkField.AUTHOR),
+        part ? row.work().value(CitedWorkField.TITLE) : null,
         volume(row),
         number(row),
         sees.name(row.patron()),
@@ -69,19 +69,19 @@ public record PatronRequestRow(
   }
 
   private static String number(PatronRequest row) {
-    String isbn = row.work().value(CitationField.ISBN);
-    return isbn == null ? row.work().value(CitationField.ISSN) : isbn;
+    String isbn = row.work().value(CitedWorkField.ISBN);
+    return isbn == null ? row.work().value(CitedWorkField.ISSN) : isbn;
   }
 
   private static String volume(PatronRequest row) {
     return Text.joined(
         ", ",
         Stream.of(
-                CitationField.EDITION,
-                CitationField.DATE,
-                CitationField.VOLUME,
-                CitationField.ISSUE,
-                CitationField.PAGES)
+                CitedWorkField.EDITION,
+                CitedWorkField.DATE,
+                CitedWorkField.VOLUME,
+                CitedWorkField.ISSUE,
+                CitedWorkField.PAGES)
             .map(row.work()::value)
             .toArray(String[]::new));
   }

@@ -30,8 +30,8 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.request.ShippingDates;
-import org.interlend.lending.request.TitleRequest;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -91,14 +91,14 @@ public record LendingRequestView(
       return new Asked(
           request.askedLibrary() == null ? null : request.askedLibrary().name(),
           sees.personal(request.requester()),
-          numbers(TitleRequest.read(request.requested().key()), texts),
+          numbers(RequestedMaterial.read(request.requested().key()), texts),
           request.requested().bib() == null ? null : request.requested().bib().id(),
           request.title(),
           request.status().isOpen() ? request.expiresOn() : null);
     }
 
     /** The numbers by which the partner named the title, each with its kind. */
-    static String numbers(TitleRequest title, ConsoleTexts texts) {
+    static String numbers(RequestedMaterial title, ConsoleTexts texts) {
       return Stream.concat(
               title.numbers().stream()
                   .map(number -> number.kind().label(texts.locale()) + " " + number.value()),

@@ -13,7 +13,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CrossSiteFormFilter;
 import org.interlend.console.FileSender;
 import org.interlend.console.PageAddress;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.requests.file.FileLinks;
 import org.interlend.requests.file.OpenedFile;
 import org.interlend.security.CrossSite;
@@ -54,7 +54,7 @@ public class FileServlet extends HttpServlet {
     OpenedFile opened;
     try {
       opened =
-          ConcurrencyConflict.retryOnce(
+          ConflictRetry.once(
               () ->
                   key != null ? links.open(key) : files.openOwn(number.get(), account.primaryId()));
     } catch (WorkflowException refused) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
@@ -54,7 +54,7 @@ public class MyPatronRequests implements Serializable {
     return new Placed(
         request.id(),
         request.title(),
-        request.work().value(CitationField.AUTHOR),
+        request.work().value(CitedWorkField.AUTHOR),
         language.text("placed." + request.status().name(), request.partner().name()));
   }
 

@@ -19,7 +19,7 @@ import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormUrl;
@@ -178,7 +178,7 @@ public class OpenUrlPage {
 
   /** The known details of the request, as the field's name and its value. */
   public List<Detail> details() {
-    return Arrays.stream(CitationField.values())
+    return Arrays.stream(CitedWorkField.values())
         .filter(field -> work.value(field) != null && language.knows("field." + field.name()))
         .map(field -> new Detail(language.text("field." + field.name()), work.value(field)))
         .toList();
@@ -210,40 +210,40 @@ public class OpenUrlPage {
             .anyMatch(name -> !ABOUT_THE_PAGE.contains(name));
   }
 
-  public boolean lacks(CitationField field) {
+  public boolean lacks(CitedWorkField field) {
     return incomplete() && work.missing().contains(field);
   }
 
   /** The text that asks the patron for this field. */
-  public String plea(CitationField field) {
+  public String plea(CitedWorkField field) {
     return language.text("plea." + field.name());
   }
 
   /** Help for a field; empty when it needs none. */
-  public String hint(CitationField field) {
+  public String hint(CitedWorkField field) {
     String key = "hint." + field.name();
     return language.knows(key) ? language.text(key) : "";
   }
 
-  public String value(CitationField field) {
+  public String value(CitedWorkField field) {
     return work.value(field);
   }
 
-  public int longest(CitationField field) {
+  public int longest(CitedWorkField field) {
     return CitedWork.longest(field);
   }
 
   /** Identifiers of the work as URIs, which the patron does not edit. */
   public List<String> identifiers() {
     return Stream.of(
-            identifier("info:doi/", CitationField.DOI),
-            identifier("info:oclcnum/", CitationField.OCLC),
-            identifier("info:pmid/", CitationField.PMID))
+            identifier("info:doi/", CitedWorkField.DOI),
+            identifier("info:oclcnum/", CitedWorkField.OCLC),
+            identifier("info:pmid/", CitedWorkField.PMID))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<String> identifier(String namespace, CitationField field) {
+  private Optional<String> identifier(String namespace, CitedWorkField field) {
     return Optional.ofNullable(work.value(field)).map(namespace::concat);
   }
 

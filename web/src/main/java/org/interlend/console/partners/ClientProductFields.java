@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.partners.ClientProduct;
 import org.interlend.partners.CompatibilitySwitch;
-import org.interlend.partners.CompatibilitySwitchChange;
+import org.interlend.partners.CompatibilitySwitchDeviation;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.settings.Advanced;
@@ -46,12 +46,12 @@ public class ClientProductFields implements SettingsGroup {
   }
 
   /** Differences between these switches and the client's preset. */
-  List<CompatibilitySwitchChange> changesOf(Set<CompatibilitySwitch> present) {
-    return CompatibilitySwitchChange.between(present, kind);
+  List<CompatibilitySwitchDeviation> changesOf(Set<CompatibilitySwitch> present) {
+    return CompatibilitySwitchDeviation.between(present, kind);
   }
 
   /** Differences between the form's switches and the client's preset. */
-  List<CompatibilitySwitchChange> deviations() {
+  List<CompatibilitySwitchDeviation> deviations() {
     return changesOf(switches());
   }
 }

@@ -15,7 +15,7 @@ import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageWarningCount;
 import org.interlend.partners.CompatibilitySwitch;
-import org.interlend.partners.CompatibilitySwitchChange;
+import org.interlend.partners.CompatibilitySwitchDeviation;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.preset.PartnerDrafts;
@@ -127,12 +127,12 @@ public class PartnerForm extends RecordForm {
   }
 
   /** The changes that the client's preset makes. */
-  public List<CompatibilitySwitchChange> presetChanges() {
+  public List<CompatibilitySwitchDeviation> presetChanges() {
     return fields.client().changesOf(savedSwitches);
   }
 
   /** The switches that differ from the client's preset. */
-  public List<CompatibilitySwitchChange> deviations() {
+  public List<CompatibilitySwitchDeviation> deviations() {
     return fields.client().deviations();
   }
 

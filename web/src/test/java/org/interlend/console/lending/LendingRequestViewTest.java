@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.lending.request.TitleRequest;
+import org.interlend.lending.request.RequestedMaterial;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a lending request says of the title that the partner requested. */
@@ -20,13 +20,13 @@ class LendingRequestViewTest {
 
   @Test
   void eachNumberByWhichThePartnerRequestedItHasItsKindInTheLanguageOfTheReader() {
-    var title = TitleRequest.read("SYSTEM 123; ISBN 9780306406157; item I1");
+    var title = RequestedMaterial.read("SYSTEM 123; ISBN 9780306406157; item I1");
     assertThat(LendingRequestView.Asked.numbers(title, GERMAN))
         .isEqualTo("Systemnummer 123; ISBN 9780306406157; Barcode I1");
   }
 
   @Test
   void aTitleRequestedWithoutANumberHasNone() {
-    assertThat(LendingRequestView.Asked.numbers(TitleRequest.read(null), GERMAN)).isEmpty();
+    assertThat(LendingRequestView.Asked.numbers(RequestedMaterial.read(null), GERMAN)).isEmpty();
   }
 }

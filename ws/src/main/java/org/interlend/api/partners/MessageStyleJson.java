@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.partners.CompatibilitySwitchChange;
+import org.interlend.partners.CompatibilitySwitchDeviation;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.settings.SettingProperty;
@@ -31,7 +31,7 @@ public class MessageStyleJson extends NcipSettings {
     return json;
   }
 
-  private static String sentence(CompatibilitySwitchChange change) {
+  private static String sentence(CompatibilitySwitchDeviation change) {
     return (change.on() ? "Off: " : "On: ") + change.what().label();
   }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.text.Text;
 
 /** What a patron requests. */
@@ -54,21 +54,21 @@ public record PatronRequestInputJson(
               .map(Genre::word)
               .collect(Collectors.joining(", ", "must be one of ", ", unknown or absent")));
     }
-    Map<CitationField, String> values = new EnumMap<>(CitationField.class);
-    values.put(CitationField.GENRE, word);
-    values.put(CitationField.TITLE, title);
-    values.put(CitationField.ARTICLE_TITLE, articleTitle);
-    values.put(CitationField.AUTHOR, author);
-    values.put(CitationField.PUBLISHER, publisher);
-    values.put(CitationField.EDITION, edition);
-    values.put(CitationField.DATE, date);
-    values.put(CitationField.ISBN, isbn);
-    values.put(CitationField.ISSN, issn);
-    values.put(CitationField.VOLUME, volume);
-    values.put(CitationField.ISSUE, issue);
-    values.put(CitationField.PAGES, pages);
-    values.put(CitationField.DOI, doi);
-    values.put(CitationField.OCLC, oclc);
+    Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
+    values.put(CitedWorkField.GENRE, word);
+    values.put(CitedWorkField.TITLE, title);
+    values.put(CitedWorkField.ARTICLE_TITLE, articleTitle);
+    values.put(CitedWorkField.AUTHOR, author);
+    values.put(CitedWorkField.PUBLISHER, publisher);
+    values.put(CitedWorkField.EDITION, edition);
+    values.put(CitedWorkField.DATE, date);
+    values.put(CitedWorkField.ISBN, isbn);
+    values.put(CitedWorkField.ISSN, issn);
+    values.put(CitedWorkField.VOLUME, volume);
+    values.put(CitedWorkField.ISSUE, issue);
+    values.put(CitedWorkField.PAGES, pages);
+    values.put(CitedWorkField.DOI, doi);
+    values.put(CitedWorkField.OCLC, oclc);
     return CitedWork.of(values);
   }
 }

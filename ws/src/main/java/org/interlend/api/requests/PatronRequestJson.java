@@ -6,7 +6,7 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.partners.CitationField;
+import org.interlend.partners.CitedWorkField;
 import org.interlend.staff.PatronDataVisibility;
 
 /** A patron request as JSON. */
@@ -48,20 +48,20 @@ public record PatronRequestJson(
         sees.primaryId(request.patron()),
         request.partner().code(),
         request.status(),
-        value(request, CitationField.GENRE),
-        value(request, CitationField.TITLE),
-        value(request, CitationField.ARTICLE_TITLE),
-        value(request, CitationField.AUTHOR),
-        value(request, CitationField.PUBLISHER),
-        value(request, CitationField.EDITION),
-        value(request, CitationField.ISBN),
-        value(request, CitationField.ISSN),
-        value(request, CitationField.VOLUME),
-        value(request, CitationField.ISSUE),
-        value(request, CitationField.PAGES),
-        value(request, CitationField.DATE),
-        value(request, CitationField.DOI),
-        value(request, CitationField.OCLC),
+        value(request, CitedWorkField.GENRE),
+        value(request, CitedWorkField.TITLE),
+        value(request, CitedWorkField.ARTICLE_TITLE),
+        value(request, CitedWorkField.AUTHOR),
+        value(request, CitedWorkField.PUBLISHER),
+        value(request, CitedWorkField.EDITION),
+        value(request, CitedWorkField.ISBN),
+        value(request, CitedWorkField.ISSN),
+        value(request, CitedWorkField.VOLUME),
+        value(request, CitedWorkField.ISSUE),
+        value(request, CitedWorkField.PAGES),
+        value(request, CitedWorkField.DATE),
+        value(request, CitedWorkField.DOI),
+        value(request, CitedWorkField.OCLC),
         request.orderNumber(),
         request.candidate().map(BorrowingRequest::id).orElse(null),
         request.request().map(BorrowingRequest::id).orElse(null),
@@ -71,7 +71,7 @@ public record PatronRequestJson(
         time.at(request.changedAt()));
   }
 
-  private static String value(PatronRequest request, CitationField field) {
+  private static String value(PatronRequest request, CitedWorkField field) {
     return request.work().value(field);
   }
 }

@@ -28,7 +28,7 @@ import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisUpdateResult;
 import org.interlend.message.Transmission;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Fact;
@@ -89,7 +89,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
 
   /** Libris has accepted it and would refuse it a second time, so that staff cannot repeat it. */
   private static void keep(Runnable record) {
-    DatabaseRetry.bridge(() -> ConcurrencyConflict.retryOnce(record));
+    DatabaseRetry.bridge(() -> ConflictRetry.once(record));
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.interlend.lending.locate.LendingOrderDetails;
 import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.lending.request.RequestedMaterial;
+import org.interlend.lending.request.RequestedMaterial.TitleNumber;
 import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
@@ -78,7 +78,7 @@ class LendingRequestImport {
                 null,
                 request.number(),
                 null,
-                titleRequest(request),
+                requestedMaterial(request),
                 RequestFormat.PHYSICAL,
                 null,
                 new LendingOrderDetails(request.isCopy(), borrower, asked, null, null, data)));
@@ -97,13 +97,13 @@ class LendingRequestImport {
   }
 
   /** The record's number in Libris is the control number of a catalog that takes its records. */
-  private static TitleRequest titleRequest(LibrisRequest request) {
+  private static RequestedMaterial requestedMaterial(LibrisRequest request) {
     Citation citation = RequestedCitationMapping.citation(request);
     List<TitleNumber> numbers = new ArrayList<>();
     add(numbers, TitleIdentifier.Kind.SYSTEM, citation.systemNumber());
     add(numbers, TitleIdentifier.Kind.ISBN, citation.isbn());
     add(numbers, TitleIdentifier.Kind.ISSN, citation.issn());
-    return new TitleRequest(
+    return new RequestedMaterial(
         citation.title(),
         citation.author(),
         RequestedCitationMapping.part(request),

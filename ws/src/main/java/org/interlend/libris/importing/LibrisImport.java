@@ -24,8 +24,8 @@ import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
-import org.interlend.persistence.ConcurrencyConflict;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.WorkInProgress;
+import org.interlend.persistence.ConflictRetry;
 
 /**
  * Imports the requests of a partner: what the API lists for each of the institution's Sigels, then
@@ -251,7 +251,7 @@ public class LibrisImport {
      */
     private ImportOutcome unknown(String number, String sigel) {
       if (listed.contains(sigel) && !preview) {
-        ConcurrencyConflict.retryOnce(() -> transaction.unknown(profile.partner(), number));
+        ConflictRetry.once(() -> transaction.unknown(profile.partner(), number));
       }
       return ImportOutcome.of(
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());

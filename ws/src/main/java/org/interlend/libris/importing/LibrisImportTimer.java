@@ -12,9 +12,9 @@ import org.interlend.jobs.Jobs;
 import org.interlend.jobs.PartnerJobRuns;
 import org.interlend.libris.client.LibrisPartnerDirectory;
 import org.interlend.libris.client.LibrisPartnerSettings;
-import org.interlend.stop.RepeatedWork;
-import org.interlend.stop.StartComplete;
-import org.interlend.stop.WorkInProgress;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
+import org.interlend.lifecycle.WorkInProgress;
 
 /**
  * Starts the import for the partners for whom it is due: each has an interval of its own. Of

@@ -11,7 +11,7 @@ import org.interlend.libris.client.LibrisPartnerSettings;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.message.DryRunResultBuilder;
-import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -65,6 +65,6 @@ public class ListImport {
 
   /** Imports one request, after a conflict with another transaction once more. */
   ImportOutcome apply(ImportContext context, LibrisRequest request) {
-    return ConcurrencyConflict.retryOnce(() -> transaction.apply(context, request));
+    return ConflictRetry.once(() -> transaction.apply(context, request));
   }
 }

@@ -17,7 +17,7 @@ import org.interlend.libris.reading.LibrisRequest.Patron;
 import org.interlend.libris.reading.LibrisRequest.Recipient;
 import org.interlend.libris.reading.LibrisRequest.Status;
 import org.interlend.libris.reading.LibrisRequest.Title;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.text.Fact;
 
 /**
@@ -159,14 +159,14 @@ public final class LibrisReader {
     if (number == null && request.number("request_id") == null) {
       return MessageFact.LIBRIS_RECORD_WITHOUT_NUMBER.with();
     }
-    return number != null && number.length() > BrokerNumberLimit.MAX_LENGTH
+    return number != null && number.length() > BrokerNumberLength.MAX_LENGTH
         ? MessageFact.LIBRIS_RECORD_UNREADABLE.with()
         : null;
   }
 
   private static String numberOrPlace(JsonValues request, int place) {
     String number = request.text("lf_number");
-    return number == null || number.length() > BrokerNumberLimit.MAX_LENGTH ? "#" + place : number;
+    return number == null || number.length() > BrokerNumberLength.MAX_LENGTH ? "#" + place : number;
   }
 
   private static LibrisRequest request(JsonValues values) {

@@ -38,7 +38,7 @@ public final class CitationElements {
       NcipRequest message, Element item, Instant dueAt) {
     Element about = item.child(DESCRIPTION).orElse(NOTHING);
     return new RequestedCitation(
-        citation(about, TitleRequestElements.numbers(message, about).toList()),
+        citation(about, RequestedMaterialElements.numbers(message, about).toList()),
         part(about),
         item.text(RESOURCE, "ReferenceToResource").orElse(null),
         dueAt);

@@ -42,7 +42,7 @@ public class PatronResolver {
 
     /** The UserId of the answer. */
     public Element userId(NcipRequest message) {
-      return IdElements.user(message.us().code(), UserFields.typeOf(patron, number), number);
+      return IdElements.user(message.us().code(), UserElements.typeOf(patron, number), number);
     }
   }
 

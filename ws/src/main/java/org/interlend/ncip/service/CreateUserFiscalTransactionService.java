@@ -20,7 +20,7 @@ import org.interlend.ncip.element.FiscalAccountElements;
 import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Amounts;
-import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.RequestReason;
 import org.interlend.text.Text;
 
@@ -118,7 +118,7 @@ class CreateUserFiscalTransactionService implements NcipService {
             .or(() -> requestNumber(message))
             .or(() -> itemNumber(message))
             .orElseThrow(() -> message.missing(INFORMATION, "FiscalTransactionReferenceId"));
-    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, number);
+    BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, number);
     return transaction.isPresent()
         ? number
         : "%s %s %s".formatted(number, amount, Text.fit(type(message), MAX_TYPE_LENGTH));

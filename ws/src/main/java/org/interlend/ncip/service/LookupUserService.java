@@ -18,7 +18,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.FiscalAccountElements;
 import org.interlend.ncip.element.PatronResolver;
-import org.interlend.ncip.element.UserFields;
+import org.interlend.ncip.element.UserElements;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.Patron;
@@ -39,7 +39,7 @@ class LookupUserService implements NcipService {
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private FiscalAccountElements account;
-  @Inject private UserFields fields;
+  @Inject private UserElements fields;
 
   @Override
   public String name() {
@@ -87,7 +87,7 @@ class LookupUserService implements NcipService {
   private static List<MessageWarning> leftOut(NcipRequest message) {
     boolean asked =
         Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(message.request()::has)
-            || UserFields.addressIsNamed(message);
+            || UserElements.addressIsNamed(message);
     return asked
         ? List.of(
             new MessageWarning(

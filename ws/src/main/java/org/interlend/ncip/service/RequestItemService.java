@@ -28,7 +28,7 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.CitationElements;
 import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.element.PatronResolver;
-import org.interlend.ncip.element.TitleRequestElements;
+import org.interlend.ncip.element.RequestedMaterialElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestItemSettings.RequestSide;
@@ -185,7 +185,7 @@ class RequestItemService implements NcipService {
         known,
         message.requestNumber().orElse(null),
         message.userNumber().orElse(null),
-        TitleRequestElements.read(message),
+        RequestedMaterialElements.read(message),
         format(message)
             .orElseGet(
                 () ->

@@ -19,8 +19,8 @@ import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.lending.request.RequestedMaterial;
+import org.interlend.lending.request.RequestedMaterial.TitleNumber;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerReason;
 import org.interlend.partners.RequestFormat;
@@ -99,7 +99,7 @@ class LendingOrderHandler {
                 known,
                 order.number().orElse(null),
                 null,
-                titleRequest(order),
+                requestedMaterial(order),
                 RequestFormat.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new LendingOrderDetails(
@@ -128,8 +128,8 @@ class LendingOrderHandler {
         && NO_COPY.contains(done.withoutCopy());
   }
 
-  private static TitleRequest titleRequest(SlnpOrder order) {
-    return new TitleRequest(
+  private static RequestedMaterial requestedMaterial(SlnpOrder order) {
+    return new RequestedMaterial(
         order.citation().citation().title(),
         order.citation().citation().author(),
         order.citation().part(),

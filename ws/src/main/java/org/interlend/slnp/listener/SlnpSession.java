@@ -2,6 +2,7 @@ package org.interlend.slnp.listener;
 
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.slnp.ReceivedCommand;
 import org.interlend.slnp.SlnpProcessor;
@@ -10,7 +11,6 @@ import org.interlend.slnp.wire.CommandBuffer;
 import org.interlend.slnp.wire.CommandFrame;
 import org.interlend.slnp.wire.CommandFrame.End;
 import org.interlend.slnp.wire.Reply;
-import org.interlend.stop.WorkInProgress;
 import org.interlend.tcp.AcceptedConnection;
 import org.interlend.tcp.TcpListener;
 import org.interlend.tcp.TcpSession;

@@ -1,4 +1,4 @@
-package org.interlend.stop;
+package org.interlend.lifecycle;
 
 /** A phase of this server. Each is fired as an event when it begins. */
 public enum ServerPhase {

@@ -3,9 +3,9 @@ package org.interlend.persistence;
 import java.util.function.Supplier;
 
 /** Repeats what lost against a concurrent transaction. */
-public final class ConcurrencyConflict {
+public final class ConflictRetry {
 
-  private ConcurrencyConflict() {}
+  private ConflictRetry() {}
 
   /**
    * Takes a step that is a transaction of its own, and after a conflict with another transaction
@@ -13,7 +13,7 @@ public final class ConcurrencyConflict {
    *
    * @throws RuntimeException of the step, when it fails otherwise or a second time
    */
-  public static <T> T retryOnce(Supplier<T> step) {
+  public static <T> T once(Supplier<T> step) {
     try {
       return step.get();
     } catch (RuntimeException failure) {
@@ -24,8 +24,8 @@ public final class ConcurrencyConflict {
     }
   }
 
-  /** As {@link #retryOnce(Supplier)}, for a step without a result. */
-  public static void retryOnce(Runnable step) {
-    retryOnce(DatabaseRetry.asSupplier(step));
+  /** As {@link #once(Supplier)}, for a step without a result. */
+  public static void once(Runnable step) {
+    once(DatabaseRetry.asSupplier(step));
   }
 }

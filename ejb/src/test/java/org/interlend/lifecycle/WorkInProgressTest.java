@@ -1,10 +1,10 @@
-package org.interlend.stop;
+package org.interlend.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.stop.WorkInProgress.Unit;
+import org.interlend.lifecycle.WorkInProgress.Unit;
 import org.junit.jupiter.api.Test;
 
 class WorkInProgressTest {

@@ -17,7 +17,7 @@ import org.interlend.catalog.TitleQuery.Published;
 import org.interlend.catalog.TitleQuery.RecordNumber;
 import org.junit.jupiter.api.Test;
 
-class ConjunctionTest {
+class ConjunctiveClauseTest {
 
   private static final RecordNumber A = new RecordNumber("a");
   private static final RecordNumber B = new RecordNumber("b");
@@ -41,9 +41,9 @@ class ConjunctionTest {
   void aQueryWithTooManyConjunctionsIsRefused() {
     TitleQuery either = new Any(List.of(A, B, C));
     TitleQuery other = new Any(List.of(A, B, D));
-    assertThatThrownBy(() -> Conjunction.of(new All(Collections.nCopies(4, either))))
+    assertThatThrownBy(() -> ConjunctiveClause.of(new All(Collections.nCopies(4, either))))
         .isInstanceOf(WorkflowException.class);
-    assertThat(Conjunction.of(new All(List.of(either, other)))).hasSize(9);
+    assertThat(ConjunctiveClause.of(new All(List.of(either, other)))).hasSize(9);
   }
 
   @Test
@@ -53,19 +53,19 @@ class ConjunctionTest {
             IntStream.rangeClosed(0, 80)
                 .mapToObj(number -> new RecordNumber("r" + number))
                 .toList());
-    assertThatThrownBy(() -> Conjunction.bounded(many)).isInstanceOf(WorkflowException.class);
-    assertThat(Conjunction.of(many)).hasSize(1);
-    assertThat(Conjunction.bounded(new All(List.of(A, B)))).hasSize(1);
+    assertThatThrownBy(() -> ConjunctiveClause.bounded(many)).isInstanceOf(WorkflowException.class);
+    assertThat(ConjunctiveClause.of(many)).hasSize(1);
+    assertThat(ConjunctiveClause.bounded(new All(List.of(A, B)))).hasSize(1);
   }
 
   @Test
   void aYearAloneIsRefusedBecauseNoIndexServesIt() {
-    assertThatThrownBy(() -> new TitleQuerySql(Conjunction.of(new Published("1999")), 10))
+    assertThatThrownBy(() -> new TitleQuerySql(ConjunctiveClause.of(new Published("1999")), 10))
         .hasMessageContaining("together with another condition");
   }
 
   private static List<String> ways(TitleQuery question) {
-    return Conjunction.of(question).stream()
+    return ConjunctiveClause.of(question).stream()
         .map(way -> written("", way.holds()) + written("-", way.fails()))
         .toList();
   }

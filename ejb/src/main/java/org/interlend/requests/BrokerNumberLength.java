@@ -3,12 +3,12 @@ package org.interlend.requests;
 import org.interlend.WorkflowException;
 
 /** The limit on the length of brokers' numbers. */
-public final class BrokerNumberLimit {
+public final class BrokerNumberLength {
 
   /** The columns have a hundred characters; the number of a further volume is longer than its. */
   public static final int MAX_LENGTH = 90;
 
-  private BrokerNumberLimit() {}
+  private BrokerNumberLength() {}
 
   /**
    * @param number of a request or an item, or null

@@ -2,17 +2,17 @@ package org.interlend.ncip.element;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.interlend.lending.request.TitleRequest;
-import org.interlend.lending.request.TitleRequest.TitleNumber;
+import org.interlend.lending.request.RequestedMaterial;
+import org.interlend.lending.request.RequestedMaterial.TitleNumber;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 
 /**
  * Reads the title or item that a partner requests from this library (Z39.83-1, Bibliographic Id).
  */
-public final class TitleRequestElements {
+public final class RequestedMaterialElements {
 
-  private TitleRequestElements() {}
+  private RequestedMaterialElements() {}
 
   /** The numbers of the title: those of the message first, then those of its description. */
   static Stream<BibliographicId> numbers(NcipRequest message, Element about) {
@@ -20,7 +20,7 @@ public final class TitleRequestElements {
         .flatMap(holder -> BibliographicId.all(message, holder));
   }
 
-  public static TitleRequest read(NcipRequest message) {
+  public static RequestedMaterial read(NcipRequest message) {
     Element request = message.request();
     Element about =
         message.itemFields().child("BibliographicDescription").orElse(CitationElements.NOTHING);
@@ -33,7 +33,7 @@ public final class TitleRequestElements {
         request.all("ItemId").stream()
             .flatMap(id -> id.text("ItemIdentifierValue").stream())
             .toList();
-    return new TitleRequest(
+    return new RequestedMaterial(
         about.text("Title").orElse(null),
         about.text("Author").orElse(null),
         CitationElements.part(about),

@@ -20,7 +20,7 @@ import org.interlend.text.Text;
  * @param numbers numbers of the title, in the order in which to search for them
  * @param barcodes barcodes of items, if the partner requests one of these
  */
-public record TitleRequest(
+public record RequestedMaterial(
     String title,
     String author,
     RequestedPart part,
@@ -37,12 +37,12 @@ public record TitleRequest(
   public record TitleNumber(TitleIdentifier.Kind kind, String value) {}
 
   /** A request for one item by barcode. */
-  public static TitleRequest item(String barcode) {
-    return new TitleRequest(null, null, RequestedPart.NONE, List.of(), List.of(barcode));
+  public static RequestedMaterial item(String barcode) {
+    return new RequestedMaterial(null, null, RequestedPart.NONE, List.of(), List.of(barcode));
   }
 
   /** Reads a {@link #key} back, as far as it was stored. */
-  public static TitleRequest read(String key) {
+  public static RequestedMaterial read(String key) {
     List<TitleNumber> numbers = new ArrayList<>();
     List<String> barcodes = new ArrayList<>();
     for (String part : key == null ? new String[0] : key.split("; ")) {
@@ -57,7 +57,7 @@ public record TitleRequest(
             .forEach(one -> numbers.add(new TitleNumber(one, value)));
       }
     }
-    return new TitleRequest(null, null, RequestedPart.NONE, numbers, barcodes);
+    return new RequestedMaterial(null, null, RequestedPart.NONE, numbers, barcodes);
   }
 
   /**
@@ -65,8 +65,8 @@ public record TitleRequest(
    *
    * @param prefix put before the partner's record numbers; may be empty
    */
-  public TitleRequest prefixed(String prefix) {
-    return new TitleRequest(
+  public RequestedMaterial prefixed(String prefix) {
+    return new RequestedMaterial(
         title,
         author,
         part,
@@ -81,8 +81,8 @@ public record TitleRequest(
   }
 
   /** The same title with the part that is requested of it, which the key does not have. */
-  public TitleRequest of(RequestedPart requested) {
-    return new TitleRequest(title, author, requested, numbers, barcodes);
+  public RequestedMaterial of(RequestedPart requested) {
+    return new RequestedMaterial(title, author, requested, numbers, barcodes);
   }
 
   /** A text by which two requests for titles can be compared. */

@@ -5,4 +5,4 @@
  *
  * <p>{@code GracefulStop} of {@code ws} gets the phases from the application server.
  */
-package org.interlend.stop;
+package org.interlend.lifecycle;

@@ -9,7 +9,7 @@ import org.interlend.WorkflowException;
 import org.junit.jupiter.api.Test;
 
 /** How long the numbers of brokers may be. */
-class BrokerNumberLimitTest {
+class BrokerNumberLengthTest {
 
   @Test
   void aNumberOfNinetyCharactersHasRoomAndNoneNeedsNone() {
@@ -28,6 +28,6 @@ class BrokerNumberLimitTest {
   }
 
   private static void check(String number) {
-    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, number);
+    BrokerNumberLength.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, number);
   }
 }

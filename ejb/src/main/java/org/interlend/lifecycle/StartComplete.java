@@ -1,4 +1,4 @@
-package org.interlend.stop;
+package org.interlend.lifecycle;
 
 /**
  * CDI event, fired once: the schema is up to date and every step of the start is done. Who observes

@@ -26,7 +26,7 @@ import org.interlend.staff.signin.StaffSessions;
 /** How an existing account gets in: its password, its sessions, and its deletion. */
 @Named
 @ViewScoped
-public class AccountSignInPanel implements Serializable {
+public class AccountAccessPanel implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ConsoleTexts texts;
@@ -43,7 +43,7 @@ public class AccountSignInPanel implements Serializable {
   @Inject private CurrentUser currentUser;
 
   private String username;
-  private AccountSignInView account;
+  private AccountAccessView account;
   private List<SessionRow> open = List.of();
   private List<Choice> assigned = List.of();
   private String password;
@@ -62,7 +62,7 @@ public class AccountSignInPanel implements Serializable {
                   .find(username)
                   .map(
                       found ->
-                          AccountSignInView.of(
+                          AccountAccessView.of(
                               found,
                               signIns.latest(username).orElse(null),
                               passwordLinks.ofAccount(username).orElse(null)))
@@ -133,7 +133,7 @@ public class AccountSignInPanel implements Serializable {
   }
 
   /** The account, or null for a new one. */
-  public AccountSignInView account() {
+  public AccountAccessView account() {
     return account;
   }
 

@@ -1,4 +1,4 @@
-package org.interlend.stop;
+package org.interlend.lifecycle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

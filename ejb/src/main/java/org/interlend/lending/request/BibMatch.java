@@ -10,7 +10,7 @@ import org.interlend.catalog.LocalBib;
 
 /** By what a partner names the title that it requests, and what was found in the catalog. */
 @Embeddable
-public class RequestedTitle {
+public class BibMatch {
 
   @Column(name = "requested_citation")
   private String key;
@@ -22,17 +22,17 @@ public class RequestedTitle {
   @Column(name = "call_number")
   private String callNumber;
 
-  protected RequestedTitle() {}
+  protected BibMatch() {}
 
-  RequestedTitle(String key, LocalBib bib, String callNumber) {
+  BibMatch(String key, LocalBib bib, String callNumber) {
     this.key = key;
     this.bib = bib;
     this.callNumber = callNumber;
   }
 
   /** What a request keeps of it, which a database without any of it returns as null. */
-  static RequestedTitle orNone(RequestedTitle kept) {
-    return Objects.requireNonNullElseGet(kept, RequestedTitle::new);
+  static BibMatch orNone(BibMatch kept) {
+    return Objects.requireNonNullElseGet(kept, BibMatch::new);
   }
 
   /** The numbers in the broker's request, to distinguish another request with the same number. */

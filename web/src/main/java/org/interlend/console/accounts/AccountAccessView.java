@@ -14,7 +14,7 @@ import org.interlend.staff.StaffAccount;
  * @param linkUntil until when a link for choosing a password works; null when there is none
  * @param linkBy who made the link
  */
-public record AccountSignInView(
+public record AccountAccessView(
     String displayName,
     String email,
     AccountStatus status,
@@ -24,8 +24,8 @@ public record AccountSignInView(
     String linkBy)
     implements Serializable {
 
-  static AccountSignInView of(StaffAccount account, Instant lastSignIn, PasswordLink link) {
-    return new AccountSignInView(
+  static AccountAccessView of(StaffAccount account, Instant lastSignIn, PasswordLink link) {
+    return new AccountAccessView(
         account.displayName(),
         account.email(),
         AccountStatus.of(account),

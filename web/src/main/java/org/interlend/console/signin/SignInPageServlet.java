@@ -14,7 +14,7 @@ import java.io.IOException;
  * page; a form leads to its page. The script keeps what was typed.
  */
 @WebServlet("/sign-in")
-public class SignInServlet extends HttpServlet {
+public class SignInPageServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {

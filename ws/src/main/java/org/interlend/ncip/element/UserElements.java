@@ -23,7 +23,7 @@ import org.interlend.patrons.PostalAddress;
  * (Z39.83-1, User Optional Fields).
  */
 @ApplicationScoped
-public class UserFields {
+public class UserElements {
 
   private static final String WANTED = "UserElementType";
   private static final String BARCODE = "Barcode";

@@ -7,26 +7,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CompatibilitySwitchChangeTest {
+class CompatibilitySwitchDeviationTest {
 
   @ParameterizedTest
   @EnumSource
   void matchingSwitchesDoNotChange(ClientProduct kind) {
-    assertThat(CompatibilitySwitchChange.between(kind.preset(), kind)).isEmpty();
+    assertThat(CompatibilitySwitchDeviation.between(kind.preset(), kind)).isEmpty();
   }
 
   @Test
   void choosingAClientSetsAndClearsSwitches() {
     var changes =
-        CompatibilitySwitchChange.between(
+        CompatibilitySwitchDeviation.between(
             EnumSet.of(
                 CompatibilitySwitch.ITEM_BARCODE, CompatibilitySwitch.MESSAGES_IN_VERSION_ONE),
             ClientProduct.INN_REACH);
 
     assertThat(changes)
         .containsExactly(
-            new CompatibilitySwitchChange(CompatibilitySwitch.ITEM_BARCODE, false),
-            new CompatibilitySwitchChange(CompatibilitySwitch.NOTIFICATIONS_KEPT_QUIET, true));
+            new CompatibilitySwitchDeviation(CompatibilitySwitch.ITEM_BARCODE, false),
+            new CompatibilitySwitchDeviation(CompatibilitySwitch.NOTIFICATIONS_KEPT_QUIET, true));
   }
 
   @Test

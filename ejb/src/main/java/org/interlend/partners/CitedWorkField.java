@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The values of the requested work that a request link can contain, with their placeholders. */
-public enum CitationField {
+public enum CitedWorkField {
   /** Of the book, journal or other whole. */
   TITLE("title"),
   /** Of the article, chapter or paper within it. */
@@ -32,7 +32,7 @@ public enum CitationField {
 
   private final String placeholder;
 
-  CitationField(String placeholder) {
+  CitedWorkField(String placeholder) {
     this.placeholder = placeholder;
   }
 
@@ -41,7 +41,7 @@ public enum CitationField {
     return placeholder;
   }
 
-  static Optional<CitationField> named(String placeholder) {
+  static Optional<CitedWorkField> named(String placeholder) {
     return Arrays.stream(values())
         .filter(field -> field.placeholder.equals(placeholder))
         .findFirst();

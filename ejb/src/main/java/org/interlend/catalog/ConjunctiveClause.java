@@ -16,15 +16,15 @@ import org.interlend.catalog.TitleQuery.Not;
  * @param holds the conditions that must match
  * @param fails the conditions that must not match
  */
-record Conjunction(Set<Condition> holds, Set<Condition> fails) {
+record ConjunctiveClause(Set<Condition> holds, Set<Condition> fails) {
 
-  private static final int MAX_CONJUNCTIONS = 24;
+  private static final int MAX_CLAUSES = 24;
   private static final int MAX_CONDITIONS = 80;
 
   /**
    * @throws WorkflowException INVALID_DATA when there are too many alternatives
    */
-  static List<Conjunction> of(TitleQuery query) {
+  static List<ConjunctiveClause> of(TitleQuery query) {
     return of(query, true);
   }
 
@@ -33,8 +33,8 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
    *
    * @throws WorkflowException INVALID_DATA when there are too many alternatives or conditions
    */
-  static List<Conjunction> bounded(TitleQuery query) {
-    List<Conjunction> all = of(query);
+  static List<ConjunctiveClause> bounded(TitleQuery query) {
+    List<ConjunctiveClause> all = of(query);
     int conditions = all.stream().mapToInt(each -> each.holds.size() + each.fails.size()).sum();
     if (conditions > MAX_CONDITIONS) {
       throw tooMany();
@@ -42,7 +42,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     return all;
   }
 
-  private static List<Conjunction> of(TitleQuery query, boolean positive) {
+  private static List<ConjunctiveClause> of(TitleQuery query, boolean positive) {
     if (query instanceof Not not) {
       return of(not.part(), !positive);
     }
@@ -54,30 +54,33 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     }
     Set<Condition> condition = Set.of((Condition) query);
     return List.of(
-        positive ? new Conjunction(condition, Set.of()) : new Conjunction(Set.of(), condition));
+        positive
+            ? new ConjunctiveClause(condition, Set.of())
+            : new ConjunctiveClause(Set.of(), condition));
   }
 
-  private static List<Conjunction> sum(List<? extends TitleQuery> parts, boolean positive) {
+  private static List<ConjunctiveClause> sum(List<? extends TitleQuery> parts, boolean positive) {
     return requireFew(
         parts.stream().flatMap(part -> of(part, positive).stream()).distinct().toList());
   }
 
-  private static List<Conjunction> product(List<? extends TitleQuery> parts, boolean positive) {
-    List<Conjunction> product = List.of(new Conjunction(Set.of(), Set.of()));
+  private static List<ConjunctiveClause> product(
+      List<? extends TitleQuery> parts, boolean positive) {
+    List<ConjunctiveClause> product = List.of(new ConjunctiveClause(Set.of(), Set.of()));
     for (TitleQuery part : parts) {
-      List<Conjunction> next = of(part, positive);
+      List<ConjunctiveClause> next = of(part, positive);
       product =
           requireFew(
               product.stream()
                   .flatMap(one -> next.stream().map(one::and))
-                  .limit(MAX_CONJUNCTIONS + 1L)
+                  .limit(MAX_CLAUSES + 1L)
                   .toList());
     }
     return product;
   }
 
-  private Conjunction and(Conjunction other) {
-    return new Conjunction(union(holds, other.holds), union(fails, other.fails));
+  private ConjunctiveClause and(ConjunctiveClause other) {
+    return new ConjunctiveClause(union(holds, other.holds), union(fails, other.fails));
   }
 
   private static Set<Condition> union(Set<Condition> one, Set<Condition> other) {
@@ -86,8 +89,8 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     return union;
   }
 
-  private static List<Conjunction> requireFew(List<Conjunction> all) {
-    if (all.size() > MAX_CONJUNCTIONS) {
+  private static List<ConjunctiveClause> requireFew(List<ConjunctiveClause> all) {
+    if (all.size() > MAX_CLAUSES) {
       throw tooMany();
     }
     return all;
@@ -95,6 +98,6 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
 
   private static WorkflowException tooMany() {
     return new WorkflowException(
-        CatalogReason.QUERY_TOO_COMPLEX, null, MAX_CONJUNCTIONS, MAX_CONDITIONS);
+        CatalogReason.QUERY_TOO_COMPLEX, null, MAX_CLAUSES, MAX_CONDITIONS);
   }
 }

@@ -10,17 +10,17 @@ import java.util.Set;
  *
  * @param on whether it is on in the preset
  */
-public record CompatibilitySwitchChange(CompatibilitySwitch what, boolean on) {
+public record CompatibilitySwitchDeviation(CompatibilitySwitch what, boolean on) {
 
   /**
    * @param present the switches that are on
    * @return the changes by choosing the kind; empty if all switches have its preset
    */
-  public static List<CompatibilitySwitchChange> between(
+  public static List<CompatibilitySwitchDeviation> between(
       Set<CompatibilitySwitch> present, ClientProduct kind) {
     return Arrays.stream(CompatibilitySwitch.values())
         .filter(each -> present.contains(each) != kind.needs(each))
-        .map(each -> new CompatibilitySwitchChange(each, kind.needs(each)))
+        .map(each -> new CompatibilitySwitchDeviation(each, kind.needs(each)))
         .toList();
   }
 }
