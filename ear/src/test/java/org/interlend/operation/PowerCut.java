@@ -179,14 +179,15 @@ abstract class PowerCut {
   }
 
   private void assertEachLetterSentOnce(Collection<Dialog> dialogs, Records records) {
-    // Makes the retry due now: the mail server was down.
+    // Makes the retry due now: the mail server was down. Each item has gone since, so that letters
+    // that call it ready are withdrawn.
     records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
     await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
     var subjects = mail.received(PATRONS_ADDRESS).stream().map(PowerCut::subject).sorted().toList();
     assertThat(subjects)
         .containsAll(
             dialogs.stream()
-                .map(dialog -> "Ready to collect: Tea roads of " + dialog.request)
+                .map(dialog -> "Hold ended: Tea roads of " + dialog.request)
                 .toList())
         .doesNotHaveDuplicates();
   }
