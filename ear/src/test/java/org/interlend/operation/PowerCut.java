@@ -186,9 +186,7 @@ abstract class PowerCut {
     var subjects = mail.received(PATRONS_ADDRESS).stream().map(PowerCut::subject).sorted().toList();
     assertThat(subjects)
         .containsAll(
-            dialogs.stream()
-                .map(dialog -> "Hold ended: Tea roads of " + dialog.request)
-                .toList())
+            dialogs.stream().map(dialog -> "Hold ended: Tea roads of " + dialog.request).toList())
         .doesNotHaveDuplicates();
   }
 
