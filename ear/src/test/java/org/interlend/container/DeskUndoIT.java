@@ -42,6 +42,7 @@ import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
@@ -69,6 +70,7 @@ class DeskUndoIT {
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
   @Inject private TermsSelection terms;
+  @Inject private Institutions institutions;
   @Inject private Tables tables;
   @Inject private Clock clock;
   @Inject private UserTransaction transaction;
@@ -321,6 +323,25 @@ class DeskUndoIT {
     refused(CirculationReason.UNDO_AFTER_LETTER, () -> undo.undoReturn(step(barcode)));
     assertThat(holdsOn(barcode)).containsExactly("ON_HOLD_SHELF");
     assertThat(loans(barcode)).containsExactly("RETURNED");
+  }
+
+  @Test
+  void aReturnIsNotUndoneOnceTheNextPatronWasToldOfAnEarlierLastDay() {
+    String barcode = lentWithAHold();
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    mark(other, "NO_ADDRESS", "WITHDRAWN");
+    long hold =
+        Long.parseLong(
+            tables
+                .texts(
+                    "select h.id from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                    barcode)
+                .get(0));
+    holds.keepUntil(hold, institutions.today(), STAFF);
+    assertThat(lettersTo(other)).containsExactlyInAnyOrder("WITHDRAWN", "NO_ADDRESS");
+    mark(other, "NO_ADDRESS", "SENT");
+
+    refused(CirculationReason.UNDO_AFTER_LETTER, () -> undo.undoReturn(step(barcode)));
   }
 
   @Test
@@ -718,11 +739,15 @@ class DeskUndoIT {
   }
 
   private void letterSent(String to) {
+    mark(to, "NO_ADDRESS", "SENT");
+  }
+
+  private void mark(String to, String before, String after) {
     tables.execute(
         """
-        update letter set status = 'SENT', sent_at = created_at
-        where patron_id = (select id from patron where primary_id = '%s')"""
-            .formatted(to));
+        update letter set status = '%s', sent_at = created_at
+        where status = '%s' and patron_id = (select id from patron where primary_id = '%s')"""
+            .formatted(after, before, to));
   }
 
   @Test

@@ -20,12 +20,14 @@ import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.CheckInCommand;
+import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.PlaceHoldCommand;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
 import org.interlend.circulation.account.PayCommand;
@@ -56,6 +58,7 @@ import org.junit.jupiter.api.Test;
 class LoanLettersIT {
 
   private static final String POLICY = "TEST-LETTERS";
+  private static final LetterDays DAYS = new LetterDays(3, 1, 8, 15, 30);
 
   /** A partner to which losses are not reported. */
   private static final String CAREFUL = "IC-CAREFUL";
@@ -65,6 +68,7 @@ class LoanLettersIT {
   @Inject private BrokerOrders orders;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo undo;
   @Inject private HoldWorkflow holds;
   @Inject private AccountWorkflow accounts;
   @Inject private Letters letters;
@@ -80,7 +84,7 @@ class LoanLettersIT {
   void aPatronAndTermsWithLetters() {
     patron = newRequest();
     patrons.save(Commands.patron(patron, "GRADUATE", List.of(card())));
-    terms.save(POLICY, new WithLetters(new LetterDays(3, 1, 8, 15, 30)));
+    terms.save(POLICY, new WithLetters(DAYS, 4500L));
   }
 
   @Test
@@ -236,9 +240,107 @@ class LoanLettersIT {
       assertThat(texts("LOANS_DIGEST").get(1))
           .contains(late, billed, "45.00 EUR")
           .doesNotContain(returned);
+
+      undo.undoReturn(new UndoStepCommand(returned, STAFF));
+      run();
+      assertThat(claimed()).containsExactly("OVERDUE");
+      assertThat(text("OVERDUE")).contains(returned);
     } finally {
       combine(false);
     }
+  }
+
+  @Test
+  void aListIsSentAsItIsIfItHasABillThatIsNotWrittenAgain() {
+    withAddress();
+    combine(true);
+    try {
+      String request = borrowed();
+      String returned = lent();
+      makeLate(returned, 8);
+      late(barcode(request), 30);
+      assertThat(letters()).containsExactly("LOANS_DIGEST");
+
+      orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
+      desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
+
+      assertThat(claimed()).containsExactly("LOANS_DIGEST");
+    } finally {
+      combine(false);
+    }
+  }
+
+  @Test
+  void aLetterThatWasWrittenAfterTheListIsNotWrittenAgain() {
+    withAddress();
+    combine(true);
+    try {
+      String returned = lent();
+      String late = lent();
+      makeLate(returned, 8);
+      late(late, 8);
+      assertThat(letters()).containsExactly("LOANS_DIGEST");
+      tables.execute(
+          """
+          insert into loan_letter (id, loan_id, kind, due_at, written_at)
+          select nextval('loan_letter_seq'), id, 'THIRD_OVERDUE', due_at, current_timestamp
+          from loan where barcode = '%s'"""
+              .formatted(late));
+
+      desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
+      assertThat(claimed()).isEmpty();
+      run();
+
+      assertThat(letters()).containsExactly("LOANS_DIGEST");
+    } finally {
+      combine(false);
+    }
+  }
+
+  @Test
+  void aBillWithoutACostIsSentThoughTheItemIsReportedLost() {
+    withAddress();
+    terms.save(POLICY, new WithLetters(DAYS, null));
+    String request = borrowed();
+    late(barcode(request), 30);
+
+    orders.take(BorrowingAction.REPORT_LOST, PARTNER, request, barcode(request), null);
+
+    assertThat(claimed()).contains("BILL");
+  }
+
+  @Test
+  void aRecallIsToldOnceTheReturnIsUndone() {
+    withAddress();
+    String request = borrowed();
+    broker.recall(request);
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+    assertThat(claimed()).doesNotContain("RECALLED");
+    assertThat(letters("WITHDRAWN")).containsExactly("RECALLED");
+
+    undo.undoReturn(new UndoStepCommand(barcode(request), STAFF));
+
+    assertThat(claimed()).contains("RECALLED");
+    assertThat(letters()).containsExactly("RECALLED");
+  }
+
+  @Test
+  void ofLettersThatHaveWaitedTooLongOnlyTheTrueOnesFail() {
+    withAddress();
+    String returned = lent();
+    late(returned, 1);
+    late(lent(), 8);
+    tables.execute(
+        """
+        update letter set next_attempt_at = current_timestamp - interval '8' day
+        where patron_id = (select id from patron where primary_id = '%s')"""
+            .formatted(patron));
+    desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
+
+    assertThat(claimed()).isEmpty();
+
+    assertThat(letters("WITHDRAWN")).containsExactly("OVERDUE");
+    assertThat(letters("FAILED")).containsExactly("SECOND_OVERDUE");
   }
 
   @Test
@@ -652,7 +754,7 @@ class LoanLettersIT {
   void lettersOutOfOrderAreRefused() {
     refused(
         CirculationReason.LETTERS_OUT_OF_ORDER,
-        () -> terms.save(POLICY, new WithLetters(new LetterDays(3, 8, 1, null, null))));
+        () -> terms.save(POLICY, new WithLetters(new LetterDays(3, 8, 1, null, null), 4500L)));
   }
 
   private String card() {
@@ -721,7 +823,7 @@ class LoanLettersIT {
                     .texts(
                         """
                         select l.kind from letter l join patron p on p.id = l.patron_id
-                        where p.primary_id = ? and l.id = """
+                        where p.primary_id = ? and l.status = 'WAITING' and l.id = """
                             + letter.get().id(),
                         patron)
                     .stream())
@@ -768,15 +870,15 @@ class LoanLettersIT {
         "select status from account_entry where kind = 'REPLACEMENT' and barcode = ?", barcode);
   }
 
-  /** Terms with letters and a replacement cost of 45 euros. */
+  /** Terms with letters and perhaps a replacement cost. */
   private static final class WithLetters extends TermsSettings {
 
     private static final long serialVersionUID = 1L;
 
-    WithLetters(LetterDays days) {
+    WithLetters(LetterDays days, Long cost) {
       super("Letters", POLICY, null, 28, 2, 28, 7, 7);
       remind(days);
-      bill(4500L);
+      bill(cost);
     }
   }
 }

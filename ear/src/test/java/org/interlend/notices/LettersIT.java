@@ -371,6 +371,27 @@ class LettersIT {
     }
   }
 
+  @Test
+  void theMailOfTheDayIsSentThoughOneOfItsRequestsIsCanceled() throws Exception {
+    var desk = fresh("desk").toLowerCase() + "@example.org";
+    tellDesks(desk, true);
+    try {
+      mail.stop();
+      var gone = fresh("DAILY");
+      var open = fresh("DAILY");
+      broker.send(requestItem(gone, new Shelf(server).newCopy().oclc())).succeeds("RequestItem");
+      broker.send(requestItem(open, new Shelf(server).newCopy().oclc())).succeeds("RequestItem");
+      runDeskLetters();
+      broker.send(cancelRequestItem(gone)).succeeds("CancelRequestItem");
+
+      mail.start();
+
+      assertThat(body(mail.theOnly(desk))).contains(open);
+    } finally {
+      tellDesks(null, false);
+    }
+  }
+
   private void tellDesks(String address, boolean daily) {
     records.changeSettings(
         "update library set desk_email = %s, desk_new_requests = true, desk_waiting_days = 3, desk_daily = %s"
@@ -414,7 +435,7 @@ class LettersIT {
                   .get("letters?status=WITHDRAWN&text=" + desk)
                   .json()
                   .findValuesAsText("problem")
-                  .equals(List.of("What it says was no longer true")),
+                  .equals(List.of("What it said was no longer true")),
           "the letter's mark");
     } finally {
       tellDesks(null, false);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowException;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.notices.statement.LetterStatement;
 import org.interlend.notices.statement.LetterStatements;
 import org.interlend.partners.Partner;
@@ -125,7 +126,7 @@ public class Letter {
     this.nextAttemptAt = at;
   }
 
-  /** It is withdrawn if this is no longer true before it was sent, unless staff send it again. */
+  /** It may be withdrawn once this is no longer true, unless staff send it again. */
   void says(LetterStatement what) {
     statements = statements.with(what);
   }
@@ -134,10 +135,14 @@ public class Letter {
     return statements.list();
   }
 
-  /** Claims the letter until the lease ends. */
+  /** Claims the letter until the lease ends; one that has waited too long fails. */
   void claim(Instant now) {
-    attempts++;
-    nextAttemptAt = now.plus(LEASE);
+    if (nextAttemptAt.isBefore(now.minus(STALE))) {
+      failed(LetterProblem.OUTDATED.reference());
+    } else {
+      attempts++;
+      nextAttemptAt = now.plus(LEASE);
+    }
   }
 
   /** The mail server has accepted it. */
@@ -206,6 +211,18 @@ public class Letter {
     status = LetterStatus.WITHDRAWN;
     problem = LetterProblem.NO_LONGER_TRUE.reference();
     maskLinks();
+  }
+
+  /**
+   * The return of the loan is undone: if it was withdrawn and is about the loan alone, it waits.
+   */
+  void returnUndone(Loan loan) {
+    if (status == LetterStatus.WITHDRAWN
+        && statements().size() == 1
+        && statements().get(0).isOf(loan)) {
+      status = LetterStatus.WAITING;
+      problem = null;
+    }
   }
 
   /** Only the recipient needs a link, and only in a letter that is sent. */

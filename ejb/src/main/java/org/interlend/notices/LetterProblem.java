@@ -6,7 +6,7 @@ import org.interlend.text.Labeled;
 public enum LetterProblem implements Labeled {
   /** It waited too long for a mail server. */
   OUTDATED,
-  /** What it says was no longer true when it was to be sent. */
+  /** What it said was no longer true when it was to be sent. */
   NO_LONGER_TRUE,
   /** The recipient is no e-mail address. */
   NO_ADDRESS

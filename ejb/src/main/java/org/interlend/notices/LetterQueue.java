@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.interlend.persistence.DatabaseClock;
 
@@ -26,47 +25,32 @@ public class LetterQueue {
 
   /**
    * Claims the letter that has waited longest; no other sender gets it before the lease ends.
-   * Letters before it that say what is no longer true are withdrawn.
+   *
+   * @return the letter, which is not to be sent unless it still waits: it is withdrawn if what it
+   *     says is no longer true, and fails if it has waited too long; empty at the end
    */
   public Optional<Letter> claim() {
     Instant now = clock.now();
     Optional<Letter> next = due(now);
-    while (next.filter(letter -> withdrawal.withdrawn(letter, now)).isPresent()) {
-      em.flush();
-      next = due(now);
+    if (next.isPresent() && !withdrawal.withdrawn(next.get(), now)) {
+      next.get().claim(now);
     }
-    next.ifPresent(letter -> letter.claim(now));
     return next;
   }
 
   /** A new letter is due at once, even if the server that wrote it has a clock that is fast. */
   @SuppressWarnings("unchecked")
   private Optional<Letter> due(Instant now) {
-    List<Letter> found =
-        em.createNativeQuery(
-                """
-                select * from letter where status = 'WAITING'
-                  and (attempts = 0 or next_attempt_at <= ?1)
-                order by next_attempt_at, id limit 1 for update skip locked
-                """,
-                Letter.class)
-            .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .getResultList();
-    return found.stream().findFirst();
-  }
-
-  /** Fails letters that have waited so long, without a mail server, that they are outdated. */
-  public void failStale() {
-    em.createQuery(
+    return em.createNativeQuery(
             """
-            update Letter l set l.status = :failed, l.problem = :problem
-            where l.status = :waiting and l.nextAttemptAt < :stale
-            """)
-        .setParameter("failed", LetterStatus.FAILED)
-        .setParameter("problem", LetterProblem.OUTDATED.reference())
-        .setParameter("waiting", LetterStatus.WAITING)
-        .setParameter("stale", clock.now().minus(Letter.STALE))
-        .executeUpdate();
+            select * from letter where status = 'WAITING'
+              and (attempts = 0 or next_attempt_at <= ?1)
+            order by next_attempt_at, id limit 1 for update skip locked
+            """,
+            Letter.class)
+        .setParameter(1, now.atOffset(ZoneOffset.UTC))
+        .getResultStream()
+        .findFirst();
   }
 
   public void sent(long id) {

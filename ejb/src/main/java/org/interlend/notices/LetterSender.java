@@ -83,11 +83,10 @@ public class LetterSender {
    */
   private boolean sendAll() throws MessagingException {
     markSent();
-    queue.failStale();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
       Optional<Letter> letter = queue.claim();
       while (letter.isPresent()) {
-        if (!send(letter.get(), connection)) {
+        if (letter.get().status() == LetterStatus.WAITING && !send(letter.get(), connection)) {
           return false;
         }
         letter = work.isEnding() ? Optional.empty() : queue.claim();

@@ -8,13 +8,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.WorkflowException;
+import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.hold.HeldForPickupUndone;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.notices.statement.LetterStatement;
 import org.interlend.notices.statement.LetterStatementCheck;
+import org.interlend.patrons.Patron;
 
 /** Withdraws letters that have not been sent, once what they say is no longer true. */
 @ApplicationScoped
@@ -25,19 +29,21 @@ class LetterWithdrawal {
   @Inject private LetterStatementCheck check;
 
   /**
-   * Withdraws a letter that is due, unless all that it says is still so. What is still so of a list
-   * is told by another letter.
+   * Withdraws a letter that is due if what it says is no longer so. A list is sent though a part of
+   * it is no longer so, unless another letter can tell all the rest.
    *
    * @return whether it is withdrawn
    */
   boolean withdrawn(Letter letter, Instant now) {
-    List<LetterStatement> still =
-        letter.statements().stream().filter(said -> check.isTrue(said, now)).toList();
-    if (still.size() == letter.statements().size()) {
+    List<LetterStatement> all = letter.statements();
+    List<LetterStatement> still = all.stream().filter(said -> check.isTrue(said, now)).toList();
+    if (still.size() == all.size() || !still.stream().allMatch(check::canBeToldAgain)) {
       return false;
     }
     letter.withdrawn();
-    still.forEach(check::tellAgain);
+    if (all.size() > 1) {
+      all.forEach(said -> check.tellAgain(said, letter.createdAt()));
+    }
     return true;
   }
 
@@ -49,20 +55,33 @@ class LetterWithdrawal {
   void undone(@Observes HeldForPickupUndone event) {
     Hold hold = event.hold();
     if (hold.onShelfSince() != null && hold.notifyPatron()) {
-      em.createQuery(
-              """
-              select l from Letter l where l.patron = :patron and l.kind = :kind
-                and l.createdAt >= :since order by l.createdAt, l.id
-              """,
-              Letter.class)
-          .setParameter("patron", hold.patron())
-          .setParameter("kind", LetterKind.READY_FOR_PICKUP)
-          .setParameter("since", hold.onShelfSince())
-          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-          .getResultStream()
+      letters(hold.patron(), hold.onShelfSince())
+          .filter(letter -> letter.kind() == LetterKind.READY_FOR_PICKUP)
+          .filter(letter -> letter.status() != LetterStatus.WITHDRAWN)
           .findFirst()
           .ifPresent(letter -> delete(letter, hold));
     }
+  }
+
+  /** What was withdrawn because of a return waits again once the return is undone. */
+  void undone(@Observes DeskEvent.ReturnUndone event) {
+    Loan loan = event.loan();
+    letters(loan.patron(), loan.returnedAt().minus(Letter.STALE))
+        .forEach(letter -> letter.returnUndone(loan));
+  }
+
+  /** The patron's letters since then; none of them is taken by a sender meanwhile. */
+  private Stream<Letter> letters(Patron patron, Instant since) {
+    return em.createQuery(
+            """
+            select l from Letter l where l.patron = :patron and l.createdAt >= :since
+            order by l.createdAt, l.id
+            """,
+            Letter.class)
+        .setParameter("patron", patron)
+        .setParameter("since", since)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream();
   }
 
   private void delete(Letter letter, Hold hold) {

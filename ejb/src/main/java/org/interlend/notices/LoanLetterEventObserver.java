@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.institution.Institutions;
 import org.interlend.notices.statement.LetterStatement;
 import org.interlend.patrons.Patron;
@@ -49,9 +50,12 @@ class LoanLetterEventObserver {
 
   /** A bill is true also of a loan that its loss has ended since. */
   private static LetterStatement statement(LoanLettersDue.Line line) {
-    return line.cost() == null
-        ? LetterStatement.due(line.loan())
-        : LetterStatement.billed(line.loan());
+    if (line.cost() != null) {
+      return LetterStatement.billed(line.loan());
+    }
+    return line.kind() == LoanLetterKind.BILL
+        ? LetterStatement.notReturned(line.loan())
+        : LetterStatement.due(line.loan());
   }
 
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */

@@ -142,14 +142,11 @@ public class PasswordLinks {
     return token == null
         ? Optional.empty()
         : em.createQuery(
-                """
-                select l from PasswordLink l join fetch l.account a
-                where l.digest = :digest and l.expiresAt > :now and a.active = true
-                """,
+                "select l from PasswordLink l join fetch l.account where l.digest = :digest",
                 PasswordLink.class)
             .setParameter("digest", digest.forLookup(token))
-            .setParameter("now", clock.instant())
             .getResultStream()
+            .filter(link -> link.isValid(clock.instant()))
             .findFirst();
   }
 

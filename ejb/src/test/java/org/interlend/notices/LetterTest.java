@@ -3,6 +3,7 @@ package org.interlend.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.text.Language;
@@ -46,6 +47,29 @@ class LetterTest {
     assertThat(letter.body()).doesNotContain(LINK);
     assertThat(letter.sendableAgain()).isFalse();
     assertThatThrownBy(letter::handled).hasMessageContaining("Handled");
+  }
+
+  @Test
+  void aLetterThatIsWithdrawnHasNoLinkAndIsNotSentAgainByStaff() {
+    letter.withdrawn();
+
+    assertThat(letter.status()).isEqualTo(LetterStatus.WITHDRAWN);
+    assertThat(letter.body()).doesNotContain(LINK);
+    assertThat(letter.sendableAgain()).isFalse();
+    assertThat(letter.awaitsStaff()).isFalse();
+  }
+
+  @Test
+  void aLetterFailsInsteadOfBeingSentOnceItHasWaitedForMoreThanAWeek() {
+    Instant week = Instant.EPOCH.plus(Duration.ofDays(7));
+    letter.claim(week);
+    assertThat(letter.status()).isEqualTo(LetterStatus.WAITING);
+    assertThat(letter.attempts()).isEqualTo(1);
+
+    Letter outdated = to(LetterKind.DESK_DIGEST);
+    outdated.claim(week.plusMillis(1));
+    assertThat(outdated.status()).isEqualTo(LetterStatus.FAILED);
+    assertThat(outdated.attempts()).isZero();
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,16 @@ public class WrittenLoanLetters {
         > 0;
   }
 
-  /** Those about its present due date count no more: the one that is due is written again. */
-  public void forget(Loan loan) {
-    em.createQuery("delete from WrittenLoanLetter w where w.loan = :loan and w.dueAt = :dueAt")
+  /** Those of its present due date and until then count no more: what is due is written again. */
+  public void forget(Loan loan, Instant until) {
+    em.createQuery(
+            """
+            delete from WrittenLoanLetter w
+            where w.loan = :loan and w.dueAt = :dueAt and w.writtenAt <= :until
+            """)
         .setParameter("loan", loan)
         .setParameter("dueAt", loan.dueAt())
+        .setParameter("until", until)
         .executeUpdate();
   }
 

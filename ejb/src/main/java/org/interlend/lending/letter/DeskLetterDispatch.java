@@ -26,7 +26,6 @@ class DeskLetterDispatch {
   private static final String BY = Automation.DESK_MAIL.reference();
 
   @PersistenceContext private EntityManager em;
-  @Inject private WrittenDeskLetters writtenDeskLetters;
   @Inject private ResponsibleDesk responsibleDesk;
   @Inject private Institutions institutions;
   @Inject private Event<DeskLetterDue> toTell;
@@ -39,7 +38,9 @@ class DeskLetterDispatch {
   void requested(@Observes LendingRequested event) {
     LendingRequest request = event.request();
     if (event.again()) {
-      writtenDeskLetters.forget(request);
+      em.createQuery("delete from WrittenDeskLetter d where d.request = :request")
+          .setParameter("request", request)
+          .executeUpdate();
     }
     responsibleDesk
         .of(request)

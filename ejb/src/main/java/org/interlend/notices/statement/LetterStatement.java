@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.file.Delivery;
+import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.staff.PasswordLink;
 
 /**
@@ -15,27 +18,21 @@ import org.interlend.staff.PasswordLink;
  * and for all, such as that a request was canceled, needs none.
  *
  * @param record key of the record
- * @param time that counts, or null if there is none
+ * @param time that counts, for a day its beginning in UTC; null if there is none
  */
 public record LetterStatement(Kind kind, long record, Instant time) {
 
   private static final Duration ROUNDING = Duration.ofSeconds(1);
 
-  /** What is said. */
+  /** What is said; what each means is said where it is made. */
   public enum Kind {
-    /** The loan runs until the due date. */
     LOAN_DUE,
-    /** The replacement cost of the loan is owed. */
+    NOT_RETURNED,
     BILL_OPEN,
-    /** The item is on the hold shelf until the day, or longer. */
     HELD,
-    /** The item of the hold is not on the hold shelf yet. */
     HOLD_WAITS,
-    /** The link that was sent at that time opens the file. */
     FILE_OPEN,
-    /** Nothing has been shipped for what the partner asked at that time. */
     LENDING_OPEN,
-    /** The password can be chosen by the link. */
     PASSWORD_LINK
   }
 
@@ -44,17 +41,22 @@ public record LetterStatement(Kind kind, long record, Instant time) {
     return new LetterStatement(Kind.LOAN_DUE, loan.id(), loan.dueAt());
   }
 
+  /** The item was not returned by the present due date of the loan, and may be lost. */
+  public static LetterStatement notReturned(Loan loan) {
+    return new LetterStatement(Kind.NOT_RETURNED, loan.id(), loan.dueAt());
+  }
+
   /** The replacement cost of the loan is owed. */
   public static LetterStatement billed(Loan loan) {
     return new LetterStatement(Kind.BILL_OPEN, loan.id(), null);
   }
 
-  /** The item is on the hold shelf. */
+  /** The item is on the hold shelf until the present last day, or longer. */
   public static LetterStatement held(Hold hold) {
     return new LetterStatement(Kind.HELD, hold.id(), start(hold.heldUntil()));
   }
 
-  /** The item of the hold is not on the hold shelf. */
+  /** The item of the hold is not on the hold shelf yet. */
   public static LetterStatement waits(Hold hold) {
     return new LetterStatement(Kind.HOLD_WAITS, hold.id(), null);
   }
@@ -64,7 +66,7 @@ public record LetterStatement(Kind kind, long record, Instant time) {
     return new LetterStatement(Kind.FILE_OPEN, delivery.id(), delivery.sentAt());
   }
 
-  /** The request waits for this library. */
+  /** What the partner asked for last is neither shipped nor ended. */
   public static LetterStatement open(LendingRequest request) {
     return new LetterStatement(Kind.LENDING_OPEN, request.id(), request.askedAt());
   }
@@ -74,12 +76,41 @@ public record LetterStatement(Kind kind, long record, Instant time) {
     return new LetterStatement(Kind.PASSWORD_LINK, link.id(), null);
   }
 
+  /** Whether it is about the loan. */
+  public boolean isOf(Loan loan) {
+    return isOfLoan() && record == loan.id();
+  }
+
+  boolean isOfLoan() {
+    return kind == Kind.LOAN_DUE || kind == Kind.NOT_RETURNED || kind == Kind.BILL_OPEN;
+  }
+
+  boolean isTrueOf(Loan loan) {
+    boolean lost = kind == Kind.NOT_RETURNED && loan.status() == LoanStatus.LOST;
+    return (loan.open() || lost) && says(loan.dueAt());
+  }
+
+  boolean isTrueOf(Hold hold) {
+    boolean held = hold.status() == HoldStatus.ON_HOLD_SHELF;
+    return kind == Kind.HELD
+        ? held && !start(hold.heldUntil()).isBefore(time)
+        : !held && hold.status().open();
+  }
+
+  boolean isTrueOf(Delivery delivery, Instant now) {
+    return delivery.access(now) == FileAccessStatus.OPEN && says(delivery.sentAt());
+  }
+
+  boolean isTrueOf(LendingRequest request) {
+    return request.status().isOpen() && says(request.askedAt());
+  }
+
   /** Whether it says this time; a database may round one that a message has given. */
-  boolean says(Instant other) {
+  private boolean says(Instant other) {
     return Duration.between(time, other).abs().compareTo(ROUNDING) < 0;
   }
 
-  static Instant start(LocalDate day) {
+  private static Instant start(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }
