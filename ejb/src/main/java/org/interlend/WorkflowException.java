@@ -67,7 +67,7 @@ public class WorkflowException extends RuntimeException {
   }
 
   /**
-   * The field of a body or form that is refused, by the name that the management API has for it:
+   * The field that is refused, by the name that bodies of the management API and forms have for it:
    * the setting, or else what the problem is about.
    */
   public Optional<String> field() {

@@ -112,6 +112,18 @@ class ApiIT {
   }
 
   @Test
+  void aLocationOfAnotherLibraryIsRefusedAmongTheLocations() {
+    Answer refused =
+        admin.put(
+            "libraries/LIB4-" + fresh,
+            "{\"name\": \"X\", \"locations\": [{\"code\": \"STACKS\", \"name\": \"A\"}]}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("locations");
+    assertThat(admin.get("libraries/LIB4-" + fresh).status()).isEqualTo(404);
+  }
+
+  @Test
   void aSemicolonInAnAddressBelongsToTheCode() {
     String code = "S-" + fresh;
     String patron = "{\"lastName\": \"Ek\", \"barcodes\": [\"%s\"]}";

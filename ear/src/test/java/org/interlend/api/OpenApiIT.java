@@ -95,6 +95,13 @@ class OpenApiIT {
   }
 
   @Test
+  void whatAPartnerInheritsComesBeforeItsOwnFieldsAsInJson() {
+    assertThat(document.at("/components/schemas/Partner/properties").fieldNames())
+        .toIterable()
+        .containsSubsequence("name", "status", "protocol", "pickupNames");
+  }
+
+  @Test
   void aGroupOfSettingsHasItsSettingsAlone() {
     assertThat(document.at("/components/schemas/SlnpReportServer/properties").fieldNames())
         .toIterable()

@@ -105,6 +105,17 @@ public final class Console {
     browser.click(By.id(id));
   }
 
+  /** The message beside a field. */
+  public String beside(String field) {
+    return browser
+        .driver()
+        .findElement(
+            By.xpath(
+                "//*[@id='%s']/ancestor::div[contains(@class, 'field')][1]//*[contains(@class, 'ui-message')]"
+                    .formatted(field)))
+        .getText();
+  }
+
   public void follow(String link) {
     browser.click(By.linkText(link));
   }

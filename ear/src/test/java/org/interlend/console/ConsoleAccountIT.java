@@ -87,7 +87,7 @@ class ConsoleAccountIT {
     console.fill("terms:finePerDay", "a lot");
     console.click("terms:save");
     console.seeText("Please give an amount such as 12.50, or nothing.");
-    assertThat(besideTheField("terms:finePerDay"))
+    assertThat(console.beside("terms:finePerDay"))
         .isEqualTo("Please give an amount such as 12.50, or nothing.");
     console.fill("terms:finePerDay", "1,50");
     console.fill("terms:maxFine", "30");
@@ -110,6 +110,7 @@ class ConsoleAccountIT {
       console.fill("money:amount", "much");
       console.click("money:save");
       console.seeText("Debts that block: please give an amount");
+      assertThat(console.beside("money:amount")).startsWith("Debts that block: please give");
       console.fill("money:amount", "9999.50");
       console.click("money:save");
       console.seeText("It applies to every patron within a quarter of an hour.");
@@ -277,7 +278,7 @@ class ConsoleAccountIT {
     if (browser.driver().findElements(By.cssSelector("details[open] #charge")).isEmpty()) {
       browser.click(By.xpath("//summary[text()='Enter a charge']"));
     }
-    console.fill("charge:reason", reason);
+    console.fill("charge:note", reason);
     console.fill("charge:amount", amount);
     console.click("charge:enter");
   }
@@ -324,17 +325,6 @@ class ConsoleAccountIT {
     console.seeText("3.00 EUR so far");
     console.picture("my-debts");
     assertThat(Legibility.flaws(browser)).isEmpty();
-  }
-
-  /** The message beside one field. */
-  private static String besideTheField(String id) {
-    return browser
-        .driver()
-        .findElement(
-            By.xpath(
-                "//*[@id='%s']/ancestor::div[contains(@class, 'field')][1]//*[contains(@class, 'ui-message')]"
-                    .formatted(id)))
-        .getText();
   }
 
   private String label(String field) {

@@ -195,6 +195,7 @@ class ConsoleOutboxIT {
       choose("GRANTED");
       console.click("answer:save");
       console.seeText("Say until when the lender renews item " + granted);
+      assertThat(console.beside("answer:dueDate")).startsWith("Say until when the lender renews");
       browser.picture("renewal-answer-missing");
       day(LocalDate.of(2020, 1, 31));
       console.click("answer:save");

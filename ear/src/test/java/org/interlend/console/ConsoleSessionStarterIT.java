@@ -88,12 +88,12 @@ class ConsoleSessionStarterIT {
     console.go("patron.xhtml?id=u88120");
     browser.click(By.xpath("//summary[text()='Enter a charge']"));
     browser.block("*/patron.xhtml*");
-    console.fill("charge:reason", "A key");
+    console.fill("charge:note", "A key");
     console.click("charge:enter");
     console.seeText("The server has not confirmed your last step");
     console.picture("unconfirmed");
     assertThat(Legibility.flaws(browser)).isEmpty();
-    assertThat(console.value("charge:reason")).isEqualTo("A key");
+    assertThat(console.value("charge:note")).isEqualTo("A key");
     browser.block();
     console.click("charge:enter");
     console.seeText("Please give an amount such as 12.50.");

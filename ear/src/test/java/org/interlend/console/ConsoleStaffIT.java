@@ -59,6 +59,7 @@ class ConsoleStaffIT {
     console.fill("choose:again", "password1234");
     console.click("choose:save");
     console.seeText("This password is too common");
+    assertThat(console.beside("choose:password")).startsWith("This password is too common");
     console.picture("choose-password");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.fill("choose:password", CHOSEN);
@@ -100,6 +101,7 @@ class ConsoleStaffIT {
     console.fill("change:again", CHOSEN);
     console.click("change:save");
     console.seeText("The present password is wrong.");
+    assertThat(console.beside("change:current")).isEqualTo("The present password is wrong.");
     console.picture("password-forced");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.fill("change:current", FIRST);

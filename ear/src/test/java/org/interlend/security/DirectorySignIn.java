@@ -107,6 +107,7 @@ abstract class DirectorySignIn {
         """;
     var refused = client.send("api/staff/admin", "PUT", ADMIN, json);
     assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("\"field\":\"roles\"");
     assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(200);
   }
 }

@@ -92,6 +92,7 @@ public abstract class PartnerIdentity implements SettingsGroup {
     status = PartnerStatus.INACTIVE;
   }
 
+  /** Sets how a new record begins; both may be null. */
   final void begin(String itsName, String system) {
     name = itsName;
     systemType = system;

@@ -161,6 +161,7 @@ public abstract class PartnerSettings extends PartnerIdentity {
     checkOutItem.keepAt(places);
   }
 
+  /** Also what the partner is told of patrons without their PIN. */
   @Override
   protected void forgetIdentity() {
     super.forgetIdentity();

@@ -11,9 +11,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Collects the conditions of a query for a list. None of them is an "or" of several columns without
- * an index for each, because for such an "or" the database would read the whole table. A path is an
- * attribute, or leads to one, such as {@code partner.code}.
+ * Collects the conditions of a query for a list. A path is an attribute, or leads to one, such as
+ * {@code partner.code}.
  *
  * @param <T> the kind of record
  */

@@ -62,7 +62,7 @@ public record FilteredQuery<T>(EntityManager em, Class<T> type, Consumer<Conditi
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<X> query = cb.createQuery(result);
     Conditions<T> found = new Conditions<>(cb, query, query.from(type));
-    what.accept(query, found);
+    what.accept(query, found); // first: conditions use the joins of what it fetches
     shown.accept(found);
     return em.createQuery(query.where(found.all()));
   }

@@ -38,7 +38,7 @@ class ConjunctiveClauseTest {
   }
 
   @Test
-  void aQueryWithTooManyConjunctionsIsRefused() {
+  void aQueryWithTooManyClausesIsRefused() {
     TitleQuery either = new Any(List.of(A, B, C));
     TitleQuery other = new Any(List.of(A, B, D));
     assertThatThrownBy(() -> ConjunctiveClause.of(new All(Collections.nCopies(4, either))))

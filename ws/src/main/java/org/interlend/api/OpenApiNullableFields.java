@@ -93,13 +93,14 @@ final class OpenApiNullableFields {
   /** The fields of a type as JSON has them: those of what is unwrapped in place of that. */
   private static List<Field> fields(Class<?> type) {
     List<Field> fields = new ArrayList<>();
-    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      for (Field field : each.getDeclaredFields()) {
-        fields.addAll(
-            field.isAnnotationPresent(JsonUnwrapped.class)
-                ? fields(field.getType())
-                : List.of(field));
-      }
+    if (type.getSuperclass() != null) {
+      fields.addAll(fields(type.getSuperclass()));
+    }
+    for (Field field : type.getDeclaredFields()) {
+      fields.addAll(
+          field.isAnnotationPresent(JsonUnwrapped.class)
+              ? fields(field.getType())
+              : List.of(field));
     }
     return fields;
   }

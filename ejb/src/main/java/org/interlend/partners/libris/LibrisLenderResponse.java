@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.interlend.text.Labeled;
 
-/** The responses of a lender that Libris knows. */
+/** The responses of a lender that Libris knows, the most frequent first. */
 public enum LibrisLenderResponse implements Labeled {
   SHIPPED(9, "Levererad"),
   RESERVED(7, "Reserverad för er"),

@@ -29,7 +29,9 @@ import org.interlend.text.SearchNormalizer;
 
 /**
  * Lists the requests of one side: a page in any order, the counts beside it, the rows of an export.
- * A side declares its facets, what its rows need, and the conditions that it alone has.
+ * A side declares its facets, what its rows need, and the conditions that it alone has. None of
+ * them is an "or" of several columns without an index for each, because for such an "or" the
+ * database would read the whole table.
  *
  * @param <R> the requests of the side
  * @param <S> their statuses

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RequestedMaterialTest {
 
   @Test
-  void aStoredTitleRequestIsReadBack() {
+  void storedRequestedMaterialIsReadBack() {
     var request =
         new RequestedMaterial(
             "Tea roads",
@@ -42,14 +42,14 @@ class RequestedMaterialTest {
   }
 
   @Test
-  void anEmptyTitleRequestNamesNothing() {
+  void emptyRequestedMaterialNamesNothing() {
     assertThat(RequestedMaterial.read(null).namesNothing()).isTrue();
     assertThat(RequestedMaterial.read("").namesNothing()).isTrue();
     assertThat(RequestedMaterial.read("COLOR blue; ").namesNothing()).isTrue();
   }
 
   @Test
-  void aTitleRequestWithoutANumberNamesNothing() {
+  void aTitleRequestedWithoutANumberNamesNothing() {
     assertThat(
             new RequestedMaterial("Title", "Author", RequestedPart.NONE, List.of(), List.of())
                 .namesNothing())

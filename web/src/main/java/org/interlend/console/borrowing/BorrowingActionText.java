@@ -22,7 +22,7 @@ public class BorrowingActionText {
 
   /** The label for the request as a whole. */
   String label(BorrowingAction action, BorrowingRequestView view, String desk) {
-    String partner = view.facts().partner().name();
+    String partner = view.summary().partner().name();
     return switch (action) {
       case RECEIVE -> texts.borrowing("label.receive", desk);
       case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());

@@ -16,8 +16,8 @@ import org.interlend.borrowing.request.BrokerTitleDescription;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowStepProgress;
 import org.interlend.console.requests.ProgressStep;
-import org.interlend.console.requests.RequestFacts;
 import org.interlend.console.requests.RequestProgress;
+import org.interlend.console.requests.RequestSummary;
 import org.interlend.console.requests.RequestView;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
@@ -29,14 +29,18 @@ import org.interlend.text.Text;
  * Everything that the page of one request shows, read at one time; texts may be null.
  *
  * @param unannounced whether staff receive an item of which no message told
+ * @param numbers its ISBN and ISSN, as the broker tells them
+ * @param callNumber the lender's
  * @param file how the patron gets the file; null for physical items
  */
 public record BorrowingRequestView(
-    RequestFacts<BorrowingStatus> facts,
+    RequestSummary<BorrowingStatus> summary,
     RequestProgress<BorrowingAction> progress,
     BorrowingNextAction nextAction,
     boolean unannounced,
-    Edition edition,
+    String published,
+    String numbers,
+    String callNumber,
     Person patron,
     String pickupLibrary,
     FileView file,
@@ -58,27 +62,6 @@ public record BorrowingRequestView(
           BorrowingStatus.SHIPPED_DIGITALLY,
           BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY,
           BorrowingStatus.REQUEST_COMPLETED);
-
-  /**
-   * What the lender has.
-   *
-   * @param numbers ISBN and ISSN
-   */
-  public record Edition(String published, String numbers, String callNumber)
-      implements Serializable {
-
-    private static Edition of(BorrowingRequest request) {
-      BrokerTitleDescription known = request.description();
-      return new Edition(
-          Text.joined(", ", known.publisher(), known.published()),
-          Text.joined(" · ", labeled("ISBN", known.isbn()), labeled("ISSN", known.issn())),
-          request.callNumber());
-    }
-
-    private static String labeled(String label, String value) {
-      return value == null ? null : label + " " + value;
-    }
-  }
 
   /**
    * The patron of the request.
@@ -109,8 +92,9 @@ public record BorrowingRequestView(
       PatronDataVisibility sees,
       Instant now,
       ConsoleTexts texts) {
+    BrokerTitleDescription title = request.description();
     return new BorrowingRequestView(
-        RequestFacts.of(request, sees, texts),
+        RequestSummary.of(request, sees, texts),
         new RequestProgress<>(
             Arrays.stream(BorrowingAction.values())
                 .filter(action -> action.allows(request, now))
@@ -120,12 +104,18 @@ public record BorrowingRequestView(
             FlowStepProgress.of(request, messages)),
         request.nextAction(),
         request.awaitsUnannouncedItem(),
-        Edition.of(request),
+        Text.joined(", ", title.publisher(), title.published()),
+        Text.joined(" · ", labeled("ISBN", title.isbn()), labeled("ISSN", title.issn())),
+        request.callNumber(),
         Person.of(request, sees),
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         file,
         volumes,
         temporaryRecords(request, texts));
+  }
+
+  private static String labeled(String label, String value) {
+    return value == null ? null : label + " " + value;
   }
 
   /** A canceled request has no further steps. */

@@ -37,9 +37,9 @@ public record VolumeRow(
     String partnerItemId,
     VolumeStatus status,
     boolean damaged,
-    Copy item,
-    Held hold,
-    Lent loan,
+    ItemState item,
+    HoldState hold,
+    LoanState loan,
     LocalDate guaranteedUntil,
     LocalDate maximumUntil,
     List<SlipKind> slips,
@@ -51,17 +51,17 @@ public record VolumeRow(
    *
    * @param pieces may be null
    */
-  public record Copy(ItemStatus status, Integer pieces) implements Serializable {}
+  public record ItemState(ItemStatus status, Integer pieces) implements Serializable {}
 
   /**
    * The hold for the patron.
    *
    * @param until the last day on the hold shelf; null when it is not there
    */
-  public record Held(HoldStatus status, LocalDate until) implements Serializable {}
+  public record HoldState(HoldStatus status, LocalDate until) implements Serializable {}
 
   /** The running loan. */
-  public record Lent(Instant dueAt, String because) implements Serializable {}
+  public record LoanState(Instant dueAt, String dueExplanation) implements Serializable {}
 
   static List<VolumeRow> of(
       BorrowingRequest request,
@@ -93,17 +93,20 @@ public record VolumeRow(
         volume.partnerItemId(),
         volume.status(),
         volume.isDamaged(),
-        item.map(known -> new Copy(known.status(), known.pieces())).orElse(null),
-        item.map(holdOf::get).map(hold -> new Held(hold.status(), hold.heldUntil())).orElse(null),
-        item.map(loanOf::get).map(loan -> lent(loan, sees, texts)).orElse(null),
+        item.map(known -> new ItemState(known.status(), known.pieces())).orElse(null),
+        item.map(holdOf::get)
+            .map(hold -> new HoldState(hold.status(), hold.heldUntil()))
+            .orElse(null),
+        item.map(loanOf::get).map(loan -> loan(loan, sees, texts)).orElse(null),
         volume.loanConditions().guaranteedUntil(),
         volume.loanConditions().maximumUntil(),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         BorrowingAction.of(volume));
   }
 
-  private static Lent lent(Loan loan, PatronDataVisibility sees, ConsoleTexts texts) {
-    return new Lent(loan.dueAt(), sees.about(loan.patron(), loan.dueExplanation(texts.locale())));
+  private static LoanState loan(Loan loan, PatronDataVisibility sees, ConsoleTexts texts) {
+    return new LoanState(
+        loan.dueAt(), sees.about(loan.patron(), loan.dueExplanation(texts.locale())));
   }
 
   /** The broker may have closed the request before staff pack the parcel. */

@@ -20,7 +20,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.RequestFacts;
+import org.interlend.console.requests.RequestSummary;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -65,7 +65,7 @@ public class CopyChoicePage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
-  private RequestFacts<LendingStatus> facts;
+  private RequestSummary<LendingStatus> summary;
   private String askedBy;
   private CatalogQuery query;
   private List<Title> found;
@@ -80,9 +80,9 @@ public class CopyChoicePage implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(PageAddress.key("request"));
-    facts = RequestFacts.of(request, currentUser.sees(), texts);
+    summary = RequestSummary.of(request, currentUser.sees(), texts);
     askedBy =
-        LendingRequestView.Asked.numbers(RequestedMaterial.read(request.requested().key()), texts);
+        LendingRequestView.Order.numbers(RequestedMaterial.read(request.requested().key()), texts);
     if (query.isEmpty()) {
       if (request.requested().isFound()) {
         found = titles(List.of(request.requested().bib()));
@@ -154,17 +154,17 @@ public class CopyChoicePage implements Serializable {
             () ->
                 workflow.take(
                     LendingAction.CHOOSE_COPY,
-                    ActionCommand.on(facts.id(), currentUser.username()).barcode(copy)),
+                    ActionCommand.on(summary.id(), currentUser.username()).barcode(copy)),
             ActionRunner.in("scan"));
     if (done) {
       actionRunner.leave(
-          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + facts.id());
+          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + summary.id());
     }
   }
 
   /** The request; null when it does not exist. */
-  public RequestFacts<LendingStatus> facts() {
-    return facts;
+  public RequestSummary<LendingStatus> summary() {
+    return summary;
   }
 
   /** The numbers by which the partner requested it, each with its kind. */

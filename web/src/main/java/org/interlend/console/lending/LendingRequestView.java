@@ -19,8 +19,8 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.flow.FlowStepProgress;
 import org.interlend.console.requests.ProgressStep;
-import org.interlend.console.requests.RequestFacts;
 import org.interlend.console.requests.RequestProgress;
+import org.interlend.console.requests.RequestSummary;
 import org.interlend.console.requests.RequestView;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
@@ -31,7 +31,6 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.RequestedMaterial;
-import org.interlend.lending.request.ShippingDates;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -40,21 +39,26 @@ import org.interlend.staff.PatronDataVisibility;
  *
  * @param copy the selected or lent item, or null
  * @param move its move request, or null
- * @param lent its loan to the partner, or null
+ * @param loan its loan to the partner, or null
  * @param renewal the renewal that waits for staff, or null
+ * @param shippedAt null before it is shipped
+ * @param recalledAt null if it is not recalled
+ * @param returnedAt when it came back to a desk without a check-in by the broker, or null
  * @param notFound why no item was found, or null
  * @param answersToBroker whether staff answer it at the broker by messages from here
  */
 public record LendingRequestView(
-    RequestFacts<LendingStatus> facts,
+    RequestSummary<LendingStatus> summary,
     RequestProgress<LendingAction> progress,
     LendingNextAction nextAction,
-    Asked asked,
+    Order order,
     Copy copy,
     Move move,
-    Lent lent,
+    PartnerLoan loan,
     Renewal renewal,
-    Shipped shipped,
+    Instant shippedAt,
+    Instant recalledAt,
+    Instant returnedAt,
     String notFound,
     boolean answersToBroker)
     implements RequestView<LendingAction> {
@@ -74,7 +78,7 @@ public record LendingRequestView(
           LendingStatus.REQUEST_COMPLETED);
 
   /**
-   * What the partner asks for.
+   * What the partner orders.
    *
    * @param library name of the library of ours whose copies are asked for
    * @param requester the borrowing patron as the broker describes them
@@ -83,12 +87,12 @@ public record LendingRequestView(
    * @param work the title of the work
    * @param expiresOn null when it no longer expires
    */
-  public record Asked(
+  public record Order(
       String library, String requester, String numbers, Long bib, String work, LocalDate expiresOn)
       implements Serializable {
 
-    private static Asked of(LendingRequest request, PatronDataVisibility sees, ConsoleTexts texts) {
-      return new Asked(
+    private static Order of(LendingRequest request, PatronDataVisibility sees, ConsoleTexts texts) {
+      return new Order(
           request.askedLibrary() == null ? null : request.askedLibrary().name(),
           sees.personal(request.requester()),
           numbers(RequestedMaterial.read(request.requested().key()), texts),
@@ -105,15 +109,6 @@ public record LendingRequestView(
               title.barcodes().stream()
                   .map(barcode -> texts.shell("common.barcode") + " " + barcode))
           .collect(Collectors.joining("; "));
-    }
-  }
-
-  /** When the item or file was shipped, recalled and returned. */
-  public record Shipped(Instant at, Instant recalledAt, Instant returnedAt)
-      implements Serializable {
-
-    private static Shipped of(ShippingDates dates) {
-      return new Shipped(dates.shippedAt(), dates.recalledAt(), dates.returnedAt());
     }
   }
 
@@ -180,14 +175,19 @@ public record LendingRequestView(
   }
 
   /** The loan to the partner. */
-  public record Lent(
-      LoanStatus status, Instant since, Instant dueAt, String because, int renewals, Instant until)
+  public record PartnerLoan(
+      LoanStatus status,
+      Instant since,
+      Instant dueAt,
+      String dueExplanation,
+      int renewals,
+      Instant until)
       implements Serializable {
 
-    private static Lent of(Loan loan, Locale locale) {
+    private static PartnerLoan of(Loan loan, Locale locale) {
       return loan == null
           ? null
-          : new Lent(
+          : new PartnerLoan(
               loan.status(),
               loan.loanedAt(),
               loan.dueAt(),
@@ -230,7 +230,7 @@ public record LendingRequestView(
       Instant now,
       ConsoleTexts texts) {
     return new LendingRequestView(
-        RequestFacts.of(request, sees, texts),
+        RequestSummary.of(request, sees, texts),
         new RequestProgress<>(
             Arrays.stream(LendingAction.values())
                 .filter(action -> action.allows(request, now))
@@ -239,12 +239,14 @@ public record LendingRequestView(
             TimelineEntry.of(request, messages, sees, texts),
             FlowStepProgress.of(request, messages)),
         request.nextAction(),
-        Asked.of(request, sees, texts),
+        Order.of(request, sees, texts),
         Copy.of(request.item()),
         Move.of(request.moveRequest()),
-        Lent.of(request.loan(), texts.locale()),
+        PartnerLoan.of(request.loan(), texts.locale()),
         Renewal.of(request),
-        Shipped.of(request.shipping()),
+        request.shipping().shippedAt(),
+        request.shipping().recalledAt(),
+        request.shipping().returnedAt(),
         sees.about(
             request, request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
         request.takesAnswers() && !request.status().isFinal());
@@ -260,11 +262,11 @@ public record LendingRequestView(
 
   /** Whether nothing of it comes back. */
   public boolean isNonReturnable() {
-    return facts.requested().copy() || facts.requested().format() == RequestFormat.DIGITAL;
+    return summary.requested().copy() || summary.requested().format() == RequestFormat.DIGITAL;
   }
 
   /** Whether an item is being fetched or packed. */
   public boolean inPreparation() {
-    return facts.status() == LendingStatus.BEING_PROCESSED && copy != null;
+    return summary.status() == LendingStatus.BEING_PROCESSED && copy != null;
   }
 }

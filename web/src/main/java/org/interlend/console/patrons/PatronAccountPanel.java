@@ -55,7 +55,7 @@ public class PatronAccountPanel implements Serializable {
     private PaymentMethod method = PaymentMethod.CASH;
 
     @Size(max = 500)
-    private String reason;
+    private String note;
 
     private String amount;
   }
@@ -109,7 +109,7 @@ public class PatronAccountPanel implements Serializable {
 
   /** Records that the patron has paid a part of an entry. */
   public void payPart(long entry) {
-    act("paid", problem -> null, () -> noted(AuditAction.PAID, paid(entry, part(entry))));
+    act("paid", () -> noted(AuditAction.PAID, paid(entry, part(entry))));
   }
 
   private long part(long entry) {
@@ -178,12 +178,15 @@ public class PatronAccountPanel implements Serializable {
 
   /** Enters a charge that staff decide on. */
   public void charge() {
-    act("charged", () -> noted(AuditAction.CHARGED, workflow.charge(given()).entry()));
+    act(
+        "charged",
+        ActionRunner.in("charge"),
+        () -> noted(AuditAction.CHARGED, workflow.charge(given()).entry()));
   }
 
   private ChargeCommand given() {
     return new ChargeCommand(
-        patron, fields.reason, minor(fields.amount, institutionView.currency()), by());
+        patron, fields.note, minor(fields.amount, institutionView.currency()), by());
   }
 
   private static long minor(String typed, Currency currency) {
@@ -199,7 +202,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private void act(String key, Supplier<String> step) {
-    act(key, ActionRunner.in("charge"), step);
+    act(key, problem -> null, step);
   }
 
   private void act(

@@ -347,7 +347,7 @@ public abstract class RequestPage<
    */
   private void requireUnchanged() {
     R request = request(id);
-    if (view.facts().version() != request.version()) {
+    if (view.summary().version() != request.version()) {
       HistoryEntry last = request.history().get(request.history().size() - 1);
       throw new WorkflowException(
           ConsoleReason.REQUEST_CHANGED_BY,

@@ -9,7 +9,7 @@ import java.io.Serializable;
  */
 public interface RequestView<A> extends Serializable {
 
-  RequestFacts<?> facts();
+  RequestSummary<?> summary();
 
   RequestProgress<A> progress();
 }

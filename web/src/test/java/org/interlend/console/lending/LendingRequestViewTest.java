@@ -21,12 +21,12 @@ class LendingRequestViewTest {
   @Test
   void eachNumberByWhichThePartnerRequestedItHasItsKindInTheLanguageOfTheReader() {
     var title = RequestedMaterial.read("SYSTEM 123; ISBN 9780306406157; item I1");
-    assertThat(LendingRequestView.Asked.numbers(title, GERMAN))
+    assertThat(LendingRequestView.Order.numbers(title, GERMAN))
         .isEqualTo("Systemnummer 123; ISBN 9780306406157; Barcode I1");
   }
 
   @Test
   void aTitleRequestedWithoutANumberHasNone() {
-    assertThat(LendingRequestView.Asked.numbers(RequestedMaterial.read(null), GERMAN)).isEmpty();
+    assertThat(LendingRequestView.Order.numbers(RequestedMaterial.read(null), GERMAN)).isEmpty();
   }
 }

@@ -12,7 +12,7 @@ import org.interlend.staff.PatronDataVisibility;
 /** A message and its answer as JSON. */
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
 public record MessageJson(
-    @JsonUnwrapped MessageLineJson line,
+    @JsonUnwrapped ListedMessageJson listed,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
@@ -36,7 +36,7 @@ public record MessageJson(
     String message = text(exchange, exchange.requestBody(), sees, mask);
     boolean in = exchange.direction() == Direction.IN;
     return new MessageJson(
-        MessageLineJson.of(exchange, sees),
+        ListedMessageJson.of(exchange, sees),
         exchange.isRefused() ? obstacle : null,
         in ? message : null,
         in ? null : message,

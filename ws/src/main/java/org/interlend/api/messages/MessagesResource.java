@@ -102,12 +102,13 @@ public class MessagesResource {
    */
   @GET
   @Operation(summary = "Messages, latest first, without their text")
-  public Listing<MessageLineJson> list(@BeanParam Filter filter, @BeanParam PageParameters paging) {
+  public Listing<ListedMessageJson> list(
+      @BeanParam Filter filter, @BeanParam PageParameters paging) {
     PatronDataVisibility sees = apiUser.sees();
     return Listing.of(
         journal.list(filter.filter(), paging.first(), paging.rows()),
         paging,
-        exchange -> MessageLineJson.of(exchange, sees));
+        exchange -> ListedMessageJson.of(exchange, sees));
   }
 
   /**
@@ -132,8 +133,8 @@ public class MessagesResource {
   @Path("{id: [0-9]{1,18}}/handled")
   @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
   @Operation(summary = "Marks a refused message, and its repetitions, as handled")
-  public MessageLineJson handle(@PathParam("id") long id) {
-    return MessageLineJson.of(journal.handle(id, apiUser.name()), apiUser.sees());
+  public ListedMessageJson handle(@PathParam("id") long id) {
+    return ListedMessageJson.of(journal.handle(id, apiUser.name()), apiUser.sees());
   }
 
   /**

@@ -3,7 +3,7 @@ package org.interlend.api.partners;
 import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.api.messages.MessageLineJson;
+import org.interlend.api.messages.ListedMessageJson;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.PartnerHealth;
@@ -28,7 +28,7 @@ public record PartnerHealthJson(
   @Schema(name = "PartnerHealthWay", description = "One direction")
   public record Way(
       @Schema(description = "Time of the latest success") Instant lastSuccess,
-      @Schema(description = "The latest refusal or failure") MessageLineJson lastFailure,
+      @Schema(description = "The latest refusal or failure") ListedMessageJson lastFailure,
       @Schema(description = "Refused or failed messages of the last 24 hours")
           long failuresIn24Hours,
       @Schema(
@@ -42,7 +42,7 @@ public record PartnerHealthJson(
       Exchange failure = way.lastFailure();
       return new Way(
           success == null ? null : success.happenedAt(),
-          failure == null ? null : MessageLineJson.of(failure, sees),
+          failure == null ? null : ListedMessageJson.of(failure, sees),
           way.failures(),
           way.percentile95());
     }

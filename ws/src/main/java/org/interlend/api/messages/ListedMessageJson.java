@@ -13,8 +13,8 @@ import org.interlend.staff.PatronDataVisibility;
 import org.interlend.subject.refusal.RefusalAdvice;
 
 /** A message without its text, as JSON. */
-@Schema(name = "MessageLine", description = "One message without its text and its answer's")
-public record MessageLineJson(
+@Schema(name = "ListedMessage", description = "One message without its text and its answer's")
+public record ListedMessageJson(
     @Schema(description = "This system's number of it, for the address") long id,
     @Schema(
             description =
@@ -70,8 +70,8 @@ public record MessageLineJson(
     }
   }
 
-  public static MessageLineJson of(Exchange exchange, PatronDataVisibility sees) {
-    return new MessageLineJson(
+  public static ListedMessageJson of(Exchange exchange, PatronDataVisibility sees) {
+    return new ListedMessageJson(
         exchange.id(),
         exchange.reference(),
         exchange.happenedAt(),

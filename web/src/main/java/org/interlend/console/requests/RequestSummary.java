@@ -15,7 +15,7 @@ import org.interlend.staff.PatronDataVisibility;
  * @param version increases with each change of the request
  * @param warning what staff must know before they go on
  */
-public record RequestFacts<S>(
+public record RequestSummary<S>(
     long id,
     long version,
     String externalId,
@@ -64,9 +64,9 @@ public record RequestFacts<S>(
   public record Dates(Instant createdAt, Instant neededBefore, Instant dueAt, Instant closedAt)
       implements Serializable {}
 
-  public static <S extends RequestStatus<S>> RequestFacts<S> of(
+  public static <S extends RequestStatus<S>> RequestSummary<S> of(
       ResourceSharingRequest<S> request, PatronDataVisibility sees, ConsoleTexts texts) {
-    return new RequestFacts<>(
+    return new RequestSummary<>(
         request.id(),
         request.version(),
         request.externalId(),
