@@ -1,7 +1,6 @@
 package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,16 +112,6 @@ class PagesTest {
             form ->
                 assertThat(elements(form).map(Element::getTagName))
                     .noneMatch(tag -> tag.matches(FIELD)));
-  }
-
-  /** Otherwise only a visitor of the page would learn it. */
-  @ParameterizedTest
-  @MethodSource("files")
-  void theTypesWhoseConstantsAPageOffersExist(Path page) throws Exception {
-    elements(root(page))
-        .filter(tag -> tag.getTagName().equals("o:importConstants"))
-        .map(tag -> tag.getAttribute("type"))
-        .forEach(type -> assertThatCode(() -> Class.forName(type)).doesNotThrowAnyException());
   }
 
   private static Stream<Path> files() throws IOException {
