@@ -41,6 +41,7 @@ class StatementsIT {
 
   private static final String PATRON = "P0043188";
   private static final int TRIES = 8;
+  private static final int ROUNDS = 5;
 
   /** The batches of a message count once. */
   private static final Map<String, Long> AT_MOST =
@@ -68,7 +69,7 @@ class StatementsIT {
     try (var server = InterlendServer.start(Database.POSTGRESQL);
         var brokers = new BrokerStatements(server)) {
       postponeJobs(server);
-      var few = counts(server);
+      var few = counts(server, AT_MOST);
       AT_MOST.forEach(
           (message, most) -> assertThat(few.get(message)).as(message).isLessThanOrEqualTo(most));
       var fewOfCommands = brokers.ofCommands();
@@ -88,7 +89,7 @@ class StatementsIT {
         lent(server);
       }
 
-      assertThatTheyAreAsMany(counts(server), few, "with workflow profiles and more data");
+      assertThatTheyAreAsMany(counts(server, few), few, "with workflow profiles and more data");
       assertThatTheyAreAsMany(brokers.ofCommands(), fewOfCommands, "with more data");
       assertThatTheyAreAsMany(brokers.ofImports(), fewOfImports, "with more data");
     }
@@ -179,10 +180,20 @@ class StatementsIT {
                 .hasSize(titles));
   }
 
-  private static Map<String, Long> counts(InterlendServer server) throws Exception {
+  /**
+   * @param expected messages that need more are counted again: on a busy machine other work of the
+   *     server may come between all readings of a message
+   */
+  private static Map<String, Long> counts(InterlendServer server, Map<String, Long> expected)
+      throws Exception {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (var message : messages(server).entrySet()) {
-      counts.put(message.getKey(), count(server, message.getValue()));
+      var kind = message.getKey();
+      var count = count(server, message.getValue());
+      for (var n = 1; n < ROUNDS && count > expected.getOrDefault(kind, count); n++) {
+        count = Math.min(count, count(server, message.getValue()));
+      }
+      counts.put(kind, count);
     }
     return counts;
   }
