@@ -434,8 +434,8 @@ class LettersIT {
               withdrawn
                   .get("letters?status=WITHDRAWN&text=" + desk)
                   .json()
-                  .findValuesAsText("problem")
-                  .equals(List.of("What it said was no longer true")),
+                  .findValuesAsText("status")
+                  .equals(List.of("WITHDRAWN")),
           "the letter's mark");
     } finally {
       tellDesks(null, false);
