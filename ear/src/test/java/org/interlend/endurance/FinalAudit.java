@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.interlend.endurance.Ledger.Borrowing;
 import org.interlend.support.MailServer;
+import org.interlend.support.PartialRecords;
 
 /** Compares the database, the mail and the partner's messages with what was answered. */
 final class FinalAudit {
@@ -19,19 +20,6 @@ final class FinalAudit {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String PATRONS_ADDRESS = "ines@example.org";
-
-  /** Rows that exist only if a message was done in part. */
-  private static final List<String> PARTIAL =
-      List.of(
-          "bib where kind = 'TEMPORARY' and not exists"
-              + " (select 1 from borrowing_request r where r.temporary_bib_id = bib.id)",
-          "holding where kind = 'TEMPORARY' and not exists"
-              + " (select 1 from borrowing_request r where r.temporary_holding_id = holding.id)",
-          "item where kind = 'TEMPORARY' and not exists"
-              + " (select 1 from borrowed_volume v where v.item_id = item.id)",
-          "borrowed_volume where (status = 'CLOSED') <> (item_id is null)",
-          "borrowing_request r where not exists"
-              + " (select 1 from borrowing_history h where h.request_id = r.id)");
 
   private static final List<String> UNFINISHED =
       List.of(
@@ -56,7 +44,7 @@ final class FinalAudit {
       borrowing(connection);
       lending(connection);
       imports(connection);
-      for (var partial : PARTIAL) {
+      for (var partial : PartialRecords.ALL) {
         check(count(connection, "select count(*) from " + partial) == 0, "partial: " + partial);
       }
     }

@@ -25,6 +25,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipClient.NoAnswer;
+import org.interlend.support.PartialRecords;
 import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.DisplayName;
@@ -232,17 +233,7 @@ abstract class PowerCut {
   }
 
   private static void assertNoPartialRecords(Records records) {
-    for (var orphans :
-        List.of(
-            "bib where kind = 'TEMPORARY' and not exists"
-                + " (select 1 from borrowing_request r where r.temporary_bib_id = bib.id)",
-            "holding where kind = 'TEMPORARY' and not exists"
-                + " (select 1 from borrowing_request r where r.temporary_holding_id = holding.id)",
-            "item where kind = 'TEMPORARY' and not exists"
-                + " (select 1 from borrowed_volume v where v.item_id = item.id)",
-            "borrowed_volume where (status = 'CLOSED') <> (item_id is null)",
-            "borrowing_request r where not exists"
-                + " (select 1 from borrowing_history h where h.request_id = r.id)")) {
+    for (var orphans : PartialRecords.ALL) {
       assertThat(records.count("select count(*) from " + orphans)).as(orphans).isZero();
     }
     assertThat(records.count("select count(*) from item where kind = 'TEMPORARY'")).isPositive();

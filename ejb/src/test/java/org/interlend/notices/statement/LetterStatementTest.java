@@ -21,7 +21,7 @@ import org.interlend.lending.request.TestLending;
 import org.interlend.notices.statement.LetterStatement.Kind;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.file.Delivery;
-import org.interlend.requests.file.OpenedFile;
+import org.interlend.requests.file.TestDeliveries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,18 +40,7 @@ class LetterStatementTest {
           TestItems.own("I1"), TestPatrons.patron("lily"), TestLibraries.sharing("MAIN"));
 
   /** One whose link the other library has sent. */
-  private final Delivery delivery =
-      new Delivery() {
-        @Override
-        protected OpenedFile opened(Instant at) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected boolean hasLink() {
-          return true;
-        }
-      };
+  private final Delivery delivery = TestDeliveries.unopened(true);
 
   @ParameterizedTest
   @EnumSource(

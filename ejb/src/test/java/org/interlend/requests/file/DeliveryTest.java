@@ -13,18 +13,7 @@ class DeliveryTest {
 
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
-  private final Delivery delivery =
-      new Delivery() {
-        @Override
-        protected OpenedFile opened(Instant at) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected boolean hasLink() {
-          return false;
-        }
-      };
+  private final Delivery delivery = TestDeliveries.unopened(false);
 
   @Test
   void staffAreToldWhetherAFileIsMissingOrHasBeenRemoved() {
