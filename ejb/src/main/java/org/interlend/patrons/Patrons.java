@@ -44,7 +44,7 @@ public class Patrons {
 
   private static final String BY_NUMBER =
       """
-      select distinct p from Patron p
+      select p from Patron p
       left join fetch p.identifiers left join fetch p.blocks
       where p.id in (select i.patron.id from PatronIdentifier i where i.value = :value)
       """;
@@ -112,6 +112,9 @@ public class Patrons {
         .setParameter("value", byEmail ? IdentifierRules.comparable(identifier) : identifier)
         .getResultList()
         .stream()
+        // A row for each number and block; the database would sort all their columns to find that
+        // out.
+        .distinct()
         .filter(patron -> patron.answersTo(identifier, type))
         .toList();
   }
