@@ -150,7 +150,8 @@ class ConsoleLendingDeskIT {
       pages.tick(title(first));
       console.click("list:missing");
       console.seeText(
-          "Marked as missing. Fetch %s at Stacks, 551.48 OKO instead.".formatted(second));
+          "Marked as missing. Fetch %s at Stacks, Main Library, 551.48 OKO instead."
+              .formatted(second));
       assertThat(shelf.status(first.barcode())).isEqualTo("MISSING");
       console.picture("picks-missing");
 
