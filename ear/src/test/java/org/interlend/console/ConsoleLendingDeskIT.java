@@ -400,7 +400,10 @@ class ConsoleLendingDeskIT {
       pages.atDesk("RSDESK");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", file.barcode());
-      console.seeText("The partner wants a file of it");
+      console.seeText(
+          "The partner wants a file of it: scan the part and upload it on the page of request "
+              + copied);
+      assertThat(console.text()).doesNotContain("Print shipping slip");
       console.go("ship.xhtml");
       console.seeText(copied);
       console.picture("ship-waiting");
