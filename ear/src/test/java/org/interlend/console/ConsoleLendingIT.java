@@ -318,7 +318,8 @@ class ConsoleLendingIT {
     console.seeText("Volume\nv. 2");
     openOtherSteps();
     console.click("other:undoShipment");
-    console.seeText("The shipment is undone; ship the item again.");
+    console.seeText("The shipment is undone; ship the item again. If ");
+    console.seeText(" has been told of it, say so there.");
     assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
     broker.send(checkOutItem(number, copy.barcode())).succeeds("CheckOutItem");
 
