@@ -150,7 +150,8 @@ class ConsoleLendingDeskIT {
       pages.tick(title(first));
       console.click("list:missing");
       console.seeText(
-          "Marked as missing. Fetch %s at Stacks, 551.48 OKO instead.".formatted(second));
+          "Marked as missing. Fetch %s at Stacks, Main Library, 551.48 OKO instead."
+              .formatted(second));
       assertThat(shelf.status(first.barcode())).isEqualTo("MISSING");
       console.picture("picks-missing");
 
@@ -399,7 +400,10 @@ class ConsoleLendingDeskIT {
       pages.atDesk("RSDESK");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", file.barcode());
-      console.seeText("The partner wants a file of it");
+      console.seeText(
+          "The partner wants a file of it: scan the part and upload it on the page of request "
+              + copied);
+      assertThat(console.text()).doesNotContain("Print shipping slip");
       console.go("ship.xhtml");
       console.seeText(copied);
       console.picture("ship-waiting");

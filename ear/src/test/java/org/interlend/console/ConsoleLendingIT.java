@@ -308,13 +308,18 @@ class ConsoleLendingIT {
   @Test
   void staffUndoAWrongShipment() {
     var copy = shelf.newCopy();
+    new Records(server)
+        .execute(
+            "update item set description = 'v. 2' where barcode = '%s'".formatted(copy.barcode()));
     var number = shipped(copy);
     console.signIn("sharing");
     console.go("home.xhtml");
     openRequest(number);
+    console.seeText("Volume\nv. 2");
     openOtherSteps();
     console.click("other:undoShipment");
-    console.seeText("The shipment is undone; ship the item again.");
+    console.seeText("The shipment is undone; ship the item again. If ");
+    console.seeText(" has been told of it, say so there.");
     assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
     broker.send(checkOutItem(number, copy.barcode())).succeeds("CheckOutItem");
 

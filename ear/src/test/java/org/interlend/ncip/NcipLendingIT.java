@@ -235,6 +235,10 @@ class NcipLendingIT {
     assertThat(request.path("status").asText()).isEqualTo("LOCATE_FAILED");
     assertThat(request.path("moveRequest").isNull()).isTrue();
     assertThat(request.path("history").findValuesAsText("note").toString()).contains(why);
+    assertThat(
+            send(NcipMessage.of("LookupRequest").requestId(number), "LookupRequest")
+                .value("RequestStatusType"))
+        .contains("In Process");
   }
 
   @Test

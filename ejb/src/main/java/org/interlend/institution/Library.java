@@ -174,6 +174,13 @@ public class Library {
     return address == null ? List.of() : address.lines().toList();
   }
 
+  /**
+   * Where partners return items to, in one line: the name, and the postal address if it has one.
+   */
+  public String nameAndAddress() {
+    return Stream.concat(Stream.of(name), address().stream()).collect(Collectors.joining(", "));
+  }
+
   /** Whether this library receives and ships for resource sharing. */
   public boolean resourceSharing() {
     return resourceSharing;

@@ -152,9 +152,9 @@ class LetterEventObserver {
             LetterKind.PARTNER_OVERDUE,
             new TemplateValues()
                 .with(Placeholder.TITLE, request.requestedTitle())
-                .with(Placeholder.REQUEST, request.externalId())
+                .with(Placeholder.REQUEST, request.brokerNumber())
                 .with(Placeholder.BARCODE, request.barcode())
-                .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
+                .with(Placeholder.LIBRARY, request.item().owningLibrary().nameAndAddress())
                 .with(Placeholder.DUE, day(request.dueAt())))
         .says(LetterStatement.due(request.loan()));
   }

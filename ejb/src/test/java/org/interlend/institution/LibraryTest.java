@@ -18,4 +18,13 @@ class LibraryTest {
     assertThat(library.locations()).extracting(Location::code).containsExactly("ATLAS", "STACKS");
     assertThat(library.desks()).extracting(Desk::code).containsExactly("ENTRANCE", "LOANS");
   }
+
+  @Test
+  void itsAddressFollowsItsNameWherePartnersReturnItems() {
+    Library library = TestLibraries.sharing("MAIN");
+    assertThat(library.nameAndAddress()).isEqualTo("MAIN Library");
+
+    TestLibraries.move(library, "Harbor Street 1\n1234 Hellevik");
+    assertThat(library.nameAndAddress()).isEqualTo("MAIN Library, Harbor Street 1, 1234 Hellevik");
+  }
 }

@@ -33,12 +33,28 @@ public final class TestLibraries {
   private static Library library(
       String code, String isil, boolean resourceSharing, boolean active) {
     Library library = new Library(code);
+    describe(library, code, isil, null, resourceSharing, active);
+    return library;
+  }
+
+  /** Gives the library a postal address. */
+  static void move(Library library, String address) {
+    describe(library, library.code(), null, address, library.resourceSharing(), library.active());
+  }
+
+  private static void describe(
+      Library library,
+      String code,
+      String isil,
+      String address,
+      boolean resourceSharing,
+      boolean active) {
     library.describe(
         new LibraryInput(
             code,
             code + " Library",
             isil,
-            null,
+            address,
             resourceSharing,
             active,
             null,
@@ -48,7 +64,6 @@ public final class TestLibraries {
             new ShelfSearchPeriod(),
             new ShelfSearchPeriod(),
             new DeskMailSettings()));
-    return library;
   }
 
   public static void close(Library library, Set<DayOfWeek> weekly, Map<LocalDate, String> days) {

@@ -94,11 +94,13 @@ final class MarcHoldingsMapping {
       Record record, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
     Map<String, Place> byLink = new LinkedHashMap<>();
     Place only = null;
+    boolean holdingsAreItems = false;
     for (DataField field : record.getDataFields()) {
       if (field.getTag().equals(HOLDING)) {
         Place place = place(field);
         List<ItemRecord> items = places.computeIfAbsent(place, none -> new ArrayList<>());
         if (MarcBibMapping.text(field, 'p').isPresent()) {
+          holdingsAreItems = true;
           item(
               MarcBibMapping.text(field, 'p'),
               Optional.empty(),
@@ -112,8 +114,13 @@ final class MarcHoldingsMapping {
       }
     }
     for (DataField field : record.getDataFields()) {
-      if (MARC_ITEMS.contains(field.getTag()) && MarcBibMapping.text(field, 'p').isPresent()) {
+      if (!MARC_ITEMS.contains(field.getTag())) {
+        continue;
+      }
+      if (MarcBibMapping.text(field, 'p').isPresent()) {
         linked(field, byLink, only, places, complaints);
+      } else if (!holdingsAreItems) {
+        complaints.add(RecordFault.ITEM_WITHOUT_BARCODE.with());
       }
     }
   }

@@ -52,6 +52,21 @@ class MarcBibMappingTest {
   }
 
   @Test
+  void anItemOfAHoldingWithoutBarcodeIsRefusedUnlessTheHoldingHasIt() throws Exception {
+    ParsedRecord read =
+        read(
+            field("852", "8", "1.1", "c", "STACKS"),
+            field("876", "8", "1.1", "p", "B1"),
+            field("876", "8", "1.2", "h", "BOOK"));
+
+    assertThat(read.complaints()).containsExactly(RecordFault.ITEM_WITHOUT_BARCODE.with());
+    assertThat(((BibRecord) read.record()).holdings().stream().flatMap(MarcBibMappingTest::items))
+        .containsExactly("STACKS B1");
+    assertThat(items(field("852", "c", "STACKS", "p", "B2"), field("876", "h", "BOOK")))
+        .containsExactly("STACKS B2");
+  }
+
+  @Test
   void aNumberOfPiecesThatIsNoneIsReportedAndTheItemLoaded() throws Exception {
     MarcBibMapping mapping =
         new MarcBibMapping(new MarcHoldingsMapping(MarcItemField.of("949:i=barcode,p=pieces")));

@@ -1,5 +1,6 @@
 package org.interlend.lending.locate;
 
+import org.interlend.institution.Location;
 import org.interlend.lending.request.LendingRequest;
 
 /**
@@ -8,18 +9,20 @@ import org.interlend.lending.request.LendingRequest;
  * @param externalId the broker's number of the request
  * @param barcode barcode of the next copy, or null when there is none and staff have to find one
  * @param location its location, or null
+ * @param library the library of the location, or null
  * @param callNumber may be null
  */
 public record ReplacementCopy(
-    String externalId, String barcode, String location, String callNumber) {
+    String externalId, String barcode, String location, String library, String callNumber) {
 
   static ReplacementCopy of(LendingRequest request) {
-    boolean none = request.item() == null;
+    Location shelf = request.item() == null ? null : request.item().home().location();
     return new ReplacementCopy(
         request.externalId(),
         request.barcode(),
-        none ? null : request.item().home().location().name(),
-        none ? null : request.callNumber());
+        shelf == null ? null : shelf.name(),
+        shelf == null ? null : shelf.library().name(),
+        shelf == null ? null : request.callNumber());
   }
 
   /** Whether there is another copy. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.RequestFormat;
 import org.interlend.persistence.TransactionTemplate;
@@ -29,11 +30,18 @@ class LentItemHint {
                 .orElse(null));
   }
 
+  /** Whether a partner wants a file of it, so that the item itself stays. */
+  boolean isToCopy(String barcode) {
+    return transaction.required(
+        () -> catalog.findOwnItem(barcode).flatMap(this::fileOf).isPresent());
+  }
+
   private Optional<String> toCopy(LocalItem item) {
-    return requests
-        .goingOut(item)
-        .filter(request -> request.format() == RequestFormat.DIGITAL)
-        .map(request -> texts.desk("scanIn.file"));
+    return fileOf(item).map(request -> texts.desk("scanIn.file", request.externalId()));
+  }
+
+  private Optional<LendingRequest> fileOf(LocalItem item) {
+    return requests.goingOut(item).filter(request -> request.format() == RequestFormat.DIGITAL);
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */

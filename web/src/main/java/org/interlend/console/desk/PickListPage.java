@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
@@ -22,6 +24,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.console.slips.PickSlipPrinter;
+import org.interlend.institution.Location;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.locate.ReplacementCopy;
 import org.interlend.persistence.Page;
@@ -138,19 +141,31 @@ public class PickListPage extends BatchActionPage {
     String about = texts().desk("picks.about", next.externalId());
     return next.found()
         ? ScanLine.done(
-            pick.number(), fetch(done, next.barcode(), next.location(), next.callNumber()), about)
+            pick.number(),
+            fetch(done, next.barcode(), next.location(), next.library(), next.callNumber()),
+            about)
         : ScanLine.caution(pick.number(), done + " " + texts().desk("picks.noOther"), about);
   }
 
   private ScanLine instead(SelectedRow pick, String done, LocalItem copy) {
+    Location shelf = copy.holding().location();
     return ScanLine.done(
         pick.number(),
-        fetch(done, copy.barcode(), copy.holding().location().name(), copy.holding().callNumber()),
+        fetch(
+            done,
+            copy.barcode(),
+            shelf.name(),
+            shelf.library().name(),
+            copy.holding().callNumber()),
         copy.title());
   }
 
-  private String fetch(String done, String barcode, String location, String callNumber) {
-    String where = callNumber == null ? location : location + ", " + callNumber;
+  private String fetch(
+      String done, String barcode, String location, String library, String callNumber) {
+    String where =
+        Stream.of(location, library, callNumber)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
     return done + " " + texts().desk("picks.instead", barcode, where);
   }
 

@@ -188,6 +188,12 @@ public record ScanLine(
         .follow(new Follow(List.of(), true, request));
   }
 
+  /** The same line of an item that does not leave: a file of it is sent. */
+  ScanLine withoutShippingSlip() {
+    List<SlipKind> others = slips.stream().filter(slip -> slip != SlipKind.SHIP).toList();
+    return new ScanLine(barcode, tone, icon, says, detail, others, links, notes, follow);
+  }
+
   /** The same line with the notes about the request of the item. */
   ScanLine noted(List<Line> some) {
     return new ScanLine(barcode, tone, icon, says, detail, slips, links, some, follow);

@@ -70,7 +70,7 @@ public class LendingActionText {
       case CANCEL -> texts.lending("done.canceled", partner);
       case GRANT_RENEWAL -> texts.lending("done.renewed", times.dayOf(request.dueAt()), told);
       case REFUSE_RENEWAL -> texts.lending("done.refused", times.dayOf(request.dueAt()), told);
-      case UNDO_SHIPMENT -> texts.lending("done.undone");
+      case UNDO_SHIPMENT -> texts.lending("done.undone", partner);
       case TAKE_IN, REPORT_FOUND ->
           texts.lending("done.takenIn", results.get(0).instruction(texts.locale()));
       case REPORT_LOST -> texts.lending("done.lost", tell);

@@ -115,12 +115,14 @@ public record LendingRequestView(
   /**
    * The selected or lent item.
    *
+   * @param volume its description, such as a volume of a work in several; otherwise null
    * @param location its shelving location
    * @param at the library where it is now, if that is not its own; otherwise null
    * @param keptAt its temporary location for the partner; otherwise null
    */
   public record Copy(
       String barcode,
+      String volume,
       String callNumber,
       ItemStatus status,
       String location,
@@ -137,6 +139,7 @@ public record LendingRequestView(
       var shelf = item.home().location();
       return new Copy(
           item.barcode(),
+          item.description(),
           item.holding().callNumber(),
           item.status(),
           shelf.name(),

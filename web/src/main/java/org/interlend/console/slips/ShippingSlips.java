@@ -64,7 +64,7 @@ class ShippingSlips {
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.dueBack"), due(request))
             .fact(texts.slips("fact.lentBy"), writer.us())
-            .fact(texts.slips("fact.returnTo"), SlipWriter.address(item.owningLibrary()))
+            .fact(texts.slips("fact.returnTo"), item.owningLibrary().nameAndAddress())
             .fact(
                 texts.requests("publishedIn"),
                 RequestedPartText.publishedIn(

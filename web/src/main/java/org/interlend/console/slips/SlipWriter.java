@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -221,12 +219,6 @@ class SlipWriter {
   static List<String> address(RemoteLibrary library, Partner partner) {
     String address = library.address() == null ? partner.address() : library.address();
     return address == null ? List.of() : address.lines().toList();
-  }
-
-  /** The library with its postal address. */
-  static String address(Library library) {
-    return Stream.concat(Stream.of(library.name()), library.address().stream())
-        .collect(Collectors.joining(", "));
   }
 
   private static String name(Library library) {

@@ -122,9 +122,10 @@ class LookupRequestService implements NcipService {
         : "Loan";
   }
 
+  /** While no copy is found, staff look further. */
   private static String statusOf(LendingStatus status) {
     return switch (status) {
-      case LOCATE_FAILED, REJECTED, CANCELLED -> "Cannot Fulfill Request";
+      case REJECTED, CANCELLED -> "Cannot Fulfill Request";
       case EXPIRED -> "Expired";
       default -> "In Process";
     };
