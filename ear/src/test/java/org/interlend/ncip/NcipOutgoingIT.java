@@ -48,9 +48,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Messages of the library to a broker: sent, answered, retried, failed; {@code CrashIT} tests those
- * of a killed server, and {@code LettersIT} two servers on one database. On PostgreSQL only,
- * because it is slow; {@code CrashIT} and {@code LendingDeskIT} test the outbox on H2 too.
+ * Messages of the library to a broker: sent, answered, retried, failed; {@code PowerCut} tests
+ * those of a killed server, and {@code TwoServersIT} two servers on one database. On PostgreSQL
+ * only, because it is slow; {@code InstallationIT} and {@code LendingDeskIT} test the outbox on H2
+ * too.
  */
 @OnOneDatabase
 class NcipOutgoingIT {

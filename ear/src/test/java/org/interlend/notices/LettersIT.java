@@ -13,10 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.sql.Date;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import org.interlend.operation.DatabaseOutage;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
@@ -26,33 +28,42 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
+import org.interlend.support.OwnPostgres;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Letters to patrons and partners: once, in their language, and only after the event; {@code
- * CrashIT} tests those of a killed server. On PostgreSQL only, because it is slow; {@code CrashIT}
- * tests the queue on H2 too.
+ * Letters to patrons and partners: once, in their language, and only after the event; at last
+ * without the database. {@code PowerCut} tests those of a killed server. On PostgreSQL only,
+ * because it is slow; {@code InstallationIT} tests the queue on H2 too.
  */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class LettersIT {
 
   private static MailServer mail;
+  private static OwnPostgres database;
   private static InterlendServer server;
 
   private final NcipClient broker = new NcipClient(server);
   private final Records records = new Records(server);
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path directory) {
     mail = MailServer.up();
+    database = new OwnPostgres(directory);
     var settings = new HashMap<>(mail.settingsWithAccount());
+    settings.putAll(DatabaseOutage.settings(database));
     settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
     settings.put("INTERLEND_PUBLIC_URL", "https://library.example.org/");
     server = InterlendServer.start(Database.POSTGRESQL, settings);
@@ -63,6 +74,7 @@ class LettersIT {
     mail.assertNoDuplicates();
     server.close();
     mail.close();
+    database.close();
   }
 
   @BeforeEach
@@ -74,6 +86,14 @@ class LettersIT {
   class InTheConsole extends ConsoleLetters {
     InTheConsole() {
       super(server, mail);
+    }
+  }
+
+  @Nested
+  @Order(Integer.MAX_VALUE)
+  class WithoutTheDatabase extends DatabaseOutage {
+    WithoutTheDatabase() {
+      super(server, database, mail);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.interlend.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.operation.StatementsIT.least;
+import static org.interlend.operation.MessageStatements.least;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class BrokerStatements implements AutoCloseable {
   }
 
   private long count(Supplier<ZflOrder> commands) throws Exception {
-    var prepared = StatementsIT.prepared(commands).iterator();
+    var prepared = MessageStatements.prepared(commands).iterator();
     try (var client = zfl.connect()) {
       return least(
           server, () -> assertThat(client.ask(prepared.next()).get(0)).matches("(240|6).*"));

@@ -90,8 +90,9 @@ abstract class PowerCut {
     var records = new Records(server);
     try (var peer = new BrokerServer();
         var usual = records.afterwards("delete from server_setting")) {
-      mail.settings().forEach(this::set);
-      set("INTERLEND_OUTBOX_TIMEOUT", "PT4S");
+      var api = new ApiClient(server, "admin", "interlend");
+      mail.settings().forEach(api::set);
+      api.set("INTERLEND_OUTBOX_TIMEOUT", "PT4S");
       records.changeSettings(
           "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER));
       var dialogs = new ConcurrentLinkedQueue<Dialog>();
@@ -125,13 +126,6 @@ abstract class PowerCut {
       assertEachLetterSentOnce(dialogs, records);
       load.assertLoadedOnce();
     }
-  }
-
-  private void set(String setting, String value) {
-    var saved =
-        new ApiClient(server, "admin", "interlend")
-            .put("server-settings/" + setting, "{\"value\": \"%s\"}".formatted(value));
-    assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
   }
 
   /**

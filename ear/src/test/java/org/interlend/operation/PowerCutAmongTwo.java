@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.interlend.console.FormInCluster;
+import org.interlend.console.NeedsBrowser;
 import org.interlend.libris.LibrisOrder;
 import org.interlend.libris.LibrisPartner;
 import org.interlend.libris.LibrisServer;
@@ -20,14 +22,20 @@ import org.interlend.slnp.ZflOrder;
 import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * A power cut of one of two servers while orders arrive there by SLNP and an import from Libris
  * runs: an answered order is there, none is made twice, and the next import completes the one that
  * was ended. The other server has the same partners, opens the port of SLNP as soon as it is free
- * and goes on with the import. {@link PowerCut} is that of a server that is alone.
+ * and goes on with the import; staff save there the form that they have filled in. {@link PowerCut}
+ * is that of a server that is alone.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class PowerCutAmongTwo {
 
   private static final int CLIENTS = 4;
@@ -45,6 +53,12 @@ abstract class PowerCutAmongTwo {
   private final InterlendServer second;
   private final SlnpPartner zfl;
 
+  private LibrisServer libris;
+  private LibrisPartner importing;
+  private List<String> ordered;
+  private List<String> requested;
+  private FormInCluster form;
+
   /**
    * @param zfl whose port the first server has
    */
@@ -54,18 +68,34 @@ abstract class PowerCutAmongTwo {
     this.zfl = zfl;
   }
 
-  @Test
-  void aKilledServerLosesNoAnsweredOrderAndMakesNoneTwice() throws InterruptedException {
-    try (var libris = new LibrisServer()) {
-      var importing = LibrisPartner.open(first, libris);
-      var ordered = toImport(importing, libris, true);
-      var requested = toImport(importing, libris, false);
-      orderAndImportUntilKilled(importing);
+  @BeforeAll
+  void cutThePower() throws InterruptedException {
+    libris = new LibrisServer();
+    importing = LibrisPartner.open(first, libris);
+    ordered = toImport(importing, libris, true);
+    requested = toImport(importing, libris, false);
+    form = new FormInCluster(first, second);
+    form.fillIn();
+    orderAndImportUntilKilled(importing);
+  }
 
-      assertAnsweredOnce();
-      importing.runOn(second);
-      assertImportedOnce(importing, ordered, requested);
-    }
+  @AfterAll
+  void end() {
+    form.close();
+    libris.close();
+  }
+
+  @Test
+  @NeedsBrowser
+  void staffGoOnWithTheirFormAfterTheirServerWasKilled() {
+    form.save();
+  }
+
+  @Test
+  void aKilledServerLosesNoAnsweredOrderAndMakesNoneTwice() {
+    assertAnsweredOnce();
+    importing.runOn(second);
+    assertImportedOnce(importing, ordered, requested);
   }
 
   private void orderAndImportUntilKilled(LibrisPartner importing) throws InterruptedException {

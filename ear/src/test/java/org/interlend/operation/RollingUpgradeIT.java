@@ -25,13 +25,17 @@ import org.interlend.support.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Two releases on one database, as during an upgrade of two servers one after the other; and how a
- * server stops for it, or without being told.
+ * server stops for it, or without being told. Before, the statements of messages are counted.
  */
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class RollingUpgradeIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -107,13 +111,21 @@ class RollingUpgradeIT {
     mail = MailServer.down();
     var settings = new HashMap<>(PowerCut.settings());
     settings.put("INTERLEND_STOP_SETTLE", GracefulStop.SETTLE.toString());
-    server = InterlendServer.start(Database.POSTGRESQL, settings);
+    server = InterlendServer.start(Database.POSTGRESQL, settings, MessageStatements::setUp);
   }
 
   @AfterAll
   static void stop() {
     server.close();
     mail.close();
+  }
+
+  @Nested
+  @Order(1)
+  class Statements extends MessageStatements {
+    Statements() {
+      super(server);
+    }
   }
 
   @Nested

@@ -37,11 +37,7 @@ abstract class SharedQueues {
 
   @BeforeEach
   void writeLetters() {
-    settings.forEach(
-        (name, value) -> {
-          var saved = api.put("server-settings/" + name, "{\"value\": \"%s\"}".formatted(value));
-          assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
-        });
+    settings.forEach(api::set);
   }
 
   @AfterEach

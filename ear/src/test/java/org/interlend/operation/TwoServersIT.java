@@ -5,12 +5,16 @@ import static org.interlend.support.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.interlend.console.SignInProvider;
 import org.interlend.console.SignInVisit;
 import org.interlend.console.SingleSignOn;
+import org.interlend.security.DirectorySignIn;
+import org.interlend.security.SecretGuessing;
+import org.interlend.security.StaffDirectory;
 import org.interlend.slnp.SlnpPartner;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
@@ -26,11 +30,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two servers that know of each other only by the common database. A change of settings is in force
- * at once on the server on which it was made, and within a second on the other. At last one of them
- * is killed.
+ * Two servers that know of each other by the common database, and keep the sessions of the console
+ * together. A change of settings is in force at once on the server on which it was made, and within
+ * a second on the other. At last one of them is killed.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class TwoServersIT {
@@ -45,27 +50,34 @@ class TwoServersIT {
       "[{\"claim\": \"groups\", \"value\": \"ill\", \"roles\": [\"RESOURCE_SHARING_OPERATOR\"]}]";
 
   private static SignInProvider provider;
+  private static StaffDirectory people;
+  private static ServerClock clock;
   private static MailServer mail;
   private static InterlendServer first;
   private static InterlendServer second;
   private static SlnpPartner zfl;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path directory) throws Exception {
+    var cluster = new DocumentedCluster(directory);
     mail = MailServer.up();
     provider = new SignInProvider();
+    people = new StaffDirectory(directory);
     var settings = new HashMap<>(provider.settings());
-    settings.put("INTERLEND_TRUSTED_PROXIES", "127.0.0.1");
+    settings.putAll(people.settings());
+    settings.put("INTERLEND_TRUSTED_PROXIES", "127.0.0.1, " + SecretGuessing.PROXIES);
     settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
     settings.put("INTERLEND_AUDIT_DAYS", "100");
     settings.put("INTERLEND_OUTBOX_TIMEOUT", "PT30S");
-    first = InterlendServer.start(Database.POSTGRESQL, settings);
+    first = InterlendServer.start(Database.POSTGRESQL, settings, cluster::setUp);
     var mapped = new ApiClient(first, "admin", "interlend").put("claim-mappings", MAPPING);
     assertThat(mapped.status()).isEqualTo(200);
     // The first server has the port before there is a second one, which could open it as well.
     zfl = SlnpPartner.open(first, Map.of("temporaryRecords", "AT_ORDER"));
-    second =
-        first.startBeside(Map.of("INTERLEND_PUBLIC_URL", SignInVisit.publicUri(first).toString()));
+    clock = new ServerClock(directory);
+    var more = new HashMap<>(clock.settings());
+    more.put("INTERLEND_PUBLIC_URL", SignInVisit.publicUri(first).toString());
+    second = first.startBeside(more, cluster::setUp);
   }
 
   @AfterAll
@@ -74,6 +86,7 @@ class TwoServersIT {
     first.close();
     mail.close();
     provider.close();
+    people.close();
   }
 
   @Nested
@@ -98,9 +111,23 @@ class TwoServersIT {
   }
 
   @Nested
+  class InTheDirectory extends DirectorySignIn {
+    InTheDirectory() {
+      super(first, people);
+    }
+  }
+
+  @Nested
+  class Guessing extends SecretGuessing {
+    Guessing() {
+      super(first);
+    }
+  }
+
+  @Nested
   class WithAWrongClock extends WrongClock {
     WithAWrongClock() {
-      super(first);
+      super(first, second, clock);
     }
   }
 
@@ -175,12 +202,16 @@ class TwoServersIT {
   }
 
   /**
-   * A person who was sent to the provider of single sign-on by one server comes back to another.
+   * A person who was sent to the provider of single sign-on by one server comes back to another,
+   * which needs nothing of a session for it.
    */
   @Test
   void anotherServerTakesTheAnswerOfTheProvider() {
     var visit = new SignInVisit(first);
-    var asked = SignInVisit.location(visit.start("/console/loans.xhtml"));
+    var start = visit.start("/console/loans.xhtml");
+    assertThat(start.headers().allValues("Set-Cookie").toString())
+        .doesNotContain("interlend_session");
+    var asked = SignInVisit.location(start);
     var claims = "{\"preferred_username\": \"two\", \"name\": \"Two\", \"groups\": [\"ill\"]}";
     var back = visit.signInAt(asked, "sub-two", claims).toString();
 

@@ -8,11 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
@@ -21,16 +17,17 @@ import org.interlend.support.BrokerServer;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * One more server, whose clock is ten minutes fast (libfaketime) and then set back to an hour ago.
- */
+/** One of two servers has a clock that is ten minutes fast and then set back to an hour ago. */
 abstract class WrongClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MESSAGES = 6;
+
+  /** The server's process asks each second what time it is to be. */
+  private static final Duration TAKES_EFFECT = Duration.ofMillis(1500);
 
   /** Longer than the other servers need to look into the outbox twice. */
   private static final Duration HELD = Duration.ofSeconds(3);
@@ -39,24 +36,37 @@ abstract class WrongClock {
   private static final Duration NOT_READ = Duration.ofSeconds(33);
 
   private final InterlendServer server;
+  private final InterlendServer other;
+  private final ServerClock clock;
 
-  WrongClock(InterlendServer server) {
+  /**
+   * @param clock that of the other server
+   */
+  WrongClock(InterlendServer server, InterlendServer other, ServerClock clock) {
     this.server = server;
+    this.other = other;
+    this.clock = clock;
+  }
+
+  @AfterEach
+  void isRightAgain() throws InterruptedException {
+    clock.isRight();
+    Thread.sleep(TAKES_EFFECT.toMillis());
   }
 
   @Test
-  void aServerWhoseClockIsWrongSendsNothingThatAnotherOneIsSendingAndGoesOn(@TempDir Path folder)
-      throws Exception {
-    var library = libfaketime();
+  void aServerWhoseClockIsWrongSendsNothingThatAnotherOneIsSendingAndGoesOn() throws Exception {
     assumeTrue(
-        library.isPresent(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
-    var time = Files.writeString(folder.resolve("time"), "+10m");
-    try (var other = server.startBeside(clock(library.get(), time))) {
-      sendsNothingThatAnotherOneIsSending();
-      assertThat(other.log()).noneMatch(line -> line.contains("ERROR [org.interlend"));
-      Files.writeString(time, "-1h");
-      goesOn(other);
-    }
+        clock.canBeSet(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
+    var before = other.log().size();
+    clock.isWrongBy("+10m");
+    Thread.sleep(TAKES_EFFECT.toMillis());
+    sendsNothingThatAnotherOneIsSending();
+    var log = other.log();
+    assertThat(log.subList(before, log.size()))
+        .noneMatch(line -> line.contains("ERROR [org.interlend"));
+    clock.isWrongBy("-1h");
+    goesOn();
   }
 
   /** A partner for each message: a partner gets two at a time. */
@@ -86,44 +96,17 @@ abstract class WrongClock {
     }
   }
 
-  private void goesOn(InterlendServer other) throws Exception {
+  private void goesOn() throws Exception {
     var api = new ApiClient(server, "admin", "interlend");
     try (var usual =
         new Records(server)
             .afterwards("delete from server_setting where name = 'OUTBOX_TIMEOUT'")) {
-      var brief = api.put("server-settings/INTERLEND_OUTBOX_TIMEOUT", "{\"value\": \"PT0.1S\"}");
-      assertThat(brief.status()).as(brief.toString()).isEqualTo(200);
+      api.set("INTERLEND_OUTBOX_TIMEOUT", "PT0.1S");
 
       Thread.sleep(NOT_READ.toMillis());
       var ready = HttpRequest.newBuilder(other.httpUri().resolve("/health/ready")).build();
       assertThat(HttpClient.newHttpClient().send(ready, BodyHandlers.ofString()))
           .returns(200, HttpResponse::statusCode);
     }
-  }
-
-  private static Map<String, String> clock(Path library, Path time) {
-    return Map.of(
-        "LD_PRELOAD",
-        library.toString(),
-        "FAKETIME_TIMESTAMP_FILE",
-        time.toString(),
-        "FAKETIME_CACHE_DURATION",
-        "1",
-        "FAKETIME_DONT_FAKE_MONOTONIC",
-        "1",
-        // Otherwise waits of the Java machine end at once.
-        "FAKETIME_FORCE_MONOTONIC_FIX",
-        "0");
-  }
-
-  private static Optional<Path> libfaketime() {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("INTERLEND_TEST_FAKETIME")).stream(),
-            Stream.of(
-                "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-                "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1"))
-        .map(Path::of)
-        .filter(Files::isReadable)
-        .findFirst();
   }
 }

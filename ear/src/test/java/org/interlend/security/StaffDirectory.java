@@ -14,7 +14,7 @@ import org.interlend.support.FreePort;
 import org.interlend.support.SelfSignedKey;
 
 /** A directory of the library's staff, asked by LDAP over TLS, that can be away for a while. */
-final class StaffDirectory implements AutoCloseable {
+public final class StaffDirectory implements AutoCloseable {
 
   /** Of each person. */
   static final String PASSWORD = "in the directory alone";
@@ -30,7 +30,7 @@ final class StaffDirectory implements AutoCloseable {
   /**
    * @param folder for its key
    */
-  StaffDirectory(Path folder) throws Exception {
+  public StaffDirectory(Path folder) throws Exception {
     key = SelfSignedKey.make(folder, "localhost");
     var tls =
         new SSLUtil(
@@ -55,7 +55,7 @@ final class StaffDirectory implements AutoCloseable {
   }
 
   /** The settings of a server that asks it. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "INTERLEND_LDAP_URL",
         "ldaps://localhost:" + port + "/" + BASE,

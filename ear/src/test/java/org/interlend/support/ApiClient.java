@@ -68,6 +68,14 @@ public final class ApiClient {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  /** Gives a setting of the operator a value that is in force at once. */
+  public void set(String setting, String value) {
+    Answer saved = put("server-settings/" + setting, "{\"value\": \"%s\"}".formatted(value));
+    if (saved.status() != 200) {
+      throw new AssertionError(saved);
+    }
+  }
+
   public Answer put(String path, String contentType, byte[] body) {
     return send(
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));

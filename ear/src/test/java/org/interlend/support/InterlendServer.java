@@ -134,11 +134,7 @@ public final class InterlendServer implements AutoCloseable {
    *
    * @param setUp changes the second server's files before its start
    */
-  public InterlendServer startBeside(Consumer<ServerFolder> setUp) {
-    return startBeside(Map.of(), setUp);
-  }
-
-  private InterlendServer startBeside(Map<String, String> more, Consumer<ServerFolder> setUp) {
+  public InterlendServer startBeside(Map<String, String> more, Consumer<ServerFolder> setUp) {
     Map<String, String> settings = new HashMap<>(environment);
     settings.putAll(more);
     InterlendServer second = new InterlendServer(database, access, settings, ServerFolder.BUILT);

@@ -16,13 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
-import org.interlend.support.Database;
 import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
@@ -31,16 +31,10 @@ import org.interlend.support.NcipClient;
 import org.interlend.support.OwnPostgres;
 import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A database that is away for a while, or answers no more, and a mail server that is away. */
-@TestInstance(Lifecycle.PER_CLASS)
-class DatabaseOutageIT {
+public abstract class DatabaseOutage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -53,32 +47,29 @@ class DatabaseOutageIT {
   private static final String PARTNER = "BRIGHTWATER";
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private OwnPostgres database;
-  private MailServer mail;
-  private InterlendServer server;
-  private NcipClient broker;
+  private final InterlendServer server;
+  private final OwnPostgres database;
+  private final MailServer mail;
+  private final NcipClient broker;
+
+  /**
+   * @param server with {@link #settings} and this mail server
+   */
+  protected DatabaseOutage(InterlendServer server, OwnPostgres database, MailServer mail) {
+    this.server = server;
+    this.database = database;
+    this.mail = mail;
+    broker = new NcipClient(server);
+  }
 
   /** The first host of the database's address refuses connections, like a stopped primary. */
-  @BeforeAll
-  void start(@TempDir Path directory) {
-    database = new OwnPostgres(directory);
-    mail = MailServer.down();
+  public static Map<String, String> settings(OwnPostgres database) {
     var settings =
         database.settings(
             "127.0.0.1:%d,".formatted(FreePort.next()),
             "?targetServerType=primary&socketTimeout=" + SOCKET_TIMEOUT.toSeconds());
-    settings.putAll(mail.settings());
-    settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT0.5S");
     settings.put("INTERLEND_OUTBOX_RETRY_AFTER", "PT0.2S");
-    server = InterlendServer.start(Database.POSTGRESQL, settings);
-    broker = new NcipClient(server);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    mail.close();
-    database.close();
+    return settings;
   }
 
   @Test
@@ -216,6 +207,7 @@ class DatabaseOutageIT {
 
   @Test
   void aMailServerThatIsAwayIsShownAndDoesNotMakeTheServerUnready() throws Exception {
+    mail.stop();
     execute(
         """
         insert into letter (id, kind, language, recipient, subject, body, status, created_at,

@@ -3,22 +3,15 @@ package org.interlend.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.interlend.support.Broker;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Records;
 import org.interlend.support.StaffRows;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,44 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A client guesses secrets at every place where Interlend checks one. A trusted proxy tells the
  * addresses of the clients.
  */
-class SecretGuessingIT {
+public abstract class SecretGuessing {
 
-  private static final String METRICS_TOKEN = "token-of-this-monitoring";
+  /** The network of further proxies. */
+  public static final String PROXIES = "198.51.100.0/24";
+
   private static final String SECRET = "a-secret-of-the-broker-of-this-test";
   private static final int FREE = 5;
   private static final int FREE_OF_AN_ACCOUNT = 20;
   private static final int FREE_OF_AN_ADDRESS = 50;
   private static int addresses;
 
-  @TempDir private static Path folder;
+  private final InterlendServer server;
 
-  private static StaffDirectory directory;
-  private static InterlendServer server;
-
-  @BeforeAll
-  static void start() throws Exception {
-    directory = new StaffDirectory(folder);
-    var settings = new HashMap<>(directory.settings());
-    settings.put("INTERLEND_TRUSTED_PROXIES", "127.0.0.1, 198.51.100.0/24");
-    settings.put("INTERLEND_METRICS_TOKEN", METRICS_TOKEN);
-    server = InterlendServer.start(Database.H2, settings);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-    if (directory != null) {
-      directory.close();
-    }
-  }
-
-  @Nested
-  class InTheDirectory extends DirectorySignIn {
-    InTheDirectory() {
-      super(server, directory);
-    }
+  /**
+   * @param server which trusts the proxy of this machine and those of {@link #PROXIES}
+   */
+  protected SecretGuessing(InterlendServer server) {
+    this.server = server;
   }
 
   /** The result of an attempt. */
@@ -93,7 +66,9 @@ class SecretGuessingIT {
     METRICS {
       @Override
       Seen attempt(String account, boolean right, SecretSender client) {
-        var answer = client.api("api/metrics", "Bearer " + (right ? METRICS_TOKEN : wrong()));
+        var answer =
+            client.api(
+                "api/metrics", "Bearer " + (right ? InterlendServer.METRICS_TOKEN : wrong()));
         return answer.statusCode() == 200 ? Seen.IN : ofStatus(answer.statusCode(), 401);
       }
     },
@@ -298,7 +273,7 @@ class SecretGuessingIT {
     }
   }
 
-  private static String lookUp(Broker partner, String from) {
+  private String lookUp(Broker partner, String from) {
     return new SecretSender(server, from)
         .lookupUser(
             "<ApplicationProfileType>%s</ApplicationProfileType>".formatted(partner.code()),
@@ -331,7 +306,7 @@ class SecretGuessingIT {
   }
 
   /** Creates an account, patron or partner for the test, with the secret {@link #SECRET}. */
-  private static String account(Entrance entrance) {
+  private String account(Entrance entrance) {
     var name = "GUESSED-" + UUID.randomUUID().toString().substring(0, 8);
     var script = new SecretSender(server);
     var admin = SecretSender.basicHeader("admin", "interlend");
@@ -368,7 +343,7 @@ class SecretGuessingIT {
     return name;
   }
 
-  private static SecretSender client() {
+  private SecretSender client() {
     addresses++;
     return new SecretSender(server, "198.51.%d.%d".formatted(addresses / 250, addresses % 250 + 1));
   }

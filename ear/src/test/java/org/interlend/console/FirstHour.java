@@ -2,46 +2,40 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import org.interlend.support.ApiClient;
-import org.interlend.support.Broker;
-import org.interlend.support.Database;
+import org.interlend.support.EarlierRows;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.NcipClient;
-import org.interlend.support.NcipMessage;
-import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 /**
- * How many entries and clicks it takes to set a library up, to add a partner, and to receive
- * parcels: each field that is filled, each choice and each click counts as one.
+ * How many entries and clicks it takes to set a library up and to add a partner: each field that is
+ * filled, each choice and each click counts as one.
  */
-@OnOneDatabase
 @NeedsBrowser
-class FirstHourIT {
+public abstract class FirstHour {
 
-  private static final String PASSWORD = "a first password for all";
   private static final Browser browser = Browser.shared();
 
-  private final InterlendServer shared;
-  private Console console;
+  private final InterlendServer server;
+  private final String password;
+  private final Console console;
   private int inputs;
 
-  FirstHourIT(InterlendServer shared) {
-    this.shared = shared;
+  /**
+   * @param server an empty one
+   * @param password that of the administrator
+   */
+  protected FirstHour(InterlendServer server, String password) {
+    this.server = server;
+    this.password = password;
+    console = new Console(server, browser);
   }
 
   @Test
   void anEmptyServerAnswersItsFirstMessageAfterAtMost120Inputs() {
-    try (var server =
-        InterlendServer.start(
-            Database.H2, Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", PASSWORD))) {
-      console = new Console(server, browser);
+    try (var empty = new EarlierRows(server)) {
       console.go("home.xhtml");
-      console.enter("admin", PASSWORD);
+      console.enter("admin", password);
       console.see("leave:out");
       inputs += 2;
       institution();
@@ -198,39 +192,5 @@ class FirstHourIT {
   private void click(String id) {
     inputs++;
     console.click(id);
-  }
-
-  @Test
-  void fiveParcelsAreReceivedWithFiveScans() {
-    try (var partner = Broker.open(shared)) {
-      partner.accepting("automaticReceive", false);
-      var broker = new NcipClient(shared);
-      var requests = List.of("FIVE-1", "FIVE-2", "FIVE-3", "FIVE-4", "FIVE-5");
-      for (var request : requests) {
-        broker
-            .send(NcipMessage.acceptItem(request, request + "-A").profile(partner.code()))
-            .succeeds("AcceptItem");
-      }
-      console = new Console(shared, browser).signIn("sharing");
-      console.go("home.xhtml");
-      inputs = 0;
-      follow("Receiving");
-      int clicks = inputs;
-      for (var request : requests) {
-        inputs++;
-        console.type(request + "-A" + Keys.ENTER);
-      }
-      browser.await(
-          () -> browser.driver().findElements(By.cssSelector("#scanned .lines > li")).size() == 5);
-      assertThat(browser.driver().findElements(By.cssSelector("#scanned .dot.red"))).isEmpty();
-      System.out.printf("Five parcels: %d scans and %d clicks%n", inputs - clicks, clicks);
-      assertThat(clicks).isLessThanOrEqualTo(3);
-      assertThat(inputs - clicks).isLessThanOrEqualTo(8);
-      var received =
-          new ApiClient(shared, "admin", "interlend")
-              .get("borrowing-requests?status=PHYSICALLY_RECEIVED_BY_LIBRARY&text=FIVE-")
-              .json();
-      assertThat(received.path("total").asInt()).isEqualTo(5);
-    }
   }
 }

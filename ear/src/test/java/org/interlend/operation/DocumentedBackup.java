@@ -26,47 +26,54 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The guide for backup, restore and move, word by word. */
-class BackupIT {
+abstract class DocumentedBackup {
 
   private static final String GUIDE = "operations/backup.md";
 
+  private final InterlendServer h2;
+
   @TempDir private Path directory;
+
+  /**
+   * @param h2 a server on H2, which stops for good
+   */
+  DocumentedBackup(InterlendServer h2) {
+    this.h2 = h2;
+  }
 
   @Test
   void anInstallationIsRestoredWithItsKeyOnH2AndAfterItsMoveToPostgresql() throws Exception {
     var tools = InstalledPostgres.tools();
-    try (var h2 = InterlendServer.start(Database.H2)) {
-      isRestoredWithItsKey(h2);
-      if (tools.isPresent()) {
-        try (var postgres = InstalledPostgres.start(tools.get(), directory)) {
-          postgres.create("first");
-          postgres.create("second");
-          moves(h2, on(postgres.jdbc("first")), server -> backUp(server, h2, postgres));
-          isRestoredWithItsKey(postgres);
-        }
-      } else {
-        moves(h2, Map.of(), server -> {});
+    isRestoredWithItsKey();
+    if (tools.isPresent()) {
+      try (var postgres = InstalledPostgres.start(tools.get(), directory)) {
+        postgres.create("first");
+        postgres.create("second");
+        moves(on(postgres.jdbc("first")), server -> backUp(server, postgres));
+        isRestoredWithItsKey(postgres);
       }
+    } else {
+      moves(Map.of(), server -> {});
     }
     assumeTrue(tools.isPresent(), "PostgreSQL with pg_dump is not installed: not tried");
   }
 
-  private void isRestoredWithItsKey(InterlendServer server) throws Exception {
-    var request = accepted(server);
-    var before = new Records(server).snapshot();
-    var data = data(server);
-    Files.writeString(Files.createDirectories(server.keyStores()).resolve("zfl.p12"), "a key");
+  private void isRestoredWithItsKey() throws Exception {
+    var request = accepted(h2);
+    var before = new Records(h2).snapshot();
+    var data = data(h2);
+    Files.writeString(Files.createDirectories(h2.keyStores()).resolve("zfl.p12"), "a key");
     var guide = guide(data, "backup", "");
 
-    server.stop();
+    h2.stop();
     guide.run("H2", "Back up");
     delete(data);
     guide.run("H2", "Restore");
-    server.start();
+    h2.start();
 
-    assertThat(server.keyStores().resolve("zfl.p12")).hasContent("a key");
-    assertThat(new Records(server).snapshot()).containsAllEntriesOf(lasting(before));
-    assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())
+    assertThat(h2.keyStores().resolve("zfl.p12")).hasContent("a key");
+    assertThat(new Records(h2).snapshot()).containsAllEntriesOf(lasting(before));
+    assertThat(new NcipClient(h2).send(acceptItem(request, request)).kind())
         .isEqualTo("AcceptItemResponse");
   }
 
@@ -78,8 +85,7 @@ class BackupIT {
    * @param database the settings of the empty database; empty for any
    * @param then with the server on PostgreSQL
    */
-  private static void moves(InterlendServer h2, Map<String, String> database, Step then)
-      throws Exception {
+  private void moves(Map<String, String> database, Step then) throws Exception {
     var before = new Records(h2).snapshot();
     h2.stop();
 
@@ -101,13 +107,8 @@ class BackupIT {
     }
   }
 
-  private void backUp(InterlendServer server, InterlendServer h2, InstalledPostgres postgres)
-      throws Exception {
-    assertThat(
-            new ApiClient(server, "admin", "interlend")
-                .put("server-settings/INTERLEND_SMTP_HOST", "{\"value\": \"mail.example.org\"}")
-                .status())
-        .isEqualTo(200);
+  private void backUp(InterlendServer server, InstalledPostgres postgres) throws Exception {
+    new ApiClient(server, "admin", "interlend").set("INTERLEND_SMTP_HOST", "mail.example.org");
     guide(data(h2), "backup-of-postgresql", postgres.uri("first")).run("PostgreSQL", "Back up");
   }
 

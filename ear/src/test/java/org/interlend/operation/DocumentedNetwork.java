@@ -16,14 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import org.interlend.support.Database;
-import org.interlend.support.FreePort;
+import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.Records;
@@ -32,12 +30,15 @@ import org.interlend.support.SignInPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Interlend on a network as the guide describes it: behind nginx, and with the server's own HTTPS.
  */
-class TlsIT {
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class DocumentedNetwork {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ADMIN = basic("admin:interlend");
@@ -51,46 +52,45 @@ class TlsIT {
       </LookupUser></NCIPMessage>\
       """;
 
-  @TempDir private static Path directory;
+  private final InterlendServer server;
+  private final URI own;
+  private final SelfSignedKey key;
+  private final SelfSignedKey brokersKey;
+  private Nginx nginx;
 
-  private static SelfSignedKey key;
-  private static SelfSignedKey brokersKey;
-  private static MailServer mail;
-  private static InterlendServer server;
-  private static Nginx nginx;
-  private static URI own;
+  /**
+   * @param server with {@link #settings} and {@link DocumentedHttps}
+   */
+  DocumentedNetwork(
+      InterlendServer server, int httpsPort, SelfSignedKey key, SelfSignedKey brokersKey) {
+    this.server = server;
+    this.key = key;
+    this.brokersKey = brokersKey;
+    own = URI.create("https://localhost:%d/".formatted(httpsPort));
+  }
+
+  static Map<String, String> settings(int httpsPort) {
+    return Map.of(
+        "INTERLEND_PUBLIC_URL",
+        "https://ill.example.org",
+        "INTERLEND_TRUSTED_PROXIES",
+        Nginx.ADDRESS,
+        "PREPEND_JAVA_OPTS",
+        System.getenv().getOrDefault("PREPEND_JAVA_OPTS", "") + " -Djboss.https.port=" + httpsPort);
+  }
 
   @BeforeAll
-  static void start() throws Exception {
-    key = SelfSignedKey.make(directory, "localhost");
-    brokersKey = SelfSignedKey.make(directory, "broker.example.org");
-    int port = FreePort.next();
-    own = URI.create("https://localhost:%d/".formatted(port));
-    mail = MailServer.up();
-    Map<String, String> settings = new HashMap<>(mail.settings());
-    settings.put("INTERLEND_SMTP_TLS", "starttls");
-    settings.put("INTERLEND_PUBLIC_URL", "https://ill.example.org");
-    settings.put("INTERLEND_TRUSTED_PROXIES", Nginx.ADDRESS);
-    settings.put(
-        "PREPEND_JAVA_OPTS",
-        System.getenv().getOrDefault("PREPEND_JAVA_OPTS", "") + " -Djboss.https.port=" + port);
-    server =
-        InterlendServer.start(
-            Database.H2, settings, folder -> DocumentedHttps.setUp(folder, key, brokersKey));
+  void startNginx(@TempDir Path directory) throws Exception {
     if (Nginx.installed().isPresent()) {
       nginx = Nginx.before(server.httpUri(), key, directory);
     }
   }
 
   @AfterAll
-  static void end() {
+  void end() {
     if (nginx != null) {
       nginx.close();
     }
-    if (server != null) {
-      server.close();
-    }
-    mail.close();
   }
 
   @Test
@@ -173,15 +173,22 @@ class TlsIT {
 
   @Test
   void lettersWaitWhileTheMailServerOffersNoEncryption() {
-    // The letters to the patrons of the demonstration are due at once.
     var records = new Records(server);
-    MailServer.await(
-        () -> records.count("select count(*) from letter where problem is not null") > 0, "a try");
-    assertThat(records.rows("select distinct status from letter where recipient is not null"))
-        .containsExactly(List.of("WAITING"));
-    assertThat(
-            records.value("select min(problem) from letter where problem is not null").toString())
-        .contains("STARTTLS is required");
+    try (var mail = MailServer.up();
+        var usual = records.afterwards("delete from server_setting")) {
+      var api = new ApiClient(server, "admin", "interlend");
+      mail.settings().forEach(api::set);
+      api.set("INTERLEND_SMTP_TLS", "starttls");
+      // The letters to the patrons of the demonstration are due at once.
+      MailServer.await(
+          () -> records.count("select count(*) from letter where problem is not null") > 0,
+          "a try");
+      assertThat(records.rows("select distinct status from letter where recipient is not null"))
+          .containsExactly(List.of("WAITING"));
+      assertThat(
+              records.value("select min(problem) from letter where problem is not null").toString())
+          .contains("STARTTLS is required");
+    }
   }
 
   @Test
@@ -204,7 +211,7 @@ class TlsIT {
   }
 
   /** 0 when the server closes the connection. */
-  private static int statusWithHeaderOf(int characters) throws Exception {
+  private int statusWithHeaderOf(int characters) throws Exception {
     try {
       return send(
               client(null),
@@ -227,7 +234,7 @@ class TlsIT {
   }
 
   /** Signs in and checks cookies and redirects. */
-  private static void staysOnHttps(URI site) throws Exception {
+  private void staysOnHttps(URI site) throws Exception {
     var http = client(null);
     var signedIn = signIn(http, site);
     assertThat(signedIn.statusCode()).isIn(302, 303);
@@ -251,7 +258,7 @@ class TlsIT {
     assertThat(session).contains("; HttpOnly");
   }
 
-  private static HttpResponse<String> signIn(HttpClient http, URI site, String... headers)
+  private HttpResponse<String> signIn(HttpClient http, URI site, String... headers)
       throws Exception {
     var form =
         post(
@@ -262,7 +269,7 @@ class TlsIT {
   }
 
   /** A partner like the demonstration's, with its own certificate. */
-  private static void partner(String code, String certificate) throws Exception {
+  private void partner(String code, String certificate) throws Exception {
     var like = server.httpUri().resolve("api/partners/BRIGHTWATER");
     var settings =
         (ObjectNode)
@@ -296,7 +303,7 @@ class TlsIT {
   }
 
   /** The sender's address of the latest message in the journal. */
-  private static String latestPeer() throws Exception {
+  private String latestPeer() throws Exception {
     try (var connection = server.connect();
         var query = connection.createStatement();
         var rows = query.executeQuery("select peer from exchange order by id desc limit 1")) {
@@ -305,7 +312,7 @@ class TlsIT {
     }
   }
 
-  private static void needNginx() {
+  private void needNginx() {
     if (nginx == null && "true".equals(System.getenv("CI"))) {
       throw new IllegalStateException("There is no nginx, and CI=true: " + Nginx.HOW_TO_GET_IT);
     }
@@ -316,7 +323,7 @@ class TlsIT {
    * @param shown the client's own certificate, or null
    * @param versions of TLS; none for the usual ones
    */
-  private static HttpClient client(SelfSignedKey shown, String... versions) throws Exception {
+  private HttpClient client(SelfSignedKey shown, String... versions) throws Exception {
     SSLContext trusting = key.trustedBy(shown);
     SSLParameters parameters = trusting.getDefaultSSLParameters();
     if (versions.length > 0) {

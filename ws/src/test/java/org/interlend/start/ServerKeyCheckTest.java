@@ -1,0 +1,28 @@
+package org.interlend.start;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+/** With the operator's leave {@code StartIT} starts with another key. */
+class ServerKeyCheckTest {
+
+  @Test
+  void aServerWithAnotherKeyDoesNotStart() throws SQLException {
+    var database = new JdbcDataSource();
+    database.setURL("jdbc:h2:mem:keys");
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create table secret_key (id int primary key, fingerprint varchar(64))");
+
+      ServerKeyCheck.run(database, "of the first start");
+      assertThatThrownBy(() -> ServerKeyCheck.run(database, "of another key"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Interlend cannot start: its key is not the one");
+      assertThatNoException().isThrownBy(() -> ServerKeyCheck.run(database, "of the first start"));
+    }
+  }
+}
