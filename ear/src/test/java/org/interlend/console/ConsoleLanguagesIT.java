@@ -112,6 +112,7 @@ class ConsoleLanguagesIT {
     browser.setLanguages("en");
     browser.resize(1280, 900);
     console.go("password.xhtml");
+    assertThat(browser.see(By.tagName("h1")).getText()).isEqualTo("Password and language");
     choose("DE");
     console.seeText("Gespeichert.");
     console.go("home.xhtml");

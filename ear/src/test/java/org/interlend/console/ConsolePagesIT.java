@@ -118,6 +118,12 @@ class ConsolePagesIT {
   }
 
   @Test
+  void thePickTimesOfNoLibraryLeadToTheLibraries() {
+    console.go("pick-settings.xhtml");
+    console.seeText("Buildings with desks where staff work and patrons collect");
+  }
+
+  @Test
   void missingPagesAreReportedInTheLayout() {
     console.go("borrowing-request.xhtml?id=999999");
     console.seeText("There is no borrowing request 999999");

@@ -230,6 +230,8 @@ class DeskWorkflowIT {
 
     refused(
         CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, () -> desk.sendBack(barcode(request), STAFF));
+    desk.lend(new LendCommand("C-" + patron, barcode(request), DESK, STAFF));
+    refused(CirculationReason.SCANNED_ITEM_ON_LOAN, () -> desk.sendBack(barcode(request), STAFF));
   }
 
   @Test

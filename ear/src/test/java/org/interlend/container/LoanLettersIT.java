@@ -379,6 +379,19 @@ class LoanLettersIT {
   }
 
   @Test
+  void anItemIsCalledReadyOnceItsLoanFromTheHoldShelfIsUndone() {
+    withAddress();
+    String request = newRequest();
+    broker.acceptItem(request, card());
+    desk.lend(new LendCommand(card(), barcode(request), DESK, STAFF));
+    assertThat(claimed()).isEmpty();
+
+    undo.undoLoan(new UndoStepCommand(barcode(request), STAFF));
+
+    assertThat(claimed()).containsExactly("READY_FOR_PICKUP");
+  }
+
+  @Test
   void anItemThatIsReadyAgainIsNotCalledDelayed() {
     withAddress();
     String barcode = broker.ownItem(newRequest());

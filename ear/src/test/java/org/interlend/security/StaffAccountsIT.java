@@ -234,6 +234,21 @@ class StaffAccountsIT {
   }
 
   @Test
+  void aSignInOverASessionReplacesItAndLeavesNothingInTheLog() throws Exception {
+    makeWithPassword("VIEWER");
+    var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    client.form(browser, name, PASSWORD);
+    var log = server.log().size();
+
+    client.form(browser, name, PASSWORD);
+
+    assertThat(client.page(browser, "home.xhtml").body()).doesNotContain(SignInPage.MARK);
+    assertThat(json(client.api(path(name) + "/sessions", ADMIN))).hasSize(1);
+    assertThat(server.log().subList(log, server.log().size()))
+        .noneMatch(line -> line.contains("WELD-000"));
+  }
+
+  @Test
   void aChangeOfLibrariesAppliesToASessionThatHasBegun() throws Exception {
     makeWithPassword("DESK_OPERATOR");
     var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

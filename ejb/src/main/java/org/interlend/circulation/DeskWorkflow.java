@@ -189,6 +189,9 @@ public class DeskWorkflow {
     if (!(item instanceof TemporaryItem borrowed)) {
       throw new WorkflowException(CirculationReason.ITEM_IS_OWN, barcode);
     }
+    if (item.status() == ItemStatus.ON_LOAN) {
+      throw new WorkflowException(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode());
+    }
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
       throw new WorkflowException(
           CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, barcode, item.status().referenceWithin());

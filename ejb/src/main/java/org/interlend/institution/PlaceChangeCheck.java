@@ -28,13 +28,13 @@ class PlaceChangeCheck {
     Set<String> locations = new HashSet<>();
     for (LocationRecord each : input.locations()) {
       if (!locations.add(each.code())) {
-        throw new WorkflowException(InstitutionReason.LOCATION_TWICE, each.code()).at("locations");
+        throw new WorkflowException(InstitutionReason.LOCATION_TWICE, each.code());
       }
     }
     Set<String> desks = new HashSet<>();
     for (DeskRecord each : input.desks()) {
       if (!desks.add(each.code())) {
-        throw new WorkflowException(InstitutionReason.DESK_TWICE, each.code()).at("desks");
+        throw new WorkflowException(InstitutionReason.DESK_TWICE, each.code());
       }
     }
     refuse(InstitutionReason.LOCATION_ELSEWHERE, "Location", library, locations);

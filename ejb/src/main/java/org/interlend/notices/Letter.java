@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.interlend.WorkflowException;
-import org.interlend.circulation.loan.Loan;
 import org.interlend.notices.statement.LetterStatement;
 import org.interlend.notices.statement.LetterStatements;
 import org.interlend.partners.Partner;
@@ -214,12 +214,15 @@ public class Letter {
   }
 
   /**
-   * The return of the loan is undone: if it was withdrawn and is about the loan alone, it waits.
+   * A step is undone: if the letter was withdrawn and is about the record of the step alone, it
+   * waits.
+   *
+   * @param about whether what a letter says is about that record
    */
-  void returnUndone(Loan loan) {
+  void stepUndone(Predicate<LetterStatement> about) {
     if (status == LetterStatus.WITHDRAWN
         && statements().size() == 1
-        && statements().get(0).isOf(loan)) {
+        && about.test(statements().get(0))) {
       status = LetterStatus.WAITING;
       problem = null;
     }

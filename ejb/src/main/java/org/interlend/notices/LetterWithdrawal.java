@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.DeskEvent;
+import org.interlend.circulation.hold.HeldForPickupAgain;
 import org.interlend.circulation.hold.HeldForPickupUndone;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loan;
@@ -67,7 +68,14 @@ class LetterWithdrawal {
   void undone(@Observes DeskEvent.ReturnUndone event) {
     Loan loan = event.loan();
     letters(loan.patron(), loan.returnedAt().minus(Letter.STALE))
-        .forEach(letter -> letter.returnUndone(loan));
+        .forEach(letter -> letter.stepUndone(said -> said.isOf(loan)));
+  }
+
+  /** What was withdrawn because of a loan from the hold shelf waits again once that is undone. */
+  void undone(@Observes HeldForPickupAgain event) {
+    Hold hold = event.hold();
+    letters(hold.patron(), hold.onShelfSince())
+        .forEach(letter -> letter.stepUndone(said -> said.isOf(hold)));
   }
 
   /** The patron's letters since then; none of them is taken by a sender meanwhile. */

@@ -19,7 +19,7 @@ public enum PartnerReason implements RefusalReason {
   LINK_NO_ADDRESS(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
   LINK_OPENURL_OUTSIDE_QUERY(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
   UNKNOWN_RULE(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
-  TOO_MANY_RULES(ProblemKind.INVALID_DATA, Subject.INSTITUTION),
+  TOO_MANY_RULES(ProblemKind.INVALID_DATA, null),
   RULE_WITHOUT_EFFECT(ProblemKind.INVALID_DATA, Subject.LOCATION);
 
   private final Problem problem;

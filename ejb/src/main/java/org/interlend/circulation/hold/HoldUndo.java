@@ -25,6 +25,7 @@ public class HoldUndo {
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines pickDeadlines;
   @Inject private Event<HeldForPickupUndone> undone;
+  @Inject private Event<HeldForPickupAgain> heldAgain;
 
   /** A hold before the step of a loan: its status, and the copy that it was for. */
   public record Former(Hold hold, HoldStatus status, Item copy) {
@@ -41,7 +42,12 @@ public class HoldUndo {
 
   /** The loan that filled a patron's holds is undone. */
   public void lent(Loan loan, String by) {
-    changedBy(loan).forEach(hold -> undo(hold, by));
+    for (Hold hold : changedBy(loan)) {
+      undo(hold, by);
+      if (hold.status() == HoldStatus.ON_HOLD_SHELF) {
+        heldAgain.fire(new HeldForPickupAgain(hold));
+      }
+    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.interlend.lending.locate;
 
+import java.util.Comparator;
+import java.util.List;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.BibMatch;
@@ -36,6 +38,20 @@ record LocateResult(
 
   static LocateResult withoutCopy(LocalBib bib, LendingReason why, Object... values) {
     return new LocateResult(bib, null, false, why, values);
+  }
+
+  /**
+   * Of the results for several titles with the requested number the first with a copy, one of the
+   * requested volume before others.
+   *
+   * @param found at least one
+   * @param volume the requested one, or null
+   */
+  static LocateResult ofSeveral(List<LocateResult> found, String volume) {
+    return found.stream()
+        .filter(each -> each.item != null)
+        .min(Comparator.comparing(each -> volume != null && !each.isVolume(volume)))
+        .orElse(found.get(0));
   }
 
   /**

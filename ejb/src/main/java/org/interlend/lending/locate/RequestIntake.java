@@ -92,7 +92,7 @@ public class RequestIntake {
         order.titles().stream()
             .map(bib -> copySearch.copyOf(bib, order.asked(), title.part().volume()))
             .toList();
-    return found.stream().filter(each -> each.item() != null).findFirst().orElse(found.get(0));
+    return LocateResult.ofSeveral(found, title.part().volume());
   }
 
   /** Keeps what the broker says beyond the common part. */

@@ -81,6 +81,11 @@ public record LetterStatement(Kind kind, long record, Instant time) {
     return isOfLoan() && record == loan.id();
   }
 
+  /** Whether it calls the item of the hold ready. */
+  public boolean isOf(Hold hold) {
+    return kind == Kind.HELD && record == hold.id();
+  }
+
   boolean isOfLoan() {
     return kind == Kind.LOAN_DUE || kind == Kind.NOT_RETURNED || kind == Kind.BILL_OPEN;
   }

@@ -54,6 +54,26 @@ class LocateResultTest {
     assertThat(applied.bib()).isSameAs(copy.bib());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Bd. 2, Bd. 1, bd. 2, I2",
+    "Bd. 2, Bd. 1, , I2",
+    "Bd. 2, Bd. 1, Bd. 3, I1",
+    ", Bd. 1, , I1",
+    "Bd. 2, Bd. 2, Bd. 2, I1"
+  })
+  void ofSeveralTitlesTheOneWithTheRequestedVolumeIsChosen(
+      String requested, String first, String second, String chosen) {
+    List<LocateResult> found =
+        List.of(
+            LocateResult.withoutCopy(TestItems.own("I0").bib(), LendingReason.NO_COPY_ON_SHELF),
+            LocateResult.found(TestItems.volume("I1", first), false),
+            LocateResult.found(TestItems.volume("I2", second), false));
+
+    assertThat(LocateResult.ofSeveral(found, requested).item().barcode()).isEqualTo(chosen);
+    assertThat(LocateResult.ofSeveral(found.subList(0, 1), requested)).isSameAs(found.get(0));
+  }
+
   @Test
   void anArticleStaysWithItsTitleThoughAnotherOneHasACopy() {
     LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);

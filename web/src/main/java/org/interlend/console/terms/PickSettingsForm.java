@@ -29,6 +29,10 @@ public class PickSettingsForm extends RecordForm {
   @PostConstruct
   void read() {
     code = PageAddress.text("library");
+    if (code == null) {
+      PageAddress.goTo("libraries.xhtml"); // where each library has a link to this page
+      return;
+    }
     actionRunner.open(() -> fill(institutions.library(code)));
   }
 

@@ -60,7 +60,7 @@ public final class BodyChecks {
     } catch (WorkflowException refusal) {
       StatusType status = Problems.statusOf(refusal.kind());
       throw status == Status.NOT_FOUND || status == Status.BAD_REQUEST
-          ? new InvalidFieldException(entry + refusal.setting().orElse(""), refusal.getMessage())
+          ? new InvalidFieldException(entry + refusal.field().orElse(""), refusal.getMessage())
           : refusal;
     }
   }
