@@ -17,6 +17,7 @@ final class PublicRecord {
       Pattern.compile(
           "<datafield tag=\"([^\"]*)\" ind1=\"([^\"]*)\"[^>]*>(.*?)</datafield>", Pattern.DOTALL);
 
+  private static final String SUBFIELD = "<subfield ";
   private static final Pattern LINK = Pattern.compile("<subfield code=\"6\">(\\d{3})");
   private static final Pattern NOTE = Pattern.compile("<subfield code=\"x\">[^<]*</subfield>");
 
@@ -62,8 +63,10 @@ final class PublicRecord {
     if (OF_COPIES.contains(tag) || WITH_PRIVACY.contains(tag) && field.group(2).equals("0")) {
       return "";
     }
-    return WITH_NONPUBLIC_NOTE.contains(tag)
-        ? NOTE.matcher(field.group()).replaceAll("")
-        : field.group();
+    if (!WITH_NONPUBLIC_NOTE.contains(tag)) {
+      return field.group();
+    }
+    String open = NOTE.matcher(field.group()).replaceAll("");
+    return open.contains(SUBFIELD) ? open : "";
   }
 }

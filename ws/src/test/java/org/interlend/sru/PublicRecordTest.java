@@ -53,6 +53,11 @@ class PublicRecordTest {
   }
 
   @Test
+  void aFieldOfNotesAloneIsLeftOut() {
+    assertThat(published(TITLE, field("856", "4", "x", "Ask the vendor"))).isEqualTo(TITLE);
+  }
+
+  @Test
   void theNumberOfASeriesIsNoNote() {
     var series = field("830", " ", "a", "Flight", "x", "2049-3630");
 
