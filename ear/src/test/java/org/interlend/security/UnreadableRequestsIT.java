@@ -61,6 +61,12 @@ class UnreadableRequestsIT {
         Arguments.of(post("/ncip/soap", XML, SOAP_12), 500),
         Arguments.of(post("/ncip/soap", XML, SOAP_HEADER), 500),
         Arguments.of(post("/ncip/soap", XML, SOAP_ATTRIBUTE), 500),
+        Arguments.of(
+            post(
+                "/ncip/soap",
+                "Content-Type: text/xml; a=\"multipart/related\"\r\n",
+                SOAP.formatted("")),
+            200),
         Arguments.of("GET /ncip/soap?xsd=1 HTTP/1.1\r\nHost: x\r\n\r\n", 405),
         Arguments.of("PUT /ncip/soap HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n", 405),
         Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400),

@@ -134,7 +134,7 @@ public final class SearchNormalizer {
   }
 
   private static String fold(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS.matcher(Text.normalized(text, Normalizer.Form.NFKD)).replaceAll("");
     String small = plain.toLowerCase(Locale.ROOT);
     for (var letter : LETTERS.entrySet()) {
       small = small.replace(letter.getKey(), letter.getValue());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ public final class Text {
 
   private static final String MARKER = " […]";
   private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
+
+  /** More marks on one letter than any language has (Unicode Standard Annex 15, 13). */
+  private static final Pattern SURPLUS_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
 
   private Text() {}
 
@@ -100,7 +104,15 @@ public final class Text {
 
   /** The text with each letter and its accents as one character, where Unicode has one. */
   public static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return normalized(text, Normalizer.Form.NFC);
+  }
+
+  /**
+   * The text in a form of Unicode, with at most thirty marks on a letter: the time to sort them
+   * grows with the square of their number.
+   */
+  static String normalized(String text, Normalizer.Form form) {
+    return Normalizer.normalize(SURPLUS_MARKS.matcher(text).replaceAll("$1"), form);
   }
 
   /**

@@ -50,6 +50,15 @@ class TextTest {
   }
 
   @Test
+  void aLetterHasSoManyMarksAsAnyLanguageHas() {
+    String mixed = "\u0300\u0316".repeat(15);
+
+    assertThat(Text.fit("o" + mixed, 100)).hasSize(30);
+    assertThat(Text.fit("o" + mixed.repeat(100) + "k", 100)).hasSize(31).endsWith("k");
+    assertThat(SearchNormalizer.sortKey("o" + mixed.repeat(100) + "k")).isEqualTo("ok");
+  }
+
+  @Test
   void longTextIsCutWithAMarkerAndFitsTheColumn() {
     assertThat(Text.fit("a".repeat(60), 50)).hasSize(50).endsWith("a […]");
   }

@@ -2,37 +2,19 @@ package org.interlend.sru;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
-import org.interlend.operator.OperatorSetting;
 import org.interlend.sru.TitleWithAvailability.Copy;
 import org.interlend.sru.TitleWithAvailability.Place;
 
 /**
- * A title in MARCXML: its record as loaded, with the current holdings and items in 852 and 876
- * (MARC 21 for holdings), linked by $8.
+ * A title in MARCXML: its record as loaded, as far as it is public, with the current holdings and
+ * items in 852 and 876 (MARC 21 for holdings), linked by $8.
  */
 final class MarcRecordWriter {
 
   private static final String END = "</record>";
-  private static final String FIELD = "<datafield tag=\"";
   private static final String FIELD_END = "</datafield>";
-
-  /**
-   * Fields of a loaded record that describe items; the current items replace them. Includes Koha's
-   * field if no other is configured.
-   */
-  private static final Set<String> OF_COPIES =
-      Set.of(
-          "852",
-          "876",
-          "877",
-          "878",
-          OperatorSetting.MARC_ITEM_FIELD
-              .value()
-              .map(field -> field.substring(0, Math.min(3, field.length())))
-              .orElse("952"));
 
   private MarcRecordWriter() {}
 
@@ -55,26 +37,7 @@ final class MarcRecordWriter {
   /** The record without items. */
   static String described(TitleWithAvailability record) {
     String marcXml = record.title().marcXml();
-    return marcXml == null ? made(record.title().bib()) : withoutCopies(marcXml);
-  }
-
-  /**
-   * This relies on the one form in which records are stored: text never contains an angle bracket.
-   */
-  private static String withoutCopies(String marcXml) {
-    StringBuilder rest = new StringBuilder(marcXml.length());
-    int at = 0;
-    int field = marcXml.indexOf(FIELD);
-    while (field >= 0) {
-      int end = marcXml.indexOf(FIELD_END, field) + FIELD_END.length();
-      int tag = field + FIELD.length();
-      if (OF_COPIES.contains(marcXml.substring(tag, tag + 3))) {
-        rest.append(marcXml, at, field);
-        at = end;
-      }
-      field = marcXml.indexOf(FIELD, end);
-    }
-    return rest.append(marcXml, at, marcXml.length()).toString();
+    return marcXml == null ? made(record.title().bib()) : PublicRecord.of(marcXml);
   }
 
   /** A record made from the bib, for a title without a loaded record. */

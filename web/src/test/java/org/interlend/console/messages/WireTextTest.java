@@ -52,6 +52,13 @@ class WireTextTest {
   }
 
   @Test
+  void tooDeeplyNestedJsonIsShownUnformatted() {
+    String nested = "{\"a\":" + "[".repeat(3000);
+
+    assertThat(WireText.of(nested.getBytes(UTF_8)).readable()).isEqualTo(nested);
+  }
+
+  @Test
   void aVeryLongTextIsShownAsSent() {
     String flat = "<a>" + "<b/>".repeat(500_000) + "</a>";
 

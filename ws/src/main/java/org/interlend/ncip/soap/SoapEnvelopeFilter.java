@@ -30,7 +30,10 @@ import org.interlend.ncip.wire.UnreadableMessageException;
 @WebFilter(servletNames = "NcipSoapEndpoint")
 public class SoapEnvelopeFilter extends HttpFilter {
 
-  /** SOAP 1.1, 6: the media type of an envelope. */
+  /**
+   * SOAP 1.1, 6: the media type of an envelope. The container gets no other: it takes an envelope
+   * apart wherever the type has the words multipart/related.
+   */
   private static final String ENVELOPE = "text/xml";
 
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\";\\s]+)");
@@ -68,8 +71,8 @@ public class SoapEnvelopeFilter extends HttpFilter {
     byte[] body = request.getInputStream().readAllBytes();
     String type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-        ? new Read(request, BodyUnwrapper.open(body), ENVELOPE, null)
-        : new Read(request, body, type, charset(type));
+        ? new Read(request, BodyUnwrapper.open(body), null)
+        : new Read(request, body, charset(type));
   }
 
   /** Null when the Content-Type names no known charset; the XML then decides. */
@@ -98,8 +101,8 @@ public class SoapEnvelopeFilter extends HttpFilter {
     private final byte[] body;
     private final String charset;
 
-    Read(HttpServletRequest request, byte[] body, String contentType, String charset) {
-      super(request, contentType);
+    Read(HttpServletRequest request, byte[] body, String charset) {
+      super(request, ENVELOPE);
       this.body = body;
       this.charset = charset;
     }

@@ -38,7 +38,7 @@ record SlnpOrder(Command command) {
                   DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
           .toList();
 
-  private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\s*\\d{1,2}:\\d{2}.*");
+  private static final Pattern TIME_OF_DAY = Pattern.compile("(?<!\\s)[T ]\\s*+\\d{1,2}:\\d{2}.*");
 
   /** The order number; empty for the one that distinguishes no orders. */
   Optional<String> number() {

@@ -1,7 +1,9 @@
 package org.interlend.slnp.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,6 +72,17 @@ class SlnpOrderTest {
     List<MessageWarning> warnings = new ArrayList<>();
     assertThat(order("ErledFrist", date).neededBefore(BERLIN, warnings)).isNull();
     assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void aDateWithManyBlanksIsReadInTime() {
+    String endless = "31.12.2026 x" + " ".repeat(60_000) + "y";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            assertThat(order("ErledFrist", endless).neededBefore(BERLIN, new ArrayList<>()))
+                .isNull());
   }
 
   @Test
