@@ -46,7 +46,7 @@ import org.interlend.requests.RequestWarningKind;
  * the item where the partner's record says so.
  */
 @ApplicationScoped
-public class ItemAcceptance {
+public class AcceptItemHandler {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
