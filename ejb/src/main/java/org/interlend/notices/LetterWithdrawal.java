@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.DeskEvent;
-import org.interlend.circulation.hold.HeldForPickupUndone;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
@@ -52,7 +52,7 @@ class LetterWithdrawal {
    *
    * @throws WorkflowException ILLEGAL_MOVE when the letter has been sent, or is being sent
    */
-  void undone(@Observes HeldForPickupUndone event) {
+  void undone(@Observes HoldEvent.HeldForPickupUndone event) {
     Hold hold = event.hold();
     if (hold.onShelfSince() != null && hold.notifyPatron()) {
       letters(hold.patron(), hold.onShelfSince())

@@ -24,7 +24,7 @@ import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
@@ -59,7 +59,7 @@ public class AcceptItemHandler {
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private DeskWorkflow desk;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private FileDeliveryService files;
   @Inject private Event<BorrowingPatronAssigned> made;
   @Inject private FeeCharging fees;
@@ -212,7 +212,7 @@ public class AcceptItemHandler {
       volume
           .item()
           .filter(item -> !item.lenderDueAt().equals(before))
-          .ifPresent(holds::lenderDateChanged);
+          .ifPresent(holdTransitions::lenderDateChanged);
       searchTerms.reindex(request);
     }
     List<MessageWarning> warnings = deviations(command, request, true);

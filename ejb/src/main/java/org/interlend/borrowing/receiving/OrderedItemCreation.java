@@ -10,7 +10,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldInput;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.institution.Institutions;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -24,7 +24,7 @@ public class OrderedItemCreation {
 
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private BorrowingSearchIndex searchTerms;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
@@ -82,6 +82,7 @@ public class OrderedItemCreation {
         .filter(item -> request.patron() != null)
         .map(
             item ->
-                holds.place(new HoldInput(item, request.patron(), request.pickupLibrary(), by)));
+                holdTransitions.place(
+                    new HoldInput(item, request.patron(), request.pickupLibrary(), by)));
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.requests.HistoryEvent;
@@ -27,7 +27,7 @@ public class TemporaryRecordDeletion {
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private BorrowingBrokerNotifier notifier;
-  @Inject private Event<HoldCanceled> canceled;
+  @Inject private Event<HoldEvent> events;
 
   /**
    * Removes what refers to the item, or the reference itself.
@@ -60,7 +60,7 @@ public class TemporaryRecordDeletion {
   /** Tells the patron that the item no longer waits on the hold shelf. */
   public void tellPatron(BorrowedVolume volume, List<Hold> waiting, String by) {
     if (volume.collectable() && volume.forLoan()) {
-      waiting.forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+      waiting.forEach(hold -> events.fire(new HoldEvent.HoldCanceled(hold, by)));
     }
   }
 

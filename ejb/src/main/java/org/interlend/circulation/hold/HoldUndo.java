@@ -24,7 +24,7 @@ public class HoldUndo {
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines pickDeadlines;
-  @Inject private Event<HeldForPickupUndone> undone;
+  @Inject private Event<HoldEvent> events;
 
   /** A hold before the step of a loan: its status, and the copy that it was for. */
   public record Former(Hold hold, HoldStatus status, Item copy) {
@@ -61,7 +61,7 @@ public class HoldUndo {
     }
     for (Hold hold : changed) {
       if (hold.hasItem()) {
-        undone.fire(new HeldForPickupUndone(hold));
+        events.fire(new HoldEvent.HeldForPickupUndone(hold));
         undo(hold, by);
       }
     }
@@ -79,7 +79,7 @@ public class HoldUndo {
         .filter(Hold::hasItem)
         .ifPresent(
             hold -> {
-              undone.fire(new HeldForPickupUndone(hold));
+              events.fire(new HoldEvent.HeldForPickupUndone(hold));
               hold.waitsAgain();
               hold.notifyPatron(true);
             });
