@@ -34,7 +34,7 @@ public class TemporaryRecordDeletion {
    *
    * @return the holds that were deleted
    */
-  public List<Hold> detach(TemporaryItem item) {
+  private List<Hold> detach(TemporaryItem item) {
     List<Hold> former = holds.remove(item);
     loans.detachItem(item);
     return former;
@@ -51,10 +51,7 @@ public class TemporaryRecordDeletion {
     tellPatron(volume, waiting, why.by().name());
     notifier.renewalEnds(volume);
     volume.close(why);
-    remove(item);
-    if (request.openVolumes().isEmpty()) {
-      removeBib(request);
-    }
+    remove(item, request);
   }
 
   /** Tells the patron that the item no longer waits on the hold shelf. */
@@ -71,27 +68,27 @@ public class TemporaryRecordDeletion {
     detach(item);
     request.remove(volume);
     em.remove(volume);
-    remove(item);
-    if (request.openVolumes().isEmpty()) {
-      removeBib(request);
-    }
+    remove(item, request);
   }
 
   /** Ends a request before anything is lent, and deletes all its temporary records. */
   public void end(BorrowingRequest request, BorrowingStatus how, HistoryEvent why) {
     request.openVolumes().forEach(volume -> detach(volume.requireItem()));
     List<TemporaryItem> released = request.ended(how, why);
-    released.forEach(this::remove);
+    released.forEach(catalog::remove);
     if (!released.isEmpty()) {
       removeBib(request);
     }
   }
 
-  public void remove(TemporaryItem item) {
+  private void remove(TemporaryItem item, BorrowingRequest request) {
     catalog.remove(item);
+    if (request.openVolumes().isEmpty()) {
+      removeBib(request);
+    }
   }
 
-  public void removeBib(BorrowingRequest request) {
+  private void removeBib(BorrowingRequest request) {
     TemporaryBibAndHolding title =
         request.temporaryTitle().orElseThrow(OptimisticLockException::new);
     request.releaseRecords();
