@@ -157,7 +157,7 @@ create table partner (
   slnp_allowed_addresses varchar(2000),
   slnp_charset varchar(16),
   slnp_greeting varchar(255),
-  -- Our numbers and Sigel: a line of Sigel=library for each.
+  -- Our numbers and Sigel: a line of Sigel and library for each.
   slnp_number_prefix varchar(32),
   slnp_own_sigels varchar(16000),
   -- What orders and changes do.
@@ -181,7 +181,7 @@ create table partner (
   -- Libris. Null for partners of other protocols. The API, with its key encrypted.
   libris_base_url varchar(500),
   libris_api_key varchar(1000),
-  -- A line of Sigel=library for each.
+  -- A line of Sigel and library for each.
   libris_sigels varchar(16000),
   libris_poll_minutes integer,
   libris_lookback_days integer,
@@ -193,7 +193,7 @@ create table partner (
   libris_complete_copies boolean,
   libris_complete_on_return boolean,
   libris_sru_url varchar(500),
-  -- A line of text, code and meaning for each status, with tabs between.
+  -- A line of text, code and meaning for each status.
   libris_statuses varchar(12000),
 
   version bigint not null

@@ -33,7 +33,7 @@ import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
-import org.interlend.circulation.hold.HoldPlaced;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
@@ -265,7 +265,7 @@ class BorrowingWorkflowIT {
   void aFailureAfterTheHoldIsPlacedSavesNothingAndTheRepeatSucceeds() {
     String request = newRequest();
     var before = tables.rows();
-    failure.at(HoldPlaced.class);
+    failure.at(HoldEvent.HoldPlaced.class);
 
     assertThatThrownBy(() -> broker.acceptItem(request)).isInstanceOf(EJBException.class);
 

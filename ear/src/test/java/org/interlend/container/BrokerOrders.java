@@ -18,7 +18,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.RequestedCitation;
-import org.interlend.partners.Authentication;
+import org.interlend.partners.AuthenticationSettings;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
@@ -127,7 +127,11 @@ public class BrokerOrders {
       set(libris, "sigels", ours);
     }
     return new PartnerConnectionInput(
-        new NcipSettings(), new Authentication(), slnp, libris, PartnerSecretsInput.UNCHANGED);
+        new NcipSettings(),
+        new AuthenticationSettings(),
+        slnp,
+        libris,
+        PartnerSecretsInput.UNCHANGED);
   }
 
   private static void set(SettingsGroup group, String name, Object value) {

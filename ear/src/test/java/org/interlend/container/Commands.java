@@ -14,8 +14,8 @@ import org.interlend.WorkflowException;
 import org.interlend.catalog.Citation;
 import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.LibraryInput;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
@@ -63,7 +63,7 @@ final class Commands {
 
   /** An active library that has nothing but these places. */
   static LibraryInput library(
-      String code, String name, List<LocationRecord> locations, List<DeskRecord> desks) {
+      String code, String name, List<LocationInput> locations, List<DeskInput> desks) {
     return library(code, name, Map.of(), locations, desks);
   }
 
@@ -72,8 +72,8 @@ final class Commands {
       String code,
       String name,
       Map<LocalDate, String> closed,
-      List<LocationRecord> locations,
-      List<DeskRecord> desks) {
+      List<LocationInput> locations,
+      List<DeskInput> desks) {
     return new LibraryInput(
         code,
         name,

@@ -33,7 +33,7 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
@@ -97,7 +97,7 @@ class DeskWorkflowIT {
             "A library",
             Map.of(tomorrow, "Stocktaking"),
             List.of(),
-            List.of(new DeskRecord(library, "Desk", true))));
+            List.of(new DeskInput(library, "Desk", true))));
     String barcode = broker.ownItem(newRequest());
     Hold hold = holds.place(new PlaceHoldCommand(patron, barcode, library, STAFF));
     desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicReference;
 import org.interlend.circulation.DeskEvent;
-import org.interlend.circulation.hold.HoldPlaced;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.patrons.PatronRenamed;
 
 /** Makes a workflow fail in its middle, when it announces the event type that a test has chosen. */
@@ -18,7 +18,7 @@ public class FailurePoint {
     event.set(type);
   }
 
-  void holdPlaced(@Observes HoldPlaced placed) {
+  void holdPlaced(@Observes HoldEvent.HoldPlaced placed) {
     failIfChosen(placed);
   }
 

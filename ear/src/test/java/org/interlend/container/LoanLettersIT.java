@@ -43,8 +43,8 @@ import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
-import org.interlend.notices.LetterQueue;
 import org.interlend.notices.Letters;
+import org.interlend.notices.WaitingLetters;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.patrons.Patrons;
@@ -76,7 +76,7 @@ class LoanLettersIT {
   @Inject private TermsSelection terms;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
-  @EJB private LetterQueue queue;
+  @EJB private WaitingLetters waiting;
 
   private String patron;
 
@@ -147,7 +147,7 @@ class LoanLettersIT {
     String id = tables.texts("select id from letter" + ours.formatted(patron)).get(0);
 
     assertThat(
-            Stream.generate(queue::claim)
+            Stream.generate(waiting::claim)
                 .takeWhile(Optional::isPresent)
                 .map(letter -> letter.get().id().toString()))
         .contains(id);
@@ -828,7 +828,7 @@ class LoanLettersIT {
 
   /** The kinds of the letters to the patron that are sent next. */
   private List<String> claimed() {
-    return Stream.generate(queue::claim)
+    return Stream.generate(waiting::claim)
         .takeWhile(Optional::isPresent)
         .flatMap(
             letter ->

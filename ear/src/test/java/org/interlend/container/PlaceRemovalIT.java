@@ -22,11 +22,11 @@ import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.institution.Location;
 import org.interlend.institution.ShelfSearchPeriod;
-import org.interlend.partners.Authentication;
+import org.interlend.partners.AuthenticationSettings;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.PartnerConnectionInput;
 import org.interlend.partners.PartnerSettings;
@@ -49,9 +49,9 @@ import org.junit.jupiter.api.Test;
 class PlaceRemovalIT {
 
   private final String code = "LIB-" + UUID.randomUUID().toString().substring(0, 8);
-  private final LocationRecord stacks = new LocationRecord(code, "Stacks");
-  private final LocationRecord annex = new LocationRecord(code + "-X", "Annex");
-  private final DeskRecord desk = new DeskRecord(code, "Desk", true);
+  private final LocationInput stacks = new LocationInput(code, "Stacks");
+  private final LocationInput annex = new LocationInput(code + "-X", "Annex");
+  private final DeskInput desk = new DeskInput(code, "Desk", true);
 
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desks;
@@ -104,11 +104,15 @@ class PlaceRemovalIT {
     PartnerSettings named = inactive(BrokerProtocol.NCIP);
     set(named, "pickupNames", new HashMap<>(Map.of("Main desk", code)));
     partners.save(
-        code + "-N", named, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+        code + "-N",
+        named,
+        PartnerConnectionInput.ncip(new NcipSettings(), new AuthenticationSettings()));
     assertThatThrownBy(() -> institutions.remove(code)).hasMessageContaining(code + "-N");
     set(named, "pickupNames", new HashMap<>());
     partners.save(
-        code + "-N", named, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+        code + "-N",
+        named,
+        PartnerConnectionInput.ncip(new NcipSettings(), new AuthenticationSettings()));
 
     LibrisSettings libris = new LibrisSettings();
     set(libris, "sigels", List.of(new OwnSigel("Xyz", code)));
@@ -137,7 +141,11 @@ class PlaceRemovalIT {
 
   private static PartnerConnectionInput connection(SlnpSettings slnp, LibrisSettings libris) {
     return new PartnerConnectionInput(
-        new NcipSettings(), new Authentication(), slnp, libris, PartnerSecretsInput.UNCHANGED);
+        new NcipSettings(),
+        new AuthenticationSettings(),
+        slnp,
+        libris,
+        PartnerSecretsInput.UNCHANGED);
   }
 
   private static void set(SettingsGroup group, String name, Object value) {
@@ -163,7 +171,7 @@ class PlaceRemovalIT {
 
     assertThatThrownBy(() -> save(List.of(stacks), List.of()))
         .hasMessageStartingWith("The last desk of library " + code + " cannot be removed: a hold ");
-    DeskRecord another = new DeskRecord(code + "-2", "Another desk", true);
+    DeskInput another = new DeskInput(code + "-2", "Another desk", true);
     save(List.of(stacks), List.of(another));
 
     assertThat(institutions.findDesk(code)).isEmpty();
@@ -280,11 +288,11 @@ class PlaceRemovalIT {
               main.closedDays(),
               main.locations().stream()
                   .filter(each -> !each.code().equals(location))
-                  .map(each -> new LocationRecord(each.code(), each.name()))
+                  .map(each -> new LocationInput(each.code(), each.name()))
                   .toList(),
               main.desks().stream()
                   .filter(each -> !each.code().equals(desk))
-                  .map(each -> new DeskRecord(each.code(), each.name(), each.holdShelf()))
+                  .map(each -> new DeskInput(each.code(), each.name(), each.holdShelf()))
                   .toList(),
               new ShelfSearchPeriod(),
               new ShelfSearchPeriod(),
@@ -296,10 +304,10 @@ class PlaceRemovalIT {
   void aCodeBelongsToOnePlace() {
     assertThatThrownBy(() -> save(List.of(stacks, stacks), List.of()))
         .hasMessage("Two locations have the code " + code);
-    assertThatThrownBy(() -> save(List.of(new LocationRecord("STACKS", "Stacks")), List.of()))
+    assertThatThrownBy(() -> save(List.of(new LocationInput("STACKS", "Stacks")), List.of()))
         .hasMessage("The code STACKS belongs to a location of Main Library");
     assertThatThrownBy(
-            () -> save(List.of(stacks), List.of(desk, new DeskRecord("SCIDESK", "Desk", false))))
+            () -> save(List.of(stacks), List.of(desk, new DeskInput("SCIDESK", "Desk", false))))
         .hasMessage("The code SCIDESK belongs to a desk of Science Library");
     assertThat(locations()).containsExactlyInAnyOrder(code, annex.code());
   }
@@ -309,7 +317,7 @@ class PlaceRemovalIT {
         () -> institutions.library(code).locations().stream().map(Location::code).toList());
   }
 
-  private void save(List<LocationRecord> locations, List<DeskRecord> desks) {
+  private void save(List<LocationInput> locations, List<DeskInput> desks) {
     institutions.save(Commands.library(code, "A library", locations, desks));
   }
 }

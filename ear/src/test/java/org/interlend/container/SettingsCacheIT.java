@@ -23,7 +23,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.cache.ReadOnlySettings;
 import org.interlend.settings.cache.SettingsVersionTracker;
@@ -219,10 +219,10 @@ class SettingsCacheIT {
   }
 
   private void save(String name) {
-    institutions.save(library(name, List.of(new LocationRecord(code, "Stacks"))));
+    institutions.save(library(name, List.of(new LocationInput(code, "Stacks"))));
   }
 
-  private LibraryInput library(String name, List<LocationRecord> locations) {
+  private LibraryInput library(String name, List<LocationInput> locations) {
     return Commands.library(code, name, locations, List.of());
   }
 

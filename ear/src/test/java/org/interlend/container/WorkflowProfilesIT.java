@@ -12,7 +12,7 @@ import org.interlend.Side;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
-import org.interlend.partners.Authentication;
+import org.interlend.partners.AuthenticationSettings;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerConnectionInput;
@@ -204,7 +204,9 @@ class WorkflowProfilesIT {
     set(settings, "lendingProfile", lendingProfile);
     set(settings.ownLending(), "expireAfterDays", OWN_DAYS);
     partners.save(
-        partner, settings, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+        partner,
+        settings,
+        PartnerConnectionInput.ncip(new NcipSettings(), new AuthenticationSettings()));
   }
 
   private static <T extends SettingsGroup> T set(T group, String name, Object value) {

@@ -17,7 +17,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -31,7 +31,7 @@ class BorrowingCancellations {
 
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecordDeletion records;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private FileDeliveryService files;
   @Inject private Event<PatronNotification> notifications;
   @Inject private PatronEligibility patronEligibility;
@@ -87,7 +87,7 @@ class BorrowingCancellations {
       return;
     }
     requests.forceVersion(request);
-    request.openVolumes().forEach(volume -> volume.item().ifPresent(holds::end));
+    request.openVolumes().forEach(volume -> volume.item().ifPresent(holdTransitions::end));
     request
         .markForReturn(
             HistoryEvent.of(

@@ -20,7 +20,7 @@ import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskEvent;
-import org.interlend.circulation.hold.HoldExpired;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanOverdue;
@@ -110,7 +110,7 @@ class BorrowingCirculationObserver {
     }
   }
 
-  void expired(@Observes HoldExpired event) {
+  void expired(@Observes HoldEvent.HoldExpired event) {
     follow(
         event.hold().item(),
         HistoryEventKind.ITEM_NOT_COLLECTED,

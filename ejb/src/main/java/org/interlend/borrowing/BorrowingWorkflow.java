@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.AcceptItemCommand;
+import org.interlend.borrowing.receiving.AcceptItemHandler;
 import org.interlend.borrowing.receiving.AcceptItemResult;
 import org.interlend.borrowing.receiving.AnnounceRequestCommand;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
-import org.interlend.borrowing.receiving.ItemAcceptance;
 import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.receiving.ReceivingResult;
@@ -45,7 +45,7 @@ import org.interlend.requests.action.ActionResult;
 public class BorrowingWorkflow {
 
   @Inject private BorrowingActionHandler actions;
-  @Inject private ItemAcceptance itemAcceptance;
+  @Inject private AcceptItemHandler acceptItemHandler;
   @Inject private Receiving receiving;
   @Inject private BorrowingCheckOut borrowingCheckOut;
   @Inject private BorrowingCheckIn borrowingCheckIn;
@@ -67,7 +67,7 @@ public class BorrowingWorkflow {
    *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
    */
   public AcceptItemResult accept(AcceptItemCommand command) {
-    return itemAcceptance.accept(command);
+    return acceptItemHandler.accept(command);
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 
 /**
  * Finds, makes and removes bibs, holdings and items. Only temporary records can be removed: no
@@ -53,9 +53,9 @@ public class Catalog {
         .min(Comparator.comparing(item -> barcodes.indexOf(item.barcode())));
   }
 
-  /** The item whose number staff have scanned or typed, see {@link ScannedNumber}. */
+  /** The item whose number staff have scanned or typed, see {@link ScannedNumberSpellings}. */
   public Optional<Item> scanned(String number) {
-    return findItem(ScannedNumber.spellings(number));
+    return findItem(ScannedNumberSpellings.of(number));
   }
 
   /** Its barcode, or the number itself if no item has it. */

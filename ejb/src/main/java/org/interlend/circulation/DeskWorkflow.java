@@ -19,11 +19,13 @@ import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldShelfQueries;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanDueDates;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.MoveRequest;
@@ -49,10 +51,12 @@ public class DeskWorkflow {
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private TitleHolds titleHolds;
   @Inject private HoldUndo holdUndo;
   @Inject private HoldShelfQueries shelves;
   @Inject private Loans loans;
+  @Inject private LoanDueDates loanDueDates;
   @Inject private LoanClosing loanClosing;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private RequestFees fees;
@@ -126,10 +130,8 @@ public class DeskWorkflow {
       fees.prepare(patron);
     }
     item.lent();
-    ExplainedDueDate due = loans.due(item, patron, library);
-    Loan loan =
-        loans.open(
-            item, patron, library, staffDate == null ? due : loans.byStaff(item, due, staffDate));
+    ExplainedDueDate due = loanDueDates.due(item, patron, library, staffDate);
+    Loan loan = loans.open(item, patron, library, due);
     events.fire(new DeskEvent.ItemLent(loan, by));
     return loan;
   }
@@ -175,7 +177,7 @@ public class DeskWorkflow {
    * @return with its explanation
    */
   public ExplainedDueDate expectedDueDate(Item item, Patron patron) {
-    return loans.due(item, patron, item.currentLibrary());
+    return loanDueDates.due(item, patron, item.currentLibrary());
   }
 
   /**
@@ -219,12 +221,13 @@ public class DeskWorkflow {
     }
     patronBlockCheck.refuseBlocked(loan.patron(), command.by());
     if (item.home() instanceof ItemHome.WithPartner) {
-      events.fire(new DeskEvent.RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
+      events.fire(
+          new DeskEvent.RenewalRequested(loan, loanDueDates.desiredDueDate(loan), command.by()));
       return new LoanRenewalResult(loan, true);
     }
     refuseWhileOthersWait(loan);
     replacementCharges.mayEnd(loan);
-    loans.renew(loan);
+    loanDueDates.renew(loan);
     replacementCharges.loanGoesOn(loan);
     return new LoanRenewalResult(loan, false);
   }
@@ -244,7 +247,7 @@ public class DeskWorkflow {
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());
     }
     replacementCharges.mayEnd(loan);
-    loans.changeDueDate(loan, command.due());
+    loanDueDates.changeDueDate(loan, command.due());
     replacementCharges.loanGoesOn(loan);
     events.fire(new DeskEvent.DueDateChanged(loan, command.by()));
     return loan;
@@ -361,14 +364,14 @@ public class DeskWorkflow {
   private HoldUndo.Former fillBy(Hold hold, Item copy, String by) {
     HoldUndo.Former former = HoldUndo.Former.of(hold);
     titleHolds.take(hold, copy, by);
-    holds.filled(hold);
+    holdTransitions.filled(hold);
     return former;
   }
 
   private HoldUndo.Former fill(Hold hold, Patron patron) {
     refuseOthers(hold, patron);
     HoldUndo.Former former = HoldUndo.Former.of(hold);
-    holds.filled(hold);
+    holdTransitions.filled(hold);
     return former;
   }
 

@@ -14,6 +14,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldInput;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.HoldCopyReplacement;
@@ -35,6 +36,7 @@ public class HoldWorkflow {
   @Inject private Institutions institutions;
   @Inject private PatronBlockCheck patronBlockCheck;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
@@ -74,7 +76,7 @@ public class HoldWorkflow {
     if (loans.running(item).filter(loan -> loan.patron() == patron).isPresent()) {
       throw new WorkflowException(CirculationReason.ITEM_ON_LOAN_TO_PATRON, item.barcode());
     }
-    return holds.place(new HoldInput(item, patron, pickup, command.by()));
+    return holdTransitions.place(new HoldInput(item, patron, pickup, command.by()));
   }
 
   /**
@@ -88,7 +90,7 @@ public class HoldWorkflow {
    */
   public Hold cancel(String patronId, String barcode, String by) {
     Hold hold = get(patrons.identify(patronId), barcode);
-    holds.cancel(hold, by);
+    holdTransitions.cancel(hold, by);
     return hold;
   }
 
@@ -134,7 +136,7 @@ public class HoldWorkflow {
                   hold.item().barcode(),
                   lenderDay);
             });
-    LocalDate kept = holds.keepUntil(hold, lastDay);
+    LocalDate kept = holdTransitions.keepUntil(hold, lastDay);
     events.fire(new DeskEvent.HoldExtended(hold, kept, by));
     return kept;
   }
@@ -146,7 +148,7 @@ public class HoldWorkflow {
    */
   public void cancelOnShelf(long holdId, String by) {
     Hold hold = onShelf(holdId);
-    holds.cancel(hold, by);
+    holdTransitions.cancel(hold, by);
     events.fire(new DeskEvent.HoldGivenUp(hold, by));
   }
 
@@ -162,7 +164,7 @@ public class HoldWorkflow {
     if (item instanceof LocalItem own) {
       holdCopyReplacement.missing(own);
     } else {
-      holds.cancelAll(item, by);
+      holdTransitions.cancelAll(item, by);
       item.missing();
     }
     events.fire(new DeskEvent.ItemMissing(item, by));
@@ -181,7 +183,7 @@ public class HoldWorkflow {
     Item item = hold.item();
     if (hold.status() == HoldStatus.ON_HOLD_SHELF) {
       refuseWhileKept(hold);
-      holds.expire(hold);
+      holdTransitions.expire(hold);
     }
     boolean standsThere =
         item.status() == ItemStatus.ON_HOLD_SHELF

@@ -12,10 +12,11 @@ import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.account.LoanClosing;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanDueDates;
 import org.interlend.circulation.loan.LoanStatus;
-import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.pick.HoldCopyReplacement;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateCalculator;
@@ -39,6 +40,7 @@ public class LoansToPartners {
   @Inject private Institutions institutions;
   @Inject private TermsSelection terms;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private LoanClosing loanClosing;
   @Inject private Event<DeskEvent> events;
@@ -149,7 +151,7 @@ public class LoansToPartners {
       throw new WorkflowException(
           CirculationReason.NOT_RENEWABLE_BY_TERMS, loan.barcode(), applied.name());
     }
-    Loans.requireRenewalLeft(loan, applied);
+    LoanDueDates.requireRenewalLeft(loan, applied);
   }
 
   /**
@@ -208,7 +210,7 @@ public class LoansToPartners {
     loan.end(LoanStatus.RELEASED, clock.instant());
     if (away) {
       item.restored();
-      holds.sendHome(item);
+      holdTransitions.sendHome(item);
     }
   }
 
@@ -225,9 +227,9 @@ public class LoansToPartners {
   public void letGo(LocalItem item) {
     item.restored();
     if (item.status() == ItemStatus.IN_PROCESS) {
-      holds.sendHome(item);
+      holdTransitions.sendHome(item);
     } else if (item.status() == ItemStatus.AVAILABLE) {
-      holds.staysOnShelf(item);
+      holdTransitions.staysOnShelf(item);
     }
   }
 

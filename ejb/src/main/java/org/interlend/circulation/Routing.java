@@ -8,6 +8,7 @@ import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
@@ -20,6 +21,7 @@ import org.interlend.institution.Library;
 class Routing {
 
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private TitleHolds titleHolds;
   @Inject private HoldUndo holdUndo;
 
@@ -58,7 +60,7 @@ class Routing {
 
   private NextStep to(Hold hold, Library library) {
     boolean there = hold.status() == HoldStatus.ON_HOLD_SHELF && hold.pickupLibrary() == library;
-    return there ? hold.toHoldShelf() : holds.arrive(hold, library);
+    return there ? hold.toHoldShelf() : holdTransitions.arrive(hold, library);
   }
 
   /** To its shelf or its partner, if necessary by way of the library that borrowed it. */

@@ -20,6 +20,7 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldInput;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
@@ -53,6 +54,7 @@ public class TitleHoldWorkflow {
   @Inject private Institutions institutions;
   @Inject private PatronBlockCheck patronBlockCheck;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
@@ -88,7 +90,7 @@ public class TitleHoldWorkflow {
     }
     LocalItem copy = copy(title, patron);
     Library collectedAt = (pickup == null ? copy.owningLibrary() : pickup).requireActive();
-    return holds.place(
+    return holdTransitions.place(
         new HoldInput(copy, true, patron, collectedAt, command.wantedUntil(), command.by()));
   }
 
@@ -118,7 +120,7 @@ public class TitleHoldWorkflow {
   public void cancelOwn(long holdId, String patron) {
     Hold hold =
         own(holdId, patron).orElseThrow(() -> new WorkflowException(CirculationReason.HOLD_GONE));
-    holds.cancel(hold, null);
+    holdTransitions.cancel(hold, null);
   }
 
   /**

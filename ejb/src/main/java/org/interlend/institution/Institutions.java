@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.EndOfDay;
 import org.interlend.WorkflowException;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.settings.cache.SettingsLookup;
 import org.interlend.settings.cache.SettingsVersionChanged;
 import org.interlend.text.Language;
@@ -241,14 +241,14 @@ public class Institutions {
             library.ownLocations(),
             Location::code,
             input.locations(),
-            LocationRecord::code,
+            LocationInput::code,
             (code, w) -> new Location(library, code))
         .forEach((location, w) -> location.rename(w.name()));
     replace(
             library.ownDesks(),
             Desk::code,
             input.desks(),
-            DeskRecord::code,
+            DeskInput::code,
             (code, w) -> new Desk(library, code))
         .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
     em.persist(library);

@@ -27,15 +27,15 @@ public record LibraryInput(
     boolean active,
     Set<DayOfWeek> closedWeekdays,
     Map<LocalDate, String> closedDays,
-    List<LocationRecord> locations,
-    List<DeskRecord> desks,
+    List<LocationInput> locations,
+    List<DeskInput> desks,
     ShelfSearchPeriod partnerPicks,
     ShelfSearchPeriod patronPicks,
     DeskMailSettings deskMail) {
 
   /** A location as it is to be. */
-  public record LocationRecord(String code, String name) {}
+  public record LocationInput(String code, String name) {}
 
   /** A desk as it is to be. */
-  public record DeskRecord(String code, String name, boolean holdShelf) {}
+  public record DeskInput(String code, String name, boolean holdShelf) {}
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowException;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.institution.LibraryInput.LocationInput;
 
 /** Checks what is to become of a library's locations and desks, before it is changed. */
 @ApplicationScoped
@@ -26,13 +26,13 @@ class PlaceChangeCheck {
       deactivation.fire(new LibraryDeactivationAsked(library));
     }
     Set<String> locations = new HashSet<>();
-    for (LocationRecord each : input.locations()) {
+    for (LocationInput each : input.locations()) {
       if (!locations.add(each.code())) {
         throw new WorkflowException(InstitutionReason.LOCATION_TWICE, each.code());
       }
     }
     Set<String> desks = new HashSet<>();
-    for (DeskRecord each : input.desks()) {
+    for (DeskInput each : input.desks()) {
       if (!desks.add(each.code())) {
         throw new WorkflowException(InstitutionReason.DESK_TWICE, each.code());
       }

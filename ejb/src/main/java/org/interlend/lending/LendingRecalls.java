@@ -9,9 +9,8 @@ import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
-import org.interlend.circulation.hold.HoldCanceled;
-import org.interlend.circulation.hold.HoldCopyChanged;
-import org.interlend.circulation.hold.HoldPlaced;
+import org.interlend.circulation.hold.HoldEvent;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.exchange.outbox.Outbox;
@@ -31,10 +30,11 @@ class LendingRecalls {
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
-  void placed(@Observes HoldPlaced event) {
+  void placed(@Observes HoldEvent.HoldPlaced event) {
     if (event.hold().item() instanceof LocalItem item) {
       requests
           .lent(item)
@@ -49,7 +49,7 @@ class LendingRecalls {
         .next(request.item())
         .ifPresent(
             hold -> {
-              holds.waitAgain(hold);
+              holdTransitions.waitAgain(hold);
               recall(request, request.loan(), by);
             });
   }
@@ -80,12 +80,12 @@ class LendingRecalls {
    * patron. But without a hold the rules decide on a renewal again; a renewal ends the recall, and
    * the next hold causes another.
    */
-  void canceled(@Observes HoldCanceled event) {
+  void canceled(@Observes HoldEvent.HoldCanceled event) {
     freed(event.hold().item(), event.by());
   }
 
   /** The patron gets another copy. */
-  void moved(@Observes HoldCopyChanged event) {
+  void moved(@Observes HoldEvent.HoldCopyChanged event) {
     freed(event.before(), event.by());
   }
 

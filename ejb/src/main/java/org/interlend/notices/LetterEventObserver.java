@@ -18,9 +18,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
-import org.interlend.circulation.hold.HoldDelayed;
-import org.interlend.circulation.hold.ItemHeldForPickup;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -46,7 +44,7 @@ class LetterEventObserver {
   @Inject private Institutions institutions;
   @Inject private FeeCharging fees;
 
-  void held(@Observes ItemHeldForPickup event) {
+  void held(@Observes HoldEvent.ItemHeldForPickup event) {
     Hold hold = event.hold();
     if (!hold.notifyPatron()) {
       return;
@@ -71,7 +69,7 @@ class LetterEventObserver {
   }
 
   /** A patron who cancels a hold needs no letter about it. */
-  void canceled(@Observes HoldCanceled event) {
+  void canceled(@Observes HoldEvent.HoldCanceled event) {
     Hold hold = event.hold();
     if (event.by() != null) {
       letters.toPatron(hold.patron(), LetterKind.HOLD_CANCELED, values(hold));
@@ -79,7 +77,7 @@ class LetterEventObserver {
   }
 
   /** Only a patron who was told that the item is ready is told that it is not. */
-  void delayed(@Observes HoldDelayed event) {
+  void delayed(@Observes HoldEvent.HoldDelayed event) {
     Hold hold = event.hold();
     if (hold.notifyPatron()) {
       letters

@@ -38,7 +38,7 @@ public class LetterSender {
   @Resource(lookup = "java:jboss/mail/Interlend")
   private Session session;
 
-  @Inject private LetterQueue queue;
+  @Inject private WaitingLetters waiting;
   @Inject private WorkInProgress work;
   @Inject private RepeatedWork repeated;
   @Inject private Institutions institutions;
@@ -84,12 +84,12 @@ public class LetterSender {
   private boolean sendAll() throws MessagingException {
     markSent();
     try (SmtpConnection connection = new SmtpConnection(session, replyTo())) {
-      Optional<Letter> letter = queue.claim();
+      Optional<Letter> letter = waiting.claim();
       while (letter.isPresent()) {
         if (letter.get().status() == LetterStatus.WAITING && !send(letter.get(), connection)) {
           return false;
         }
-        letter = work.isEnding() ? Optional.empty() : queue.claim();
+        letter = work.isEnding() ? Optional.empty() : waiting.claim();
       }
       return true;
     }
@@ -112,7 +112,7 @@ public class LetterSender {
           Level.WARNING,
           "The mail server cannot be reached: {0}",
           MailFailure.inEnglish(noConnection));
-      queue.notSent(letter.id(), MailFailure.reason(noConnection));
+      waiting.notSent(letter.id(), MailFailure.reason(noConnection));
       return false;
     }
     try {
@@ -126,9 +126,9 @@ public class LetterSender {
           letter.id(),
           MailFailure.inEnglish(refused));
       if (isPermanent(refused)) {
-        queue.failed(letter.id(), MailFailure.reason(refused));
+        waiting.failed(letter.id(), MailFailure.reason(refused));
       } else {
-        queue.notSent(letter.id(), MailFailure.reason(refused));
+        waiting.notSent(letter.id(), MailFailure.reason(refused));
       }
     }
     return true;
@@ -140,7 +140,7 @@ public class LetterSender {
    */
   private void markSent() {
     for (Long id : Set.copyOf(handedOver)) {
-      queue.sent(id);
+      waiting.sent(id);
       handedOver.remove(id);
     }
   }

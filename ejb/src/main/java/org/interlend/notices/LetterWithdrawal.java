@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.DeskEvent;
-import org.interlend.circulation.hold.HeldForPickupAgain;
-import org.interlend.circulation.hold.HeldForPickupUndone;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
@@ -53,7 +52,7 @@ class LetterWithdrawal {
    *
    * @throws WorkflowException ILLEGAL_MOVE when the letter has been sent, or is being sent
    */
-  void undone(@Observes HeldForPickupUndone event) {
+  void undone(@Observes HoldEvent.HeldForPickupUndone event) {
     Hold hold = event.hold();
     if (hold.onShelfSince() != null && hold.notifyPatron()) {
       letters(hold.patron(), hold.onShelfSince())
@@ -72,7 +71,7 @@ class LetterWithdrawal {
   }
 
   /** What was withdrawn because of a loan from the hold shelf waits again once that is undone. */
-  void undone(@Observes HeldForPickupAgain event) {
+  void undone(@Observes HoldEvent.HeldForPickupAgain event) {
     Hold hold = event.hold();
     letters(hold.patron(), hold.onShelfSince())
         .forEach(letter -> letter.stepUndone(said -> said.isOf(hold)));

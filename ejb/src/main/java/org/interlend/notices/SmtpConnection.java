@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.interlend.network.LimitedSockets;
-import org.interlend.operator.MailSender;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.SenderAddress;
 
 /** A connection to the mail server that sends any number of e-mails, encrypted as is set. */
 final class SmtpConnection implements AutoCloseable {
@@ -90,7 +90,7 @@ final class SmtpConnection implements AutoCloseable {
   }
 
   static InternetAddress sender(String setting) throws MessagingException {
-    MailSender sender = MailSender.read(setting).orElseThrow();
+    SenderAddress sender = SenderAddress.read(setting).orElseThrow();
     InternetAddress address = new InternetAddress(sender.address(), true);
     try {
       address.setPersonal(sender.name(), StandardCharsets.UTF_8.name());

@@ -199,7 +199,7 @@ final class SettingTypes {
   static SettingType sender() {
     return new SettingType(
             "library@example.org or Our Library <library@example.org>",
-            value -> MailSender.read(value).isPresent())
+            value -> SenderAddress.read(value).isPresent())
         .of(SettingValueKind.SENDER);
   }
 

@@ -53,7 +53,7 @@ public class Partner extends PartnerSettings {
   private String stubSigel;
 
   @Embedded private StoredSecrets secrets = new StoredSecrets();
-  @Embedded private Authentication authentication = new Authentication();
+  @Embedded private AuthenticationSettings authentication = new AuthenticationSettings();
   @Embedded private NcipSettings ncip = new NcipSettings();
   @Embedded private SlnpSettings slnp;
 
@@ -323,7 +323,7 @@ public class Partner extends PartnerSettings {
   }
 
   /** How this partner's messages are authenticated. */
-  public Authentication authentication() {
+  public AuthenticationSettings authentication() {
     return authentication;
   }
 

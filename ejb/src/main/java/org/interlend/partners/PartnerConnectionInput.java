@@ -25,13 +25,14 @@ import org.interlend.settings.SettingsGroup;
  */
 public record PartnerConnectionInput(
     NcipSettings ncip,
-    Authentication authentication,
+    AuthenticationSettings authentication,
     SlnpSettings slnp,
     LibrisSettings libris,
     PartnerSecretsInput secrets) {
 
   /** A connection by NCIP, whose secrets stay as they are. */
-  public static PartnerConnectionInput ncip(NcipSettings style, Authentication authentication) {
+  public static PartnerConnectionInput ncip(
+      NcipSettings style, AuthenticationSettings authentication) {
     return new PartnerConnectionInput(
         style, authentication, null, null, PartnerSecretsInput.UNCHANGED);
   }

@@ -91,7 +91,8 @@ public class PartnerStubs {
     PartnerSettings told = new PartnerSettings() {};
     told.takeOver(library, protocol);
     Partner stub = new Partner(library.sigel());
-    stub.describe(told, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+    stub.describe(
+        told, PartnerConnectionInput.ncip(new NcipSettings(), new AuthenticationSettings()));
     stub.markStub(protocol + ":" + SigelComparison.of(protocol).normal(library.sigel()));
     em.persist(stub);
     // Now, so that a conflict does not show only at the end of the caller's work.

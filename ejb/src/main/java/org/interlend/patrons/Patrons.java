@@ -26,7 +26,7 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.SecretCipher;
 import org.interlend.security.TooManyAttemptsException;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 import org.interlend.text.Text;
 
 /** Finds, authenticates and saves the institution's patrons. */
@@ -61,7 +61,7 @@ public class Patrons {
 
   /**
    * Finds the one patron with an identifier that staff have scanned or typed, see {@link
-   * ScannedNumber}.
+   * ScannedNumberSpellings}.
    *
    * @param identifier a number of any kind, or an e-mail address
    * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
@@ -86,7 +86,7 @@ public class Patrons {
    * typed it; there should be one.
    */
   public PatronLookupResult named(String identifier) {
-    return ScannedNumber.spellings(identifier).stream()
+    return ScannedNumberSpellings.of(identifier).stream()
         .map(number -> named(number, null))
         .filter(PatronLookupResult::isKnown)
         .findFirst()

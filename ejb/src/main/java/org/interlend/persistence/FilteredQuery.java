@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Root;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,11 +27,11 @@ public record FilteredQuery<T>(EntityManager em, Class<T> type, Consumer<Conditi
     TypedQuery<T> records =
         select(
             type,
-            (query, found) -> {
-              Stream.of(fetched).forEach(each -> found.row().fetch(each, JoinType.LEFT));
-              query.orderBy(
-                  found.cb().desc(found.attribute(moment)), found.cb().desc(found.attribute("id")));
-            });
+            row -> Stream.of(fetched).forEach(each -> row.fetch(each, JoinType.LEFT)),
+            (query, found) ->
+                query.orderBy(
+                    found.cb().desc(found.attribute(moment)),
+                    found.cb().desc(found.attribute("id"))));
     return Page.of(records, first, rows, count());
   }
 
@@ -59,10 +60,24 @@ public record FilteredQuery<T>(EntityManager em, Class<T> type, Consumer<Conditi
    */
   public <X> TypedQuery<X> select(
       Class<X> result, BiConsumer<CriteriaQuery<X>, Conditions<T>> what) {
+    return select(result, row -> {}, what);
+  }
+
+  /**
+   * A query of one's own that reads more with the records.
+   *
+   * @param fetched joins what is read too; the conditions and {@code what} use these joins
+   */
+  public <X> TypedQuery<X> select(
+      Class<X> result,
+      Consumer<Root<T>> fetched,
+      BiConsumer<CriteriaQuery<X>, Conditions<T>> what) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<X> query = cb.createQuery(result);
-    Conditions<T> found = new Conditions<>(cb, query, query.from(type));
-    what.accept(query, found); // first: conditions use the joins of what it fetches
+    Root<T> row = query.from(type);
+    fetched.accept(row);
+    Conditions<T> found = new Conditions<>(cb, query, row);
+    what.accept(query, found);
     shown.accept(found);
     return em.createQuery(query.where(found.all()));
   }

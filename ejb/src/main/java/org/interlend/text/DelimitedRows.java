@@ -1,7 +1,9 @@
 package org.interlend.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,20 +15,24 @@ public final class DelimitedRows {
   private DelimitedRows() {}
 
   /**
-   * @param rows cells may be null
+   * @param records may be null
+   * @param cells of a record's row; may be null
    * @param room of the column, in characters; longer cells are cut until all rows have room
-   * @return null when there are no rows
+   * @return null when there are no records
    */
-  public static String write(List<List<String>> rows, int room) {
-    return rows.isEmpty() ? null : Text.within(room, longest -> lines(rows, longest));
+  public static <R> String write(Collection<R> records, Function<R, List<String>> cells, int room) {
+    return records == null || records.isEmpty()
+        ? null
+        : Text.within(
+            room,
+            longest ->
+                records.stream()
+                    .map(record -> line(cells.apply(record), longest))
+                    .collect(Collectors.joining("\n")));
   }
 
-  private static String lines(List<List<String>> rows, int longest) {
-    return rows.stream()
-        .map(
-            row ->
-                row.stream().map(cell -> escaped(cell, longest)).collect(Collectors.joining("|")))
-        .collect(Collectors.joining("\n"));
+  private static String line(List<String> row, int longest) {
+    return row.stream().map(cell -> escaped(cell, longest)).collect(Collectors.joining("|"));
   }
 
   private static String escaped(String cell, int longest) {
@@ -36,9 +42,12 @@ public final class DelimitedRows {
   /**
    * @param column what {@link #write} wrote, or null
    * @param cells of each row; cells that are missing or empty become null
+   * @param record of a row
    */
-  public static List<List<String>> read(String column, int cells) {
-    return column == null ? List.of() : column.lines().map(line -> row(line, cells)).toList();
+  public static <R> List<R> read(String column, int cells, Function<List<String>, R> record) {
+    return column == null
+        ? List.of()
+        : column.lines().map(line -> record.apply(row(line, cells))).toList();
   }
 
   private static List<String> row(String line, int cells) {

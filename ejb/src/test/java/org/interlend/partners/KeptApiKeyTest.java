@@ -47,7 +47,8 @@ class KeptApiKeyTest {
     PartnerSecretsInput given = new PartnerSecretsInput(null, null, null, apiKey);
     partner.describe(
         settings,
-        new PartnerConnectionInput(new NcipSettings(), new Authentication(), null, libris, given));
+        new PartnerConnectionInput(
+            new NcipSettings(), new AuthenticationSettings(), null, libris, given));
     partner
         .secrets()
         .take(

@@ -18,7 +18,11 @@ class PartnerConnectionInputTest {
   private final SlnpSettings slnp = new SlnpSettings();
   private final PartnerConnectionInput connection =
       new PartnerConnectionInput(
-          new NcipSettings(), new Authentication(), slnp, null, PartnerSecretsInput.UNCHANGED);
+          new NcipSettings(),
+          new AuthenticationSettings(),
+          slnp,
+          null,
+          PartnerSecretsInput.UNCHANGED);
 
   @Test
   void whoMayNotReadPatronsGivesNothingOfThemToAPartner() {

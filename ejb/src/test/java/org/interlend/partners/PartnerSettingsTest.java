@@ -23,7 +23,7 @@ class PartnerSettingsTest {
   void everySettingHasALabel() {
     List<String> nameless = new ArrayList<>();
     addNameless(new PartnerSettings() {}, nameless);
-    addNameless(new Authentication(), nameless);
+    addNameless(new AuthenticationSettings(), nameless);
     addNameless(new NcipSettings(), nameless);
     addNameless(new SlnpSettings(), nameless);
     addNameless(new SlnpTls(), nameless);
@@ -88,7 +88,7 @@ class PartnerSettingsTest {
     partner.describe(
         new PartnerSettings() {},
         PartnerConnectionInput.ncip(
-            NcipSettings.of(ClientProduct.CROSSLINK), new Authentication()));
+            NcipSettings.of(ClientProduct.CROSSLINK), new AuthenticationSettings()));
 
     assertThat(partner.switches()).isEqualTo(ClientProduct.CROSSLINK.preset());
     assertThat(partner.request().refuseUnfilled()).isTrue();
@@ -98,7 +98,7 @@ class PartnerSettingsTest {
   private static Partner partner(PartnerSettings settings) {
     Partner partner = new Partner("BROKER");
     partner.describe(
-        settings, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+        settings, PartnerConnectionInput.ncip(new NcipSettings(), new AuthenticationSettings()));
     return partner;
   }
 }

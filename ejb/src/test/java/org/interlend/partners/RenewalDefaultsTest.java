@@ -54,7 +54,7 @@ class RenewalDefaultsTest {
     set(settings, "ncipUrl", url);
     settings.support(true, true);
     Partner partner = new Partner("BROKER");
-    partner.describe(settings, PartnerConnectionInput.ncip(style, new Authentication()));
+    partner.describe(settings, PartnerConnectionInput.ncip(style, new AuthenticationSettings()));
     return partner;
   }
 }

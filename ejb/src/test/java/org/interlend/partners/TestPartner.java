@@ -140,7 +140,7 @@ public final class TestPartner {
   public Partner make() {
     Partner partner = new Partner(code);
     partner.describe(
-        settings, PartnerConnectionInput.ncip(new NcipSettings(), new Authentication()));
+        settings, PartnerConnectionInput.ncip(new NcipSettings(), new AuthenticationSettings()));
     partner.place(location, pickupLibrary, desk, null);
     if (stubSigel != null) {
       partner.markStub(stubSigel);

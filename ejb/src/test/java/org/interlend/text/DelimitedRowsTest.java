@@ -18,28 +18,36 @@ class DelimitedRowsTest {
             Arrays.asList("Titel", "A | B", null),
             Arrays.asList(null, "back\\slash", "\\|"),
             Arrays.asList("x", "y", "z"));
-    assertThat(DelimitedRows.read(DelimitedRows.write(rows, ROOM), 3)).isEqualTo(rows);
+    assertThat(read(write(rows), 3)).isEqualTo(rows);
   }
 
   @Test
   void linesOfACellBecomeOne() {
-    assertThat(DelimitedRows.read(DelimitedRows.write(List.of(List.of("one\ntwo")), ROOM), 1))
-        .containsExactly(List.of("one two"));
+    assertThat(read(write(List.of(List.of("one\ntwo"))), 1)).containsExactly(List.of("one two"));
   }
 
   @Test
   void longCellsAreCutUntilAllRowsHaveRoom() {
     List<List<String>> rows = Collections.nCopies(4, List.of("K", "v".repeat(ROOM)));
-    String column = DelimitedRows.write(rows, ROOM);
+    String column = write(rows);
     assertThat(column.length()).isLessThanOrEqualTo(ROOM);
-    assertThat(DelimitedRows.read(column, 2))
+    assertThat(read(column, 2))
         .hasSize(4)
         .allSatisfy(row -> assertThat(row.get(1)).startsWith("v").endsWith("[…]"));
   }
 
   @Test
   void noRowsAreNoColumn() {
-    assertThat(DelimitedRows.write(List.of(), ROOM)).isNull();
-    assertThat(DelimitedRows.read(null, 1)).isEmpty();
+    assertThat(write(List.of())).isNull();
+    assertThat(write(null)).isNull();
+    assertThat(read(null, 1)).isEmpty();
+  }
+
+  private static String write(List<List<String>> rows) {
+    return DelimitedRows.write(rows, row -> row, ROOM);
+  }
+
+  private static List<List<String>> read(String column, int cells) {
+    return DelimitedRows.read(column, cells, row -> row);
   }
 }

@@ -22,7 +22,7 @@ import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 
 /**
  * The search box, by numbers. The barcode of a borrowed item or a request number opens the request,
@@ -73,7 +73,7 @@ public class NumberSearch {
   }
 
   private void search(String query) {
-    ScannedNumber.spellings(query).stream().anyMatch(this::find);
+    ScannedNumberSpellings.of(query).stream().anyMatch(this::find);
   }
 
   private boolean find(String number) {

@@ -10,9 +10,9 @@ import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.lending.LendingRequestEditor;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.ncip.remarks.InformationalElements;
 import org.interlend.ncip.remarks.NoteElements;
 import org.interlend.ncip.remarks.RemoteLibraryElements;
-import org.interlend.ncip.remarks.ValueElements;
 import org.interlend.ncip.wire.Element;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.ResourceSharingRequest;
@@ -56,7 +56,7 @@ class BrokerDataRecorder {
   void keep(NcipRequest message, ServiceAnswer done) {
     Element service = message.request();
     BrokerNotes notes = NoteElements.of(service, clock.instant());
-    BrokerValues values = ValueElements.of(service);
+    BrokerValues values = InformationalElements.of(service);
     boolean naming = NAMING.contains(service.name());
     if (notes.isEmpty() && values.isEmpty() && !(naming && mayName(message))) {
       return;

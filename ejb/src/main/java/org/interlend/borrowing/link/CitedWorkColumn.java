@@ -20,10 +20,7 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
     return work == null
         ? null
         : DelimitedRows.write(
-            work.values().entrySet().stream()
-                .map(each -> List.of(each.getKey().name(), each.getValue()))
-                .toList(),
-            ROOM);
+            work.values().entrySet(), each -> List.of(each.getKey().name(), each.getValue()), ROOM);
   }
 
   @Override
@@ -32,7 +29,7 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
       return null;
     }
     Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
-    DelimitedRows.read(column, CELLS)
+    DelimitedRows.read(column, CELLS, row -> row)
         .forEach(row -> values.put(CitedWorkField.valueOf(row.get(0)), row.get(1)));
     return CitedWork.of(values);
   }

@@ -45,11 +45,11 @@ public class FeeCharging {
       return;
     }
     fees.charge(chargeable(request, step, by))
-        .ifPresent(
-            amount ->
-                request.note(
-                    HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_CHARGED, by)
-                        .detail(amount.reference())));
+        .ifPresent(amount -> note(request, HistoryEventKind.FEE_CHARGED, amount, by));
+  }
+
+  private void note(BorrowingRequest request, HistoryEventKind what, Money amount, String by) {
+    request.note(HistoryEvent.of(clock.instant(), what, by).detail(amount.reference()));
   }
 
   /**
@@ -104,11 +104,7 @@ public class FeeCharging {
 
   private boolean withdraw(BorrowingRequest request, Instant since, String by) {
     Optional<Money> withdrawn = fees.withdraw(request.id(), since);
-    withdrawn.ifPresent(
-        amount ->
-            request.note(
-                HistoryEvent.of(clock.instant(), HistoryEventKind.FEE_WITHDRAWN, by)
-                    .detail(amount.reference())));
+    withdrawn.ifPresent(amount -> note(request, HistoryEventKind.FEE_WITHDRAWN, amount, by));
     return withdrawn.isPresent();
   }
 

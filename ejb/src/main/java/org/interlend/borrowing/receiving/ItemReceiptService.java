@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -22,7 +22,7 @@ public class ItemReceiptService {
 
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private FeeCharging fees;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
 
@@ -35,7 +35,9 @@ public class ItemReceiptService {
    */
   NextStep receive(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
     received(volume, volume.event(clock.instant(), HistoryEventKind.ITEM_RECEIVED, by).note(note));
-    return hold == null ? desk.route(volume.requireItem(), at, by) : holds.arrive(hold, at);
+    return hold == null
+        ? desk.route(volume.requireItem(), at, by)
+        : holdTransitions.arrive(hold, at);
   }
 
   /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */

@@ -3,14 +3,13 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldInput;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.institution.Institutions;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -24,13 +23,13 @@ public class OrderedItemCreation {
 
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private BorrowingSearchIndex searchTerms;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   /** Makes the item with the order. It is expected until staff receive it. */
   void expect(BorrowingRequest request) {
-    add(request, null, request.dueAt(), request.partner().code());
+    add(request, null, request.partner().code());
   }
 
   /**
@@ -48,13 +47,13 @@ public class OrderedItemCreation {
         .lastDay(request.partner().lendsUntilMaximum())
         .map(institutions::endOf)
         .ifPresent(request::dueBackAt);
-    BorrowedVolume volume = add(request, barcode, request.dueAt(), by);
+    BorrowedVolume volume = add(request, barcode, by);
     volume.lentFor(period.guaranteed(), period.maximum());
     searchTerms.reindex(request);
     return volume;
   }
 
-  private BorrowedVolume add(BorrowingRequest request, String barcode, Instant dueAt, String by) {
+  private BorrowedVolume add(BorrowingRequest request, String barcode, String by) {
     BorrowedVolume volume =
         temporaryItems.add(
             request,
@@ -64,7 +63,7 @@ public class OrderedItemCreation {
                 null,
                 request.citation(),
                 new AcceptItemCommand.Volume(null, request.callNumber(), null, false, true),
-                dueAt),
+                request.dueAt()),
             HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));
     placeHold(volume, by);
     return volume;
@@ -82,6 +81,7 @@ public class OrderedItemCreation {
         .filter(item -> request.patron() != null)
         .map(
             item ->
-                holds.place(new HoldInput(item, request.patron(), request.pickupLibrary(), by)));
+                holdTransitions.place(
+                    new HoldInput(item, request.patron(), request.pickupLibrary(), by)));
   }
 }

@@ -15,6 +15,7 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronLookupResult;
@@ -31,6 +32,7 @@ public class PatronAssignment {
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private Event<BorrowingPatronAssigned> assigned;
   @Inject private Clock clock;
 
@@ -72,6 +74,6 @@ public class PatronAssignment {
     TemporaryItem item = volume.item().orElseThrow();
     Hold hold = holds.next(item).orElseThrow();
     return Optional.of(
-        ActionResult.next(volume.barcode(), holds.arrive(hold, item.currentLibrary())));
+        ActionResult.next(volume.barcode(), holdTransitions.arrive(hold, item.currentLibrary())));
   }
 }

@@ -32,7 +32,7 @@ import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionResult;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 
 /** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class Receiving {
   @Inject private Clock clock;
 
   public ReceivingResult receive(ReceiveCommand command) {
-    String number = ScannedNumber.known(command.number(), requests::hasNumber);
+    String number = ScannedNumberSpellings.known(command.number(), requests::hasNumber);
     List<BorrowedVolume> named = requests.volumesNumbered(number);
     List<BorrowedVolume> expected = named.stream().filter(BorrowingAction.RECEIVE::fits).toList();
     if (expected.size() == 1) {

@@ -12,7 +12,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Partners;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 
 /** Finds out what a parcel is about that staff cannot receive, so that they can send it back. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class UnexpectedParcelLookup {
 
   /** The number that staff have scanned, as a request, an item or a refused message has it. */
   public String known(String scanned) {
-    return ScannedNumber.known(
+    return ScannedNumberSpellings.known(
         scanned, number -> requests.hasNumber(number) || journal.latestRefusal(number).isPresent());
   }
 

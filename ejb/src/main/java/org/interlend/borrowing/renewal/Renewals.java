@@ -20,6 +20,7 @@ import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.RenewalEligibility;
 import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanDueDates;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
@@ -44,6 +45,7 @@ public class Renewals {
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
   @Inject private Loans loans;
+  @Inject private LoanDueDates loanDueDates;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private LenderDueDateCheck dueDates;
@@ -122,7 +124,7 @@ public class Renewals {
     if (!replay) {
       replacementCharges.mayEnd(loan);
       requests.forceVersion(request);
-      loans.renewedByLender(loan, dueAt);
+      loanDueDates.renewedByLender(loan, dueAt);
       replacementCharges.loanGoesOn(loan);
       notifier.renewalEnds(volume);
       volume.renewed(

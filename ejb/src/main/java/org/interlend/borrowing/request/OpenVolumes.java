@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 
 /** The volumes of a request to which an action of staff applies: open ones, or to be open again. */
 public record OpenVolumes(BorrowingRequest request) {
@@ -34,7 +34,7 @@ public record OpenVolumes(BorrowingRequest request) {
   }
 
   private static Optional<BorrowedVolume> named(List<BorrowedVolume> among, String barcode) {
-    return ScannedNumber.spellings(barcode).stream()
+    return ScannedNumberSpellings.of(barcode).stream()
         .flatMap(number -> among.stream().filter(volume -> volume.barcode().equals(number)))
         .findFirst();
   }

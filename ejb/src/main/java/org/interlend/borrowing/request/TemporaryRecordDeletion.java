@@ -10,7 +10,7 @@ import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldCanceled;
+import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.requests.HistoryEvent;
@@ -27,14 +27,14 @@ public class TemporaryRecordDeletion {
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private BorrowingBrokerNotifier notifier;
-  @Inject private Event<HoldCanceled> canceled;
+  @Inject private Event<HoldEvent> events;
 
   /**
    * Removes what refers to the item, or the reference itself.
    *
    * @return the holds that were deleted
    */
-  public List<Hold> detach(TemporaryItem item) {
+  private List<Hold> detach(TemporaryItem item) {
     List<Hold> former = holds.remove(item);
     loans.detachItem(item);
     return former;
@@ -51,16 +51,13 @@ public class TemporaryRecordDeletion {
     tellPatron(volume, waiting, why.by().name());
     notifier.renewalEnds(volume);
     volume.close(why);
-    remove(item);
-    if (request.openVolumes().isEmpty()) {
-      removeBib(request);
-    }
+    remove(item, request);
   }
 
   /** Tells the patron that the item no longer waits on the hold shelf. */
   public void tellPatron(BorrowedVolume volume, List<Hold> waiting, String by) {
     if (volume.collectable() && volume.forLoan()) {
-      waiting.forEach(hold -> canceled.fire(new HoldCanceled(hold, by)));
+      waiting.forEach(hold -> events.fire(new HoldEvent.HoldCanceled(hold, by)));
     }
   }
 
@@ -71,27 +68,27 @@ public class TemporaryRecordDeletion {
     detach(item);
     request.remove(volume);
     em.remove(volume);
-    remove(item);
-    if (request.openVolumes().isEmpty()) {
-      removeBib(request);
-    }
+    remove(item, request);
   }
 
   /** Ends a request before anything is lent, and deletes all its temporary records. */
   public void end(BorrowingRequest request, BorrowingStatus how, HistoryEvent why) {
     request.openVolumes().forEach(volume -> detach(volume.requireItem()));
     List<TemporaryItem> released = request.ended(how, why);
-    released.forEach(this::remove);
+    released.forEach(catalog::remove);
     if (!released.isEmpty()) {
       removeBib(request);
     }
   }
 
-  public void remove(TemporaryItem item) {
+  private void remove(TemporaryItem item, BorrowingRequest request) {
     catalog.remove(item);
+    if (request.openVolumes().isEmpty()) {
+      removeBib(request);
+    }
   }
 
-  public void removeBib(BorrowingRequest request) {
+  private void removeBib(BorrowingRequest request) {
     TemporaryBibAndHolding title =
         request.temporaryTitle().orElseThrow(OptimisticLockException::new);
     request.releaseRecords();

@@ -11,7 +11,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.requests.HistoryEventKind;
@@ -27,7 +27,7 @@ public class Losses {
 
   @Inject private Loans loans;
   @Inject private LoanClosing loanClosing;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
@@ -41,7 +41,7 @@ public class Losses {
     for (BorrowedVolume volume : BorrowingAction.REPORT_LOST.resolve(request, command.barcode())) {
       TemporaryItem item = volume.requireItem();
       loans.running(item).ifPresent(loan -> loanClosing.end(loan, LoanStatus.LOST, command.by()));
-      holds.cancelAll(item, command.by());
+      holdTransitions.cancelAll(item, command.by());
       item.missing();
       notifier.renewalEnds(volume);
       volume.lost(
@@ -71,7 +71,7 @@ public class Losses {
 
   /** A damaged item is not handed out: it leaves the hold shelf and is sent back. */
   private void notForPatron(TemporaryItem item, String by) {
-    holds.cancelAll(item, by);
+    holdTransitions.cancelAll(item, by);
     item.markForReturn();
   }
 

@@ -21,7 +21,7 @@ import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.catalog.TemporaryItemInput;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.institution.Location;
 import org.interlend.partners.rules.ItemTreatment;
 import org.interlend.partners.rules.RuleFacts;
@@ -40,7 +40,7 @@ public class Reactivation {
   @Inject private BarcodeAssignment barcodes;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private OrderedItemCreation orderedItemCreation;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
 
@@ -77,7 +77,7 @@ public class Reactivation {
       } else {
         orderedItemCreation
             .placeHold(volume, by)
-            .ifPresent(hold -> holds.arrive(hold, request.pickupLibrary()));
+            .ifPresent(hold -> holdTransitions.arrive(hold, request.pickupLibrary()));
       }
     }
     searchTerms.reindex(request);

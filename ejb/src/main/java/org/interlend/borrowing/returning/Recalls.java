@@ -13,8 +13,9 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanDueDates;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
@@ -27,8 +28,9 @@ import org.interlend.requests.RequestWarningKind;
 public class Recalls {
 
   @Inject private BorrowingRequests requests;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private Loans loans;
+  @Inject private LoanDueDates loanDueDates;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
@@ -50,7 +52,7 @@ public class Recalls {
     BorrowingRequest request = volume.request();
     Loan loan = loans.running(volume.requireItem()).orElseThrow(OptimisticLockException::new);
     Instant before = loan.dueAt();
-    Instant dueAt = loans.recall(loan, lenderDueAt);
+    Instant dueAt = loanDueDates.recall(loan, lenderDueAt);
     boolean replay = isRecalled(volume, lenderDueAt) && dueAt.equals(before);
     if (!replay) {
       requests.forceVersion(request);
@@ -69,7 +71,7 @@ public class Recalls {
             .flatMap(TemporaryItem::lenderDueAt)
             .filter(day -> day.isBefore(loan.dueAt()))
             .orElse(null);
-    loans.recall(loan, lenderDueAt);
+    loanDueDates.recall(loan, lenderDueAt);
     tell(volume, lenderDueAt, loan);
   }
 
@@ -92,7 +94,7 @@ public class Recalls {
       requests.forceVersion(request);
       boolean waits = volume.collectable();
       wantedBackAt(volume, lenderDueAt);
-      holds.end(item);
+      holdTransitions.end(item);
       item.markForReturn();
       volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {

@@ -30,14 +30,15 @@ public class ReturnQueue {
     TypedQuery<BorrowedVolume> sorted =
         waiting.select(
             BorrowedVolume.class,
-            (query, found) -> {
-              found.row().fetch("item").fetch("currentLibrary");
-              found.row().fetch("request").fetch("partner");
-              query.orderBy(
-                  Stream.of("request.partner.name", "request.partner.code", "request.dueAt", "id")
-                      .map(path -> found.cb().asc(found.attribute(path)))
-                      .toList());
-            });
+            volume -> {
+              volume.fetch("item").fetch("currentLibrary");
+              volume.fetch("request").fetch("partner");
+            },
+            (query, found) ->
+                query.orderBy(
+                    Stream.of("request.partner.name", "request.partner.code", "request.dueAt", "id")
+                        .map(path -> found.cb().asc(found.attribute(path)))
+                        .toList()));
     return Page.of(sorted, 0, rows, waiting.count());
   }
 

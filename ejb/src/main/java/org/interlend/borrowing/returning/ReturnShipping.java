@@ -12,7 +12,7 @@ import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.requests.HistoryEvent;
@@ -23,7 +23,7 @@ import org.interlend.requests.action.ActionCommand;
 @ApplicationScoped
 public class ReturnShipping {
 
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private TemporaryRecordDeletion records;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Clock clock;
@@ -37,7 +37,7 @@ public class ReturnShipping {
   private void sendBack(BorrowedVolume volume, ActionCommand command) {
     TemporaryItem item = volume.requireItem();
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      records.tellPatron(volume, holds.end(item), command.by());
+      records.tellPatron(volume, holdTransitions.end(item), command.by());
       item.markForReturn();
     }
     item.sentBack();

@@ -17,7 +17,7 @@ import org.interlend.persistence.RecordJob;
 @ApplicationScoped
 class HoldExpiry extends RecordJob {
 
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private Institutions institutions;
 
   HoldExpiry() {
@@ -53,7 +53,7 @@ class HoldExpiry extends RecordJob {
   private void expireWaiting(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold != null && hold.isNoLongerWanted(institutions.today())) {
-      holds.noLongerWanted(hold, label());
+      holdTransitions.noLongerWanted(hold, label());
     }
   }
 
@@ -61,7 +61,7 @@ class HoldExpiry extends RecordJob {
   private void expireNotCollected(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold != null && hold.isNotCollected(institutions.today())) {
-      holds.expire(hold);
+      holdTransitions.expire(hold);
     }
   }
 }

@@ -24,8 +24,7 @@ public class HoldUndo {
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines pickDeadlines;
-  @Inject private Event<HeldForPickupUndone> undone;
-  @Inject private Event<HeldForPickupAgain> heldAgain;
+  @Inject private Event<HoldEvent> events;
 
   /** A hold before the step of a loan: its status, and the copy that it was for. */
   public record Former(Hold hold, HoldStatus status, Item copy) {
@@ -45,7 +44,7 @@ public class HoldUndo {
     for (Hold hold : changedBy(loan)) {
       undo(hold, by);
       if (hold.status() == HoldStatus.ON_HOLD_SHELF) {
-        heldAgain.fire(new HeldForPickupAgain(hold));
+        events.fire(new HoldEvent.HeldForPickupAgain(hold));
       }
     }
   }
@@ -67,7 +66,7 @@ public class HoldUndo {
     }
     for (Hold hold : changed) {
       if (hold.hasItem()) {
-        undone.fire(new HeldForPickupUndone(hold));
+        events.fire(new HoldEvent.HeldForPickupUndone(hold));
         undo(hold, by);
       }
     }
@@ -85,7 +84,7 @@ public class HoldUndo {
         .filter(Hold::hasItem)
         .ifPresent(
             hold -> {
-              undone.fire(new HeldForPickupUndone(hold));
+              events.fire(new HoldEvent.HeldForPickupUndone(hold));
               hold.waitsAgain();
               hold.notifyPatron(true);
             });

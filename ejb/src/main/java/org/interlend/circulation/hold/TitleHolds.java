@@ -25,8 +25,9 @@ public class TitleHolds {
 
   @PersistenceContext private EntityManager em;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private TermsSelection terms;
-  @Inject private Event<HoldCopyChanged> moved;
+  @Inject private Event<HoldEvent> events;
 
   /**
    * The hold that an item at a desk is for: the one for which it is kept, or else the one that has
@@ -72,8 +73,8 @@ public class TitleHolds {
   public void take(Hold hold, Item copy, String by) {
     Item before = hold.item();
     hold.fulfilledBy(copy);
-    holds.waitsNoLonger(hold, before);
-    moved.fire(new HoldCopyChanged(before, by));
+    holdTransitions.waitsNoLonger(hold, before);
+    events.fire(new HoldEvent.HoldCopyChanged(before, by));
   }
 
   /** The open hold of a patron on a title, or on any of its copies. */

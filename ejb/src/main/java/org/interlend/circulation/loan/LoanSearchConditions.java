@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.patrons.PatronNameCondition;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 import org.interlend.text.SearchNormalizer;
 
 /** Collects the conditions of a query for running loans, with their values. */
@@ -64,7 +64,7 @@ final class LoanSearchConditions {
     }
     conditions.add(byPatron ? "(" + words + " or " + NUMBERED + ")" : words);
     if (byPatron) {
-      values.put("numbers", ScannedNumber.spellings(text));
+      values.put("numbers", ScannedNumberSpellings.of(text));
     }
   }
 

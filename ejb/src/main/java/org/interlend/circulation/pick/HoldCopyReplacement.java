@@ -13,6 +13,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.TermsSelection;
@@ -38,6 +39,7 @@ public class HoldCopyReplacement {
   @PersistenceContext private EntityManager em;
   @Inject private TermsSelection terms;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private PickDeadlines times;
 
   /**
@@ -47,7 +49,7 @@ public class HoldCopyReplacement {
   public void missing(LocalItem lost) {
     lost.missing();
     for (Hold each : holds.open(lost)) {
-      holds.waitAgain(each);
+      holdTransitions.waitAgain(each);
       next(each).ifPresent(copy -> take(each, copy));
     }
   }
@@ -59,7 +61,7 @@ public class HoldCopyReplacement {
     hold.fulfilledBy(copy);
     hold.pickBy(times.forPatron(copy));
     em.flush(); // so that the next hold does not get the same copy
-    holds.waitsNoLonger(hold, before);
+    holdTransitions.waitsNoLonger(hold, before);
   }
 
   /**

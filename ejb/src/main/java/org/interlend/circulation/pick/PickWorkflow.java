@@ -13,6 +13,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.PickDeadlines;
@@ -29,6 +30,7 @@ public class PickWorkflow {
   @Inject private PickList picks;
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private HoldCopyReplacement holdCopyReplacement;
   @Inject private PickDeadlines times;
   @Inject private Institutions institutions;
@@ -117,7 +119,7 @@ public class PickWorkflow {
    */
   public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
-    holds.cancel(hold, by);
+    holdTransitions.cancel(hold, by);
     return hold;
   }
 

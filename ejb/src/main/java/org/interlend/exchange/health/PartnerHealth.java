@@ -34,7 +34,8 @@ public record PartnerHealth(
    * @param lastSuccess the latest processed message, or null
    * @param lastFailure the latest refused or failed message, or null
    * @param failures how many were refused or failed in the last 24 hours
-   * @param onlyFails whether messages were processed before, and the latest several were not
+   * @param failuresSinceSuccess how many of these came after the latest processed message; 0 when
+   *     none was ever processed
    * @param percentile95 the 95th percentile of the answer time of the latest processed messages, in
    *     milliseconds; null if there is none
    */
@@ -42,8 +43,17 @@ public record PartnerHealth(
       Exchange lastSuccess,
       Exchange lastFailure,
       long failures,
-      boolean onlyFails,
-      Integer percentile95) {}
+      long failuresSinceSuccess,
+      Integer percentile95) {
+
+    /** The number of failures in a row that indicates a lasting problem. */
+    private static final int TOO_MANY = 5;
+
+    /** Whether messages were processed before, and the latest several were not. */
+    public boolean onlyFails() {
+      return failuresSinceSuccess >= TOO_MANY;
+    }
+  }
 
   /** Both directions together; the answer time is the partner's. */
   public Way all() {
@@ -51,7 +61,7 @@ public record PartnerHealth(
         later(theirs.lastSuccess(), ours.lastSuccess()).orElse(null),
         later(theirs.lastFailure(), ours.lastFailure()).orElse(null),
         theirs.failures() + ours.failures(),
-        theirs.onlyFails() || ours.onlyFails(),
+        Math.max(theirs.failuresSinceSuccess(), ours.failuresSinceSuccess()),
         theirs.percentile95());
   }
 

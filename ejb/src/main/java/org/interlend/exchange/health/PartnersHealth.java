@@ -80,9 +80,6 @@ public class PartnersHealth {
   private static final String OF_ALL = WAYS.formatted("");
   private static final String OF_ONE = WAYS.formatted("where p.code = ?2");
 
-  /** The number of failures in a row that indicates a lasting problem. */
-  private static final int TOO_MANY = 5;
-
   @PersistenceContext private EntityManager em;
   @Inject private Outbox outbox;
   @Inject private ListenerObstacles obstacles;
@@ -120,12 +117,11 @@ public class PartnersHealth {
     }
 
     Way way(Map<Long, Exchange> exchanges) {
-      Exchange lastSuccess = exchanges.get(success);
       return new Way(
-          lastSuccess,
+          exchanges.get(success),
           PartnerHealth.later(exchanges.get(problem), exchanges.get(failure)).orElse(null),
           failures,
-          lastSuccess != null && failuresSinceSuccess >= TOO_MANY,
+          failuresSinceSuccess,
           percentile95);
     }
   }

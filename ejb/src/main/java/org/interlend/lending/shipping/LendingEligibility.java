@@ -8,6 +8,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.lending.request.LendingReason;
@@ -21,6 +22,7 @@ public class LendingEligibility {
 
   @Inject private LendingRequests requests;
   @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private TermsSelection terms;
   @Inject private Catalog catalog;
 
@@ -32,7 +34,7 @@ public class LendingEligibility {
     refuseOnLoan(item);
     requireMayLeave(item);
     refuseClaimed(request, item, requests.claiming(item));
-    passedOver(request, item, holds.next(item)).ifPresent(holds::waitAgain);
+    passedOver(request, item, holds.next(item)).ifPresent(holdTransitions::waitAgain);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.text.ScannedNumber;
+import org.interlend.text.ScannedNumberSpellings;
 
 /** Shipping to partners at the desk. Each scan is one step in one transaction. */
 @Stateless
@@ -33,7 +33,7 @@ public class ShippingWorkflow {
    *     when the request has ended
    */
   public ShipmentResult ship(ShipScan scan) {
-    String number = ScannedNumber.known(scan.number(), this::isKnown);
+    String number = ScannedNumberSpellings.known(scan.number(), this::isKnown);
     LendingRequest request =
         catalog.findOwnItem(number).map(this::requestFor).orElseGet(() -> numbered(number));
     if (request.isNonReturnable()) {

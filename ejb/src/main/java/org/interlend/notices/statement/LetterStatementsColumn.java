@@ -20,8 +20,7 @@ class LetterStatementsColumn implements AttributeConverter<LetterStatements, Str
   public String convertToDatabaseColumn(LetterStatements statements) {
     return statements == null
         ? null
-        : DelimitedRows.write(
-            statements.list().stream().map(LetterStatementsColumn::row).toList(), ROOM);
+        : DelimitedRows.write(statements.list(), LetterStatementsColumn::row, ROOM);
   }
 
   private static List<String> row(LetterStatement said) {
@@ -33,8 +32,7 @@ class LetterStatementsColumn implements AttributeConverter<LetterStatements, Str
 
   @Override
   public LetterStatements convertToEntityAttribute(String column) {
-    return new LetterStatements(
-        DelimitedRows.read(column, CELLS).stream().map(LetterStatementsColumn::said).toList());
+    return new LetterStatements(DelimitedRows.read(column, CELLS, LetterStatementsColumn::said));
   }
 
   private static LetterStatement said(List<String> row) {

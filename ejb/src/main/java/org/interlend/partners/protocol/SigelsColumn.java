@@ -3,28 +3,22 @@ package org.interlend.partners.protocol;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.interlend.text.DelimitedRows;
 
-/** Stores Sigel in one column, a line of {@code Sigel=library} for each; null for none. */
+/** Stores Sigel in one column, a line of Sigel and library for each; null for none. */
 @Converter
 public class SigelsColumn implements AttributeConverter<List<OwnSigel>, String> {
 
+  private static final int ROOM = 16000;
+  private static final int CELLS = 2;
+
   @Override
   public String convertToDatabaseColumn(List<OwnSigel> sigels) {
-    return sigels == null || sigels.isEmpty()
-        ? null
-        : sigels.stream()
-            .map(own -> own.sigel() + "=" + own.library())
-            .collect(Collectors.joining("\n"));
+    return DelimitedRows.write(sigels, own -> List.of(own.sigel(), own.library()), ROOM);
   }
 
   @Override
   public List<OwnSigel> convertToEntityAttribute(String column) {
-    return column == null ? List.of() : column.lines().map(SigelsColumn::read).toList();
-  }
-
-  private static OwnSigel read(String line) {
-    int equals = line.indexOf('=');
-    return new OwnSigel(line.substring(0, equals), line.substring(equals + 1));
+    return DelimitedRows.read(column, CELLS, row -> new OwnSigel(row.get(0), row.get(1)));
   }
 }

@@ -15,23 +15,21 @@ class BrokerNotesColumn implements AttributeConverter<BrokerNotes, String> {
 
   @Override
   public String convertToDatabaseColumn(BrokerNotes notes) {
-    return notes == null
-        ? null
-        : DelimitedRows.write(notes.list().stream().map(BrokerNotesColumn::row).toList(), ROOM);
+    return notes == null ? null : DelimitedRows.write(notes.list(), BrokerNotesColumn::row, ROOM);
   }
 
   @Override
   public BrokerNotes convertToEntityAttribute(String column) {
     return new BrokerNotes(
-        DelimitedRows.read(column, CELLS).stream()
-            .map(
-                row ->
-                    new BrokerNote(
-                        BrokerNote.Kind.valueOf(row.get(0)),
-                        row.get(1),
-                        row.get(2),
-                        row.get(3) == null ? null : Instant.parse(row.get(3))))
-            .toList());
+        DelimitedRows.read(
+            column,
+            CELLS,
+            row ->
+                new BrokerNote(
+                    BrokerNote.Kind.valueOf(row.get(0)),
+                    row.get(1),
+                    row.get(2),
+                    row.get(3) == null ? null : Instant.parse(row.get(3)))));
   }
 
   private static List<String> row(BrokerNote note) {

@@ -18,17 +18,17 @@ class BrokerValuesColumn implements AttributeConverter<BrokerValues, String> {
     return values == null
         ? null
         : DelimitedRows.write(
-            values.list().stream()
-                .map(value -> List.of(value.personal() ? PERSONAL : "", value.key(), value.text()))
-                .toList(),
+            values.list(),
+            value -> List.of(value.personal() ? PERSONAL : "", value.key(), value.text()),
             ROOM);
   }
 
   @Override
   public BrokerValues convertToEntityAttribute(String column) {
     return new BrokerValues(
-        DelimitedRows.read(column, CELLS).stream()
-            .map(row -> new BrokerValue(row.get(1), row.get(2), PERSONAL.equals(row.get(0))))
-            .toList());
+        DelimitedRows.read(
+            column,
+            CELLS,
+            row -> new BrokerValue(row.get(1), row.get(2), PERSONAL.equals(row.get(0)))));
   }
 }

@@ -18,9 +18,7 @@ class SupplierChainColumn implements AttributeConverter<SupplierChain, String> {
 
   @Override
   public String convertToDatabaseColumn(SupplierChain chain) {
-    return chain == null
-        ? null
-        : DelimitedRows.write(chain.list().stream().map(SupplierChainColumn::row).toList(), ROOM);
+    return chain == null ? null : DelimitedRows.write(chain.list(), SupplierChainColumn::row, ROOM);
   }
 
   private static List<String> row(AskedSupplier supplier) {
@@ -35,8 +33,7 @@ class SupplierChainColumn implements AttributeConverter<SupplierChain, String> {
 
   @Override
   public SupplierChain convertToEntityAttribute(String column) {
-    return new SupplierChain(
-        DelimitedRows.read(column, CELLS).stream().map(SupplierChainColumn::supplier).toList());
+    return new SupplierChain(DelimitedRows.read(column, CELLS, SupplierChainColumn::supplier));
   }
 
   private static AskedSupplier supplier(List<String> row) {

@@ -43,7 +43,7 @@ public class StoredFiles {
       em.persist(
           new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
     }
-    return "%s, %s".formatted(name, FileSize.inWords(file.bytes().length));
+    return "%s, %s".formatted(name, FileSizeText.of(file.bytes().length));
   }
 
   /**
@@ -57,7 +57,7 @@ public class StoredFiles {
       throw new WorkflowException(
           RequestReason.FILE_TOO_LARGE,
           null,
-          FileSize.inWords(bytes),
+          FileSizeText.of(bytes),
           OperatorSetting.FILE_MEGABYTES.requiredNumber());
     }
   }

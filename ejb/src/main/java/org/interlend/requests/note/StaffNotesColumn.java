@@ -20,17 +20,15 @@ class StaffNotesColumn implements AttributeConverter<StaffNotes, String> {
     return notes == null
         ? null
         : DelimitedRows.write(
-            notes.list().stream()
-                .map(note -> List.of(note.at().toString(), note.by(), note.text()))
-                .toList(),
-            ROOM);
+            notes.list(), note -> List.of(note.at().toString(), note.by(), note.text()), ROOM);
   }
 
   @Override
   public StaffNotes convertToEntityAttribute(String column) {
     return new StaffNotes(
-        DelimitedRows.read(column, CELLS).stream()
-            .map(row -> new StaffNote(Instant.parse(row.get(0)), row.get(1), row.get(2)))
-            .toList());
+        DelimitedRows.read(
+            column,
+            CELLS,
+            row -> new StaffNote(Instant.parse(row.get(0)), row.get(1), row.get(2))));
   }
 }

@@ -126,10 +126,8 @@ public abstract class RequestSearch<
         found(filter)
             .select(
                 requests,
-                (query, found) -> {
-                  fetch.accept(found.row());
-                  query.orderBy(sort.orders(found.cb(), found.row()));
-                });
+                fetch,
+                (query, found) -> query.orderBy(sort.orders(found.cb(), found.row())));
     return hinted(sorted)
         .setFirstResult(first)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
@@ -147,8 +145,8 @@ public abstract class RequestSearch<
         found(filter)
             .select(
                 requests,
+                this::fetchWhole,
                 (query, found) -> {
-                  fetchWhole(found.row());
                   found.and(found.cb().lessThan(found.attribute("id"), before));
                   query.orderBy(found.cb().desc(found.attribute("id")));
                 });

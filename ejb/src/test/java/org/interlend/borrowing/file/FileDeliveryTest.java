@@ -13,7 +13,7 @@ import org.interlend.catalog.TestItems;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.file.FileAccessStatus;
-import org.interlend.requests.file.FileSize;
+import org.interlend.requests.file.FileSizeText;
 import org.interlend.requests.file.TestDeliveries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +160,7 @@ class FileDeliveryTest {
     "3670016, 3.5 MB"
   })
   void aSizeIsShownInKilobytesOrMegabytes(long bytes, String words) {
-    assertThat(FileSize.inWords(bytes)).isEqualTo(words);
+    assertThat(FileSizeText.of(bytes)).isEqualTo(words);
   }
 
   @ParameterizedTest(name = "{0} bytes: {1} parts")

@@ -15,53 +15,61 @@ import org.interlend.text.Text;
 /**
  * A patron request in the list.
  *
- * @param within title of the book or journal of which a part is requested, or null
- * @param volume volume, issue and pages as far as they are known
- * @param request key of the borrowing request that it is, or may be; null for none
- * @param requestTitle title of that borrowing request
+ * @param patronId primary id of the patron
+ * @param match the borrowing request that it is, or may be; null for none
  * @param why reason and note of a cancellation, or null
  */
 public record PatronRequestRow(
     long id,
     String number,
-    String title,
-    String author,
-    String within,
-    String volume,
-    String isbn,
+    Work work,
     String patron,
     String patronId,
     String partner,
     PatronRequestStatus status,
     String orderNumber,
-    Long request,
-    String requestTitle,
-    String requestNumber,
+    Match match,
     Instant createdAt,
     Instant changedAt,
     String changedBy,
     String why)
     implements Serializable {
 
+  /**
+   * What is requested.
+   *
+   * @param within title of the book or journal of which a part is requested, or null
+   * @param volume volume, issue and pages as far as they are known
+   * @param number ISBN or ISSN
+   */
+  public record Work(String title, String author, String within, String volume, String number)
+      implements Serializable {}
+
+  /** A borrowing request. */
+  public record Match(long id, String title, String number) implements Serializable {
+
+    private static Match of(BorrowingRequest request) {
+      return new Match(request.id(), request.requestedTitle(), request.externalId());
+    }
+  }
+
   static PatronRequestRow of(PatronRequest row, PatronDataVisibility sees, Locale locale) {
-    BorrowingRequest made = row.request().or(row::candidate).orElse(null);
     boolean part = row.work().value(CitedWorkField.ARTICLE_TITLE) != null;
     return new PatronRequestRow(
         row.id(),
         row.number(),
-        row.title(),
-        row.work().value(CitedWorkField.AUTHOR),
-        part ? row.work().value(CitedWorkField.TITLE) : null,
-        volume(row),
-        number(row),
+        new Work(
+            row.title(),
+            row.work().value(CitedWorkField.AUTHOR),
+            part ? row.work().value(CitedWorkField.TITLE) : null,
+            volume(row),
+            number(row)),
         sees.name(row.patron()),
         sees.primaryId(row.patron()),
         row.partner().name(),
         row.status(),
         row.orderNumber(),
-        made == null ? null : made.id(),
-        made == null ? null : made.requestedTitle(),
-        made == null ? null : made.externalId(),
+        row.request().or(row::candidate).map(Match::of).orElse(null),
         row.createdAt(),
         row.changedAt(),
         row.changedBy(),
@@ -84,6 +92,11 @@ public record PatronRequestRow(
                 CitedWorkField.PAGES)
             .map(row.work()::value)
             .toArray(String[]::new));
+  }
+
+  /** What its tick box says. */
+  public String title() {
+    return work.title();
   }
 
   /** The value of its tick box. */

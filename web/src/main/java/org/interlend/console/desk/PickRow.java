@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.catalog.Item;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.shelving.MoveRequest;
@@ -19,15 +20,6 @@ import org.interlend.staff.PatronDataVisibility;
  * A pick in the list: an item to be fetched from its shelf.
  *
  * @param key identifies it in actions and slips
- * @param location name of the location
- * @param library name of the library
- * @param callNumber may be null
- * @param volume may be null
- * @param wantedBy the partner's or patron's name
- * @param patronId primary id of the patron; null for a partner, and where it may not be read
- * @param reference the broker's request id, or null
- * @param request key of the lending request, or null
- * @param copied whether the partner wants a file made from it
  * @param bringTo the desk, or the patron's pickup library
  * @param printedAt when a slip was last printed, or null
  * @param expiresOn the last day of the search, or null
@@ -35,25 +27,41 @@ import org.interlend.staff.PatronDataVisibility;
  */
 public record PickRow(
     String key,
-    String location,
-    String library,
-    String callNumber,
-    String title,
-    String author,
-    String volume,
-    String part,
-    String barcode,
-    String wantedBy,
-    String patronId,
-    String reference,
-    Long request,
-    boolean copied,
+    Place place,
+    Copy copy,
+    WantedBy wantedBy,
     String bringTo,
     Instant since,
     Instant printedAt,
     LocalDate expiresOn,
     List<Line> notes)
     implements Serializable {
+
+  /** Where the item is, by names. */
+  public record Place(String location, String library) implements Serializable {}
+
+  /**
+   * The item.
+   *
+   * @param callNumber may be null
+   * @param volume may be null
+   * @param part what the partner wants of it, or null for the whole
+   */
+  public record Copy(
+      String callNumber, String title, String author, String volume, String part, String barcode)
+      implements Serializable {}
+
+  /**
+   * The partner or patron who waits for it.
+   *
+   * @param patronId primary id of the patron; null for a partner, and where it may not be read
+   * @param reference the broker's request id, or null
+   * @param request key of the lending request, or null
+   * @param copied whether the partner wants a file made from it
+   */
+  public record WantedBy(
+      String name, String patronId, String reference, Long request, boolean copied)
+      implements Serializable {}
 
   static PickRow of(
       Pick pick,
@@ -63,21 +71,26 @@ public record PickRow(
       ConsoleTexts texts) {
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
+    Item item = pick.item();
     return new PickRow(
         PickKeyParameter.written(pick.key()),
-        pick.item().holding().location().name(),
-        pick.item().currentLibrary().name(),
-        pick.item().holding().callNumber(),
-        pick.item().title(),
-        pick.item().holding().bib().citation().author(),
-        pick.item().description(),
-        request == null ? null : RequestedPartText.of(request.part(), texts),
-        pick.item().barcode(),
-        move == null ? sees.name(hold.patron()) : move.partner().name(),
-        move == null ? sees.primaryId(hold.patron()) : null,
-        move == null ? null : move.reference(),
-        request == null ? null : request.id(),
-        request != null && request.format() == RequestFormat.DIGITAL,
+        new Place(item.holding().location().name(), item.currentLibrary().name()),
+        new Copy(
+            item.holding().callNumber(),
+            item.title(),
+            item.holding().bib().citation().author(),
+            item.description(),
+            request == null ? null : RequestedPartText.of(request.part(), texts),
+            item.barcode()),
+        move == null
+            ? new WantedBy(
+                sees.name(hold.patron()), sees.primaryId(hold.patron()), null, null, false)
+            : new WantedBy(
+                move.partner().name(),
+                null,
+                move.reference(),
+                request == null ? null : request.id(),
+                request != null && request.format() == RequestFormat.DIGITAL),
         move == null ? hold.pickupLibrary().name() : move.desk().name(),
         pick.since(),
         pick.printedAt(),
@@ -85,8 +98,13 @@ public record PickRow(
         notes);
   }
 
+  /** What its tick box says. */
+  public String title() {
+    return copy.title();
+  }
+
   /** The value of the row's check box. */
   public String tick() {
-    return SelectedRow.tick(key, barcode);
+    return SelectedRow.tick(key, copy.barcode());
   }
 }

@@ -25,7 +25,7 @@ public class PrintablePickList {
   @Inject private Clock clock;
 
   /** The picks at one location. */
-  public record Shelf(String library, String location, List<PickRow> rows) {}
+  public record Shelf(PickRow.Place place, List<PickRow> rows) {}
 
   private List<Shelf> shelves;
   private long total;
@@ -39,14 +39,10 @@ public class PrintablePickList {
     shown = page.rows().size();
     shelves =
         page.rows().stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.library() + "\n" + row.location(),
-                    LinkedHashMap::new,
-                    Collectors.toList()))
-            .values()
+            .collect(Collectors.groupingBy(PickRow::place, LinkedHashMap::new, Collectors.toList()))
+            .entrySet()
             .stream()
-            .map(rows -> new Shelf(rows.get(0).library(), rows.get(0).location(), rows))
+            .map(shelf -> new Shelf(shelf.getKey(), shelf.getValue()))
             .toList();
   }
 

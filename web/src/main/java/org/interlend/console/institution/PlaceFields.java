@@ -3,8 +3,8 @@ package org.interlend.console.institution;
 import jakarta.validation.constraints.Size;
 import org.interlend.console.settings.NoExtraBlanks;
 import org.interlend.institution.Desk;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.institution.Location;
 import org.interlend.settings.SettingsGroup;
 
@@ -52,11 +52,11 @@ public class PlaceFields implements SettingsGroup {
     return known;
   }
 
-  LocationRecord location() {
-    return new LocationRecord(code, name);
+  LocationInput location() {
+    return new LocationInput(code, name);
   }
 
-  DeskRecord desk() {
-    return new DeskRecord(code, name, holdShelf);
+  DeskInput desk() {
+    return new DeskInput(code, name, holdShelf);
   }
 }

@@ -76,10 +76,10 @@ public class LetterPage implements Serializable {
   }
 
   public boolean mayBeHandled() {
-    return letter.awaitsStaff() && currentUser.may(Permission.SEND_LETTERS);
+    return letter.sending().awaitsStaff() && currentUser.may(Permission.SEND_LETTERS);
   }
 
   public boolean mayBeSentAgain() {
-    return letter.sendableAgain() && currentUser.may(Permission.SEND_LETTERS);
+    return letter.sending().again() && currentUser.may(Permission.SEND_LETTERS);
   }
 }

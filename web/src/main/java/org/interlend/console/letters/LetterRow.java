@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
-import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileUrl;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.PatronDataVisibility;
@@ -14,64 +13,87 @@ import org.interlend.staff.PatronDataVisibility;
 /**
  * A letter in the console.
  *
- * @param patron the patron it is to, or null
- * @param patronId the patron's primary id, or null
- * @param partner the partner it is to, or null
- * @param partnerCode the partner's code, or null
- * @param toStaff whether it is to a desk or a member of staff
  * @param body null when the user may not read it
- * @param recipient the e-mail address, or null
- * @param sentAt null while it is not sent
- * @param problem why the latest attempt failed, or null
  */
 public record LetterRow(
     long id,
     String kind,
     String language,
-    String patron,
-    String patronId,
-    String partner,
-    String partnerCode,
-    boolean toStaff,
-    String recipient,
+    Recipient recipient,
     String subject,
     String body,
-    LetterStatus status,
-    boolean sendableAgain,
-    boolean awaitsStaff,
     Instant createdAt,
-    Instant nextAttemptAt,
-    int attempts,
-    Instant sentAt,
-    String problem)
+    Sending sending)
     implements Serializable {
+
+  /**
+   * Who gets it.
+   *
+   * @param patron the patron it is to, or null
+   * @param patronId the patron's primary id, or null
+   * @param partner the partner it is to, or null
+   * @param partnerCode the partner's code, or null
+   * @param staff whether it is to a desk or a member of staff
+   * @param address the e-mail address, or null
+   */
+  public record Recipient(
+      String patron,
+      String patronId,
+      String partner,
+      String partnerCode,
+      boolean staff,
+      String address)
+      implements Serializable {
+
+    private static Recipient of(Letter letter, PatronDataVisibility sees) {
+      Partner partner = letter.partner();
+      return new Recipient(
+          sees.name(letter.patron()),
+          sees.primaryId(letter.patron()),
+          partner == null ? null : partner.name(),
+          partner == null ? null : partner.code(),
+          letter.kind().isToStaff(),
+          shown(letter.recipient(), letter, sees));
+    }
+  }
+
+  /**
+   * How far it has come.
+   *
+   * @param again whether it can be sent again
+   * @param sentAt null while it is not sent
+   * @param problem why the latest attempt failed, or null
+   */
+  public record Sending(
+      LetterStatus status,
+      boolean again,
+      boolean awaitsStaff,
+      int attempts,
+      Instant nextAttemptAt,
+      Instant sentAt,
+      String problem)
+      implements Serializable {}
 
   /**
    * @param sees what the user may see of patrons
    */
   static LetterRow of(Letter letter, PatronDataVisibility sees, Locale locale) {
-    Patron patron = letter.patron();
-    Partner partner = letter.partner();
     return new LetterRow(
         letter.id(),
         letter.kind().label(locale),
         letter.language().label(locale),
-        sees.name(patron),
-        sees.primaryId(patron),
-        partner == null ? null : partner.name(),
-        partner == null ? null : partner.code(),
-        letter.kind().isToStaff(),
-        shown(letter.recipient(), letter, sees),
-        letter.kind().isToDesk() ? letter.subject() : sees.about(patron, letter.subject()),
+        Recipient.of(letter, sees),
+        letter.kind().isToDesk() ? letter.subject() : sees.about(letter.patron(), letter.subject()),
         sees.isWhole() || !letter.isPersonal() ? body(letter, sees) : null,
-        letter.status(),
-        letter.sendableAgain(),
-        letter.awaitsStaff(),
         letter.createdAt(),
-        letter.nextAttemptAt(),
-        letter.attempts(),
-        letter.sentAt(),
-        shown(letter.problem(locale), letter, sees));
+        new Sending(
+            letter.status(),
+            letter.sendableAgain(),
+            letter.awaitsStaff(),
+            letter.attempts(),
+            letter.nextAttemptAt(),
+            letter.sentAt(),
+            shown(letter.problem(locale), letter, sees)));
   }
 
   private static String shown(String text, Letter letter, PatronDataVisibility sees) {

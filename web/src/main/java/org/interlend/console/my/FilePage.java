@@ -23,7 +23,7 @@ import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileLinks;
-import org.interlend.requests.file.FileSize;
+import org.interlend.requests.file.FileSizeText;
 
 /**
  * The page before a patron or partner opens a file, reached by the link they got without signing
@@ -80,7 +80,7 @@ public class FilePage {
           request.part().isPartOf(request.title()) ? within(request, language) : null,
           delivery.access(now),
           delivery.fileName(),
-          Optional.ofNullable(delivery.size()).map(FileSize::inWords).orElse(null),
+          Optional.ofNullable(delivery.size()).map(FileSizeText::of).orElse(null),
           delivery.link().map(WebLink::host).orElse(null),
           delivery.endsAt(),
           delivery.views(),
@@ -96,7 +96,7 @@ public class FilePage {
           request.part().sourceIn(request.title()),
           delivery.access(now),
           delivery.fileName(),
-          FileSize.inWords(delivery.size()),
+          FileSizeText.of(delivery.size()),
           null,
           delivery.endsAt(),
           delivery.views(),

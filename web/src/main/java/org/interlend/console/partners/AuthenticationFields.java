@@ -1,6 +1,6 @@
 package org.interlend.console.partners;
 
-import org.interlend.partners.Authentication;
+import org.interlend.partners.AuthenticationSettings;
 import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.secret.ValidSharedSecret;
 import org.interlend.partners.secret.ValidUrlToken;
@@ -10,7 +10,7 @@ import org.interlend.security.RandomToken;
  * Who may send messages as a partner. Secret, token and password are write-only: an empty field
  * keeps the present value.
  */
-public class AuthenticationFields extends Authentication {
+public class AuthenticationFields extends AuthenticationSettings {
   private static final long serialVersionUID = 1L;
 
   @ValidSharedSecret(message = "{partner.secret.short}")

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;
-import org.interlend.requests.file.FileSize;
+import org.interlend.requests.file.FileSizeText;
 import org.interlend.staff.PatronDataVisibility;
 
 /**
@@ -33,7 +33,7 @@ public record DeliveryView(
       Optional<? extends Delivery> known, Instant now, PatronDataVisibility sees) {
     return new DeliveryView(
         sees.personal(known.map(Delivery::fileName).orElse(null)),
-        known.map(Delivery::size).map(FileSize::inWords).orElse(null),
+        known.map(Delivery::size).map(FileSizeText::of).orElse(null),
         known.flatMap(Delivery::file).isPresent(),
         known.map(delivery -> delivery.access(now)).orElse(null),
         known.map(Delivery::sentAt).orElse(null),

@@ -15,8 +15,8 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
-import org.interlend.institution.LibraryInput.DeskRecord;
-import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.settings.SettingProperty;
 
@@ -115,8 +115,8 @@ public record LibraryJson(
         active,
         closedWeekdays,
         closedDays,
-        locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),
-        desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList(),
+        locations.stream().map(l -> new LocationInput(l.code(), l.name())).toList(),
+        desks.stream().map(d -> new DeskInput(d.code(), d.name(), d.holdShelf())).toList(),
         picks.partners(),
         picks.patrons(),
         SettingProperty.copy(deskMail));

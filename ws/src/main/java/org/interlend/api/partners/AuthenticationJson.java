@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.SecretTextDeserializer;
-import org.interlend.partners.Authentication;
+import org.interlend.partners.AuthenticationSettings;
 import org.interlend.partners.Partner;
 import org.interlend.partners.secret.ValidSharedSecret;
 import org.interlend.settings.SettingProperty;
 
 /** Who may send messages as the partner, and how many; with the password, which is write-only. */
 @Schema(name = "Authentication", description = "Who may send messages as the partner")
-public class AuthenticationJson extends Authentication {
+public class AuthenticationJson extends AuthenticationSettings {
 
   @JsonProperty(access = Access.WRITE_ONLY)
   @JsonDeserialize(using = SecretTextDeserializer.class)

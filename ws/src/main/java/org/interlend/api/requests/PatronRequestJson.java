@@ -1,8 +1,10 @@
 package org.interlend.api.requests;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
+import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -19,20 +21,7 @@ public record PatronRequestJson(
     @Schema(description = "Primary id of the patron") String patron,
     @Schema(description = "Code of the partner") String partner,
     PatronRequestStatus status,
-    @Schema(description = "Genre of OpenURL") String genre,
-    String title,
-    @Schema(description = "Title of the article or chapter") String articleTitle,
-    String author,
-    String publisher,
-    String edition,
-    String isbn,
-    String issn,
-    String volume,
-    String issue,
-    String pages,
-    String date,
-    String doi,
-    @Schema(description = "OCLC's number of the title") String oclc,
+    @JsonUnwrapped Work work,
     @Schema(description = "Number of the order that staff have placed") String orderNumber,
     @Schema(description = "The borrowing request that may be it; staff decide") Long candidate,
     @Schema(description = "The borrowing request that has taken its place") Long borrowingRequest,
@@ -41,6 +30,42 @@ public record PatronRequestJson(
     OffsetDateTime createdAt,
     OffsetDateTime changedAt) {
 
+  /** What is requested. */
+  public record Work(
+      @Schema(description = "Genre of OpenURL") String genre,
+      String title,
+      @Schema(description = "Title of the article or chapter") String articleTitle,
+      String author,
+      String publisher,
+      String edition,
+      String isbn,
+      String issn,
+      String volume,
+      String issue,
+      String pages,
+      String date,
+      String doi,
+      @Schema(description = "OCLC's number of the title") String oclc) {
+
+    private static Work of(CitedWork work) {
+      return new Work(
+          work.value(CitedWorkField.GENRE),
+          work.value(CitedWorkField.TITLE),
+          work.value(CitedWorkField.ARTICLE_TITLE),
+          work.value(CitedWorkField.AUTHOR),
+          work.value(CitedWorkField.PUBLISHER),
+          work.value(CitedWorkField.EDITION),
+          work.value(CitedWorkField.ISBN),
+          work.value(CitedWorkField.ISSN),
+          work.value(CitedWorkField.VOLUME),
+          work.value(CitedWorkField.ISSUE),
+          work.value(CitedWorkField.PAGES),
+          work.value(CitedWorkField.DATE),
+          work.value(CitedWorkField.DOI),
+          work.value(CitedWorkField.OCLC));
+    }
+  }
+
   static PatronRequestJson of(PatronRequest request, PatronDataVisibility sees, LibraryTime time) {
     return new PatronRequestJson(
         request.id(),
@@ -48,20 +73,7 @@ public record PatronRequestJson(
         sees.primaryId(request.patron()),
         request.partner().code(),
         request.status(),
-        value(request, CitedWorkField.GENRE),
-        value(request, CitedWorkField.TITLE),
-        value(request, CitedWorkField.ARTICLE_TITLE),
-        value(request, CitedWorkField.AUTHOR),
-        value(request, CitedWorkField.PUBLISHER),
-        value(request, CitedWorkField.EDITION),
-        value(request, CitedWorkField.ISBN),
-        value(request, CitedWorkField.ISSN),
-        value(request, CitedWorkField.VOLUME),
-        value(request, CitedWorkField.ISSUE),
-        value(request, CitedWorkField.PAGES),
-        value(request, CitedWorkField.DATE),
-        value(request, CitedWorkField.DOI),
-        value(request, CitedWorkField.OCLC),
+        Work.of(request.work()),
         request.orderNumber(),
         request.candidate().map(BorrowingRequest::id).orElse(null),
         request.request().map(BorrowingRequest::id).orElse(null),
@@ -69,9 +81,5 @@ public record PatronRequestJson(
         sees.about(request.patron(), request.reason().note()),
         time.at(request.createdAt()),
         time.at(request.changedAt()));
-  }
-
-  private static String value(PatronRequest request, CitedWorkField field) {
-    return request.work().value(field);
   }
 }

@@ -1,5 +1,6 @@
 package org.interlend.api.requests;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,18 +14,8 @@ import org.interlend.staff.PatronDataVisibility;
 
 /** What requests of both sides have, as JSON. */
 public record RequestJson(
-    @Schema(description = "This system's number of it, for the address") long id,
-    @Schema(description = "The broker's request id") String externalId,
-    @Schema(description = "This library's number of it, for brokers that ask for one")
-        String number,
-    @Schema(description = "Code of the partner") String partner,
-    RequestFormat format,
-    @Schema(description = "Whether a copy on paper is requested, which does not come back")
-        boolean copy,
-    @Schema(description = "The title of the work") String title,
-    String author,
-    @Schema(description = "The article or chapter of it; null when the whole work is requested")
-        RequestedPartJson part,
+    @JsonUnwrapped Numbers numbers,
+    @JsonUnwrapped Requested requested,
     @Schema(description = "What the broker says of it") BrokerDataJson broker,
     @Schema(description = "The remarks that came with it") List<BrokerDataJson.Note> notes,
     @Schema(description = "The notes of staff, oldest first")
@@ -42,6 +33,24 @@ public record RequestJson(
     Instant createdAt,
     Instant updatedAt) {
 
+  /** By what it is known. */
+  public record Numbers(
+      @Schema(description = "This system's number of it, for the address") long id,
+      @Schema(description = "The broker's request id") String externalId,
+      @Schema(description = "This library's number of it, for brokers that ask for one")
+          String number,
+      @Schema(description = "Code of the partner") String partner) {}
+
+  /** What is requested. */
+  public record Requested(
+      RequestFormat format,
+      @Schema(description = "Whether a copy on paper is requested, which does not come back")
+          boolean copy,
+      @Schema(description = "The title of the work") String title,
+      String author,
+      @Schema(description = "The article or chapter of it; null when the whole work is requested")
+          RequestedPartJson part) {}
+
   /**
    * @param side of this library
    * @param nextAction null when it is not the turn of staff
@@ -53,15 +62,13 @@ public record RequestJson(
       LibraryTime time,
       PatronDataVisibility sees) {
     return new RequestJson(
-        request.id(),
-        request.externalId(),
-        request.number(),
-        request.partner().code(),
-        request.format(),
-        request.isCopy(),
-        request.title(),
-        request.author(),
-        RequestedPartJson.of(request.part()),
+        new Numbers(request.id(), request.externalId(), request.number(), request.partner().code()),
+        new Requested(
+            request.format(),
+            request.isCopy(),
+            request.title(),
+            request.author(),
+            RequestedPartJson.of(request.part())),
         BrokerDataJson.of(request, side, sees),
         BrokerDataJson.notes(request, sees),
         BrokerDataJson.staffNotes(request, sees),

@@ -50,7 +50,8 @@ final class AnswerReader {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
     return name.equals(PROBLEM)
-            || name.equals(NcipServiceNames.responseOf(NcipWriting.of(about.kind()).service()))
+            || name.equals(
+                NcipServiceNames.responseOf(OutgoingKindMapping.of(about.kind()).service()))
         ? Optional.of(new AnswerReader(about, days, message).read())
         : Optional.empty();
   }

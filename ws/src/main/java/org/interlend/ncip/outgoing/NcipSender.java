@@ -52,8 +52,8 @@ class NcipSender implements ProtocolSender {
       throws UndeliverableException {
     OutgoingMessageContent about = claimed.about();
     URI address = address(partner);
-    NcipWriting writing = NcipWriting.of(about.kind());
-    if (writing.namesPatron() && about.patron() == null) {
+    OutgoingKindMapping mapping = OutgoingKindMapping.of(about.kind());
+    if (mapping.namesPatron() && about.patron() == null) {
       throw new UndeliverableException(MessageFact.PATRON_REMOVED.with());
     }
     byte[] bytes =
@@ -64,7 +64,7 @@ class NcipSender implements ProtocolSender {
     PartnerDates days = PartnerDates.of(partner, us);
     return new PreparedMessage(
         protocol(bytes),
-        writing.service(),
+        mapping.service(),
         bytes,
         reference -> attempt(about, days, post(address, bytes, reference)));
   }

@@ -51,9 +51,9 @@ final class OutgoingMessageWriter {
       Partner partner,
       Institution us) {
     OutgoingMessageWriter message = new OutgoingMessageWriter(about, itemAgency, at, partner, us);
-    NcipWriting writing = NcipWriting.of(about.kind());
+    OutgoingKindMapping mapping = OutgoingKindMapping.of(about.kind());
     return MessageWriter.write(
-        Element.of(writing.service(), writing.content().apply(message)), style(partner));
+        Element.of(mapping.service(), mapping.content().apply(message)), style(partner));
   }
 
   private static Style style(Partner partner) {

@@ -13,7 +13,7 @@ import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 
 /** Whether a patron may renew a loan. */
-class LoansTest {
+class LoanDueDatesTest {
 
   private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
 
@@ -21,10 +21,10 @@ class LoansTest {
   void aPatronRenewsAsOftenAsTheTermsAllow() {
     Loan loan = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), DUE);
     TermsOfUse once = TestTerms.renewals("ONCE", 1);
-    Loans.requireRenewalLeft(loan, once);
+    LoanDueDates.requireRenewalLeft(loan, once);
     loan.renewed(DUE, Facts.NONE, TestLoans.LOANED);
     assertRefused(
-        () -> Loans.requireRenewalLeft(loan, once),
+        () -> LoanDueDates.requireRenewalLeft(loan, once),
         ProblemKind.RENEWALS_USED_UP,
         Subject.ITEM,
         "I1");

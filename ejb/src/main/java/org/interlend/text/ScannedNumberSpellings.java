@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * small, or else all capital, because a scanner types as the keyboard is set. Numbers in messages
  * are compared as they are.
  */
-public final class ScannedNumber {
+public final class ScannedNumberSpellings {
 
-  private ScannedNumber() {}
+  private ScannedNumberSpellings() {}
 
   /** What the number may mean, in the order in which it counts. */
-  public static List<String> spellings(String number) {
+  public static List<String> of(String number) {
     return Stream.of(number, number.toLowerCase(Locale.ROOT), number.toUpperCase(Locale.ROOT))
         .distinct()
         .toList();
@@ -24,7 +24,7 @@ public final class ScannedNumber {
 
   /** The spelling that is known; the number as it is if none is, or if it has no letters. */
   public static String known(String number, Predicate<String> isKnown) {
-    List<String> spellings = spellings(number);
+    List<String> spellings = of(number);
     return spellings.size() == 1
         ? number
         : spellings.stream().filter(isKnown).findFirst().orElse(number);

@@ -13,7 +13,7 @@ import org.primefaces.component.password.Password;
  * Passwords and texts of several lines stay as they are.
  */
 @FacesConverter(forClass = String.class)
-public class TypedTextConverter implements Converter<String> {
+public class TrimConverter implements Converter<String> {
 
   @Override
   public String getAsObject(FacesContext context, UIComponent input, String text) {

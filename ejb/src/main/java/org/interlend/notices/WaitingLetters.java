@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.interlend.persistence.DatabaseClock;
 
 /**
- * The queue of waiting letters, for the sender. Each step is a transaction of its own, so that no
- * row is locked during the communication with a mail server.
+ * The letters that wait, as the sender takes them. Each step is a transaction of its own, so that
+ * no row is locked during the communication with a mail server.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class LetterQueue {
+public class WaitingLetters {
 
   @PersistenceContext private EntityManager em;
   @Inject private DatabaseClock clock;

@@ -13,7 +13,7 @@ import org.interlend.circulation.terms.OpeningCalendar;
 import org.junit.jupiter.api.Test;
 
 /** How long an item is kept on the hold shelf. */
-class HoldsTest {
+class HoldShelfPeriodTest {
 
   // May 2026: Thursday 14, Friday 15, stocktaking on Saturday 16, Sunday 17.
   private static final LocalDate THURSDAY = LocalDate.of(2026, 5, 14);
@@ -21,6 +21,7 @@ class HoldsTest {
   private static final Set<DayOfWeek> SUNDAYS = EnumSet.of(DayOfWeek.SUNDAY);
   private static final Map<LocalDate, String> CLOSED = Map.of(STOCKTAKING, "Stocktaking");
   private static final OpeningCalendar CALENDAR = new OpeningCalendar(SUNDAYS, CLOSED);
+  private static final HoldShelfPeriod PERIOD = new HoldShelfPeriod(THURSDAY, CALENDAR);
 
   @Test
   void anItemIsKeptOnTheHoldShelfForTheOpenDaysOfTheTerms() {
@@ -56,20 +57,19 @@ class HoldsTest {
   @Test
   void aLastDayThatStaffChooseIsEarlierIfTheLenderWantsTheItemBackOnAClosedDay() {
     assertThat(chosen(16, 17)).isEqualTo(LocalDate.of(2026, 5, 15));
-    assertThat(Holds.heldUntil(STOCKTAKING, STOCKTAKING, CALENDAR, Optional.of(STOCKTAKING)))
+    var onTheDay = new HoldShelfPeriod(STOCKTAKING, CALENDAR);
+    assertThat(onTheDay.chosen(STOCKTAKING, Optional.of(STOCKTAKING)))
         .as("today, and not a day that is past")
         .isEqualTo(STOCKTAKING);
   }
 
   private static LocalDate chosen(int day, Integer lenderDay) {
-    return Holds.heldUntil(
+    return PERIOD.chosen(
         LocalDate.of(2026, 5, day),
-        THURSDAY,
-        CALENDAR,
         Optional.ofNullable(lenderDay).map(lender -> LocalDate.of(2026, 5, lender)));
   }
 
   private static LocalDate keptUntil(int days, LenderDueDate lender) {
-    return Holds.heldUntil(THURSDAY, days, CALENDAR, Optional.ofNullable(lender));
+    return PERIOD.byTerms(days, Optional.ofNullable(lender));
   }
 }

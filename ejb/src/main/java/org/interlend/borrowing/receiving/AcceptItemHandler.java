@@ -24,7 +24,7 @@ import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
@@ -46,7 +46,7 @@ import org.interlend.requests.RequestWarningKind;
  * the item where the partner's record says so.
  */
 @ApplicationScoped
-public class ItemAcceptance {
+public class AcceptItemHandler {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
@@ -59,7 +59,7 @@ public class ItemAcceptance {
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private DeskWorkflow desk;
-  @Inject private Holds holds;
+  @Inject private HoldTransitions holdTransitions;
   @Inject private FileDeliveryService files;
   @Inject private Event<BorrowingPatronAssigned> made;
   @Inject private FeeCharging fees;
@@ -212,7 +212,7 @@ public class ItemAcceptance {
       volume
           .item()
           .filter(item -> !item.lenderDueAt().equals(before))
-          .ifPresent(holds::lenderDateChanged);
+          .ifPresent(holdTransitions::lenderDateChanged);
       searchTerms.reindex(request);
     }
     List<MessageWarning> warnings = deviations(command, request, true);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The requests for which an item is accepted, and what is known of them by then. */
-class ItemAcceptanceTest {
+class AcceptItemHandlerTest {
 
   @ParameterizedTest
   @EnumSource
@@ -28,12 +28,12 @@ class ItemAcceptanceTest {
     BorrowingRequest request = in(status);
     if (status.isCanceled()) {
       assertRefused(
-          () -> ItemAcceptance.refuseCanceled(request),
+          () -> AcceptItemHandler.refuseCanceled(request),
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           NUMBER);
     } else {
-      assertThatCode(() -> ItemAcceptance.refuseCanceled(request)).doesNotThrowAnyException();
+      assertThatCode(() -> AcceptItemHandler.refuseCanceled(request)).doesNotThrowAnyException();
     }
   }
 

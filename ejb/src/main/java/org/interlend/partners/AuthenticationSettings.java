@@ -21,7 +21,7 @@ import org.interlend.settings.SettingsGroup;
 
 /** How a partner's messages are authenticated, and how many are accepted. */
 @Embeddable
-public class Authentication implements SettingsGroup {
+public class AuthenticationSettings implements SettingsGroup {
 
   private static final long serialVersionUID = 1L;
 
@@ -54,8 +54,8 @@ public class Authentication implements SettingsGroup {
    *
    * @throws WorkflowException INVALID_DATA for an invalid certificate or address
    */
-  Authentication checked() {
-    Authentication checked = SettingProperty.transfer(this, new Authentication());
+  AuthenticationSettings checked() {
+    AuthenticationSettings checked = SettingProperty.transfer(this, new AuthenticationSettings());
     checked.certificate =
         WorkflowException.checked(
             "authentication.certificate",

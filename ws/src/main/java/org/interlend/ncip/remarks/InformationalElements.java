@@ -14,7 +14,7 @@ import org.interlend.requests.broker.BrokerValues;
  * The elements of the schema that no step uses and staff may need: what the borrower has agreed to,
  * which edition or copy is meant, and further dates.
  */
-public final class ValueElements {
+public final class InformationalElements {
 
   private static final String ITEM_FIELDS = "ItemOptionalFields";
 
@@ -33,7 +33,7 @@ public final class ValueElements {
           ofItem("CopyNumber"),
           ofItem("HoldingsInformation"));
 
-  private ValueElements() {}
+  private InformationalElements() {}
 
   private static List<String> ofTitle(String name) {
     return List.of(ITEM_FIELDS, "BibliographicDescription", name);
@@ -53,7 +53,8 @@ public final class ValueElements {
     for (String name : path) {
       found = found.flatMap(element -> element.all(name).stream());
     }
-    return Optional.of(found.flatMap(ValueElements::texts).collect(Collectors.joining("; ")))
+    return Optional.of(
+            found.flatMap(InformationalElements::texts).collect(Collectors.joining("; ")))
         .filter(text -> !text.isEmpty())
         .map(text -> new BrokerValue(path.get(path.size() - 1), text, false));
   }
@@ -64,7 +65,7 @@ public final class ValueElements {
     }
     return amount(element)
         .map(Stream::of)
-        .orElseGet(() -> element.children().stream().flatMap(ValueElements::texts));
+        .orElseGet(() -> element.children().stream().flatMap(InformationalElements::texts));
   }
 
   private static Optional<String> amount(Element element) {

@@ -7,7 +7,7 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.requests.broker.BrokerValue;
 import org.junit.jupiter.api.Test;
 
-class ValueElementsTest {
+class InformationalElementsTest {
 
   @Test
   void whatNoStepUsesIsKeptUnderItsName() {
@@ -30,7 +30,7 @@ class ValueElementsTest {
             Element.of("AcknowledgedItemUseRestrictionType", "In Library Use Only"),
             Element.of("AcknowledgedItemUseRestrictionType", "No Reproduction"));
 
-    assertThat(ValueElements.of(service).list())
+    assertThat(InformationalElements.of(service).list())
         .extracting(BrokerValue::key, BrokerValue::text, BrokerValue::personal)
         .containsExactly(
             tuple("AcknowledgedFeeAmount", "15.00 EUR", false),
@@ -46,7 +46,7 @@ class ValueElementsTest {
   @Test
   void emptyElementsAreNoValues() {
     assertThat(
-            ValueElements.of(
+            InformationalElements.of(
                     Element.of(
                         "AcceptItem",
                         Element.of("PickupExpiryDate", ""),

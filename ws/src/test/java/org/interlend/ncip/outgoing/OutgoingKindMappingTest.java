@@ -10,15 +10,17 @@ import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class NcipWritingTest {
+class OutgoingKindMappingTest {
 
   @ParameterizedTest
   @EnumSource
   void exactlyTheMessagesOfNcipAreWrittenInIt(OutgoingKind kind) {
     if (kind.isOf(BrokerProtocol.NCIP)) {
-      assertThat(NcipServiceNames.isKnown(NcipWriting.of(kind).service(), Version.TWO)).isTrue();
+      assertThat(NcipServiceNames.isKnown(OutgoingKindMapping.of(kind).service(), Version.TWO))
+          .isTrue();
     } else {
-      assertThatThrownBy(() -> NcipWriting.of(kind)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> OutgoingKindMapping.of(kind))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

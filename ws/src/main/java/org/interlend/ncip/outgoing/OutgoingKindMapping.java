@@ -12,22 +12,23 @@ import org.interlend.ncip.wire.Element;
  * @param namesPatron whether it cannot be sent without the patron
  * @param content its elements
  */
-record NcipWriting(
+record OutgoingKindMapping(
     String service, boolean namesPatron, Function<OutgoingMessageWriter, List<Element>> content) {
 
   /**
    * @param kind one that NCIP has
    */
-  static NcipWriting of(OutgoingKind kind) {
+  static OutgoingKindMapping of(OutgoingKind kind) {
     return switch (kind) {
-      case RENEW_ITEM -> new NcipWriting("RenewItem", true, OutgoingMessageWriter::renewItem);
+      case RENEW_ITEM ->
+          new OutgoingKindMapping("RenewItem", true, OutgoingMessageWriter::renewItem);
       case RECALL_ITEM -> of("RecallItem", OutgoingMessageWriter::recallItem);
       case ITEM_RENEWED -> of("ItemRenewed", OutgoingMessageWriter::itemRenewed);
       case RENEWAL_REFUSED -> of("CirculationStatusUpdated", OutgoingMessageWriter::itemNotRenewed);
       case RECEIVED -> of("ItemReceived", message -> message.itemReceived(message.itemAgency()));
       case BACK -> of("ItemReceived", message -> message.itemReceived(message.ourAgency()));
       case CHECKED_OUT ->
-          new NcipWriting("ItemCheckedOut", true, OutgoingMessageWriter::itemCheckedOut);
+          new OutgoingKindMapping("ItemCheckedOut", true, OutgoingMessageWriter::itemCheckedOut);
       case CHECKED_IN -> of("ItemCheckedIn", OutgoingMessageWriter::itemCheckedIn);
       case EXTENDED -> of("ItemRenewed", OutgoingMessageWriter::loanExtended);
       case SHIPPED -> of("ItemShipped", message -> message.itemShipped(message.ourAgency()));
@@ -36,8 +37,8 @@ record NcipWriting(
     };
   }
 
-  private static NcipWriting of(
+  private static OutgoingKindMapping of(
       String service, Function<OutgoingMessageWriter, List<Element>> content) {
-    return new NcipWriting(service, false, content);
+    return new OutgoingKindMapping(service, false, content);
   }
 }

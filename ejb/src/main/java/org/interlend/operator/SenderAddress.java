@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param name null for none
  */
-public record MailSender(String name, String address) {
+public record SenderAddress(String name, String address) {
 
   private static final String ATOM = "[^\\s\\p{Cntrl}.@()<>,;:\\\\\"\\[\\]]+";
   private static final String LABEL = "[\\p{L}\\p{Nd}-]+";
@@ -24,12 +24,12 @@ public record MailSender(String name, String address) {
   private static final Pattern NAMED = Pattern.compile("([^<>\\p{Cntrl}]*)<([^<>]*)>");
 
   /** Empty when the address is none. */
-  public static Optional<MailSender> read(String setting) {
+  public static Optional<SenderAddress> read(String setting) {
     Matcher named = NAMED.matcher(setting.strip());
-    MailSender sender =
+    SenderAddress sender =
         named.matches()
-            ? new MailSender(unquoted(named.group(1).strip()), named.group(2).strip())
-            : new MailSender(null, setting.strip());
+            ? new SenderAddress(unquoted(named.group(1).strip()), named.group(2).strip())
+            : new SenderAddress(null, setting.strip());
     return Optional.of(sender).filter(it -> ADDRESS.matcher(it.address).matches());
   }
 

@@ -1,0 +1,50 @@
+package org.interlend.circulation.hold;
+
+import org.interlend.catalog.Item;
+
+/** What happened to a hold: a CDI event, fired in the transaction of the step. */
+public sealed interface HoldEvent {
+
+  /**
+   * A hold has been placed for a patron.
+   *
+   * @param by who placed the hold; null for the patron
+   */
+  record HoldPlaced(Hold hold, String by) implements HoldEvent {}
+
+  /** A patron did not collect an item in time. */
+  record HoldExpired(Hold hold) implements HoldEvent {}
+
+  /**
+   * A patron's hold has been canceled, or the patron no longer wants the item for which it waits.
+   *
+   * @param by who canceled the hold; null for the patron
+   */
+  record HoldCanceled(Hold hold, String by) implements HoldEvent {}
+
+  /**
+   * An item on the hold shelf is not there for the patron any more, and the hold waits for it or
+   * for another copy.
+   */
+  record HoldDelayed(Hold hold) implements HoldEvent {}
+
+  /** An item is on the hold shelf where its patron collects it. */
+  record ItemHeldForPickup(Hold hold) implements HoldEvent {}
+
+  /**
+   * An item that was put on the hold shelf by mistake is taken from it. Fired before the hold
+   * changes.
+   */
+  record HeldForPickupUndone(Hold hold) implements HoldEvent {}
+
+  /** An item that was lent from the hold shelf by mistake is on it again. */
+  record HeldForPickupAgain(Hold hold) implements HoldEvent {}
+
+  /**
+   * A hold on a title has got another copy, which was free first.
+   *
+   * @param before the copy for which it waited until now
+   * @param by who has the other copy at the desk
+   */
+  record HoldCopyChanged(Item before, String by) implements HoldEvent {}
+}
