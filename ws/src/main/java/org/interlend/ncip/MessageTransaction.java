@@ -69,15 +69,16 @@ public class MessageTransaction {
     NcipService service = services.find(request.name(), context.version());
     Partner partner = resolver.resolve(request, context.received());
     context.claimedFor(partner);
-    if (!context.isAdmitted()) {
+    boolean again = context.isAdmitted();
+    if (!again) {
       authenticator.authenticate(partner, request, context.received());
       context.with(partner);
     }
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
     NcipRequest message = new NcipRequest(addressed, partner, us, address);
-    if (!service.isReadOnly()) {
-      message.requestNumber().ifPresent(number -> requestLocks.lock(partner, number));
+    if (!service.isReadOnly() && (again || message.requestNumber().isPresent())) {
+      requestLocks.lock(partner, message.requestNumber());
     }
     ServiceAnswer done = service.handle(message);
     if (!service.isReadOnly()) {
