@@ -74,12 +74,12 @@ public final class TcpListener implements AutoCloseable {
         notAccepted.succeeded();
         if (open.add(client)) {
           clients.add(client);
-          threads.newThread(() -> serve(client)).start();
+          begin(client);
         } else {
           client.close();
           warn(client);
         }
-      } catch (IOException failure) {
+      } catch (IOException | RuntimeException | OutOfMemoryError failure) {
         if (!serverSocket.isClosed()) {
           notAccepted.failed(failure);
           LockSupport.parkNanos(FAILURE_PAUSE.toNanos());
@@ -112,6 +112,19 @@ public final class TcpListener implements AutoCloseable {
     }
   }
 
+  /**
+   * The system may have no thread for it: then the client can come again, and the port stays open.
+   */
+  private void begin(AcceptedConnection client) {
+    try {
+      threads.newThread(() -> serve(client)).start();
+    } catch (RuntimeException | OutOfMemoryError withoutThread) {
+      client.close();
+      ended(client);
+      throw withoutThread;
+    }
+  }
+
   private void serve(AcceptedConnection client) {
     try (client) {
       session.serve(client, this);
@@ -120,9 +133,13 @@ public final class TcpListener implements AutoCloseable {
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "A connection could not be served", failure);
     } finally {
-      clients.remove(client);
-      open.remove(client);
+      ended(client);
     }
+  }
+
+  private void ended(AcceptedConnection client) {
+    clients.remove(client);
+    open.remove(client);
   }
 
   public boolean isOpen() {

@@ -3,6 +3,7 @@ package org.interlend.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -29,6 +30,33 @@ class TcpListenerTest {
     }
 
     assertThat(attempts.get()).isBetween(1, 10);
+  }
+
+  @Test
+  void aConnectionForWhichThereIsNoThreadIsClosedAndTheNextOneServed() throws Exception {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    AtomicInteger threads = new AtomicInteger();
+    try (ServerSocket server = new ServerSocket(0, 1, loopback);
+        TcpListener listener =
+            new TcpListener(
+                server,
+                new OpenConnections(1),
+                new TcpTimeouts(MINUTE, MINUTE),
+                work -> {
+                  if (threads.incrementAndGet() == 3) { // after those that accept and watch
+                    throw new IllegalStateException("unable to create native thread");
+                  }
+                  return new Thread(work);
+                },
+                (client, of) -> client.write(new byte[] {'!'}))) {
+      listener.start();
+
+      try (Socket first = new Socket(loopback, server.getLocalPort());
+          Socket second = new Socket(loopback, server.getLocalPort())) {
+        assertThat(first.getInputStream().read()).isEqualTo(-1);
+        assertThat(second.getInputStream().read()).isEqualTo('!');
+      }
+    }
   }
 
   private static ServerSocket exhausted(AtomicInteger attempts) throws IOException {
