@@ -21,8 +21,9 @@ public final class Text {
   private Text() {}
 
   /**
-   * The text without blanks at its ends. Blanks that do not break a line, or have no width, are
-   * among them: they come with what is pasted from pages and spreadsheets, and cannot be seen.
+   * The text without blanks at its ends. Blanks that do not break a line, or have no width, and
+   * changes of direction are among them: they come with what is pasted from pages and spreadsheets,
+   * and cannot be seen.
    */
   public static String stripped(String text) {
     int from = 0;
@@ -37,7 +38,10 @@ public final class Text {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || WITHOUT_WIDTH.indexOf(c) >= 0;
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || WITHOUT_WIDTH.indexOf(c) >= 0
+        || turnsDirection(c);
   }
 
   /**

@@ -36,6 +36,7 @@ class TextTest {
     assertThat(Text.fit("Invoice \u202Efdp.exe\u202C \u2066x\u2069", 50))
         .isEqualTo("Invoice fdp.exe x");
     assertThat(Text.fit("\u202E", 50)).isNull();
+    assertThat(Text.given("\u202A \u2066")).isNull();
   }
 
   @Test

@@ -56,7 +56,8 @@ public class BrokerTitleDescription {
 
   /** Whether the link is one, and another than the present one. */
   boolean isLinkedElsewhere(String link) {
-    return link != null && !Text.fit(link, LINK).equals(deliveryLink);
+    String fitting = Text.fit(link, LINK);
+    return fitting != null && !fitting.equals(deliveryLink);
   }
 
   public String publisher() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.interlend.text.Text;
 
 /**
  * One element of a message that was read, or of an answer to be written.
@@ -22,7 +23,7 @@ public record Element(String name, String text, List<Element> children, String s
   /** Null text and scheme become empty, null children are left out. */
   public Element {
     Objects.requireNonNull(name, "name");
-    text = text == null ? "" : text.strip();
+    text = text == null ? "" : Text.stripped(text);
     scheme = scheme == null ? "" : scheme.strip();
     children = withoutNulls(children);
   }

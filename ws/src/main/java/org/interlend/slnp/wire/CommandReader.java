@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.interlend.text.Text;
 
 /**
  * Reads a command from its lines: its name, parameters {@code key:value}, groups between SLNPBegin
@@ -72,7 +73,7 @@ public final class CommandReader {
     } else {
       Matcher parameter = PARAMETER.matcher(line);
       require(parameter.matches(), SlnpError.LINE_UNREADABLE, number);
-      put(parameter.group(1), SlnpEscaping.unescape(parameter.group(2).strip()));
+      put(parameter.group(1), SlnpEscaping.unescape(Text.stripped(parameter.group(2))));
     }
   }
 
