@@ -3,6 +3,7 @@ package org.interlend.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.operation.MessageStatements.least;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -109,11 +110,15 @@ final class BrokerStatements implements AutoCloseable {
                 .with("user_id", PATRON));
       }
       var before = MetricsReader.statements(server);
-      assertThat(partner.run().path("created").asInt()).isEqualTo(requests);
+      assertReports(partner.run(), "created", requests);
       var imported = MetricsReader.statements(server);
-      assertThat(partner.run().path("unchanged").asInt()).isEqualTo(requests);
+      assertReports(partner.run(), "unchanged", requests);
       return new double[] {imported - before, MetricsReader.statements(server) - imported};
     }
+  }
+
+  private static void assertReports(JsonNode report, String what, int requests) {
+    assertThat(report.path(what).asInt()).as(report.toString()).isEqualTo(requests);
   }
 
   @Override

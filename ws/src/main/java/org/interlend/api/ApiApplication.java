@@ -15,7 +15,7 @@ import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.EntityTagFilter;
 import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.common.ParameterConverterProvider;
-import org.interlend.api.common.SemicolonFilter;
+import org.interlend.api.common.SemicolonEncodingFilter;
 import org.interlend.api.common.UnknownParameterFilter;
 import org.interlend.api.institution.CalendarResource;
 import org.interlend.api.institution.InstitutionResource;
@@ -101,7 +101,7 @@ public class ApiApplication extends Application {
         EntityTagFilter.class,
         CrossSiteFilter.class,
         ControlCharacterFilter.class,
-        SemicolonFilter.class,
+        SemicolonEncodingFilter.class,
         ProblemMapper.class,
         ProblemMapper.OfUnreadableJson.class,
         ProblemMapper.OfViolations.class);

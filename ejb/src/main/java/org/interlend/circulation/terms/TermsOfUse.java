@@ -76,11 +76,6 @@ public class TermsOfUse extends TermsSettings {
         && Objects.equals(patronGroup(), Text.given(settings.patronGroup()));
   }
 
-  /** Terms with a higher precision are chosen first. */
-  int precision() {
-    return (itemPolicy() == null ? 0 : 2) + (patronGroup() == null ? 0 : 1);
-  }
-
   public String code() {
     return code;
   }

@@ -25,6 +25,11 @@ import org.interlend.settings.cache.SettingsVersionChanged;
 @Transactional
 public class TermsSelection {
 
+  /** Terms for one policy come before those for one group, these before those for all. */
+  private static final Comparator<TermsOfUse> PRECISION =
+      Comparator.comparing((TermsOfUse terms) -> terms.itemPolicy() != null)
+          .thenComparing(terms -> terms.patronGroup() != null);
+
   @PersistenceContext private EntityManager em;
   @Inject private SettingsLookup settings;
 
@@ -42,7 +47,7 @@ public class TermsSelection {
   public static TermsOfUse choose(List<TermsOfUse> terms, String itemPolicy, String patronGroup) {
     return terms.stream()
         .filter(each -> each.fit(itemPolicy, patronGroup))
-        .max(Comparator.comparingInt(TermsOfUse::precision))
+        .max(PRECISION)
         .orElse(TermsOfUse.STANDARD);
   }
 

@@ -87,14 +87,14 @@ public class PatronWriter implements RecordWriter {
     if (known.isEmpty()) {
       String name =
           input.firstName() == null ? input.lastName() : input.firstName() + " " + input.lastName();
-      return List.of(Fact.of(PatronChangeKind.NEW_PATRON, name));
+      return List.of(Fact.of(PatronDryRunFact.NEW_PATRON, name));
     }
     List<Fact> told = new ArrayList<>();
-    changes.stream().map(PatronChangeKind::of).forEach(told::add);
+    changes.stream().map(PatronDryRunFact::of).forEach(told::add);
     known
         .flatMap(patron -> patron.block(BlockKind.MANUAL))
         .ifPresent(
-            block -> told.add(Fact.of(PatronChangeKind.BLOCK_OF_STAFF_STAYS, block.reason())));
+            block -> told.add(Fact.of(PatronDryRunFact.BLOCK_OF_STAFF_STAYS, block.reason())));
     return told;
   }
 }

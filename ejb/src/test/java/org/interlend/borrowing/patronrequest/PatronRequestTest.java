@@ -71,11 +71,12 @@ class PatronRequestTest {
 
   @Test
   void theNumberOfTheOrderIdentifiesTheBrokersRequest() {
-    assertThat(PatronRequestMatchLevel.of(wanted, made)).isEqualTo(PatronRequestMatchLevel.BY_WORK);
+    assertThat(PatronRequestMatching.level(wanted, made))
+        .isEqualTo(PatronRequestMatchLevel.BY_WORK);
 
     wanted.ordered(made.externalId().toLowerCase(), AT, "staff");
 
-    assertThat(PatronRequestMatchLevel.of(wanted, made))
+    assertThat(PatronRequestMatching.level(wanted, made))
         .isEqualTo(PatronRequestMatchLevel.BY_NUMBER);
   }
 
@@ -86,15 +87,15 @@ class PatronRequestTest {
             new BrokerNotes(
                 List.of(new BrokerNote(BrokerNote.Kind.REMARK, "Ref. " + wanted.number() + ".")))));
 
-    assertThat(PatronRequestMatchLevel.of(wanted, made))
+    assertThat(PatronRequestMatching.level(wanted, made))
         .isEqualTo(PatronRequestMatchLevel.BY_NUMBER);
   }
 
   @Test
   void aNumberIsAWordOfItsOwn() {
-    assertThat(PatronRequestMatchLevel.containsNumber("see PR1051", "PR105")).isFalse();
-    assertThat(PatronRequestMatchLevel.containsNumber("XPR105", "PR105")).isFalse();
-    assertThat(PatronRequestMatchLevel.containsNumber("PR1051, PR105", "PR105")).isTrue();
+    assertThat(PatronRequestMatching.containsNumber("see PR1051", "PR105")).isFalse();
+    assertThat(PatronRequestMatching.containsNumber("XPR105", "PR105")).isFalse();
+    assertThat(PatronRequestMatching.containsNumber("PR1051, PR105", "PR105")).isTrue();
   }
 
   @ParameterizedTest
@@ -106,6 +107,6 @@ class PatronRequestTest {
     "Walden, Emma, false"
   })
   void titlesAreTheSameWithoutTheirSubtitles(String one, String other, boolean same) {
-    assertThat(PatronRequestMatchLevel.sameTitle(one, other)).isEqualTo(same);
+    assertThat(PatronRequestMatching.sameTitle(one, other)).isEqualTo(same);
   }
 }

@@ -20,7 +20,7 @@ class PatronSentencesTest {
   @ValueSource(strings = {"en", "de", "sv"})
   void eachFaultAndEachDifferenceHasASentence(String language) {
     List<String> kinds =
-        Stream.concat(Stream.of(PatronFault.values()), Stream.of(PatronChangeKind.values()))
+        Stream.concat(Stream.of(PatronFault.values()), Stream.of(PatronDryRunFact.values()))
             .map(Enum::name)
             .toList();
     assertThat(kinds)
@@ -48,6 +48,6 @@ class PatronSentencesTest {
   }
 
   private static String told(PatronFieldChange change, String language) {
-    return PatronChangeKind.of(change).sentence(PatronFault.BUNDLE, new Locale(language));
+    return PatronDryRunFact.of(change).sentence(PatronFault.BUNDLE, new Locale(language));
   }
 }

@@ -63,7 +63,7 @@ public final class MessageReader {
           new MessageWarning(
               MessageWarningKind.CHARACTERS, MessageFact.CHARACTERS_BLANKED, blanked));
     }
-    Prolog.blank(characters);
+    PrologRemoval.blank(characters);
     TreeReader tree = tree(characters, warnings);
     Element service = choice.apply(tree.root().children());
     Version version = version(tree);

@@ -69,7 +69,7 @@ class ProviderClient {
   private volatile Discovered discovered;
 
   /** Where the provider asks the person to sign in. */
-  URI signInAddress(SignInRequest begun) throws ProviderException {
+  URI signInAddress(PendingSignIn begun) throws ProviderException {
     return asked(
         provider ->
             new AuthenticationRequest.Builder(
@@ -93,7 +93,7 @@ class ProviderClient {
    * @throws ProviderException when the answer does not belong to it, or when the provider does not
    *     confirm the person
    */
-  OidcUser person(Map<String, List<String>> answer, SignInRequest begun) throws ProviderException {
+  OidcUser person(Map<String, List<String>> answer, PendingSignIn begun) throws ProviderException {
     if (!List.of(begun.state()).equals(answer.get("state"))) {
       throw ProviderException.notConfirmed("the answer belongs to another sign-in");
     }
@@ -120,7 +120,7 @@ class ProviderClient {
   }
 
   private static OidcUser confirmed(
-      ProviderMetadata provider, AuthorizationCode code, SignInRequest begun)
+      ProviderMetadata provider, AuthorizationCode code, PendingSignIn begun)
       throws IOException, ParseException, ProviderException {
     OIDCTokenResponse tokens = tokens(provider, code, begun);
     IDTokenClaimsSet token =
@@ -140,7 +140,7 @@ class ProviderClient {
   }
 
   private static OIDCTokenResponse tokens(
-      ProviderMetadata provider, AuthorizationCode code, SignInRequest begun)
+      ProviderMetadata provider, AuthorizationCode code, PendingSignIn begun)
       throws IOException, ParseException, ProviderException {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(

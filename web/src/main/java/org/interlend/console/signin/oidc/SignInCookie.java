@@ -25,14 +25,14 @@ class SignInCookie {
   @Inject private SecretCipher cipher;
   @Inject private Clock clock;
 
-  void keep(SignInRequest begun, HttpServletRequest request, HttpServletResponse response) {
+  void keep(PendingSignIn begun, HttpServletRequest request, HttpServletResponse response) {
     String sealed = cipher.encrypt(begun.text(), OWNER).replace('+', '-').replace('/', '_');
     response.addCookie(
-        cookie(sealed.replace("=", ""), (int) SignInRequest.VALID.toSeconds(), request));
+        cookie(sealed.replace("=", ""), (int) PendingSignIn.VALID.toSeconds(), request));
   }
 
   /** The sign-in that the browser has begun; it is forgotten, so that it is taken once. */
-  Optional<SignInRequest> take(HttpServletRequest request, HttpServletResponse response) {
+  Optional<PendingSignIn> take(HttpServletRequest request, HttpServletResponse response) {
     Optional<String> sealed =
         Optional.ofNullable(request.getCookies())
             .map(Arrays::stream)
@@ -46,11 +46,11 @@ class SignInCookie {
     return sealed.flatMap(this::opened);
   }
 
-  private Optional<SignInRequest> opened(String sealed) {
+  private Optional<PendingSignIn> opened(String sealed) {
     try {
       return cipher
           .decrypt(sealed.replace('-', '+').replace('_', '/'), OWNER)
-          .flatMap(text -> SignInRequest.of(text, clock.instant()));
+          .flatMap(text -> PendingSignIn.of(text, clock.instant()));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }

@@ -43,8 +43,8 @@ public class SignInReturnServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Optional<SignInRequest> begun = cookie.take(request, response);
-    String target = begun.map(SignInRequest::target).orElse("");
+    Optional<PendingSignIn> begun = cookie.take(request, response);
+    String target = begun.map(PendingSignIn::target).orElse("");
     String address = proxies.clientAddress(request);
     SignInResult result =
         begun.isEmpty()
@@ -59,7 +59,7 @@ public class SignInReturnServlet extends HttpServlet {
   }
 
   private SignInResult result(
-      Map<String, List<String>> answer, SignInRequest begun, String address) {
+      Map<String, List<String>> answer, PendingSignIn begun, String address) {
     Optional<Refused> pause = signIn.pause(address);
     if (pause.isPresent()) {
       return pause.get();

@@ -36,7 +36,7 @@ public class SignInStartServlet extends HttpServlet {
     }
     String given = request.getParameter(SignInRefusalResponse.TARGET);
     String target = SignInTarget.orHome(given == null ? "" : given, request.getContextPath());
-    SignInRequest begun = SignInRequest.begin(target, clock.instant());
+    PendingSignIn begun = PendingSignIn.begin(target, clock.instant());
     try {
       URI address = provider.signInAddress(begun);
       cookie.keep(begun, request, response);

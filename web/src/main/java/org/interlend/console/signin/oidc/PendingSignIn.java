@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param verifier proves at the provider that the answer is for this sign-in (RFC 7636)
  * @param target the page of the console to open afterwards; may be empty
  */
-record SignInRequest(String state, String nonce, String verifier, String target, Instant until) {
+record PendingSignIn(String state, String nonce, String verifier, String target, Instant until) {
 
   /** How long a person may take at the provider. */
   static final Duration VALID = Duration.ofMinutes(10);
@@ -28,8 +28,8 @@ record SignInRequest(String state, String nonce, String verifier, String target,
   /**
    * @param target a page of the console; a very long one is forgotten, since it is kept in a cookie
    */
-  static SignInRequest begin(String target, Instant now) {
-    return new SignInRequest(
+  static PendingSignIn begin(String target, Instant now) {
+    return new PendingSignIn(
         new State().getValue(),
         new Nonce().getValue(),
         new CodeVerifier().getValue(),
@@ -44,11 +44,11 @@ record SignInRequest(String state, String nonce, String verifier, String target,
   /**
    * @return empty if it is no longer valid
    */
-  static Optional<SignInRequest> of(String text, Instant now) {
+  static Optional<PendingSignIn> of(String text, Instant now) {
     String[] parts = text.split(SEPARATOR, PARTS);
     try {
       return Optional.of(
-              new SignInRequest(parts[0], parts[1], parts[2], parts[4], Instant.parse(parts[3])))
+              new PendingSignIn(parts[0], parts[1], parts[2], parts[4], Instant.parse(parts[3])))
           .filter(request -> now.isBefore(request.until()));
     } catch (ArrayIndexOutOfBoundsException | DateTimeException ofAnotherRelease) {
       return Optional.empty();

@@ -13,7 +13,7 @@ import java.net.URI;
  */
 @Provider
 @PreMatching
-public class SemicolonFilter implements ContainerRequestFilter {
+public class SemicolonEncodingFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {

@@ -7,10 +7,10 @@ import org.interlend.exchange.MessageFact;
  * legally names a DTD that must never be fetched. Both are replaced by blanks, so that the parser
  * sees neither but still counts lines and columns correctly.
  */
-final class Prolog {
+final class PrologRemoval {
   private final char[] text;
 
-  private Prolog(char[] text) {
+  private PrologRemoval(char[] text) {
     this.text = text;
   }
 
@@ -21,7 +21,7 @@ final class Prolog {
    *     where entity expansion attacks and external entities are declared
    */
   static void blank(char[] text) {
-    new Prolog(text).blank();
+    new PrologRemoval(text).blank();
   }
 
   private void blank() {

@@ -7,7 +7,7 @@ import org.interlend.text.Fact;
  * What a dry run says of a patron that a load would create or change. The sentences are in {@code
  * PatronRecords.properties}.
  */
-enum PatronChangeKind {
+enum PatronDryRunFact {
   /** Name and group. */
   NEW_PATRON,
   /** Field and value. */

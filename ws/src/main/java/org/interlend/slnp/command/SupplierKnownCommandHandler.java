@@ -27,7 +27,7 @@ import org.interlend.slnp.wire.SlnpKeywords;
  * another supplier; the last one counts.
  */
 @ApplicationScoped
-class OrderChangeCommandHandler implements SlnpCommandHandler {
+class SupplierKnownCommandHandler implements SlnpCommandHandler {
 
   private static final String NUMBER = "PFLNummer";
   private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");

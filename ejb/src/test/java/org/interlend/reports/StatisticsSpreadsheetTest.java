@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StatisticsTableTest {
+class StatisticsSpreadsheetTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -35,8 +35,8 @@ class StatisticsTableTest {
             0,
             Map.of("EUR", 1250L));
 
-    StatisticsTable table =
-        StatisticsTable.of(
+    StatisticsSpreadsheet table =
+        StatisticsSpreadsheet.of(
             new StatisticsQuery(day, day, Map.of(), List.of()),
             side -> new SideStatistics(figures, List.of()),
             locale);
