@@ -39,6 +39,7 @@ class TransactionIT {
   private static final String LATER = "Temporary Processing Failure";
   private static final List<Long> NONE = List.of(0L, 0L, 0L, 0L);
   private static final int RACES = 8;
+  private static final int RETRIES = 3;
   private static final int RACERS = 10;
 
   private final InterlendServer server;
@@ -213,20 +214,34 @@ class TransactionIT {
   void concurrentCheckInsOfVolumesCompleteTheRequestOnce() {
     for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C28");
-      var barcodes = IntStream.range(0, RACERS).mapToObj(i -> request + "-" + i).toList();
+      var barcodes = IntStream.range(0, 4).mapToObj(i -> request + "-" + i).toList();
       barcodes.forEach(barcode -> broker.send(acceptItem(request, barcode)).succeeds("AcceptItem"));
 
-      var answers =
-          Concurrently.run(
-              barcodes.stream()
-                  .map(NcipMessage::checkInItem)
-                  .map(message -> (Callable<NcipAnswer>) () -> broker.send(message))
-                  .toList());
+      atOnceThenAgain(barcodes.stream().map(NcipMessage::checkInItem).toList(), "CheckInItem");
 
-      answers.forEach(answer -> answer.succeeds("CheckInItem"));
       assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
       assertThat(completions(request)).isOne();
       assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+    }
+  }
+
+  /**
+   * Different messages on one request: some may get a Temporary Processing Failure and succeed on
+   * retry.
+   */
+  private void atOnceThenAgain(List<NcipMessage> messages, String service) {
+    var answers =
+        Concurrently.run(
+            messages.stream()
+                .map(message -> (Callable<NcipAnswer>) () -> broker.send(message))
+                .toList());
+    for (int i = 0; i < messages.size(); i++) {
+      var answer = answers.get(i);
+      for (int retry = 0; retry < RETRIES && answer.problemType().isPresent(); retry++) {
+        answer.isProblem(LATER);
+        answer = broker.send(messages.get(i));
+      }
+      assertThat(answer.problemType()).as(service + " after retries").isEmpty();
     }
   }
 

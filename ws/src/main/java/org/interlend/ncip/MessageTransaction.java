@@ -69,16 +69,15 @@ public class MessageTransaction {
     NcipService service = services.find(request.name(), context.version());
     Partner partner = resolver.resolve(request, context.received());
     context.claimedFor(partner);
-    boolean again = context.isAdmitted();
-    if (!again) {
+    if (!context.isAdmitted()) {
       authenticator.authenticate(partner, request, context.received());
       context.with(partner);
     }
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
     NcipRequest message = new NcipRequest(addressed, partner, us, address);
-    if (!service.isReadOnly() && (again || message.requestNumber().isPresent())) {
-      requestLocks.lock(partner, message.requestNumber());
+    if (!service.isReadOnly()) {
+      message.requestNumber().ifPresent(number -> requestLocks.lock(partner, number));
     }
     ServiceAnswer done = service.handle(message);
     if (!service.isReadOnly()) {

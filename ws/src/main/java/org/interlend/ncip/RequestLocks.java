@@ -6,7 +6,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -14,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.interlend.partners.Partner;
 
 /**
- * Has messages of a partner that name the same request wait for each other, and so those that name
- * none, such as most CheckInItem, once they met a concurrent change. Each server does so for
+ * Has messages of a partner that name the same request wait for each other. Each server does so for
  * itself; between servers the database alone decides, by unique keys and versions, as it does for a
  * message that does not wait, or not any longer. A dry run waits and is waited for as well.
  */
@@ -34,16 +32,15 @@ public class RequestLocks {
   /** The end of the latest message about each request. */
   private final Map<Request, CountDownLatch> latest = new ConcurrentHashMap<>();
 
-  private record Request(String partner, Optional<String> number) {}
+  private record Request(String partner, String number) {}
 
   /**
    * Waits until the earlier messages about the request have ended. Later ones wait until the
    * transaction of this one ends.
    *
-   * @param number the request's number in the message; without one the message waits for the others
-   *     of the partner that have none and are tried again after a conflict
+   * @param number the request's number in the message
    */
-  public void lock(Partner partner, Optional<String> number) {
+  public void lock(Partner partner, String number) {
     Request request = new Request(partner.code(), number);
     CountDownLatch ended = new CountDownLatch(1);
     transaction.registerInterposedSynchronization(
