@@ -22,6 +22,7 @@ import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 import org.interlend.lending.LentItemOverdue;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
@@ -144,6 +145,7 @@ class LetterEventObserver {
 
   void overdueAtPartner(@Observes LentItemOverdue event) {
     LendingRequest request = event.request();
+    Library owner = request.item().owningLibrary();
     letters
         .toPartner(
             request.partner(),
@@ -152,7 +154,8 @@ class LetterEventObserver {
                 .with(Placeholder.TITLE, request.requestedTitle())
                 .with(Placeholder.REQUEST, request.brokerNumber())
                 .with(Placeholder.BARCODE, request.barcode())
-                .with(Placeholder.LIBRARY, request.item().owningLibrary().nameAndAddress())
+                .with(Placeholder.LIBRARY, owner.name())
+                .with(Placeholder.ADDRESS, String.join(", ", owner.address()))
                 .with(Placeholder.DUE, day(request.dueAt())))
         .says(LetterStatement.due(request.loan()));
   }
