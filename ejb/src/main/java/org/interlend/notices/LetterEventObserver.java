@@ -165,7 +165,7 @@ class LetterEventObserver {
     TemplateValues values =
         new TemplateValues()
             .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.REQUEST, request.externalId());
+            .with(Placeholder.REQUEST, request.brokerNumber());
     letters
         .toPartner(
             request.partner(),
