@@ -45,7 +45,7 @@ class LetterEventObserver {
   @Inject private Institutions institutions;
   @Inject private FeeCharging fees;
 
-  void held(@Observes HoldEvent.ItemHeldForPickup event) {
+  void held(@Observes HoldEvent.HeldForPickup event) {
     Hold hold = event.hold();
     if (!hold.notifyPatron()) {
       return;
