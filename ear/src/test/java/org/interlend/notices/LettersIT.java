@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Letters to patrons and partners: once, in their language, and only after the event; at last
  * without the database. {@code PowerCut} tests those of a killed server. On PostgreSQL only,
- * because it is slow; {@code InstallationIT} tests the queue on H2 too.
+ * because it is slow; {@code InstallationIT} tests waiting letters on H2 too.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class LettersIT {
