@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Letters to patrons and partners: once, in their language, and only after the event; at last
  * without the database. {@code PowerCut} tests those of a killed server. On PostgreSQL only,
- * because it is slow; {@code InstallationIT} tests the queue on H2 too.
+ * because it is slow; {@code InstallationIT} tests waiting letters on H2 too.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class LettersIT {
@@ -466,8 +466,11 @@ class LettersIT {
   void anOverduePartnerGetsOneLetterInItsLanguage() throws Exception {
     var address = fresh("ill").toLowerCase() + "@example.org";
     try (var partner = Broker.open(server).with("email", address).with("language", "de")) {
-      var copy = new Shelf(server).newCopy();
-      var number = overdue(copy, partner);
+      var shelf = new Shelf(server);
+      var number = fresh("LATE");
+      lend(number, shelf.newCopy(), partner);
+      var copy = shelf.newCopy();
+      overdue(number, copy, partner);
 
       var letter = mail.theOnly(address);
 
@@ -479,9 +482,10 @@ class LettersIT {
               "Liebe Kolleginnen und Kollegen von The broker of a test,",
               "Barcode:          " + copy.barcode(),
               "Rückgabe war am:  1. Januar 2020",
-              "Rückgabe an:      Main Library")
+              "Rückgabe an:      Main Library",
+              "12 quai des Libraires, 75999 Valmont")
           .doesNotContain("{");
-      assertThat(new Shelf(server).request(number).path("staffWarning").isNull()).isTrue();
+      assertThat(shelf.request(number + "/2").path("staffWarning").isNull()).isTrue();
       MailServer.await(
           () -> toPartner(partner).equals(List.of(List.of("SENT"))), "the letter's mark");
     }
@@ -491,7 +495,8 @@ class LettersIT {
   void aPartnerWithoutEmailGetsNoLetterAndStaffAreWarned() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
-      var number = overdue(copy, partner);
+      var number = fresh("LATE");
+      overdue(number, copy, partner);
 
       assertThat(toPartner(partner)).containsExactly(List.of("NO_ADDRESS"));
       assertThat(new Shelf(server).request(number).path("staffWarning").asText())
@@ -500,22 +505,24 @@ class LettersIT {
   }
 
   /** Lends an item to the partner and makes it overdue. */
-  private String overdue(Shelf.Copy copy, Broker partner) {
-    var number = fresh("LATE");
-    broker
-        .send(NcipMessage.checkOutItem(number, copy.barcode()).profile(partner.code()))
-        .succeeds("CheckOutItem");
+  private void overdue(String number, Shelf.Copy copy, Broker partner) {
+    lend(number, copy, partner);
     records.execute(
         "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
             .formatted(copy.barcode()));
     // The request has the due date too.
     records.execute(
-        "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where external_id = '%s'"
-            .formatted(number));
+        "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
+            .formatted(copy.barcode()));
     var job = new ApiClient(server, "admin", "interlend");
     assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
     assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
-    return number;
+  }
+
+  private void lend(String number, Shelf.Copy copy, Broker partner) {
+    broker
+        .send(NcipMessage.checkOutItem(number, copy.barcode()).profile(partner.code()))
+        .succeeds("CheckOutItem");
   }
 
   private List<List<Object>> toPartner(Broker partner) {

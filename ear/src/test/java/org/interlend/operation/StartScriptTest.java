@@ -11,7 +11,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the start scripts read. */
 class StartScriptTest {
@@ -45,6 +48,24 @@ class StartScriptTest {
     shell.environment().put("JAVA", "true");
     assertThat(new String(shell.start().getInputStream().readAllBytes(), UTF_8))
         .contains("-Dorg.jboss.logmanager.nocolor=true");
+  }
+
+  /** The last option counts, and those of {@code PREPEND_JAVA_OPTS} come first. */
+  @ParameterizedTest
+  @CsvSource({
+    "PREPEND_JAVA_OPTS, -XX:-UseTransparentHugePages",
+    "JBOSS_JAVA_SIZING, -Xmx1g -XX:-UseTransparentHugePages"
+  })
+  @EnabledOnOs(OS.LINUX)
+  void largePagesAreSwitchedOffByAnOption(String variable, String option) throws Exception {
+    var shell =
+        new ProcessBuilder("sh", "-c", ". src/main/server/bin/standalone.conf; echo $JAVA_OPTS");
+    shell.environment().put("JAVA", "true");
+    shell.environment().put(variable, option);
+
+    assertThat(new String(shell.start().getInputStream().readAllBytes(), UTF_8))
+        .contains("-Djava.awt.headless=true")
+        .doesNotContain("+UseTransparentHugePages");
   }
 
   /** Else WildFly undoes a move or a migration after five minutes. */

@@ -348,6 +348,39 @@ class SlnpLendingIT {
   }
 
   @Test
+  void theOrderedVolumeOfAnotherTitleReplacesAMissingOne() {
+    try (var partner =
+            SlnpPartner.open(
+                server,
+                Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)"));
+        var client = partner.connect()) {
+      var ordered = NcipMessage.fresh("PPN").replaceAll("\\W", "");
+      var copies = List.of(NcipMessage.fresh("AFL"), NcipMessage.fresh("AFL"));
+      load(
+          volume(ordered, "Bd. 1", NcipMessage.fresh("AFL")),
+          volume(ordered, "Bd. 2", copies.get(0)),
+          volume(ordered, "Bd. 2", copies.get(1)));
+      var number = freshNumber();
+      var order = order(number).with("TitelId", ordered).with("Band", "Bd. 2");
+      assertThat(client.ask(order)).isEqualTo(ACCEPTED);
+      var first = shelf.request(number).at("/item/barcode").asText();
+      assertThat(copies).contains(first);
+
+      shelf.step(number, "MARK_MISSING", "");
+
+      assertThat(shelf.request(number).at("/item/barcode").asText())
+          .isIn(copies)
+          .isNotEqualTo(first);
+    }
+  }
+
+  private static Marc volume(String ordered, String description, String barcode) {
+    return Marc.book(NcipMessage.fresh("PPN"), "Handbuch " + description)
+        .field("035", "a", "(DE-91.1)" + ordered)
+        .field("852", "c", "STACKS", "h", "TEC 6", "p", barcode, "3", description);
+  }
+
+  @Test
   void aTitleIsFoundByAnotherSystemsNumberWithAPrefix() {
     try (var partner =
             SlnpPartner.open(

@@ -22,6 +22,7 @@ import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 import org.interlend.lending.LentItemOverdue;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
@@ -44,7 +45,7 @@ class LetterEventObserver {
   @Inject private Institutions institutions;
   @Inject private FeeCharging fees;
 
-  void held(@Observes HoldEvent.ItemHeldForPickup event) {
+  void held(@Observes HoldEvent.HeldForPickup event) {
     Hold hold = event.hold();
     if (!hold.notifyPatron()) {
       return;
@@ -144,6 +145,7 @@ class LetterEventObserver {
 
   void overdueAtPartner(@Observes LentItemOverdue event) {
     LendingRequest request = event.request();
+    Library owner = request.item().owningLibrary();
     letters
         .toPartner(
             request.partner(),
@@ -152,7 +154,8 @@ class LetterEventObserver {
                 .with(Placeholder.TITLE, request.requestedTitle())
                 .with(Placeholder.REQUEST, request.brokerNumber())
                 .with(Placeholder.BARCODE, request.barcode())
-                .with(Placeholder.LIBRARY, request.item().owningLibrary().nameAndAddress())
+                .with(Placeholder.LIBRARY, owner.name())
+                .with(Placeholder.ADDRESS, String.join(", ", owner.address()))
                 .with(Placeholder.DUE, day(request.dueAt())))
         .says(LetterStatement.due(request.loan()));
   }
@@ -162,7 +165,7 @@ class LetterEventObserver {
     TemplateValues values =
         new TemplateValues()
             .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.REQUEST, request.externalId());
+            .with(Placeholder.REQUEST, request.brokerNumber());
     letters
         .toPartner(
             request.partner(),

@@ -1,6 +1,7 @@
 package org.interlend.notices;
 
 import static org.interlend.notices.Placeholder.ACCOUNT;
+import static org.interlend.notices.Placeholder.ADDRESS;
 import static org.interlend.notices.Placeholder.AMOUNT;
 import static org.interlend.notices.Placeholder.BARCODE;
 import static org.interlend.notices.Placeholder.DUE;
@@ -45,7 +46,7 @@ public enum LetterKind implements Labeled {
   CANCELED(REASON),
   HOLD_CANCELED(LIBRARY),
   HOLD_DELAYED(LIBRARY),
-  PARTNER_OVERDUE(EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, DUE)),
+  PARTNER_OVERDUE(EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, ADDRESS, DUE)),
   DESK_NEW_REQUEST(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK)),
   DESK_WAITING(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK, SINCE)),
   DESK_DIGEST(EnumSet.of(LIBRARY, LIST)),

@@ -99,6 +99,7 @@ public class LetterTemplates {
       case LIST ->
           "Walking the watershed, " + day + "\nTea roads of the northern mountains, " + day;
       case LIBRARY -> "Main Library";
+      case ADDRESS -> "Harbor Street 1, 1234 Hellevik";
       case HELD_UNTIL, DUE, VALID_UNTIL -> day;
       case USE -> ""; // most items may be taken home
       case SINCE -> language.day(today);

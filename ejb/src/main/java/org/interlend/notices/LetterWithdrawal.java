@@ -74,7 +74,7 @@ class LetterWithdrawal {
   void undone(@Observes HoldEvent.HeldForPickupAgain event) {
     Hold hold = event.hold();
     letters(hold.patron(), hold.onShelfSince())
-        .forEach(letter -> letter.stepUndone(said -> said.isOf(hold)));
+        .forEach(letter -> letter.stepUndone(said -> said.callsReady(hold)));
   }
 
   /** The patron's letters since then; none of them is taken by a sender meanwhile. */

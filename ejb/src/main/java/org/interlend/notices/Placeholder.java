@@ -13,6 +13,7 @@ public enum Placeholder implements Labeled {
   TITLE("title"),
   LIST("list"),
   LIBRARY("library"),
+  ADDRESS("address"),
   HELD_UNTIL("heldUntil"),
   USE("use"),
   DUE("due"),

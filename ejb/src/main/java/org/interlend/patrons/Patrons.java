@@ -112,8 +112,8 @@ public class Patrons {
         .setParameter("value", byEmail ? IdentifierRules.comparable(identifier) : identifier)
         .getResultList()
         .stream()
-        // A row for each number and block; the database would sort all their columns to find that
-        // out.
+        // One row for each number and block. The database would sort by all columns to leave out
+        // the repetitions.
         .distinct()
         .filter(patron -> patron.answersTo(identifier, type))
         .toList();

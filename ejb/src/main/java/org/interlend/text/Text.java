@@ -15,8 +15,12 @@ public final class Text {
   private static final String MARKER = " […]";
   private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
 
-  /** More marks on one letter than any language has (Unicode Standard Annex 15, 13). */
-  private static final Pattern SURPLUS_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}+");
+  /**
+   * More marks on one letter than any language has (Unicode Standard Annex 15, 13). The halfwidth
+   * voiced sound marks of Japanese are letters to Unicode, and marks once they are decomposed.
+   */
+  private static final Pattern SURPLUS_MARKS =
+      Pattern.compile("([\\p{M}\uFF9E\uFF9F]{30})[\\p{M}\uFF9E\uFF9F]+");
 
   private Text() {}
 

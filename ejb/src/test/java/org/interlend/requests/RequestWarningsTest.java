@@ -84,17 +84,14 @@ class RequestWarningsTest {
 
   @Test
   void storedWarningsAreReadBackUnchanged() {
-    for (var detail : List.of("One | two|", "line\nend", "ends with a bar |", "x".repeat(5_000))) {
+    for (var detail : List.of("One | two|", "C:\\scans\\", "line\nend", "x".repeat(5_000))) {
       var warnings =
           RequestWarnings.NONE
               .with(warning(RECALL_REFUSED, "A|B", detail))
               .with(warning(USELESS_LINK, null, null));
       var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
 
-      assertThat(read.list()).hasSize(2);
-      assertThat(read.list().get(0).detail()).isEqualTo(warnings.list().get(0).detail());
-      assertThat(read.list().get(0).at()).isEqualTo(NOW);
-      assertThat(read.list().get(1)).isEqualTo(warnings.list().get(1));
+      assertThat(read).isEqualTo(warnings);
     }
     assertThat(column.convertToDatabaseColumn(RequestWarnings.NONE)).isNull();
     assertThat(column.convertToEntityAttribute(null)).isEqualTo(RequestWarnings.NONE);
@@ -104,7 +101,7 @@ class RequestWarningsTest {
   void theColumnFitsTheMaximumNumberOfWarnings() {
     var warnings = RequestWarnings.NONE;
     for (int i = 0; i < 20; i++) {
-      warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "y".repeat(1_000)));
+      warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "|".repeat(1_000)));
     }
     assertThat(column.convertToDatabaseColumn(warnings)).hasSizeLessThanOrEqualTo(4_000);
   }

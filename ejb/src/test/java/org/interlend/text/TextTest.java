@@ -2,6 +2,8 @@ package org.interlend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer.Form;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -51,12 +53,19 @@ class TextTest {
   }
 
   @Test
-  void aLetterHasSoManyMarksAsAnyLanguageHas() {
+  void ofTheMarksOfALetterThirtyStay() {
     String mixed = "\u0300\u0316".repeat(15);
 
     assertThat(Text.fit("o" + mixed, 100)).hasSize(30);
     assertThat(Text.fit("o" + mixed.repeat(100) + "k", 100)).hasSize(31).endsWith("k");
     assertThat(SearchNormalizer.sortKey("o" + mixed.repeat(100) + "k")).isEqualTo("ok");
+  }
+
+  @Test
+  void whatBecomesAMarkCountsAsOne() {
+    for (var sound : List.of("\uFF9E", "\uFF9F")) {
+      assertThat(Text.normalized("\uFF8A" + (sound + "\u0300").repeat(100), Form.NFKD)).hasSize(31);
+    }
   }
 
   @Test

@@ -134,7 +134,7 @@ class DemoData {
     for (JsonNode each : json("libraries")) {
       ((ObjectNode) each).set("closedDays", ObjectMapperProvider.MAPPER.valueToTree(closed));
       LibraryJson library = read(each, LibraryJson.class);
-      institutions.save(library.record(library.code()));
+      institutions.save(library.input(library.code()));
     }
   }
 

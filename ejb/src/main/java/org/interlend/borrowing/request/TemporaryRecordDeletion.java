@@ -81,6 +81,7 @@ public class TemporaryRecordDeletion {
     }
   }
 
+  /** Deletes the item, and with the last one of the request its bib and holding. */
   private void remove(TemporaryItem item, BorrowingRequest request) {
     catalog.remove(item);
     if (request.openVolumes().isEmpty()) {

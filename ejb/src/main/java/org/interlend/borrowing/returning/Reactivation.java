@@ -65,7 +65,7 @@ public class Reactivation {
     request.own(new TemporaryBibAndHolding(bib, holding));
     request.reactivated(
         again,
-        volume -> catalog.addTemporaryItem(holding, record(volume, treatment)),
+        volume -> catalog.addTemporaryItem(holding, input(volume, treatment)),
         HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by).note(command.note()));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : again) {
@@ -87,7 +87,7 @@ public class Reactivation {
    * The new temporary item, with the lender's conditions if they are known, else by the present
    * rules.
    */
-  private TemporaryItemInput record(BorrowedVolume volume, ItemTreatment treatment) {
+  private TemporaryItemInput input(BorrowedVolume volume, ItemTreatment treatment) {
     BorrowingRequest request = volume.request();
     return new TemporaryItemInput(
         barcodes.choose(request.partner(), volume.barcode(), request.externalId()),

@@ -29,7 +29,7 @@ public sealed interface HoldEvent {
   record HoldDelayed(Hold hold) implements HoldEvent {}
 
   /** An item is on the hold shelf where its patron collects it. */
-  record ItemHeldForPickup(Hold hold) implements HoldEvent {}
+  record HeldForPickup(Hold hold) implements HoldEvent {}
 
   /**
    * An item that was put on the hold shelf by mistake is taken from it. Fired before the hold

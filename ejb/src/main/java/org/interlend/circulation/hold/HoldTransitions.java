@@ -65,7 +65,7 @@ public class HoldTransitions {
     }
     item.shelvedForHold(library);
     hold.onShelf(clock.instant(), heldUntil(hold));
-    events.fire(new HoldEvent.ItemHeldForPickup(hold));
+    events.fire(new HoldEvent.HeldForPickup(hold));
     return hold.toHoldShelf();
   }
 
@@ -107,7 +107,7 @@ public class HoldTransitions {
     boolean earlier = day.isBefore(hold.heldUntil());
     hold.keptUntil(day);
     if (earlier) {
-      events.fire(new HoldEvent.ItemHeldForPickup(hold));
+      events.fire(new HoldEvent.HeldForPickup(hold));
     }
   }
 

@@ -15,7 +15,7 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
 
-/** Finds holds. Their steps are {@link HoldTransitions}. */
+/** Finds holds, and deletes them with their item. Their steps are {@link HoldTransitions}. */
 @ApplicationScoped
 @Transactional
 public class Holds {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
@@ -159,39 +160,29 @@ public class CopySearch {
   }
 
   /**
-   * Finds an available copy that was not skipped for the request before: of the title of the former
-   * copy, else of another one that the broker's number means as well.
+   * Finds an available copy that was not skipped for the request before, of the title of the former
+   * copy or of another one that the broker's number means as well.
    */
   LocateResult anotherCopyFor(LendingRequest request) {
-    LocalBib title = request.requested().bib();
-    LocateResult ofTitle = anotherCopy(title, request);
-    return ofTitle.item() != null
-        ? ofTitle
-        : alsoMeant(request).stream()
-            .map(bib -> anotherCopy(bib, request))
-            .filter(found -> found.item() != null)
-            .findFirst()
-            .orElse(ofTitle);
-  }
-
-  private LocateResult anotherCopy(LocalBib bib, LendingRequest request) {
-    return copy(bib, notPassedOver(request, bib), isNamed(request, bib));
+    List<LocateResult> found =
+        Stream.concat(Stream.of(request.requested().bib()), alsoMeant(request))
+            .distinct()
+            .map(bib -> copy(bib, notPassedOver(request, bib), isNamed(request, bib)))
+            .toList();
+    return LocateResult.ofSeveral(found, request.part().volume());
   }
 
   /** A ZFL server's number may be that of several titles, any of which is lent. */
-  private List<LocalBib> alsoMeant(LendingRequest request) {
+  private Stream<LocalBib> alsoMeant(LendingRequest request) {
     return request
         .partner()
         .slnp()
         .filter(settings -> settings.titleIdField() == TitleIdField.OTHER_SYSTEM_NUMBER)
-        .map(
-            settings ->
-                titleOf(request).numbers().stream()
-                    .map(number -> search.byNumber(number.kind(), number.value()))
-                    .filter(titles -> titles.contains(request.requested().bib()))
-                    .flatMap(List::stream)
-                    .toList())
-        .orElse(List.of());
+        .stream()
+        .flatMap(settings -> titleOf(request).numbers().stream())
+        .map(number -> search.byNumber(number.kind(), number.value()))
+        .filter(titles -> titles.contains(request.requested().bib()))
+        .flatMap(List::stream);
   }
 
   /** The title that the broker named, as the catalog is searched for it now. */

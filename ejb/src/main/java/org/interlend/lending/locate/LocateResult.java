@@ -22,6 +22,10 @@ import org.interlend.text.Fact;
 record LocateResult(
     LocalBib bib, LocalItem item, boolean named, LendingReason why, Object... values) {
 
+  private static final int THE_VOLUME = 0;
+  private static final int WHOLE_TITLE = 1;
+  private static final int OTHER = 2;
+
   static LocateResult found(LocalItem item, boolean named) {
     return new LocateResult(item.bib(), item, named, null);
   }
@@ -41,8 +45,8 @@ record LocateResult(
   }
 
   /**
-   * Of the results for several titles with the requested number the first with a copy, one of the
-   * requested volume before others.
+   * Of the results for several titles with the requested number the first with a copy of the
+   * requested volume; else one with a copy of the whole title; else one with any copy.
    *
    * @param found at least one
    * @param volume the requested one, or null
@@ -50,7 +54,7 @@ record LocateResult(
   static LocateResult ofSeveral(List<LocateResult> found, String volume) {
     return found.stream()
         .filter(each -> each.item != null)
-        .min(Comparator.comparing(each -> volume != null && !each.isVolume(volume)))
+        .min(Comparator.comparing(each -> volume == null ? THE_VOLUME : each.distance(volume)))
         .orElse(found.get(0));
   }
 
@@ -69,14 +73,17 @@ record LocateResult(
           requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
     }
     String volume = request.part().volume();
-    return item == null || volume == null || isVolume(volume) || named
+    return item == null || volume == null || distance(volume) < OTHER || named
         ? this
         : withoutCopy(bib, LendingReason.VOLUME_REQUESTED, volume);
   }
 
   /** A copy without a description is the whole title. */
-  private boolean isVolume(String named) {
-    return item.description() == null || item.description().equalsIgnoreCase(named);
+  private int distance(String volume) {
+    if (item.description() == null) {
+      return WHOLE_TITLE;
+    }
+    return item.description().equalsIgnoreCase(volume) ? THE_VOLUME : OTHER;
   }
 
   /** Why no copy was found; null when one was. */

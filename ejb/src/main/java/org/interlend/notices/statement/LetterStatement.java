@@ -82,7 +82,7 @@ public record LetterStatement(Kind kind, long record, Instant time) {
   }
 
   /** Whether it calls the item of the hold ready. */
-  public boolean isOf(Hold hold) {
+  public boolean callsReady(Hold hold) {
     return kind == Kind.HELD && record == hold.id();
   }
 

@@ -58,6 +58,8 @@ class LocateResultTest {
   @CsvSource({
     "Bd. 2, Bd. 1, bd. 2, I2",
     "Bd. 2, Bd. 1, , I2",
+    "Bd. 2, , Bd. 2, I2",
+    "Bd. 2, , Bd. 1, I1",
     "Bd. 2, Bd. 1, Bd. 3, I1",
     ", Bd. 1, , I1",
     "Bd. 2, Bd. 2, Bd. 2, I1"

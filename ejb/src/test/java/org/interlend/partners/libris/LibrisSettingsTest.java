@@ -83,6 +83,10 @@ class LibrisSettingsTest {
             statuses.convertToEntityAttribute(
                 statuses.convertToDatabaseColumn(LibrisStatusMapping.delivered())))
         .isEqualTo(LibrisStatusMapping.delivered());
+    List<LibrisStatusMapping> marked =
+        List.of(new LibrisStatusMapping("Sänd|\\", "4|", LibrisStatus.SHIPPED));
+    assertThat(statuses.convertToEntityAttribute(statuses.convertToDatabaseColumn(marked)))
+        .isEqualTo(marked);
     assertThat(numbers.convertToEntityAttribute(numbers.convertToDatabaseColumn(order)))
         .isEqualTo(order);
   }

@@ -32,7 +32,7 @@ class SigelComparisonTest {
   @Test
   void sigelAreStoredInTheirOrder() {
     SigelsColumn column = new SigelsColumn();
-    List<OwnSigel> sigels = List.of(new OwnSigel("Kon 4", "MAIN"), new OwnSigel("DE-12", "LAW"));
+    List<OwnSigel> sigels = List.of(new OwnSigel("Kon|4", "MAIN"), new OwnSigel("DE-12\\", "LAW"));
 
     assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(sigels)))
         .isEqualTo(sigels);

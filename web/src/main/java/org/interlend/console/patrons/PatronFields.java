@@ -121,7 +121,7 @@ public class PatronFields implements SettingsGroup {
     }
   }
 
-  PatronInput record() {
+  PatronInput input() {
     return new PatronInput(
         new PatronIdentifiers(primaryId, barcodes, externalIds),
         firstName,

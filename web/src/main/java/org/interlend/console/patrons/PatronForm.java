@@ -67,7 +67,7 @@ public class PatronForm extends RecordForm {
     save(
         Permission.KEEP_PATRONS,
         () -> patrons.find(fields.primaryId).map(Patron::version),
-        () -> patrons.save(fields.record()),
+        () -> patrons.save(fields.input()),
         ActionRunner.in("patron"),
         texts.shell("common.saved"),
         message == null

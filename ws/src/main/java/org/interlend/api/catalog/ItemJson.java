@@ -84,7 +84,7 @@ public record ItemJson(
         dueDate);
   }
 
-  LocalItemInput record(String barcode) {
+  LocalItemInput input(String barcode) {
     return new LocalItemInput(
         barcode,
         new Citation(title, author, publisher, published, isbn, issn, oclc, systemNumber, language),

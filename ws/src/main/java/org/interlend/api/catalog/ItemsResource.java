@@ -89,7 +89,7 @@ public class ItemsResource {
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         uri,
         () -> get(agreed),
-        () -> view(BodyChecks.applied(() -> catalog.save(body.record(agreed)))));
+        () -> view(BodyChecks.applied(() -> catalog.save(body.input(agreed)))));
   }
 
   private ItemJson view(Item item) {

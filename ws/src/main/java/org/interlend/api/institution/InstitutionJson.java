@@ -117,7 +117,7 @@ public record InstitutionJson(
         .map(url -> Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
   }
 
-  InstitutionInput record() {
+  InstitutionInput input() {
     return new InstitutionInput(
         code,
         name,

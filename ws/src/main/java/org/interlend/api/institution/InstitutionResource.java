@@ -86,7 +86,7 @@ public class InstitutionResource {
   }
 
   private InstitutionJson saved(InstitutionJson body) {
-    Institution institution = institutions.save(body.record());
+    Institution institution = institutions.save(body.input());
     if (body.logo() != null) {
       BodyChecks.applied(() -> WorkflowException.checked(LOGO, () -> logo(body)));
     }

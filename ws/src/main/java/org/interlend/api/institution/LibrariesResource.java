@@ -80,7 +80,7 @@ public class LibrariesResource {
         new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
         uri,
         () -> get(agreed),
-        () -> LibraryJson.of(BodyChecks.applied(() -> institutions.save(body.record(agreed)))));
+        () -> LibraryJson.of(BodyChecks.applied(() -> institutions.save(body.input(agreed)))));
   }
 
   /**

@@ -105,7 +105,7 @@ public record LibraryJson(
   }
 
   /** What is to be saved under a code. */
-  public LibraryInput record(String code) {
+  public LibraryInput input(String code) {
     return new LibraryInput(
         code,
         name,

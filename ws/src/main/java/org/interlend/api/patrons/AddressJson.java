@@ -43,7 +43,7 @@ public record AddressJson(
             address.country());
   }
 
-  PostalAddress record() {
+  PostalAddress postalAddress() {
     return PostalAddress.of(line1, line2, postalCode, city, country);
   }
 }

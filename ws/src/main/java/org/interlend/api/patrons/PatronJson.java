@@ -155,7 +155,7 @@ public record PatronJson(
     return patron.block(BlockKind.IMPORTED).or(() -> patron.block(BlockKind.MANUAL));
   }
 
-  public PatronInput record(String primaryId) {
+  public PatronInput input(String primaryId) {
     return new PatronInput(
         new PatronIdentifiers(primaryId, barcodes, externalIds),
         BodyChecks.orNull(firstName),
@@ -164,7 +164,7 @@ public record PatronJson(
         new PatronContact(
             email,
             BodyChecks.orNull(telephone),
-            address == null ? null : address.record(),
+            address == null ? null : address.postalAddress(),
             courtesyLetters),
         language,
         BlockKind.IMPORTED,

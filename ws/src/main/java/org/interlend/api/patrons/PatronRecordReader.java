@@ -50,7 +50,7 @@ final class PatronRecordReader {
       List<Fact> faults = faults(patron);
       return faults.isEmpty()
           ? new ParsedRecord(
-              line, primaryId, new PatronRecord(patron.record(patron.primaryId())), List.of())
+              line, primaryId, new PatronRecord(patron.input(patron.primaryId())), List.of())
           : new ParsedRecord(line, primaryId, null, faults);
     } catch (JsonProcessingException refused) {
       return ParsedRecord.unreadable(line, primaryId, fault(refused, fields));

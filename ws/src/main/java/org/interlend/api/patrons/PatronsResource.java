@@ -129,7 +129,7 @@ public class PatronsResource {
         AuditSubject.patron(agreed),
         uri,
         () -> get(agreed),
-        () -> PatronJson.of(BodyChecks.applied(() -> patrons.save(body.record(agreed)))));
+        () -> PatronJson.of(BodyChecks.applied(() -> patrons.save(body.input(agreed)))));
   }
 
   /**

@@ -167,7 +167,7 @@ class ObjectMapperProviderTest {
                  "expiry": "2026-12-31", "status": "BLOCKED", "blockReason": "Fines"}
                 """,
                 PatronJson.class)
-            .record("10043177");
+            .input("10043177");
 
     assertThat(patron)
         .isEqualTo(
@@ -193,7 +193,7 @@ class ObjectMapperProviderTest {
             .readValue(
                 "{\"lastName\": \"Ek\", \"pin\": \" 4821 \", \"illPin\": \"77 12 \"}",
                 PatronJson.class)
-            .record("10043177");
+            .input("10043177");
 
     assertThat(patron.pin()).isEqualTo(" 4821 ");
     assertThat(patron.illPin()).isEqualTo("77 12 ");
