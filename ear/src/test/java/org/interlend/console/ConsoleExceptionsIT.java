@@ -126,7 +126,8 @@ class ConsoleExceptionsIT {
           .isPresent();
 
       console.go("receive.xhtml");
-      console.click("itemForm:other");
+      console.click("itemForm:other"); // not any more
+      browser.await(() -> !console.shows(By.id("itemForm:label")));
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("Request " + request + " has nothing left to receive");
       console.go("receive.xhtml");
