@@ -319,7 +319,7 @@ class ConsoleLendingIT {
     openOtherSteps();
     console.click("other:undoShipment");
     console.seeText("The shipment is undone; ship the item again. If ");
-    console.seeText(" has been told of it, say so there.");
+    console.seeText(" has been told of the shipment, tell them that it is undone.");
     assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
     broker.send(checkOutItem(number, copy.barcode())).succeeds("CheckOutItem");
 

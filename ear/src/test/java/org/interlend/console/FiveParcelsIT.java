@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** How many scans and clicks it takes to receive parcels. */
+/** Five parcels are received with one click and a scan of each. */
 @OnOneDatabase
 @NeedsBrowser
 class FiveParcelsIT {

@@ -29,13 +29,13 @@ public final class FormInCluster implements AutoCloseable {
     balancer = new Balancer(first, second);
   }
 
-  /** Fills the form in, if there is a browser. */
+  /** Opens all pages and, if there is a browser, fills the form in. */
   public void fillIn() {
+    openAllPages();
     if (InstalledBrowser.find().isEmpty()) {
       return;
     }
     console = new Console(balancer.uri(), Browser.shared()).signIn("admin");
-    openAllPages();
     console.go("patron-edit.xhtml");
     console.fill("patron:primaryId", number);
     console.fill("patron:lastName", "Lovelace");

@@ -113,6 +113,7 @@ public abstract class SingleSignOn {
     console.go("password.xhtml");
     console.seeText("You sign in by single sign-on.");
     assertThat(console.shows(By.id("change:current"))).isFalse();
+    assertThat(browser.driver().getPageSource()).doesNotContain("Change your password");
     browser.click(By.cssSelector("[id$=out]"));
     console.see("username");
   }

@@ -177,8 +177,8 @@ abstract class DocumentedNetwork {
     try (var mail = MailServer.up();
         var usual = records.afterwards("delete from server_setting")) {
       var api = new ApiClient(server, "admin", "interlend");
-      mail.settings().forEach(api::set);
       api.set("INTERLEND_SMTP_TLS", "starttls");
+      mail.settings().forEach(api::set);
       // The letters to the patrons of the demonstration are due at once.
       MailServer.await(
           () -> records.count("select count(*) from letter where problem is not null") > 0,

@@ -44,6 +44,8 @@ import org.junit.jupiter.api.Test;
 abstract class MessageStatements {
 
   private static final String PATRON = "P0043188";
+  private static final String PARTNER = "partners/BRIGHTWATER";
+  private static final List<String> SIDES = List.of("borrowing", "lending");
   private static final int TRIES = 8;
   private static final int ROUNDS = 5;
 
@@ -92,8 +94,8 @@ abstract class MessageStatements {
 
   @Test
   void theNumberOfStatementsOfAMessageIsIndependentOfTheDataVolume() throws Exception {
-    try (var brokers = new BrokerStatements(server)) {
-      postponeJobs(server);
+    try (var brokers = new BrokerStatements(server);
+        var jobs = postponeJobs()) {
       var few = counts(server, AT_MOST);
       AT_MOST.forEach(
           (message, most) -> assertThat(few.get(message)).as(message).isLessThanOrEqualTo(most));
@@ -105,7 +107,6 @@ abstract class MessageStatements {
           .isCloseTo(fewOfImports.get("new request"), ROUNDING);
       theNumberOfStatementsOfASearchIsIndependentOfTheHits(server);
 
-      shareProfiles(server);
       try (var filling = new DatabaseFiller(REQUESTS, server.connect())) {
         filling.fill();
         filling.tidy(Database.POSTGRESQL);
@@ -114,18 +115,19 @@ abstract class MessageStatements {
         lent(server);
       }
 
-      assertThatTheyAreAsMany(counts(server, few), few, "with workflow profiles and more data");
+      try (var profiles = shareProfiles()) {
+        assertThatTheyAreAsMany(counts(server, few), few, "with workflow profiles and more data");
+      }
       assertThatTheyAreAsMany(brokers.ofCommands(), fewOfCommands, "with more data");
       assertThatTheyAreAsMany(brokers.ofImports(), fewOfImports, "with more data");
     }
   }
 
   /** On a busy machine the counts take minutes, in which jobs fall due. */
-  private static void postponeJobs(InterlendServer server) throws Exception {
-    try (var database = server.connect();
-        var statement = database.createStatement()) {
-      statement.execute("update job set due_at = current_timestamp + interval '1' hour");
-    }
+  private Records.Restoring postponeJobs() {
+    var records = new Records(server);
+    records.execute("update job set due_at = due_at + interval '1' hour");
+    return records.afterwards("update job set due_at = due_at - interval '1' hour");
   }
 
   private static void assertThatTheyAreAsMany(
@@ -140,18 +142,24 @@ abstract class MessageStatements {
                     .isCloseTo(before.get(kind).doubleValue(), ROUNDING));
   }
 
-  /** The partner has its settings from workflow profiles from now on, the same as before. */
-  private static void shareProfiles(InterlendServer server) {
+  /** The partner has its settings from workflow profiles for a while, the same as before. */
+  private Records.Restoring shareProfiles() {
     var api = new ApiClient(server, "admin", "interlend");
-    var partner = (ObjectNode) api.get("partners/BRIGHTWATER").json();
-    for (var side : List.of("borrowing", "lending")) {
+    var partner = (ObjectNode) api.get(PARTNER).json();
+    var own = partner.toString();
+    for (var side : SIDES) {
       var profile = partner.objectNode().put("name", "Shared " + side).put("side", upper(side));
       profile.set(side + "Workflow", partner.path(side + "Workflow"));
       var saved = api.put("workflow-profiles/" + side, profile.toString());
       assertThat(saved.status()).as(saved.toString()).isEqualTo(201);
       partner.put(side + "Profile", side);
     }
-    assertThat(api.put("partners/BRIGHTWATER", partner.toString()).status()).isEqualTo(200);
+    assertThat(api.put(PARTNER, partner.toString()).status()).isEqualTo(200);
+    return () -> {
+      assertThat(api.put(PARTNER, own).status()).isEqualTo(200);
+      SIDES.forEach(
+          side -> assertThat(api.delete("workflow-profiles/" + side).status()).isEqualTo(204));
+    };
   }
 
   private static String upper(String side) {

@@ -53,11 +53,11 @@ abstract class PowerCutAmongTwo {
   private final InterlendServer second;
   private final SlnpPartner zfl;
 
-  private LibrisServer libris;
+  private final LibrisServer libris = new LibrisServer();
+  private final FormInCluster form;
   private LibrisPartner importing;
   private List<String> ordered;
   private List<String> requested;
-  private FormInCluster form;
 
   /**
    * @param zfl whose port the first server has
@@ -66,15 +66,14 @@ abstract class PowerCutAmongTwo {
     this.first = first;
     this.second = second;
     this.zfl = zfl;
+    form = new FormInCluster(first, second);
   }
 
   @BeforeAll
   void cutThePower() throws InterruptedException {
-    libris = new LibrisServer();
     importing = LibrisPartner.open(first, libris);
     ordered = toImport(importing, libris, true);
     requested = toImport(importing, libris, false);
-    form = new FormInCluster(first, second);
     form.fillIn();
     orderAndImportUntilKilled(importing);
   }

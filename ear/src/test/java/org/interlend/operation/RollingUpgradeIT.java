@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Two releases on one database, as during an upgrade of two servers one after the other; and how a
- * server stops for it, or without being told. Before, the statements of messages are counted.
+ * server stops for it, or without being told. Before it stops, the statements of messages are
+ * counted, on the schema of the later release.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class RollingUpgradeIT {

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -68,15 +69,16 @@ public final class MailServer implements AutoCloseable {
     server.setUser("library@example.org", USER, PASSWORD);
   }
 
-  /** The settings that make Interlend send its letters here. */
+  /**
+   * The settings that make Interlend send its letters here, in an order in which they can be made
+   * one by one: letters are sent as soon as a host is set.
+   */
   public Map<String, String> settings() {
-    return Map.of(
-        "INTERLEND_SMTP_HOST",
-        "127.0.0.1",
-        "INTERLEND_SMTP_PORT",
-        Integer.toString(port),
-        "INTERLEND_MAIL_FROM",
-        FROM);
+    var settings = new LinkedHashMap<String, String>();
+    settings.put("INTERLEND_SMTP_PORT", Integer.toString(port));
+    settings.put("INTERLEND_MAIL_FROM", FROM);
+    settings.put("INTERLEND_SMTP_HOST", "127.0.0.1");
+    return settings;
   }
 
   /** The same, with the account of the mail server. */

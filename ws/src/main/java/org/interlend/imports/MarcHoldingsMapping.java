@@ -1,6 +1,7 @@
 package org.interlend.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +95,13 @@ final class MarcHoldingsMapping {
       Record record, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
     Map<String, Place> byLink = new LinkedHashMap<>();
     Place only = null;
-    boolean holdingsAreItems = false;
+    Set<Place> withBarcode = new HashSet<>();
     for (DataField field : record.getDataFields()) {
       if (field.getTag().equals(HOLDING)) {
         Place place = place(field);
         List<ItemRecord> items = places.computeIfAbsent(place, none -> new ArrayList<>());
         if (MarcBibMapping.text(field, 'p').isPresent()) {
-          holdingsAreItems = true;
+          withBarcode.add(place);
           item(
               MarcBibMapping.text(field, 'p'),
               Optional.empty(),
@@ -117,21 +118,18 @@ final class MarcHoldingsMapping {
       if (!MARC_ITEMS.contains(field.getTag())) {
         continue;
       }
+      Place place =
+          MarcBibMapping.text(field, '8').map(link -> byLink.get(link(link))).orElse(only);
       if (MarcBibMapping.text(field, 'p').isPresent()) {
-        linked(field, byLink, only, places, complaints);
-      } else if (!holdingsAreItems) {
+        linked(field, place, places, complaints);
+      } else if (!withBarcode.contains(place)) {
         complaints.add(RecordFault.ITEM_WITHOUT_BARCODE.with());
       }
     }
   }
 
   private static void linked(
-      DataField field,
-      Map<String, Place> byLink,
-      Place only,
-      Map<Place, List<ItemRecord>> places,
-      List<Fact> complaints) {
-    Place place = MarcBibMapping.text(field, '8').map(link -> byLink.get(link(link))).orElse(only);
+      DataField field, Place place, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
     if (place == null) {
       complaints.add(
           RecordFault.ITEM_WITHOUT_HOLDING.with(

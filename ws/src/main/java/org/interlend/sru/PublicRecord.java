@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.interlend.operator.OperatorSetting;
 
 /**
- * What anyone may read of a loaded MARC record: all but its copies, which are listed as they are
- * now, and what MARC 21 marks as not public.
+ * The public part of a loaded MARC record: without its copies, of which the current ones are
+ * listed, and without what MARC 21 marks as not public.
  */
 final class PublicRecord {
 
@@ -21,8 +21,8 @@ final class PublicRecord {
   private static final Pattern LINK = Pattern.compile("<subfield code=\"6\">(\\d{3})");
   private static final Pattern NOTE = Pattern.compile("<subfield code=\"x\">[^<]*</subfield>");
 
-  /** A field in its own script; its subfield 6 begins with the tag of the field that it is. */
-  private static final String OWN_SCRIPT = "880";
+  /** A field in another script; its subfield 6 begins with the tag of the field that it is. */
+  private static final String ALTERNATE_GRAPHIC_REPRESENTATION = "880";
 
   /** Fields that describe items. Includes Koha's field if no other is configured. */
   private static final Set<String> OF_COPIES =
@@ -36,12 +36,14 @@ final class PublicRecord {
               .map(field -> field.substring(0, Math.min(3, field.length())))
               .orElse("952"));
 
-  /** Acquisition, rights, provenance and actions: private if the first indicator is 0. */
-  private static final Set<String> WITH_PRIVACY = Set.of("541", "542", "561", "583");
+  /** Provenance, acquisition, rights and actions: private if the first indicator is 0. */
+  private static final Set<String> WITH_PRIVACY = Set.of("361", "541", "542", "561", "583");
 
   /** The fields whose subfield x is a nonpublic note; in others it is a number or a subject. */
   private static final Set<String> WITH_NONPUBLIC_NOTE =
-      Set.of("583", "856", "857", "863", "864", "865", "866", "867", "868");
+      Set.of(
+          "046", "361", "363", "526", "583", "856", "857", "863", "864", "865", "866", "867", "868",
+          "885");
 
   private PublicRecord() {}
 
@@ -51,22 +53,32 @@ final class PublicRecord {
   static String of(String marcXml) {
     return FIELD
         .matcher(marcXml)
-        .replaceAll(field -> Matcher.quoteReplacement(open(field, tag(field))));
+        .replaceAll(field -> Matcher.quoteReplacement(publicPart(field, tag(field))));
   }
 
   private static String tag(MatchResult field) {
     Matcher link = LINK.matcher(field.group(3));
-    return field.group(1).equals(OWN_SCRIPT) && link.find() ? link.group(1) : field.group(1);
+    return isAlternate(field) && link.find() ? link.group(1) : field.group(1);
   }
 
-  private static String open(MatchResult field, String tag) {
-    if (OF_COPIES.contains(tag) || WITH_PRIVACY.contains(tag) && field.group(2).equals("0")) {
+  private static boolean isAlternate(MatchResult field) {
+    return field.group(1).equals(ALTERNATE_GRAPHIC_REPRESENTATION);
+  }
+
+  private static String publicPart(MatchResult field, String tag) {
+    if (OF_COPIES.contains(tag) || WITH_PRIVACY.contains(tag) && isPrivate(field)) {
       return "";
     }
     if (!WITH_NONPUBLIC_NOTE.contains(tag)) {
       return field.group();
     }
-    String open = NOTE.matcher(field.group()).replaceAll("");
-    return open.contains(SUBFIELD) ? open : "";
+    String rest = NOTE.matcher(field.group()).replaceAll("");
+    return rest.contains(SUBFIELD) ? rest : "";
+  }
+
+  /** Many catalogs leave the indicators blank in a field in another script. */
+  private static boolean isPrivate(MatchResult field) {
+    String privacy = field.group(2);
+    return isAlternate(field) ? !privacy.equals("1") : privacy.equals("0");
   }
 }

@@ -67,6 +67,20 @@ class MarcBibMappingTest {
   }
 
   @Test
+  void theBarcodeOfOneHoldingDoesNotStandForTheItemsOfAnother() throws Exception {
+    ParsedRecord read =
+        read(
+            field("852", "8", "1", "c", "STACKS", "p", "B1"),
+            field("852", "8", "2", "c", "SCIOPEN"),
+            field("876", "8", "1.1", "h", "BOOK"),
+            field("876", "8", "2.1", "h", "BOOK"));
+
+    assertThat(read.complaints()).containsExactly(RecordFault.ITEM_WITHOUT_BARCODE.with());
+    assertThat(((BibRecord) read.record()).holdings().stream().flatMap(MarcBibMappingTest::items))
+        .containsExactly("STACKS B1");
+  }
+
+  @Test
   void aNumberOfPiecesThatIsNoneIsReportedAndTheItemLoaded() throws Exception {
     MarcBibMapping mapping =
         new MarcBibMapping(new MarcHoldingsMapping(MarcItemField.of("949:i=barcode,p=pieces")));

@@ -29,22 +29,31 @@ class PublicRecordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"541", "542", "561", "583"})
+  @ValueSource(strings = {"361", "541", "542", "561", "583"})
   void anAcquisitionThatIsPrivateIsLeftOut(String tag) {
     assertThat(published(field(tag, "0", "a", "Bequest\nof a donor"), TITLE)).isEqualTo(TITLE);
     assertThat(published(TITLE, field("880", "0", "6", tag + "-01", "a", "遺贈"))).isEqualTo(TITLE);
   }
 
-  @ParameterizedTest
-  @CsvSource({"541, 1", "561, ' '", "245, 0", "880, 0"})
-  void whatIsNotPrivateStays(String tag, String indicator) {
-    var open = field(tag, indicator, "a", "Gift of a society");
+  @Test
+  void anAcquisitionInAnotherScriptIsPublishedOnlyIfItIsMarkedAsNotPrivate() {
+    var unmarked = field("880", " ", "6", "541-01", "a", "遺贈");
+    var notPrivate = field("880", "1", "6", "541-01", "a", "遺贈");
 
-    assertThat(published(TITLE, open)).isEqualTo(TITLE + open);
+    assertThat(published(TITLE, unmarked)).isEqualTo(TITLE);
+    assertThat(published(TITLE, notPrivate)).isEqualTo(TITLE + notPrivate);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"583", "856", "866"})
+  @CsvSource({"541, 1", "561, ' '", "245, 0", "880, 0"})
+  void whatIsNotPrivateStays(String tag, String indicator) {
+    var notPrivate = field(tag, indicator, "a", "Gift of a society");
+
+    assertThat(published(TITLE, notPrivate)).isEqualTo(TITLE + notPrivate);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"046", "361", "363", "526", "583", "856", "866", "885"})
   void aNonpublicNoteIsLeftOut(String tag) {
     assertThat(
             published(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.RequestFormat;
 import org.interlend.persistence.TransactionTemplate;
@@ -20,36 +19,40 @@ class LentItemHint {
   @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
 
-  /** The hint, or null when the next step says everything. */
-  String about(String barcode) {
+  /**
+   * A hint.
+   *
+   * @param text null when the next step says everything
+   * @param toCopy whether a partner wants a file of the item, so that the item itself stays
+   */
+  record Hint(String text, boolean toCopy) {
+    private static final Hint NONE = new Hint(null, false);
+  }
+
+  Hint about(String barcode) {
     return transaction.required(
         () ->
             catalog
                 .findOwnItem(barcode)
                 .flatMap(item -> toCopy(item).or(() -> unheard(item)))
-                .orElse(null));
+                .orElse(Hint.NONE));
   }
 
-  /** Whether a partner wants a file of it, so that the item itself stays. */
-  boolean isToCopy(String barcode) {
-    return transaction.required(
-        () -> catalog.findOwnItem(barcode).flatMap(this::fileOf).isPresent());
-  }
-
-  private Optional<String> toCopy(LocalItem item) {
-    return fileOf(item).map(request -> texts.desk("scanIn.file", request.externalId()));
-  }
-
-  private Optional<LendingRequest> fileOf(LocalItem item) {
-    return requests.goingOut(item).filter(request -> request.format() == RequestFormat.DIGITAL);
+  private Optional<Hint> toCopy(LocalItem item) {
+    return requests
+        .goingOut(item)
+        .filter(request -> request.format() == RequestFormat.DIGITAL)
+        .map(request -> new Hint(texts.desk("scanIn.file", request.externalId()), true));
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */
-  private Optional<String> unheard(LocalItem item) {
+  private Optional<Hint> unheard(LocalItem item) {
     return requests
         .awaitingCheckIn(item)
         .map(
             request ->
-                texts.desk("scanIn.unheard", request.partner().name(), request.externalId()));
+                new Hint(
+                    texts.desk("scanIn.unheard", request.partner().name(), request.externalId()),
+                    false));
   }
 }

@@ -47,7 +47,7 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
         Text.joined(
             " · ",
             loan.title(),
-            loan.toPartner() ? partners.about(loan.barcode()) : returnedBy(loan.patron()),
+            loan.toPartner() ? partners.about(loan.barcode()).text() : returnedBy(loan.patron()),
             back.fine()
                 .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
                 .orElse(null));

@@ -31,9 +31,9 @@ public class ScanInPage extends AbstractBarcodeScanPage {
   protected List<ScanLine> scan(String scanned, String by) {
     String barcode = catalog.barcode(scanned);
     NextStep next = desk.scanIn(new ScanInCommand(barcode, currentDesk.getDesk(), by));
+    LentItemHint.Hint hint = partners.about(barcode);
     ScanLine line =
-        ScanLine.next(barcode, next, partners.about(barcode), texts().locale())
-            .noted(notes.about(barcode));
-    return List.of(partners.isToCopy(barcode) ? line.withoutShippingSlip() : line);
+        ScanLine.next(barcode, next, hint.text(), texts().locale()).noted(notes.about(barcode));
+    return List.of(hint.toCopy() ? line.withoutShippingSlip() : line);
   }
 }

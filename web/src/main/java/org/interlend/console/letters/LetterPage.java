@@ -80,6 +80,6 @@ public class LetterPage implements Serializable {
   }
 
   public boolean mayBeSentAgain() {
-    return letter.sending().again() && currentUser.may(Permission.SEND_LETTERS);
+    return letter.sending().sendableAgain() && currentUser.may(Permission.SEND_LETTERS);
   }
 }

@@ -33,7 +33,7 @@ public record LetterRow(
    * @param patronId the patron's primary id, or null
    * @param partner the partner it is to, or null
    * @param partnerCode the partner's code, or null
-   * @param staff whether it is to a desk or a member of staff
+   * @param toStaff whether it is to a desk or a member of staff
    * @param address the e-mail address, or null
    */
   public record Recipient(
@@ -41,7 +41,7 @@ public record LetterRow(
       String patronId,
       String partner,
       String partnerCode,
-      boolean staff,
+      boolean toStaff,
       String address)
       implements Serializable {
 
@@ -60,13 +60,13 @@ public record LetterRow(
   /**
    * How far it has come.
    *
-   * @param again whether it can be sent again
+   * @param sendableAgain whether it can be sent again
    * @param sentAt null while it is not sent
    * @param problem why the latest attempt failed, or null
    */
   public record Sending(
       LetterStatus status,
-      boolean again,
+      boolean sendableAgain,
       boolean awaitsStaff,
       int attempts,
       Instant nextAttemptAt,
