@@ -127,19 +127,7 @@ class ConsoleBrokerIT {
   private String ordered() {
     String order = NcipMessage.fresh("FL");
     broker
-        .send(
-            NcipMessage.of("RequestItem")
-                .patron(PATRON)
-                .requestId(order)
-                .with(
-                    "BibliographicId",
-                    "<BibliographicId><BibliographicRecordId><BibliographicRecordIdentifier>4711"
-                        + "</BibliographicRecordIdentifier><BibliographicRecordIdentifierCode>OCLC"
-                        + "</BibliographicRecordIdentifierCode></BibliographicRecordId></BibliographicId>")
-                .with("RequestType", NcipMessage.text("RequestType", "Loan"))
-                .with(
-                    "RequestScopeType", NcipMessage.text("RequestScopeType", "Bibliographic Item"))
-                .book("Ordered " + order))
+        .send(NcipMessage.requestItem(order, "4711").patron(PATRON).book("Ordered " + order))
         .succeeds("RequestItem");
     records.execute(
         """

@@ -790,16 +790,8 @@ class NcipRequestIT {
   }
 
   private static NcipMessage announce(String request) {
-    return NcipMessage.of("RequestItem")
+    return NcipMessage.requestItem(request, "4711")
         .patron(PATRON)
-        .with(
-            "BibliographicId",
-            "<BibliographicId><BibliographicRecordId><BibliographicRecordIdentifier>4711"
-                + "</BibliographicRecordIdentifier><BibliographicRecordIdentifierCode>OCLC"
-                + "</BibliographicRecordIdentifierCode></BibliographicRecordId></BibliographicId>")
-        .requestId(request)
-        .with("RequestType", text("RequestType", "Loan"))
-        .with("RequestScopeType", text("RequestScopeType", "Bibliographic Item"))
         .book("Announced " + request)
         .with("PickupLocation", text("PickupLocation", "MAIN"));
   }

@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OnOneDatabase
 class SlnpLendingIT {
 
+  private static final Map<String, Object> BY_OTHER_NUMBER =
+      Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)");
+
   private static final String NO_COPY = "510 Es existieren keine bestellbaren Exemplare";
   private static final String ON_LOAN = "510 Exemplar ausgeliehen, Vormerkung ist möglich";
   private static final String UNKNOWN = "510 SlnpRequestError: Es existieren keine Exemplare";
@@ -320,10 +323,7 @@ class SlnpLendingIT {
 
   @Test
   void aCopyOfAnotherTitleWithTheOrderedNumberReplacesAMissingOne() {
-    try (var partner =
-            SlnpPartner.open(
-                server,
-                Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)"));
+    try (var partner = SlnpPartner.open(server, BY_OTHER_NUMBER);
         var client = partner.connect()) {
       var ordered = NcipMessage.fresh("PPN").replaceAll("\\W", "");
       var copies = List.of(NcipMessage.fresh("AFL"), NcipMessage.fresh("AFL"));
@@ -349,10 +349,7 @@ class SlnpLendingIT {
 
   @Test
   void theOrderedVolumeOfAnotherTitleReplacesAMissingOne() {
-    try (var partner =
-            SlnpPartner.open(
-                server,
-                Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)"));
+    try (var partner = SlnpPartner.open(server, BY_OTHER_NUMBER);
         var client = partner.connect()) {
       var ordered = NcipMessage.fresh("PPN").replaceAll("\\W", "");
       var copies = List.of(NcipMessage.fresh("AFL"), NcipMessage.fresh("AFL"));
@@ -382,10 +379,7 @@ class SlnpLendingIT {
 
   @Test
   void aTitleIsFoundByAnotherSystemsNumberWithAPrefix() {
-    try (var partner =
-            SlnpPartner.open(
-                server,
-                Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)"));
+    try (var partner = SlnpPartner.open(server, BY_OTHER_NUMBER);
         var client = partner.connect()) {
       assertThat(client.ask(order(freshNumber()))).isEqualTo(ACCEPTED);
     }
