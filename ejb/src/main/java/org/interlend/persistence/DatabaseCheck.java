@@ -40,6 +40,13 @@ public class DatabaseCheck {
   private volatile boolean answered = true;
   private volatile boolean away;
 
+  DatabaseCheck() {}
+
+  DatabaseCheck(DataSource database, ManagedThreadFactory threads) {
+    this.database = database;
+    this.threads = threads;
+  }
+
   /** Waits at most two seconds. */
   public boolean answers() {
     String failure = failure(asked());
@@ -73,9 +80,18 @@ public class DatabaseCheck {
       CompletableFuture<Void> next = new CompletableFuture<>();
       requestedAt = now;
       question = next;
-      threads.newThread(() -> ask(next)).start();
+      begin(next);
     }
     return question;
+  }
+
+  /** Without a thread for it the question ends at once: the next one is asked after a second. */
+  private void begin(CompletableFuture<Void> asked) {
+    try {
+      threads.newThread(() -> ask(asked)).start();
+    } catch (RuntimeException | OutOfMemoryError withoutThread) {
+      asked.completeExceptionally(withoutThread);
+    }
   }
 
   private synchronized Duration waitedFor() {
@@ -107,6 +123,8 @@ public class DatabaseCheck {
     } catch (SQLException | RuntimeException failure) {
       away = true;
       asked.completeExceptionally(failure);
+    } catch (Error failure) {
+      asked.completeExceptionally(failure); // says nothing of the database
     }
   }
 }
