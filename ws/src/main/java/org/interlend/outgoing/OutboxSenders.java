@@ -41,6 +41,13 @@ public class OutboxSenders {
       new RepeatedFailureLog(LOG, "The outbox cannot be read now: {0}");
   private volatile long lookedAt = System.nanoTime();
 
+  OutboxSenders() {}
+
+  OutboxSenders(ManagedExecutorService executor, WorkInProgress inProgress) {
+    this.executor = executor;
+    this.inProgress = inProgress;
+  }
+
   void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingMessageQueued event) {
     wake();
   }
@@ -50,8 +57,8 @@ public class OutboxSenders {
     if (!inProgress.isEnding() && idle.tryAcquire()) {
       try {
         executor.execute(this::work);
-      } catch (RejectedExecutionException stopped) {
-        idle.release();
+      } catch (RejectedExecutionException | OutOfMemoryError withoutThread) {
+        idle.release(); // the timer tries again
       }
     }
   }
