@@ -62,9 +62,15 @@ public final class TcpListener implements AutoCloseable {
     this.session = session;
   }
 
+  /** Begins to accept; if the system has no thread for it, the port is closed again. */
   public void start() {
-    threads.newThread(this::accept).start();
-    threads.newThread(this::watch).start();
+    try {
+      threads.newThread(this::accept).start();
+      threads.newThread(this::watch).start();
+    } catch (RuntimeException | OutOfMemoryError withoutThread) {
+      close();
+      throw withoutThread;
+    }
   }
 
   private void accept() {

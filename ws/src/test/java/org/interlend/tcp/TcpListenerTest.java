@@ -1,6 +1,7 @@
 package org.interlend.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpListenerTest {
 
@@ -56,6 +59,30 @@ class TcpListenerTest {
         assertThat(first.getInputStream().read()).isEqualTo(-1);
         assertThat(second.getInputStream().read()).isEqualTo('!');
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aListenerForWhichThereIsNoThreadLeavesItsPortToTheNextAttempt(int missing) throws Exception {
+    AtomicInteger threads = new AtomicInteger();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        TcpListener listener =
+            new TcpListener(
+                server,
+                new OpenConnections(1),
+                new TcpTimeouts(MINUTE, MINUTE),
+                work -> {
+                  if (threads.incrementAndGet() == missing) {
+                    throw new OutOfMemoryError("unable to create native thread");
+                  }
+                  return new Thread(work);
+                },
+                (client, of) -> {})) {
+      assertThatThrownBy(listener::start).isInstanceOf(OutOfMemoryError.class);
+
+      assertThat(listener.isOpen()).isFalse();
+      assertThat(server.isClosed()).isTrue();
     }
   }
 

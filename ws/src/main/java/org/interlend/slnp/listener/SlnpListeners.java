@@ -1,5 +1,6 @@
 package org.interlend.slnp.listener;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -9,7 +10,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,13 +17,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -31,6 +30,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.health.ListenerObstacles;
+import org.interlend.lifecycle.RepeatedWork;
 import org.interlend.lifecycle.ServerPhase;
 import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.operator.OperatorSetting;
@@ -60,15 +60,13 @@ public class SlnpListeners {
 
   @Resource private ManagedThreadFactory threads;
 
-  @Resource(lookup = "java:jboss/ee/concurrency/scheduler/interlend")
-  private ManagedScheduledExecutorService clock;
-
   @Inject private Partners partners;
   @Inject private ServerSockets serverSockets;
   @Inject private SlnpProcessor processor;
   @Inject private RefusedConnectionJournal refusedConnections;
   @Inject private ListenerObstacles obstacles;
   @Inject private WorkInProgress work;
+  @Inject private RepeatedWork repeated;
 
   private record OpenListener(ListenerSettings settings, TcpListener listener) {}
 
@@ -80,23 +78,27 @@ public class SlnpListeners {
       new TcpTimeouts(
           OperatorSetting.SLNP_IDLE.asSpan(), OperatorSetting.SLNP_COMMAND_TIMEOUT.asSpan());
   private final Map<String, OpenListener> open = new HashMap<>();
-  private Future<?> following;
+  private boolean following;
   private final RepeatedFailureLog unread =
       new RepeatedFailureLog(LOG, "The SLNP partners cannot be read now: {0}");
 
+  @PostConstruct
+  void start() {
+    repeated.every(Duration.ofSeconds(1), this::followPartners);
+  }
+
   /** Opens ports while the server runs, and closes them when it ends. */
   public synchronized void follow(@Observes ServerPhase phase) {
-    if (phase == ServerPhase.RUNNING && following == null) {
-      following = clock.scheduleWithFixedDelay(this::followPartners, 0, 1, TimeUnit.SECONDS);
-    } else if (phase == ServerPhase.ENDING && following != null) {
-      following.cancel(false);
-      following = null;
+    if (phase == ServerPhase.RUNNING) {
+      following = true;
+    } else if (phase == ServerPhase.ENDING) {
+      following = false;
       closeAll();
     }
   }
 
   private synchronized void followPartners() {
-    if (following == null) {
+    if (!following) {
       return; // the server ends
     }
     try {
@@ -139,8 +141,8 @@ public class SlnpListeners {
   private void open(ListenerSettings settings) {
     try {
       OpenListener opened = new OpenListener(settings, listener(settings));
-      open.put(settings.partner(), opened);
       opened.listener().start();
+      open.put(settings.partner(), opened);
       obstacles.remove(settings.partner());
       LOG.log(
           Level.INFO,
