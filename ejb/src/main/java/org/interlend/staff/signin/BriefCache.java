@@ -41,7 +41,8 @@ final class BriefCache<K, V> {
 
   private synchronized Optional<V> remembered(K key, Instant now) {
     return Optional.ofNullable(latest.get(key))
-        .filter(read -> now.isBefore(read.at().plus(REMEMBERED)))
+        // Not what was read before the clock was set back.
+        .filter(read -> !now.isBefore(read.at()) && now.isBefore(read.at().plus(REMEMBERED)))
         .map(Read::value);
   }
 

@@ -31,6 +31,15 @@ class BriefCacheTest {
   }
 
   @Test
+  void aChangeAppliesAfterOneSecondAlsoOnceTheClockIsSetBack() {
+    source.put("desk", "supervisor");
+    assertThat(cache.find("desk")).contains("supervisor");
+    source.remove("desk");
+    now = now.minus(Duration.ofHours(1));
+    assertThat(cache.find("desk")).isEmpty();
+  }
+
+  @Test
   void whatIsNotFoundIsNotRemembered() {
     assertThat(cache.find("desk")).isEmpty();
     source.put("desk", "viewer");
