@@ -204,7 +204,7 @@ public class Jobs {
     List<JobResult> failures = new ArrayList<>();
     try {
       for (String partner : partners) {
-        Instant began = clock.instant();
+        Instant began = runs.now();
         JobRunReport report = report(job, partner, preview, failures);
         all = all.and(report);
         if (!preview) {

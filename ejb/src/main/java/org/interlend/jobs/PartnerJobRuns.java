@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 
@@ -20,10 +21,15 @@ import org.interlend.persistence.Page;
 public class PartnerJobRuns {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Clock clock;
+  @Inject private DatabaseClock clock;
+
+  /** The time by which runs begin and are due, the same for all servers. */
+  public Instant now() {
+    return clock.now();
+  }
 
   void record(String job, String partner, Instant began, JobRunReport report) {
-    em.persist(new PartnerJobRun(job, partner, began, clock.instant(), report));
+    em.persist(new PartnerJobRun(job, partner, began, now(), report));
   }
 
   /** The latest runs of a job, the last one first. */
@@ -52,13 +58,21 @@ public class PartnerJobRuns {
         .findFirst();
   }
 
-  /** When a job last began to run, by the code of the partner. */
-  public Map<String, Instant> lastRuns(String job) {
+  /**
+   * When a job last began to run, by the code of the partner.
+   *
+   * @param now a run that began later was timed by a fast clock, and does not count
+   */
+  public Map<String, Instant> lastRuns(String job, Instant now) {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         em.createNativeQuery(
-                "select partner_code, max(ran_at) from job_run where job = ?1 group by partner_code")
+                """
+                select partner_code, max(ran_at) from job_run
+                where job = ?1 and ran_at <= ?2 group by partner_code
+                """)
             .setParameter(1, job)
+            .setParameter(2, now.atOffset(ZoneOffset.UTC))
             .getResultList();
     return rows.stream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> InstantColumn.computed(row[1])));

@@ -3,7 +3,6 @@ package org.interlend.libris.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +28,14 @@ public class LibrisImportTimer {
   @Inject private LibrisImportJob job;
   @Inject private WorkInProgress work;
   @Inject private LibrisPartnerDirectory profiles;
-  @Inject private Clock clock;
 
   void start(@Observes StartComplete start) {
     repeated.every(Duration.ofMinutes(1), () -> work.run(this::runDue));
   }
 
   private void runDue() {
-    List<String> due = due(profiles.list(), runs.lastRuns(job.name()), clock.instant());
+    Instant now = runs.now();
+    List<String> due = due(profiles.list(), runs.lastRuns(job.name(), now), now);
     if (!due.isEmpty()) {
       jobs.runDue(job, due);
     }
