@@ -13,7 +13,9 @@ import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class MissingCopiesIT {
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
+  @Inject private TitleHoldWorkflow titleHolds;
+  @Inject private BrokerMessages broker;
   @Inject private Patrons patrons;
   @Inject private Tables tables;
 
@@ -66,6 +70,50 @@ class MissingCopiesIT {
 
     assertThat(holdOf(first)).isEqualTo("WAITING -B");
     assertThat(holdOf(second)).isEqualTo("WAITING -A");
+  }
+
+  /** As for a broker that prints the pick slips, so that this library has no move request. */
+  @Test
+  void aCopyThatIsPreparedForAPartnerIsNotTheOtherCopy() {
+    copy("B");
+    copy("C");
+    prepareForAPartner("B");
+
+    reportMissing();
+
+    assertThat(holdOf(first)).isEqualTo("WAITING -C");
+  }
+
+  @Test
+  void aHoldOnATitleIsForACopyThatIsNotPreparedForAPartner() {
+    copy("B");
+    copy("C");
+    prepareForAPartner("B");
+    String third = patron("R");
+    long bib =
+        Long.parseLong(
+            tables
+                .texts(
+                    """
+                    select h.bib_id from holding h join item i on i.holding_id = h.id
+                    where i.barcode = ?""",
+                    title + "-B")
+                .get(0));
+
+    titleHolds.place(new PlaceTitleHoldCommand(third, bib, null, null, STAFF));
+
+    assertThat(holdOf(third)).isEqualTo("WAITING -C");
+  }
+
+  private void prepareForAPartner(String number) {
+    String request = newRequest();
+    broker.requestItem(request, title + "-" + number);
+    tables.execute(
+        "update lending_request set move_request_id = null where external_id = '%s'"
+            .formatted(request),
+        "delete from move_request where reference = '%s'".formatted(request));
+    assertThat(tables.texts("select status from lending_request where external_id = ?", request))
+        .containsExactly("BEING_PROCESSED");
   }
 
   private void reportMissing() {

@@ -12,6 +12,7 @@ import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.LoanOverdue;
 import org.interlend.circulation.pick.PickSlipPrinted;
+import org.interlend.circulation.pick.PreparedCopiesAsked;
 import org.interlend.circulation.shelving.MoveArrived;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.CopyReplacement;
@@ -38,6 +39,10 @@ class LendingCirculationObserver {
   @Inject private LendingBrokerNotifier notifier;
   @Inject private Event<LentItemOverdue> overdueAtPartner;
   @Inject private Clock clock;
+
+  void asked(@Observes PreparedCopiesAsked event) {
+    event.prepared(requests.claimed(event.copies()));
+  }
 
   void arrived(@Observes MoveArrived event) {
     if (event.move().item() instanceof LocalItem item) {

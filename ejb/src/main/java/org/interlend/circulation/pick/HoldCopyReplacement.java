@@ -7,8 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -30,7 +32,6 @@ public class HoldCopyReplacement {
       select i from LocalItem i join fetch i.holding g join fetch i.holding.location
       where g.bib = :bib and i <> :item and i.status = :available %s
         and not exists (select h from Hold h where h.item = i and h.closedAt is null)
-        and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
       order by case when i.id > :id then 0 else 1 end, i.id
       """;
 
@@ -41,6 +42,7 @@ public class HoldCopyReplacement {
   @Inject private Holds holds;
   @Inject private HoldTransitions holdTransitions;
   @Inject private PickDeadlines times;
+  @Inject private PreparedCopies preparedCopies;
 
   /**
    * The copy is missing. Each hold on it gets another copy if there is one; else it waits in case
@@ -74,13 +76,17 @@ public class HoldCopyReplacement {
     if (!hold.anyCopy()) {
       copies.setParameter("volume", Objects.requireNonNullElse(hold.item().description(), ""));
     }
-    return copies
-        .setParameter("bib", hold.item().holding().bib())
-        .setParameter("item", hold.item())
-        .setParameter("id", hold.item().id())
-        .setParameter("available", ItemStatus.AVAILABLE)
-        .setMaxResults(ENOUGH)
-        .getResultStream()
+    List<LocalItem> free =
+        copies
+            .setParameter("bib", hold.item().holding().bib())
+            .setParameter("item", hold.item())
+            .setParameter("id", hold.item().id())
+            .setParameter("available", ItemStatus.AVAILABLE)
+            .setMaxResults(ENOUGH)
+            .getResultList();
+    Set<LocalItem> prepared = preparedCopies.among(free);
+    return free.stream()
+        .filter(copy -> !prepared.contains(copy))
         .filter(copy -> terms.circulates(copy, hold.patron().group()))
         .findFirst();
   }

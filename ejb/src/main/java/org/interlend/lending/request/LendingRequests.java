@@ -234,6 +234,16 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .findFirst();
   }
 
+  /** Those of the items that are being prepared for partners. */
+  public List<LocalItem> claimed(Collection<LocalItem> items) {
+    return em().createQuery(
+            "select r.item from LendingRequest r where r.item in :items and r.status = :processed",
+            LocalItem.class)
+        .setParameter("items", items)
+        .setParameter("processed", LendingStatus.BEING_PROCESSED)
+        .getResultList();
+  }
+
   /** The requests that wait for a copy of the title, the oldest first. */
   public List<LendingRequest> withoutCopy(LocalBib title) {
     return em().createQuery(
