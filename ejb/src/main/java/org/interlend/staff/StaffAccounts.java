@@ -40,6 +40,7 @@ public class StaffAccounts {
     StaffAccount account = find(FIRST).orElseGet(this::madeFirst);
     account.adopt(FIRST_NAME);
     account.choosePassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
+    em.flush(); // if another server makes it too, this fails as a conflict
   }
 
   private StaffAccount madeFirst() {

@@ -33,6 +33,7 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.security.KeyedDigest;
 import org.interlend.settings.cache.ReadOnlySettings;
 import org.interlend.settings.cache.SettingsVersionTracker;
@@ -142,7 +143,7 @@ public class InterlendStart {
     }
   }
 
-  private void ownAccounts() {
+  private void firstAccount() {
     if (staff.isEmpty()) {
       OperatorSetting.ADMIN_PASSWORD
           .value()
@@ -154,6 +155,11 @@ public class InterlendStart {
                       "There is no account yet. Set INTERLEND_ADMIN_PASSWORD and start again to"
                           + " create the account admin with that password."));
     }
+  }
+
+  private void ownAccounts() {
+    // Of two servers that begin together on a new database one makes the account.
+    ConflictRetry.once(this::firstAccount);
     List<String> demonstration = staff.demonstrationAccounts();
     if (!demonstration.isEmpty()) {
       LOG.log(
