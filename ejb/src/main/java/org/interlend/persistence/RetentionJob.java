@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Job;
 import org.interlend.JobResult;
+import org.interlend.lifecycle.WorkInProgress;
 
-/** A daily job that removes or anonymizes records after a retention period, in batches. */
+/**
+ * A daily job that removes or anonymizes records after a retention period, in batches. A stop of
+ * the server ends it after a batch; it is then due again.
+ */
 public abstract class RetentionJob extends Job {
 
   /** The greatest number of rows of a batch, so that no transaction takes long. */
@@ -23,7 +27,8 @@ public abstract class RetentionJob extends Job {
 
   @PersistenceContext protected EntityManager em;
   @Inject protected Clock clock;
-  @Inject private TransactionTemplate transaction;
+  @Inject TransactionTemplate transaction;
+  @Inject WorkInProgress work;
 
   /**
    * @param name the key, such as {@code audit-retention}
@@ -51,7 +56,7 @@ public abstract class RetentionJob extends Job {
     do {
       processed = DatabaseRetry.bridge(() -> transaction.requiresNew(() -> batch(before)));
       all += processed;
-    } while (processed > 0);
+    } while (processed > 0 && !work.isEnding());
     return all;
   }
 
