@@ -325,19 +325,30 @@ class DeskUndoIT {
     assertThat(loans(barcode)).containsExactly("RETURNED");
   }
 
+  /** The first letter about the returned item is withdrawn, since its last day is earlier. */
+  @Test
+  void aReturnIsUndoneThoughThePatronWasToldOfAnotherItem() {
+    String barcode = lentWithAHold();
+    String another = lentWithAHold();
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    mark(other, "NO_ADDRESS", "WITHDRAWN");
+    desk.checkIn(new CheckInCommand(another, DESK, STAFF));
+    mark(other, "NO_ADDRESS", "SENT");
+    holds.keepUntil(holdOn(barcode), institutions.today(), STAFF);
+
+    undo.undoReturn(step(barcode));
+
+    assertThat(lettersTo(other)).containsExactlyInAnyOrder("WITHDRAWN", "SENT");
+    assertThat(holdsOn(barcode)).containsExactly("WAITING");
+    assertThat(holdsOn(another)).containsExactly("ON_HOLD_SHELF");
+  }
+
   @Test
   void aReturnIsNotUndoneOnceTheNextPatronWasToldOfAnEarlierLastDay() {
     String barcode = lentWithAHold();
     desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     mark(other, "NO_ADDRESS", "WITHDRAWN");
-    long hold =
-        Long.parseLong(
-            tables
-                .texts(
-                    "select h.id from hold h join item i on i.id = h.item_id where i.barcode = ?",
-                    barcode)
-                .get(0));
-    holds.keepUntil(hold, institutions.today(), STAFF);
+    holds.keepUntil(holdOn(barcode), institutions.today(), STAFF);
     assertThat(lettersTo(other)).containsExactlyInAnyOrder("WITHDRAWN", "NO_ADDRESS");
     mark(other, "NO_ADDRESS", "SENT");
 
@@ -854,6 +865,15 @@ class DeskUndoIT {
 
   private String item(String barcode) {
     return tables.texts("select status from item where barcode = ?", barcode).get(0);
+  }
+
+  private long holdOn(String barcode) {
+    return Long.parseLong(
+        tables
+            .texts(
+                "select h.id from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                barcode)
+            .get(0));
   }
 
   private List<String> holdsOn(String barcode) {

@@ -58,9 +58,16 @@ class LetterWithdrawal {
       letters(hold.patron(), hold.onShelfSince())
           .filter(letter -> letter.kind() == LetterKind.READY_FOR_PICKUP)
           .filter(letter -> letter.status() != LetterStatus.WITHDRAWN)
+          .filter(letter -> mayCallReady(letter, hold))
           .findFirst()
           .ifPresent(letter -> delete(letter, hold));
     }
+  }
+
+  /** A letter that staff have sent again no longer says of which hold it is. */
+  private static boolean mayCallReady(Letter letter, Hold hold) {
+    List<LetterStatement> said = letter.statements();
+    return said.isEmpty() || said.stream().anyMatch(each -> each.callsReady(hold));
   }
 
   /** What was withdrawn because of a return waits again once the return is undone. */
