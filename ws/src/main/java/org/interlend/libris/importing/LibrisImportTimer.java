@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.PartnerJobRuns;
-import org.interlend.libris.client.LibrisPartnerDirectory;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
+import org.interlend.libris.client.LibrisPartners;
 import org.interlend.lifecycle.RepeatedWork;
 import org.interlend.lifecycle.StartComplete;
 import org.interlend.lifecycle.WorkInProgress;
@@ -28,7 +28,7 @@ public class LibrisImportTimer {
   @Inject private PartnerJobRuns runs;
   @Inject private LibrisImportJob job;
   @Inject private WorkInProgress work;
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
   @Inject private Clock clock;
 
   void start(@Observes StartComplete start) {
@@ -36,7 +36,7 @@ public class LibrisImportTimer {
   }
 
   private void runDue() {
-    List<String> due = due(profiles.list(), runs.lastRuns(job.name()), clock.instant());
+    List<String> due = due(librisPartners.list(), runs.lastRuns(job.name()), clock.instant());
     if (!due.isEmpty()) {
       jobs.runDue(job, due);
     }
@@ -46,15 +46,15 @@ public class LibrisImportTimer {
    * @param lastRuns when each partner's last import began
    */
   static List<String> due(
-      List<LibrisPartnerSettings> profiles, Map<String, Instant> lastRuns, Instant now) {
-    return profiles.stream()
-        .filter(profile -> isDue(profile, lastRuns.get(profile.partner()), now))
-        .map(LibrisPartnerSettings::partner)
+      List<LibrisPartner> librisPartners, Map<String, Instant> lastRuns, Instant now) {
+    return librisPartners.stream()
+        .filter(librisPartner -> isDue(librisPartner, lastRuns.get(librisPartner.partner()), now))
+        .map(LibrisPartner::partner)
         .toList();
   }
 
-  private static boolean isDue(LibrisPartnerSettings profile, Instant lastRun, Instant now) {
+  private static boolean isDue(LibrisPartner librisPartner, Instant lastRun, Instant now) {
     return lastRun == null
-        || !lastRun.plus(Duration.ofMinutes(profile.settings().pollMinutes())).isAfter(now);
+        || !lastRun.plus(Duration.ofMinutes(librisPartner.settings().pollMinutes())).isAfter(now);
   }
 }
