@@ -1,8 +1,11 @@
 package org.interlend.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.text.Fact;
 
 /**
@@ -14,40 +17,59 @@ public record AuditSubject(Kind kind, String name) {
 
   private static final String BUNDLE = "org.interlend.audit.AuditSubjects";
 
+  /** The groups of kinds among which the page of the audit lets staff choose. */
+  public enum Area {
+    SIGN_INS,
+    ACCOUNTS,
+    PARTNERS,
+    PATRONS,
+    SETTINGS,
+    CATALOG,
+    EXPORTS;
+
+    public Set<Kind> kinds() {
+      return Arrays.stream(Kind.values())
+          .filter(kind -> kind.area == this)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
   /** The kinds of records. */
   public enum Kind {
     /** An account that signs in. */
-    SIGN_IN,
-    INSTITUTION("Institution", "code"),
+    SIGN_IN(Area.SIGN_INS),
+    INSTITUTION(Area.SETTINGS, "Institution", "code"),
     /** A setting of the operator that is set in the console. */
-    SERVER_SETTING("StoredSetting", "name"),
-    LIBRARY("Library", "code"),
-    ACCOUNT("StaffAccount", "username"),
-    CLAIM_MAPPING("ClaimMapping", "id"),
-    CLAIM_MAPPINGS,
-    PATRON("Patron", "primaryId"),
+    SERVER_SETTING(Area.SETTINGS, "StoredSetting", "name"),
+    LIBRARY(Area.SETTINGS, "Library", "code"),
+    ACCOUNT(Area.ACCOUNTS, "StaffAccount", "username"),
+    CLAIM_MAPPING(Area.ACCOUNTS, "ClaimMapping", "id"),
+    CLAIM_MAPPINGS(Area.ACCOUNTS),
+    PATRON(Area.PATRONS, "Patron", "primaryId"),
     /** A patron whose name is no longer kept. */
-    ERASED_PATRON,
-    PARTNER("Partner", "code"),
-    ITEM("Item", "barcode"),
-    IMPORT,
-    TERMS_OF_USE("TermsOfUse", "code"),
-    REASON_CODE("ReasonCode", "code"),
-    WORKFLOW_PROFILE("WorkflowProfile", "code"),
-    TEMPORARY_ITEM_RULE("TemporaryItemRule", "id"),
-    TEMPORARY_ITEM_RULES,
-    LETTER,
-    LETTER_TEMPLATE("LetterTemplate", "kind", "language"),
-    COPYRIGHT_STATEMENT("CopyrightStatement", "language"),
-    BORROWING_LIST,
-    LENDING_LIST,
-    LOAN_LIST,
-    PATRON_LIST;
+    ERASED_PATRON(Area.PATRONS),
+    PARTNER(Area.PARTNERS, "Partner", "code"),
+    ITEM(Area.CATALOG, "Item", "barcode"),
+    IMPORT(Area.CATALOG),
+    TERMS_OF_USE(Area.SETTINGS, "TermsOfUse", "code"),
+    REASON_CODE(Area.SETTINGS, "ReasonCode", "code"),
+    WORKFLOW_PROFILE(Area.PARTNERS, "WorkflowProfile", "code"),
+    TEMPORARY_ITEM_RULE(Area.PARTNERS, "TemporaryItemRule", "id"),
+    TEMPORARY_ITEM_RULES(Area.PARTNERS),
+    LETTER(Area.EXPORTS),
+    LETTER_TEMPLATE(Area.SETTINGS, "LetterTemplate", "kind", "language"),
+    COPYRIGHT_STATEMENT(Area.SETTINGS, "CopyrightStatement", "language"),
+    BORROWING_LIST(Area.EXPORTS),
+    LENDING_LIST(Area.EXPORTS),
+    LOAN_LIST(Area.EXPORTS),
+    PATRON_LIST(Area.EXPORTS);
 
+    private final Area area;
     private final NaturalKey key;
 
     /** Records whose values the audit does not compare. */
-    Kind() {
+    Kind(Area area) {
+      this.area = area;
       key = null;
     }
 
@@ -55,7 +77,8 @@ public record AuditSubject(Kind kind, String name) {
      * @param entity name of the entity
      * @param attributes whose values are the name of the record
      */
-    Kind(String entity, String... attributes) {
+    Kind(Area area, String entity, String... attributes) {
+      this.area = area;
       key = new NaturalKey(entity, List.of(attributes));
     }
 

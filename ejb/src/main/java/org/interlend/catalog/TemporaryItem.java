@@ -33,7 +33,7 @@ public class TemporaryItem extends Item {
     partner = input.partner();
     lenderDueAt = input.lenderDueAt();
     restrict(input.policy(), input.libraryUseOnly(), input.renewable());
-    describe(input.description(), input.pieces());
+    describe(null, input.pieces());
   }
 
   /** Changes the lender's due date. */

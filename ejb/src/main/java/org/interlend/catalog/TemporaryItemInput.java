@@ -8,7 +8,6 @@ import org.interlend.partners.Partner;
  *
  * @param partner the partner that sent it
  * @param policy the item policy; may be null
- * @param description volume or part; may be null
  * @param pieces the number of pieces; may be null
  * @param lenderDueAt the lender's due date; may be null
  */
@@ -16,7 +15,6 @@ public record TemporaryItemInput(
     String barcode,
     Partner partner,
     String policy,
-    String description,
     Integer pieces,
     boolean libraryUseOnly,
     boolean renewable,

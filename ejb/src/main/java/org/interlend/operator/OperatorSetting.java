@@ -1,5 +1,14 @@
 package org.interlend.operator;
 
+import static org.interlend.operator.ServerSettingTopic.ADDRESSES;
+import static org.interlend.operator.ServerSettingTopic.CATALOG;
+import static org.interlend.operator.ServerSettingTopic.CONNECTIONS;
+import static org.interlend.operator.ServerSettingTopic.DATABASE;
+import static org.interlend.operator.ServerSettingTopic.MAIL;
+import static org.interlend.operator.ServerSettingTopic.MESSAGES;
+import static org.interlend.operator.ServerSettingTopic.OPERATION;
+import static org.interlend.operator.ServerSettingTopic.RETENTION;
+import static org.interlend.operator.ServerSettingTopic.SECRETS;
 import static org.interlend.operator.SettingTypes.attribute;
 import static org.interlend.operator.SettingTypes.database;
 import static org.interlend.operator.SettingTypes.directory;
@@ -42,70 +51,70 @@ import java.util.function.UnaryOperator;
  * meaning. Some may be changed in the console; what is set there takes precedence over both.
  */
 public enum OperatorSetting {
-  DB_URL(database()),
-  DB_USER(text(), "interlend"),
-  DB_PASSWORD(text().asSecret(), "interlend"),
-  MOVE_FROM(h2File()),
-  DATA_DIR(writableFolder()),
-  HTTP_PORT(port(), "8080"),
-  PATH(path(), "/"),
-  CONSOLE_PATH(path(), "/console"),
-  NCIP_TCP_PORT(port()),
-  NCIP_TCP_ADDRESS(host(), "127.0.0.1"),
-  NCIP_TCP_CONNECTIONS(number(1, 10_000), "20"),
-  NCIP_TCP_IDLE(span("PT1S", "PT24H"), "PT60S"),
-  NCIP_TCP_MESSAGE_TIMEOUT(span("PT1S", "PT1H"), "PT30S", "NCIP_TCP_MESSAGE"),
-  SLNP_CONNECTIONS(number(1, 10_000), "400"),
-  SLNP_CONNECTIONS_PER_ADDRESS(number(1, 10_000), "300"),
-  SLNP_IDLE(span("PT1S", "PT24H"), "PT60S"),
-  SLNP_COMMAND_TIMEOUT(span("PT1S", "PT1H"), "PT15S"),
-  MANAGEMENT_PORT(port(), "9990"),
-  CLUSTER_ADDRESS(host(), "127.0.0.1"),
-  CLUSTER_PORT(port(), "7600"),
-  METRICS_TOKEN(word().asSecret()),
-  ACCESS_LOG(flag(), "true"),
-  LOG_FORMAT(oneOf("text", "json"), "text"),
-  PUBLIC_URL(webAddress()),
-  TRUSTED_PROXIES(networks()),
-  ALLOWED_TARGETS(networks()),
-  ADMIN_PASSWORD(text().asSecret()),
-  LDAP_URL(directory()),
-  LDAP_ATTRIBUTE(attribute(), "uid"),
-  LDAP_BIND_DN(text()),
-  LDAP_BIND_PASSWORD(text().asSecret()),
-  OIDC_URL(issuer()),
-  OIDC_CLIENT(text(), "interlend"),
-  OIDC_SECRET(text().asSecret()),
-  OIDC_NAME(text(), "OpenID Connect"),
-  OIDC_CLAIM(word(), "preferred_username"),
-  OIDC_SCOPE(scope(), "openid profile email"),
-  KEY_STORE_DIR(folder()),
-  KEY_STORE_PASSWORD(text().asSecret()),
-  SECRET_KEY(secret(32)),
-  SECRET_KEY_CHANGED(flag(), "false"),
-  ANONYMIZE_DAYS(days(), "365", "ANONYMISE_DAYS"),
-  AUDIT_DAYS(days(), "730"),
-  JOURNAL_DAYS(days(), "90"),
-  JOURNAL_REFUSALS(number(0, 1_000_000), "30"),
-  FILE_MEGABYTES(number(1, 60), "20"),
-  ANNOUNCED_DAYS(days(), "30"),
-  FILE_RETENTION_DAYS(days(), "14", "FILE_DAYS"),
-  IMPORT_DIR(folder()),
-  MARC_ITEM_FIELD(itemField(), null, "ITEM_FIELD"),
-  DEMO(flag(), "false"),
-  DEMO_PUBLIC(flag(), "false"),
-  OUTBOX_TIMEOUT(span("PT0.1S", "PT10M"), "PT30S"),
-  OUTBOX_RETRY_AFTER(span("PT0.1S", "PT1H"), "PT10S"),
-  OUTBOX_TRIES(number(1, 1000), "16"),
-  SMTP_HOST(host()),
-  MAIL_FROM(sender()),
-  SMTP_PORT(port(), "25"),
-  SMTP_RETRY_AFTER(span("PT0.1S", "PT1H"), "PT15S"),
-  SMTP_TLS(oneOf("off", "starttls", "ssl"), "off"),
-  SMTP_USER(text()),
-  SMTP_PASSWORD(text().asSecret()),
-  STOP_SETTLE(span("PT0S", "PT10M"), "PT5S"),
-  STOP_TIMEOUT(span("PT0S", "PT1H"), "PT20S");
+  DB_URL(DATABASE, database()),
+  DB_USER(DATABASE, text(), "interlend"),
+  DB_PASSWORD(DATABASE, text().asSecret(), "interlend"),
+  MOVE_FROM(DATABASE, h2File()),
+  DATA_DIR(DATABASE, writableFolder()),
+  PUBLIC_URL(ADDRESSES, webAddress().asChangeable()),
+  HTTP_PORT(ADDRESSES, port(), "8080"),
+  PATH(ADDRESSES, path(), "/"),
+  CONSOLE_PATH(ADDRESSES, path(), "/console"),
+  TRUSTED_PROXIES(ADDRESSES, networks()),
+  MANAGEMENT_PORT(ADDRESSES, port(), "9990"),
+  CLUSTER_ADDRESS(ADDRESSES, host(), "127.0.0.1"),
+  CLUSTER_PORT(ADDRESSES, port(), "7600"),
+  NCIP_TCP_PORT(CONNECTIONS, port()),
+  NCIP_TCP_ADDRESS(CONNECTIONS, host(), "127.0.0.1"),
+  NCIP_TCP_CONNECTIONS(CONNECTIONS, number(1, 10_000), "20"),
+  NCIP_TCP_IDLE(CONNECTIONS, span("PT1S", "PT24H"), "PT60S"),
+  NCIP_TCP_MESSAGE_TIMEOUT(CONNECTIONS, span("PT1S", "PT1H"), "PT30S", "NCIP_TCP_MESSAGE"),
+  SLNP_CONNECTIONS(CONNECTIONS, number(1, 10_000), "400"),
+  SLNP_CONNECTIONS_PER_ADDRESS(CONNECTIONS, number(1, 10_000), "300"),
+  SLNP_IDLE(CONNECTIONS, span("PT1S", "PT24H"), "PT60S"),
+  SLNP_COMMAND_TIMEOUT(CONNECTIONS, span("PT1S", "PT1H"), "PT15S"),
+  OUTBOX_TIMEOUT(MESSAGES, span("PT0.1S", "PT10M").asChangeable(), "PT30S"),
+  OUTBOX_RETRY_AFTER(MESSAGES, span("PT0.1S", "PT1H").asChangeable(), "PT10S"),
+  OUTBOX_TRIES(MESSAGES, number(1, 1000).asChangeable(), "16"),
+  ALLOWED_TARGETS(MESSAGES, networks()),
+  SMTP_HOST(MAIL, host().asChangeable()),
+  SMTP_PORT(MAIL, port().asChangeable(), "25"),
+  SMTP_TLS(MAIL, oneOf("off", "starttls", "ssl").asChangeable(), "off"),
+  SMTP_USER(MAIL, text().asChangeable()),
+  SMTP_PASSWORD(MAIL, text().asSecret().asChangeable()),
+  MAIL_FROM(MAIL, sender().asChangeable()),
+  SMTP_RETRY_AFTER(MAIL, span("PT0.1S", "PT1H").asChangeable(), "PT15S"),
+  ADMIN_PASSWORD(SECRETS, text().asSecret()),
+  SECRET_KEY(SECRETS, secret(32)),
+  SECRET_KEY_CHANGED(SECRETS, flag(), "false"),
+  LDAP_URL(SECRETS, directory()),
+  LDAP_ATTRIBUTE(SECRETS, attribute(), "uid"),
+  LDAP_BIND_DN(SECRETS, text()),
+  LDAP_BIND_PASSWORD(SECRETS, text().asSecret()),
+  OIDC_URL(SECRETS, issuer()),
+  OIDC_CLIENT(SECRETS, text(), "interlend"),
+  OIDC_SECRET(SECRETS, text().asSecret()),
+  OIDC_NAME(SECRETS, text(), "OpenID Connect"),
+  OIDC_CLAIM(SECRETS, word(), "preferred_username"),
+  OIDC_SCOPE(SECRETS, scope(), "openid profile email"),
+  KEY_STORE_DIR(SECRETS, folder()),
+  KEY_STORE_PASSWORD(SECRETS, text().asSecret()),
+  METRICS_TOKEN(SECRETS, word().asSecret()),
+  ANONYMIZE_DAYS(RETENTION, days().asChangeable(), "365", "ANONYMISE_DAYS"),
+  AUDIT_DAYS(RETENTION, days().asChangeable(), "730"),
+  JOURNAL_DAYS(RETENTION, days().asChangeable(), "90"),
+  JOURNAL_REFUSALS(RETENTION, number(0, 1_000_000).asChangeable(), "30"),
+  ANNOUNCED_DAYS(RETENTION, days().asChangeable(), "30"),
+  FILE_MEGABYTES(RETENTION, number(1, 60).asChangeable(), "20"),
+  FILE_RETENTION_DAYS(RETENTION, days().asChangeable(), "14", "FILE_DAYS"),
+  IMPORT_DIR(CATALOG, folder()),
+  MARC_ITEM_FIELD(CATALOG, itemField(), null, "ITEM_FIELD"),
+  DEMO(OPERATION, flag(), "false"),
+  DEMO_PUBLIC(OPERATION, flag(), "false"),
+  ACCESS_LOG(OPERATION, flag(), "true"),
+  LOG_FORMAT(OPERATION, oneOf("text", "json"), "text"),
+  STOP_SETTLE(OPERATION, span("PT0S", "PT10M"), "PT5S"),
+  STOP_TIMEOUT(OPERATION, span("PT0S", "PT1H"), "PT20S");
 
   private static final Logger LOG = System.getLogger(OperatorSetting.class.getName());
   private static final String PREFIX = "INTERLEND_";
@@ -113,28 +122,6 @@ public enum OperatorSetting {
   /** The address of a database may have a password among its parameters. */
   private static final UnaryOperator<String> PASSWORD_IN_URL_MASKED =
       value -> value.replaceAll("(?i)(password=)[^&;]*", "$1***");
-
-  /** The settings that administrators may change in the console, in force at once. */
-  private static final Set<OperatorSetting> CHANGEABLE =
-      EnumSet.of(
-          PUBLIC_URL,
-          ANONYMIZE_DAYS,
-          AUDIT_DAYS,
-          JOURNAL_DAYS,
-          JOURNAL_REFUSALS,
-          FILE_MEGABYTES,
-          ANNOUNCED_DAYS,
-          FILE_RETENTION_DAYS,
-          OUTBOX_TIMEOUT,
-          OUTBOX_RETRY_AFTER,
-          OUTBOX_TRIES,
-          SMTP_HOST,
-          MAIL_FROM,
-          SMTP_PORT,
-          SMTP_RETRY_AFTER,
-          SMTP_TLS,
-          SMTP_USER,
-          SMTP_PASSWORD);
 
   /**
    * Which mail server it is and how it is reached. A password goes to the one only for which it was
@@ -150,19 +137,21 @@ public enum OperatorSetting {
   /** The former names for which a warning has been logged. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
+  private final ServerSettingTopic topic;
   private final SettingType type;
   private final String usual;
   private final String formerName;
 
-  OperatorSetting(SettingType type) {
-    this(type, null, null);
+  OperatorSetting(ServerSettingTopic topic, SettingType type) {
+    this(topic, type, null, null);
   }
 
-  OperatorSetting(SettingType type, String usual) {
-    this(type, usual, null);
+  OperatorSetting(ServerSettingTopic topic, SettingType type, String usual) {
+    this(topic, type, usual, null);
   }
 
-  OperatorSetting(SettingType type, String usual, String formerName) {
+  OperatorSetting(ServerSettingTopic topic, SettingType type, String usual, String formerName) {
+    this.topic = topic;
     this.type = type;
     this.usual = usual;
     this.formerName = formerName;
@@ -181,9 +170,14 @@ public enum OperatorSetting {
     console = values;
   }
 
-  /** Whether administrators may change it in the console. */
+  /** What it is about. */
+  ServerSettingTopic topic() {
+    return topic;
+  }
+
+  /** Whether administrators may change it in the console, in force at once. */
   public boolean isChangeable() {
-    return CHANGEABLE.contains(this);
+    return type.changeable();
   }
 
   /** Where its value in force comes from. */

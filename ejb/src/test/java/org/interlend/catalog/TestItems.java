@@ -74,7 +74,7 @@ public final class TestItems {
   }
 
   private static TemporaryItemInput newItem(String barcode, boolean libraryUseOnly) {
-    return new TemporaryItemInput(barcode, LENDER, "ILL", null, 2, libraryUseOnly, true, null);
+    return new TemporaryItemInput(barcode, LENDER, "ILL", 2, libraryUseOnly, true, null);
   }
 
   private static TemporaryItem borrowed(Library library, TemporaryItemInput newItem) {

@@ -14,7 +14,6 @@ import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
-import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -68,7 +67,7 @@ public class ReprocessingEligibility {
    */
   private Optional<WorkflowException> later(Exchange refused) {
     return journal.processedAfter(refused).stream()
-        .filter(later -> later.service() != null && !NcipServiceNames.isLookup(later.service()))
+        .filter(later -> later.service() != null && !services.isReadOnly(later.service()))
         .filter(later -> !isOfAnotherItem(later, refused))
         .findFirst()
         .flatMap(

@@ -66,7 +66,6 @@ class TemporaryItemCreation {
                 barcodes.choose(partner, borrowed.barcode(), request.externalId()),
                 partner,
                 treatment.itemPolicy(),
-                null,
                 borrowed.volume().pieces(),
                 borrowed.volume().libraryUseOnly() || treatment.libraryUseOnly(),
                 borrowed.volume().renewable(),

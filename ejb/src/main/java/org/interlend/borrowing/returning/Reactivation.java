@@ -93,7 +93,6 @@ public class Reactivation {
         barcodes.choose(request.partner(), volume.barcode(), request.externalId()),
         request.partner(),
         treatment.itemPolicy(),
-        null,
         volume.loanConditions().pieces(),
         volume.loanConditions().libraryUseOnly(treatment.libraryUseOnly()),
         volume.loanConditions().renewable(),

@@ -7,13 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.interlend.audit.AttributeLabels;
 import org.interlend.audit.AuditFilter;
 import org.interlend.audit.AuditLog;
-import org.interlend.audit.AuditSubject.Kind;
+import org.interlend.audit.AuditSubject.Area;
 import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -29,30 +28,6 @@ import org.interlend.persistence.TransactionTemplate;
 @ViewScoped
 public class AuditList implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** What the page offers to choose. */
-  public enum Area {
-    SIGN_INS(Kind.SIGN_IN),
-    ACCOUNTS(Kind.ACCOUNT, Kind.CLAIM_MAPPING, Kind.CLAIM_MAPPINGS),
-    PARTNERS(
-        Kind.PARTNER, Kind.WORKFLOW_PROFILE, Kind.TEMPORARY_ITEM_RULE, Kind.TEMPORARY_ITEM_RULES),
-    PATRONS(Kind.PATRON, Kind.ERASED_PATRON),
-    SETTINGS(
-        Kind.INSTITUTION,
-        Kind.LIBRARY,
-        Kind.TERMS_OF_USE,
-        Kind.REASON_CODE,
-        Kind.LETTER_TEMPLATE,
-        Kind.COPYRIGHT_STATEMENT),
-    CATALOG(Kind.ITEM, Kind.IMPORT),
-    EXPORTS(Kind.LETTER, Kind.BORROWING_LIST, Kind.LENDING_LIST, Kind.LOAN_LIST, Kind.PATRON_LIST);
-
-    private final Set<Kind> kinds;
-
-    Area(Kind first, Kind... others) {
-      kinds = EnumSet.of(first, others);
-    }
-  }
 
   @Inject private ConsoleTexts texts;
   @Inject private AuditLog log;
@@ -89,7 +64,7 @@ public class AuditList implements Serializable {
   private AuditFilter filter() {
     return new AuditFilter(
         who,
-        area == null ? Set.of() : area.kinds,
+        area == null ? Set.of() : area.kinds(),
         Set.of(),
         name,
         times.start(from),

@@ -158,7 +158,8 @@ public class CopyChoicePage implements Serializable {
             ActionRunner.in("scan"));
     if (done) {
       actionRunner.leave(
-          texts.lending("done.chosen", copy), "lending-request.xhtml?id=" + summary.id());
+          texts.lending("taken." + LendingAction.CHOOSE_COPY, summary.partner().name(), copy),
+          "lending-request.xhtml?id=" + summary.id());
     }
   }
 

@@ -50,44 +50,36 @@ public class LendingActionText {
       LendingAction action, List<ActionResult> results, LendingRequest request) {
     String partner = request.partner().name();
     String tell = texts.lending("done.tell", partner);
-    String told =
-        OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()) ? texts.lending("done.told") : tell;
     return switch (action) {
-      case MARK_READ -> texts.lending("done.read");
-      case LOCATE -> texts.lending("done.located", request.barcode());
-      case CHOOSE_COPY -> texts.lending("done.chosen", request.barcode());
       case MARK_MISSING ->
-          request.barcode() == null
-              ? texts.lending("done.missing")
-              : texts.lending("done.missingOther", request.barcode());
-      case SHIP -> texts.lending("done.shipped", partner);
-      case SEND_FILE ->
-          request.status().isFinal()
-              ? texts.lending("done.fileCompleted")
-              : texts.lending("done.fileSent", partner);
-      case REJECT -> texts.lending("done.rejected", tell);
-      case UNDO_REJECTION -> texts.lending("done.rejectionUndone", partner);
-      case CANCEL -> texts.lending("done.canceled", partner);
-      case GRANT_RENEWAL -> texts.lending("done.renewed", times.dayOf(request.dueAt()), told);
-      case REFUSE_RENEWAL -> texts.lending("done.refused", times.dayOf(request.dueAt()), told);
-      case UNDO_SHIPMENT -> texts.lending("done.undone", partner);
-      case TAKE_IN, REPORT_FOUND ->
-          texts.lending("done.takenIn", results.get(0).instruction(texts.locale()));
-      case REPORT_LOST -> texts.lending("done.lost", tell);
+          taken(request.barcode() == null ? action : action + ".other", request.barcode());
+      case SEND_FILE -> taken(request.status().isFinal() ? action + ".completed" : action, partner);
+      case GRANT_RENEWAL, REFUSE_RENEWAL ->
+          taken(
+              action,
+              times.dayOf(request.dueAt()),
+              OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner())
+                  ? texts.lending("done.told")
+                  : tell);
+      case TAKE_IN, REPORT_FOUND -> taken(action, results.get(0).instruction(texts.locale()));
       case REPORT_DAMAGED -> damaged(request.item(), tell);
-      case COMPLETE -> texts.lending("done.completed");
-      case REACTIVATE -> texts.lending("done.reactivated", partner);
-      case DISMISS_WARNING -> texts.lending("done.dismissed");
+      default -> taken(action, partner, request.barcode(), tell);
     };
   }
 
   private String damaged(LocalItem item, String tell) {
     Optional<LendingRequest> other = Optional.ofNullable(item).flatMap(requests::claiming);
     if (other.isPresent()) {
-      return texts.lending("done.damagedChosen", tell, other.get().externalId());
+      return taken(LendingAction.REPORT_DAMAGED + ".chosen", tell, other.get().externalId());
     }
-    return item != null && item.status() == ItemStatus.IN_PROCESS
-        ? texts.lending("done.damagedKept", tell)
-        : texts.lending("done.damaged", tell);
+    boolean kept = item != null && item.status() == ItemStatus.IN_PROCESS;
+    return taken(LendingAction.REPORT_DAMAGED + (kept ? ".kept" : ""), tell);
+  }
+
+  /**
+   * @param key the action, or one of its variants
+   */
+  private String taken(Object key, Object... values) {
+    return texts.lending("taken." + key, values);
   }
 }

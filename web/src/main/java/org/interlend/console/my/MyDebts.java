@@ -61,7 +61,7 @@ public class MyDebts implements Serializable {
 
   private Debt debt(AccountEntry entry) {
     return new Debt(
-        language.text("debts." + entry.kind().name()),
+        entry.kind().label(language.locale()),
         entry.title() == null ? entry.reason(language.locale()) : entry.title(),
         entry.dueAt(),
         entry.returnedAt(),

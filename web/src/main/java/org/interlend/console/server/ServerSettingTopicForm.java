@@ -22,6 +22,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.ServerSettingTopic;
 import org.interlend.operator.SettingSource;
 import org.interlend.setup.ServerSettingManagement;
 import org.interlend.text.Text;

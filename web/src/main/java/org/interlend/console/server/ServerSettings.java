@@ -8,6 +8,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.ServerSettingTopic;
 
 /** The settings of the operator as they are now. Secrets are never shown. */
 @Named

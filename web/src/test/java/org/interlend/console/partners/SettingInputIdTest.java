@@ -4,18 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.partners.AuthenticationSettings;
+import org.interlend.partners.PartnerSettings;
+import org.interlend.partners.libris.LibrisSettings;
 import org.interlend.partners.protocol.PartnerGap;
+import org.interlend.partners.slnp.SlnpSettings;
+import org.interlend.settings.SettingsGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingInputIdTest {
+
+  private static final Path PARTS = Path.of("src/main/webapp/WEB-INF/parts");
 
   private static final Pattern SETTING =
       Pattern.compile("<i:setting group=\"[^\"]*\" name=\"(\\w+)\"(?: id=\"(\\w+)\")?");
@@ -52,6 +62,52 @@ class SettingInputIdTest {
     assertThat(inputs()).contains(SettingInputId.of(setting));
   }
 
+  /** Profiles, steps, switches and reported lines have inputs of their own. */
+  @Test
+  void theFormShowsEachSetting() throws IOException {
+    String form = form();
+    assertThat(
+            Stream.of(
+                    settings("fields", PartnerSettings.class),
+                    settings("fields.authentication", AuthenticationSettings.class),
+                    settings("slnp", SlnpSettings.class),
+                    settings("libris", LibrisSettings.class))
+                .flatMap(each -> each)
+                .filter(setting -> !setting.isIn(form))
+                .map(Setting::name))
+        .containsExactlyInAnyOrder(
+            "borrowingProfile", "lendingProfile", "stepsOff", "refuseUnfilled", "statusMessages");
+  }
+
+  private record Setting(String group, String name) {
+
+    boolean isIn(String form) {
+      return form.contains("<i:setting group=\"#{%s}\" name=\"%s\"".formatted(group, name))
+          || Pattern.compile("\\b%s\\.%s\\b".formatted(Pattern.quote(group), name))
+              .matcher(form)
+              .find();
+    }
+  }
+
+  private static Stream<Setting> settings(String path, Class<?> group) {
+    return Stream.<Class<?>>iterate(
+            group, SettingsGroup.class::isAssignableFrom, Class::getSuperclass)
+        .flatMap(each -> Arrays.stream(each.getDeclaredFields()))
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+        .filter(field -> !field.getName().startsWith("_"))
+        .flatMap(
+            field ->
+                SettingsGroup.class.isAssignableFrom(field.getType())
+                    ? settings(path + "." + field.getName(), field.getType())
+                    : Stream.of(new Setting(path, field.getName())));
+  }
+
+  private static String form() throws IOException {
+    try (Stream<Path> parts = Files.list(PARTS)) {
+      return parts.map(SettingInputIdTest::read).collect(Collectors.joining());
+    }
+  }
+
   @Test
   void inputsHaveTheNamesOfTheirSettings() {
     assertThat(SettingInputId.of("slnp.server.port")).isEqualTo("partner:slnpServerPort");
@@ -60,7 +116,7 @@ class SettingInputIdTest {
   }
 
   private static List<String> inputs() throws IOException {
-    try (Stream<Path> parts = Files.list(Path.of("src/main/webapp/WEB-INF/parts"))) {
+    try (Stream<Path> parts = Files.list(PARTS)) {
       return parts
           .filter(part -> part.getFileName().toString().startsWith("partner-"))
           .map(SettingInputIdTest::read)

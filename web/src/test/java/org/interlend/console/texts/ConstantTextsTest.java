@@ -8,15 +8,18 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.Side;
+import org.interlend.audit.AuditSubject;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.console.Permission;
 import org.interlend.console.accounts.AccountStatus;
-import org.interlend.console.audit.AuditList;
 import org.interlend.console.computer.Paper;
 import org.interlend.console.computer.Theme;
 import org.interlend.console.flow.FlowStep;
 import org.interlend.console.institution.ConfigurationMenuEntry;
-import org.interlend.console.server.ServerSettingTopic;
 import org.interlend.console.slips.SlipKind;
+import org.interlend.lending.request.LendingAction;
+import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.ServerSettingTopic;
 import org.interlend.operator.SettingSource;
 import org.interlend.reports.Dimension;
 import org.interlend.setup.SetUpStatus;
@@ -54,7 +57,13 @@ class ConstantTextsTest {
             ConfigurationMenuEntry::section),
         Texts.of("configuration", "group.", ConfigurationMenuEntry.Group.values()),
         Texts.of("accounts", "status.", AccountStatus.values()),
-        Texts.of("accounts", "audit.area.", AuditList.Area.values()),
+        Texts.of("accounts", "audit.area.", AuditSubject.Area.values()),
+        new Texts(
+            "borrowing",
+            "taken.",
+            Stream.of(BorrowingAction.values()).flatMap(ConstantTextsTest::takenByStaff)),
+        Texts.of("lending", "taken.", LendingAction.values()),
+        Texts.of("server", "what.", OperatorSetting.values()),
         Texts.of("help", "side.", Side.values()),
         Texts.of("help", "picture.", Side.values()),
         Texts.of("partners", "profiles.new.", Side.values()),
@@ -86,5 +95,16 @@ class ConstantTextsTest {
         ResourceBundle.getBundle("org.interlend.console.texts." + expected.area(), Locale.ROOT);
     assertThat(texts.keySet())
         .containsAll(expected.ends().map(end -> expected.prefix() + end).toList());
+  }
+
+  /** The sentences about an action that staff have taken, also on each of several items. */
+  private static Stream<String> takenByStaff(BorrowingAction action) {
+    String name = action.name();
+    return switch (action) {
+      case CANCEL_OWN -> Stream.empty();
+      case LEND, TAKE_BACK, RENEW -> Stream.of(name + ".item");
+      case RECEIVE, ASSIGN_PATRON -> Stream.of(name, name + ".item");
+      default -> Stream.of(name);
+    };
   }
 }

@@ -15,8 +15,8 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisPartnerDirectory;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
+import org.interlend.libris.client.LibrisPartners;
 import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.importing.BrokerDataMapping;
 import org.interlend.libris.importing.LenderStatusMapping;
@@ -33,7 +33,7 @@ public class AnswerTransaction {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private CopyReplacement copies;
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
 
@@ -43,7 +43,7 @@ public class AnswerTransaction {
    * @param number its order number
    * @param status the status in Libris that staff have seen
    */
-  record Answerable(long id, LibrisPartnerSettings profile, String number, String status) {}
+  record Answerable(long id, LibrisPartner librisPartner, String number, String status) {}
 
   /**
    * An update that Libris has accepted.
@@ -59,15 +59,16 @@ public class AnswerTransaction {
    */
   public Answerable find(long id) {
     LendingRequest request = requests.get(id);
-    LibrisPartnerSettings profile =
-        profiles
+    LibrisPartner librisPartner =
+        librisPartners
             .find(request.partner().code())
             .filter(speaking -> request.takesAnswers())
             .orElseThrow(
                 () ->
                     new WorkflowException(
                         ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId()));
-    return new Answerable(id, profile, request.externalId(), request.broker().status().words());
+    return new Answerable(
+        id, librisPartner, request.externalId(), request.broker().status().words());
   }
 
   /**
@@ -109,7 +110,7 @@ public class AnswerTransaction {
   }
 
   private void record(Answerable about, Sent sent) {
-    journal.accepted(about.profile().partner(), about.number(), sent.form(), sent.answer());
+    journal.accepted(about.librisPartner().partner(), about.number(), sent.form(), sent.answer());
   }
 
   private void report(Answerable about, LibrisRequest now, boolean always) {
@@ -117,7 +118,7 @@ public class AnswerTransaction {
       workflow.update(
           new LendingStatusUpdate(
               requests.get(about.id()),
-              LenderStatusMapping.of(about.profile(), now),
+              LenderStatusMapping.of(about.librisPartner(), now),
               null,
               BrokerDataMapping.ofLoan(now, about.number()),
               always));

@@ -20,7 +20,7 @@ import org.interlend.libris.answering.AnswerTransaction.Sent;
 import org.interlend.libris.client.LibrisAccount;
 import org.interlend.libris.client.LibrisClient;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.client.UpdateForm;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
@@ -97,7 +97,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
     Answerable about = transaction.find(request);
     try {
       return client.orderCard(
-          account(about, about.profile().sigelOf(about.number())), about.number());
+          account(about, about.librisPartner().sigelOf(about.number())), about.number());
     } catch (LibrisException fault) {
       throw unreachable(about, fault.why());
     }
@@ -106,7 +106,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   /** An update that Libris has accepted. */
   private Sent update(Answerable about, Function<Instant, UpdateForm> form) {
     LibrisRequest now = read(about);
-    if (!about.profile().isOwn(now.activeLibrary()) || !isOpen(about.profile(), now)) {
+    if (!about.librisPartner().isOwn(now.activeLibrary()) || !isOpen(about.librisPartner(), now)) {
       throw changed(about, now, null);
     }
     UpdateForm filled = form.apply(now.lastModified());
@@ -122,7 +122,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   private LibrisRequest read(Answerable about) {
     try {
       return client
-          .request(account(about, about.profile().sigelOf(about.number())), about.number())
+          .request(account(about, about.librisPartner().sigelOf(about.number())), about.number())
           .orElseThrow(
               () ->
                   new WorkflowException(
@@ -136,8 +136,8 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   }
 
   /** Whether a lender can still answer. */
-  private static boolean isOpen(LibrisPartnerSettings profile, LibrisRequest request) {
-    return profile.meaning(request).map(ANSWERABLE::contains).orElse(true);
+  private static boolean isOpen(LibrisPartner librisPartner, LibrisRequest request) {
+    return librisPartner.meaning(request).map(ANSWERABLE::contains).orElse(true);
   }
 
   private Sent accepted(
@@ -164,7 +164,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   private WorkflowException failed(
       Answerable about, UpdateForm form, Transmission answer, Fact why) {
     journal.notAccepted(
-        about.profile().partner(), about.number(), form, answer, Outcome.FAILED, why);
+        about.librisPartner().partner(), about.number(), form, answer, Outcome.FAILED, why);
     return unreachable(about, why);
   }
 
@@ -180,7 +180,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
       String message) {
     Fact why = reason(answer, message);
     journal.notAccepted(
-        about.profile().partner(), about.number(), form, answer, Outcome.PROBLEM, why);
+        about.librisPartner().partner(), about.number(), form, answer, Outcome.PROBLEM, why);
     LibrisRequest now = read(about);
     return message == null && !answer.succeeded() && now.isAsIn(before)
         ? unreachable(about, why)
@@ -209,7 +209,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   }
 
   private static LibrisAccount account(Answerable about, String sigel) throws LibrisException {
-    return about.profile().account(sigel);
+    return about.librisPartner().account(sigel);
   }
 
   private static WorkflowException unreachable(Answerable about, Fact why) {

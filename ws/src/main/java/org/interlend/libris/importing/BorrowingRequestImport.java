@@ -83,11 +83,11 @@ class BorrowingRequestImport {
                     partner,
                     null,
                     request.number(),
-                    patrons.match(context.profile(), request),
+                    patrons.match(context.librisPartner(), request),
                     RequestedCitationMapping.of(request, context.titles()),
                     RequestFormat.PHYSICAL,
                     RequestFormatEvidence.NONE,
-                    context.profile().library(request.requestingLibrary()),
+                    context.librisPartner().library(request.requestingLibrary()),
                     null,
                     order))
             .request();
@@ -120,7 +120,7 @@ class BorrowingRequestImport {
 
   private static State state(ImportContext context, LibrisRequest request) {
     return context
-        .profile()
+        .librisPartner()
         .meaning(request)
         .map(BorrowingRequestImport::state)
         .orElse(State.UNKNOWN);

@@ -3,7 +3,7 @@ package org.interlend.libris.importing;
 import java.util.Map;
 import org.interlend.catalog.Citation;
 import org.interlend.libris.client.LibrisOperation;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisLibrary;
 
 /**
@@ -14,7 +14,7 @@ import org.interlend.libris.reading.LibrisLibrary;
  * @param titles the descriptions of titles, by number of the record
  */
 record ImportContext(
-    LibrisPartnerSettings profile,
+    LibrisPartner librisPartner,
     LibrisOperation service,
     Map<String, LibrisLibrary> libraries,
     Map<String, Citation> titles) {}

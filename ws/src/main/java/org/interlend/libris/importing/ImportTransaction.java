@@ -109,7 +109,7 @@ public class ImportTransaction {
   }
 
   private KnownRequest known(ImportContext context, LibrisRequest request) {
-    Partner partner = partners.find(context.profile().partner()).orElseThrow();
+    Partner partner = partners.find(context.librisPartner().partner()).orElseThrow();
     Optional<BorrowingRequest> borrowed =
         numbered(request, number -> borrowingRequests.find(partner, number));
     Optional<LendingRequest> lent =
@@ -129,7 +129,7 @@ public class ImportTransaction {
     if (known.side() == Side.BORROWING) {
       return borrowing.apply(context, request, known.partner(), known.borrowed());
     }
-    return context.profile().settings().lending()
+    return context.librisPartner().settings().lending()
         ? lending.apply(context, request, known.partner(), known.lent())
         : ImportOutcome.of(Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_OF_OTHERS.with());
   }
@@ -141,6 +141,6 @@ public class ImportTransaction {
   private static boolean isBorrowing(ImportContext context, LibrisRequest request) {
     return request.requestingLibrary() == null
         ? context.service() == LibrisOperation.OUTGOING
-        : context.profile().isOwn(request.requestingLibrary());
+        : context.librisPartner().isOwn(request.requestingLibrary());
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisRequest;
 
 /** Which requests of a partner are known already. */
@@ -40,12 +40,12 @@ class KnownRequests {
    * still be shipped; if staff are warned that one which ended may still come, Libris may take that
    * back.
    */
-  List<String> open(LibrisPartnerSettings profile) {
-    String partner = profile.partner();
+  List<String> open(LibrisPartner librisPartner) {
+    String partner = librisPartner.partner();
     Instant since = clock.instant().minus(LibrisImport.MAX_DAYS, ChronoUnit.DAYS);
     return Stream.of(
             borrowing.awaited(partner),
-            profile.settings().lending() ? lending.open(partner) : List.<String>of(),
+            librisPartner.settings().lending() ? lending.open(partner) : List.<String>of(),
             borrowing.expired(partner, since),
             borrowing.followedAfterEnd(partner, since))
         .flatMap(List::stream)

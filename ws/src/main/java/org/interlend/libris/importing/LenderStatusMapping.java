@@ -3,7 +3,7 @@ package org.interlend.libris.importing;
 import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.lending.LendingStatusUpdate.State;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisStatus;
 
@@ -17,9 +17,10 @@ public final class LenderStatusMapping {
   private LenderStatusMapping() {}
 
   /** A request that has gone on to another library of the chain is no longer for this one. */
-  public static State of(LibrisPartnerSettings profile, LibrisRequest request) {
-    State state = profile.meaning(request).map(LenderStatusMapping::of).orElse(State.UNKNOWN);
-    boolean elsewhere = request.activeLibrary() != null && !profile.isOwn(request.activeLibrary());
+  public static State of(LibrisPartner librisPartner, LibrisRequest request) {
+    State state = librisPartner.meaning(request).map(LenderStatusMapping::of).orElse(State.UNKNOWN);
+    boolean elsewhere =
+        request.activeLibrary() != null && !librisPartner.isOwn(request.activeLibrary());
     return elsewhere && state != State.CANCELED ? State.REJECTED : state;
   }
 

@@ -19,7 +19,7 @@ import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.request.RequestedMaterial.TitleNumber;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.importing.ImportOutcome.Effect;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
@@ -45,7 +45,7 @@ class LendingRequestImport {
       LibrisRequest request,
       Partner partner,
       Optional<LendingRequest> known) {
-    State state = LenderStatusMapping.of(context.profile(), request);
+    State state = LenderStatusMapping.of(context.librisPartner(), request);
     if (known.isEmpty()) {
       return LenderStatusMapping.isBegun(state)
           ? create(context, request, partner, state)
@@ -88,11 +88,11 @@ class LendingRequestImport {
   }
 
   private Library asked(ImportContext context, LibrisRequest request) {
-    LibrisPartnerSettings profile = context.profile();
+    LibrisPartner librisPartner = context.librisPartner();
     return askedLibraryResolver
         .find(
-            profile.settings().libraries(),
-            Optional.ofNullable(profile.library(request.activeLibrary())))
+            librisPartner.settings().libraries(),
+            Optional.ofNullable(librisPartner.library(request.activeLibrary())))
         .orElse(null);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.interlend.catalog.Citation;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.client.LibrisTitleClient;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisRequest;
@@ -37,15 +37,15 @@ class LibrisCitationLookup {
    * @return the descriptions by number of the record
    */
   Map<String, Citation> read(
-      LibrisPartnerSettings profile,
+      LibrisPartner librisPartner,
       List<LibrisRequest> requests,
       ImportTally tally,
       BooleanSupplier before) {
     Map<String, Citation> found = new HashMap<>();
-    String sru = profile.settings().sruUrl().orElse(null);
+    String sru = librisPartner.settings().sruUrl().orElse(null);
     for (LibrisRequest request : requests) {
       String number = request.title().record().orElse(null);
-      if (sru == null || number == null || !profile.isOwn(request.requestingLibrary())) {
+      if (sru == null || number == null || !librisPartner.isOwn(request.requestingLibrary())) {
         continue;
       }
       if (!before.getAsBoolean()) {

@@ -18,8 +18,8 @@ import org.interlend.libris.client.LibrisAccount;
 import org.interlend.libris.client.LibrisClient;
 import org.interlend.libris.client.LibrisJournal;
 import org.interlend.libris.client.LibrisOperation;
-import org.interlend.libris.client.LibrisPartnerDirectory;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
+import org.interlend.libris.client.LibrisPartners;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisList;
@@ -38,7 +38,7 @@ public class LibrisImport {
   /** So many days of own orders are caught up with, and expired ones asked for. */
   static final int MAX_DAYS = 60;
 
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
   @Inject private LibrisClient client;
   @Inject private ImportTransaction transaction;
   @Inject private ListImport listImport;
@@ -58,15 +58,15 @@ public class LibrisImport {
    */
   JobRunReport run(String partner, Optional<Instant> complete, boolean preview) {
     LocalDate today = institutions.today();
-    return profiles
+    return librisPartners
         .find(partner)
         .map(
-            profile ->
-                new Run(profile, preview)
+            librisPartner ->
+                new Run(librisPartner, preview)
                     .report(
                         firstDay(
                             today,
-                            profile.settings().lookbackDays(),
+                            librisPartner.settings().lookbackDays(),
                             complete.map(institutions::day)),
                         today))
         .orElse(JobRunReport.NOTHING);
@@ -96,7 +96,7 @@ public class LibrisImport {
   /** One run for one partner. */
   private final class Run {
 
-    private final LibrisPartnerSettings profile;
+    private final LibrisPartner librisPartner;
     private final boolean preview;
     private final ImportTally tally;
 
@@ -109,19 +109,19 @@ public class LibrisImport {
     private final LibrisCircuitBreaker guard = new LibrisCircuitBreaker();
     private boolean called;
 
-    Run(LibrisPartnerSettings profile, boolean preview) {
-      this.profile = profile;
+    Run(LibrisPartner librisPartner, boolean preview) {
+      this.librisPartner = librisPartner;
       this.preview = preview;
       tally = new ImportTally(preview);
     }
 
     JobRunReport report(LocalDate from, LocalDate today) {
       boolean complete = true;
-      for (String sigel : profile.sigels()) {
+      for (String sigel : librisPartner.sigels()) {
         complete &=
             importList(
                 sigel, LibrisOperation.OUTGOING, account -> client.outgoing(account, from, today));
-        if (profile.settings().lending()) {
+        if (librisPartner.settings().lending()) {
           importList(sigel, LibrisOperation.INCOMING, client::incoming);
         }
       }
@@ -144,7 +144,7 @@ public class LibrisImport {
       }
       try {
         pause();
-        LibrisAccount account = profile.account(sigel);
+        LibrisAccount account = librisPartner.account(sigel);
         LibrisList list = call.list(account);
         guard.succeeded();
         listed.add(sigel);
@@ -170,11 +170,14 @@ public class LibrisImport {
       for (List<LibrisRequest> chunk : Chunks.of(requests)) {
         ImportContext context =
             new ImportContext(
-                profile,
+                librisPartner,
                 service,
                 libraries(account, chunk),
                 titles.read(
-                    profile, known.unknown(profile.partner(), chunk), tally, this::mayCall));
+                    librisPartner,
+                    known.unknown(librisPartner.partner(), chunk),
+                    tally,
+                    this::mayCall));
         for (LibrisRequest request : chunk) {
           all &= !isEnding() && importOne(context, request);
         }
@@ -192,7 +195,7 @@ public class LibrisImport {
     /** What is said of the libraries of some requests, by Sigel. */
     private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> chunk) {
       Map<String, LibrisLibrary> described = LibrisLibraryResolver.described(chunk);
-      List<String> asked = librisLibraryResolver.undescribed(profile, chunk, described);
+      List<String> asked = librisLibraryResolver.undescribed(librisPartner, chunk, described);
       if (asked.isEmpty() || !guard.allows(account.sigel())) {
         return described;
       }
@@ -203,7 +206,7 @@ public class LibrisImport {
             .forEach(library -> described.put(library.libraryCode(), library));
         guard.succeeded();
       } catch (LibrisException fault) {
-        journal.failed(profile.partner(), LibrisOperation.LIBRARIES, null, fault.why());
+        journal.failed(librisPartner.partner(), LibrisOperation.LIBRARIES, null, fault.why());
         if (fault.extent() != LibrisException.Extent.SIGEL) { // the key has just listed requests
           guard.failed(account.sigel(), fault);
         }
@@ -217,13 +220,13 @@ public class LibrisImport {
               .flatMap(each -> each.numbers().stream())
               .collect(Collectors.toSet());
       List<String> unlisted =
-          known.open(profile).stream().filter(number -> !numbers.contains(number)).toList();
-      for (String number : rotation.next(profile.partner(), unlisted)) {
-        if (!isEnding() && guard.allows(profile.sigelOf(number))) {
+          known.open(librisPartner).stream().filter(number -> !numbers.contains(number)).toList();
+      for (String number : rotation.next(librisPartner.partner(), unlisted)) {
+        if (!isEnding() && guard.allows(librisPartner.sigelOf(number))) {
           if (!preview) {
-            rotation.isRead(profile.partner(), number);
+            rotation.isRead(librisPartner.partner(), number);
           }
-          refresh(number, profile.sigelOf(number));
+          refresh(number, librisPartner.sigelOf(number));
         }
       }
     }
@@ -231,7 +234,7 @@ public class LibrisImport {
     private void refresh(String number, String sigel) {
       try {
         pause();
-        LibrisAccount account = profile.account(sigel);
+        LibrisAccount account = librisPartner.account(sigel);
         Optional<LibrisRequest> found = client.request(account, number);
         guard.succeeded();
         tally.fetched(found.isPresent() ? 1 : 0);
@@ -251,7 +254,7 @@ public class LibrisImport {
      */
     private ImportOutcome unknown(String number, String sigel) {
       if (listed.contains(sigel) && !preview) {
-        ConflictRetry.once(() -> transaction.unknown(profile.partner(), number));
+        ConflictRetry.once(() -> transaction.unknown(librisPartner.partner(), number));
       }
       return ImportOutcome.of(
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());
@@ -260,7 +263,7 @@ public class LibrisImport {
     private void failed(
         String sigel, LibrisOperation service, String number, LibrisException fault) {
       guard.failed(sigel, fault);
-      journal.failed(profile.partner(), service, number, fault.why());
+      journal.failed(librisPartner.partner(), service, number, fault.why());
     }
 
     /** Before one of many calls; tells whether it is still to be made. */
@@ -273,7 +276,7 @@ public class LibrisImport {
     private void pause() {
       if (called) {
         try {
-          Thread.sleep(profile.settings().pause().toMillis());
+          Thread.sleep(librisPartner.settings().pause().toMillis());
         } catch (InterruptedException ending) {
           Thread.currentThread().interrupt();
         }

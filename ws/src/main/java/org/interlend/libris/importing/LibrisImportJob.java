@@ -7,13 +7,13 @@ import java.util.List;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.PartnerJob;
 import org.interlend.jobs.PartnerJobRuns;
-import org.interlend.libris.client.LibrisPartnerDirectory;
+import org.interlend.libris.client.LibrisPartners;
 
 /** The job that imports requests from Libris. {@link LibrisImportTimer} starts it. */
 @ApplicationScoped
 public class LibrisImportJob extends PartnerJob {
 
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
   @Inject private LibrisImport librisImport;
   @Inject private PartnerJobRuns runs;
 
@@ -23,7 +23,7 @@ public class LibrisImportJob extends PartnerJob {
 
   @Override
   public List<String> partners() {
-    return profiles.codes();
+    return librisPartners.codes();
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.PartnerJobRuns;
-import org.interlend.libris.client.LibrisPartnerDirectory;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
+import org.interlend.libris.client.LibrisPartners;
 import org.interlend.lifecycle.RepeatedWork;
 import org.interlend.lifecycle.StartComplete;
 import org.interlend.lifecycle.WorkInProgress;
@@ -27,7 +27,7 @@ public class LibrisImportTimer {
   @Inject private PartnerJobRuns runs;
   @Inject private LibrisImportJob job;
   @Inject private WorkInProgress work;
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
 
   void start(@Observes StartComplete start) {
     repeated.every(Duration.ofMinutes(1), () -> work.run(this::runDue));
@@ -35,7 +35,7 @@ public class LibrisImportTimer {
 
   private void runDue() {
     Instant now = runs.now();
-    List<String> due = due(profiles.list(), runs.lastRuns(job.name(), now), now);
+    List<String> due = due(librisPartners.list(), runs.lastRuns(job.name(), now), now);
     if (!due.isEmpty()) {
       jobs.runDue(job, due);
     }
@@ -45,15 +45,15 @@ public class LibrisImportTimer {
    * @param lastRuns when each partner's last import began
    */
   static List<String> due(
-      List<LibrisPartnerSettings> profiles, Map<String, Instant> lastRuns, Instant now) {
-    return profiles.stream()
-        .filter(profile -> isDue(profile, lastRuns.get(profile.partner()), now))
-        .map(LibrisPartnerSettings::partner)
+      List<LibrisPartner> librisPartners, Map<String, Instant> lastRuns, Instant now) {
+    return librisPartners.stream()
+        .filter(librisPartner -> isDue(librisPartner, lastRuns.get(librisPartner.partner()), now))
+        .map(LibrisPartner::partner)
         .toList();
   }
 
-  private static boolean isDue(LibrisPartnerSettings profile, Instant lastRun, Instant now) {
+  private static boolean isDue(LibrisPartner librisPartner, Instant lastRun, Instant now) {
     return lastRun == null
-        || !lastRun.plus(Duration.ofMinutes(profile.settings().pollMinutes())).isAfter(now);
+        || !lastRun.plus(Duration.ofMinutes(librisPartner.settings().pollMinutes())).isAfter(now);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisLibrary;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.PartnerStubs;
@@ -32,10 +32,10 @@ class LibrisLibraryResolver {
 
   /** The Sigels of the libraries of some requests that have no record and are not described. */
   List<String> undescribed(
-      LibrisPartnerSettings profile,
+      LibrisPartner librisPartner,
       List<LibrisRequest> requests,
       Map<String, LibrisLibrary> described) {
-    return others(profile, requests).stream()
+    return others(librisPartner, requests).stream()
         .filter(sigel -> !described.containsKey(sigel))
         .filter(sigel -> stubs.find(sigel, SigelComparison.LIBRIS).isEmpty())
         .toList();
@@ -52,15 +52,15 @@ class LibrisLibraryResolver {
   }
 
   /** The Sigels of the other libraries: of suppliers, and of those that request. */
-  private static Set<String> others(LibrisPartnerSettings profile, List<LibrisRequest> requests) {
+  private static Set<String> others(LibrisPartner librisPartner, List<LibrisRequest> requests) {
     return requests.stream()
         .map(
             request ->
-                profile.isOwn(request.requestingLibrary())
+                librisPartner.isOwn(request.requestingLibrary())
                     ? request.activeLibrary()
                     : request.requestingLibrary())
         .filter(Objects::nonNull)
-        .filter(sigel -> !profile.isOwn(sigel) && sigel.length() <= SIGEL)
+        .filter(sigel -> !librisPartner.isOwn(sigel) && sigel.length() <= SIGEL)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -70,7 +70,7 @@ class LibrisLibraryResolver {
    * @return empty without a Sigel, and for the institution's own
    */
   Optional<RemoteLibrary> named(ImportContext context, String sigel) {
-    if (sigel == null || sigel.length() > SIGEL || context.profile().isOwn(sigel)) {
+    if (sigel == null || sigel.length() > SIGEL || context.librisPartner().isOwn(sigel)) {
       return Optional.empty();
     }
     NamedLibrary library = named(sigel, context.libraries());

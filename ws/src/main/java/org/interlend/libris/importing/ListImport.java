@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.libris.client.LibrisOperation;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisList;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.message.DryRunResultBuilder;
@@ -31,8 +31,8 @@ public class ListImport {
    * @return what there is to say about them
    * @throws org.interlend.WorkflowException when a rule of the library refuses one
    */
-  public Facts apply(LibrisPartnerSettings profile, LibrisOperation service, LibrisList list) {
-    ImportContext context = context(profile, service, list);
+  public Facts apply(LibrisPartner librisPartner, LibrisOperation service, LibrisList list) {
+    ImportContext context = context(librisPartner, service, list);
     List<Fact> facts = new ArrayList<>();
     for (LibrisRequest request : list.requests()) {
       facts.addAll(apply(context, request).facts());
@@ -47,10 +47,10 @@ public class ListImport {
    * @return what would be done with each request
    */
   public JobRunReport dryRun(
-      LibrisPartnerSettings profile, LibrisList list, DryRunResultBuilder findings) {
+      LibrisPartner librisPartner, LibrisList list, DryRunResultBuilder findings) {
     ImportTally tally = new ImportTally(true);
     tally.read(list);
-    ImportContext context = context(profile, LibrisOperation.REQUEST, list);
+    ImportContext context = context(librisPartner, LibrisOperation.REQUEST, list);
     for (LibrisRequest request : list.requests()) {
       tally.count(request.number(), () -> transaction.dryRun(context, request, findings::add));
     }
@@ -58,9 +58,9 @@ public class ListImport {
   }
 
   private static ImportContext context(
-      LibrisPartnerSettings profile, LibrisOperation service, LibrisList list) {
+      LibrisPartner librisPartner, LibrisOperation service, LibrisList list) {
     return new ImportContext(
-        profile, service, LibrisLibraryResolver.described(list.requests()), Map.of());
+        librisPartner, service, LibrisLibraryResolver.described(list.requests()), Map.of());
   }
 
   /** Imports one request, after a conflict with another transaction once more. */

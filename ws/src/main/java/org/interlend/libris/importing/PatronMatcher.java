@@ -3,7 +3,7 @@ package org.interlend.libris.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.libris.LibrisSettings.PatronNumber;
 import org.interlend.patrons.IdentifierType;
@@ -23,10 +23,10 @@ class PatronMatcher {
    * @return the first number that one patron has; else one that several have; else one that none
    *     has
    */
-  PatronLookupResult match(LibrisPartnerSettings profile, LibrisRequest request) {
+  PatronLookupResult match(LibrisPartner librisPartner, LibrisRequest request) {
     PatronLookupResult best = new PatronLookupResult(null, List.of());
     for (String number : request.patron().numbers()) {
-      for (PatronNumber kind : profile.settings().patronIdentifiers()) {
+      for (PatronNumber kind : librisPartner.settings().patronIdentifiers()) {
         PatronLookupResult named = patrons.named(number, type(kind));
         if (named.found().size() == 1) {
           return named;

@@ -12,8 +12,8 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.dryrun.BrokerSimulator;
 import org.interlend.libris.client.LibrisOperation;
-import org.interlend.libris.client.LibrisPartnerDirectory;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
+import org.interlend.libris.client.LibrisPartners;
 import org.interlend.libris.importing.ListImport;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
@@ -41,7 +41,7 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
               BrokerMessage.CANCEL, status(LibrisStatus.CANCELED)));
 
   @Inject private Partners partners;
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
   @Inject private ListImport listImport;
   @Inject private Catalog catalog;
 
@@ -74,18 +74,18 @@ public class LibrisBrokerSimulator implements BrokerSimulator {
 
   @Override
   public Facts send(BrokerMessage message, SimulationStep step) {
-    LibrisPartnerSettings profile =
-        profiles.find(partners.get(step.partner()).code()).orElseThrow();
-    String ours = profile.sigels().stream().findFirst().orElse(null);
+    LibrisPartner librisPartner =
+        librisPartners.find(partners.get(step.partner()).code()).orElseThrow();
+    String ours = librisPartner.sigels().stream().findFirst().orElse(null);
     SimulatedList list = new SimulatedList(step, STATUSES.get(message));
     byte[] bytes =
         step.lending()
             ? list.requestOf(
-                profile.partner(), ours, catalog.findOwnItem(step.item()).map(LocalItem::bib))
-            : list.orderOf(ours, profile.partner());
+                librisPartner.partner(), ours, catalog.findOwnItem(step.item()).map(LocalItem::bib))
+            : list.orderOf(ours, librisPartner.partner());
     LibrisOperation service = step.lending() ? LibrisOperation.INCOMING : LibrisOperation.OUTGOING;
     try {
-      return listImport.apply(profile, service, LibrisReader.requests(bytes));
+      return listImport.apply(librisPartner, service, LibrisReader.requests(bytes));
     } catch (LibrisException impossible) {
       throw new IllegalStateException(impossible);
     }

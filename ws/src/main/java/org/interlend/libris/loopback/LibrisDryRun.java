@@ -12,8 +12,8 @@ import org.interlend.exchange.dryrun.DryRunResult.RequestNote;
 import org.interlend.exchange.dryrun.MessageDryRun;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.libris.client.LibrisJournal;
-import org.interlend.libris.client.LibrisPartnerDirectory;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
+import org.interlend.libris.client.LibrisPartners;
 import org.interlend.libris.importing.ListImport;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisList;
@@ -33,7 +33,7 @@ import org.interlend.text.Facts;
 public class LibrisDryRun implements MessageDryRun {
 
   @Inject private Partners partners;
-  @Inject private LibrisPartnerDirectory profiles;
+  @Inject private LibrisPartners librisPartners;
   @Inject private ListImport listImport;
   @Inject private LibrisJournal journal;
 
@@ -44,11 +44,11 @@ public class LibrisDryRun implements MessageDryRun {
 
   @Override
   public DryRunResult dryRun(String partner, byte[] message) {
-    LibrisPartnerSettings profile = profiles.find(partners.get(partner).code()).orElseThrow();
+    LibrisPartner librisPartner = librisPartners.find(partners.get(partner).code()).orElseThrow();
     try {
       LibrisList list = LibrisReader.listOrRequest(message);
       DryRunResultBuilder findings = new DryRunResultBuilder();
-      JobRunReport report = listImport.dryRun(profile, list, findings);
+      JobRunReport report = listImport.dryRun(librisPartner, list, findings);
       return findings.result(
           new Exchange(journal.tried(partner, message, list, outcome(report), Facts.NONE)),
           report.reasons().stream()

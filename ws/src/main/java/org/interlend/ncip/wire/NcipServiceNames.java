@@ -106,11 +106,6 @@ public final class NcipServiceNames {
     return NOTIFICATIONS.contains(name);
   }
 
-  /** Whether the service only asks and changes nothing. */
-  public static boolean isLookup(String name) {
-    return name.startsWith("Lookup");
-  }
-
   /**
    * The name of the answer to a service.
    *

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.lending.LendingStatusUpdate.State;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
 import org.interlend.libris.reading.LibrisRequest;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the statuses of Libris mean on each side. */
 class LenderStatusMappingTest {
 
-  private static final LibrisPartnerSettings PROFILE =
-      new LibrisPartnerSettings("LIBRIS", new LibrisSettings(), Optional.of("key"));
+  private static final LibrisPartner PROFILE =
+      new LibrisPartner("LIBRIS", new LibrisSettings(), Optional.of("key"));
 
   @ParameterizedTest
   @CsvSource({

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.catalog.Citation;
-import org.interlend.libris.client.LibrisPartnerSettings;
+import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.client.LibrisTitleClient;
 import org.interlend.libris.reading.LibrisException;
 import org.interlend.libris.reading.LibrisReader;
@@ -36,13 +36,13 @@ class LibrisCitationLookupTest {
 
   @Test
   void theRunTakesAStepBeforeEachCall() throws Exception {
-    titles.read(profile(), requests(3), new ImportTally(false), () -> calls.add("step"));
+    titles.read(librisPartner(), requests(3), new ImportTally(false), () -> calls.add("step"));
     assertThat(calls).containsExactly("step", "101", "step", "102", "step", "103");
   }
 
   @Test
   void noRecordIsReadAfterTheRunHasToEnd() throws Exception {
-    titles.read(profile(), requests(5), new ImportTally(false), () -> calls.size() < 2);
+    titles.read(librisPartner(), requests(5), new ImportTally(false), () -> calls.size() < 2);
     assertThat(calls).containsExactly("101", "102");
   }
 
@@ -58,13 +58,14 @@ class LibrisCitationLookupTest {
         .requests();
   }
 
-  private static LibrisPartnerSettings profile() throws JsonProcessingException {
+  private static LibrisPartner librisPartner() throws JsonProcessingException {
     LibrisSettings settings =
         ObjectMapperProvider.MAPPER.readValue(
             """
             {"sruUrl": "https://sru.example.org/",
-             "sigels": [{"sigel": "Abc", "library": "MAIN"}]}""",
+             "sigels": [{"sigel": "Abc", "library": "MAIN"}]}\
+            """,
             LibrisSettings.class);
-    return new LibrisPartnerSettings("LIBRIS", settings, Optional.empty());
+    return new LibrisPartner("LIBRIS", settings, Optional.empty());
   }
 }

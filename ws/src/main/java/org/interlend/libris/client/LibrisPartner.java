@@ -18,8 +18,7 @@ import org.interlend.partners.protocol.OwnSigel;
  * @param partner its code
  * @param apiKey empty if none is set
  */
-public record LibrisPartnerSettings(
-    String partner, LibrisSettings settings, Optional<String> apiKey) {
+public record LibrisPartner(String partner, LibrisSettings settings, Optional<String> apiKey) {
 
   private static final String API = "/api";
 

@@ -13,7 +13,7 @@ import org.interlend.partners.protocol.BrokerProtocol;
 /** Finds the partners that are reached through Libris. */
 @ApplicationScoped
 @Transactional
-public class LibrisPartnerDirectory {
+public class LibrisPartners {
 
   @Inject private Partners partners;
 
@@ -23,19 +23,17 @@ public class LibrisPartnerDirectory {
   }
 
   /** The active ones, by code. */
-  public List<LibrisPartnerSettings> list() {
-    return partners.active(BrokerProtocol.LIBRIS).stream().flatMap(this::profile).toList();
+  public List<LibrisPartner> list() {
+    return partners.active(BrokerProtocol.LIBRIS).stream().flatMap(this::librisPartner).toList();
   }
 
   /** A partner, active or not; empty when it is not reached through Libris. */
-  public Optional<LibrisPartnerSettings> find(String code) {
-    return partners.find(code).stream().flatMap(this::profile).findFirst();
+  public Optional<LibrisPartner> find(String code) {
+    return partners.find(code).stream().flatMap(this::librisPartner).findFirst();
   }
 
-  private Stream<LibrisPartnerSettings> profile(Partner partner) {
+  private Stream<LibrisPartner> librisPartner(Partner partner) {
     return partner.libris().stream()
-        .map(
-            settings ->
-                new LibrisPartnerSettings(partner.code(), settings, partners.apiKey(partner)));
+        .map(settings -> new LibrisPartner(partner.code(), settings, partners.apiKey(partner)));
   }
 }
