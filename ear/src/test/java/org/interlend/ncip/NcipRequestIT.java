@@ -706,8 +706,9 @@ class NcipRequestIT {
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
-  @Test
-  void anItemForUseInTheLibraryIsReceivedNotForLoan() {
+  @ParameterizedTest
+  @ValueSource(strings = {"In Library Use Only", "Not For Loan"})
+  void anItemForUseInTheLibraryIsReceivedNotForLoan(String restriction) {
     var request = fresh("ROOM");
     broker
         .send(
@@ -715,8 +716,9 @@ class NcipRequestIT {
                 .with(
                     "ItemOptionalFields",
                     "<ItemOptionalFields><BibliographicDescription><Title>Kept in</Title>"
-                        + "</BibliographicDescription><ItemUseRestrictionType>In Library Use Only"
-                        + "</ItemUseRestrictionType></ItemOptionalFields>"))
+                        + "</BibliographicDescription>"
+                        + text("ItemUseRestrictionType", restriction)
+                        + "</ItemOptionalFields>"))
         .succeeds("AcceptItem");
     assertThat(records.status(request)).isEqualTo("RECEIVED_NOT_FOR_LOAN");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
