@@ -16,6 +16,7 @@ import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.NcipClient;
+import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +199,57 @@ class ConsoleDeskIT {
       assertThat(records.status(collected)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       checkIn(partner, request + "-A", collected + "-A");
     }
+  }
+
+  @Test
+  void itemsGoBackToTheirLendersInParcelsOfTheirOwn() {
+    try (var partner = Broker.open(server)) {
+      var upland = returnedTo(partner, "Upland Library", "Mill lane 3");
+      var harbor = returnedTo(partner, "Harbor Library", "Pier 9");
+      var recalled = arrived(partner, "PARCEL");
+      broker
+          .send(NcipMessage.of("RecallItem").item(recalled + "-A").profile(partner.code()))
+          .succeeds("RecallItem");
+      console.signIn("sharing");
+      console.go("scan.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", upland + "-A");
+      console.seeText("Do not reshelve it: send it back to Upland Library");
+
+      console.go("send-back.xhtml?partner=" + partner.code());
+      console.seeText("Upland Library");
+      assertThat(parcel("Upland Library")).contains("Mill lane 3", upland).doesNotContain(harbor);
+      assertThat(parcel("Harbor Library")).contains("Pier 9", harbor).doesNotContain(upland);
+      assertThat(parcel("The broker of a test")).contains(recalled, "Recalled by partner");
+      console.picture("sendback-lenders");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+      browser.click(By.cssSelector("button[aria-label='Mark the parcel as sent: Harbor Library']"));
+      console.seeText("On its way back to Harbor Library");
+      assertThat(records.status(harbor)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+      assertThat(records.status(upland)).isEqualTo("RETURNED_BY_PATRON");
+      pages.follow("Return slips");
+      assertThat(pages.slip()).contains("Upland Library\nMill lane 3").doesNotContain(recalled);
+      checkIn(partner, upland + "-A", harbor + "-A", recalled + "-A");
+    }
+  }
+
+  /** A request whose item the patron has returned, and whose lender staff have set by hand. */
+  private String returnedTo(Broker partner, String lender, String address) {
+    var request = arrived(partner, "PARCEL");
+    var key = records.count("select id from borrowing_request where external_id = ?", request);
+    assertThat(
+            api.put(
+                    "borrowing-requests/%d/lender".formatted(key),
+                    "{\"name\": \"%s\", \"address\": \"%s\"}".formatted(lender, address))
+                .status())
+        .isEqualTo(200);
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+    return request;
+  }
+
+  private String parcel(String to) {
+    return browser.see(By.xpath("//form[.//h2[normalize-space()='%s']]".formatted(to))).getText();
   }
 
   @Test

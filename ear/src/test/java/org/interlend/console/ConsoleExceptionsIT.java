@@ -74,6 +74,27 @@ class ConsoleExceptionsIT {
   }
 
   @Test
+  void anItemThatTheBrokerHasCheckedInWhileOnLoanIsSentBackFromEachDesk() {
+    try (var partner = Broker.open(server)) {
+      var request = announced(partner, "CHECKED-IN");
+      var desk = new CirculationDesk(server);
+      assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+      console.signIn("admin");
+      for (String page : new String[] {"returns.xhtml", "scan.xhtml", "send-back.xhtml"}) {
+        console.go(page);
+        pages.atDesk("RSDESK");
+        console.scan("itemForm:barcode", request + "-A");
+        console.seeText(
+            "Request %s is in the status \"Request completed\": do not shelve the item, send it back"
+                .formatted(request));
+      }
+      pages.follow("Print return slip");
+      assertThat(pages.slip()).contains("The broker of a test", "Tea roads of " + request);
+    }
+  }
+
+  @Test
   void aKnownItemIsScannedInAndNotSentBackForARefusedMessageAboutItsLoan() {
     try (var partner = Broker.open(server)) {
       var own = shelf.newCopy().barcode();

@@ -240,6 +240,43 @@ class NcipBorrowingIT {
   }
 
   @Test
+  void anItemThatNeedNotBeReturnedStaysWithThePatron() {
+    var request = fresh("KEPT");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
+                .without("DateForReturn")
+                .empty("NonReturnableFlag"))
+        .succeeds("AcceptItem");
+    assertThat(records.status(request)).isEqualTo(RECEIVED);
+
+    assertThat(desk.lend("P0043188", request + "-A").status()).isEqualTo(201);
+
+    assertThat(records.status(request)).isEqualTo(COMPLETED);
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+    assertThat(records.value("select status from loan where barcode = ?", request + "-A"))
+        .isEqualTo("KEPT");
+  }
+
+  @Test
+  void anItemThatNeedNotBeReturnedIsHandedOutAtOnce() {
+    var request = fresh("KEPT");
+    var message =
+        acceptItem(request, request + "-A")
+            .with("RequestedActionType", text("RequestedActionType", "Circulate"))
+            .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
+            .without("DateForReturn")
+            .empty("NonReturnableFlag");
+
+    var answer = broker.send(message).succeeds("AcceptItem");
+
+    assertThat(records.status(request)).isEqualTo(COMPLETED);
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+    assertThat(broker.send(message).bytes()).isEqualTo(answer.bytes());
+  }
+
+  @Test
   @DisplayName("C26 the same message again changes nothing and is answered the same")
   void repeatedAcceptItemChangesNothing() {
     var request = fresh("C26");

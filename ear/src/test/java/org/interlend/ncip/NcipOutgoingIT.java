@@ -268,7 +268,7 @@ class NcipOutgoingIT {
             renewed("<DateDue>2031-01-15T03:00:00Z</DateDue>"),
             GRANTED,
             null,
-            "Renewed until 2031-01-14"),
+            "Renewed until 14 Jan 2031"),
         Arguments.of(
             "Problem",
             renewed(problem("Item Not Renewable", "Another reader waits")),
@@ -443,7 +443,7 @@ class NcipOutgoingIT {
 
     awaitStatus(request, "FAILED");
     assertThat(Records.told(column("last_result", request)))
-        .startsWith("The partner answered: Renewed until 2031-01-15. But: ");
+        .startsWith("The partner answered: Renewed until 15 Jan 2031. But: ");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
     assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
   }

@@ -525,6 +525,26 @@ class NcipRequestIT {
   }
 
   @Test
+  @DisplayName("C55 no one looks on the hold shelf for a recalled item that is in transit")
+  void aRecallOfAnItemInTransit() {
+    var request = fresh("C55");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .with("PickupLocation", text("PickupLocation", "SCIENCE")))
+        .succeeds("AcceptItem");
+
+    broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
+
+    assertThat(
+            records.value(
+                "select staff_warning from borrowing_request where external_id = ?", request))
+        .asString()
+        .contains("RECALLED_ON_ITS_WAY");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
   @DisplayName("C55 a recall after the return, of a closed and of an unknown item")
   void aRecallAfterTheReturn() {
     var request = lent("C55");
@@ -706,8 +726,9 @@ class NcipRequestIT {
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
-  @Test
-  void anItemForUseInTheLibraryIsReceivedNotForLoan() {
+  @ParameterizedTest
+  @ValueSource(strings = {"In Library Use Only", "Not For Loan"})
+  void anItemForUseInTheLibraryIsReceivedNotForLoan(String restriction) {
     var request = fresh("ROOM");
     broker
         .send(
@@ -715,8 +736,9 @@ class NcipRequestIT {
                 .with(
                     "ItemOptionalFields",
                     "<ItemOptionalFields><BibliographicDescription><Title>Kept in</Title>"
-                        + "</BibliographicDescription><ItemUseRestrictionType>In Library Use Only"
-                        + "</ItemUseRestrictionType></ItemOptionalFields>"))
+                        + "</BibliographicDescription>"
+                        + text("ItemUseRestrictionType", restriction)
+                        + "</ItemOptionalFields>"))
         .succeeds("AcceptItem");
     assertThat(records.status(request)).isEqualTo("RECEIVED_NOT_FOR_LOAN");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);

@@ -17,7 +17,8 @@ class MessageFactTest {
   @ParameterizedTest
   @EnumSource(MessageFact.class)
   void eachFactHasASentence(MessageFact fact) {
-    assertThat(MessageSentence.of(fact.with("a", "b", "c", "d"), Locale.ENGLISH))
+    String day = "2031-01-15"; // some values are days
+    assertThat(MessageSentence.of(fact.with(day, day, day, day), Locale.ENGLISH))
         .isNotBlank()
         .doesNotContain("{", "null");
     assertThat(ResourceBundle.getBundle(RefusalReason.BUNDLE).containsKey(fact.name()))
@@ -43,7 +44,7 @@ class MessageFactTest {
                     ExchangeReason.UNKNOWN_OUTGOING.fact(7)),
                 Locale.ENGLISH))
         .isEqualTo(
-            "The partner answered: Renewed until 2031-01-15. But: There is no outgoing message 7");
+            "The partner answered: Renewed until 15 Jan 2031. But: There is no outgoing message 7");
   }
 
   @Test

@@ -104,6 +104,7 @@ public class AcceptItemHandler {
             BorrowingStatus.shipped(format),
             HistoryEvent.of(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED, partner.code()));
     em.persist(request);
+    keptByPatron(command, request);
     patronEligibility.warnIfBlocked(request, patron);
     fees.reached(FeeChargingStep.PLACED, request, partner.code());
     AcceptItemResult accepted =
@@ -133,6 +134,7 @@ public class AcceptItemHandler {
     request.shipped(
         command.citation(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED));
+    keptByPatron(command, request);
     // No longer expired, if it was: so staff are warned.
     List<MessageWarning> warnings = deviations(command, request, false);
     AcceptItemResult accepted =
@@ -141,6 +143,13 @@ public class AcceptItemHandler {
             : acceptVolume(command, request, warnings);
     searchTerms.reindex(request);
     return accepted;
+  }
+
+  /** What need not be returned stays with the patron, as a copy on paper does. */
+  private static void keptByPatron(AcceptItemCommand command, BorrowingRequest request) {
+    if (command.evidence().nonReturnable()) {
+      request.asCopy();
+    }
   }
 
   /**

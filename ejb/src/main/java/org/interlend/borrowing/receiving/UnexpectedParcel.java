@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.Partner;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /**
  * What has arrived although nothing is expected: its request has ended, or the message about it was
@@ -13,6 +14,11 @@ import org.interlend.partners.Partner;
  * @param refusal the refused message, or null
  */
 public record UnexpectedParcel(Partner partner, BorrowingRequest request, Exchange refusal) {
+
+  /** The library that it goes back to. */
+  public RemoteLibrary returnsTo() {
+    return request == null ? RemoteLibrary.of(partner) : request.returnsTo();
+  }
 
   /** The broker's number of the request, or null. */
   public String externalId() {

@@ -3,15 +3,19 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.catalog.Catalog;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Partners;
+import org.interlend.partners.RequestFormat;
 import org.interlend.text.ScannedNumberSpellings;
 
 /** Finds out what a parcel is about that staff cannot receive, so that they can send it back. */
@@ -32,7 +36,8 @@ public class UnexpectedParcelLookup {
 
   /**
    * @param number number of a request, or of an item as barcode or as the lender knows it
-   * @return empty when neither an ended request nor a refused message has the number
+   * @return empty when neither an ended request nor a refused message has the number, or the item
+   *     is known
    */
   public Optional<UnexpectedParcel> find(String number) {
     return ended(number)
@@ -76,12 +81,23 @@ public class UnexpectedParcelLookup {
         .map(partner -> new UnexpectedParcel(partner, null, message));
   }
 
+  /** The same number may be that of an item that is here, and copies stay with the patron. */
   private Optional<BorrowingRequest> ended(String number) {
-    return requests.numbered(number).stream()
-        .findFirst()
-        .or(
-            () ->
-                requests.volumesNumbered(number).stream().findFirst().map(BorrowedVolume::request))
-        .filter(request -> request.status().isCanceled());
+    List<BorrowingRequest> named =
+        Stream.concat(
+                requests.numbered(number).stream(),
+                requests.volumesNumbered(number).stream().map(BorrowedVolume::request))
+            .toList();
+    boolean open = named.stream().anyMatch(request -> !hasEnded(request));
+    return open || catalog.findItem(number).isPresent()
+        ? Optional.empty()
+        : named.stream()
+            .filter(request -> request.format() == RequestFormat.PHYSICAL && !request.isCopy())
+            .findFirst();
+  }
+
+  /** An expired request may still get its item. */
+  private static boolean hasEnded(BorrowingRequest request) {
+    return request.status().isCanceled() || request.status() == BorrowingStatus.REQUEST_COMPLETED;
   }
 }

@@ -88,7 +88,7 @@ public abstract class AbstractBorrowedVolume {
   }
 
   /** Whether the lender wants it back sooner than agreed, wherever it is. */
-  final boolean isWantedBack() {
+  public final boolean isWantedBack() {
     return recalledAt != null;
   }
 

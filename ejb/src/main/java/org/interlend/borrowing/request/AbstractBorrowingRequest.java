@@ -176,6 +176,11 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     return remote();
   }
 
+  /** The library that an item goes back to: the partner itself while no lender is known. */
+  public RemoteLibrary returnsTo() {
+    return lender().orElseGet(() -> RemoteLibrary.of(partner()));
+  }
+
   /** The lender's call number of the item, or null. */
   public String callNumber() {
     return callNumber;

@@ -93,12 +93,16 @@ public class Recalls {
     if (!replay) {
       requests.forceVersion(request);
       boolean waits = volume.collectable();
+      RequestWarningKind warning =
+          item.status() == ItemStatus.ON_HOLD_SHELF
+              ? RequestWarningKind.RECALLED_ON_HOLD_SHELF
+              : RequestWarningKind.RECALLED_ON_ITS_WAY;
       wantedBackAt(volume, lenderDueAt);
       holdTransitions.end(item);
       item.markForReturn();
       volume.recalled(lenderDueAt, recalled(volume));
       if (waits) {
-        warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
+        warn(volume, warning);
         notifications.fire(
             new PatronNotification(
                 request,

@@ -1,5 +1,6 @@
 package org.interlend.requests.broker;
 
+import java.util.List;
 import java.util.Objects;
 import org.interlend.partners.Partner;
 import org.interlend.text.Text;
@@ -59,6 +60,12 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
   /** The name, else the code. */
   public String label() {
     return name == null ? code : name;
+  }
+
+  /** The lines of its postal address, else of the partner's through which it is reached. */
+  public List<String> addressOr(Partner through) {
+    String lines = address == null ? through.address() : address;
+    return lines == null ? List.of() : lines.lines().toList();
   }
 
   /** Whether both are the same library, whatever else is known of it. */

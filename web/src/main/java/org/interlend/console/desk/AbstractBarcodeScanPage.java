@@ -4,14 +4,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.receiving.UnexpectedParcel;
+import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
+import org.interlend.catalog.CatalogReason;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.computer.WorkstationSettings;
 import org.interlend.console.slips.SlipKind;
+import org.interlend.persistence.TransactionTemplate;
+import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
 
@@ -23,6 +29,8 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   private static final int MAX_LENGTH = 100;
 
   @Inject private WorkstationSettings computer;
+  @Inject private UnexpectedParcelLookup parcels;
+  @Inject private TransactionTemplate transaction;
 
   private final Permission needed;
   private Set<SlipKind> printedAtOnce;
@@ -54,8 +62,40 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
       if (isForScanIn(refused.reason())) {
         return List.of(toScanIn(scanned, refused));
       }
-      throw refused;
+      if (refused.reason() != CatalogReason.UNKNOWN_BARCODE) {
+        throw refused;
+      }
+      return List.of(unexpected(known(scanned)).orElseThrow(() -> refused));
     }
+  }
+
+  /** The number of an item that is not expected, as a request or a message has it. */
+  protected String known(String scanned) {
+    return parcels.known(scanned);
+  }
+
+  /** What to do with an item whose request has ended, or whose message was refused. */
+  protected Optional<ScanLine> unexpected(String number) {
+    return transaction.required(
+        () ->
+            parcels
+                .find(number)
+                .map(parcel -> ScanLine.returned(number, whyReturned(parcel), parcel)));
+  }
+
+  private String whyReturned(UnexpectedParcel parcel) {
+    return parcel.request() == null
+        ? texts()
+            .desk(
+                "receive.refused",
+                parcel.partner().name(),
+                Sentences.ended(parcel.refusal(texts().locale())))
+        : texts()
+            .desk(
+                "receive.ended",
+                parcel.externalId(),
+                parcel.request().status().reference(),
+                parcel.returnsTo().label());
   }
 
   /** The line of an item with which nothing is to be done here: Scan in says where it goes. */

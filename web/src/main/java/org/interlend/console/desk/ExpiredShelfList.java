@@ -118,7 +118,7 @@ public class ExpiredShelfList extends AbstractSendBackPage {
   }
 
   private String says(BorrowedVolume volume) {
-    return texts().desk("expired.sentBack", volume.request().partner().name());
+    return texts().desk("expired.sentBack", volume.request().returnsTo().label());
   }
 
   private Permission needed() {

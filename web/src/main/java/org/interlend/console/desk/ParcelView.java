@@ -2,17 +2,28 @@ package org.interlend.console.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.partners.Partner;
+import org.interlend.requests.broker.RemoteLibrary;
 
 /**
- * The items to be sent back to one partner.
+ * The items to be sent back to one library.
  *
+ * @param code code of the partner through which they were borrowed
+ * @param partner name of that partner
+ * @param name name of the lender, or of the partner while no lender is known
  * @param address line by line; may be empty
  */
-public record ParcelView(String code, String name, List<String> address, List<Content> contents)
+public record ParcelView(
+    String code, String partner, String name, List<String> address, List<Content> contents)
     implements Serializable {
 
   /**
@@ -61,18 +72,42 @@ public record ParcelView(String code, String name, List<String> address, List<Co
       if (volume.isDamaged()) {
         return texts.desk("sendBack.damaged");
       }
-      return volume.status() == VolumeStatus.RECEIVED
-          ? texts.desk("expired.notCollected")
-          : volume.status().label(texts.locale());
+      if (volume.status() != VolumeStatus.RECEIVED) {
+        return volume.status().label(texts.locale());
+      }
+      return volume.isWantedBack()
+          ? BorrowingStatus.RECALLED_BY_PARTNER.label(texts.locale())
+          : texts.desk("expired.notCollected");
     }
   }
 
-  static ParcelView of(List<BorrowedVolume> volumes, ConsoleTexts texts) {
-    var partner = volumes.get(0).request().partner();
+  /** The parcels for the volumes, in their order. */
+  static List<ParcelView> of(List<BorrowedVolume> volumes, ConsoleTexts texts) {
+    Map<ParcelView, List<Content>> parcels =
+        volumes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    volume -> empty(volume.request()),
+                    LinkedHashMap::new,
+                    Collectors.mapping(volume -> Content.of(volume, texts), Collectors.toList())));
+    return parcels.entrySet().stream()
+        .map(parcel -> parcel.getKey().containing(parcel.getValue()))
+        .toList();
+  }
+
+  private static ParcelView empty(BorrowingRequest request) {
+    Partner partner = request.partner();
+    RemoteLibrary lender = request.returnsTo();
     return new ParcelView(
-        partner.code(),
-        partner.name(),
-        partner.address() == null ? List.of() : partner.address().lines().toList(),
-        volumes.stream().map(volume -> Content.of(volume, texts)).toList());
+        partner.code(), partner.name(), lender.label(), lender.addressOr(partner), List.of());
+  }
+
+  private ParcelView containing(List<Content> items) {
+    return new ParcelView(code, partner, name, address, items);
+  }
+
+  /** Whether the lender is known, so that the parcel does not go to the partner itself. */
+  public boolean toLender() {
+    return !partner.equals(name);
   }
 }

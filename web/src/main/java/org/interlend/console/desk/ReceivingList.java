@@ -18,8 +18,6 @@ import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.ReceivingResult;
-import org.interlend.borrowing.receiving.UnexpectedParcel;
-import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.Catalog;
@@ -37,7 +35,6 @@ import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.settings.SettingsGroup;
-import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /** Receives items from partners, by any number on them, and lists the expected ones. */
@@ -71,7 +68,6 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private ReceivingQueue expected;
-  @Inject private UnexpectedParcelLookup parcels;
   @Inject private ReasonChoices reasons;
   @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
@@ -122,7 +118,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
     try {
       return received(scanned, workflow.receive(command));
     } catch (WorkflowException refused) {
-      String number = transaction.required(() -> parcels.known(scanned));
+      String number = known(scanned);
       return List.of(
           unexpected(number)
               .or(() -> notExpected(number, refused))
@@ -218,28 +214,6 @@ public class ReceivingList extends AbstractBarcodeScanPage {
     return remarks;
   }
 
-  /** What to do with an item whose request has ended, or whose message was refused. */
-  private Optional<ScanLine> unexpected(String number) {
-    return transaction.required(
-        () ->
-            parcels
-                .find(number)
-                .map(parcel -> ScanLine.returned(number, whyReturned(parcel), parcel)));
-  }
-
-  private String whyReturned(UnexpectedParcel parcel) {
-    String partner = parcel.partner().name();
-    return parcel.request() == null
-        ? texts()
-            .desk("receive.refused", partner, Sentences.ended(parcel.refusal(texts().locale())))
-        : texts()
-            .desk(
-                "receive.ended",
-                parcel.externalId(),
-                parcel.request().status().reference(),
-                partner);
-  }
-
   private List<ScanLine> received(String number, ReceivingResult received) {
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
@@ -255,7 +229,11 @@ public class ReceivingList extends AbstractBarcodeScanPage {
     return received.volumes().stream()
         .map(
             volume ->
-                ScanLine.next(volume.barcode(), volume.next(), about, texts().locale())
+                ScanLine.next(
+                        volume.barcode(),
+                        notes.toLender(volume.next(), volume.barcode()),
+                        about,
+                        texts().locale())
                     .received(received.request())
                     .noted(noted))
         .toList();

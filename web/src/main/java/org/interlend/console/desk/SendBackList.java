@@ -4,10 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.interlend.RefusalReason;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -21,7 +19,7 @@ import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
-/** Items to be sent back to partners, in one parcel for each partner. */
+/** Items to be sent back to partners, in one parcel for each lender. */
 @Named
 @ViewScoped
 public class SendBackList extends AbstractSendBackPage {
@@ -55,17 +53,7 @@ public class SendBackList extends AbstractSendBackPage {
     transaction.required(
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
-          views =
-              page.rows().stream()
-                  .collect(
-                      Collectors.groupingBy(
-                          volume -> volume.request().partner().code(),
-                          LinkedHashMap::new,
-                          Collectors.toList()))
-                  .values()
-                  .stream()
-                  .map(volumes -> ParcelView.of(volumes, texts()))
-                  .toList();
+          views = ParcelView.of(page.rows(), texts());
           total = page.total();
         });
   }
@@ -100,11 +88,11 @@ public class SendBackList extends AbstractSendBackPage {
           desk.sendBack(barcode, me().username());
           BorrowedVolume volume = borrowed.orElseThrow();
           return ScanLine.sentBack(
-              volume, texts().desk("sendBack.done", volume.request().partner().name()));
+              volume, texts().desk("sendBack.done", volume.request().returnsTo().label()));
         });
   }
 
-  /** The waiting items, by partner. */
+  /** The waiting items, by lender. */
   public List<ParcelView> parcels() {
     return views;
   }

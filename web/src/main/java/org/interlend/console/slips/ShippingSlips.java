@@ -60,7 +60,7 @@ class ShippingSlips {
         request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
     return writer.print(
         new SlipBuilder(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
-            .below(SlipWriter.address(borrower, request.partner()))
+            .below(borrower.addressOr(request.partner()))
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.dueBack"), due(request))
             .fact(texts.slips("fact.lentBy"), writer.us())

@@ -33,8 +33,8 @@ import org.interlend.requests.search.RequestFilter;
 /**
  * Slips of one kind for one item, for all items of some requests, or for everything that is sent
  * back to a partner. The address names the requests, the barcode or both, or the partner and
- * optionally the library. A barcode alone means the latest item that has or had it. {@link
- * PickSlips} and {@link ShippingSlips} read their own addresses.
+ * optionally the library and the lender. A barcode alone means the latest item that has or had it.
+ * {@link PickSlips} and {@link ShippingSlips} read their own addresses.
  */
 @Named
 @RequestScoped
@@ -97,9 +97,11 @@ public class SlipPage {
     }
   }
 
-  /** One slip for each volume that waits to be sent back to a partner. */
+  /** One slip for each volume that waits to be sent back through a partner, to one lender. */
   private List<Slip> parcel(String partner) {
+    String lender = PageAddress.text("lender");
     return returnQueue.waiting(partner, PageAddress.text("library"), Page.MAX_ROWS).rows().stream()
+        .filter(volume -> lender == null || lender.equals(volume.request().returnsTo().label()))
         .map(writer::giveBack)
         .toList();
   }

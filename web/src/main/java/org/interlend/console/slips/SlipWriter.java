@@ -24,7 +24,6 @@ import org.interlend.console.requests.NoteLines;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -152,11 +151,11 @@ class SlipWriter {
    */
   Slip giveBack(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    RemoteLibrary lender = request.lender().orElseGet(() -> RemoteLibrary.of(request.partner()));
+    RemoteLibrary lender = request.returnsTo();
     boolean renumbered = !volume.partnerItemId().equals(volume.barcode());
     return print(
         new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
-            .below(address(lender, request.partner()))
+            .below(lender.addressOr(request.partner()))
             .work(request.title(), request.author())
             .fact(texts.slips("fact.returnedBy"), us())
             .fact(texts.slips("fact.callNumber"), request.callNumber())
@@ -172,10 +171,10 @@ class SlipWriter {
    * For an item that was not received, because its request has ended or its message was refused.
    */
   Slip giveBack(UnexpectedParcel parcel) {
-    Partner partner = parcel.partner();
+    RemoteLibrary lender = parcel.returnsTo();
     return print(
-        new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), partner.name())
-            .below(address(RemoteLibrary.of(partner), partner))
+        new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
+            .below(lender.addressOr(parcel.partner()))
             .work(parcel.title(), null)
             .fact(texts.slips("fact.returnedBy"), us())
             .barcode(texts.slips("barcode.item"), parcel.itemId())
@@ -213,12 +212,6 @@ class SlipWriter {
   String us() {
     Institution us = institutions.get();
     return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
-  }
-
-  /** The lines of the library's postal address, else of the partner's. */
-  static List<String> address(RemoteLibrary library, Partner partner) {
-    String address = library.address() == null ? partner.address() : library.address();
-    return address == null ? List.of() : address.lines().toList();
   }
 
   private static String name(Library library) {

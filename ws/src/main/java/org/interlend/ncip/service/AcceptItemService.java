@@ -27,7 +27,11 @@ import org.interlend.ncip.wire.Element;
 class AcceptItemService implements NcipService {
 
   private static final Set<String> READING_ROOM =
-      Set.of("in library use only", "supervision required", "use only in controlled access");
+      Set.of(
+          "in library use only",
+          "not for loan",
+          "supervision required",
+          "use only in controlled access");
 
   @Inject private BorrowingWorkflow workflow;
 
