@@ -40,28 +40,26 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   /** Processes one item; returns one line for each result. */
   protected abstract List<ScanLine> scan(String barcode, String by);
 
-  /**
-   * Whether nothing is to be done here with the item, so that staff learn at Scan in where it goes.
-   */
-  protected boolean isForScanIn(RefusalReason reason) {
-    return false;
+  /** What staff do after a refusal for this reason, or null where the refusal says it. */
+  protected String advice(RefusalReason reason) {
+    return null;
   }
 
   private List<ScanLine> scanOrRefuse(String scanned) {
     try {
       return scan(scanned, me().username());
     } catch (WorkflowException refused) {
-      if (isForScanIn(refused.reason())) {
-        return List.of(toScanIn(scanned, refused));
+      String advice = advice(refused.reason());
+      if (advice == null) {
+        throw refused;
       }
-      throw refused;
+      return List.of(ScanLine.refused(scanned, refused.sentence(texts().locale()), advice));
     }
   }
 
-  /** The line of an item with which nothing is to be done here: Scan in says where it goes. */
-  protected ScanLine toScanIn(String barcode, WorkflowException refused) {
-    return ScanLine.refused(
-        barcode, refused.sentence(texts().locale()), texts().desk("scanIn.where"));
+  /** The advice about an item with which nothing is to be done here. */
+  protected String toScanIn() {
+    return texts().desk("scanIn.where");
   }
 
   /** Processes the scanned item. */
