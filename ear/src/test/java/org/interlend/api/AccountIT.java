@@ -323,6 +323,19 @@ class AccountIT {
   }
 
   @Test
+  void whatABrokerChargesForIsNotToldToAnother() {
+    try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
+      broker.send(fee(partner, fresh("FEE"), "Assess", "EUR", "450")).succeeds(FISCAL_TRANSACTION);
+      var account = lookupUser("C-" + patron).empty("UserFiscalAccountDesired");
+      assertThat(broker.send(account.profile(partner.code())).succeeds("LookupUser").text())
+          .contains("Lending fee");
+      var other = broker.send(account.profile("BRIGHTWATER")).succeeds("LookupUser");
+      assertThat(other.value("AccountBalance", "MonetaryValue")).contains("450");
+      assertThat(other.text()).doesNotContain("Lending fee");
+    }
+  }
+
+  @Test
   void onlyBrokersWhoseRecordAllowsItChargePatrons() {
     try (var partner = Broker.open(server)) {
       broker

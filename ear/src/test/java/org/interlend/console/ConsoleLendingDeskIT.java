@@ -424,7 +424,8 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       assertThat(shelf.requestStatus(copied)).isEqualTo("REQUEST_COMPLETED");
       console.type(number + Keys.ENTER);
-      console.seeText("For one more volume name its barcode, too.");
+      console.seeText("Item %s was shipped for request %s".formatted(byNumber.barcode(), number));
+      console.seeText("Tick \"Another copy, or one more volume\"");
 
       console.click("itemForm:other");
       console.see("itemForm:item");
@@ -442,6 +443,29 @@ class ConsoleLendingDeskIT {
       assertThat(Legibility.flaws(browser)).isEmpty();
       pages.picturesOf("ship.xhtml", "ship");
       checkIn(partner, byNumber, other, volume);
+    }
+  }
+
+  @Test
+  void whoScansAnItemLearnsThatItsRequestHasEndedAndThatAnotherWaits() {
+    try (var partner = Broker.open(server)) {
+      var copy = shelf.newCopy();
+      var canceled = requested(partner, copy);
+      var waiting = requested(partner, copy);
+      desk.scan(copy.barcode(), "RSDESK");
+      assertThat(shelf.step(canceled, "CANCEL", "").status()).isEqualTo(200);
+      console.signIn("sharing");
+      console.go("home.xhtml");
+      pages.atDesk("RSDESK");
+      console.go("ship.xhtml");
+      console.scan("itemForm:barcode", copy.barcode());
+      console.seeText("request %s of The broker of a test has ended".formatted(canceled));
+      console.seeText("Scan it at Scan in: it says where the item goes.");
+      console.go("scan.xhtml");
+      console.scan("itemForm:barcode", copy.barcode());
+      console.seeText("Put it back on its shelf");
+      console.seeText("Not shipped to The broker of a test: request " + canceled);
+      console.seeText("The broker of a test waits for a copy of this title, request " + waiting);
     }
   }
 

@@ -229,6 +229,9 @@ class PatronServicesIT {
     console.go("loans.xhtml?to=PATRON&text=" + copy.barcode() + "+reader");
     assertThat(console.text()).contains("A Reader");
     console.picture("loans");
+    browser.click(By.cssSelector("#list input[name='tick']"));
+    console.click("list:renew");
+    console.seeText(", renewed until ");
     takeBack(copy.barcode());
   }
 

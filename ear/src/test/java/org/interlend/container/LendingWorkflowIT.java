@@ -6,6 +6,7 @@ import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.shipping.ShipScan;
+import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,7 @@ class LendingWorkflowIT {
 
   @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
+  @Inject private ShippingWorkflow shipping;
   @Inject private LendingWorkflow lending;
   @Inject private LendingPickWorkflow picks;
   @Inject private Catalog catalog;
@@ -240,6 +244,55 @@ class LendingWorkflowIT {
 
     assertThat(status(request)).isEqualTo("BEING_PROCESSED");
     assertThat(moves(lent)).isEqualTo(1);
+  }
+
+  @Test
+  void theNumberOfARequestShipsNoCopyThatIsElsewhereByItsRecord() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+
+    refused(LendingReason.COPY_ELSEWHERE, () -> ship(request, "SCIDESK"));
+    assertThat(status(request)).isEqualTo("BEING_PROCESSED");
+
+    ship(barcode, "SCIDESK");
+    assertThat(status(request)).as("staff have it in hand").isEqualTo("SHIPPED_PHYSICALLY");
+
+    String here = newRequest();
+    broker.requestItem(here, broker.ownItem(here));
+    ship(here, DESK);
+    assertThat(status(here)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void anItemThatIsScannedToShipTellsWhichRequestHasEnded() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    lending.take(LendingAction.CANCEL, ActionCommand.on(id(request), STAFF));
+
+    refused(LendingReason.REQUEST_OF_ITEM_ENDED, () -> ship(barcode, DESK));
+
+    desk.lend(new LendCommand(CARD, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    refused(LendingReason.ITEM_NOT_CHOSEN, () -> ship(barcode, DESK));
+  }
+
+  @Test
+  void anotherCopyIsShippedInsteadOfTheOneThatWasScanned() {
+    String request = newRequest();
+    String chosen = broker.ownItem(request);
+    String sent = broker.ownItem(newRequest());
+    broker.requestItem(request, chosen);
+
+    shipping.ship(new ShipScan(chosen, sent, DESK, null, STAFF));
+
+    assertThat(loans(chosen)).isEmpty();
+    assertThat(loans(sent)).containsExactly("OPEN");
+  }
+
+  private void ship(String number, String at) {
+    shipping.ship(new ShipScan(number, null, at, null, STAFF));
   }
 
   /** A copy, whose barcode is the number of its title. */

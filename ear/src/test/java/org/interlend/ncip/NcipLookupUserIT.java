@@ -1,12 +1,14 @@
 package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
 import static org.interlend.support.NcipMessage.lookupUser;
 
 import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
+import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Ncip1Message;
 import org.interlend.support.NcipAnswer;
@@ -95,6 +97,41 @@ class NcipLookupUserIT {
   }
 
   @Test
+  @DisplayName("C20a without the PIN what other partners lend is counted, not named")
+  void whatOtherPartnersLendIsNamedToThoseWhoHaveThePin() {
+    try (var lender = Broker.open(server);
+        var other = Broker.open(server)) {
+      var id = savedPatron("SHARED");
+      var lent = accepted(lender, id);
+      var held = accepted(lender, id);
+      assertThat(new CirculationDesk(server).lend("C-" + id, lent).status()).isEqualTo(201);
+
+      var loans = lookupUser("C-" + id).empty("LoanedItemsDesired").empty("RequestedItemsDesired");
+      assertThat(broker.send(loans.profile(lender.code())).succeeds("LookupUser").text())
+          .contains(lent, held);
+      var counted = broker.send(loans.profile(other.code())).succeeds("LookupUser");
+      assertThat(counted.value("LoanedItemCountValue")).contains("1");
+      assertThat(counted.value("RequestedItemCountValue")).contains("1");
+      assertThat(counted.text()).doesNotContain(lent, held, "Tea roads");
+      assertThat(
+              broker
+                  .send(loans.profile(other.code()).input("PIN", "2468"))
+                  .succeeds("LookupUser")
+                  .text())
+          .contains(lent, held);
+    }
+    before = null; // records were added
+  }
+
+  private String accepted(Broker lender, String patron) {
+    var barcode = fresh("LENT");
+    broker
+        .send(acceptItem(fresh("REQ"), barcode).patron("C-" + patron).profile(lender.code()))
+        .succeeds("AcceptItem");
+    return barcode;
+  }
+
+  @Test
   @DisplayName("C20a telephone, postal address and all numbers are told, in NCIP 1 too")
   void everyWayToReachAPatronIsTold() {
     var id = savedPatron("REACH");
@@ -161,7 +198,7 @@ class NcipLookupUserIT {
             .put(
                 "patrons/" + id,
                 """
-                {"lastName": "Ek", "barcodes": ["C-%s"], "externalIds": ["E-%1$s"], "email": "%s",
+                {"lastName": "Ek", "pin": "2468", "barcodes": ["C-%s"], "externalIds": ["E-%1$s"], "email": "%s",
                  "telephone": "+33 1 2345", "address": {"line1": "Quay Street 7",
                   "postalCode": "07100", "city": "Valmont", "country": "FR"}}"""
                     .formatted(id, email));

@@ -22,6 +22,7 @@ import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.FactsColumn;
 import org.interlend.text.Facts;
@@ -323,6 +324,15 @@ public class AccountEntry {
     return explanation.isEmpty()
         ? reason
         : String.join("; ", explanation.sentences(SENTENCES, locale));
+  }
+
+  /** Whether nothing in it can be of another partner; the fee for a request does not tell. */
+  public boolean concernsOnly(Partner partner) {
+    return switch (kind) {
+      case OVERDUE_FINE, REPLACEMENT -> loan != null && loan.isOfItemKnownTo(partner);
+      case CHARGE -> reference == null || !reference.isOfOther(partner);
+      case REQUEST_FEE -> false;
+    };
   }
 
   /** The item of the loan, or null for a charge. */

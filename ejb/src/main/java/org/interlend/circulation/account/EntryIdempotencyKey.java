@@ -2,6 +2,7 @@ package org.interlend.circulation.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.interlend.partners.Partner;
 
 /** The number under which a partner or a script enters something on an account, and only once. */
 @Embeddable
@@ -19,6 +20,10 @@ class EntryIdempotencyKey {
   EntryIdempotencyKey(String partner, String number) {
     this.partner = partner;
     this.number = number;
+  }
+
+  boolean isOfOther(Partner than) {
+    return partner != null && !partner.equals(than.code());
   }
 
   boolean has(String known) {

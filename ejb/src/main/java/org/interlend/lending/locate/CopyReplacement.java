@@ -77,15 +77,22 @@ public class CopyReplacement {
    * for a copy of its title gets it, unless staff choose its volume or copy.
    */
   public void found(LocalItem copy, String by) {
-    requests.withoutCopy(copy.bib()).stream()
-        .filter(request -> copySearch.serves(copy, request))
-        .findFirst()
+    waitingFor(copy)
         .ifPresent(
             request -> {
               requests.forceVersion(request);
               requestIntake.locate(request, copySearch.found(copy, request), by);
               searchTerms.reindex(request);
             });
+  }
+
+  /**
+   * The request that has waited longest for a copy of the title, if this one may be chosen for it.
+   */
+  public Optional<LendingRequest> waitingFor(LocalItem copy) {
+    return requests.withoutCopy(copy.bib()).stream()
+        .filter(request -> copySearch.serves(copy, request))
+        .findFirst();
   }
 
   private void note(LendingRequest request, HistoryEventKind what, String by) {

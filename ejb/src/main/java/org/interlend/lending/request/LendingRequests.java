@@ -1,7 +1,10 @@
 package org.interlend.lending.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +27,10 @@ import org.interlend.requests.RequestLookup;
 @ApplicationScoped
 @Transactional
 public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus> {
+
+  private static final Duration LATELY = Duration.ofDays(7);
+
+  @Inject private Clock clock;
 
   public LendingRequests() {
     super(LendingRequest.class, LendingReason.UNKNOWN_LENDING_REQUEST);
@@ -242,6 +249,27 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .setParameter("items", items)
         .setParameter("processed", LendingStatus.BEING_PROCESSED)
         .getResultList();
+  }
+
+  /**
+   * The request for which the item was chosen last, if it has ended a few days ago without a
+   * shipment and the item has not been lent since: staff may still have the item in hand for it.
+   */
+  public Optional<LendingRequest> endedFor(LocalItem item) {
+    return em().createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.item = :item and r.status in :ended and r.closedAt > :since
+              and not exists (select l from Loan l where l.item = :item and l.loanedAt > r.closedAt)
+            order by r.closedAt desc
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("ended", LendingStatus.unshipped())
+        .setParameter("since", clock.instant().minus(LATELY))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The requests that wait for a copy of the title, the oldest first. */

@@ -106,6 +106,11 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED, CONDITIONAL_ACCEPTED, WILL_SUPPLY);
   }
 
+  /** The statuses of requests that have ended before anything was shipped. */
+  public static Set<LendingStatus> unshipped() {
+    return EnumSet.of(REJECTED, CANCELLED, EXPIRED);
+  }
+
   /** The statuses that may follow. */
   @Override
   public Set<LendingStatus> next() {

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param number the barcode of the item, or the broker's number of the request
  * @param barcode barcode of the item to ship under that number, or null for the allocated one
+ * @param desk code of the desk where they scan it, or null
  * @param dueDay the last day of the loan, or null to apply the terms of use
  * @param by who ships it
  */
-public record ShipScan(String number, String barcode, LocalDate dueDay, String by) {}
+public record ShipScan(String number, String barcode, String desk, LocalDate dueDay, String by) {}

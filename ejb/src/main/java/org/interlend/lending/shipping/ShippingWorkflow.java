@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -22,11 +24,13 @@ public class ShippingWorkflow {
   @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
   @Inject private Catalog catalog;
+  @Inject private Institutions institutions;
 
   /**
    * Ships the scanned item for the request it is allocated to, or the allocated item of the request
    * whose number was scanned. A request for a file is recorded as sent. Under the number of a
-   * shipped request one more volume may be shipped.
+   * shipped request one more volume may be shipped. A number does not show that staff have the item
+   * in hand, so it ships none that is elsewhere by its record.
    *
    * @throws WorkflowException UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
@@ -34,13 +38,16 @@ public class ShippingWorkflow {
    */
   public ShipmentResult ship(ShipScan scan) {
     String number = ScannedNumberSpellings.known(scan.number(), this::isKnown);
-    LendingRequest request =
-        catalog.findOwnItem(number).map(this::requestFor).orElseGet(() -> numbered(number));
+    Optional<LocalItem> inHand = catalog.findOwnItem(number);
+    LendingRequest request = inHand.map(this::requestFor).orElseGet(() -> numbered(number));
     if (request.isNonReturnable()) {
       shipping.sendFile(request, null, scan.by());
       return ShipmentResult.of(request);
     }
     LocalItem item = item(request, scan);
+    if (inHand.isEmpty() && scan.barcode() == null && scan.desk() != null) {
+      refuseElsewhere(request, institutions.desk(scan.desk()).library());
+    }
     LendingRequest shipped =
         request.status().isOut() ? shipping.furtherVolume(request, item) : request;
     shipping.send(shipped, item, scan.dueDay(), scan.by());
@@ -68,11 +75,26 @@ public class ShippingWorkflow {
         .claiming(item)
         .orElseThrow(
             () ->
-                new WorkflowException(
-                    LendingReason.ITEM_NOT_CHOSEN,
-                    null,
-                    item.barcode(),
-                    item.status().referenceWithin()));
+                requests
+                    .endedFor(item)
+                    .map(ended -> ended(ended, item))
+                    .orElseGet(
+                        () ->
+                            new WorkflowException(
+                                LendingReason.ITEM_NOT_CHOSEN,
+                                null,
+                                item.barcode(),
+                                item.status().referenceWithin())));
+  }
+
+  private static WorkflowException ended(LendingRequest ended, LocalItem item) {
+    return new WorkflowException(
+        LendingReason.REQUEST_OF_ITEM_ENDED,
+        null,
+        item.barcode(),
+        ended.externalId(),
+        ended.partner().name(),
+        ended.status().reference());
   }
 
   private LendingRequest numbered(String number) {
@@ -110,11 +132,23 @@ public class ShippingWorkflow {
     }
     if (request.status().isOut()) {
       throw new WorkflowException(
-          LendingReason.VOLUME_NEEDS_BARCODE, request.externalId(), request.status().reference());
+          LendingReason.VOLUME_NEEDS_BARCODE,
+          request.externalId(),
+          request.status().reference(),
+          request.barcode(),
+          institutions.day(request.shipping().shippedAt()));
     }
     if (request.item() == null) {
       throw new WorkflowException(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());
     }
     return request.item();
+  }
+
+  private static void refuseElsewhere(LendingRequest request, Library here) {
+    Library there = request.item().currentLibrary();
+    if (there != here) {
+      throw new WorkflowException(
+          LendingReason.COPY_ELSEWHERE, request.barcode(), request.externalId(), there.name());
+    }
   }
 }

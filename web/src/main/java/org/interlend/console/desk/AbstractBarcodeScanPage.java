@@ -48,24 +48,23 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   /** Processes one item; returns one line for each result. */
   protected abstract List<ScanLine> scan(String barcode, String by);
 
-  /**
-   * Whether nothing is to be done here with the item, so that staff learn at Scan in where it goes.
-   */
-  protected boolean isForScanIn(RefusalReason reason) {
-    return false;
+  /** What staff do after a refusal for this reason, or null where the refusal says it. */
+  protected String advice(RefusalReason reason) {
+    return null;
   }
 
   private List<ScanLine> scanOrRefuse(String scanned) {
     try {
       return scan(scanned, me().username());
     } catch (WorkflowException refused) {
-      if (isForScanIn(refused.reason())) {
-        return List.of(toScanIn(scanned, refused));
+      if (refused.reason() == CatalogReason.UNKNOWN_BARCODE) {
+        return List.of(unexpected(known(scanned)).orElseThrow(() -> refused));
       }
-      if (refused.reason() != CatalogReason.UNKNOWN_BARCODE) {
+      String advice = advice(refused.reason());
+      if (advice == null) {
         throw refused;
       }
-      return List.of(unexpected(known(scanned)).orElseThrow(() -> refused));
+      return List.of(ScanLine.refused(scanned, refused.sentence(texts().locale()), advice));
     }
   }
 
@@ -98,10 +97,9 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
                 parcel.returnsTo().label());
   }
 
-  /** The line of an item with which nothing is to be done here: Scan in says where it goes. */
-  protected ScanLine toScanIn(String barcode, WorkflowException refused) {
-    return ScanLine.refused(
-        barcode, refused.sentence(texts().locale()), texts().desk("scanIn.where"));
+  /** The advice about an item with which nothing is to be done here. */
+  protected String toScanIn() {
+    return texts().desk("scanIn.where");
   }
 
   /** Processes the scanned item. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.interlend.circulation.LoanRenewalResult;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.primefaces.PrimeFaces;
 
 /** Runs one step after the other and lists their results. */
@@ -94,6 +97,25 @@ public abstract class BatchActionPage implements Serializable {
           return List.of(undone);
         });
     PrimeFaces.current().focus(SCAN_FIELD);
+  }
+
+  /** The line of a loan that was renewed, or whose renewal its lender decides. */
+  protected ScanLine renewed(LoanRenewalResult result, Times times) {
+    Loan loan = result.loan();
+    return result.decidedElsewhere()
+        ? ScanLine.caution(
+            loan.barcode(),
+            texts.desk("services.lenderAsked", loan.title()),
+            texts.desk("services.lenderAsked.until"))
+        : done(loan, texts.desk("services.renewed", loan.title(), times.dayOf(loan.dueAt())));
+  }
+
+  /** The line of a loan that has another due date. */
+  protected ScanLine done(Loan loan, String sentence) {
+    return ScanLine.done(
+        loan.barcode(),
+        sentence,
+        texts.desk("services.dueDate", loan.dueExplanation(texts.locale())));
   }
 
   /** Shows at the top of the page why nothing was done. */

@@ -6,16 +6,20 @@ import java.util.Optional;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.lending.locate.CopyReplacement;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.RequestFormat;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.text.Text;
 
-/** Hints about the item in hand when it is, or was, for a partner. */
+/** Hints about the item in hand when it is, was or could be for a partner. */
 @ApplicationScoped
 class LentItemHint {
 
   @Inject private Catalog catalog;
   @Inject private LendingRequests requests;
+  @Inject private CopyReplacement copyReplacement;
   @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
 
@@ -34,8 +38,12 @@ class LentItemHint {
         () ->
             catalog
                 .findOwnItem(barcode)
-                .flatMap(item -> toCopy(item).or(() -> unheard(item)))
+                .map(item -> toCopy(item).orElseGet(() -> hint(item)))
                 .orElse(Hint.NONE));
+  }
+
+  private Hint hint(LocalItem item) {
+    return new Hint(Text.joined(" · ", unheard(item), ended(item), wanted(item)), false);
   }
 
   private Optional<Hint> toCopy(LocalItem item) {
@@ -46,13 +54,35 @@ class LentItemHint {
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */
-  private Optional<Hint> unheard(LocalItem item) {
+  private String unheard(LocalItem item) {
     return requests
         .awaitingCheckIn(item)
-        .map(
-            request ->
-                new Hint(
-                    texts.desk("scanIn.unheard", request.partner().name(), request.externalId()),
-                    false));
+        .map(request -> texts.desk("scanIn.unheard", about(request)))
+        .orElse(null);
+  }
+
+  /** The item was being prepared for a partner that no longer gets it. */
+  private String ended(LocalItem item) {
+    return requests.goingOut(item).isPresent()
+        ? null
+        : requests
+            .endedFor(item)
+            .map(request -> texts.desk("scanIn.ended", about(request)))
+            .orElse(null);
+  }
+
+  /** It is on its shelf again, and staff have found no copy for a partner. */
+  private String wanted(LocalItem item) {
+    return copyReplacement
+        .waitingFor(item)
+        .map(request -> texts.desk("scanIn.wanted", about(request)))
+        .orElse(null);
+  }
+
+  /** Who asked, by which number, and how it stands. */
+  private Object[] about(LendingRequest request) {
+    return new Object[] {
+      request.partner().name(), request.externalId(), request.status().label(texts.locale())
+    };
   }
 }

@@ -4,25 +4,26 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanSearch;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
-/** The running loans, earliest due date first. */
+/** The running loans, earliest due date first; staff can renew them. */
 @Named
 @ViewScoped
-public class LoanList implements Serializable {
+public class LoanList extends BatchActionPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private LoanSearch loans;
-  @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
+  @Inject private DeskWorkflow desk;
+  @Inject private Times times;
   @Inject private TransactionTemplate transaction;
 
   private LoanFilter filter;
@@ -30,7 +31,7 @@ public class LoanList implements Serializable {
 
   @PostConstruct
   void read() {
-    filter = LoanQuery.of(PageAddress::text, currentUser.sees());
+    filter = LoanQuery.of(PageAddress::text, me().sees());
     rows = new LazyRows<>(this::page);
   }
 
@@ -39,7 +40,14 @@ public class LoanList implements Serializable {
         () ->
             loans
                 .list(filter, first, size)
-                .map(loan -> LoanRow.of(loan, null, currentUser.sees(), texts.locale())));
+                .map(loan -> LoanRow.of(loan, null, me().sees(), texts().locale())));
+  }
+
+  /** Renews the ticked loans, each by itself. */
+  public void renew() {
+    eachTicked(
+        Permission.LEND,
+        row -> renewed(desk.renew(RenewCommand.byStaff(row.number(), me().username())), times));
   }
 
   public LoanFilter filter() {

@@ -14,7 +14,6 @@ import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
-import org.interlend.circulation.LoanRenewalResult;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
@@ -204,18 +203,7 @@ public class PatronServicesPage extends BatchActionPage {
   /** Renews the ticked loans. */
   public void renew() {
     withTicked(
-        row -> {
-          LoanRenewalResult renewed =
-              desk.renew(RenewCommand.byStaff(row.number(), me().username()));
-          Loan loan = renewed.loan();
-          return renewed.decidedElsewhere()
-              ? ScanLine.caution(
-                  row.number(),
-                  texts().desk("services.lenderAsked", loan.title()),
-                  texts().desk("services.lenderAsked.until"))
-              : done(
-                  loan, texts().desk("services.renewed", loan.title(), times.dayOf(loan.dueAt())));
-        });
+        row -> renewed(desk.renew(RenewCommand.byStaff(row.number(), me().username())), times));
   }
 
   /** Sets another due date for the ticked loans. */
@@ -254,13 +242,6 @@ public class PatronServicesPage extends BatchActionPage {
   @Override
   protected String list() {
     return "account";
-  }
-
-  private ScanLine done(Loan loan, String sentence) {
-    return ScanLine.done(
-        loan.barcode(),
-        sentence,
-        texts().desk("services.dueDate", loan.dueExplanation(texts().locale())));
   }
 
   /** Closes the card, for the next patron. */

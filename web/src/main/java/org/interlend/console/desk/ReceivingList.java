@@ -130,7 +130,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   /** Staff have an item in hand that has been received, or an own one that has come back. */
   private Optional<ScanLine> notExpected(String number, WorkflowException refused) {
     return NOT_EXPECTED.contains(refused.reason()) && catalog.scanned(number).isPresent()
-        ? Optional.of(toScanIn(number, refused))
+        ? Optional.of(ScanLine.refused(number, refused.sentence(texts().locale()), toScanIn()))
         : Optional.empty();
   }
 

@@ -37,8 +37,8 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
   }
 
   @Override
-  protected boolean isForScanIn(RefusalReason reason) {
-    return reason == CirculationReason.ITEM_NOT_ON_LOAN;
+  protected String advice(RefusalReason reason) {
+    return reason == CirculationReason.ITEM_NOT_ON_LOAN ? toScanIn() : null;
   }
 
   @Override
@@ -49,7 +49,8 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
         Text.joined(
             " · ",
             loan.title(),
-            loan.toPartner() ? partners.about(loan.barcode()).text() : returnedBy(loan.patron()),
+            loan.toPartner() ? null : returnedBy(loan.patron()),
+            partners.about(loan.barcode()).text(),
             back.fine()
                 .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
                 .orElse(null));

@@ -59,8 +59,8 @@ public class SendBackList extends AbstractSendBackPage {
   }
 
   @Override
-  protected boolean isForScanIn(RefusalReason reason) {
-    return reason == CirculationReason.ITEM_NOT_TO_BE_SENT_BACK;
+  protected String advice(RefusalReason reason) {
+    return reason == CirculationReason.ITEM_NOT_TO_BE_SENT_BACK ? toScanIn() : null;
   }
 
   /** Puts the scanned item into its parcel. */

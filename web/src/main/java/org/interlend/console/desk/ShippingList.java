@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
@@ -14,6 +17,7 @@ import org.interlend.console.requests.NoteLines;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -28,6 +32,13 @@ import org.interlend.settings.SettingsGroup;
 @ViewScoped
 public class ShippingList extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
+
+  /** Refusals that ask for a request and an item. */
+  private static final Set<RefusalReason> NEEDS_BOTH =
+      Set.of(
+          LendingReason.VOLUME_NEEDS_BARCODE,
+          LendingReason.COPY_TO_SHIP_MISSING,
+          LendingReason.ITEM_NOT_CHOSEN);
 
   /** What staff enter for the next shipments. */
   public static final class Fields implements SettingsGroup {
@@ -49,6 +60,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
   @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
+  @Inject private CurrentDesk currentDesk;
   @Inject private TransactionTemplate transaction;
 
   private LazyRows<ShippingRow> rows;
@@ -74,10 +86,19 @@ public class ShippingList extends AbstractBarcodeScanPage {
   }
 
   @Override
+  protected String advice(RefusalReason reason) {
+    if (NEEDS_BOTH.contains(reason) && !fields.byRequest) {
+      return texts().desk("ship.both", texts().desk("ship.other"));
+    }
+    return reason == LendingReason.REQUEST_OF_ITEM_ENDED ? toScanIn() : null;
+  }
+
+  @Override
   protected List<ScanLine> scan(String number, String by) {
     String barcode = fields.byRequest ? fields.item : null;
     fields.item = null;
-    ShipmentResult packed = workflow.ship(new ShipScan(number, barcode, fields.dueDay, by));
+    ShipmentResult packed =
+        workflow.ship(new ShipScan(number, barcode, currentDesk.getDesk(), fields.dueDay, by));
     String about = packed.title() + ", " + packed.externalId();
     if (packed.file()) {
       return List.of(ScanLine.done(number, fileSent(packed), about));

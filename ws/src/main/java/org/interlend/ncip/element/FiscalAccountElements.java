@@ -17,29 +17,34 @@ import org.interlend.patrons.Patron;
 
 /**
  * UserFiscalAccount: what a patron owes, one account for each currency (Z39.83-1, User Fiscal
- * Account). Settled charges are left out.
+ * Account). Settled charges are left out. Without the PIN the partner is told how much, but not for
+ * what where that may be another partner's.
  */
 @ApplicationScoped
 public class FiscalAccountElements {
 
   @Inject private PatronAccounts accounts;
 
-  public List<Element> of(NcipRequest message, Patron patron) {
+  /**
+   * @param byPin whether the message has the patron's PIN
+   */
+  public List<Element> of(NcipRequest message, Patron patron, boolean byPin) {
     List<AccountEntry> open = accounts.open(patron);
-    return accounts.owed(patron).stream().map(owed -> account(message, owed, open)).toList();
+    return accounts.owed(patron).stream().map(owed -> account(message, owed, open, byPin)).toList();
   }
 
-  private static Element account(NcipRequest message, Money owed, List<AccountEntry> open) {
+  private static Element account(
+      NcipRequest message, Money owed, List<AccountEntry> open, boolean byPin) {
     List<Element> parts = new ArrayList<>();
     parts.add(Amounts.of("AccountBalance", owed));
     open.stream()
         .filter(entry -> entry.amount().currency().equals(owed.currency()))
-        .map(entry -> details(message, entry))
+        .map(entry -> details(message, entry, byPin || entry.concernsOnly(message.partner())))
         .forEach(parts::add);
     return Element.of("UserFiscalAccount", parts);
   }
 
-  private static Element details(NcipRequest message, AccountEntry entry) {
+  private static Element details(NcipRequest message, AccountEntry entry, boolean whole) {
     return Element.of(
         "AccountDetails",
         Element.of("AccrualDate", Dates.format(entry.enteredAt())),
@@ -49,8 +54,9 @@ public class FiscalAccountElements {
             reference(message, entry),
             Element.of("FiscalTransactionType", type(entry.kind())),
             Amounts.of("Amount", entry.amount()),
-            Element.of("FiscalTransactionDescription", entry.reason(Locale.ENGLISH)),
-            entry.barcode() == null ? null : item(message, entry)));
+            Element.optional(
+                "FiscalTransactionDescription", whole ? entry.reason(Locale.ENGLISH) : null),
+            whole && entry.barcode() != null ? item(message, entry) : null));
   }
 
   /** FiscalTransactionReferenceId: this institution's number of the entry. */

@@ -21,12 +21,13 @@ import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.element.UserElements;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
 /**
  * LookupUser: who a patron is, and whether they may borrow (Z39.83-1, Lookup User). Every partner
  * is told name, group and blocks. Loans, holds, debts and addresses require the patron's PIN,
- * unless the partner's settings say otherwise.
+ * unless the partner's settings say otherwise; even then what other partners lend is only counted.
  */
 @ApplicationScoped
 class LookupUserService implements NcipService {
@@ -59,23 +60,24 @@ class LookupUserService implements NcipService {
     List<Element> content = new ArrayList<>();
     content.add(named.userId(message));
     if (personal) {
-      content.addAll(personalData(message, patron));
+      content.addAll(personalData(message, named));
     }
     fields.of(message, patron, named.number(), personal).ifPresent(content::add);
     ServiceAnswer answer = ServiceAnswer.of(content);
     return personal ? answer : answer.warned(leftOut(message));
   }
 
-  private List<Element> personalData(NcipRequest message, Patron patron) {
+  private List<Element> personalData(NcipRequest message, PatronResolver.Named named) {
+    Patron patron = named.patron();
     List<Element> elements = new ArrayList<>();
     if (message.request().has(ACCOUNT_DESIRED)) {
-      elements.addAll(account.of(message, patron));
+      elements.addAll(account.of(message, patron, named.byPin()));
     }
     if (message.request().has(LOANS_DESIRED)) {
-      elements.addAll(loaned(message, patron));
+      elements.addAll(loaned(message, named));
     }
     if (message.request().has(HOLDS_DESIRED)) {
-      elements.addAll(requested(message, patron));
+      elements.addAll(requested(message, named));
     }
     return elements;
   }
@@ -95,45 +97,60 @@ class LookupUserService implements NcipService {
         : List.of();
   }
 
-  private List<Element> loaned(NcipRequest message, Patron patron) {
-    List<LoanedItem> running = loans.itemsOf(patron);
+  /** Whether the partner may know the lender's item: with the PIN the patron shows it. */
+  private static boolean isShown(NcipRequest message, PatronResolver.Named named, String lender) {
+    return named.byPin() || lender == null || lender.equals(message.partner().code());
+  }
+
+  private List<Element> loaned(NcipRequest message, PatronResolver.Named named) {
+    List<LoanedItem> running = loans.itemsOf(named.patron());
     List<Element> elements = new ArrayList<>();
     elements.add(
         Element.of(
             "LoanedItemsCount",
             Element.of("CirculationStatus", "On Loan"),
             Element.of("LoanedItemCountValue", Integer.toString(running.size()))));
-    for (LoanedItem loan : running) {
-      elements.add(
-          Element.of(
-              "LoanedItem",
-              message.itemId(loan.barcode()),
-              Element.of("DateDue", Dates.format(loan.dueAt())),
-              Element.of("Title", loan.title())));
-    }
+    running.stream()
+        .filter(loan -> isShown(message, named, loan.lender()))
+        .map(
+            loan ->
+                Element.of(
+                    "LoanedItem",
+                    message.itemId(loan.barcode()),
+                    Element.of("DateDue", Dates.format(loan.dueAt())),
+                    Element.of("Title", loan.title())))
+        .forEach(elements::add);
     return elements;
   }
 
-  private List<Element> requested(NcipRequest message, Patron patron) {
-    List<Hold> open = holds.open(patron);
+  private List<Element> requested(NcipRequest message, PatronResolver.Named named) {
+    List<Hold> open = holds.open(named.patron());
     List<Element> elements = new ArrayList<>();
     elements.add(
         Element.of(
             "RequestedItemsCount",
             Element.of("RequestType", "Hold"),
             Element.of("RequestedItemCountValue", Integer.toString(open.size()))));
-    for (Hold hold : open) {
-      boolean there = hold.status() == HoldStatus.ON_HOLD_SHELF;
-      elements.add(
-          Element.of(
-              "RequestedItem",
-              message.itemId(hold.item().barcode()),
-              Element.of("RequestType", "Hold"),
-              Element.of("RequestStatusType", there ? "Available For Pickup" : "In Process"),
-              Element.of("DatePlaced", Dates.format(hold.placedAt())),
-              Element.of("PickupLocation", hold.pickupLibrary().code()),
-              Element.of("Title", hold.item().title())));
-    }
+    open.stream()
+        .filter(hold -> isShown(message, named, lender(hold)))
+        .map(hold -> requested(message, hold))
+        .forEach(elements::add);
     return elements;
+  }
+
+  private static String lender(Hold hold) {
+    return hold.item().home().lender().map(Partner::code).orElse(null);
+  }
+
+  private static Element requested(NcipRequest message, Hold hold) {
+    boolean there = hold.status() == HoldStatus.ON_HOLD_SHELF;
+    return Element.of(
+        "RequestedItem",
+        message.itemId(hold.item().barcode()),
+        Element.of("RequestType", "Hold"),
+        Element.of("RequestStatusType", there ? "Available For Pickup" : "In Process"),
+        Element.of("DatePlaced", Dates.format(hold.placedAt())),
+        Element.of("PickupLocation", hold.pickupLibrary().code()),
+        Element.of("Title", hold.item().title()));
   }
 }
