@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.interlend.support.ApiClient;
 import org.interlend.support.ApiClient.Answer;
+import org.interlend.support.Await;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
@@ -32,6 +37,9 @@ class CatalogIT {
 
   private static final String XML = "application/xml";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final InterlendServer server;
   private final ApiClient admin;
   private final ApiClient viewer;
   private final Records records;
@@ -40,6 +48,7 @@ class CatalogIT {
   private final String fresh = UUID.randomUUID().toString().substring(0, 8);
 
   CatalogIT(InterlendServer server) {
+    this.server = server;
     admin = new ApiClient(server, "admin", "interlend");
     viewer = new ApiClient(server, "viewer", "interlend");
     records = new Records(server);
@@ -92,6 +101,37 @@ class CatalogIT {
         .isEqualTo("Übersee Häfen " + fresh + " & their tides");
     assertThat(item.json().path("oclc").asText()).isEqualTo(oclc);
     assertThat(item.json().path("callNumber").asText()).isEqualTo("551.48 " + fresh);
+  }
+
+  /** The server takes eight uploads at once. */
+  @Test
+  void loadsThatWaitLeaveRoomForOtherUploads() throws Exception {
+    var lines = "barcode,title,location%nL-%s,%s of %s,STACKS%n";
+    loadCsv(lines.formatted(fresh, "Earlier words", fresh));
+    var answers = new ConcurrentLinkedQueue<Answer>();
+    var callers = Executors.newFixedThreadPool(8);
+    try (var other = server.connect();
+        var lock = other.prepareStatement("select id from bib where title = ? for update")) {
+      other.setAutoCommit(false);
+      lock.setString(1, "Earlier words of " + fresh);
+      lock.execute();
+      for (int caller = 0; caller < 8; caller++) {
+        callers.execute(() -> answers.add(loadCsv(lines.formatted(fresh, "Later words", fresh))));
+      }
+      Await.until(PATIENCE, "four callers do not wait", () -> answers.size() == 4);
+
+      assertThat(admin.put("lending-requests/0/scan", "application/pdf", new byte[1]).status())
+          .isEqualTo(404);
+      assertThat(answers).extracting(Answer::status).containsOnly(202);
+    } finally {
+      callers.shutdown();
+    }
+    assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(4);
+  }
+
+  private Answer loadCsv(String lines) {
+    return admin.post("catalog", "text/csv", lines.getBytes(UTF_8));
   }
 
   @Test

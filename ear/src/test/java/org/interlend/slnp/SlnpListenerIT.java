@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.FreePort;
@@ -345,6 +347,28 @@ class SlnpListenerIT {
               return false;
             }
           });
+    }
+  }
+
+  @Test
+  void aClientCannotAskForAnotherHandshake(@TempDir Path directory) throws Exception {
+    var own = SelfSignedKey.make(directory, "localhost");
+    own.store(server.keyStores().resolve("slnp-once.p12"), own);
+    try (var partner =
+            SlnpPartner.open(
+                server, Map.of("tls", Map.of("keyStore", "slnp-once.p12", "clientAuth", false)));
+        var socket =
+            (SSLSocket)
+                own.trustedBy(null)
+                    .getSocketFactory()
+                    .createSocket(InetAddress.getLoopbackAddress(), partner.port())) {
+      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+      var client = ZflClient.over(socket, UTF_8);
+      assertThat(client.ask(INIT)).containsExactly(INIT_OK);
+
+      socket.startHandshake();
+
+      assertThatThrownBy(() -> client.ask(INIT)).hasCauseInstanceOf(SSLException.class);
     }
   }
 

@@ -30,7 +30,12 @@ public record SenderAddress(String name, String address) {
         named.matches()
             ? new SenderAddress(unquoted(named.group(1).strip()), named.group(2).strip())
             : new SenderAddress(null, setting.strip());
-    return Optional.of(sender).filter(it -> ADDRESS.matcher(it.address).matches());
+    return Optional.of(sender).filter(it -> isMailbox(it.address));
+  }
+
+  /** Whether it is the address of one mailbox, without a name. */
+  public static boolean isMailbox(String address) {
+    return ADDRESS.matcher(address).matches();
   }
 
   private static String unquoted(String name) {

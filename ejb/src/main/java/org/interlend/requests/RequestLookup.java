@@ -3,6 +3,7 @@ package org.interlend.requests;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public abstract class RequestLookup<
   private final String ofAll;
   private final String ofAllByReference;
   private final String known;
+  private final String lock;
 
   /**
    * @param unknown the refusal of a key that no request has
@@ -51,6 +53,9 @@ public abstract class RequestLookup<
     known =
         "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers"
             .formatted(entity);
+    lock =
+        "select id from %s where id = ?1 for update"
+            .formatted(type.getAnnotation(Table.class).name());
   }
 
   protected EntityManager em() {
@@ -118,6 +123,14 @@ public abstract class RequestLookup<
   public R lock(R request) {
     em.refresh(request, LockModeType.PESSIMISTIC_WRITE);
     return request;
+  }
+
+  /**
+   * Waits for changes of a request that are being made, and has later ones wait for the end of this
+   * transaction, which has not read the request: what it reads then is what is stored.
+   */
+  public void lock(long id) {
+    em.createNativeQuery(lock).setParameter(1, id).getResultList();
   }
 
   /** Increments the request's version, so that concurrent changes conflict, also on its parts. */

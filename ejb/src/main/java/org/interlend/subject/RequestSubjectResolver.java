@@ -18,6 +18,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestItemSettings;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
@@ -69,6 +70,7 @@ public final class RequestSubjectResolver {
   private final Supplier<Optional<LendingRequest>> onlyVolume;
   private final Supplier<Optional<LocalItem>> own;
   private final Supplier<Optional<BorrowingRequest>> answered;
+  private ResourceSharingRequest<?> found;
 
   RequestSubjectResolver(
       Partner partner,
@@ -81,13 +83,23 @@ public final class RequestSubjectResolver {
     this.agency = agency.orElse(null);
     this.requestId = number.orElse(null);
     volumes = once(() -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of()));
-    borrowing = once(() -> number.flatMap(id -> records.borrowingRequest(partner, id)));
-    lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
-    returned = once(() -> item.flatMap(id -> records.returnedItem(partner, id)));
-    lending = once(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
-    onlyVolume = once(() -> lending.get().flatMap(records::onlyVolume));
+    borrowing = once(() -> noted(number.flatMap(id -> records.borrowingRequest(partner, id))));
+    lent = once(() -> noted(item.flatMap(id -> records.lentItem(partner, id))));
+    returned = once(() -> noted(item.flatMap(id -> records.returnedItem(partner, id))));
+    lending = once(() -> noted(number.flatMap(id -> records.lendingRequest(partner, id))));
+    onlyVolume = once(() -> noted(lending.get().flatMap(records::onlyVolume)));
     own = once(() -> item.flatMap(records::ownItem));
-    answered = once(() -> item.flatMap(id -> records.borrowingRequest(partner, id)));
+    answered = once(() -> noted(item.flatMap(id -> records.borrowingRequest(partner, id))));
+  }
+
+  private <R extends ResourceSharingRequest<?>> Optional<R> noted(Optional<R> request) {
+    request.ifPresent(latest -> found = latest);
+    return request;
+  }
+
+  /** The request that was found last, without a look-up. */
+  public Optional<ResourceSharingRequest<?>> found() {
+    return Optional.ofNullable(found);
   }
 
   /** A look-up that is made once, when its result is first needed. */
@@ -171,12 +183,15 @@ public final class RequestSubjectResolver {
    * @param likely the statuses in which the item is the likeliest one, the last one most of all
    */
   private Optional<BorrowedVolume> volume(List<VolumeStatus> likely) {
-    return volumes.get().stream()
-        .min(
-            Comparator.comparing((BorrowedVolume item) -> !isNamed(item.request().externalId()))
-                .thenComparing(item -> agency != null && !isOfAgency(item))
-                .thenComparing(BorrowedVolume::closed)
-                .thenComparing(item -> -likely.indexOf(item.status())));
+    Optional<BorrowedVolume> volume =
+        volumes.get().stream()
+            .min(
+                Comparator.comparing((BorrowedVolume item) -> !isNamed(item.request().externalId()))
+                    .thenComparing(item -> agency != null && !isOfAgency(item))
+                    .thenComparing(BorrowedVolume::closed)
+                    .thenComparing(item -> -likely.indexOf(item.status())));
+    noted(volume.map(BorrowedVolume::request));
+    return volume;
   }
 
   private boolean isOfAgency(BorrowedVolume item) {

@@ -12,6 +12,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
+import org.interlend.requests.RequestLookup;
+import org.interlend.requests.ResourceSharingRequest;
 
 /** Resolves the numbers in messages by the stored records. */
 @ApplicationScoped
@@ -29,6 +31,16 @@ public class RequestSubjects implements RequestSubjectResolver.Records {
   public RequestSubjectResolver of(
       Partner partner, Optional<String> item, Optional<String> agency, Optional<String> number) {
     return new RequestSubjectResolver(partner, item, agency, number, this);
+  }
+
+  /**
+   * Has changes of a request wait for each other, before this transaction reads it.
+   *
+   * @param request as another transaction has found it
+   */
+  public void lock(ResourceSharingRequest<?> request) {
+    RequestLookup<?, ?> side = request instanceof BorrowingRequest ? borrowing : lending;
+    side.lock(request.id());
   }
 
   @Override

@@ -29,6 +29,8 @@ import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.subject.RequestSubjectResolver;
 import org.interlend.text.Facts;
 
 /** The state of one message during its processing, for its answer and its journal line. */
@@ -50,6 +52,7 @@ class MessageContext {
   private String claimedCode;
   private String partnerCode;
   private boolean quiet;
+  private RequestSubjectResolver subject;
   private Outcome outcome = Outcome.FAILED;
   private NcipSettings style = new NcipSettings();
 
@@ -82,6 +85,18 @@ class MessageContext {
   void with(Partner partner) {
     partnerCode = partner.code();
     quiet = partner.messageStyle().quietNotifications();
+  }
+
+  /**
+   * Begins an attempt at what the message changes.
+   *
+   * @param subject resolves the numbers in the message
+   * @return the request that the attempt before, which failed, has found
+   */
+  Optional<ResourceSharingRequest<?>> attempt(RequestSubjectResolver subject) {
+    Optional<RequestSubjectResolver> before = Optional.ofNullable(this.subject);
+    this.subject = subject;
+    return before.flatMap(RequestSubjectResolver::found);
   }
 
   /** Why the message itself does not identify the partner, when this server does as its sender. */

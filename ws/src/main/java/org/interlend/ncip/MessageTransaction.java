@@ -17,6 +17,7 @@ import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.settings.cache.ReadOnlySettings;
+import org.interlend.subject.RequestSubjects;
 
 /** One message, one transaction: its changes and its journal line commit together. */
 @Stateless
@@ -29,6 +30,7 @@ public class MessageTransaction {
   @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
   @Inject private RequestLocks requestLocks;
+  @Inject private RequestSubjects subjects;
   @Inject private ReadOnlySettings readOnlySettings;
   @Inject private BrokerDataRecorder brokerDataRecorder;
   @Inject private Journal journal;
@@ -75,9 +77,10 @@ public class MessageTransaction {
     }
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
-    NcipRequest message = new NcipRequest(addressed, partner, us, address);
+    NcipRequest message = new NcipRequest(addressed, partner, us, address, subjects);
     if (!service.isReadOnly()) {
       message.requestNumber().ifPresent(number -> requestLocks.lock(partner, number));
+      context.attempt(message.subject()).ifPresent(subjects::lock);
     }
     ServiceAnswer done = service.handle(message);
     if (!service.isReadOnly()) {

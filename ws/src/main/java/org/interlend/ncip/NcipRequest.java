@@ -23,11 +23,31 @@ import org.interlend.text.Fact;
  * @param partner the authenticated sender
  * @param us the receiving institution
  * @param address the network address of the client
+ * @param subject resolves the item's and the request's number
  */
-public record NcipRequest(Element request, Partner partner, Institution us, String address) {
+public record NcipRequest(
+    Element request,
+    Partner partner,
+    Institution us,
+    String address,
+    RequestSubjectResolver subject) {
 
   private static final String[] ITEM_NUMBER = {"ItemId", "ItemIdentifierValue"};
   private static final String ITEM_FIELDS = "ItemOptionalFields";
+
+  NcipRequest(
+      Element request, Partner partner, Institution us, String address, RequestSubjects subjects) {
+    this(
+        request,
+        partner,
+        us,
+        address,
+        subjects.of(
+            partner,
+            request.text(ITEM_NUMBER),
+            request.text("ItemId", "AgencyId"),
+            requestNumber(request)));
+  }
 
   /**
    * The end of the day that a date element names: the day in the partner's time zone, its end in
@@ -114,13 +134,12 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
     return request.child(ITEM_FIELDS).orElseGet(() -> Element.of(ITEM_FIELDS));
   }
 
-  /** Resolves the item's and the request's number. */
-  public RequestSubjectResolver subject(RequestSubjects subjects) {
-    return subjects.of(partner, itemNumber(), request.text("ItemId", "AgencyId"), requestNumber());
-  }
-
   /** The request id, which some clients put into an extension. */
   public Optional<String> requestNumber() {
+    return requestNumber(request);
+  }
+
+  private static Optional<String> requestNumber(Element request) {
     return request
         .text("RequestId", "RequestIdentifierValue")
         .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"));

@@ -17,6 +17,7 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.subject.RequestSubjects;
 
 /** Decides whether staff may have a refused message processed once more, without the partner. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class ReprocessingEligibility {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private ServiceDirectory services;
+  @Inject private RequestSubjects subjects;
 
   /**
    * @param refused an authenticated message of a partner that speaks NCIP, with its text
@@ -56,7 +58,8 @@ public class ReprocessingEligibility {
       return us.isPresent()
           && services
               .find(message.service().name(), message.version())
-              .isRepeatableByStaff(new NcipRequest(message.service(), partner, us.get(), null));
+              .isRepeatableByStaff(
+                  new NcipRequest(message.service(), partner, us.get(), null, subjects));
     } catch (NcipException notOffered) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.operator.SenderAddress;
 import org.interlend.staff.OidcAccountInput;
 import org.interlend.staff.UsernameRules;
 import org.interlend.staff.claims.ClaimGrant;
@@ -49,7 +50,7 @@ public record OidcUser(String subject, Claims claims) {
   private String email() {
     return claims
         .value("email")
-        .filter(address -> address.length() <= NAME && address.matches("[^@\\s]+@[^@\\s]+"))
+        .filter(address -> address.length() <= NAME && SenderAddress.isMailbox(address))
         .orElse(null);
   }
 }

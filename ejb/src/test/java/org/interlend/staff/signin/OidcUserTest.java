@@ -41,4 +41,14 @@ class OidcUserTest {
         .containsExactly("Nora Lind", null);
     assertThat(person(Map.of()).account("nora", nothing).displayName()).isEqualTo("nora");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all:nora@example.org;", "nora@example.org,", "<nora@example.org>"})
+  void anAddressOfOtherThanOneMailboxIsLeftOut(String claimed) {
+    assertThat(
+            person(Map.of("email", claimed))
+                .account("nora", new ClaimGrant(Set.of(), Set.of()))
+                .email())
+        .isNull();
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
@@ -23,6 +24,9 @@ public class ImportUploads {
   private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
   private static final long BETWEEN_LOOKS_MILLIS = 200;
+
+  /** The server takes eight uploads at once: callers who wait leave room for those of others. */
+  private final Semaphore places = new Semaphore(4);
 
   @Inject private FileImports imports;
   @Inject private TransactionTemplate transaction;
@@ -48,8 +52,21 @@ public class ImportUploads {
     return id;
   }
 
-  /** Waits until the import ends or stops, or the time limit is reached. */
+  /**
+   * Waits until the import ends or stops, or the time limit is reached; not at all while too many
+   * callers wait.
+   */
   public void await(long id) {
+    if (places.tryAcquire()) {
+      try {
+        awaitRest(id);
+      } finally {
+        places.release();
+      }
+    }
+  }
+
+  private void awaitRest(long id) {
     long end = System.nanoTime() + MAX_WAIT.toNanos();
     try {
       while (!status(id).atRest() && System.nanoTime() < end) {

@@ -15,7 +15,6 @@ import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /** CancelRequestItem: the broker cancels a request (Z39.83-1, Cancel Request Item). */
 @ApplicationScoped
@@ -23,7 +22,6 @@ class CancelRequestItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -35,7 +33,7 @@ class CancelRequestItemService implements NcipService {
     if (message.itemNumber().isEmpty()) {
       message.needed("RequestId", "RequestIdentifierValue");
     }
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofRequest();
     if (subject instanceof Lending lent) {
       return answer(message, lending.cancel(lent.request()), message.userOrPartner());

@@ -17,7 +17,6 @@ import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * CheckInItem: a borrowed item is on its way back to the lender, or a lent item has been returned
@@ -29,7 +28,6 @@ class CheckInItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjects subjects;
   @Inject private ItemElements items;
 
   @Override
@@ -58,7 +56,7 @@ class CheckInItemService implements NcipService {
   }
 
   private RequestResult checkIn(NcipRequest message) {
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofReturn();
     if (subject instanceof Lending lent) {
       return lending.checkIn(lent.request());

@@ -25,7 +25,6 @@ import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.MessageResult;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * CheckOutItem: an own item is lent to a partner, or a borrowed one to its patron (Z39.83-1, Check
@@ -36,7 +35,6 @@ class CheckOutItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjects subjects;
   @Inject private PatronResolver patronResolver;
   @Inject private ItemElements items;
 
@@ -52,7 +50,7 @@ class CheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     return named
         .lentToPatron()
         .map(volume -> lendToPatron(message, volume))

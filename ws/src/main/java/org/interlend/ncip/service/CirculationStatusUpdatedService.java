@@ -12,7 +12,6 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.requests.RequestResult;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * CirculationStatusUpdated: the lender reports the status of a loan. The standard has only three
@@ -22,7 +21,6 @@ import org.interlend.subject.RequestSubjects;
 class CirculationStatusUpdatedService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -33,7 +31,7 @@ class CirculationStatusUpdatedService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
     ReportedCirculationStatus update = update(message);
-    BorrowedVolume volume = message.subject(subjects).borrowedVolume();
+    BorrowedVolume volume = message.subject().borrowedVolume();
     boolean replay = workflow.handle(volume, update);
     return ServiceAnswer.of(new RequestResult(volume.request(), itemId, replay));
   }

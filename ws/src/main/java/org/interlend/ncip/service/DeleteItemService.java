@@ -12,7 +12,6 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.requests.RequestResult;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * DeleteItem: some brokers end a request by deleting the item they had created (Z39.83-1, Delete
@@ -22,7 +21,6 @@ import org.interlend.subject.RequestSubjects;
 class DeleteItemService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private RequestSubjects subjects;
   @Inject private Catalog catalog;
 
   @Override
@@ -34,7 +32,7 @@ class DeleteItemService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
     BorrowedVolume volume =
-        message.subject(subjects).returnedVolume().orElseThrow(() -> refusal(message, itemId));
+        message.subject().returnedVolume().orElseThrow(() -> refusal(message, itemId));
     RequestResult done = workflow.checkIn(volume);
     return ServiceAnswer.of(done, message.itemId(done.barcode()));
   }

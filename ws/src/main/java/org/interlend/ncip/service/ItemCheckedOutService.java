@@ -7,7 +7,6 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * ItemCheckedOut: a notification that an item has been lent. For an own item it does what
@@ -19,7 +18,6 @@ class ItemCheckedOutService implements NcipService {
 
   @Inject private CheckOutItemService checkOut;
   @Inject private NotificationHandler notificationHandler;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -28,7 +26,7 @@ class ItemCheckedOutService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     return named.isBorrowing()
         ? notificationHandler.ofBorrowed(message, named, HistoryEventKind.REPORTED_LENT, "DateDue")
         : checkOut.handle(message, named, "DateDue").toNotification();

@@ -8,7 +8,6 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * ItemRenewed: the lender has renewed the item, which counts as consent to the renewal (Z39.83-1,
@@ -18,7 +17,6 @@ import org.interlend.subject.RequestSubjects;
 class ItemRenewedService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -33,7 +31,7 @@ class ItemRenewedService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     message.neededItemNumber();
-    BorrowedVolume volume = message.subject(subjects).borrowedVolume();
+    BorrowedVolume volume = message.subject().borrowedVolume();
     RenewItemResult done = workflow.renewed(volume, message.endOfDay("DateDue").orElse(null));
     return ServiceAnswer.of(done);
   }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * ItemRequested: a notification that an item is requested from this library; the version 1
@@ -15,7 +14,6 @@ import org.interlend.subject.RequestSubjects;
 class ItemRequestedService implements NcipService {
 
   @Inject private RequestItemService requestItem;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -24,7 +22,7 @@ class ItemRequestedService implements NcipService {
 
   @Override
   public boolean isRepeatableByStaff(NcipRequest message) {
-    return message.requestNumber().isPresent() && !message.subject(subjects).isAnnouncedToLender();
+    return message.requestNumber().isPresent() && !message.subject().isAnnouncedToLender();
   }
 
   @Override

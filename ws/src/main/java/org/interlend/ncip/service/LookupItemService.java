@@ -19,7 +19,6 @@ import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 import org.interlend.text.Fact;
 
 /** LookupItem: the status of an item (Z39.83-1, Lookup Item). */
@@ -27,7 +26,6 @@ import org.interlend.text.Fact;
 class LookupItemService implements NcipService {
 
   @Inject private ItemElements items;
-  @Inject private RequestSubjects subjects;
   @Inject private LendingRequests lendingRequests;
 
   @Override
@@ -57,7 +55,7 @@ class LookupItemService implements NcipService {
   private Item onlyItemOf(NcipRequest message) {
     String number =
         message.requestNumber().orElseThrow(() -> message.missing("ItemId", "ItemIdentifierValue"));
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     List<BorrowedVolume> volumes =
         named.numberedBorrowing().map(BorrowingRequest::volumes).orElse(List.of());
     Optional<LendingRequest> lent = volumes.isEmpty() ? named.numberedLending() : Optional.empty();

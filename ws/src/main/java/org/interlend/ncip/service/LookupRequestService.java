@@ -1,7 +1,6 @@
 package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,13 +22,10 @@ import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /** LookupRequest: the status of a request of this partner (Z39.83-1, Lookup Request). */
 @ApplicationScoped
 class LookupRequestService implements NcipService {
-
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -47,7 +43,7 @@ class LookupRequestService implements NcipService {
     if (itemId == null) {
       message.needed("RequestId", "RequestIdentifierValue");
     }
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofRequest();
     if (subject instanceof Lending lent) {
       LendingRequest request = lent.request();

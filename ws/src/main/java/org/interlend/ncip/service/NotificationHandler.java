@@ -15,7 +15,6 @@ import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /** Handles notifications about where an item is, for borrowing and lending. The answer is empty. */
 @ApplicationScoped
@@ -23,14 +22,13 @@ class NotificationHandler {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjects subjects;
 
   /**
    * @param kind the meaning for a lent item
    * @param dateElement the element with the date of the event
    */
   ServiceAnswer handle(NcipRequest message, LendingNotification kind, String dateElement) {
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     if (named.isBorrowing()) {
       return ofBorrowed(message, named, kind.event(), dateElement);
     }

@@ -10,14 +10,12 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.subject.RequestSubjects;
 
 /** RecallItem: the lender recalls the item (Z39.83-1, Recall Item). */
 @ApplicationScoped
 class RecallItemService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -27,7 +25,7 @@ class RecallItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     message.neededItemNumber();
-    BorrowedVolume volume = message.subject(subjects).borrowedVolume();
+    BorrowedVolume volume = message.subject().borrowedVolume();
     RecallResult done = workflow.recall(volume, message.endOfDay("DesiredDateDue").orElse(null));
     return ServiceAnswer.of(
         done,

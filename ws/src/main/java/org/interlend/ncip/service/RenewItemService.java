@@ -19,7 +19,6 @@ import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * RenewItem: the lender agrees to a renewal of a borrowed item, or a partner requests a renewal of
@@ -30,7 +29,6 @@ class RenewItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -40,7 +38,7 @@ class RenewItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofItem();
     if (subject instanceof BorrowedItem borrowed) {
       return granted(message, borrowed.volume());

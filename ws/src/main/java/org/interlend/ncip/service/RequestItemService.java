@@ -35,7 +35,6 @@ import org.interlend.partners.RequestItemSettings.RequestSide;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * RequestItem: a broker announces a request of a patron, or requests an item from this library
@@ -46,7 +45,6 @@ class RequestItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjects subjects;
   @Inject private Patrons patrons;
   @Inject private PatronResolver patronResolver;
   @Inject private ItemElements items;
@@ -62,7 +60,7 @@ class RequestItemService implements NcipService {
   public boolean isRepeatableByStaff(NcipRequest message) {
     return message.requestNumber().isPresent()
         && !message
-            .subject(subjects)
+            .subject()
             .isWantedFromUs(
                 RequestSubjectResolver.once(() -> patron(message)),
                 () -> isOfAnotherLibrary(message));
@@ -70,7 +68,7 @@ class RequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     Supplier<Optional<PatronLookupResult>> patron =
         RequestSubjectResolver.once(() -> patron(message));
     return named.isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
@@ -111,7 +109,7 @@ class RequestItemService implements NcipService {
 
   /** The same for a notification that a request was made. */
   ServiceAnswer notified(NcipRequest message) {
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     return named.isAnnouncedToLender()
         ? lend(message, named, List.of())
         : announce(message, named, () -> patron(message));

@@ -9,7 +9,6 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.RequestResult;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 
 /**
  * UndoCheckOutItem: cancels a check-out, because the item was not shipped (Z39.83-1, Undo Check Out
@@ -19,7 +18,6 @@ import org.interlend.subject.RequestSubjects;
 class UndoCheckOutItemService implements NcipService {
 
   @Inject private LendingWorkflow workflow;
-  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -29,7 +27,7 @@ class UndoCheckOutItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
-    RequestSubjectResolver named = message.subject(subjects);
+    RequestSubjectResolver named = message.subject();
     if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
       throw named.notLent();
     }
