@@ -253,7 +253,7 @@ class NcipOutgoingIT {
             pending("<DateOfExpectedReply>2031-06-29T12:00:00Z</DateOfExpectedReply>"),
             ASKED,
             null,
-            undecided + ", and expects to by 2031-06-29"),
+            undecided + ", and expects to by 29 Jun 2031"),
         Arguments.of(
             "success without a date",
             renewed("<ItemId><ItemIdentifierValue>x</ItemIdentifierValue></ItemId>"),
@@ -406,7 +406,7 @@ class NcipOutgoingIT {
     renew(request);
     awaitStatus(request, "SENT");
     assertThat(Records.told(column("last_result", request)))
-        .isEqualTo("The partner has yet to decide, and expects to by 2026-06-29");
+        .isEqualTo("The partner has yet to decide, and expects to by 29 Jun 2026");
   }
 
   @Test
