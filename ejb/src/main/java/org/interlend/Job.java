@@ -9,6 +9,8 @@ import org.interlend.text.Labeled;
  */
 public abstract class Job implements Labeled {
 
+  private static final Duration RETRY = Duration.ofHours(1);
+
   private final String name;
   private final Duration every;
 
@@ -33,6 +35,11 @@ public abstract class Job implements Labeled {
 
   public Duration every() {
     return every;
+  }
+
+  /** The time after which it tries again, once, what a run could not do: an hour at most. */
+  public Duration retry() {
+    return every.compareTo(RETRY) > 0 ? RETRY : every;
   }
 
   /**

@@ -19,6 +19,11 @@ public record JobResult(Outcome outcome, int done, int alsoDone, int notDone, St
     FAILED
   }
 
+  /** Whether it has failed, or could not deal with some of the records. */
+  public boolean leavesUndone() {
+    return outcome == Outcome.FAILED || notDone > 0;
+  }
+
   public static JobResult done(int records) {
     return new JobResult(Outcome.DONE, records, 0, 0, null);
   }

@@ -125,9 +125,18 @@ class CatalogIT {
       assertThat(answers).extracting(Answer::status).containsOnly(202);
     } finally {
       callers.shutdown();
+      assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+      answers.forEach(this::awaitLoaded);
     }
-    assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(4);
+  }
+
+  private void awaitLoaded(Answer answer) {
+    String load = "catalog/imports/" + answer.json().path("id").asLong();
+    Await.until(
+        PATIENCE,
+        load + " has not ended",
+        () -> admin.get(load).json().path("status").asText().equals("FINISHED"));
   }
 
   private Answer loadCsv(String lines) {

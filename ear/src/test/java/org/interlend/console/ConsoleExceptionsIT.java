@@ -94,6 +94,25 @@ class ConsoleExceptionsIT {
     }
   }
 
+  /** Its broker may have asked for it to lend it. */
+  @Test
+  void anItemThatIsNotInTheCatalogIsNotSentBackForARefusedMessageOutsideOfReceiving() {
+    try (var partner = Broker.open(server)) {
+      var unknown = fresh("NO-COPY");
+      broker
+          .send(NcipMessage.of("LookupItem").item(unknown).profile(partner.code()))
+          .isProblem("Unknown Item");
+      console.signIn("admin");
+      console.go("scan.xhtml");
+      pages.atDesk("RSDESK");
+      console.scan("itemForm:barcode", unknown);
+      console.seeText("No item has the barcode " + unknown);
+      console.go("receive.xhtml");
+      console.scan("itemForm:barcode", unknown);
+      console.seeText("The message of The broker of a test about it was refused");
+    }
+  }
+
   @Test
   void aKnownItemIsScannedInAndNotSentBackForARefusedMessageAboutItsLoan() {
     try (var partner = Broker.open(server)) {

@@ -27,6 +27,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.receiving.ReceiveCommand;
+import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.circulation.CheckInCommand;
@@ -56,6 +57,7 @@ class BorrowingWorkflowIT {
   @Inject private DeskWorkflow desk;
   @Inject private Institutions institutions;
   @Inject private Patrons patrons;
+  @Inject private UnexpectedParcelLookup parcels;
   @Inject private Tables tables;
   @Inject private FailurePoint failure;
 
@@ -652,6 +654,49 @@ class BorrowingWorkflowIT {
     orders.order(LIBRIS, number, CARD, "Weirs", false, false);
 
     refusedUnchanged(BorrowingReason.NUMBER_OF_SEVERAL, received(number, DESK));
+  }
+
+  @Test
+  void anItemWithADayForItsReturnIsNotKept() {
+    String request = newRequest();
+    var accepted =
+        broker.acceptItemToKeep(request, barcode(request), Instant.now().plus(Duration.ofDays(30)));
+
+    desk.lend(new LendCommand(CARD, barcode(request), null, STAFF));
+
+    assertThat(accepted.warnings()).isEmpty();
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+  }
+
+  @Test
+  void aWarningSaysThatItemsOfOneRequestAreToBeReturnedAndKept() {
+    String copy = newRequest();
+    assertThat(broker.acceptItemToKeep(copy, barcode(copy), null).warnings()).isEmpty();
+    String loan = newRequest();
+    broker.acceptItem(loan);
+
+    assertThat(broker.acceptItem(copy, CARD, Instant.now().plus(Duration.ofDays(30))).warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(MessageWarningKind.RETURN);
+    assertThat(broker.acceptItemToKeep(loan, loan + "-B", null).warnings())
+        .extracting(MessageWarning::kind)
+        .containsExactly(MessageWarningKind.RETURN);
+  }
+
+  @Test
+  void anItemThatTheBrokerHasCheckedInGoesBackThoughAnotherOneOfItsRequestIsOut() {
+    String request = newRequest();
+    broker.acceptItem(request);
+    String other = request + "-B";
+    broker.acceptAnotherItem(request, other);
+    desk.lend(new LendCommand(CARD, barcode(request), null, STAFF));
+    assertThat(parcels.findEnded(barcode(request))).isEmpty();
+
+    broker.checkInItem(request);
+
+    assertThat(parcels.findEnded(barcode(request)).orElseThrow().externalId()).isEqualTo(request);
+    assertThat(parcels.findEnded(other)).isEmpty();
+    assertThat(parcels.findEnded(request)).isEmpty();
   }
 
   @Test

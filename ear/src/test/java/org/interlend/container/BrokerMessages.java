@@ -104,6 +104,27 @@ public class BrokerMessages {
     return borrowing.accept(arrival(request, barcode(request), CARD, true, null));
   }
 
+  /**
+   * An item that need not be returned.
+   *
+   * @param dueAt until when it is to be returned nevertheless, or null
+   */
+  public AcceptItemResult acceptItemToKeep(String request, String barcode, Instant dueAt) {
+    return borrowing.accept(
+        new AcceptItemCommand(
+            partner(),
+            request,
+            barcode,
+            CARD,
+            false,
+            new RequestedCitation(citation("Tide tables"), RequestedPart.NONE, null, dueAt),
+            new AcceptItemCommand.Volume(null, null, null, false, true),
+            new RequestFormatEvidence(false, null, "Photocopy", true),
+            null,
+            null,
+            null));
+  }
+
   public AcceptItemResult acceptFile(String request) {
     return borrowing.accept(
         arrival(

@@ -46,6 +46,7 @@ class PartnerJobRunsIT {
     insert(-4732, job, "ONE", "2126-01-01 10:00:00+00", true);
 
     assertThat(lastRuns(job)).containsEntry("ONE", Instant.parse("2026-01-01T10:00:00Z"));
+    assertThat(runs.lastComplete(job, "ONE")).contains(Instant.parse("2026-01-01T10:00:00Z"));
   }
 
   private Map<String, Instant> lastRuns(String job) {
@@ -62,6 +63,9 @@ class PartnerJobRunsIT {
       assertThat(job.runs).isEqualTo(run);
       assertThat(ended.failed()).isTrue();
       assertThat(ended.running()).isFalse();
+      assertThat(Duration.between(ended.ranAt(), ended.dueAt()).toHours())
+          .as("a day later once it has failed again")
+          .isEqualTo(run == 1 ? 1 : 24);
     }
   }
 

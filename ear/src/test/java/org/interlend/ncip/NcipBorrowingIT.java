@@ -260,6 +260,30 @@ class NcipBorrowingIT {
   }
 
   @Test
+  void whatThePatronKeepsIsCheckedOutWithoutADueDate() {
+    var request = fresh("KEPT");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
+                .without("DateForReturn")
+                .empty("NonReturnableFlag"))
+        .succeeds("AcceptItem");
+
+    var answer =
+        broker.send(
+            NcipMessage.of("CheckOutItem")
+                .patron("P0043188")
+                .requestId(request)
+                .item(request + "-A"));
+
+    answer.succeeds("CheckOutItem");
+    assertThat(answer.has("NonReturnableFlag")).isTrue();
+    assertThat(answer.has("DateDue")).isFalse();
+    assertThat(records.status(request)).isEqualTo(COMPLETED);
+  }
+
+  @Test
   void anItemThatNeedNotBeReturnedIsHandedOutAtOnce() {
     var request = fresh("KEPT");
     var message =

@@ -104,6 +104,31 @@ class NotificationsIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
+  void theBrokerLearnsOfNoDueDateForACopyThatThePatronKeeps(int version) {
+    partner
+        .with("ncip", Map.of("outgoingVersion", version))
+        .borrowing("sendItemCheckedOut", true)
+        .accepting("nonReturnable", "PHYSICAL");
+    var request = fresh("KEPT");
+    broker
+        .send(
+            acceptItem(request, request)
+                .patron(PATRON)
+                .profile(partner.code())
+                .without("DateForReturn")
+                .empty("NonReturnableFlag"))
+        .succeeds("AcceptItem");
+    step(request, "RECEIVE", ", \"desk\": \"MAINDESK\"");
+    assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
+
+    var told = awaitTold(request, 1).get(0);
+    assertThat(told.kind()).isEqualTo("ItemCheckedOut");
+    assertThat(told.has("NonReturnableFlag")).isTrue();
+    assertThat(told.has("DateDue")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
   void theBrokerLearnsThatALentItemWasShippedAndIsBack(int version) {
     partner
         .with("ncip", Map.of("outgoingVersion", version))

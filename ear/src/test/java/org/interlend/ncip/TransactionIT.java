@@ -211,7 +211,7 @@ class TransactionIT {
   @Test
   @DisplayName("C28 concurrent CheckInItem of all volumes complete their request exactly once")
   void concurrentCheckInsOfVolumesCompleteTheRequestOnce() {
-    for (int race = 0; race < RACES; race++) {
+    for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C28");
       var barcodes = arrived(request);
 
@@ -226,7 +226,7 @@ class TransactionIT {
   @Test
   @DisplayName("C74 concurrent notifications about all volumes are each noted")
   void concurrentNotificationsAboutVolumesAreEachNoted() {
-    for (int race = 0; race < RACES; race++) {
+    for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C74");
       var barcodes = arrived(request);
 
@@ -241,6 +241,7 @@ class TransactionIT {
                   on r.id = h.request_id where r.external_id = ? and h.event = 'REPORTED_RECEIVED'""",
                   request))
           .isEqualTo(RACERS);
+      allSucceed(barcodes.stream().map(NcipMessage::checkInItem).toList(), "CheckInItem");
     }
   }
 

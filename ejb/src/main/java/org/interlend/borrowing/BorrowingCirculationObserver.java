@@ -61,7 +61,7 @@ class BorrowingCirculationObserver {
       patronAssignment.assign(request, loan.patron(), by);
     }
     volume.lent(eventOf(volume, HistoryEventKind.ITEM_LENT, by).due(loan));
-    notifier.report(volume, OutgoingKind.CHECKED_OUT, loan.dueAt(), by);
+    notifier.report(volume, OutgoingKind.CHECKED_OUT, request.isCopy() ? null : loan.dueAt(), by);
     fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
     if (request.isCopy()) {
       paperCopies.handedOut(volume, loan, by);

@@ -199,6 +199,10 @@ public abstract class Item {
 
   protected final void describe(String description, Integer pieces) {
     this.description = description;
+    inPieces(pieces);
+  }
+
+  protected final void inPieces(Integer pieces) {
     this.pieces = pieces;
   }
 

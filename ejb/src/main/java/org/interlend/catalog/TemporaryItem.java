@@ -33,7 +33,7 @@ public class TemporaryItem extends Item {
     partner = input.partner();
     lenderDueAt = input.lenderDueAt();
     restrict(input.policy(), input.libraryUseOnly(), input.renewable());
-    describe(null, input.pieces());
+    inPieces(input.pieces());
   }
 
   /** Changes the lender's due date. */

@@ -14,6 +14,7 @@ public enum MessageWarningKind implements Labeled {
   REQUESTED_ACTION,
   PICKUP_PLACE,
   FORMAT,
+  RETURN,
   PATRON,
   FILE_ADDRESS,
   EARLIER_DUE_DATE,

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.text.Text;
 
@@ -102,6 +103,12 @@ public class JobState {
 
   void previewed() {
     runningUntil = null;
+  }
+
+  /** What a run could not do is tried once more before the next time of the job. */
+  Duration pauseAfter(JobResult result, Job job) {
+    boolean again = result.leavesUndone() && (outcome == null || !result().leavesUndone());
+    return again ? job.retry() : job.every();
   }
 
   void ended(Instant at, Instant nextDueAt, JobResult result) {

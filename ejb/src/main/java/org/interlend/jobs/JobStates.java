@@ -100,15 +100,15 @@ class JobStates {
    * away for long, {@link #storeLostEnds} does it.
    *
    * @param start of the run
-   * @param pause until it is due again
+   * @param stopped whether a stop of the server has ended it, so that the job is due at once
    */
-  void ended(Job job, Instant start, JobResult result, Duration pause) {
+  void ended(Job job, Instant start, JobResult result, boolean stopped) {
     end(
         job.name(),
         start,
         state -> {
           Instant at = clock.now();
-          state.ended(at, at.plus(pause), result);
+          state.ended(at, stopped ? at : at.plus(state.pauseAfter(result, job)), result);
         });
   }
 

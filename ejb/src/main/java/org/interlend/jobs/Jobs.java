@@ -30,9 +30,6 @@ public class Jobs {
 
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
-  /** The longest pause after a run that has failed or left records undone. */
-  private static final Duration RETRY = Duration.ofHours(1);
-
   @Inject @Any private Instance<Job> jobs;
   @Inject private JobStates states;
   @Inject private PartnerJobRuns runs;
@@ -234,14 +231,7 @@ public class Jobs {
 
   /** What a stop of the server has left undone is due again. */
   private void ended(Job job, Instant start, JobResult result) {
-    states.ended(
-        job, start, result, work.isEnding() ? Duration.ZERO : pauseAfter(result, job.every()));
-  }
-
-  /** What a run could not do is tried again soon, also by a job that runs once a day. */
-  static Duration pauseAfter(JobResult result, Duration every) {
-    boolean leftUndone = result.outcome() == JobResult.Outcome.FAILED || result.notDone() > 0;
-    return leftUndone && every.compareTo(RETRY) > 0 ? RETRY : every;
+    states.ended(job, start, result, work.isEnding());
   }
 
   /** Also after an error of the Java machine the run ends, and unlocks the job. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -40,11 +41,14 @@ public class DatabaseCheck {
   private volatile boolean answered = true;
   private volatile boolean away;
 
+  private LongSupplier nanoTime = System::nanoTime;
+
   DatabaseCheck() {}
 
-  DatabaseCheck(DataSource database, ManagedThreadFactory threads) {
+  DatabaseCheck(DataSource database, ManagedThreadFactory threads, LongSupplier nanoTime) {
     this.database = database;
     this.threads = threads;
+    this.nanoTime = nanoTime;
   }
 
   /** Waits at most two seconds. */
@@ -75,7 +79,7 @@ public class DatabaseCheck {
   }
 
   private synchronized CompletableFuture<Void> asked() {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     if (question == null || question.isDone() && now - requestedAt > FRESH.toNanos()) {
       CompletableFuture<Void> next = new CompletableFuture<>();
       requestedAt = now;
@@ -95,7 +99,7 @@ public class DatabaseCheck {
   }
 
   private synchronized Duration waitedFor() {
-    return Duration.ofNanos(System.nanoTime() - requestedAt);
+    return Duration.ofNanos(nanoTime.getAsLong() - requestedAt);
   }
 
   /** Why it does not answer in time, or null if it does. */

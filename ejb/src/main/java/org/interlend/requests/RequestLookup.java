@@ -126,10 +126,11 @@ public abstract class RequestLookup<
   }
 
   /**
-   * Waits for changes of a request that are being made, and has later ones wait for the end of this
-   * transaction, which has not read the request: what it reads then is what is stored.
+   * Locks the row of a request that this transaction has not read yet: it waits for changes in
+   * progress, and later changes wait for the end of this transaction. What is read afterwards is
+   * current.
    */
-  public void lock(long id) {
+  public void lockBeforeReading(long id) {
     em.createNativeQuery(lock).setParameter(1, id).getResultList();
   }
 

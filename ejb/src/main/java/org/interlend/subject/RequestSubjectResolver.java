@@ -83,21 +83,21 @@ public final class RequestSubjectResolver {
     this.agency = agency.orElse(null);
     this.requestId = number.orElse(null);
     volumes = once(() -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of()));
-    borrowing = once(() -> noted(number.flatMap(id -> records.borrowingRequest(partner, id))));
-    lent = once(() -> noted(item.flatMap(id -> records.lentItem(partner, id))));
-    returned = once(() -> noted(item.flatMap(id -> records.returnedItem(partner, id))));
-    lending = once(() -> noted(number.flatMap(id -> records.lendingRequest(partner, id))));
-    onlyVolume = once(() -> noted(lending.get().flatMap(records::onlyVolume)));
+    borrowing = once(() -> number.flatMap(id -> records.borrowingRequest(partner, id)));
+    lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
+    returned = once(() -> item.flatMap(id -> records.returnedItem(partner, id)));
+    lending = once(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
+    onlyVolume = once(() -> lending.get().flatMap(records::onlyVolume));
     own = once(() -> item.flatMap(records::ownItem));
-    answered = once(() -> noted(item.flatMap(id -> records.borrowingRequest(partner, id))));
+    answered = once(() -> item.flatMap(id -> records.borrowingRequest(partner, id)));
   }
 
-  private <R extends ResourceSharingRequest<?>> Optional<R> noted(Optional<R> request) {
-    request.ifPresent(latest -> found = latest);
-    return request;
+  private RequestSubject meant(RequestSubject subject) {
+    subject.asRequest().ifPresent(request -> found = request);
+    return subject;
   }
 
-  /** The request that was found last, without a look-up. */
+  /** The request of the record that was given last as the one that is meant. */
   public Optional<ResourceSharingRequest<?>> found() {
     return Optional.ofNullable(found);
   }
@@ -119,12 +119,12 @@ public final class RequestSubjectResolver {
 
   /** What a message about an item means; a request without items stands for itself. */
   public RequestSubject ofItem() {
-    return isBorrowing() ? borrowedItem(volumeOnLoan()) : lentItem(lent);
+    return meant(isBorrowing() ? borrowedItem(volumeOnLoan()) : lentItem(lent));
   }
 
   /** What the return of an item means: the broker checks in one loan of it after the other. */
   public RequestSubject ofReturn() {
-    return isBorrowing() ? borrowedItem(returnedVolume()) : returnedItem();
+    return meant(isBorrowing() ? borrowedItem(returnedVolume()) : returnedItem());
   }
 
   /** Another item of ours than that of the request, which the partner does not have, is itself. */
@@ -190,7 +190,7 @@ public final class RequestSubjectResolver {
                     .thenComparing(item -> agency != null && !isOfAgency(item))
                     .thenComparing(BorrowedVolume::closed)
                     .thenComparing(item -> -likely.indexOf(item.status())));
-    noted(volume.map(BorrowedVolume::request));
+    volume.map(BorrowedItem::new).ifPresent(this::meant);
     return volume;
   }
 
@@ -236,7 +236,7 @@ public final class RequestSubjectResolver {
 
   /** What a message about a request means: never a {@link BorrowedItem}, but its request. */
   public RequestSubject ofRequest() {
-    return isBorrowing() ? borrowingRequest() : lendingRequest();
+    return meant(isBorrowing() ? borrowingRequest() : lendingRequest());
   }
 
   private RequestSubject borrowingRequest() {
@@ -265,11 +265,13 @@ public final class RequestSubjectResolver {
 
   /** The borrowing request with the number in the message. */
   public Optional<BorrowingRequest> numberedBorrowing() {
+    borrowing.get().map(Borrowing::new).ifPresent(this::meant);
     return borrowing.get();
   }
 
   /** The lending request with the number in the message. */
   public Optional<LendingRequest> numberedLending() {
+    lending.get().map(Lending::new).ifPresent(this::meant);
     return lending.get();
   }
 

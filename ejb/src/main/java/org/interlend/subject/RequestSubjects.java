@@ -34,13 +34,13 @@ public class RequestSubjects implements RequestSubjectResolver.Records {
   }
 
   /**
-   * Has changes of a request wait for each other, before this transaction reads it.
+   * Locks the row of a request that this transaction has not read yet.
    *
    * @param request as another transaction has found it
    */
-  public void lock(ResourceSharingRequest<?> request) {
+  public void lockBeforeReading(ResourceSharingRequest<?> request) {
     RequestLookup<?, ?> side = request instanceof BorrowingRequest ? borrowing : lending;
-    side.lock(request.id());
+    side.lockBeforeReading(request.id());
   }
 
   @Override

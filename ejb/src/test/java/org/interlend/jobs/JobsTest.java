@@ -33,19 +33,4 @@ class JobsTest {
     assertThat(Jobs.report(job, "BROKER", false, failures).failed()).isEqualTo(1);
     assertThat(failures).containsExactly(failed);
   }
-
-  @Test
-  void whatADailyJobCouldNotDoIsTriedAgainWithinAnHour() {
-    Duration daily = Duration.ofDays(1);
-    Duration hour = Duration.ofHours(1);
-    Duration often = Duration.ofMinutes(15);
-    JobResult failed = JobResult.failed(new IllegalStateException());
-    JobResult inPart = new JobResult(JobResult.Outcome.DONE, 7, 0, 1, null);
-
-    assertThat(Jobs.pauseAfter(JobResult.done(8), daily)).isEqualTo(daily);
-    assertThat(Jobs.pauseAfter(failed, daily)).isEqualTo(hour);
-    assertThat(Jobs.pauseAfter(inPart, daily)).isEqualTo(hour);
-    assertThat(Jobs.pauseAfter(failed, often)).isEqualTo(often);
-    assertThat(Jobs.pauseAfter(inPart, often)).isEqualTo(often);
-  }
 }

@@ -8,16 +8,15 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class DatabaseCheckTest {
 
-  /** After this time the database is asked again. */
-  private static final long LATER_MILLIS = 1100;
-
   private Throwable missing;
   private Throwable failure;
+  private Duration passed = Duration.ZERO;
 
   private final DatabaseCheck check =
       new DatabaseCheck(
@@ -41,48 +40,54 @@ class DatabaseCheckTest {
                   throw missing;
                 }
                 return new Thread((Runnable) arguments[0]);
-              }));
+              }),
+          () -> passed.toNanos());
 
   private static Object answerTo(String statement) {
     return statement.equals("execute") ? true : null;
   }
 
   @Test
-  void theDatabaseIsAskedAgainAfterThereWasNoThreadForAQuestion() throws Exception {
+  void theDatabaseIsAskedAgainAfterThereWasNoThreadForAQuestion() {
     missing = new OutOfMemoryError("unable to create native thread");
     assertThatCode(check::answers).doesNotThrowAnyException();
     assertThat(check.answers()).isFalse();
     assertThat(check.isAway()).as("nothing is known of the database").isFalse();
 
     missing = null;
-    Thread.sleep(LATER_MILLIS);
+    afterASecond();
 
     assertThat(check.answers()).isTrue();
   }
 
   @Test
-  void theDatabaseIsAskedAgainAfterAnErrorOfTheJavaMachine() throws Exception {
+  void theDatabaseIsAskedAgainAfterAnErrorOfTheJavaMachine() {
     failure = new OutOfMemoryError("Java heap space");
     assertThat(check.answers()).isFalse();
     assertThat(check.isAway()).as("nothing is known of the database").isFalse();
 
     failure = null;
-    Thread.sleep(LATER_MILLIS);
+    afterASecond();
 
     assertThat(check.answers()).isTrue();
   }
 
   @Test
-  void aDatabaseThatRefusesConnectionsIsAwayUntilItAnswers() throws Exception {
+  void aDatabaseThatRefusesConnectionsIsAwayUntilItAnswers() {
     failure = new SQLException("refused", "08001");
     assertThat(check.answers()).isFalse();
     assertThat(check.isAway()).isTrue();
 
     failure = null;
-    Thread.sleep(LATER_MILLIS);
+    afterASecond();
 
     assertThat(check.answers()).isTrue();
     assertThat(check.isAway()).isFalse();
+  }
+
+  /** Then the database is asked again. */
+  private void afterASecond() {
+    passed = passed.plusMillis(1001);
   }
 
   private interface Call {

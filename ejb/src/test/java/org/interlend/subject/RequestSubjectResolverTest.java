@@ -234,6 +234,19 @@ class RequestSubjectResolverTest {
         .isEqualTo(toPatron);
   }
 
+  /** A retry locks it, so that it is not the one that was looked up last. */
+  @Test
+  void theRequestThatIsFoundIsTheOneThatTheMessageMeans() {
+    Found item = found(null, null, "closed", "no item", "own");
+    RequestSubjectResolver named = named(TestPartner.called("BROKER").make(), item);
+    assertThat(named.found()).isEmpty();
+
+    assertThat(named.ofItem()).isEqualTo(new Lending(ENDED));
+    assertThat(named.found()).contains(ENDED);
+    assertThat(named.ofRequest()).isEqualTo(new Lending(item.lending()));
+    assertThat(named.found()).contains(item.lending());
+  }
+
   /** The library borrows from itself: one number on both sides. */
   @ParameterizedTest
   @CsvSource({"with items, false", "completed, true"})

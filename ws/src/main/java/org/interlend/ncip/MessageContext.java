@@ -93,7 +93,7 @@ class MessageContext {
    * @param subject resolves the numbers in the message
    * @return the request that the attempt before, which failed, has found
    */
-  Optional<ResourceSharingRequest<?>> attempt(RequestSubjectResolver subject) {
+  Optional<ResourceSharingRequest<?>> beginAttempt(RequestSubjectResolver subject) {
     Optional<RequestSubjectResolver> before = Optional.ofNullable(this.subject);
     this.subject = subject;
     return before.flatMap(RequestSubjectResolver::found);

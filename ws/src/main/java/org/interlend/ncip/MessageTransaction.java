@@ -80,7 +80,7 @@ public class MessageTransaction {
     NcipRequest message = new NcipRequest(addressed, partner, us, address, subjects);
     if (!service.isReadOnly()) {
       message.requestNumber().ifPresent(number -> requestLocks.lock(partner, number));
-      context.attempt(message.subject()).ifPresent(subjects::lock);
+      context.beginAttempt(message.subject()).ifPresent(subjects::lockBeforeReading);
     }
     ServiceAnswer done = service.handle(message);
     if (!service.isReadOnly()) {

@@ -50,6 +50,11 @@ public record AcceptItemCommand(
         cost);
   }
 
+  /** Whether the patron keeps it, as a copy on paper: it need not be returned, nor until a day. */
+  boolean isKeptByPatron() {
+    return evidence.nonReturnable() && citation.dueAt() == null;
+  }
+
   /** The number under which the item is known; that of the request if it has none of its own. */
   String itemNumber() {
     return itemId != null ? itemId : requestId;

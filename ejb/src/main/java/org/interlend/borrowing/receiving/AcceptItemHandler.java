@@ -147,14 +147,15 @@ public class AcceptItemHandler {
 
   /** What need not be returned stays with the patron, as a copy on paper does. */
   private static void keptByPatron(AcceptItemCommand command, BorrowingRequest request) {
-    if (command.evidence().nonReturnable()) {
+    if (command.isKeptByPatron()) {
       request.asCopy();
     }
   }
 
   /**
-   * A known request keeps its format and its patron; the journal says that the message has others.
-   * Staff ask the broker which patron it means, if the number is that of another.
+   * A known request keeps its format and its patron, and stays a copy or a loan; the journal says
+   * that the message has others. Staff ask the broker which patron it means, if the number is that
+   * of another.
    *
    * @param again whether the message changes nothing, so that staff may have settled it already
    */
@@ -167,6 +168,10 @@ public class AcceptItemHandler {
               MessageWarningKind.FORMAT,
               MessageFact.FORMAT_ANNOUNCED,
               request.format().name().toLowerCase(Locale.ROOT)));
+    } else if (request.isCopy() && command.citation().dueAt() != null) {
+      warnings.add(new MessageWarning(MessageWarningKind.RETURN, MessageFact.COPY_OF_REQUEST_KEPT));
+    } else if (!request.isCopy() && command.isKeptByPatron()) {
+      warnings.add(new MessageWarning(MessageWarningKind.RETURN, MessageFact.LOAN_OF_REQUEST_KEPT));
     }
     if (PatronEligibility.isAnother(request, command.patron())) {
       warnings.add(

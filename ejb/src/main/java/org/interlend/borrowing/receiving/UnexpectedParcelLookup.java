@@ -35,14 +35,24 @@ public class UnexpectedParcelLookup {
   }
 
   /**
+   * What has arrived from a partner.
+   *
    * @param number number of a request, or of an item as barcode or as the lender knows it
    * @return empty when neither an ended request nor a refused message has the number, or the item
    *     is known
    */
   public Optional<UnexpectedParcel> find(String number) {
-    return ended(number)
-        .map(request -> new UnexpectedParcel(request.partner(), request, null))
-        .or(() -> refusedArrival(number).flatMap(this::refused));
+    return findEnded(number).or(() -> refusedArrival(number).flatMap(this::refused));
+  }
+
+  /**
+   * What may be an own item as well: a refused message about its number can be one about lending.
+   *
+   * @param number as above
+   * @return empty when no ended request has the number, or the item is known
+   */
+  public Optional<UnexpectedParcel> findEnded(String number) {
+    return ended(number).map(request -> new UnexpectedParcel(request.partner(), request, null));
   }
 
   /**
@@ -83,15 +93,14 @@ public class UnexpectedParcelLookup {
 
   /** The same number may be that of an item that is here, and copies stay with the patron. */
   private Optional<BorrowingRequest> ended(String number) {
-    List<BorrowingRequest> named =
-        Stream.concat(
-                requests.numbered(number).stream(),
-                requests.volumesNumbered(number).stream().map(BorrowedVolume::request))
-            .toList();
-    boolean open = named.stream().anyMatch(request -> !hasEnded(request));
+    List<BorrowingRequest> named = requests.numbered(number);
+    List<BorrowedVolume> volumes = requests.volumesNumbered(number);
+    boolean open =
+        named.stream().anyMatch(request -> !hasEnded(request))
+            || volumes.stream().anyMatch(volume -> !volume.closed() && !hasEnded(volume.request()));
     return open || catalog.findItem(number).isPresent()
         ? Optional.empty()
-        : named.stream()
+        : Stream.concat(named.stream(), volumes.stream().map(BorrowedVolume::request))
             .filter(request -> request.format() == RequestFormat.PHYSICAL && !request.isCopy())
             .findFirst();
   }

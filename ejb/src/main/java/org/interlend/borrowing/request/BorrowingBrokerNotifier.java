@@ -91,7 +91,7 @@ public class BorrowingBrokerNotifier {
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
-   * @param dueAt the due date of the loan, or null
+   * @param dueAt the due date of the loan, or null; a loan without one is that of a copy
    * @param by who did it: the partner's code for its broker
    */
   public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, String by) {

@@ -33,6 +33,12 @@ class DeskLetterJob extends Job {
     super("desk-letters", Duration.ofHours(24));
   }
 
+  /** A second mail of the day would go to all desks. */
+  @Override
+  public Duration retry() {
+    return every();
+  }
+
   @Override
   public JobResult run() {
     List<PendingDeskMail> mails = new ArrayList<>();

@@ -73,28 +73,33 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
     return parcels.known(scanned);
   }
 
+  /** What an item is about that is not expected here, which may be an own one. */
+  protected Optional<UnexpectedParcel> parcel(String number) {
+    return parcels.findEnded(number);
+  }
+
   /** What to do with an item whose request has ended, or whose message was refused. */
   protected Optional<ScanLine> unexpected(String number) {
     return transaction.required(
-        () ->
-            parcels
-                .find(number)
-                .map(parcel -> ScanLine.returned(number, whyReturned(parcel), parcel)));
+        () -> parcel(number).map(parcel -> ScanLine.returned(number, whyReturned(parcel), parcel)));
   }
 
   private String whyReturned(UnexpectedParcel parcel) {
-    return parcel.request() == null
+    if (parcel.request() == null) {
+      return texts()
+          .desk(
+              "receive.refused",
+              parcel.partner().name(),
+              Sentences.ended(parcel.refusal(texts().locale())));
+    }
+    return parcel.request().status().isFinal()
         ? texts()
-            .desk(
-                "receive.refused",
-                parcel.partner().name(),
-                Sentences.ended(parcel.refusal(texts().locale())))
-        : texts()
             .desk(
                 "receive.ended",
                 parcel.externalId(),
                 parcel.request().status().reference(),
-                parcel.returnsTo().label());
+                parcel.returnsTo().label())
+        : texts().desk("receive.checkedIn", parcel.externalId(), parcel.returnsTo().label());
   }
 
   /** The advice about an item with which nothing is to be done here. */

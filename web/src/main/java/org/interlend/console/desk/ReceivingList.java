@@ -18,6 +18,8 @@ import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.ReceivingResult;
+import org.interlend.borrowing.receiving.UnexpectedParcel;
+import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.Catalog;
@@ -68,6 +70,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private ReceivingQueue expected;
+  @Inject private UnexpectedParcelLookup parcels;
   @Inject private ReasonChoices reasons;
   @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
@@ -125,6 +128,12 @@ public class ReceivingList extends AbstractBarcodeScanPage {
               .or(() -> likely(command, refused))
               .orElseThrow(() -> refused));
     }
+  }
+
+  /** What is scanned here has come from a partner. */
+  @Override
+  protected Optional<UnexpectedParcel> parcel(String number) {
+    return parcels.find(number);
   }
 
   /** Staff have an item in hand that has been received, or an own one that has come back. */

@@ -92,7 +92,11 @@ final class OutgoingMessageWriter {
 
   /** Z39.83-1, Item Checked Out. */
   List<Element> itemCheckedOut() {
-    return content(userId(), itemId(itemAgency()), requestId(), dateDue());
+    return content(
+        userId(),
+        itemId(itemAgency()),
+        requestId(),
+        about.desiredDueAt() == null ? Element.of("NonReturnableFlag") : dateDue());
   }
 
   /** Z39.83-1, Item Checked In. */

@@ -2,6 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class CheckOutItemService implements NcipService {
     PatronLookupResult named = patronResolver.named(message);
     BorrowingCheckOutResult done = borrowing.checkOut(volume, named);
     Element user = message.userId(named.identifier());
-    Element due = Element.of("DateDue", Dates.format(done.dueAt()));
+    Element due = due(done.request().isCopy() ? null : done.dueAt());
     return ServiceAnswer.of(done, content(message, done, user, due, done.request().callNumber()));
   }
 
@@ -93,12 +94,14 @@ class CheckOutItemService implements NcipService {
                 message.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
     LendingRequest lent = done.request();
-    Element due =
-        lent.dueAt() == null
-            ? Element.of("NonReturnableFlag")
-            : Element.of("DateDue", Dates.format(lent.dueAt()));
     return ServiceAnswer.of(
-        done, content(message, done, message.userOrPartner(), due, lent.callNumber()));
+        done,
+        content(message, done, message.userOrPartner(), due(lent.dueAt()), lent.callNumber()));
+  }
+
+  /** A copy or a file is not returned. */
+  private static Element due(Instant at) {
+    return at == null ? Element.of("NonReturnableFlag") : Element.of("DateDue", Dates.format(at));
   }
 
   private static boolean isOpen(RequestSubjectResolver named) {
