@@ -63,8 +63,7 @@ class LibrisCitationLookupTest {
         ObjectMapperProvider.MAPPER.readValue(
             """
             {"sruUrl": "https://sru.example.org/",
-             "sigels": [{"sigel": "Abc", "library": "MAIN"}]}\
-            """,
+             "sigels": [{"sigel": "Abc", "library": "MAIN"}]}""",
             LibrisSettings.class);
     return new LibrisPartner("LIBRIS", settings, Optional.empty());
   }
