@@ -223,12 +223,16 @@ class ConsoleDeskIT {
       assertThat(parcel("The broker of a test")).contains(recalled, "Recalled by partner");
       console.picture("sendback-lenders");
       assertThat(Legibility.flaws(browser)).isEmpty();
-      browser.click(By.cssSelector("button[aria-label='Mark the parcel as sent: Harbor Library']"));
+      browser.click(
+          By.cssSelector("button[aria-label='Mark the parcel as sent: Harbor Library, Pier 9']"));
       console.seeText("On its way back to Harbor Library");
       assertThat(records.status(harbor)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       assertThat(records.status(upland)).isEqualTo("RETURNED_BY_PATRON");
       pages.follow("Return slips");
       assertThat(pages.slip()).contains("Upland Library\nMill lane 3").doesNotContain(recalled);
+      console.find(upland);
+      console.click("next:sendBack");
+      console.seeText("Marked as sent back to Upland Library.");
       checkIn(partner, upland + "-A", harbor + "-A", recalled + "-A");
     }
   }
@@ -244,7 +248,8 @@ class ConsoleDeskIT {
                 .status())
         .isEqualTo(200);
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
-    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+    assertThat(desk.takeBack(request + "-A").json().at("/nextStep/instruction").asText())
+        .endsWith("send it back to " + lender);
     return request;
   }
 

@@ -138,6 +138,9 @@ class ConsoleRolesIT {
     console.seeText("Your roles do not include this step.");
     isRefused(manager, "desk.xhtml", "work at the desk");
     isRefused(manager, "patron-edit.xhtml", "change patrons");
+    assertThat(manager.get("loans.xhtml").body())
+        .contains("id=\"list\"")
+        .doesNotContain("name=\"tick\"", "list:renew");
   }
 
   @Test

@@ -175,9 +175,9 @@ class DeskUndoIT {
     desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
     desk.lend(new LendCommand(other, barcode, DESK, STAFF));
     UndoStepCommand former = new UndoStepCommand(barcode, first, STAFF);
-    refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoLoan(former));
+    refused(CirculationReason.LENT_AGAIN_SINCE, () -> undo.undoLoan(former));
     desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
-    refused(CirculationReason.UNDO_OF_FORMER_LOAN, () -> undo.undoReturn(former));
+    refused(CirculationReason.LENT_AGAIN_SINCE, () -> undo.undoReturn(former));
     assertThat(loans(barcode)).containsExactly("RETURNED", "RETURNED");
   }
 

@@ -18,6 +18,7 @@ import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogReason;
 import org.interlend.catalog.LocalItemInput;
+import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
@@ -28,8 +29,10 @@ import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
@@ -250,6 +253,39 @@ class DeskWorkflowIT {
 
     assertThat(tables.texts("select renewals from loan where barcode = ?", barcode))
         .containsExactly(Integer.toString(RENEWALS));
+  }
+
+  @Test
+  void aLoanThatHasEndedIsNotTakenForTheNextOneOfItsItem() {
+    String barcode = broker.ownItem(newRequest());
+    long former = desk.lend(new LendCommand(patron, barcode, DESK, STAFF)).id();
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    RenewCommand renewal = RenewCommand.byStaff(barcode, former, STAFF);
+    refused(CirculationReason.ITEM_NOT_ON_LOAN, () -> desk.renew(renewal));
+
+    Loan running = desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    DueDateByStaff due = new DueDateByStaff(institutions.today().plusDays(3), "exhibition");
+    refused(CirculationReason.LENT_AGAIN_SINCE, () -> desk.renew(renewal));
+    refused(
+        CirculationReason.LENT_AGAIN_SINCE,
+        () -> desk.changeDueDate(new ChangeDueDateCommand(barcode, former, due, STAFF)));
+
+    assertThat(desk.changeDueDate(new ChangeDueDateCommand(barcode, running.id(), due, STAFF)).id())
+        .isEqualTo(running.id());
+    assertThat(desk.renew(RenewCommand.byStaff(barcode, running.id(), STAFF)).loan().id())
+        .isEqualTo(running.id());
+  }
+
+  @Test
+  void aPartnersLoanIsNotRenewedAtADesk() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    broker.checkOutItem(request, barcode);
+    refused(
+        CirculationReason.RENEWAL_OF_PARTNERS_LOAN,
+        () -> desk.renew(RenewCommand.byStaff(barcode, STAFF)));
+    broker.checkInLentItem(barcode);
   }
 
   private static final class WithRenewals extends TermsSettings {

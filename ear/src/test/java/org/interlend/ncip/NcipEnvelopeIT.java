@@ -81,8 +81,7 @@ class NcipEnvelopeIT {
         "<x:NCIPMessage xmlns:x='http://www.niso.org/2008/ncip' x:version='v2'"
             + " xmlns='http://www.niso.org/2008/ncip'>%s</x:NCIPMessage>",
         // C03, C04
-        "<NCIPMessage"
-            + " version='http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd'>%s</NCIPMessage>",
+        "<NCIPMessage version='http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd'>%s</NCIPMessage>",
         "<NCIPMessage xmlns='http://www.niso.org/2008/ncip'>%s</NCIPMessage>",
         "<NCIPMessage xmlns='http://www.niso.org/2008/ncip' version='5.6'>%s</NCIPMessage>",
         "<NCIPMessage xmlns='http://www.niso.org/2008/ncip'"
@@ -201,8 +200,7 @@ class NcipEnvelopeIT {
               records.count(
                   """
                   select count(*) from borrowing_request r join partner p on p.id = r.partner_id
-                  where p.code = ? and external_id in (?, ?)\
-                  """,
+                  where p.code = ? and external_id in (?, ?)""",
                   partner.code(),
                   byAddress,
                   byAgency))
@@ -275,8 +273,7 @@ class NcipEnvelopeIT {
       var kept =
           records
               .rows(
-                  "select request_body, response_body from exchange where happened_at >"
-                      + " current_date - 1")
+                  "select request_body, response_body from exchange where happened_at > current_date - 1")
               .stream()
               .map(
                   row ->
@@ -745,8 +742,7 @@ class NcipEnvelopeIT {
     return records.value(
         """
         select l.code from borrowing_request r join library l on l.id = r.pickup_library_id
-        where external_id = ?\
-        """,
+        where external_id = ?""",
         request);
   }
 

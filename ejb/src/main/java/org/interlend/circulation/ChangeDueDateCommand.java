@@ -5,7 +5,14 @@ import org.interlend.circulation.terms.DueDateByStaff;
 /**
  * The command to change the due date of a patron's running loan.
  *
+ * @param loan key of the loan; null for the item's running one
  * @param due the new due date
  * @param by who does it
  */
-public record ChangeDueDateCommand(String barcode, DueDateByStaff due, String by) {}
+public record ChangeDueDateCommand(String barcode, Long loan, DueDateByStaff due, String by) {
+
+  /** Changes the due date of whichever loan runs. */
+  public ChangeDueDateCommand(String barcode, DueDateByStaff due, String by) {
+    this(barcode, null, due, by);
+  }
+}

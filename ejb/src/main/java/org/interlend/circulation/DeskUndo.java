@@ -45,8 +45,7 @@ public class DeskUndo {
    */
   public void undoLoan(UndoStepCommand command) {
     Item item = catalog.item(command.barcode());
-    Loan loan = loans.requireRunning(item);
-    requireMeant(command, loan);
+    Loan loan = loans.requireRunning(item, command.loan());
     ItemStatusSnapshot before =
         loan.lentFrom()
             .orElseThrow(
@@ -71,7 +70,7 @@ public class DeskUndo {
   public Loan undoReturn(UndoStepCommand command) {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.lastReturned(item).orElseThrow(() -> notOfDesk(item));
-    requireMeant(command, loan);
+    Loans.requireMeant(loan, command.loan());
     ItemStatusSnapshot before = loan.returnedFrom().orElseThrow(() -> notOfDesk(item));
     if (loan.toPartner()) {
       throw new WorkflowException(
@@ -90,12 +89,6 @@ public class DeskUndo {
     before.putBack(item);
     loanClosing.undo(loan);
     return loan;
-  }
-
-  private static void requireMeant(UndoStepCommand command, Loan latest) {
-    if (!command.means(latest)) {
-      throw new WorkflowException(CirculationReason.UNDO_OF_FORMER_LOAN, latest.barcode());
-    }
   }
 
   private static WorkflowException notOfDesk(Item item) {

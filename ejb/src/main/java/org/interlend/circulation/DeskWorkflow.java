@@ -207,11 +207,12 @@ public class DeskWorkflow {
    * and the loan stays as it is until then.
    *
    * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
-   *     RENEWALS_USED_UP, ITEM_ON_HOLD; PARTNER_INCOMPLETE when the lender cannot be asked
+   *     RENEWALS_USED_UP, ITEM_ON_HOLD; ILLEGAL_MOVE when another loan is meant; PARTNER_INCOMPLETE
+   *     when the lender cannot be asked
    */
   public LoanRenewalResult renew(RenewCommand command) {
     Item item = catalog.item(command.barcode());
-    Loan loan = loans.requireRunning(item);
+    Loan loan = loans.requireRunning(item, command.loan());
     if (!item.renewable()) {
       throw new WorkflowException(CirculationReason.ITEM_NOT_RENEWABLE, item.barcode());
     }
@@ -237,11 +238,11 @@ public class DeskWorkflow {
    * after the lender's needs a reason.
    *
    * @return the loan, with its new due date
-   * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE for a partner's loan;
-   *     INVALID_DATA or MISSING_DATA about the day
+   * @throws WorkflowException UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE for a partner's loan, or
+   *     when another loan is meant; INVALID_DATA or MISSING_DATA about the day
    */
   public Loan changeDueDate(ChangeDueDateCommand command) {
-    Loan loan = loans.requireRunning(catalog.item(command.barcode()));
+    Loan loan = loans.requireRunning(catalog.item(command.barcode()), command.loan());
     if (loan.toPartner()) {
       throw new WorkflowException(
           CirculationReason.DUE_DATE_OF_PARTNERS_LOAN, loan.barcode(), loan.partner().name());

@@ -5,19 +5,25 @@ import org.interlend.Actor;
 /**
  * The command to renew a loan.
  *
+ * @param loan key of the loan; null for the item's running one
  * @param by who requests it: the patron, or staff
  */
-public record RenewCommand(String barcode, Actor by) {
+public record RenewCommand(String barcode, Long loan, Actor by) {
 
   /**
    * @param staff the staff account that requests it
    */
   public static RenewCommand byStaff(String barcode, String staff) {
-    return new RenewCommand(barcode, Actor.named(staff));
+    return byStaff(barcode, null, staff);
+  }
+
+  /** The same for one loan, which must not have ended. */
+  public static RenewCommand byStaff(String barcode, Long loan, String staff) {
+    return new RenewCommand(barcode, loan, Actor.named(staff));
   }
 
   /** The patron requests it, without staff. */
   public static RenewCommand byPatron(String barcode) {
-    return new RenewCommand(barcode, Actor.PATRON);
+    return new RenewCommand(barcode, null, Actor.PATRON);
   }
 }

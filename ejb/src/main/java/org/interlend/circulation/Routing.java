@@ -1,6 +1,7 @@
 package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.catalog.Item;
@@ -24,9 +25,10 @@ class Routing {
   @Inject private HoldTransitions holdTransitions;
   @Inject private TitleHolds titleHolds;
   @Inject private HoldUndo holdUndo;
+  @Inject private Event<LenderAsked> lenderAsked;
 
   /**
-   * To the next hold on it or on its title, else to its shelf or its partner. A borrowed item whose
+   * To the next hold on it or on its title, else to its shelf or its lender. A borrowed item whose
    * patron is not known yet stays at the desk.
    *
    * @param by who has it at the desk
@@ -63,7 +65,7 @@ class Routing {
     return there ? hold.toHoldShelf() : holdTransitions.arrive(hold, library);
   }
 
-  /** To its shelf or its partner, if necessary by way of the library that borrowed it. */
+  /** To its shelf or its lender, if necessary by way of the library that borrowed it. */
   NextStep homeFrom(Library library, Item item) {
     boolean atHome = item.status() == ItemStatus.AVAILABLE && item.currentLibrary() == library;
     if (!atHome && item.status() != ItemStatus.RETURNED_TO_PARTNER) {
@@ -73,7 +75,14 @@ class Routing {
       return NextStep.sendTo(item.currentLibrary().name());
     }
     return item.home() instanceof ItemHome.WithPartner home
-        ? NextStep.sendBack(home.partner().name())
+        ? NextStep.sendBack(lender(item, home))
         : NextStep.reshelve(item.holding().location().name());
+  }
+
+  /** The partner itself while no lender is known. */
+  private String lender(Item item, ItemHome.WithPartner home) {
+    LenderAsked question = new LenderAsked(item, home.partner().name());
+    lenderAsked.fire(question);
+    return question.lender();
   }
 }

@@ -1,7 +1,5 @@
 package org.interlend.circulation;
 
-import org.interlend.circulation.loan.Loan;
-
 /**
  * The command to undo a step with an item at a desk.
  *
@@ -13,9 +11,5 @@ public record UndoStepCommand(String barcode, Long loan, String by) {
   /** Undoes the latest step with the item. */
   public UndoStepCommand(String barcode, String by) {
     this(barcode, null, by);
-  }
-
-  boolean means(Loan latest) {
-    return loan == null || loan.equals(latest.id());
   }
 }

@@ -66,6 +66,26 @@ public class Loans {
                     item.status().referenceWithin()));
   }
 
+  /**
+   * @param meant key of the loan that is meant; null for whichever runs
+   * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when another loan of the item runs
+   */
+  public Loan requireRunning(Item item, Long meant) {
+    Loan running = requireRunning(item);
+    requireMeant(running, meant);
+    return running;
+  }
+
+  /**
+   * @param meant key of the loan that is meant; null for the item's latest
+   * @throws WorkflowException ILLEGAL_MOVE when it is a former one
+   */
+  public static void requireMeant(Loan latest, Long meant) {
+    if (meant != null && !meant.equals(latest.id())) {
+      throw new WorkflowException(CirculationReason.LENT_AGAIN_SINCE, latest.barcode());
+    }
+  }
+
   /** The loan of an item that a return ended last. */
   public Optional<Loan> lastReturned(Item item) {
     return last(item, LoanStatus.RETURNED);

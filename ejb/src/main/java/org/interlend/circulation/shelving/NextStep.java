@@ -48,8 +48,8 @@ public record NextStep(Kind kind, Fact what) {
     return of(Kind.KEEP_AT_DESK);
   }
 
-  public static NextStep sendBack(String partner) {
-    return of(Kind.SEND_BACK_TO_PARTNER, partner);
+  public static NextStep sendBack(String lender) {
+    return of(Kind.SEND_BACK_TO_PARTNER, lender);
   }
 
   public static NextStep reshelve(String location) {

@@ -64,7 +64,7 @@ public enum CirculationReason implements RefusalReason {
   UNDO_AFTER_CHANGE_OF_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_LETTER(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_NEXT_STEP(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
-  UNDO_OF_FORMER_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  LENT_AGAIN_SINCE(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   UNDO_AFTER_SETTLEMENT(ProblemKind.ILLEGAL_MOVE, Subject.ENTRY),
   LETTERS_OUT_OF_ORDER(ProblemKind.INVALID_DATA, Subject.TERMS),
   TERMS_ALIKE(ProblemKind.INVALID_DATA, Subject.TERMS),

@@ -25,7 +25,7 @@ public class BorrowingActionText {
     return switch (action) {
       case RECEIVE -> texts.borrowing("label.receive", desk);
       case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());
-      case SEND_BACK -> texts.borrowing("label.sendBack", partner);
+      case SEND_BACK -> texts.borrowing("label.sendBack", view.returnsTo());
       case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", partner);
       case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label(texts.locale()));
       default -> action.label(texts.locale());
@@ -49,7 +49,11 @@ public class BorrowingActionText {
    */
   List<Outcome> outcomes(
       BorrowingAction action, List<ActionResult> results, BorrowingRequest request) {
-    String partner = request.partner().name();
+    String partner =
+        switch (action) {
+          case SEND_BACK, REPORT_FOUND -> request.returnsTo().label();
+          default -> request.partner().name();
+        };
     return results.isEmpty()
         ? done(texts.borrowing("taken." + action, partner, barcodes(request.openVolumes())))
         : results.stream().map(item -> Outcome.done(sentence(action, partner, item))).toList();

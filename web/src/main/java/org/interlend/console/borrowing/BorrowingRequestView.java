@@ -31,6 +31,7 @@ import org.interlend.text.Text;
  * @param unannounced whether staff receive an item of which no message told
  * @param numbers its ISBN and ISSN, as the broker tells them
  * @param callNumber the lender's
+ * @param returnsTo the library that an item goes back to
  * @param file how the patron gets the file; null for physical items
  */
 public record BorrowingRequestView(
@@ -43,6 +44,7 @@ public record BorrowingRequestView(
     String callNumber,
     Person patron,
     String pickupLibrary,
+    String returnsTo,
     FileView file,
     List<VolumeRow> volumes,
     List<String> temporaryRecords)
@@ -109,6 +111,7 @@ public record BorrowingRequestView(
         request.callNumber(),
         Person.of(request, sees),
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
+        request.returnsTo().label(),
         file,
         volumes,
         temporaryRecords(request, texts));

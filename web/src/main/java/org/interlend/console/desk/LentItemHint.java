@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.lending.locate.CopyReplacement;
@@ -35,22 +36,23 @@ class LentItemHint {
 
   Hint about(String barcode) {
     return transaction.required(
-        () ->
-            catalog
-                .findOwnItem(barcode)
-                .map(item -> toCopy(item).orElseGet(() -> hint(item)))
-                .orElse(Hint.NONE));
+        () -> catalog.findOwnItem(barcode).map(this::about).orElse(Hint.NONE));
   }
 
-  private Hint hint(LocalItem item) {
-    return new Hint(Text.joined(" · ", unheard(item), ended(item), wanted(item)), false);
-  }
-
-  private Optional<Hint> toCopy(LocalItem item) {
-    return requests
-        .goingOut(item)
+  private Hint about(LocalItem item) {
+    Optional<LendingRequest> goingOut = requests.goingOut(item);
+    return goingOut
         .filter(request -> request.format() == RequestFormat.DIGITAL)
-        .map(request -> new Hint(texts.desk("scanIn.file", request.externalId()), true));
+        .map(request -> new Hint(texts.desk("scanIn.file", request.externalId()), true))
+        .orElseGet(
+            () ->
+                new Hint(
+                    Text.joined(
+                        " · ",
+                        unheard(item),
+                        goingOut.isPresent() ? null : ended(item),
+                        item.status() == ItemStatus.AVAILABLE ? wanted(item) : null),
+                    false));
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */
@@ -63,12 +65,10 @@ class LentItemHint {
 
   /** The item was being prepared for a partner that no longer gets it. */
   private String ended(LocalItem item) {
-    return requests.goingOut(item).isPresent()
-        ? null
-        : requests
-            .endedFor(item)
-            .map(request -> texts.desk("scanIn.ended", about(request)))
-            .orElse(null);
+    return requests
+        .endedFor(item)
+        .map(request -> texts.desk("scanIn.ended", about(request)))
+        .orElse(null);
   }
 
   /** It is on its shelf again, and staff have found no copy for a partner. */

@@ -47,7 +47,9 @@ public class LoanList extends BatchActionPage {
   public void renew() {
     eachTicked(
         Permission.LEND,
-        row -> renewed(desk.renew(RenewCommand.byStaff(row.number(), me().username())), times));
+        row ->
+            renewed(
+                desk.renew(RenewCommand.byStaff(row.number(), row.id(), me().username())), times));
   }
 
   public LoanFilter filter() {

@@ -2,17 +2,12 @@ package org.interlend.console.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.borrowing.returning.Parcel;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.partners.Partner;
-import org.interlend.requests.broker.RemoteLibrary;
 
 /**
  * The items to be sent back to one library.
@@ -20,10 +15,16 @@ import org.interlend.requests.broker.RemoteLibrary;
  * @param code code of the partner through which they were borrowed
  * @param partner name of that partner
  * @param name name of the lender, or of the partner while no lender is known
+ * @param record code of its record, or null when it has none
  * @param address line by line; may be empty
  */
 public record ParcelView(
-    String code, String partner, String name, List<String> address, List<Content> contents)
+    String code,
+    String partner,
+    String name,
+    String record,
+    List<String> address,
+    List<Content> contents)
     implements Serializable {
 
   /**
@@ -81,33 +82,29 @@ public record ParcelView(
     }
   }
 
-  /** The parcels for the volumes, in their order. */
-  static List<ParcelView> of(List<BorrowedVolume> volumes, ConsoleTexts texts) {
-    Map<ParcelView, List<Content>> parcels =
-        volumes.stream()
-            .collect(
-                Collectors.groupingBy(
-                    volume -> empty(volume.request()),
-                    LinkedHashMap::new,
-                    Collectors.mapping(volume -> Content.of(volume, texts), Collectors.toList())));
-    return parcels.entrySet().stream()
-        .map(parcel -> parcel.getKey().containing(parcel.getValue()))
-        .toList();
-  }
-
-  private static ParcelView empty(BorrowingRequest request) {
-    Partner partner = request.partner();
-    RemoteLibrary lender = request.returnsTo();
+  static ParcelView of(Parcel parcel, ConsoleTexts texts) {
+    var record = parcel.library().partner();
     return new ParcelView(
-        partner.code(), partner.name(), lender.label(), lender.addressOr(partner), List.of());
-  }
-
-  private ParcelView containing(List<Content> items) {
-    return new ParcelView(code, partner, name, address, items);
+        parcel.partner().code(),
+        parcel.partner().name(),
+        parcel.library().label(),
+        record == null ? null : record.code(),
+        parcel.address(),
+        parcel.volumes().stream().map(volume -> Content.of(volume, texts)).toList());
   }
 
   /** Whether the lender is known, so that the parcel does not go to the partner itself. */
   public boolean toLender() {
-    return !partner.equals(name);
+    return !code.equals(record);
+  }
+
+  /** The name for a screen reader; several libraries may have it. */
+  public String spoken() {
+    return address.isEmpty() ? name : name + ", " + address.get(0);
+  }
+
+  /** Key of an item in it, by which its slips are asked for. */
+  public long item() {
+    return contents.get(0).id();
   }
 }

@@ -203,7 +203,9 @@ public class PatronServicesPage extends BatchActionPage {
   /** Renews the ticked loans. */
   public void renew() {
     withTicked(
-        row -> renewed(desk.renew(RenewCommand.byStaff(row.number(), me().username())), times));
+        row ->
+            renewed(
+                desk.renew(RenewCommand.byStaff(row.number(), row.id(), me().username())), times));
   }
 
   /** Sets another due date for the ticked loans. */
@@ -219,6 +221,7 @@ public class PatronServicesPage extends BatchActionPage {
                   desk.changeDueDate(
                       new ChangeDueDateCommand(
                           row.number(),
+                          row.id(),
                           new DueDateByStaff(fields.changedDay, fields.changeReason),
                           me().username()));
               return done(

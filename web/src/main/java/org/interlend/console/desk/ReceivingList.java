@@ -238,11 +238,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
     return received.volumes().stream()
         .map(
             volume ->
-                ScanLine.next(
-                        volume.barcode(),
-                        notes.toLender(volume.next(), volume.barcode()),
-                        about,
-                        texts().locale())
+                ScanLine.next(volume.barcode(), volume.next(), about, texts().locale())
                     .received(received.request())
                     .noted(noted))
         .toList();

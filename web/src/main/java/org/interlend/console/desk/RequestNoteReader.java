@@ -7,13 +7,12 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.TransactionTemplate;
 
-/** What the request that the item in hand belongs to says to staff: its notes, and its lender. */
+/** The notes about the request that the item in hand belongs to. */
 @RequestScoped
 class RequestNoteReader {
 
@@ -32,19 +31,6 @@ class RequestNoteReader {
     return item instanceof LocalItem own
         ? lending.goingOut(own).map(lines::of).orElse(List.of())
         : borrowing.findVolume(item).map(volume -> lines.of(volume.request())).orElse(List.of());
-  }
-
-  /** The step with the lender of the item, to which it goes back, in place of the broker. */
-  NextStep toLender(NextStep next, String barcode) {
-    return next.kind() != NextStep.Kind.SEND_BACK_TO_PARTNER
-        ? next
-        : transaction.required(
-            () ->
-                catalog
-                    .findItem(barcode)
-                    .flatMap(borrowing::findVolume)
-                    .map(volume -> NextStep.sendBack(volume.request().returnsTo().label()))
-                    .orElse(next));
   }
 
   /** The notes about a borrowing request. */

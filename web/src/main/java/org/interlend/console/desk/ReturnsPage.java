@@ -11,7 +11,6 @@ import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
@@ -30,7 +29,6 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
   @Inject private Times times;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;
-  @Inject private RequestNoteReader notes;
 
   public ReturnsPage() {
     super(Permission.LEND);
@@ -54,8 +52,7 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
             back.fine()
                 .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
                 .orElse(null));
-    NextStep next = notes.toLender(back.nextStep(), loan.barcode());
-    ScanLine line = ScanLine.next(loan.barcode(), next, detail, texts().locale());
+    ScanLine line = ScanLine.next(loan.barcode(), back.nextStep(), detail, texts().locale());
     ScanLine owed =
         back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line;
     return List.of(loan.toPartner() ? owed : owed.undoable(loan.id()));

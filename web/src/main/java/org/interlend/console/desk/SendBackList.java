@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.interlend.RefusalReason;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.returning.Parcel;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
@@ -53,7 +54,10 @@ public class SendBackList extends AbstractSendBackPage {
     transaction.required(
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
-          views = ParcelView.of(page.rows(), texts());
+          views =
+              Parcel.of(page.rows()).stream()
+                  .map(parcel -> ParcelView.of(parcel, texts()))
+                  .toList();
           total = page.total();
         });
   }

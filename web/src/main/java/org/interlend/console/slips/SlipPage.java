@@ -11,6 +11,7 @@ import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.returning.Parcel;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.Catalog;
@@ -33,8 +34,8 @@ import org.interlend.requests.search.RequestFilter;
 /**
  * Slips of one kind for one item, for all items of some requests, or for everything that is sent
  * back to a partner. The address names the requests, the barcode or both, or the partner and
- * optionally the library and the lender. A barcode alone means the latest item that has or had it.
- * {@link PickSlips} and {@link ShippingSlips} read their own addresses.
+ * optionally the library and an item in the parcel. A barcode alone means the latest item that has
+ * or had it. {@link PickSlips} and {@link ShippingSlips} read their own addresses.
  */
 @Named
 @RequestScoped
@@ -79,7 +80,7 @@ public class SlipPage {
           } else if (ships) {
             slips = shippingSlips.write();
           } else if (partner != null) {
-            slips = parcel(partner);
+            slips = parcels(partner);
           } else if (numbers.size() > 1) {
             slips = numbers.stream().flatMap(number -> slips(number).stream()).toList();
           } else {
@@ -97,11 +98,18 @@ public class SlipPage {
     }
   }
 
-  /** One slip for each volume that waits to be sent back through a partner, to one lender. */
-  private List<Slip> parcel(String partner) {
-    String lender = PageAddress.text("lender");
-    return returnQueue.waiting(partner, PageAddress.text("library"), Page.MAX_ROWS).rows().stream()
-        .filter(volume -> lender == null || lender.equals(volume.request().returnsTo().label()))
+  /** One slip for each volume in the parcels of a partner, or in the one that has an item. */
+  private List<Slip> parcels(String partner) {
+    Optional<Long> item = PageAddress.number("item");
+    Page<BorrowedVolume> waiting =
+        returnQueue.waiting(partner, PageAddress.text("library"), Page.MAX_ROWS);
+    return Parcel.of(waiting.rows()).stream()
+        .map(Parcel::volumes)
+        .filter(
+            volumes ->
+                item.isEmpty()
+                    || volumes.stream().map(BorrowedVolume::id).anyMatch(item.get()::equals))
+        .flatMap(List::stream)
         .map(writer::giveBack)
         .toList();
   }
