@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -31,6 +32,8 @@ import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.requests.action.ActionCommand;
@@ -47,6 +50,7 @@ class LendingWorkflowIT {
   @Inject private ShippingWorkflow shipping;
   @Inject private LendingWorkflow lending;
   @Inject private LendingPickWorkflow picks;
+  @Inject private LendingRequests requests;
   @Inject private Catalog catalog;
   @Inject private Jobs jobs;
   @Inject private Tables tables;
@@ -308,6 +312,21 @@ class LendingWorkflowIT {
   }
 
   @Test
+  void anItemThatHasBeenLentSinceItsReturnIsNotToBeCheckedInAtTheBroker() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    assertThat(awaitingCheckIn(barcode)).contains(request);
+
+    desk.lend(new LendCommand(CARD, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+
+    assertThat(awaitingCheckIn(barcode)).isEmpty();
+    assertThat(status(request)).isEqualTo("RETURNED_BY_PARTNER");
+  }
+
+  @Test
   void anItemThatIsScannedToShipTellsWhichRequestHasEnded() {
     String request = newRequest();
     String barcode = broker.ownItem(request);
@@ -332,6 +351,13 @@ class LendingWorkflowIT {
 
     assertThat(loans(chosen)).isEmpty();
     assertThat(loans(sent)).containsExactly("OPEN");
+  }
+
+  private Optional<String> awaitingCheckIn(String barcode) {
+    return catalog
+        .findOwnItem(barcode)
+        .flatMap(requests::awaitingCheckIn)
+        .map(LendingRequest::externalId);
   }
 
   private void ship(String number, String at) {

@@ -181,12 +181,17 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .findFirst();
   }
 
-  /** The request whose item is back at a desk but not yet checked in by the broker. */
+  /**
+   * The request whose item is back at a desk but not yet checked in by the broker. If the item has
+   * been lent since, it is no longer in hand for that.
+   */
   public Optional<LendingRequest> awaitingCheckIn(LocalItem item) {
     return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
             where r.item = :item and r.status = :returned and r.shipping.returnedAt is not null
+              and not exists (
+                select l from Loan l where l.item = :item and l.loanedAt > r.shipping.returnedAt)
             order by r.shipping.returnedAt desc
             """,
             LendingRequest.class)
