@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.citation;
 import static org.interlend.container.Commands.newRequest;
 import static org.interlend.container.Commands.refused;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -24,10 +26,14 @@ import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
+import org.interlend.jobs.JobRunOptions;
+import org.interlend.jobs.Jobs;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.requests.action.ActionCommand;
@@ -44,7 +50,9 @@ class LendingWorkflowIT {
   @Inject private ShippingWorkflow shipping;
   @Inject private LendingWorkflow lending;
   @Inject private LendingPickWorkflow picks;
+  @Inject private LendingRequests requests;
   @Inject private Catalog catalog;
+  @Inject private Jobs jobs;
   @Inject private Tables tables;
 
   @Test
@@ -264,6 +272,60 @@ class LendingWorkflowIT {
     assertThat(status(here)).isEqualTo("SHIPPED_PHYSICALLY");
   }
 
+  /** A desk of another library has fetched it. */
+  @Test
+  void theNumberOfARequestShipsNoCopyThatIsOnItsWayToTheDesk() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+    desk.scanIn(new ScanInCommand(barcode, "SCIDESK", STAFF));
+    assertThat(itemStatus(barcode)).isEqualTo("IN_TRANSIT");
+
+    refused(LendingReason.COPY_IN_TRANSIT, () -> ship(request, DESK));
+    assertThat(status(request)).isEqualTo("BEING_PROCESSED");
+
+    ship(barcode, DESK);
+    assertThat(status(request)).as("staff have it in hand").isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  /** The expiry has sent the copy home, but it still lies at the desk that packs. */
+  @Test
+  void theNumberOfAnExpiredRequestShipsItsCopyAndTheBarcodeSaysSo() {
+    String request = newRequest();
+    String barcode = "SCI-" + request;
+    catalog.save(
+        new LocalItemInput(barcode, citation("Of a branch " + request), "SCIOPEN", null, "BOOK"));
+    broker.requestItem(request, barcode);
+    desk.scanIn(new ScanInCommand(barcode, "RSDESK", STAFF));
+    tables.execute(
+        "update lending_request set expires_on = date '2020-01-01' where external_id = '%s'"
+            .formatted(request));
+    jobs.runNow("expire-lending-requests", JobRunOptions.NONE);
+    assertThat(status(request)).isEqualTo("EXPIRED");
+    assertThat(itemStatus(barcode)).isEqualTo("IN_TRANSIT");
+
+    refused(LendingReason.REQUEST_OF_ITEM_EXPIRED, () -> ship(barcode, "RSDESK"));
+    ship(request, "RSDESK");
+
+    assertThat(status(request)).isEqualTo("SHIPPED_PHYSICALLY");
+    assertThat(loans(barcode)).containsExactly("OPEN");
+  }
+
+  @Test
+  void anItemThatHasBeenLentSinceItsReturnIsNotToBeCheckedInAtTheBroker() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    assertThat(awaitingCheckIn(barcode)).contains(request);
+
+    desk.lend(new LendCommand(CARD, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+
+    assertThat(awaitingCheckIn(barcode)).isEmpty();
+    assertThat(status(request)).isEqualTo("RETURNED_BY_PARTNER");
+  }
+
   @Test
   void anItemThatIsScannedToShipTellsWhichRequestHasEnded() {
     String request = newRequest();
@@ -289,6 +351,13 @@ class LendingWorkflowIT {
 
     assertThat(loans(chosen)).isEmpty();
     assertThat(loans(sent)).containsExactly("OPEN");
+  }
+
+  private Optional<String> awaitingCheckIn(String barcode) {
+    return catalog
+        .findOwnItem(barcode)
+        .flatMap(requests::awaitingCheckIn)
+        .map(LendingRequest::externalId);
   }
 
   private void ship(String number, String at) {

@@ -74,10 +74,10 @@ class MissingCopiesIT {
 
   /** As for a broker that prints the pick slips, so that this library has no move request. */
   @Test
-  void aCopyThatIsPreparedForAPartnerIsNotTheOtherCopy() {
+  void aCopyThatIsAllocatedToAPartnerIsNotTheOtherCopy() {
     copy("B");
     copy("C");
-    prepareForAPartner("B");
+    allocateToAPartner("B");
 
     reportMissing();
 
@@ -85,10 +85,10 @@ class MissingCopiesIT {
   }
 
   @Test
-  void aHoldOnATitleIsForACopyThatIsNotPreparedForAPartner() {
+  void aHoldOnATitleIsForACopyThatIsNotAllocatedToAPartner() {
     copy("B");
     copy("C");
-    prepareForAPartner("B");
+    allocateToAPartner("B");
     String third = patron("R");
     long bib =
         Long.parseLong(
@@ -105,7 +105,7 @@ class MissingCopiesIT {
     assertThat(holdOf(third)).isEqualTo("WAITING -C");
   }
 
-  private void prepareForAPartner(String number) {
+  private void allocateToAPartner(String number) {
     String request = newRequest();
     broker.requestItem(request, title + "-" + number);
     tables.execute(

@@ -26,7 +26,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.hold.TitleHolds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.circulation.pick.PreparedCopies;
+import org.interlend.circulation.pick.AllocatedCopies;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.TermsSelection;
@@ -59,7 +59,7 @@ public class TitleHoldWorkflow {
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
-  @Inject private PreparedCopies preparedCopies;
+  @Inject private AllocatedCopies allocatedCopies;
   @Inject private TermsSelection terms;
 
   /**
@@ -173,22 +173,22 @@ public class TitleHoldWorkflow {
               throw new WorkflowException(CirculationReason.ITEM_ON_LOAN_TO_PATRON, loan.barcode());
             });
     Map<Item, Long> waiting = titleHolds.counts(copies);
-    Set<LocalItem> prepared = preparedCopies.among(copies);
+    Set<LocalItem> allocated = allocatedCopies.among(copies);
     return copies.stream()
         .min(
             Comparator.comparing((LocalItem copy) -> waiting.getOrDefault(copy, 0L))
-                .thenComparing(copy -> rank(copy, lent.get(copy), prepared))
+                .thenComparing(copy -> rank(copy, lent.get(copy), allocated))
                 .thenComparing(copy -> due(lent.get(copy))))
         .orElseThrow(
             () -> new WorkflowException(CirculationReason.NO_COPY_FOR_HOLDS, title.title()));
   }
 
   /** The sooner a copy can be had, and the less it troubles others, the lower. */
-  private static int rank(LocalItem copy, Loan loan, Set<LocalItem> prepared) {
+  private static int rank(LocalItem copy, Loan loan, Set<LocalItem> allocated) {
     if (loan != null) {
       return loan.toPartner() ? 3 : 2;
     }
-    return copy.status() == ItemStatus.AVAILABLE && !prepared.contains(copy) ? 0 : 1;
+    return copy.status() == ItemStatus.AVAILABLE && !allocated.contains(copy) ? 0 : 1;
   }
 
   private static Instant due(Loan loan) {

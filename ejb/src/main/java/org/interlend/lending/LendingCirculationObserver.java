@@ -11,8 +11,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.LoanOverdue;
+import org.interlend.circulation.pick.AllocatedCopiesAsked;
 import org.interlend.circulation.pick.PickSlipPrinted;
-import org.interlend.circulation.pick.PreparedCopiesAsked;
 import org.interlend.circulation.shelving.MoveArrived;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.locate.CopyReplacement;
@@ -40,8 +40,8 @@ class LendingCirculationObserver {
   @Inject private Event<LentItemOverdue> overdueAtPartner;
   @Inject private Clock clock;
 
-  void asked(@Observes PreparedCopiesAsked event) {
-    event.prepared(requests.claimed(event.copies()));
+  void asked(@Observes AllocatedCopiesAsked event) {
+    event.allocated(requests.claiming(event.copies()).stream().map(LendingRequest::item).toList());
   }
 
   void arrived(@Observes MoveArrived event) {

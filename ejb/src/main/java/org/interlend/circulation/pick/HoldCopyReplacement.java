@@ -25,8 +25,6 @@ import org.interlend.circulation.terms.TermsSelection;
 @Transactional
 public class HoldCopyReplacement {
 
-  private static final int ENOUGH = 50;
-
   private static final String FREE =
       """
       select i from LocalItem i join fetch i.holding g join fetch i.holding.location
@@ -42,7 +40,7 @@ public class HoldCopyReplacement {
   @Inject private Holds holds;
   @Inject private HoldTransitions holdTransitions;
   @Inject private PickDeadlines times;
-  @Inject private PreparedCopies preparedCopies;
+  @Inject private AllocatedCopies allocatedCopies;
 
   /**
    * The copy is missing. Each hold on it gets another copy if there is one; else it waits in case
@@ -82,11 +80,10 @@ public class HoldCopyReplacement {
             .setParameter("item", hold.item())
             .setParameter("id", hold.item().id())
             .setParameter("available", ItemStatus.AVAILABLE)
-            .setMaxResults(ENOUGH)
             .getResultList();
-    Set<LocalItem> prepared = preparedCopies.among(free);
+    Set<LocalItem> allocated = allocatedCopies.among(free);
     return free.stream()
-        .filter(copy -> !prepared.contains(copy))
+        .filter(copy -> !allocated.contains(copy))
         .filter(copy -> terms.circulates(copy, hold.patron().group()))
         .findFirst();
   }

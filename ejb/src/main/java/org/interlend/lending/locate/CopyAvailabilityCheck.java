@@ -19,7 +19,7 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.terms.TermsSelection;
-import org.interlend.lending.request.LendingStatus;
+import org.interlend.lending.request.LendingRequests;
 
 /** Tells which copies could be lent to a partner now, by the same rules as {@link CopySearch}. */
 @ApplicationScoped
@@ -27,6 +27,7 @@ import org.interlend.lending.request.LendingStatus;
 public class CopyAvailabilityCheck {
 
   @PersistenceContext private EntityManager em;
+  @Inject private LendingRequests requests;
   @Inject private Loans loans;
   @Inject private TermsSelection terms;
 
@@ -63,16 +64,7 @@ public class CopyAvailabilityCheck {
                 Long.class)
             .setParameter("items", items)
             .getResultList());
-    needed.addAll(
-        em.createQuery(
-                """
-                select r.item.id from LendingRequest r
-                where r.item in :items and r.status = :processed
-                """,
-                Long.class)
-            .setParameter("items", items)
-            .setParameter("processed", LendingStatus.BEING_PROCESSED)
-            .getResultList());
+    requests.claiming(items).forEach(request -> needed.add(request.item().id()));
     return needed;
   }
 

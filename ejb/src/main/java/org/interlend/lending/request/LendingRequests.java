@@ -181,12 +181,17 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .findFirst();
   }
 
-  /** The request whose item is back at a desk but not yet checked in by the broker. */
+  /**
+   * The request whose item is back at a desk but not yet checked in by the broker. If the item has
+   * been lent since, it is no longer in hand for that.
+   */
   public Optional<LendingRequest> awaitingCheckIn(LocalItem item) {
     return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
             where r.item = :item and r.status = :returned and r.shipping.returnedAt is not null
+              and not exists (
+                select l from Loan l where l.item = :item and l.loanedAt > r.shipping.returnedAt)
             order by r.shipping.returnedAt desc
             """,
             LendingRequest.class)
@@ -229,23 +234,17 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
 
   /** The request for which the item is being prepared. */
   public Optional<LendingRequest> claiming(LocalItem item) {
+    return claiming(List.of(item)).stream().findFirst();
+  }
+
+  /** The requests for which some of the items are being prepared. */
+  public List<LendingRequest> claiming(Collection<LocalItem> items) {
     return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
-            where r.item = :item and r.status = :processed
+            where r.item in :items and r.status = :processed
             """,
             LendingRequest.class)
-        .setParameter("item", item)
-        .setParameter("processed", LendingStatus.BEING_PROCESSED)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** Those of the items that are being prepared for partners. */
-  public List<LocalItem> claimed(Collection<LocalItem> items) {
-    return em().createQuery(
-            "select r.item from LendingRequest r where r.item in :items and r.status = :processed",
-            LocalItem.class)
         .setParameter("items", items)
         .setParameter("processed", LendingStatus.BEING_PROCESSED)
         .getResultList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -30,7 +31,8 @@ public class ShippingWorkflow {
    * Ships the scanned item for the request it is allocated to, or the allocated item of the request
    * whose number was scanned. A request for a file is recorded as sent. Under the number of a
    * shipped request one more volume may be shipped. A number does not show that staff have the item
-   * in hand, so it ships none that is elsewhere by its record.
+   * in hand, so it ships none that is elsewhere by its record. The record of an expired request's
+   * item does not tell: the expiry has sent it home, wherever it lies.
    *
    * @throws WorkflowException UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
@@ -45,8 +47,9 @@ public class ShippingWorkflow {
       return ShipmentResult.of(request);
     }
     LocalItem item = item(request, scan);
-    if (inHand.isEmpty() && scan.barcode() == null && scan.desk() != null) {
-      refuseElsewhere(request, institutions.desk(scan.desk()).library());
+    boolean byNumberAlone = inHand.isEmpty() && scan.barcode() == null;
+    if (byNumberAlone && scan.desk() != null && request.status().isOpen()) {
+      refuseElsewhere(item, request, institutions.desk(scan.desk()).library());
     }
     LendingRequest shipped =
         request.status().isOut() ? shipping.furtherVolume(request, item) : request;
@@ -89,7 +92,9 @@ public class ShippingWorkflow {
 
   private static WorkflowException ended(LendingRequest ended, LocalItem item) {
     return new WorkflowException(
-        LendingReason.REQUEST_OF_ITEM_ENDED,
+        ended.status() == LendingStatus.EXPIRED
+            ? LendingReason.REQUEST_OF_ITEM_EXPIRED
+            : LendingReason.REQUEST_OF_ITEM_ENDED,
         null,
         item.barcode(),
         ended.externalId(),
@@ -144,11 +149,15 @@ public class ShippingWorkflow {
     return request.item();
   }
 
-  private static void refuseElsewhere(LendingRequest request, Library here) {
-    Library there = request.item().currentLibrary();
-    if (there != here) {
+  private static void refuseElsewhere(LocalItem item, LendingRequest request, Library here) {
+    boolean onItsWay = item.status() == ItemStatus.IN_TRANSIT;
+    Library there = item.currentLibrary();
+    if (onItsWay || there != here) {
       throw new WorkflowException(
-          LendingReason.COPY_ELSEWHERE, request.barcode(), request.externalId(), there.name());
+          onItsWay ? LendingReason.COPY_IN_TRANSIT : LendingReason.COPY_ELSEWHERE,
+          item.barcode(),
+          request.externalId(),
+          there.name());
     }
   }
 }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.catalog.LocalItem;
 
-/** Tells which copies are being prepared for partners, and so are not free for patrons. */
+/** Tells which copies are allocated to partners, and so are not chosen for patrons. */
 @ApplicationScoped
-public class PreparedCopies {
+public class AllocatedCopies {
 
-  @Inject private Event<PreparedCopiesAsked> asked;
+  @Inject private Event<AllocatedCopiesAsked> asked;
 
   public Set<LocalItem> among(List<LocalItem> copies) {
-    PreparedCopiesAsked question = new PreparedCopiesAsked(copies);
+    AllocatedCopiesAsked question = new AllocatedCopiesAsked(copies);
     if (!copies.isEmpty()) {
       asked.fire(question);
     }
-    return question.prepared();
+    return question.allocated();
   }
 }
