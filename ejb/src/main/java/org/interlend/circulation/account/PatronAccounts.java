@@ -75,7 +75,7 @@ public class PatronAccounts {
   public List<AccountEntry> open(Patron patron) {
     return em.createQuery(
             """
-            select e from AccountEntry e left join fetch e.loan l left join fetch l.item
+            select e from AccountEntry e left join fetch e.loan left join fetch e.loan.item
             where e.patron = :patron and e.status = :open order by e.enteredAt, e.id
             """,
             AccountEntry.class)
