@@ -28,6 +28,7 @@ public class OutboxSenders {
 
   private static final Logger LOG = System.getLogger(OutboxSenders.class.getName());
   private static final int SENDERS = 8;
+  private static final Duration ROOM = Duration.ofSeconds(30);
 
   @Resource(lookup = "java:jboss/ee/concurrency/executor/interlend")
   private ManagedExecutorService executor;
@@ -40,6 +41,12 @@ public class OutboxSenders {
   private final RepeatedFailureLog unread =
       new RepeatedFailureLog(LOG, "The outbox cannot be read now: {0}");
   private volatile long lookedAt = System.nanoTime();
+
+  /**
+   * Longer than the longest time for which all senders can wait for partners, as it was when the
+   * outbox was read: readiness asks also while the database does not answer.
+   */
+  private volatile Duration maxPause = ROOM;
 
   OutboxSenders() {}
 
@@ -65,12 +72,7 @@ public class OutboxSenders {
 
   /** Whether this server has read the outbox recently. */
   public boolean isAtWork() {
-    return System.nanoTime() - lookedAt < maxPause().toNanos();
-  }
-
-  /** Longer than the longest time for which all senders can wait for partners. */
-  private static Duration maxPause() {
-    return OperatorSetting.OUTBOX_TIMEOUT.asSpan().plusSeconds(30);
+    return System.nanoTime() - lookedAt < maxPause.toNanos();
   }
 
   private void work() {
@@ -93,6 +95,7 @@ public class OutboxSenders {
       Optional<DeliveryTask> next = Optional.empty();
       if (!inProgress.isEnding()) {
         next = claimed();
+        maxPause = OperatorSetting.OUTBOX_TIMEOUT.asSpan().plus(ROOM);
         lookedAt = System.nanoTime();
         unread.succeeded();
       }

@@ -84,7 +84,12 @@ public class SlnpListeners {
 
   @PostConstruct
   void start() {
-    repeated.every(Duration.ofSeconds(1), this::followPartners);
+    repeated.after(
+        Duration.ofMillis(100),
+        () -> {
+          followPartners();
+          return Duration.ofSeconds(1);
+        });
   }
 
   /** Opens ports while the server runs, and closes them when it ends. */
