@@ -235,10 +235,7 @@ class ConsoleOutboxIT {
       console.click("answer:save");
       console.seeText("is handled.");
       assertThat(records.status(open)).isEqualTo("RENEW_REQUESTED");
-      assertThat(
-              records.value(
-                  "select staff_warning from borrowing_request where external_id = ?", open))
-          .isNull();
+      assertThat(records.staffWarning(open)).isNull();
 
       awaitFailed(gone);
       assertThat(new CirculationDesk(server).takeBack(gone).status()).isEqualTo(200);

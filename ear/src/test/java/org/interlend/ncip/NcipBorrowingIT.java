@@ -239,16 +239,18 @@ class NcipBorrowingIT {
     }
   }
 
+  /** A photocopy that need not be returned. */
+  private static NcipMessage acceptPhotocopy(String request) {
+    return acceptItem(request, request + "-A")
+        .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
+        .without("DateForReturn")
+        .empty("NonReturnableFlag");
+  }
+
   @Test
   void anItemThatNeedNotBeReturnedStaysWithThePatron() {
     var request = fresh("KEPT");
-    broker
-        .send(
-            acceptItem(request, request + "-A")
-                .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
-                .without("DateForReturn")
-                .empty("NonReturnableFlag"))
-        .succeeds("AcceptItem");
+    broker.send(acceptPhotocopy(request)).succeeds("AcceptItem");
     assertThat(records.status(request)).isEqualTo(RECEIVED);
 
     assertThat(desk.lend("P0043188", request + "-A").status()).isEqualTo(201);
@@ -262,13 +264,7 @@ class NcipBorrowingIT {
   @Test
   void whatThePatronKeepsIsCheckedOutWithoutADueDate() {
     var request = fresh("KEPT");
-    broker
-        .send(
-            acceptItem(request, request + "-A")
-                .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
-                .without("DateForReturn")
-                .empty("NonReturnableFlag"))
-        .succeeds("AcceptItem");
+    broker.send(acceptPhotocopy(request)).succeeds("AcceptItem");
 
     var answer =
         broker.send(
@@ -287,11 +283,8 @@ class NcipBorrowingIT {
   void anItemThatNeedNotBeReturnedIsHandedOutAtOnce() {
     var request = fresh("KEPT");
     var message =
-        acceptItem(request, request + "-A")
-            .with("RequestedActionType", text("RequestedActionType", "Circulate"))
-            .with("ItemOptionalFields", bookWith("<MediumType>Photocopy</MediumType>", ""))
-            .without("DateForReturn")
-            .empty("NonReturnableFlag");
+        acceptPhotocopy(request)
+            .with("RequestedActionType", text("RequestedActionType", "Circulate"));
 
     var answer = broker.send(message).succeeds("AcceptItem");
 
@@ -575,7 +568,7 @@ class NcipBorrowingIT {
       broker
           .send(acceptItem(request, request).patron("P0043180").profile(partner.code()))
           .succeeds("AcceptItem");
-      assertThat(warning(request)).asString().contains("PatronObstacle.BLOCKED");
+      assertThat(records.staffWarning(request)).contains("PatronObstacle.BLOCKED");
     }
   }
 
@@ -742,7 +735,7 @@ class NcipBorrowingIT {
     for (var day : List.of(Records.today().minusDays(3), Records.today().minusDays(2))) {
       acceptDueOn(request, day);
       assertThat(dueDay(request)).isEqualTo(day);
-      assertThat(warning(request))
+      assertThat(records.staffWarning(request))
           .asString()
           .startsWith("DUE_DATE_PAST")
           .endsWith(day.toString())
@@ -751,7 +744,7 @@ class NcipBorrowingIT {
 
     acceptDueOn(request, Records.today().plusDays(20));
 
-    assertThat(warning(request)).isNull();
+    assertThat(records.staffWarning(request)).isNull();
   }
 
   private void acceptDueOn(String request, LocalDate day) {
@@ -760,11 +753,6 @@ class NcipBorrowingIT {
             acceptItem(request, request)
                 .with("DateForReturn", text("DateForReturn", day + "T12:00:00Z")))
         .succeeds("AcceptItem");
-  }
-
-  private Object warning(String request) {
-    return records.value(
-        "select staff_warning from borrowing_request where external_id = ?", request);
   }
 
   @Test

@@ -536,11 +536,7 @@ class NcipRequestIT {
 
     broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
 
-    assertThat(
-            records.value(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .asString()
-        .contains("RECALLED_ON_ITS_WAY");
+    assertThat(records.staffWarning(request)).contains("RECALLED_ON_ITS_WAY");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
@@ -550,11 +546,7 @@ class NcipRequestIT {
     var request = lent("C55");
     desk.takeBack(request + "-A");
     broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
-    assertThat(
-            records.value(
-                "select staff_warning from borrowing_request where external_id = ?", request))
-        .asString()
-        .contains("RECALLED_ON_ITS_WAY");
+    assertThat(records.staffWarning(request)).contains("RECALLED_ON_ITS_WAY");
     var before = records.snapshot();
     broker.send(recall(request, Records.today().plusDays(9))).succeeds("RecallItem");
     assertThat(records.snapshot()).isEqualTo(before);

@@ -74,12 +74,12 @@ class JobsIT {
 
     run("silent-renewals");
 
-    assertThat(warning(request)).asString().contains("RENEWAL_UNANSWERED");
+    assertThat(records.staffWarning(request)).contains("RENEWAL_UNANSWERED");
     broker.send(
         NcipMessage.of("RenewItem")
             .item(request + "-A")
             .with("DesiredDateDue", NcipMessage.text("DesiredDateDue", "2031-01-01T12:00:00Z")));
-    assertThat(warning(request)).isNull();
+    assertThat(records.staffWarning(request)).isNull();
   }
 
   @Test
@@ -92,7 +92,7 @@ class JobsIT {
 
     run("silent-renewals");
 
-    assertThat(warning(request)).isNull();
+    assertThat(records.staffWarning(request)).isNull();
   }
 
   @Test
@@ -101,7 +101,7 @@ class JobsIT {
 
     run("silent-renewals");
 
-    assertThat(warning(request)).asString().contains("RENEWAL_UNANSWERED");
+    assertThat(records.staffWarning(request)).contains("RENEWAL_UNANSWERED");
   }
 
   private String unansweredRenewal(String purpose) {
@@ -116,11 +116,6 @@ class JobsIT {
         "update borrowed_volume set renewal_requested_at = timestamp with time zone '2020-01-01 00:00:00+00' where barcode = '%s-A'"
             .formatted(request));
     return request;
-  }
-
-  private Object warning(String request) {
-    return records.value(
-        "select staff_warning from borrowing_request where external_id = ?", request);
   }
 
   @Test

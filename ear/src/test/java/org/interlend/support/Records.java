@@ -240,6 +240,12 @@ public final class Records {
     return (String) value("select status from borrowing_request where external_id = ?", requestId);
   }
 
+  /** What staff are warned of about a borrowing request, or null. */
+  public String staffWarning(String requestId) {
+    return (String)
+        value("select staff_warning from borrowing_request where external_id = ?", requestId);
+  }
+
   public long requests(String requestId) {
     return count("select count(*) from borrowing_request where external_id = ?", requestId);
   }

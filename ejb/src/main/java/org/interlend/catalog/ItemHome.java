@@ -17,4 +17,9 @@ public sealed interface ItemHome {
   default Optional<Partner> lender() {
     return this instanceof WithPartner home ? Optional.of(home.partner()) : Optional.empty();
   }
+
+  /** Whether it is that of an own item, or of one that this partner lends. */
+  default boolean isKnownTo(Partner broker) {
+    return lender().map(Partner::code).filter(code -> !code.equals(broker.code())).isEmpty();
+  }
 }

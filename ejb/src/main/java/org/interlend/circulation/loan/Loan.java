@@ -49,8 +49,7 @@ import org.interlend.text.Facts;
     name = Loan.ITEMS_OF_PATRON,
     query =
         """
-        select new org.interlend.circulation.loan.LoanedItem(l.barcode, l.title, l.dueAt,
-          (select p.code from TemporaryItem t join t.partner p where t = l.item)) from Loan l
+        select new org.interlend.circulation.loan.LoanedItem(l.barcode, l.title, l.dueAt) from Loan l
         where l.patron = :patron and l.status = :open order by l.dueAt, l.id
         """,
     hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
@@ -328,8 +327,7 @@ public class Loan {
 
   /** Whether its item is an own one, or one that this partner lends. */
   public boolean isOfItemKnownTo(Partner broker) {
-    return item != null
-        && item.home().lender().filter(lender -> !lender.code().equals(broker.code())).isEmpty();
+    return item != null && item.home().isKnownTo(broker);
   }
 
   public LoanStatus status() {

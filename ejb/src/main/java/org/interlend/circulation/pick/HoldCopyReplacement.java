@@ -19,6 +19,7 @@ import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.persistence.Page;
 
 /** Finds another copy of a title for a patron who waits. */
 @ApplicationScoped
@@ -80,6 +81,7 @@ public class HoldCopyReplacement {
             .setParameter("item", hold.item())
             .setParameter("id", hold.item().id())
             .setParameter("available", ItemStatus.AVAILABLE)
+            .setMaxResults(Page.MAX_ROWS)
             .getResultList();
     Set<LocalItem> allocated = allocatedCopies.among(free);
     return free.stream()

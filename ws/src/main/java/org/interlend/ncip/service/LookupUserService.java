@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanedItem;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
@@ -21,7 +24,6 @@ import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.element.UserElements;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
-import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
 /**
@@ -97,13 +99,9 @@ class LookupUserService implements NcipService {
         : List.of();
   }
 
-  /** Whether the partner may know the lender's item: with the PIN the patron shows it. */
-  private static boolean isShown(NcipRequest message, PatronResolver.Named named, String lender) {
-    return named.byPin() || lender == null || lender.equals(message.partner().code());
-  }
-
   private List<Element> loaned(NcipRequest message, PatronResolver.Named named) {
     List<LoanedItem> running = loans.itemsOf(named.patron());
+    Set<String> notNamed = named.byPin() ? Set.of() : lentByOthers(message, named.patron());
     List<Element> elements = new ArrayList<>();
     elements.add(
         Element.of(
@@ -111,7 +109,7 @@ class LookupUserService implements NcipService {
             Element.of("CirculationStatus", "On Loan"),
             Element.of("LoanedItemCountValue", Integer.toString(running.size()))));
     running.stream()
-        .filter(loan -> isShown(message, named, loan.lender()))
+        .filter(loan -> !notNamed.contains(loan.barcode()))
         .map(
             loan ->
                 Element.of(
@@ -123,6 +121,14 @@ class LookupUserService implements NcipService {
     return elements;
   }
 
+  /** The barcodes of loans that the partner is not to know of without the PIN. */
+  private Set<String> lentByOthers(NcipRequest message, Patron patron) {
+    return loans.running(patron).stream()
+        .filter(loan -> !loan.isOfItemKnownTo(message.partner()))
+        .map(Loan::barcode)
+        .collect(Collectors.toSet());
+  }
+
   private List<Element> requested(NcipRequest message, PatronResolver.Named named) {
     List<Hold> open = holds.open(named.patron());
     List<Element> elements = new ArrayList<>();
@@ -132,14 +138,10 @@ class LookupUserService implements NcipService {
             Element.of("RequestType", "Hold"),
             Element.of("RequestedItemCountValue", Integer.toString(open.size()))));
     open.stream()
-        .filter(hold -> isShown(message, named, lender(hold)))
+        .filter(hold -> named.byPin() || hold.item().home().isKnownTo(message.partner()))
         .map(hold -> requested(message, hold))
         .forEach(elements::add);
     return elements;
-  }
-
-  private static String lender(Hold hold) {
-    return hold.item().home().lender().map(Partner::code).orElse(null);
   }
 
   private static Element requested(NcipRequest message, Hold hold) {
