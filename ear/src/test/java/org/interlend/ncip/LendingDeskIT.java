@@ -134,6 +134,11 @@ class LendingDeskIT {
     assertThat(shelf.step(number, "REACTIVATE", "").status()).isEqualTo(200);
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
     assertThat(shelf.item(copy.barcode()).path("dueDate").asText()).startsWith(day.toString());
+    assertThat(
+            records.rows(
+                "select distinct due_explanation from loan where barcode = ?", copy.barcode()))
+        .as("set by staff, before and after")
+        .hasSize(1);
     succeeds(checkInItem(copy.barcode()), "CheckInItem");
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.interlend.support.ApiClient;
+import org.interlend.support.CirculationDesk;
 import org.interlend.support.Concurrently;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
@@ -379,6 +380,29 @@ class SlnpBorrowingIT {
       assertThat(records.status(loan)).isEqualTo("SHIPPED_PHYSICALLY");
       assertThat(request(copy).path("copy").asBoolean()).isTrue();
       assertThat(records.status(copy)).isEqualTo("REQUEST_COMPLETED");
+    }
+  }
+
+  @Test
+  void aCopyThatIsHandedOutHasNoDueDate() {
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var copy = freshNumber();
+      var number = client.ask(pfl(copy, CARD).with("BsTyp2", "C")).get(1).substring(14);
+      client.ask(
+          ZflOrder.command("SLNPPFLDatenAenderung")
+              .with("PFLNummer", number)
+              .with("SigelGB", "DE-9003"));
+
+      var lent = new CirculationDesk(server).lend(CARD, copy).json();
+
+      assertThat(lent.path("status").asText()).as(lent.toString()).isEqualTo("KEPT");
+      assertThat(lent.path("dueDate").isNull()).as(lent.toString()).isTrue();
+      assertThat(lent.path("dueBecause").isNull()).as(lent.toString()).isTrue();
+      assertThat(request(copy).path("history"))
+          .filteredOn(line -> line.path("to").asText().equals("LOANED_ITEM_TO_PATRON"))
+          .hasSize(1)
+          .allSatisfy(line -> assertThat(line.path("note").isNull()).isTrue());
     }
   }
 

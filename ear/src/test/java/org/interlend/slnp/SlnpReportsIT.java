@@ -225,7 +225,7 @@ class SlnpReportsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"FAILED", "WAITING"})
+  @ValueSource(strings = {"FAILED", "WAITING", "SENDING"})
   void aShipmentThatIsUndoneIsNotReportedLater(String status) {
     var busy = new String[SharedServers.OUTBOX_TRIES];
     Arrays.fill(busy, "520 SlnpExecutionError: spaeter");

@@ -67,7 +67,8 @@ class BorrowingCirculationObserver {
     if (request.patron() == null) {
       patronAssignment.assign(request, loan.patron(), by);
     }
-    volume.lent(eventOf(volume, HistoryEventKind.ITEM_LENT, by).due(loan));
+    HistoryEvent handedOut = eventOf(volume, HistoryEventKind.ITEM_LENT, by);
+    volume.lent(request.isCopy() ? handedOut : handedOut.due(loan));
     notifier.report(volume, OutgoingKind.CHECKED_OUT, request.isCopy() ? null : loan.dueAt(), by);
     fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
     if (request.isCopy()) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -92,9 +93,18 @@ public class LoansToPartners {
 
   /** The due date that the partner requested; null without one, or for a day that is past. */
   public ExplainedDueDate askedByPartner(Instant dueAt) {
-    return dueAt == null || institutions.day(dueAt).isBefore(institutions.today())
+    return dueAt == null || isPast(dueAt) ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
+  }
+
+  /** The due date of a loan that was ended by mistake; null if it is past. */
+  public ExplainedDueDate asBefore(Loan ended) {
+    return isPast(ended.dueAt())
         ? null
-        : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
+        : new ExplainedDueDate(institutions.day(ended.dueAt()), ended.dueExplanation());
+  }
+
+  private boolean isPast(Instant dueAt) {
+    return institutions.day(dueAt).isBefore(institutions.today());
   }
 
   private ExplainedDueDate asked(DueDateStep because, Instant dueAt) {
@@ -111,21 +121,25 @@ public class LoansToPartners {
   public void renew(Loan loan, Instant requestedDueAt) {
     requireRenewable(loan);
     LocalItem item = itemOf(loan);
+    LocalDate today = institutions.today();
+    LocalDate before = institutions.day(loan.dueAt());
+    LocalDate requested = requestedDueAt == null ? null : institutions.day(requestedDueAt);
     ExplainedDueDate due =
-        DueDateCalculator.byRenewal(
-            institutions.today(), institutions.day(loan.dueAt()), termsFor(item), calendar(item));
+        DueDateCalculator.byRenewal(today, before, termsFor(item), calendar(item));
     ExplainedDueDate agreed =
-        isEnough(requestedDueAt, loan, institutions.endOf(due.day()))
+        isEnough(requested, before, due.day(), today)
             ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
     loan.renewed(institutions.endOf(agreed.day()), agreed.because(), clock.instant());
   }
 
-  /** Whether the requested date is after the present due date and within the terms of use. */
-  static boolean isEnough(Instant requestedDueAt, Loan loan, Instant allowed) {
-    return requestedDueAt != null
-        && requestedDueAt.isAfter(loan.dueAt())
-        && requestedDueAt.isBefore(allowed);
+  /** Whether the requested day is after the present one, not past, and within the terms of use. */
+  static boolean isEnough(
+      LocalDate requested, LocalDate present, LocalDate allowed, LocalDate today) {
+    return requested != null
+        && requested.isAfter(present)
+        && !requested.isBefore(today)
+        && requested.isBefore(allowed);
   }
 
   /** Renews until a day that staff choose. */

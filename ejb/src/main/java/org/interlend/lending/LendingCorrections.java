@@ -104,7 +104,7 @@ class LendingCorrections {
     if (!free) {
       throw LendingAction.REACTIVATE.refusal(request);
     }
-    Loan again = loans.open(item, request.partner(), loans.askedByPartner(request.dueAt()), by);
+    Loan again = loans.open(item, request.partner(), loans.asBefore(request.loan()), by);
     request.reactivated(
         again, request.event(clock.instant(), HistoryEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);

@@ -16,6 +16,9 @@ public final class BrokerPageLink {
   /** The value of a Libris request with its internal number. */
   private static final String REQUEST_ID = "request_id";
 
+  /** The value of an SLNP order with the server's number. */
+  private static final String ORDER_ID = "BestellId";
+
   private static final String API = "/api";
 
   private BrokerPageLink() {}
@@ -32,6 +35,7 @@ public final class BrokerPageLink {
               .partner()
               .slnp()
               .flatMap(settings -> settings.historyUrl())
+              .filter(template -> isNumberOfTheirs(request))
               .map(
                   template ->
                       template.filledAddress(
@@ -39,6 +43,12 @@ public final class BrokerPageLink {
                           LocalDate.EPOCH));
       case LIBRIS -> request.partner().libris().map(settings -> ofLibris(request, settings, side));
     };
+  }
+
+  /** A number of ours stands for the one that a portal sends with every order. */
+  private static boolean isNumberOfTheirs(ResourceSharingRequest<?> request) {
+    return request.broker().values().text(ORDER_ID).stream()
+        .allMatch(request.brokerNumber()::equals);
   }
 
   /** Where staff do what the API of Libris does not offer; the pages are beside the API. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.TestItems;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class LoansToPartnersTest {
 
   private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+  private static final LocalDate DUE_ON = LocalDate.of(2026, 6, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
+  private static final LocalDate ALLOWED = LocalDate.of(2026, 6, 29);
 
   @Test
   void aPartnerRenewsUnlessThereIsAHoldOrTheTermsForbidIt() {
@@ -45,14 +49,17 @@ class LoansToPartnersTest {
 
   @Test
   void aPartnerGetsItsDesiredDayIfTheTermsAllowMore() {
-    Loan loan = lentToPartner();
-    Instant allowed = Instant.parse("2026-06-29T21:59:59Z");
-    Instant between = Instant.parse("2026-06-10T21:59:59Z");
-    assertThat(LoansToPartners.isEnough(between, loan, allowed)).isTrue();
-    assertThat(LoansToPartners.isEnough(null, loan, allowed)).isFalse();
-    assertThat(LoansToPartners.isEnough(DUE, loan, allowed)).isFalse();
-    assertThat(LoansToPartners.isEnough(allowed, loan, allowed)).isFalse();
-    assertThat(LoansToPartners.isEnough(allowed.plusSeconds(1), loan, allowed)).isFalse();
+    assertThat(isEnough(null)).isFalse();
+    assertThat(isEnough(DUE_ON)).isFalse();
+    assertThat(isEnough(TODAY.minusDays(1))).as("after the due date, but past").isFalse();
+    assertThat(isEnough(TODAY)).isTrue();
+    assertThat(isEnough(ALLOWED.minusDays(1))).isTrue();
+    assertThat(isEnough(ALLOWED)).isFalse();
+    assertThat(isEnough(ALLOWED.plusDays(1))).isFalse();
+  }
+
+  private static boolean isEnough(LocalDate requested) {
+    return LoansToPartners.isEnough(requested, DUE_ON, ALLOWED, TODAY);
   }
 
   private static Loan lentToPartner() {

@@ -38,6 +38,15 @@ class BrokerPageLinkTest {
         partner.slnp().orElseThrow(), "historyUrl", "https://zfl.example/history?id={bestellId}");
     assertThat(BrokerPageLink.of(request, Side.LENDING))
         .contains("https://zfl.example/history?id=A%204711");
+    request.keep(orderedAs("A 4711"));
+    assertThat(BrokerPageLink.of(request, Side.LENDING)).isPresent();
+    request.keep(orderedAs("999999999"));
+    assertThat(BrokerPageLink.of(request, Side.LENDING)).as("by a number of ours").isEmpty();
+  }
+
+  private static BrokerData orderedAs(String number) {
+    return BrokerData.NONE.values(
+        new BrokerValues(List.of(new BrokerValue("BestellId", number, false))));
   }
 
   @Test

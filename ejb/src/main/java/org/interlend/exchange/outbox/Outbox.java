@@ -82,11 +82,11 @@ public class Outbox {
 
   /**
    * Withdraws the messages about a step that is undone, or no longer wanted. One that the partner
-   * may have got goes too, since a further attempt would repeat what is no longer true; one that is
-   * being sent stays: its answer is refused or noted when it comes.
+   * may have got, or that is being sent, goes too, since a further attempt would repeat what is no
+   * longer true; of its answer only the journal tells.
    */
   public void withdrawAll(OutgoingMessageContent step) {
-    locked(step, Instant.EPOCH, OutgoingStatus.awaitingAttempt()).forEach(em::remove);
+    locked(step, Instant.EPOCH, OutgoingStatus.unsettled()).forEach(em::remove);
   }
 
   private List<OutgoingMessage> locked(OutgoingMessageContent step, Instant since) {
@@ -167,7 +167,7 @@ public class Outbox {
    *
    * @param accepted whether it has taken what it was told, otherwise it declines it
    * @param result its answer, for staff
-   * @return false when the lease has ended and another sender has the message
+   * @return false when it was withdrawn, or the lease has ended and another sender has it
    */
   public boolean delivered(ClaimedMessage claimed, boolean accepted, Facts result) {
     Optional<OutgoingMessage> held = held(claimed);
@@ -204,7 +204,7 @@ public class Outbox {
   /**
    * The message fails without further attempts; staff decide.
    *
-   * @return false when the lease has ended and another sender has the message
+   * @return false when it was withdrawn, or the lease has ended and another sender has it
    */
   public boolean fail(ClaimedMessage claimed, Facts why) {
     Optional<OutgoingMessage> held = held(claimed);

@@ -211,7 +211,10 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   public void renewed(Instant asked, HistoryEvent why) {
     renewal(PartnerRenewal.granted(asked));
     recallEnded();
-    removeWarnings(RequestWarningKind.RECALL_BY_STAFF, RequestWarningKind.RECALL_NOT_NEEDED);
+    removeWarnings(
+        RequestWarningKind.RECALL_BY_STAFF,
+        RequestWarningKind.RECALL_NOT_NEEDED,
+        RequestWarningKind.NO_ADDRESS_FOR_OVERDUE);
     if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
       move(LendingStatus.RECEIVED_BY_PARTNER, why);
     } else {
@@ -239,6 +242,9 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
           LendingHistoryLine.statusBefore(LendingStatus.RECALLED, history).orElse(status), why);
     } else {
       note(why);
+    }
+    if (status != LendingStatus.OVERDUE_REQUEST) {
+      removeWarnings(RequestWarningKind.NO_ADDRESS_FOR_OVERDUE);
     }
   }
 

@@ -44,6 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LendingRequestTest {
 
   private static final Instant LATER = Instant.parse("2026-06-22T21:59:59Z");
+  private static final RequestWarning NOT_WRITTEN =
+      RequestWarning.of(RequestWarningKind.NO_ADDRESS_FOR_OVERDUE, BEFORE);
 
   @Nested
   class Beginning {
@@ -296,6 +298,14 @@ class LendingRequestTest {
       assertThat(request.renewal().desiredDueAt()).isEqualTo(LATER);
     }
 
+    @Test
+    void aRenewalEndsTheWarningThatNoLetterAboutTheOverdueItemWasSent() {
+      LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
+      request.warnStaff(NOT_WRITTEN);
+      request.renewed(null, STEP);
+      assertThat(request.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(RenewalEnds.class)
     void aPendingRenewalEndsWith(RenewalEnds end) {
@@ -351,6 +361,22 @@ class LendingRequestTest {
       request.overdue(STEP);
       request.recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(LendingStatus.SHIPPED_PHYSICALLY);
+    }
+
+    @Test
+    void anItemThatIsNotOverdueAfterItsRecallNeedsNoLetter() {
+      LendingRequest dueEarlierByRecall = in(LendingStatus.SHIPPED_PHYSICALLY);
+      dueEarlierByRecall.recalled(STEP);
+      dueEarlierByRecall.overdue(STEP);
+      dueEarlierByRecall.warnStaff(NOT_WRITTEN);
+      dueEarlierByRecall.recallWithdrawn(STEP);
+      assertThat(dueEarlierByRecall.warnings()).isEmpty();
+
+      LendingRequest overdueBefore = in(LendingStatus.OVERDUE_REQUEST);
+      overdueBefore.warnStaff(NOT_WRITTEN);
+      overdueBefore.recalled(STEP);
+      overdueBefore.recallWithdrawn(STEP);
+      assertThat(overdueBefore.warnings()).containsExactly(NOT_WRITTEN);
     }
 
     @Test

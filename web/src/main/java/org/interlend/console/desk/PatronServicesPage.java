@@ -17,6 +17,7 @@ import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
@@ -181,10 +182,14 @@ public class PatronServicesPage extends BatchActionPage {
                 fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
                 fields.despiteBlock,
                 me().username()));
-    ScanLine line =
-        done(loan, texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt())))
-            .noted(notes.about(loan.barcode()));
+    ScanLine line = done(loan, lent(loan)).noted(notes.about(loan.barcode()));
     return loan.open() ? line.undoable(loan.id()) : line;
+  }
+
+  private String lent(Loan loan) {
+    return loan.status() == LoanStatus.KEPT
+        ? texts().desk("services.kept", loan.title())
+        : texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt()));
   }
 
   /** Undoes the loan of a line: the item is where it was. */

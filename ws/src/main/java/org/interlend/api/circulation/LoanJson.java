@@ -23,11 +23,13 @@ public record LoanJson(
         String partner,
     LoanStatus status,
     Instant loanedAt,
-    OffsetDateTime dueDate,
+    @Schema(description = "Null for a copy on paper, which the patron keeps")
+        OffsetDateTime dueDate,
     @Schema(description = "How the due date was calculated") String dueBecause,
     @Schema(description = "When the loan ended") Instant returnedAt) {
 
   static LoanJson of(Loan loan, LibraryTime time) {
+    boolean kept = loan.status() == LoanStatus.KEPT;
     return new LoanJson(
         loan.barcode(),
         loan.title(),
@@ -35,8 +37,8 @@ public record LoanJson(
         Optional.ofNullable(loan.partner()).map(Partner::code).orElse(null),
         loan.status(),
         loan.loanedAt(),
-        time.at(loan.dueAt()),
-        loan.dueExplanation(Locale.ENGLISH),
+        kept ? null : time.at(loan.dueAt()),
+        kept ? null : loan.dueExplanation(Locale.ENGLISH),
         loan.returnedAt());
   }
 }
