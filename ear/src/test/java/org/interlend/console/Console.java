@@ -2,6 +2,7 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.net.URI;
 import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
@@ -40,6 +41,14 @@ public final class Console {
   public Console signIn(String user) {
     browser.deleteCookies();
     browser.keep(server.resolve("console/"), new Session(server).signIn(user, PASSWORD));
+    return this;
+  }
+
+  /** Works at this desk, as in a browser in which it was chosen before. */
+  Console at(String desk) {
+    var chosen = new HttpCookie("interlend.desk", desk);
+    chosen.setPath("/console/");
+    browser.keep(server.resolve("console/"), chosen);
     return this;
   }
 

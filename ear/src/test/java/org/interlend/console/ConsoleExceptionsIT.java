@@ -80,10 +80,9 @@ class ConsoleExceptionsIT {
       var desk = new CirculationDesk(server);
       assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
       broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
-      console.signIn("admin");
+      console.signIn("admin").at("RSDESK");
       for (String page : new String[] {"returns.xhtml", "scan.xhtml", "send-back.xhtml"}) {
         console.go(page);
-        pages.atDesk("RSDESK");
         console.scan("itemForm:barcode", request + "-A");
         console.seeText(
             "Request %s is in the status \"Request completed\": do not shelve the item, send it back"
@@ -102,9 +101,8 @@ class ConsoleExceptionsIT {
       broker
           .send(NcipMessage.of("LookupItem").item(unknown).profile(partner.code()))
           .isProblem("Unknown Item");
-      console.signIn("admin");
+      console.signIn("admin").at("RSDESK");
       console.go("scan.xhtml");
-      pages.atDesk("RSDESK");
       console.scan("itemForm:barcode", unknown);
       console.seeText("No item has the barcode " + unknown);
       console.go("receive.xhtml");
@@ -330,9 +328,8 @@ class ConsoleExceptionsIT {
   }
 
   private void openReceiving() {
-    console.signIn("sharing");
+    console.signIn("sharing").at("RSDESK");
     console.go("receive.xhtml");
-    pages.atDesk("RSDESK");
   }
 
   @Test

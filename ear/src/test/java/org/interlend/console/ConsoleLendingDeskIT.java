@@ -64,9 +64,7 @@ class ConsoleLendingDeskIT {
     try (var partner = Broker.open(server)) {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       console.go("picks.xhtml?text=" + copy.barcode());
       console.seeText(number);
       assertThat(console.text())
@@ -139,9 +137,7 @@ class ConsoleLendingDeskIT {
       var second = anotherCopy(first);
       var third = anotherCopy(first);
       var number = requested(partner, first);
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       console.go("picks.xhtml?text=" + titleBeginning());
       console.click("list:missing");
       console.seeText("No rows are ticked.");
@@ -186,9 +182,7 @@ class ConsoleLendingDeskIT {
       var toCancel = requested(partner, canceled);
       var toKeep = requested(partner, longer);
       var concurrent = requested(partner, faster);
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       see(longer.barcode(), DAY.format(Records.today().plusDays(3)));
       console.click("list:look");
       console.seeText("Choose the day until which they are looked for.");
@@ -287,9 +281,7 @@ class ConsoleLendingDeskIT {
   void picksForPatronsAndPartnersAreInOneList() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
-    console.signIn("desk");
-    console.go("home.xhtml");
-    pages.atDesk("MAINDESK");
+    console.signIn("desk").at("MAINDESK");
     see(copy.barcode(), NAME);
     pages.tick(title(copy));
     console.click("list:print");
@@ -337,21 +329,17 @@ class ConsoleLendingDeskIT {
       requested(partner, first);
       requested(partner, middle);
       requested(partner, elsewhere);
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.seeText("QA 76.73 .J4");
       assertThat(titles()).containsExactly(title + " A", title + " B", title + " C");
       console.go("picks.xhtml?library=ALL&text=" + title.replace(' ', '+'));
       console.seeText("001 AAA");
       assertThat(titles()).containsExactly(title + " A", title + " B", title + " C", title + " D");
-      pages.picturesOf("picks.xhtml?library=ALL", "picks");
       console.go("picks-report.xhtml?library=ALL&text=" + title.replace(' ', '+'));
       console.seeText("Stacks, Main Library");
       assertThat(console.text())
           .containsSubsequence("4 items", "QA 9 .B5", "QA76.73.J38", "QA 76.73 .J4", "001 AAA");
-      pages.picturesOf("picks-report.xhtml?library=ALL", "picks-report");
 
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.click("rest:print");
@@ -395,9 +383,7 @@ class ConsoleLendingDeskIT {
                   .profile(partner.code()))
           .succeeds("RequestItem");
       desk.scan(byNumber.barcode(), "RSDESK");
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", file.barcode());
       console.seeText(
@@ -441,7 +427,6 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.status(volume.barcode())).isEqualTo("ON_LOAN");
       console.picture("ship-done");
       assertThat(Legibility.flaws(browser)).isEmpty();
-      pages.picturesOf("ship.xhtml", "ship");
       checkIn(partner, byNumber, other, volume);
     }
   }
@@ -454,9 +439,7 @@ class ConsoleLendingDeskIT {
       var waiting = requested(partner, copy);
       desk.scan(copy.barcode(), "RSDESK");
       assertThat(shelf.step(canceled, "CANCEL", "").status()).isEqualTo(200);
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       console.go("ship.xhtml");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("request %s of The broker of a test has ended".formatted(canceled));
@@ -553,9 +536,8 @@ class ConsoleLendingDeskIT {
       assertThat(desk.hold(PATRON, waiting.barcode()).status()).isEqualTo(201);
       checkIn(partner, waiting);
 
-      console.signIn("sharing");
+      console.signIn("sharing").at("RSDESK");
       console.go("scan.xhtml");
-      pages.atDesk("RSDESK");
       console.click("itemForm:barcode");
       console.type(waiting.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
       console.seeText("Put it on the hold shelf of Main Library for " + NAME);
@@ -574,9 +556,7 @@ class ConsoleLendingDeskIT {
     try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
-      console.signIn("sharing");
-      console.go("home.xhtml");
-      pages.atDesk("RSDESK");
+      console.signIn("sharing").at("RSDESK");
       console.go("picks.xhtml?text=" + copy.barcode());
       console.seeText("Nothing is to be fetched from these shelves.");
       console.go("ship.xhtml");

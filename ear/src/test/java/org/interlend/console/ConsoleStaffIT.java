@@ -7,6 +7,7 @@ import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
+import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -21,6 +22,7 @@ class ConsoleStaffIT {
   private static final Browser browser = Browser.shared();
 
   private final Records records;
+  private final StaffRows rows;
   private final String name = "ada-" + UUID.randomUUID().toString().substring(0, 8);
   private final InterlendServer server;
   private Console console;
@@ -28,6 +30,7 @@ class ConsoleStaffIT {
   ConsoleStaffIT(InterlendServer server) {
     this.server = server;
     records = new Records(server);
+    rows = new StaffRows(server);
   }
 
   @BeforeEach
@@ -92,6 +95,9 @@ class ConsoleStaffIT {
     console.fill("account:password", FIRST);
     console.click("account:save");
     console.seeText("Must change password");
+    // Its hash would be computed at each of the next steps.
+    rows.changePassword(name, FIRST, StaffRows.QUICK);
+    rows.change(name, "demonstration = true");
 
     browser.deleteCookies();
     console.go("partners.xhtml");

@@ -100,11 +100,4 @@ final class DeskPages {
             .executeScript(
                 "return document.querySelector('.slip-frame').contentDocument.body.textContent;");
   }
-
-  /** Opens a page, which is legible, and saves screenshots on a small and a large screen. */
-  void picturesOf(String page, String name) {
-    console.go(page);
-    browser.see(By.cssSelector("main h1"));
-    console.looksLegible(name, 820);
-  }
 }

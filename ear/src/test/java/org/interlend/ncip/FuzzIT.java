@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
 
   private static final long SEED = 20261125;
-  private static final int MESSAGES = 2000;
+  private static final int MESSAGES = 1000;
 
   /**
    * The tables that a message may change, without the journal, which keeps refused messages too.

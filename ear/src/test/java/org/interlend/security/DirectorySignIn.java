@@ -13,6 +13,9 @@ public abstract class DirectorySignIn {
   private static final String PASSWORD = StaffDirectory.PASSWORD;
   private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
 
+  private static final int GUESSES = 3;
+  private static final int MUCH_LONGER = 30;
+
   private final StaffDirectory directory;
   private final InterlendServer server;
   private final SecretSender client;
@@ -21,6 +24,16 @@ public abstract class DirectorySignIn {
     this.server = server;
     this.directory = directory;
     client = new SecretSender(server);
+  }
+
+  private long leastNanosOfRefusal(String username) {
+    var least = Long.MAX_VALUE;
+    for (var n = 0; n < GUESSES; n++) {
+      var began = System.nanoTime();
+      assertThat(client.basic(username, "another").statusCode()).isEqualTo(401);
+      least = Math.min(least, System.nanoTime() - began);
+    }
+    return least;
   }
 
   private HttpResponse<String> account(String username, String more) {
@@ -40,7 +53,9 @@ public abstract class DirectorySignIn {
     assertThat(made.body()).contains("\"signInBy\":\"DIRECTORY\"", "\"hasPassword\":false");
 
     assertThat(client.basic("dora", PASSWORD).statusCode()).isEqualTo(200);
-    assertThat(client.basic("dora", "another").statusCode()).isEqualTo(401);
+    assertThat(leastNanosOfRefusal("dora"))
+        .as("a slow hash would be a hundred times as long as that of an unknown name")
+        .isLessThan(MUCH_LONGER * leastNanosOfRefusal("no-such-account"));
     assertThat(client.form("dora", PASSWORD).statusCode()).isEqualTo(302);
     var accounts = client.api("api/staff", SecretSender.basicHeader("dora", PASSWORD));
     assertThat(accounts.statusCode()).isEqualTo(403);

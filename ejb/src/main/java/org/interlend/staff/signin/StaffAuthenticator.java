@@ -89,8 +89,7 @@ public class StaffAuthenticator {
         yield accepted(client, attempt, account.identity());
       }
       case WRONG -> {
-        // As long as for a name without an account.
-        hashLimit.compute(() -> spend(PasswordHash.ITERATIONS));
+        hashLimit.compute(StaffAuthenticator::spendAsWithoutAccount);
         limiter.wrong(attempt);
         yield wrong(client, account.username());
       }
@@ -102,9 +101,11 @@ public class StaffAuthenticator {
     };
   }
 
-  private static boolean spend(int iterations) {
-    PasswordHash.spend(iterations);
-    return true;
+  /** A refusal takes as long as that of a name without an account. */
+  private static boolean spendAsWithoutAccount() {
+    PasswordHash.spend(
+        OperatorSetting.DEMO.isOn() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
+    return false;
   }
 
   /** Checks the limit again, because other attempts may have failed while this one waited. */
@@ -127,9 +128,7 @@ public class StaffAuthenticator {
 
   private boolean matches(Optional<StoredCredentials> account, String password) {
     if (account.isEmpty()) {
-      PasswordHash.spend(
-          OperatorSetting.DEMO.isOn() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
-      return false;
+      return spendAsWithoutAccount();
     }
     StoredCredentials found = account.get();
     if (verified.has(found, password)) {
