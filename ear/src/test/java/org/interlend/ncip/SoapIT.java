@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -229,6 +230,22 @@ class SoapIT {
               records.value("select title from borrowing_request where external_id = ?", request))
           .isEqualTo("Über Dünen");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  @DisplayName("an envelope may have a byte order mark, and need not name its encoding")
+  void anEnvelopeMayBeginWithAMark(String encoding) throws Exception {
+    var body = "\uFEFF" + envelope(content(lookupUser("P0043177")));
+
+    var response =
+        exchange(
+            HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "text/xml")
+                .POST(BodyPublishers.ofString(body, Charset.forName(encoding)))
+                .build());
+
+    assertThat(response.body()).contains("Østergård");
   }
 
   @ParameterizedTest

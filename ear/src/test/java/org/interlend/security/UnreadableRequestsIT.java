@@ -61,6 +61,7 @@ class UnreadableRequestsIT {
         Arguments.of(post("/ncip/soap", XML, SOAP_12), 500),
         Arguments.of(post("/ncip/soap", XML, SOAP_HEADER), 500),
         Arguments.of(post("/ncip/soap", XML, SOAP_ATTRIBUTE), 500),
+        Arguments.of(post("/ncip/soap", XML, SOAP.formatted("").replace("e:Body", "Body")), 500),
         Arguments.of(
             post(
                 "/ncip/soap",
@@ -72,6 +73,7 @@ class UnreadableRequestsIT {
         Arguments.of("GET /sru HTTP/1.1\r\nHost: x\r\nAccept: x/////\r\n\r\n", 400),
         Arguments.of(get("/console/my/index.xhtml", "Accept: ;"), 200),
         Arguments.of(get("/console/", "Accept: text/html;q=x"), 200),
+        Arguments.of(get("/console/?jakarta.faces.RenderKitId=x", "Accept: */*"), 200),
         Arguments.of(get(MARK, "If-Modified-Since: yesterday"), 200),
         Arguments.of(get("/console/jakarta.faces.resource/.xhtml", "Accept: */*"), 400),
         Arguments.of("CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n", 405),

@@ -56,7 +56,6 @@ public class SoapEnvelopeFilter extends HttpFilter {
     Read read;
     try {
       read = read(request);
-      SoapEnvelopeValidator.check(read.body, read.charset);
     } catch (SoapFault fault) {
       refuse(response, fault.code(), fault.getMessage());
       return;
@@ -67,12 +66,13 @@ public class SoapEnvelopeFilter extends HttpFilter {
     chain.doFilter(read, response);
   }
 
-  private static Read read(HttpServletRequest request) throws IOException {
+  private static Read read(HttpServletRequest request) throws IOException, SoapFault {
     byte[] body = request.getInputStream().readAllBytes();
     String type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-        ? new Read(request, BodyUnwrapper.open(body), null)
-        : new Read(request, body, charset(type));
+    boolean multipart = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    byte[] envelope = multipart ? BodyUnwrapper.open(body) : body;
+    String charset = multipart ? null : charset(type);
+    return new Read(request, envelope, SoapEnvelopeValidator.check(envelope, charset));
   }
 
   /** Null when the Content-Type names no known charset; the XML then decides. */
@@ -95,7 +95,10 @@ public class SoapEnvelopeFilter extends HttpFilter {
         .write(FAULT.formatted(code, sentence).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The request with its body, which this filter has already read. */
+  /**
+   * The request with its body, which this filter has already read, and with the encoding that was
+   * found. The container looks for none: it takes a byte order mark for a part of the XML.
+   */
   private static final class Read extends ContentTypeRequest {
 
     private final byte[] body;

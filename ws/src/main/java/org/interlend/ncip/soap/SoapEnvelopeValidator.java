@@ -1,23 +1,29 @@
 package org.interlend.ncip.soap;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.ext.Locator2;
 
 /**
  * Checks the whole envelope before anything is processed: the SOAP container hands over the first
  * message of a body as soon as it begins, whatever follows it, and logs what it refuses itself with
  * a stack trace.
  */
-final class SoapEnvelopeValidator {
+final class SoapEnvelopeValidator extends DefaultHandler2 {
 
-  private static final XMLInputFactory FACTORY = factory();
+  private static final SAXParserFactory FACTORY = factory();
   private static final String BODY = "Body";
   private static final String HEADER = "Header";
   private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -37,108 +43,151 @@ final class SoapEnvelopeValidator {
   private static final int ATTRIBUTES = 500;
   private static final int ATTRIBUTE_LENGTH = 65_536;
 
+  /** Of Java's parser, whose own limit is lower in newer versions. */
+  private static final int PARSED_ATTRIBUTES = 10_000;
+
+  private Locator2 locator;
+  private String encoding;
+  private int depth;
+  private int elements;
+  private int messages;
+  private String part = "";
+
   private SoapEnvelopeValidator() {}
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
+  /** The declarations of namespaces count as attributes. */
+  private static SAXParserFactory factory() {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
+      return factory;
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("This Java cannot read namespaces", e);
+    }
   }
 
   /**
    * Requires well-formed XML without a DTD, and exactly one message in the body.
    *
    * @param charset as the Content-Type names it; null when the XML itself declares it
+   * @return the encoding by a byte order mark, the XML declaration or the Content-Type
    * @throws SoapFault with what is wrong
    */
-  static void check(byte[] envelope, String charset) throws SoapFault {
+  static String check(byte[] envelope, String charset) throws SoapFault {
+    InputSource source = new InputSource(new ByteArrayInputStream(envelope));
+    source.setEncoding(charset);
+    SoapEnvelopeValidator validator = new SoapEnvelopeValidator();
     try {
-      int messages =
-          messages(FACTORY.createXMLStreamReader(new ByteArrayInputStream(envelope), charset));
-      if (messages != 1) {
-        throw new SoapFault(
-            "The Body of the envelope must have one NCIP message; this one has "
-                + (messages == 0 ? "none" : messages));
-      }
-    } catch (XMLStreamException malformed) {
-      throw new SoapFault("The envelope is no well-formed XML" + where(malformed.getLocation()));
+      validator.reader().parse(source);
+    } catch (SoapFault fault) {
+      throw fault;
+    } catch (SAXException | IOException malformed) {
+      throw new SoapFault("The envelope is no well-formed XML" + where(malformed));
+    }
+    if (validator.messages != 1) {
+      throw new SoapFault(
+          "The Body of the envelope must have one NCIP message; this one has "
+              + (validator.messages == 0 ? "none" : validator.messages));
+    }
+    return validator.encoding;
+  }
+
+  /** A parser of Java without a handler of errors writes what it cannot decode to the log. */
+  private XMLReader reader() throws SAXException {
+    try {
+      XMLReader reader = FACTORY.newSAXParser().getXMLReader();
+      reader.setContentHandler(this);
+      reader.setErrorHandler(this);
+      reader.setProperty("http://xml.org/sax/properties/lexical-handler", this);
+      reader.setProperty("jdk.xml.elementAttributeLimit", PARSED_ATTRIBUTES);
+      return reader;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("This Java cannot read XML", e);
     }
   }
 
-  private static int messages(XMLStreamReader xml) throws XMLStreamException, SoapFault {
-    int depth = 0;
-    int elements = 0;
-    int messages = 0;
-    String part = "";
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.DTD ->
-            throw new SoapFault("An envelope may have no document type declaration");
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          elements++;
-          requireFits(xml, depth, elements);
-          if (depth == 1) {
-            requireEnvelope(xml);
-          } else if (depth == BODY_DEPTH) {
-            part = xml.getLocalName();
-          } else if (depth == BODY_DEPTH + 1 && part.equals(BODY)) {
-            messages++;
-          } else if (depth == BODY_DEPTH + 1 && part.equals(HEADER)) {
-            requireOptional(xml);
-          }
-        }
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {
-          // text between the elements has no meaning here
-        }
-      }
-    }
-    return messages;
+  @Override
+  public void setDocumentLocator(Locator place) {
+    locator = (Locator2) place;
   }
 
-  private static void requireEnvelope(XMLStreamReader xml) throws SoapFault {
-    if (!SOAP.equals(xml.getNamespaceURI())) {
+  @Override
+  public void startDTD(String name, String publicId, String systemId) throws SoapFault {
+    throw new SoapFault("An envelope may have no document type declaration");
+  }
+
+  @Override
+  public void startElement(String space, String name, String prefixed, Attributes attributes)
+      throws SoapFault {
+    depth++;
+    elements++;
+    requireFits(attributes);
+    if (depth == 1) {
+      encoding = locator.getEncoding();
+      requireFirstVersion();
+      requireEnvelope(space);
+    } else if (depth == BODY_DEPTH) {
+      part = SOAP.equals(space) ? name : "";
+    } else if (depth == BODY_DEPTH + 1 && part.equals(BODY)) {
+      messages++;
+    } else if (depth == BODY_DEPTH + 1 && part.equals(HEADER)) {
+      requireOptional(attributes);
+    }
+  }
+
+  @Override
+  public void endElement(String space, String name, String prefixed) {
+    depth--;
+  }
+
+  /** The container does not read all that XML 1.1 allows. */
+  private void requireFirstVersion() throws SoapFault {
+    if ("1.1".equals(locator.getXMLVersion())) {
+      throw new SoapFault("The envelope must be XML 1.0");
+    }
+  }
+
+  private static void requireEnvelope(String space) throws SoapFault {
+    if (!SOAP.equals(space)) {
       throw new SoapFault("VersionMismatch", "The envelope must be one of SOAP 1.1: " + SOAP);
     }
   }
 
   /** SOAP 1.1, 4.2.3: no header has a meaning here. The container also reads "true". */
-  private static void requireOptional(XMLStreamReader xml) throws SoapFault {
-    String must = attribute(xml, "mustUnderstand");
+  private static void requireOptional(Attributes attributes) throws SoapFault {
+    String must = attribute(attributes, "mustUnderstand");
     if ((must.equals("1") || must.equalsIgnoreCase("true"))
-        && OURS.contains(attribute(xml, "actor").strip())) {
+        && OURS.contains(attribute(attributes, "actor").strip())) {
       throw new SoapFault("MustUnderstand", "No header of an envelope is understood");
     }
   }
 
-  private static String attribute(XMLStreamReader xml, String name) {
-    return Objects.requireNonNullElse(xml.getAttributeValue(SOAP, name), "");
+  private static String attribute(Attributes attributes, String name) {
+    return Objects.requireNonNullElse(attributes.getValue(SOAP, name), "");
   }
 
-  private static void requireFits(XMLStreamReader xml, int depth, int elements) throws SoapFault {
+  private void requireFits(Attributes attributes) throws SoapFault {
     if (depth > DEPTH
         || elements > ELEMENTS
-        || xml.getAttributeCount() + xml.getNamespaceCount() > ATTRIBUTES
-        || hasLongAttribute(xml)) {
+        || attributes.getLength() > ATTRIBUTES
+        || hasLongAttribute(attributes)) {
       throw new SoapFault("The envelope has too many elements, levels or attributes");
     }
   }
 
-  private static boolean hasLongAttribute(XMLStreamReader xml) {
-    return IntStream.range(0, xml.getAttributeCount())
-        .anyMatch(each -> xml.getAttributeValue(each).length() > ATTRIBUTE_LENGTH);
+  private static boolean hasLongAttribute(Attributes attributes) {
+    return IntStream.range(0, attributes.getLength())
+        .anyMatch(each -> attributes.getValue(each).length() > ATTRIBUTE_LENGTH);
   }
 
-  private static String where(Location location) {
-    return location == null
-        ? ""
-        : ": line %d, column %d".formatted(location.getLineNumber(), location.getColumnNumber());
+  private static String where(Exception malformed) {
+    return malformed instanceof SAXParseException at && at.getLineNumber() > 0
+        ? ": line %d, column %d".formatted(at.getLineNumber(), at.getColumnNumber())
+        : "";
   }
 
   /** The envelope is invalid; the message says why. */
-  static final class SoapFault extends Exception {
+  static final class SoapFault extends SAXException {
     private final String code;
 
     private SoapFault(String sentence) {
@@ -146,7 +195,7 @@ final class SoapEnvelopeValidator {
     }
 
     private SoapFault(String code, String sentence) {
-      super(sentence, null, false, false);
+      super(sentence);
       this.code = code;
     }
 

@@ -1,11 +1,15 @@
 package org.interlend.ncip.soap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,9 @@ class SoapEnvelopeValidatorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<s:Body/>                                   | must have one NCIP message; this one has none",
+        "<Body><a/></Body>                           | must have one NCIP message; this one has none",
+        "<s:Body/>                                   | must have one NCIP message; this one has"
+            + " none",
         "<s:Body><a xmlns='urn:a'/><b xmlns='urn:a'/></s:Body> | this one has 2",
         "<s:Body><a></b></s:Body>                    | no well-formed XML: line 1, column",
         "<s:Body><a>one & two</a></s:Body>           | no well-formed XML: line 1, column",
@@ -108,6 +114,47 @@ class SoapEnvelopeValidatorTest {
                     "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
                         + envelope("<s:Body><a>&e;</a></s:Body>")))
         .isInstanceOf(SoapEnvelopeValidator.SoapFault.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                                            UTF-8,      , UTF-8",
+    "\uFEFF,                                       UTF-8,      , UTF-8",
+    "\uFEFF,                                       UTF-16LE,   , UTF-16LE",
+    "<?xml version='1.0' encoding='UTF-16'?>,       UTF-16BE,   , UTF-16BE",
+    "<?xml version='1.0' encoding='windows-1252'?>, ISO-8859-1, , windows-1252",
+    "<?xml version='1.0' encoding='UTF-8'?>,        ISO-8859-1, ISO-8859-1, ISO-8859-1"
+  })
+  void theEncodingIsFound(String beginning, Charset real, String named, String found)
+      throws Exception {
+    byte[] envelope = (beginning + envelope("<s:Body><a>\u00e9</a></s:Body>")).getBytes(real);
+    assertThat(SoapEnvelopeValidator.check(envelope, named)).isEqualTo(found);
+  }
+
+  @Test
+  void anEnvelopeOfAnotherVersionOfXmlIsRefused() {
+    assertThatThrownBy(
+            () -> check("<?xml version='1.1'?>" + envelope("<s:Body>" + MESSAGE + "</s:Body>")))
+        .isInstanceOf(SoapEnvelopeValidator.SoapFault.class)
+        .hasMessageContaining("XML 1.0");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefusedAndNotLogged() {
+    PrintStream log = System.err;
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(logged, true, UTF_8));
+    try {
+      assertThatThrownBy(
+              () ->
+                  SoapEnvelopeValidator.check(
+                      envelope("<s:Body>\u00e9</s:Body>").getBytes(ISO_8859_1), null))
+          .isInstanceOf(SoapEnvelopeValidator.SoapFault.class)
+          .hasMessageContaining("no well-formed XML");
+    } finally {
+      System.setErr(log);
+    }
+    assertThat(logged.toString(UTF_8)).isEmpty();
   }
 
   @Test
