@@ -21,6 +21,24 @@ public final class RepeatedFailureLog {
     this.sentence = sentence;
   }
 
+  /**
+   * @return the same work, except that its failure while the database is away is logged, and not
+   *     thrown
+   */
+  public Runnable duringOutage(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+        succeeded();
+      } catch (RuntimeException failure) {
+        if (!DatabaseFailure.isAway(failure)) {
+          throw failure;
+        }
+        failed(failure);
+      }
+    };
+  }
+
   public synchronized void failed(Throwable failure) {
     String now = RootCause.message(failure);
     if (!now.equals(reason)) {

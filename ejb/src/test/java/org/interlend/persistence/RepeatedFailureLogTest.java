@@ -1,10 +1,12 @@
 package org.interlend.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.System.Logger;
 import java.sql.SQLException;
 import java.text.MessageFormat;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -42,6 +44,36 @@ class RepeatedFailureLogTest {
     failure.failed(new IllegalStateException(new ArithmeticException()));
 
     assertThat(lines).containsExactly("WARNING unread: java.lang.ArithmeticException");
+  }
+
+  @Test
+  void workThatFailsInAnOutageIsLoggedOnceAndAgainInTheNextOutage() {
+    var away = new IllegalStateException(new SQLException("Connection refused", "08001"));
+    var outcomes = new ArrayDeque<RuntimeException>(List.of(away, away));
+    var work = failure.duringOutage(() -> failWith(outcomes.poll()));
+
+    work.run();
+    work.run();
+    assertThat(lines).containsExactly(REFUSED);
+
+    work.run();
+    outcomes.add(away);
+    work.run();
+    assertThat(lines).containsExactly(REFUSED, REFUSED);
+  }
+
+  @Test
+  void anotherFailureOfTheWorkIsThrown() {
+    var wrong = new IllegalStateException(new SQLException("syntax error", "42601"));
+
+    assertThatThrownBy(failure.duringOutage(() -> failWith(wrong))::run).isSameAs(wrong);
+    assertThat(lines).isEmpty();
+  }
+
+  private static void failWith(RuntimeException failure) {
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private static Throwable pooled(String message) {

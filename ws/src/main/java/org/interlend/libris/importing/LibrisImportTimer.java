@@ -3,6 +3,7 @@ package org.interlend.libris.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.interlend.libris.client.LibrisPartners;
 import org.interlend.lifecycle.RepeatedWork;
 import org.interlend.lifecycle.StartComplete;
 import org.interlend.lifecycle.WorkInProgress;
+import org.interlend.persistence.RepeatedFailureLog;
 
 /**
  * Starts the import for the partners for whom it is due: each has an interval of its own. Of
@@ -22,6 +24,8 @@ import org.interlend.lifecycle.WorkInProgress;
 @ApplicationScoped
 public class LibrisImportTimer {
 
+  private static final Logger LOG = System.getLogger(LibrisImportTimer.class.getName());
+
   @Inject private RepeatedWork repeated;
   @Inject private Jobs jobs;
   @Inject private PartnerJobRuns runs;
@@ -29,8 +33,11 @@ public class LibrisImportTimer {
   @Inject private WorkInProgress work;
   @Inject private LibrisPartners librisPartners;
 
+  private final RepeatedFailureLog unread =
+      new RepeatedFailureLog(LOG, "The Libris partners cannot be read now: {0}");
+
   void start(@Observes StartComplete start) {
-    repeated.every(Duration.ofMinutes(1), () -> work.run(this::runDue));
+    repeated.every(Duration.ofMinutes(1), unread.duringOutage(() -> work.run(this::runDue)));
   }
 
   private void runDue() {
