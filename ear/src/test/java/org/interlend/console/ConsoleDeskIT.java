@@ -293,6 +293,8 @@ class ConsoleDeskIT {
 
       shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       run("hold-expiry");
+      console.go("send-back.xhtml?partner=" + partner.code());
+      console.seeText("Not kept any more");
       console.go("expired.xhtml?text=SHELF");
       console.seeText("Not kept any more");
       console.looksLegible("expired", 820);

@@ -349,6 +349,21 @@ class BorrowingWorkflowIT {
     assertThat(renewalLetters(request)).hasSize(1);
   }
 
+  @Test
+  void aRenewalUntilAnEarlierDayCountsWithAWarningUntilALaterOneComes() {
+    String request = newRequest();
+    patrons.save(Commands.patron(request, "GRADUATE", List.of("C-" + request)));
+    broker.acceptItem(request, "C-" + request);
+    desk.lend(new LendCommand(request, barcode(request), DESK, STAFF));
+
+    broker.renew(request, Instant.now().plus(Duration.ofDays(1)));
+
+    assertThat(staffWarnings(request)).startsWith("RENEWED_UNTIL_EARLIER");
+    assertThat(renewalLetters(request)).hasSize(1);
+    broker.renew(request);
+    assertThat(staffWarnings(request)).isEqualTo("null");
+  }
+
   private List<String> renewalLetters(String patron) {
     return tables.texts(
         """

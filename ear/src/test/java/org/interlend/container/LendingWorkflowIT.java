@@ -155,6 +155,32 @@ class LendingWorkflowIT {
   }
 
   @Test
+  void staffChooseTheVolumeUnlessACopyIsTheWholeTitle() {
+    String request = newRequest();
+    String oclc = request.replaceAll("\\D", "");
+    volume("V1-" + request, oclc, "Bd. 1");
+    broker.requestTitle(request, oclc);
+    assertThat(status(request)).isEqualTo("BEING_PROCESSED");
+    volume("V2-" + request, oclc, "Bd. 2");
+    volume("V3-" + request, oclc, "Bd. 2");
+    String second = newRequest();
+
+    broker.requestTitle(second, oclc);
+
+    assertThat(status(second)).isEqualTo("LOCATE_FAILED");
+    String whole = copy("W-" + request, oclc, oclc);
+    lending.take(LendingAction.LOCATE, ActionCommand.on(id(second), STAFF));
+    assertThat(status(second)).isEqualTo("BEING_PROCESSED");
+    assertThat(moves(whole)).isEqualTo(1);
+  }
+
+  private void volume(String barcode, String oclc, String description) {
+    copy(barcode, oclc, oclc);
+    tables.execute(
+        "update item set description = '%s' where barcode = '%s'".formatted(description, barcode));
+  }
+
+  @Test
   void aMissingItemThatIsScannedGoesToTheRequestThatWaitsForACopy() {
     String request = newRequest();
     String barcode = broker.ownItem(request);
@@ -366,10 +392,14 @@ class LendingWorkflowIT {
 
   /** A copy, whose barcode is the number of its title. */
   private String copy(String number, String oclc) {
+    return copy(number, oclc, number);
+  }
+
+  private String copy(String barcode, String oclc, String title) {
     Citation citation =
-        new Citation("Kept by merging", null, null, null, null, null, oclc, number, null);
-    catalog.save(new LocalItemInput(number, citation, "STACKS", null, "BOOK"));
-    return number;
+        new Citation("Kept by merging", null, null, null, null, null, oclc, title, null);
+    catalog.save(new LocalItemInput(barcode, citation, "STACKS", null, "BOOK"));
+    return barcode;
   }
 
   private long id(String request) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.interlend.console.Session;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.Broker;
@@ -34,6 +35,11 @@ abstract class WrongClock {
 
   /** A server is no longer ready when it has not read the outbox for its timeout and 30 s. */
   private static final Duration NOT_READ = Duration.ofSeconds(33);
+
+  private static final String SESSIONS =
+      """
+      select count(*) from staff_session s join staff_account a on a.id = s.account_id
+      where a.username = 'desk'""";
 
   private final InterlendServer server;
   private final InterlendServer other;
@@ -67,6 +73,23 @@ abstract class WrongClock {
         .noneMatch(line -> line.contains("ERROR [org.interlend"));
     clock.isWrongBy("-1h");
     goesOn();
+  }
+
+  /** A sign-in forgets the sessions that have ended with their server. */
+  @Test
+  void aSignInAtAServerWhoseClockIsFastEndsNoSessionOfAnotherOne() throws Exception {
+    assumeTrue(
+        clock.canBeSet(), "libfaketime is not installed (INTERLEND_TEST_FAKETIME): not tried");
+    var records = new Records(server);
+    new Session(server).signIn("desk", "interlend");
+    var sessions = records.count(SESSIONS);
+    assertThat(sessions).isPositive();
+    clock.isWrongBy("+3h");
+    Thread.sleep(TAKES_EFFECT.toMillis());
+
+    new Session(other).signIn("sharing", "interlend");
+
+    assertThat(records.count(SESSIONS)).isEqualTo(sessions);
   }
 
   /** A partner for each message: a partner gets two at a time. */

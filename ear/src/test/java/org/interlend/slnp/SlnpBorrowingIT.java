@@ -95,6 +95,22 @@ class SlnpBorrowingIT {
     }
   }
 
+  /** Accepted without an open request it would be lost to staff. */
+  @Test
+  void anOrderThatStaffHaveCanceledIsRefusedWhenItComesAgain() {
+    try (var partner = SlnpPartner.open(server);
+        var client = partner.connect()) {
+      var number = freshNumber();
+      client.ask(pfl(number, CARD));
+      var steps = "borrowing-requests/%s/steps".formatted(request(number).path("id").asText());
+      assertThat(admin.post(steps, "{\"step\": \"CANCEL\"}").status()).isEqualTo(200);
+
+      assertThat(client.ask(pfl(number, CARD)))
+          .containsExactly(REFUSED + "Bestellung ist bereits beendet");
+      assertThat(records.status(number)).isEqualTo("CANCELED_BY_STAFF");
+    }
+  }
+
   @Test
   void ofTenIdenticalOrdersAtOnceOneIsMade() {
     try (var partner = SlnpPartner.open(server)) {

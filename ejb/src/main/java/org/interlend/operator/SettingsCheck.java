@@ -19,9 +19,14 @@ public final class SettingsCheck {
 
   private SettingsCheck() {}
 
-  /** Prints what is wrong, and ends with status 1 if anything is. */
-  public static void main(String[] arguments) {
-    problems(Optional.empty())
+  /**
+   * Prints what is wrong, and ends with status 1 if anything is.
+   *
+   * @param options those with which the server starts, in one string; without them its port is not
+   *     tried
+   */
+  public static void main(String[] options) {
+    problems(Arrays.stream(options).findFirst().flatMap(HttpPortCheck::problem))
         .ifPresent(
             problems -> {
               System.err.println(problems);

@@ -12,16 +12,17 @@ import org.interlend.lifecycle.WorkInProgress;
 
 /**
  * Processes many records, each in a transaction of its own, so that a failure does not affect the
- * others. The next run retries the failed records, and continues a run that the stop of the server
- * has ended. A short outage of the database is bridged.
+ * others. One that loses against another transaction is tried again at once. The next run retries
+ * the failed records, and continues a run that the stop of the server has ended. A short outage of
+ * the database is bridged.
  */
 @ApplicationScoped
 public class PerRecordBatch {
 
   private static final Logger LOG = System.getLogger(PerRecordBatch.class.getName());
 
-  @Inject private TransactionTemplate transaction;
-  @Inject private WorkInProgress work;
+  @Inject TransactionTemplate transaction;
+  @Inject WorkInProgress work;
 
   /** How many were done, and how many could not be. */
   public record Tally(int done, int failed) {
@@ -67,7 +68,8 @@ public class PerRecordBatch {
 
   private boolean succeeded(long id, LongConsumer step) {
     try {
-      DatabaseRetry.bridge(() -> transaction.requiresNew(() -> step.accept(id)));
+      DatabaseRetry.bridge(
+          () -> ConflictRetry.once(() -> transaction.requiresNew(() -> step.accept(id))));
       return true;
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "A job could not do its work on record " + id, failure);

@@ -28,6 +28,8 @@ public enum RequestWarningKind {
   NOTHING_HAS_COME,
   /** The lender's due date of an item that arrives; the detail is that day. */
   DUE_DATE_PAST,
+  /** The lender renews a loan and shortens it; the detail is the new day. */
+  RENEWED_UNTIL_EARLIER,
   USELESS_LINK,
   PATRON_MAY_NOT_BORROW,
   /**

@@ -1,14 +1,15 @@
 package org.interlend.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.interlend.DryRun;
 import org.interlend.security.AttemptKey.Scope;
 
@@ -43,17 +44,24 @@ public class LoginAttemptLimiter {
   private final KnownClients known = new KnownClients();
   private final Map<AttemptKind, HourlyAttemptLimit> inAll = new EnumMap<>(AttemptKind.class);
 
-  @Inject private Clock clock;
+  private final InstantSource clock;
 
   LoginAttemptLimiter() {
+    this(steady(Clock.systemUTC(), System::nanoTime));
+  }
+
+  LoginAttemptLimiter(InstantSource clock) {
+    this.clock = clock;
     for (AttemptKind kind : AttemptKind.values()) {
       inAll.put(kind, new HourlyAttemptLimit(kind.wrongPerHour()));
     }
   }
 
-  LoginAttemptLimiter(Clock clock) {
-    this();
-    this.clock = clock;
+  /** The time since the start of the server: its clock may be set back, and prolong each pause. */
+  static InstantSource steady(InstantSource clock, LongSupplier nanoTime) {
+    Instant start = clock.instant();
+    long began = nanoTime.getAsLong();
+    return () -> start.plusNanos(nanoTime.getAsLong() - began);
   }
 
   /**

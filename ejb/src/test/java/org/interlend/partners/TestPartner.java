@@ -69,6 +69,11 @@ public final class TestPartner {
     return this;
   }
 
+  public TestPartner address(String lines) {
+    set(settings, "address", lines);
+    return this;
+  }
+
   /** The partner's name of a pickup library, and the code of its library. */
   public TestPartner pickupName(String theirs, String library) {
     set(settings, "pickupNames", Map.of(theirs, library));

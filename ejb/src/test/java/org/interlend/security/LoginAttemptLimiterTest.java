@@ -3,11 +3,9 @@ package org.interlend.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,24 +20,7 @@ class LoginAttemptLimiterTest {
 
   private Instant now = Instant.parse("2026-05-04T10:00:00Z");
 
-  private final LoginAttemptLimiter limiter =
-      new LoginAttemptLimiter(
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-          });
+  private final LoginAttemptLimiter limiter = new LoginAttemptLimiter(() -> now);
 
   @Test
   void guessesFromManyAddressesNeverKeepAPartnerOut() {
@@ -52,6 +33,16 @@ class LoginAttemptLimiterTest {
       now = now.plusSeconds(3601);
       assertThat(limiter.pause(new LoginAttempt(AttemptKind.PARTNER_SECRET, "A", HOME))).isEmpty();
     }
+  }
+
+  @Test
+  void aClockThatIsSetBackProlongsNoPause() {
+    long[] nanos = {0};
+    InstantSource steady = LoginAttemptLimiter.steady(() -> now, () -> nanos[0]);
+    Instant start = now;
+    now = now.minusSeconds(3600);
+    nanos[0] = 61_000_000_000L;
+    assertThat(steady.instant()).isEqualTo(start.plusSeconds(61));
   }
 
   @Test

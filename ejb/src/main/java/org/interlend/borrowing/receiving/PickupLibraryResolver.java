@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,9 +25,9 @@ class PickupLibraryResolver {
   @Inject private Institutions institutions;
 
   /**
-   * Tries the partner's own name of a place first, then a library's code, its ISIL, its name. For
-   * an unknown place or an inactive library it takes the partner's default: an item is never
-   * refused because of it.
+   * Tries the partner's own name of a place first, then a library's code, its ISIL, its name, and
+   * its code in other letters. For an unknown place or an inactive library it takes the partner's
+   * default: an item is never refused because of it.
    *
    * @param place the broker's name of the place, or null
    * @param warnings receives a sentence for staff when the default is taken
@@ -47,12 +48,15 @@ class PickupLibraryResolver {
     }
     Optional<Library> named =
         byCode
-            .apply(partner.pickupNames().getOrDefault(place, place))
+            .apply(code(partner.pickupNames(), place))
             .or(() -> SigelComparison.SLNP.library(all.get(), place))
             .or(
                 () ->
                     all.get().stream()
-                        .filter(library -> library.name().equalsIgnoreCase(place))
+                        .filter(
+                            library ->
+                                library.name().equalsIgnoreCase(place)
+                                    || library.code().equalsIgnoreCase(place))
                         .min(Comparator.comparing(library -> !library.active())));
     return named
         .filter(Library::active)
@@ -69,6 +73,17 @@ class PickupLibraryResolver {
                       library.code()));
               return library;
             });
+  }
+
+  /** The partner's name as it is written comes before one in other letters. */
+  private static String code(Map<String, String> names, String place) {
+    return names.containsKey(place)
+        ? names.get(place)
+        : names.entrySet().stream()
+            .filter(name -> name.getKey().equalsIgnoreCase(place))
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElse(place);
   }
 
   private static Library byDefault(Partner partner) {

@@ -97,8 +97,8 @@ public class Renewals {
   }
 
   /**
-   * The lender renews the item, with or without a request for it. A day that is past counts, too,
-   * but staff are warned, and the patron is not told of it.
+   * The lender renews the item, with or without a request for it. A day that is past or earlier
+   * counts, too, but staff are warned, and the patron is not told of one that is past.
    *
    * @param given the new due date; null for the date that was requested
    * @param by the partner's code, or the person who got the answer
@@ -115,8 +115,9 @@ public class Renewals {
                     new WorkflowException(
                         BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId()));
     boolean replay = isReplay(volume, loan, dueAt);
+    boolean earlier = dueAt.isBefore(loan.dueAt());
     List<MessageWarning> warnings =
-        dueAt.isBefore(loan.dueAt())
+        earlier
             ? List.of(
                 new MessageWarning(
                     MessageWarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
@@ -129,7 +130,7 @@ public class Renewals {
       notifier.renewalEnds(volume);
       volume.renewed(
           dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
-      dueDates.check(volume, dueAt);
+      dueDates.renewed(volume, dueAt, earlier && by.equals(request.partner().code()));
       if (!dueDates.isPast(dueAt)) {
         notifications.fire(
             new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));

@@ -8,7 +8,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
-/** Warns staff of a lender's due date that is past. */
+/** Warns staff of a lender's due date that is past, or earlier than the one before. */
 @ApplicationScoped
 public class LenderDueDateCheck {
 
@@ -22,12 +22,28 @@ public class LenderDueDateCheck {
    */
   public void check(BorrowedVolume volume, Instant dueAt) {
     if (dueAt != null) {
-      RequestWarning past =
-          RequestWarning.of(RequestWarningKind.DUE_DATE_PAST, clock.instant())
-              .item(volume.barcode())
-              .detail(institutions.day(dueAt).toString());
-      warn(volume.request(), past, isPast(dueAt));
+      warn(RequestWarningKind.DUE_DATE_PAST, volume, dueAt, isPast(dueAt));
     }
+  }
+
+  /**
+   * A renewal until an earlier day may be a mistake of the lender, and the patron has less time
+   * than was promised.
+   *
+   * @param shortens whether the patron has the item for less time than before
+   */
+  public void renewed(BorrowedVolume volume, Instant dueAt, boolean shortens) {
+    check(volume, dueAt);
+    warn(RequestWarningKind.RENEWED_UNTIL_EARLIER, volume, dueAt, shortens && !isPast(dueAt));
+  }
+
+  private void warn(
+      RequestWarningKind kind, BorrowedVolume volume, Instant dueAt, boolean applies) {
+    RequestWarning warning =
+        RequestWarning.of(kind, clock.instant())
+            .item(volume.barcode())
+            .detail(institutions.day(dueAt).toString());
+    warn(volume.request(), warning, applies);
   }
 
   public boolean isPast(Instant dueAt) {
@@ -35,11 +51,11 @@ public class LenderDueDateCheck {
   }
 
   /** Staff who have dismissed the warning of this date are not warned of it again. */
-  static void warn(BorrowingRequest request, RequestWarning past, boolean applies) {
+  static void warn(BorrowingRequest request, RequestWarning warning, boolean applies) {
     if (!applies) {
-      request.removeWarning(past);
-    } else if (!request.past().dismissed(past)) {
-      request.warnStaff(past);
+      request.removeWarning(warning);
+    } else if (!request.past().dismissed(warning)) {
+      request.warnStaff(warning);
     }
   }
 }

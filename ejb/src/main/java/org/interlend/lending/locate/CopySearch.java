@@ -43,12 +43,9 @@ public class CopySearch {
         and not exists (select h from Hold h where h.item = i and h.status in :waiting)
         and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
         and not exists (select r from LendingRequest r where r.item = i and r.status = :processed)
-      order by %s i.id
+      order by case when lower(i.description) = :volume then 0 when i.description is null then 1 else 2 end,
+        i.id
       """;
-
-  /** A copy without a description is the whole title. */
-  private static final String THE_VOLUME_FIRST =
-      "case when lower(i.description) = :volume then 0 when i.description is null then 1 else 2 end,";
 
   private static final String NOT_PASSED_OVER =
       """
@@ -147,7 +144,7 @@ public class CopySearch {
    * Finds an available copy of a known title.
    *
    * @param asked the library whose copies count; null for any
-   * @param volume the volume whose copies come first; null for any
+   * @param volume the volume whose copies come first; null for none
    */
   LocateResult copyOf(LocalBib bib, Library asked, String volume) {
     return copy(bib, of(bib, asked, volume, ALL).setMaxResults(ENOUGH).getResultList(), false);
@@ -197,9 +194,26 @@ public class CopySearch {
 
   /** Whether the copy is available and may be chosen for the request, and staff need not choose. */
   boolean serves(LocalItem copy, LendingRequest request) {
-    return found(copy, request).appliedTo(request).item() != null
+    return applied(found(copy, request), request).item() != null
         && notPassedOver(request, copy.bib()).contains(copy)
         && terms.mayLeave(copy);
+  }
+
+  /** What a result means for the request: staff choose the volume if the request names none. */
+  LocateResult applied(LocateResult result, LendingRequest request) {
+    LocateResult applied = result.appliedTo(request);
+    return applied.isOfAnyVolume(request) && hasVolumes(applied.bib())
+        ? LocateResult.withoutCopy(applied.bib(), LendingReason.VOLUME_NOT_NAMED)
+        : applied;
+  }
+
+  private boolean hasVolumes(LocalBib bib) {
+    return em.createQuery(
+                "select count(distinct lower(i.description)) from LocalItem i where i.holding.bib = :bib",
+                Long.class)
+            .setParameter("bib", bib)
+            .getSingleResult()
+        > 1;
   }
 
   /** The copy as the result of a search for the request. */
@@ -300,13 +314,12 @@ public class CopySearch {
     return copies.setParameter("bib", bib);
   }
 
+  /** Copies of the volume come first, then those without a description: the whole title. */
   private TypedQuery<LocalItem> free(String which, String volume) {
-    String first = volume == null ? "" : THE_VOLUME_FIRST;
-    TypedQuery<LocalItem> copies =
-        em.createQuery(FREE.formatted(which, first), LocalItem.class)
-            .setParameter("available", ItemStatus.AVAILABLE)
-            .setParameter("waiting", HoldStatus.openStatuses())
-            .setParameter("processed", LendingStatus.BEING_PROCESSED);
-    return volume == null ? copies : copies.setParameter("volume", volume.toLowerCase(Locale.ROOT));
+    return em.createQuery(FREE.formatted(which), LocalItem.class)
+        .setParameter("available", ItemStatus.AVAILABLE)
+        .setParameter("waiting", HoldStatus.openStatuses())
+        .setParameter("processed", LendingStatus.BEING_PROCESSED)
+        .setParameter("volume", Objects.requireNonNullElse(volume, "").toLowerCase(Locale.ROOT));
   }
 }

@@ -78,6 +78,11 @@ record LocateResult(
         : withoutCopy(bib, LendingReason.VOLUME_REQUESTED, volume);
   }
 
+  /** Whether it is a volume that was found by its title, and the request names none. */
+  boolean isOfAnyVolume(LendingRequest request) {
+    return item != null && !named && item.description() != null && request.part().volume() == null;
+  }
+
   /** A copy without a description is the whole title. */
   private int distance(String volume) {
     if (item.description() == null) {

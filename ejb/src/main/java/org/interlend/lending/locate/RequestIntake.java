@@ -199,7 +199,7 @@ public class RequestIntake {
    * @return what the result means for the request
    */
   LocateResult locate(LendingRequest request, LocateResult result, String by) {
-    LocateResult found = result.appliedTo(request);
+    LocateResult found = copySearch.applied(result, request);
     if (found.bib() != null) {
       request.about(found.bib());
     }

@@ -22,6 +22,7 @@ public enum LendingReason implements RefusalReason {
   ITEM_NEEDED(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
   NO_COPY_ON_SHELF(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   VOLUME_TO_CHOOSE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  VOLUME_NOT_NAMED(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   VOLUME_REQUESTED(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   COPIES_MAY_NOT_LEAVE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
   LOCAL_ITEM_ON_LOAN(ProblemKind.ITEM_ON_LOAN, Subject.ITEM),

@@ -2,6 +2,7 @@ package org.interlend.requests.broker;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.interlend.partners.Partner;
 import org.interlend.text.Text;
 
@@ -62,10 +63,21 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
     return name == null ? code : name;
   }
 
-  /** The lines of its postal address, else of the partner's through which it is reached. */
+  /**
+   * The lines of its postal address; else name and address of the partner through which it is
+   * reached, which sends it on.
+   */
   public List<String> addressOr(Partner through) {
-    String lines = address == null ? through.address() : address;
-    return lines == null ? List.of() : lines.lines().toList();
+    if (address != null) {
+      return address.lines().toList();
+    }
+    if (through.address() == null) {
+      return List.of();
+    }
+    return Stream.concat(
+            Stream.of(through.name()).filter(name -> !through.code().equals(code)),
+            through.address().lines())
+        .toList();
   }
 
   /** Whether both are the same library, whatever else is known of it. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +13,15 @@ import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
+import org.interlend.persistence.DatabaseClock;
 import org.interlend.staff.CredentialsChanged;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.StaffReason;
 
 /**
- * The sessions of the console, of all servers on the database. An ended session ends at its next
- * click, a second later at most.
+ * The sessions of the console, of all servers on the database, by its time: a server whose clock is
+ * fast would end those of the others. An ended session ends at its next click, a second later at
+ * most.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +33,7 @@ public class StaffSessions {
   @PersistenceContext private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private Audit audit;
-  @Inject private Clock clock;
+  @Inject private DatabaseClock clock;
 
   /**
    * Begins a session, and forgets those that ended with their server.
@@ -42,7 +43,7 @@ public class StaffSessions {
    * @return its number
    */
   public long begin(String username, String address, String browser) {
-    Instant now = clock.instant();
+    Instant now = clock.now();
     em.createQuery("delete from StaffSession s where s.seenAt < :unused")
         .setParameter("unused", now.minus(UNUSED).minus(UNUSED))
         .executeUpdate();
@@ -58,7 +59,7 @@ public class StaffSessions {
    * @return whether it has not been ended
    */
   boolean use(long id) {
-    Instant now = clock.instant();
+    Instant now = clock.now();
     StaffSession session = em.find(StaffSession.class, id);
     if (session == null || session.seenAt().plus(UNUSED).isBefore(now)) {
       return false;
@@ -76,7 +77,7 @@ public class StaffSessions {
             """,
             StaffSession.class)
         .setParameter("account", staff.get(username))
-        .setParameter("unused", clock.instant().minus(UNUSED))
+        .setParameter("unused", clock.now().minus(UNUSED))
         .getResultList();
   }
 

@@ -44,6 +44,13 @@ class PickupLibraryResolverTest {
   }
 
   @Test
+  void capitalAndSmallLettersMakeNoDifference() {
+    assertThat(resolve(PARTNER, "sea")).isSameAs(SEA);
+    assertThat(resolve(PARTNER, "med")).isSameAs(LAW);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
   void aLibraryIsFoundByItsIsilWithOrWithoutTheCountry() {
     for (String place : List.of("DE-9001-2", "9001-2", "de-9001-2")) {
       assertThat(resolve(PARTNER, place)).isSameAs(SEA);

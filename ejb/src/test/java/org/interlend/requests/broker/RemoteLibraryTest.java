@@ -36,6 +36,17 @@ class RemoteLibraryTest {
   }
 
   @Test
+  void withoutAnAddressItIsReachedThroughThePartnerWhichTheAddressNames() {
+    Partner broker = TestPartner.called("HUB").address("Pier 9\nPort").make();
+    RemoteLibrary lender = RemoteLibrary.named("Q", "Uppsala", null);
+    assertThat(lender.addressOr(broker)).containsExactly("HUB Libraries", "Pier 9", "Port");
+    assertThat(lender.addressOr(PARTNER)).isEmpty();
+    assertThat(RemoteLibrary.named("Q", "Uppsala", "Box 1").addressOr(broker))
+        .containsExactly("Box 1");
+    assertThat(RemoteLibrary.of(broker).addressOr(broker)).containsExactly("Pier 9", "Port");
+  }
+
+  @Test
   void twoAreTheSameByRecordAndCodeElseByName() {
     RemoteLibrary umea = RemoteLibrary.named("Q", "Umeå", null);
     assertThat(umea.isSame(RemoteLibrary.named("Q", "Umeå universitetsbibliotek", "Box 1")))

@@ -3,10 +3,12 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.returning.Parcel;
+import org.interlend.catalog.Item;
 import org.interlend.console.ConsoleTexts;
 
 /**
@@ -53,9 +55,10 @@ public record ParcelView(
       return SelectedRow.tick(id, barcode);
     }
 
-    static Content of(BorrowedVolume volume, ConsoleTexts texts) {
+    static Content of(BorrowedVolume volume, Set<Item> uncollected, ConsoleTexts texts) {
       var request = volume.request();
-      var at = volume.item().orElseThrow().currentLibrary();
+      var item = volume.item().orElseThrow();
+      var at = item.currentLibrary();
       return new Content(
           volume.id(),
           volume.barcode(),
@@ -65,24 +68,28 @@ public record ParcelView(
           request.externalId(),
           at.name(),
           at.code(),
-          why(volume, texts),
+          why(volume, uncollected.contains(item), texts),
           request.dueAt());
     }
 
-    private static String why(BorrowedVolume volume, ConsoleTexts texts) {
+    private static String why(BorrowedVolume volume, boolean uncollected, ConsoleTexts texts) {
       if (volume.isDamaged()) {
         return texts.desk("sendBack.damaged");
       }
       if (volume.status() != VolumeStatus.RECEIVED) {
         return volume.status().label(texts.locale());
       }
-      return volume.isWantedBack()
-          ? BorrowingStatus.RECALLED_BY_PARTNER.label(texts.locale())
-          : texts.desk("expired.notCollected");
+      if (volume.isWantedBack()) {
+        return BorrowingStatus.RECALLED_BY_PARTNER.label(texts.locale());
+      }
+      return texts.desk(uncollected ? "expired.notCollected" : "expired.notKept");
     }
   }
 
-  static ParcelView of(Parcel parcel, ConsoleTexts texts) {
+  /**
+   * @param uncollected the items whose patrons have not collected them in time
+   */
+  static ParcelView of(Parcel parcel, Set<Item> uncollected, ConsoleTexts texts) {
     var record = parcel.library().partner();
     return new ParcelView(
         parcel.partner().code(),
@@ -90,7 +97,7 @@ public record ParcelView(
         parcel.library().label(),
         record == null ? null : record.code(),
         parcel.address(),
-        parcel.volumes().stream().map(volume -> Content.of(volume, texts)).toList());
+        parcel.volumes().stream().map(volume -> Content.of(volume, uncollected, texts)).toList());
   }
 
   /** Whether the lender is known, so that the parcel does not go to the partner itself. */

@@ -5,14 +5,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.RefusalReason;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.returning.Parcel;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.hold.Hold;
+import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
@@ -28,6 +36,7 @@ public class SendBackList extends AbstractSendBackPage {
 
   @Inject private ReturnQueue returnQueue;
   @Inject private BorrowingRequests requests;
+  @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
@@ -54,12 +63,25 @@ public class SendBackList extends AbstractSendBackPage {
     transaction.required(
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
+          Set<Item> uncollected = uncollected(page.rows());
           views =
               Parcel.of(page.rows()).stream()
-                  .map(parcel -> ParcelView.of(parcel, texts()))
+                  .map(parcel -> ParcelView.of(parcel, uncollected, texts()))
                   .toList();
           total = page.total();
         });
+  }
+
+  /** The items whose last hold has expired. */
+  private Set<Item> uncollected(List<BorrowedVolume> volumes) {
+    List<TemporaryItem> items = volumes.stream().flatMap(volume -> volume.item().stream()).toList();
+    return holds.of(items).stream()
+        .collect(Collectors.toMap(Hold::item, Hold::status, (earlier, last) -> last))
+        .entrySet()
+        .stream()
+        .filter(last -> last.getValue() == HoldStatus.EXPIRED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   @Override

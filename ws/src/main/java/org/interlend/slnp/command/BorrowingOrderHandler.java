@@ -10,6 +10,7 @@ import org.interlend.borrowing.receiving.AnnounceRequestCommand;
 import org.interlend.borrowing.receiving.AnnouncementResult;
 import org.interlend.borrowing.receiving.BorrowingOrderDetails;
 import org.interlend.borrowing.receiving.ReportedLender;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.institution.Institutions;
@@ -25,6 +26,8 @@ import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
+import org.interlend.slnp.wire.SlnpError;
+import org.interlend.slnp.wire.SlnpException;
 
 /** An order for a patron of this library (PFL): it becomes a borrowing request. */
 @ApplicationScoped
@@ -40,12 +43,16 @@ class BorrowingOrderHandler {
     Partner partner = request.partner();
     String card = request.require("BenutzerNummer");
     Optional<String> number = order.number();
+    BorrowingRequest known = number.flatMap(given -> requests.find(partner, given)).orElse(null);
+    if (known != null && known.status().isCanceled()) {
+      throw new SlnpException(SlnpError.ORDER_ENDED, known.externalId());
+    }
     List<MessageWarning> warnings = new ArrayList<>();
     AnnouncementResult done =
         workflow.announce(
             new AnnounceRequestCommand(
                 partner,
-                number.flatMap(given -> requests.find(partner, given)).orElse(null),
+                known,
                 number.orElse(null),
                 patrons.named(card, partner.patronIdentifier()),
                 order.citation(),

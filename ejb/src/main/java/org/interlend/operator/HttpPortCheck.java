@@ -1,0 +1,46 @@
+package org.interlend.operator;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds a port of HTTP that the server could not open. WildFly would go on running without it, and
+ * without console and endpoints.
+ */
+final class HttpPortCheck {
+
+  private static final Pattern BIND_ADDRESS =
+      Pattern.compile("(?<![^\\s\"])(?:-b[\\s\"=]+|-Djboss\\.bind\\.address=)([^\\s\"]+)");
+  private static final Pattern OTHER_PORT =
+      Pattern.compile("-D(?:jboss\\.socket\\.binding\\.port-offset|interlend\\.http\\.port)=");
+
+  private HttpPortCheck() {}
+
+  /**
+   * A message for the operator; empty when the port can be opened, or is another than the variable
+   * says.
+   *
+   * @param options those with which the server starts
+   */
+  static Optional<String> problem(String options) {
+    if (OTHER_PORT.matcher(options).find() || OperatorSetting.HTTP_PORT.problem().isPresent()) {
+      return Optional.empty();
+    }
+    Matcher named = BIND_ADDRESS.matcher(options);
+    String address = named.find() ? named.group(1) : "127.0.0.1";
+    int port = OperatorSetting.HTTP_PORT.requiredNumber();
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(address, port));
+      return Optional.empty();
+    } catch (IOException refused) {
+      return Optional.of(
+          "%s is %d. This port cannot be opened at %s: %s."
+              .formatted(
+                  OperatorSetting.HTTP_PORT.variable(), port, address, refused.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.interlend.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpPortCheckTest {
+
+  private ServerSocket other;
+
+  @BeforeEach
+  void anotherProgramHasThePort() throws IOException {
+    other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    System.setProperty("interlend.http.port", Integer.toString(other.getLocalPort()));
+  }
+
+  @AfterEach
+  void free() throws IOException {
+    System.clearProperty("interlend.http.port");
+    other.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " \"-b\" \"0.0.0.0\"",
+        "-Xmx1g \"-b=127.0.0.1\"",
+        "-Djboss.bind.address=127.0.0.1",
+        "\"-bmanagement\" \"127.0.0.2\""
+      })
+  void aPortThatIsTakenIsNamed(String options) {
+    assertThat(HttpPortCheck.problem(options).orElseThrow())
+        .startsWith("INTERLEND_HTTP_PORT is " + other.getLocalPort() + ".")
+        .contains("Address already in use");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-Djboss.socket.binding.port-offset=100",
+        "-Dinterlend.http.port=1",
+        "\"-b\" \"127.0.0.2\""
+      })
+  void aServerAtAnotherPortOrAddressMayStart(String options) {
+    assertThat(HttpPortCheck.problem(options)).isEmpty();
+  }
+
+  @Test
+  void aFreePortIsLeftFree() throws IOException {
+    other.close();
+    assertThat(HttpPortCheck.problem("")).isEmpty();
+    assertThat(HttpPortCheck.problem("")).isEmpty();
+  }
+}
