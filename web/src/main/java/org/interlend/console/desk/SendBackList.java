@@ -18,7 +18,6 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** Items to be sent back to partners, in one parcel for each lender. */
 @Named
@@ -31,7 +30,6 @@ public class SendBackList extends AbstractSendBackPage {
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
-  @Inject private TransactionTemplate transaction;
 
   private String partner;
   private String library;
@@ -55,9 +53,7 @@ public class SendBackList extends AbstractSendBackPage {
         () -> {
           Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
           views =
-              Parcel.of(page.rows()).stream()
-                  .map(parcel -> ParcelView.of(parcel, texts()))
-                  .toList();
+              Parcel.of(page.rows()).stream().map(parcel -> ParcelView.of(parcel, texts)).toList();
           total = page.total();
         });
   }
@@ -89,10 +85,10 @@ public class SendBackList extends AbstractSendBackPage {
     return transaction.required(
         () -> {
           Optional<BorrowedVolume> borrowed = requests.findVolume(catalog.item(barcode));
-          desk.sendBack(barcode, me().username());
+          desk.sendBack(barcode, currentUser.username());
           BorrowedVolume volume = borrowed.orElseThrow();
           return ScanLine.sentBack(
-              volume, texts().desk("sendBack.done", volume.request().returnsTo().label()));
+              volume, texts.desk("sendBack.done", volume.request().returnsTo().label()));
         });
   }
 
