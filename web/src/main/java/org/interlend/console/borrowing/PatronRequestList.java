@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequestQueue;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
@@ -64,15 +63,11 @@ public class PatronRequestList extends BatchActionPage {
 
   private void count() {
     tabs =
-        Arrays.stream(PatronRequestQueue.values())
-            .map(
-                one ->
-                    new Tab(
-                        one.label(texts.locale()),
-                        requests.count(one.filter()),
-                        one == stage,
-                        "patron-requests.xhtml?show=" + one))
-            .toList();
+        Tab.all(
+            stage,
+            each -> requests.count(each.filter()),
+            "patron-requests.xhtml?show=",
+            texts.locale());
   }
 
   /** Records that staff have ordered the selected ones, with the number of the order. */

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,15 +115,7 @@ public class RenewalList extends BatchActionPage {
 
   private void count() {
     tabs =
-        Arrays.stream(Stage.values())
-            .map(
-                one ->
-                    new Tab(
-                        one.label(texts.locale()),
-                        queue.backlog(one).count(),
-                        one == stage,
-                        "renewals.xhtml?show=" + one))
-            .toList();
+        Tab.all(stage, each -> queue.backlog(each).count(), "renewals.xhtml?show=", texts.locale());
   }
 
   public List<Tab> tabs() {
