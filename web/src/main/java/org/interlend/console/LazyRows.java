@@ -1,14 +1,16 @@
 package org.interlend.console;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** A table that reads only the rows of the current page. */
+/** A table that reads only the rows of the current page, in one transaction. */
 public class LazyRows<T> extends LazyDataModel<T> {
   private static final long serialVersionUID = 1L;
 
@@ -33,6 +35,10 @@ public class LazyRows<T> extends LazyDataModel<T> {
   @Override
   public List<T> load(
       int first, int rows, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    return CDI.current().select(TransactionTemplate.class).get().required(() -> load(first, rows));
+  }
+
+  private List<T> load(int first, int rows) {
     Page<T> page = source.page(first, rows);
     int total = Math.toIntExact(page.total());
     setRowCount(total);

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.interlend.exchange.outbox.OutgoingMessageQueued;
+import org.interlend.lifecycle.RepeatedWork;
+import org.interlend.lifecycle.StartComplete;
 import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.message.ExchangeReference;
 import org.interlend.operator.OperatorSetting;
@@ -36,6 +38,7 @@ public class OutboxSenders {
   @Inject private OutgoingTransaction transaction;
   @Inject private OutboxSender outboxSender;
   @Inject private WorkInProgress inProgress;
+  @Inject private RepeatedWork repeated;
 
   private final Semaphore idle = new Semaphore(SENDERS);
   private final RepeatedFailureLog unread =
@@ -53,6 +56,11 @@ public class OutboxSenders {
   OutboxSenders(ManagedExecutorService executor, WorkInProgress inProgress) {
     this.executor = executor;
     this.inProgress = inProgress;
+  }
+
+  /** Messages become due for a retry, and those that a stopped server had claimed. */
+  void start(@Observes StartComplete start) {
+    repeated.every(Duration.ofSeconds(1), this::wake);
   }
 
   void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingMessageQueued event) {

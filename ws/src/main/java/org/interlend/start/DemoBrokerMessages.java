@@ -4,16 +4,15 @@ import static org.interlend.ncip.SimulatedBrokerElements.described;
 import static org.interlend.ncip.SimulatedBrokerElements.itemId;
 import static org.interlend.ncip.SimulatedBrokerElements.userId;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
@@ -46,82 +45,76 @@ class DemoBrokerMessages {
   @Inject private HoldShelfQueries shelf;
   @Inject private Clock clock;
 
-  private record Article(
-      String request, String card, String title, String author, String journal) {}
+  /**
+   * What arrives for a patron: a book with a day for its return, or an article of a journal.
+   *
+   * @param pickup of a book
+   * @param journal null for a book
+   * @param link to the file of an article, or null
+   * @param attached whether the message has the file of an article
+   * @param then what happens to it; null for nothing
+   */
+  private record Arrival(
+      String request,
+      String card,
+      String title,
+      String author,
+      int dueInDays,
+      String pickup,
+      String journal,
+      String link,
+      boolean attached,
+      List<Step> then) {
 
-  private record Book(String request, String card, String title, String author, int dueInDays) {}
+    String barcode() {
+      return request + "-A";
+    }
+  }
+
+  private enum Step {
+    LEND,
+    TAKE_BACK,
+    CHECK_IN_AT_BROKER,
+    /** It is left on the expired hold shelf, to be sent back to its partner. */
+    GIVE_UP
+  }
 
   /** Items that staff can receive at the resource sharing desk. */
   void announceWhatStaffReceive() {
-    accept(
-        new Book("BRW-2026-000101", "P0043188", "Wool and weather", "Brennan, Aoife", 45), "MAIN");
-    accept(
-        new Book("BRW-2026-000102", "P0043189", "Die Mühlen am Fluss", "Kranz, Lothar", 40),
-        "MAIN");
-    accept(
-        new Article(
-            "BRW-2026-000103",
-            "P0043189",
-            "Tide mills of the estuary",
-            "Ferreira, Inês",
-            "Annals of Water Power"),
-        null);
+    arrivals("announced");
   }
 
   /** Items in every state between arrival and completion, and a message that is refused. */
   void playTheDay() {
-    accept(
-        new Book("BRW-2026-000110", "P0043177", "Maps of vanished islands", "Petrou, Eleni", 50),
-        "MAIN");
-    accept(
-        new Book(
-            "BRW-2026-000111", "P0043190", "Kite flying in monsoon season", "Rahman, Nadia", 38),
-        "Central");
-    accept(
-        new Book("BRW-2026-000112", "P0043191", "Cold frames: a novel", "Sund, Maria", 35),
-        "Sciences");
-    accept(
-        new Book("BRW-2026-000113", "P0043192", "Counting sheep in Basque", "Etxeberria, Ane", 42),
-        "Tower");
-    for (Book book :
-        List.of(
-            new Book(
-                "BRW-2026-000120", "P0043188", "The clockmaker’s apprentice", "Vogt, Hanne", 40),
-            new Book("BRW-2026-000121", "P0043189", "Peat: a chemical history", "McAra, Iain", 33),
-            new Book("BRW-2026-000122", "P0043192", "Signals at sea", "Kowalska, Ewa", 30))) {
-      accept(book, "MAIN");
-      desk.lend(new LendCommand(book.card(), barcode(book), "MAINDESK", BY));
-    }
-    desk.checkIn(new CheckInCommand("BRW-2026-000122-A", "MAINDESK", BY));
-    Book done = new Book("BRW-2026-000090", "P0043190", "Lighthouse cookery", "Tremaine, Jo", 20);
-    accept(done, "MAIN");
-    desk.lend(new LendCommand(done.card(), barcode(done), "MAINDESK", BY));
-    desk.checkIn(new CheckInCommand(barcode(done), "MAINDESK", BY));
-    notifyCheckedIn(barcode(done));
-    leaveOnExpiredShelf(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
-    accept(
-        new Article(
-            "BRW-2026-000095",
-            "P0043191",
-            "Groynes before concrete",
-            "Osei, Kwame",
-            "Journal of Coastal Engineering History"),
-        Element.of(
-            "ElectronicResource",
-            Element.of("ReferenceToResource", "https://broker.example.org/delivery/95.pdf")));
-    accept(
-        new Article(
-            "BRW-2026-000096",
-            "P0043177",
-            "Dredging logs as social history",
-            "Haddad, Rim",
-            "Harbour Studies Quarterly"),
-        Element.of(
-            "ElectronicResource",
-            Element.of("ElectronicDataFormatType", "application/pdf"),
-            Element.of("ActualResource", scan())));
-    accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Anonymous", 30), "MAIN");
+    arrivals("ofTheDay");
     borrowFromUs();
+  }
+
+  private void arrivals(String name) {
+    for (JsonNode each : DemoFiles.json("arrivals").path(name)) {
+      Arrival arrival = DemoFiles.read(each, Arrival.class);
+      if (arrival.journal() == null) {
+        acceptBook(arrival);
+      } else {
+        acceptArticle(arrival);
+      }
+      Stream.ofNullable(arrival.then())
+          .flatMap(List::stream)
+          .forEach(step -> take(step, arrival.barcode(), arrival.card()));
+    }
+  }
+
+  private void take(Step step, String barcode, String card) {
+    switch (step) {
+      case LEND -> desk.lend(new LendCommand(card, barcode, "MAINDESK", BY));
+      case TAKE_BACK -> desk.checkIn(new CheckInCommand(barcode, "MAINDESK", BY));
+      case CHECK_IN_AT_BROKER -> notifyCheckedIn(barcode);
+      case GIVE_UP ->
+          shelf
+              .list(new HoldFilter(HoldShelfCategory.ACTIVE, null, barcode, false, false), 0, 1)
+              .rows()
+              .forEach(hold -> holds.cancelOnShelf(hold.id(), BY));
+    }
   }
 
   /** Lending requests: to be fetched, lent, returned, not found. */
@@ -201,20 +194,7 @@ class DemoBrokerMessages {
     desk.renew(RenewCommand.byPatron("BRW-2026-000121-A"));
   }
 
-  /** Leaves an item on the expired hold shelf, to be sent back to its partner. */
-  private void leaveOnExpiredShelf(Book book) {
-    accept(book, "MAIN");
-    shelf
-        .list(new HoldFilter(HoldShelfCategory.ACTIVE, null, barcode(book), false, false), 0, 1)
-        .rows()
-        .forEach(hold -> holds.cancelOnShelf(hold.id(), BY));
-  }
-
-  private static String barcode(Book book) {
-    return book.request() + "-A";
-  }
-
-  private void accept(Book book, String pickup) {
+  private void acceptBook(Arrival book) {
     send(
         Element.of(
             "AcceptItem",
@@ -222,18 +202,15 @@ class DemoBrokerMessages {
             BROKER.requestId(book.request()),
             Element.of("RequestedActionType", "Hold For Pickup And Notify"),
             userId(book.card()),
-            itemId(barcode(book)),
+            itemId(book.barcode()),
             Element.of(
                 "DateForReturn",
                 Dates.format(clock.instant().plus(Duration.ofDays(book.dueInDays())))),
             described(book.author(), book.title()),
-            Element.of("PickupLocation", pickup)));
+            Element.of("PickupLocation", book.pickup())));
   }
 
-  /**
-   * @param resource the file or its link; null when the lender sends it by other means
-   */
-  private void accept(Article article, Element resource) {
+  private void acceptArticle(Arrival article) {
     send(
         Element.of(
             "AcceptItem",
@@ -251,15 +228,24 @@ class DemoBrokerMessages {
                     Element.of("Title", article.journal()),
                     Element.of("TitleOfComponent", article.title()),
                     Element.of("ElectronicDataFormatType", "application/pdf")),
-                resource)));
+                resource(article))));
+  }
+
+  /** The file or its link; null when the lender sends it by other means. */
+  private static Element resource(Arrival article) {
+    if (article.attached()) {
+      return Element.of(
+          "ElectronicResource",
+          Element.of("ElectronicDataFormatType", "application/pdf"),
+          Element.of("ActualResource", scan()));
+    }
+    return article.link() == null
+        ? null
+        : Element.of("ElectronicResource", Element.of("ReferenceToResource", article.link()));
   }
 
   private static String scan() {
-    try (InputStream file = DemoBrokerMessages.class.getResourceAsStream("article.pdf")) {
-      return Base64.getEncoder().encodeToString(file.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Base64.getEncoder().encodeToString(DemoFiles.bytes("article.pdf"));
   }
 
   /** The check-in notification of a broker that uses version 1. */

@@ -1,6 +1,5 @@
 package org.interlend.start;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.interlend.api.circulation.TermsJson;
@@ -29,9 +25,6 @@ import org.interlend.imports.ImportRunner;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partners;
-import org.interlend.patrons.BlockKind;
-import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronIdentifiers;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.interlend.setup.SetUpProgress;
@@ -41,7 +34,6 @@ import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.view.SavedViewInput;
 import org.interlend.staff.view.SavedViews;
-import org.interlend.text.Language;
 
 /** Loads a small library for trials into an empty database, in demonstration mode. */
 @ApplicationScoped
@@ -112,18 +104,7 @@ class DemoData {
   }
 
   private void libraries() {
-    institutions.save(
-        new InstitutionInput(
-            "FR-751999",
-            "Bibliothèques de Valmont",
-            "FR-751999",
-            ZoneId.of("Europe/Paris"),
-            Language.EN,
-            List.of("60FR_INST"),
-            Currency.getInstance("EUR"),
-            null,
-            null,
-            false));
+    institutions.save(DemoFiles.read(DemoFiles.json("institution"), InstitutionInput.class));
     int year = institutions.today().getYear();
     Map<LocalDate, String> closed =
         Map.of(
@@ -131,16 +112,16 @@ class DemoData {
             LocalDate.of(year + 1, 1, 1), "New Year",
             LocalDate.of(year + 1, 5, 1), "Labour Day",
             LocalDate.of(year + 1, 7, 14), "National Day");
-    for (JsonNode each : json("libraries")) {
+    for (JsonNode each : DemoFiles.json("libraries")) {
       ((ObjectNode) each).set("closedDays", ObjectMapperProvider.MAPPER.valueToTree(closed));
-      LibraryJson library = read(each, LibraryJson.class);
+      LibraryJson library = DemoFiles.read(each, LibraryJson.class);
       institutions.save(library.input(library.code()));
     }
   }
 
   private void termsOfUse() {
-    for (JsonNode each : json("terms-of-use")) {
-      TermsJson settings = read(each, TermsJson.class);
+    for (JsonNode each : DemoFiles.json("terms-of-use")) {
+      TermsJson settings = DemoFiles.read(each, TermsJson.class);
       terms.save(settings.code(), settings);
     }
   }
@@ -151,25 +132,9 @@ class DemoData {
   }
 
   private void partner(String code, Consumer<JsonNode> change) {
-    JsonNode settings = json(code);
+    JsonNode settings = DemoFiles.json(code);
     change.accept(settings);
-    read(settings, PartnerJson.class).save(code, partners, PatronDataVisibility.WHOLE);
-  }
-
-  private static JsonNode json(String name) {
-    try (InputStream file = DemoData.class.getResourceAsStream(name + ".json")) {
-      return ObjectMapperProvider.MAPPER.readTree(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static <T> T read(JsonNode json, Class<T> type) {
-    try {
-      return ObjectMapperProvider.MAPPER.treeToValue(json, type);
-    } catch (JsonProcessingException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    DemoFiles.read(settings, PartnerJson.class).save(code, partners, PatronDataVisibility.WHOLE);
   }
 
   private static void put(JsonNode settings, String group, String name, boolean value) {
@@ -178,51 +143,15 @@ class DemoData {
 
   private void people() {
     LocalDate valid = institutions.today().plusYears(1).withDayOfYear(243);
-    patron("u88120", "P0043177", "Maëlle", "Østergård", "GRADUATE", "maelle@example.org", "4821");
-    patrons.save(
-        new PatronInput(
-            new PatronIdentifiers("u88123", List.of("P0043180")),
-            "Tibor",
-            "Szalay",
-            "UNDERGRADUATE",
-            PatronContact.email("tibor@example.org"),
-            "en",
-            BlockKind.MANUAL,
-            true,
-            "Unpaid fees of 24.00 EUR; please see the circulation desk",
-            valid,
-            "1111",
-            null));
-    patron("u88131", "P0043188", "Inés", "Carrasco", "STAFF", "ines@example.org", "2222");
-    patron("u88132", "P0043189", "Jörg", "Mühlenbeck", "GRADUATE", "joerg@example.org", "3333");
-    patron("u88133", "P0043190", "Amadou", "Diallo", "UNDERGRADUATE", "amadou@example.org", null);
-    patron("u88134", "P0043191", "Siv", "Lindqvist", "STAFF", "siv@example.org", null);
-    patron("u88135", "P0043192", "Chiara", "Bellandi", "GRADUATE", "chiara@example.org", null);
-    patron("u88136", "P0043193", "Rowan", "Achterberg", "VISITOR", null, null);
-  }
-
-  private void patron(
-      String id, String card, String first, String last, String group, String mail, String pin) {
-    LocalDate valid = institutions.today().plusYears(1).withDayOfYear(243);
-    patrons.save(
-        new PatronInput(
-            new PatronIdentifiers(id, List.of(card)),
-            first,
-            last,
-            group,
-            PatronContact.email(mail),
-            "en",
-            BlockKind.MANUAL,
-            false,
-            null,
-            valid,
-            pin,
-            null));
+    for (JsonNode each : DemoFiles.json("patrons")) {
+      ((ObjectNode) each).put("expiresOn", valid.toString());
+      patrons.save(DemoFiles.read(each, PatronInput.class));
+    }
   }
 
   /** Loads catalog records in the way an operator does. */
   private void records(String name) {
-    try (InputStream file = DemoData.class.getResourceAsStream(name)) {
+    try (InputStream file = DemoFiles.open(name)) {
       imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-" + name, file), BY);
       runner.loadWaiting(ImportKind.CATALOG);
     } catch (IOException failure) {

@@ -18,6 +18,14 @@ import org.interlend.text.Language;
 public class AccountFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
+  /** How the person gets a password. */
+  public enum FirstPassword {
+    /** By a link with which the person chooses one. */
+    LINK,
+    /** The administrator sets one that must be changed. */
+    SET
+  }
+
   @NotBlank(message = "{account.username.missing}")
   @Pattern(regexp = UsernameRules.PATTERN, message = "{account.username.invalid}")
   String username;
@@ -39,6 +47,12 @@ public class AccountFields implements SettingsGroup {
   boolean active = true;
   AuthenticationSource signInBy = AuthenticationSource.LOCAL;
   private boolean mustChangePassword;
+
+  /** How a new account gets its first password. */
+  FirstPassword firstPassword = FirstPassword.LINK;
+
+  /** The first password that the administrator sets. */
+  String password;
 
   static AccountFields of(StaffAccount account) {
     AccountFields fields = new AccountFields();

@@ -11,6 +11,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.accounts.AccountFields.FirstPassword;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.staff.AuthenticationSource;
@@ -24,22 +25,12 @@ import org.interlend.staff.StaffAccounts;
 public class AccountForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  /** How the person gets a password. */
-  public enum FirstPassword {
-    /** By a link with which the person chooses one. */
-    LINK,
-    /** The administrator sets one that must be changed. */
-    SET
-  }
-
   @Inject private StaffAccounts staff;
   @Inject private StaffAccountManagement accounts;
   @Inject private PasswordLinkDelivery links;
   @Inject private CurrentUser currentUser;
 
   private AccountFields fields = new AccountFields();
-  private FirstPassword firstPassword = FirstPassword.LINK;
-  private String password;
 
   @PostConstruct
   void read() {
@@ -58,14 +49,15 @@ public class AccountForm extends RecordForm {
   /** Saves and stays at the account; for a new one, the next page shows the link. */
   public void save() {
     boolean isNew = !formVersion.known();
-    boolean withLink = isNew && fields.byPasswordHere() && firstPassword == FirstPassword.LINK;
-    boolean isSet = isNew && fields.byPasswordHere() && firstPassword == FirstPassword.SET;
+    boolean withLink =
+        isNew && fields.byPasswordHere() && fields.firstPassword == FirstPassword.LINK;
+    boolean isSet = isNew && fields.byPasswordHere() && fields.firstPassword == FirstPassword.SET;
     boolean saved =
         save(
             Permission.KEEP_ACCOUNTS,
             () -> staff.find(fields.username()).map(StaffAccount::version),
             () -> {
-              accounts.save(fields.input(isSet), isSet ? text(password) : null);
+              accounts.save(fields.input(isSet), isSet ? text(fields.password) : null);
               if (withLink) {
                 links.make(fields.username(), links.mayMail(fields.email()));
               }
@@ -108,22 +100,5 @@ public class AccountForm extends RecordForm {
 
   public AccountFields getFields() {
     return fields;
-  }
-
-  public FirstPassword getFirstPassword() {
-    return firstPassword;
-  }
-
-  public void setFirstPassword(FirstPassword firstPassword) {
-    this.firstPassword = firstPassword;
-  }
-
-  /** The first password that the administrator sets; it is not shown again. */
-  public String getPassword() {
-    return null;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
   }
 }

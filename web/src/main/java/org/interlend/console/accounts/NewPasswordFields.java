@@ -2,9 +2,11 @@ package org.interlend.console.accounts;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import org.interlend.settings.SettingsGroup;
 
-/** The two fields for a new password. Nothing typed is shown again. */
-public class NewPasswordFields {
+/** The two fields for a new password. */
+public class NewPasswordFields implements SettingsGroup {
+  private static final long serialVersionUID = 1L;
 
   private String password;
   private String again;
@@ -27,21 +29,5 @@ public class NewPasswordFields {
 
   String password() {
     return password;
-  }
-
-  public String getPassword() {
-    return null;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
-  }
-
-  public String getAgain() {
-    return null;
-  }
-
-  public void setAgain(String again) {
-    this.again = again;
   }
 }

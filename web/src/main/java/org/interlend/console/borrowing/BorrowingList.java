@@ -14,7 +14,6 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.BulkActions;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.staff.PatronDataVisibility;
@@ -29,7 +28,6 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingActionText text;
-  @Inject private BulkActions bulk;
   @Inject private BorrowingRequestEditor remarks;
 
   public BorrowingList() {

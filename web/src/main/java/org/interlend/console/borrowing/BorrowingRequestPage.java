@@ -23,14 +23,9 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentDesk;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.BulkActions.Outcome;
-import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.requests.RequestPage;
 import org.interlend.console.requests.UploadReader;
 import org.interlend.exchange.Journal;
@@ -84,11 +79,6 @@ public class BorrowingRequestPage
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private Journal journal;
-  @Inject private CurrentUser currentUser;
-  @Inject private CurrentDesk currentDesk;
-  @Inject private ReasonChoices reasonChoices;
-  @Inject private Times times;
-  @Inject private ConsoleTexts texts;
   @Inject private Clock clock;
 
   private String dueIfLent;

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import org.interlend.borrowing.patronrequest.PatronRequestQueue;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
@@ -15,8 +14,6 @@ import org.interlend.console.Permission;
 import org.interlend.console.Tab;
 import org.interlend.console.desk.BatchActionPage;
 import org.interlend.console.desk.ScanLine;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.settings.SettingsGroup;
@@ -45,7 +42,6 @@ public class PatronRequestList extends BatchActionPage {
   @Inject private PatronRequests requests;
   @Inject private PatronRequestWorkflow workflow;
   @Inject private ReasonCodes reasons;
-  @Inject private TransactionTemplate transaction;
 
   private PatronRequestQueue stage;
   private LazyRows<PatronRequestRow> rows;
@@ -56,29 +52,22 @@ public class PatronRequestList extends BatchActionPage {
   void read() {
     PatronRequestQueue requested = PageAddress.choice(PatronRequestQueue.class, "show");
     stage = requested == null ? PatronRequestQueue.TO_BE_ORDERED : requested;
-    rows = new LazyRows<>(this::page);
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                requests
+                    .list(stage.filter(), first, size)
+                    .map(row -> PatronRequestRow.of(row, currentUser.sees(), texts.locale())));
     count();
-  }
-
-  private Page<PatronRequestRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            requests
-                .list(stage.filter(), first, size)
-                .map(row -> PatronRequestRow.of(row, me().sees(), texts().locale())));
   }
 
   private void count() {
     tabs =
-        Arrays.stream(PatronRequestQueue.values())
-            .map(
-                one ->
-                    new Tab(
-                        one.label(texts().locale()),
-                        requests.count(one.filter()),
-                        one == stage,
-                        "patron-requests.xhtml?show=" + one))
-            .toList();
+        Tab.all(
+            stage,
+            each -> requests.count(each.filter()),
+            "patron-requests.xhtml?show=",
+            texts.locale());
   }
 
   /** Records that staff have ordered the selected ones, with the number of the order. */
@@ -87,9 +76,9 @@ public class PatronRequestList extends BatchActionPage {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              workflow.order(row.id(), Text.given(fields.number), me().username());
+              workflow.order(row.id(), Text.given(fields.number), currentUser.username());
               return ScanLine.done(
-                  row.number(), texts().desk("patronRequests.ordered"), Text.given(fields.number));
+                  row.number(), texts.desk("patronRequests.ordered"), Text.given(fields.number));
             });
     if (ordered) {
       fields.number = null;
@@ -106,8 +95,11 @@ public class PatronRequestList extends BatchActionPage {
               transaction.required(
                   () -> reasons.requireChosen(ReasonStep.CANCEL, Text.given(fields.reason)));
               workflow.cancel(
-                  row.id(), Text.given(fields.reason), Text.given(fields.note), me().username());
-              return ScanLine.done(row.number(), texts().desk("patronRequests.canceled"), null);
+                  row.id(),
+                  Text.given(fields.reason),
+                  Text.given(fields.note),
+                  currentUser.username());
+              return ScanLine.done(row.number(), texts.desk("patronRequests.canceled"), null);
             });
     if (canceled) {
       fields.reason = null;
@@ -121,8 +113,8 @@ public class PatronRequestList extends BatchActionPage {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.confirm(row.id(), me().username());
-          return ScanLine.done(row.number(), texts().desk("patronRequests.confirmed"), null);
+          workflow.confirm(row.id(), currentUser.username());
+          return ScanLine.done(row.number(), texts.desk("patronRequests.confirmed"), null);
         });
     count();
   }
@@ -132,8 +124,8 @@ public class PatronRequestList extends BatchActionPage {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.refuse(row.id(), me().username());
-          return ScanLine.done(row.number(), texts().desk("patronRequests.refused"), null);
+          workflow.refuse(row.id(), currentUser.username());
+          return ScanLine.done(row.number(), texts.desk("patronRequests.refused"), null);
         });
     count();
   }
@@ -148,7 +140,7 @@ public class PatronRequestList extends BatchActionPage {
 
   /** Whether staff can do something with the rows of this tab. */
   public boolean open() {
-    return stage != PatronRequestQueue.ENDED && me().may(Permission.RECEIVE);
+    return stage != PatronRequestQueue.ENDED && currentUser.may(Permission.RECEIVE);
   }
 
   public LazyRows<PatronRequestRow> rows() {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ import org.interlend.console.desk.BatchActionPage;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 
 /** Renewals that wait for staff or for partners, and recently refused ones. */
@@ -40,7 +38,6 @@ public class RenewalList extends BatchActionPage {
   @Inject private RenewalQueue queue;
   @Inject private BorrowingWorkflow workflow;
   @Inject private Loans loans;
-  @Inject private TransactionTemplate transaction;
 
   private Stage stage;
   private LazyRows<RenewalRow> rows;
@@ -56,11 +53,8 @@ public class RenewalList extends BatchActionPage {
   }
 
   private Page<RenewalRow> page(int first, int size) {
-    return transaction.required(
-        () -> {
-          Page<BorrowedVolume> page = queue.list(stage, first, size);
-          return new Page<>(rows(page.rows()), page.total());
-        });
+    Page<BorrowedVolume> page = queue.list(stage, first, size);
+    return new Page<>(rows(page.rows()), page.total());
   }
 
   private List<RenewalRow> rows(List<BorrowedVolume> volumes) {
@@ -78,8 +72,8 @@ public class RenewalList extends BatchActionPage {
                     volume,
                     volume.item().map(running::get).orElse(null),
                     refusals.get(volume.request().id()),
-                    me().sees(),
-                    texts().locale()))
+                    currentUser.sees(),
+                    texts.locale()))
         .toList();
   }
 
@@ -89,7 +83,7 @@ public class RenewalList extends BatchActionPage {
         Permission.RECEIVE,
         row -> {
           workflow.take(BorrowingAction.APPROVE_RENEWAL, command(row, null));
-          return ScanLine.done(row.number(), texts().desk("renewals.asked"), null);
+          return ScanLine.done(row.number(), texts.desk("renewals.asked"), null);
         });
     count();
   }
@@ -97,7 +91,7 @@ public class RenewalList extends BatchActionPage {
   /** Refuses the selected renewals, with the given reason. */
   public void refuseTicked() {
     if (reason == null || reason.isBlank()) {
-      refuse(texts().desk("renewals.sayWhy"));
+      refuse(texts.desk("renewals.sayWhy"));
       return;
     }
     boolean refused =
@@ -105,8 +99,7 @@ public class RenewalList extends BatchActionPage {
             Permission.RECEIVE,
             row -> {
               workflow.take(BorrowingAction.REFUSE_RENEWAL, command(row, reason.strip()));
-              return ScanLine.done(
-                  row.number(), texts().desk("renewals.refusedNow"), reason.strip());
+              return ScanLine.done(row.number(), texts.desk("renewals.refusedNow"), reason.strip());
             });
     if (refused) {
       reason = null;
@@ -116,21 +109,13 @@ public class RenewalList extends BatchActionPage {
 
   private ActionCommand command(SelectedRow row, String note) {
     return queue
-        .command(row.id(), note, me().username())
+        .command(row.id(), note, currentUser.username())
         .orElseThrow(() -> new WorkflowException(ConsoleReason.RENEWAL_GONE, row.number()));
   }
 
   private void count() {
     tabs =
-        Arrays.stream(Stage.values())
-            .map(
-                one ->
-                    new Tab(
-                        one.label(texts().locale()),
-                        queue.backlog(one).count(),
-                        one == stage,
-                        "renewals.xhtml?show=" + one))
-            .toList();
+        Tab.all(stage, each -> queue.backlog(each).count(), "renewals.xhtml?show=", texts.locale());
   }
 
   public List<Tab> tabs() {

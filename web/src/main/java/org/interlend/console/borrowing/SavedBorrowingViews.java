@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.SavedListViews;
 
 /** The views of the list of borrowing requests. */
@@ -31,7 +30,7 @@ public class SavedBorrowingViews extends SavedListViews {
   }
 
   @Override
-  protected String name(String key, ConsoleTexts texts) {
+  protected String name(String key) {
     return texts.borrowing("view." + key);
   }
 

@@ -186,7 +186,7 @@ public class CalendarForm extends RecordForm {
   private CalendarInput input() {
     return new CalendarInput(
         weekdays.stream()
-            .filter(day -> !day.isOpen())
+            .filter(day -> !day.open)
             .map(WeekdayFields::weekday)
             .collect(Collectors.toSet()),
         weekdays.stream().flatMap(day -> day.read().stream()).toList(),

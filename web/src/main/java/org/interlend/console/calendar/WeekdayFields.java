@@ -1,6 +1,5 @@
 package org.interlend.console.calendar;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -8,14 +7,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.interlend.institution.Library;
 import org.interlend.institution.WeekdayOpeningHours;
+import org.interlend.settings.SettingsGroup;
 
 /** The fields of one weekday. */
-public class WeekdayFields implements Serializable {
+public class WeekdayFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   private final DayOfWeek weekday;
   private final String name;
-  private boolean open;
+  boolean open;
+
+  /** Such as 09:00-12:00, 13:00-18:00. */
   private String hours;
 
   WeekdayFields(Library library, DayOfWeek weekday, Locale locale) {
@@ -39,22 +41,5 @@ public class WeekdayFields implements Serializable {
 
   public String name() {
     return name;
-  }
-
-  public boolean isOpen() {
-    return open;
-  }
-
-  public void setOpen(boolean open) {
-    this.open = open;
-  }
-
-  /** Such as 09:00-12:00, 13:00-18:00. */
-  public String getHours() {
-    return hours;
-  }
-
-  public void setHours(String hours) {
-    this.hours = hours;
   }
 }

@@ -9,8 +9,6 @@ import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** Searches the library's own titles. */
 @Named
@@ -19,7 +17,6 @@ public class TitleList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CatalogSearch search;
-  @Inject private TransactionTemplate transaction;
 
   private CatalogQuery query;
   private boolean tooMany;
@@ -35,11 +32,7 @@ public class TitleList implements Serializable {
             PageAddress.text("callNumber"),
             true);
     tooMany = asked() && search.search(query, 0, 1).total() >= CatalogSearch.MAX_TITLES;
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<TitleRow> page(int first, int size) {
-    return transaction.required(() -> search.search(query, first, size).map(TitleRow::of));
+    rows = new LazyRows<>((first, size) -> search.search(query, first, size).map(TitleRow::of));
   }
 
   public CatalogQuery query() {

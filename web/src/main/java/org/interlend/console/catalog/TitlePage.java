@@ -91,25 +91,22 @@ public class TitlePage implements Serializable {
   }
 
   private Page<CopyRow> page(int first, int size) {
-    return transaction.required(
-        () -> {
-          Page<LocalItem> page = search.items(search.bib(id), first, size);
-          Map<Long, Loan> lent =
-              loans.running(page.rows()).stream()
-                  .collect(Collectors.toMap(loan -> loan.item().id(), loan -> loan, (a, b) -> a));
-          Map<Long, List<Hold>> waited =
-              holds.of(page.rows()).stream()
-                  .filter(hold -> hold.status().open())
-                  .collect(Collectors.groupingBy(hold -> hold.item().id()));
-          return page.map(
-              item ->
-                  CopyRow.of(
-                      item,
-                      lent.get(item.id()),
-                      waited.getOrDefault(item.id(), List.of()),
-                      currentUser.sees(),
-                      texts.locale()));
-        });
+    Page<LocalItem> page = search.items(search.bib(id), first, size);
+    Map<Long, Loan> lent =
+        loans.running(page.rows()).stream()
+            .collect(Collectors.toMap(loan -> loan.item().id(), loan -> loan, (a, b) -> a));
+    Map<Long, List<Hold>> waited =
+        holds.of(page.rows()).stream()
+            .filter(hold -> hold.status().open())
+            .collect(Collectors.groupingBy(hold -> hold.item().id()));
+    return page.map(
+        item ->
+            CopyRow.of(
+                item,
+                lent.get(item.id()),
+                waited.getOrDefault(item.id(), List.of()),
+                currentUser.sees(),
+                texts.locale()));
   }
 
   /** Places a hold for a patron; asks first if that recalls an item from a partner. */

@@ -16,7 +16,6 @@ import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.computer.WorkstationSettings;
 import org.interlend.console.slips.SlipKind;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 import org.primefaces.PrimeFaces;
@@ -29,8 +28,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   private static final int MAX_LENGTH = 100;
 
   @Inject private WorkstationSettings computer;
-  @Inject private UnexpectedParcelLookup parcels;
-  @Inject private TransactionTemplate transaction;
+  @Inject protected UnexpectedParcelLookup parcels;
 
   private final Permission needed;
   private Set<SlipKind> printedAtOnce;
@@ -55,7 +53,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
 
   private List<ScanLine> scanOrRefuse(String scanned) {
     try {
-      return scan(scanned, me().username());
+      return scan(scanned, currentUser.username());
     } catch (WorkflowException refused) {
       if (refused.reason() == CatalogReason.UNKNOWN_BARCODE) {
         return List.of(unexpected(known(scanned)).orElseThrow(() -> refused));
@@ -64,7 +62,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
       if (advice == null) {
         throw refused;
       }
-      return List.of(ScanLine.refused(scanned, refused.sentence(texts().locale()), advice));
+      return List.of(ScanLine.refused(scanned, refused.sentence(texts.locale()), advice));
     }
   }
 
@@ -86,25 +84,23 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
 
   private String whyReturned(UnexpectedParcel parcel) {
     if (parcel.request() == null) {
-      return texts()
-          .desk(
-              "receive.refused",
-              parcel.partner().name(),
-              Sentences.ended(parcel.refusal(texts().locale())));
+      return texts.desk(
+          "receive.refused",
+          parcel.partner().name(),
+          Sentences.ended(parcel.refusal(texts.locale())));
     }
     return parcel.request().status().isFinal()
-        ? texts()
-            .desk(
-                "receive.ended",
-                parcel.externalId(),
-                parcel.request().status().reference(),
-                parcel.returnsTo().label())
-        : texts().desk("receive.checkedIn", parcel.externalId(), parcel.returnsTo().label());
+        ? texts.desk(
+            "receive.ended",
+            parcel.externalId(),
+            parcel.request().status().reference(),
+            parcel.returnsTo().label())
+        : texts.desk("receive.checkedIn", parcel.externalId(), parcel.returnsTo().label());
   }
 
   /** The advice about an item with which nothing is to be done here. */
   protected String toScanIn() {
-    return texts().desk("scanIn.where");
+    return texts.desk("scanIn.where");
   }
 
   /** Processes the scanned item. */

@@ -33,8 +33,9 @@ public abstract class AbstractSendBackPage extends AbstractBarcodeScanPage {
         () -> {
           workflow.take(
               BorrowingAction.UNDO_SEND_BACK,
-              ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode()));
-          return ScanLine.caution(line.barcode(), texts().desk("sendBack.undone"), line.detail());
+              ActionCommand.on(line.follow().undo(), currentUser.username())
+                  .barcode(line.barcode()));
+          return ScanLine.caution(line.barcode(), texts.desk("sendBack.undone"), line.detail());
         });
     load();
   }

@@ -15,6 +15,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
+import org.interlend.persistence.TransactionTemplate;
 import org.primefaces.PrimeFaces;
 
 /** Runs one step after the other and lists their results. */
@@ -26,8 +27,10 @@ public abstract class BatchActionPage implements Serializable {
   protected static final String SCAN_FIELD = "itemForm:barcode";
 
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
+  @Inject protected CurrentUser currentUser;
+  @Inject protected ConsoleTexts texts;
+  @Inject protected Times times;
+  @Inject protected TransactionTemplate transaction;
 
   private final List<ScanLine> lines = new ArrayList<>();
 
@@ -100,7 +103,7 @@ public abstract class BatchActionPage implements Serializable {
   }
 
   /** The line of a loan that was renewed, or whose renewal its lender decides. */
-  protected ScanLine renewed(LoanRenewalResult result, Times times) {
+  protected ScanLine renewed(LoanRenewalResult result) {
     Loan loan = result.loan();
     return result.decidedElsewhere()
         ? ScanLine.caution(
@@ -121,14 +124,6 @@ public abstract class BatchActionPage implements Serializable {
   /** Shows at the top of the page why nothing was done. */
   protected void refuse(String sentence) {
     actionRunner.refuse(sentence);
-  }
-
-  protected CurrentUser me() {
-    return currentUser;
-  }
-
-  protected ConsoleTexts texts() {
-    return texts;
   }
 
   /** Results of the steps, latest first. */

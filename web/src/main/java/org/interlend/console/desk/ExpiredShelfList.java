@@ -23,8 +23,6 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named
@@ -36,7 +34,6 @@ public class ExpiredShelfList extends AbstractSendBackPage {
   @Inject private HoldWorkflow holds;
   @Inject private Catalog catalog;
   @Inject private BorrowingRequests requests;
-  @Inject private TransactionTemplate transaction;
 
   private HoldFilter filter;
   private LazyRows<HoldRow> rows;
@@ -57,15 +54,14 @@ public class ExpiredShelfList extends AbstractSendBackPage {
             PageAddress.text("library"),
             PageAddress.text("text"),
             false,
-            me().may(Permission.READ_PATRONS));
-    rows = new LazyRows<>(this::page);
+            currentUser.may(Permission.READ_PATRONS));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                holdShelfQueries
+                    .list(filter, first, size)
+                    .map(hold -> HoldRow.of(hold, currentUser.sees())));
     load();
-  }
-
-  private Page<HoldRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
   }
 
   /** Takes the scanned item off the shelf, whichever tab it is on. */
@@ -77,12 +73,12 @@ public class ExpiredShelfList extends AbstractSendBackPage {
             () ->
                 holdShelfQueries
                     .uncollected(barcode)
-                    .map(hold -> HoldRow.of(hold, me().sees()))
+                    .map(hold -> HoldRow.of(hold, currentUser.sees()))
                     .orElse(null));
     if (found == null) {
       throw notOnExpiredShelf(barcode);
     }
-    me().require(found.returnTo() == null ? Permission.LEND : Permission.RECEIVE);
+    currentUser.require(found.returnTo() == null ? Permission.LEND : Permission.RECEIVE);
     return List.of(clear(found.id(), barcode, found.title()));
   }
 
@@ -109,16 +105,16 @@ public class ExpiredShelfList extends AbstractSendBackPage {
         () -> {
           Optional<BorrowedVolume> borrowed =
               catalog.findItem(barcode).flatMap(requests::findVolume);
-          NextStep next = holds.clear(hold, me().username());
+          NextStep next = holds.clear(hold, currentUser.username());
           return borrowed
               .filter(volume -> next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER)
               .map(volume -> ScanLine.sentBack(volume, says(volume)))
-              .orElseGet(() -> ScanLine.next(barcode, next, title, texts().locale()));
+              .orElseGet(() -> ScanLine.next(barcode, next, title, texts.locale()));
         });
   }
 
   private String says(BorrowedVolume volume) {
-    return texts().desk("expired.sentBack", volume.request().returnsTo().label());
+    return texts.desk("expired.sentBack", volume.request().returnsTo().label());
   }
 
   private Permission needed() {
@@ -129,12 +125,12 @@ public class ExpiredShelfList extends AbstractSendBackPage {
 
   /** Whether the user may do what this tab is for. */
   public boolean mayClear() {
-    return me().may(needed());
+    return currentUser.may(needed());
   }
 
   /** The label of this tab's button. */
   public String act() {
-    return texts().desk("expired.act." + filter.part());
+    return texts.desk("expired.act." + filter.part());
   }
 
   /** Counts the items of each tab. */
@@ -148,7 +144,7 @@ public class ExpiredShelfList extends AbstractSendBackPage {
 
   private Tab tab(HoldShelfCategory part, long count) {
     return new Tab(
-        part.label(texts().locale()),
+        part.label(texts.locale()),
         count,
         part == filter.part(),
         CurrentDesk.at("expired.xhtml?tab=" + part, filter.library()));

@@ -14,9 +14,6 @@ import org.interlend.console.Choice;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
 
 /** The items on the hold shelves; staff can change how long they stay. */
@@ -28,8 +25,6 @@ public class HoldShelfList extends BatchActionPage {
 
   @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private HoldWorkflow holds;
-  @Inject private Times times;
-  @Inject private TransactionTemplate transaction;
 
   private HoldFilter filter;
   private LazyRows<HoldRow> rows;
@@ -43,32 +38,31 @@ public class HoldShelfList extends BatchActionPage {
             PageAddress.text("library"),
             PageAddress.text("text"),
             TODAY.equals(PageAddress.text("show")),
-            me().may(Permission.READ_PATRONS));
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<HoldRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
+            currentUser.may(Permission.READ_PATRONS));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                holdShelfQueries
+                    .list(filter, first, size)
+                    .map(hold -> HoldRow.of(hold, currentUser.sees())));
   }
 
   /** Keeps the selected items until the given day. */
   public void keepUntil() {
     if (until == null) {
-      refuse(texts().desk("holdShelf.chooseDay"));
+      refuse(texts.desk("holdShelf.chooseDay"));
       return;
     }
     eachTicked(
         Permission.LEND,
         row -> {
           String about = about(row);
-          LocalDate kept = holds.keepUntil(row.id(), until, me().username());
+          LocalDate kept = holds.keepUntil(row.id(), until, currentUser.username());
           return kept.equals(until)
-              ? ScanLine.done(row.number(), texts().desk("holdShelf.kept", times.day(kept)), about)
+              ? ScanLine.done(row.number(), texts.desk("holdShelf.kept", times.day(kept)), about)
               : ScanLine.caution(
                   row.number(),
-                  texts().desk("holdShelf.kept.open", times.day(kept), times.day(until)),
+                  texts.desk("holdShelf.kept.open", times.day(kept), times.day(until)),
                   about);
         });
   }
@@ -79,11 +73,11 @@ public class HoldShelfList extends BatchActionPage {
         Permission.LEND,
         row -> {
           String about = about(row);
-          holds.cancelOnShelf(row.id(), me().username());
+          holds.cancelOnShelf(row.id(), currentUser.username());
           return ScanLine.done(
               row.number(),
-              texts().desk("holdShelf.ended"),
-              Text.joined(" · ", about, texts().desk("holdShelf.ended.hint")));
+              texts.desk("holdShelf.ended"),
+              Text.joined(" · ", about, texts.desk("holdShelf.ended.hint")));
         });
   }
 
@@ -93,8 +87,8 @@ public class HoldShelfList extends BatchActionPage {
         Permission.RECEIVE,
         row -> {
           String about = about(row);
-          holds.reportMissing(row.id(), me().username());
-          return ScanLine.done(row.number(), texts().desk("holdShelf.reported"), about);
+          holds.reportMissing(row.id(), currentUser.username());
+          return ScanLine.done(row.number(), texts.desk("holdShelf.reported"), about);
         });
   }
 
@@ -104,7 +98,7 @@ public class HoldShelfList extends BatchActionPage {
         () ->
             holdShelfQueries
                 .active(row.number())
-                .map(hold -> HoldRow.of(hold, me().sees()))
+                .map(hold -> HoldRow.of(hold, currentUser.sees()))
                 .map(shown -> Text.joined(" · ", shown.title(), shown.patron()))
                 .orElse(null));
   }
@@ -122,7 +116,7 @@ public class HoldShelfList extends BatchActionPage {
   }
 
   public List<Choice> showChoices() {
-    return List.of(new Choice(TODAY, texts().desk("holdShelf.lastDay")));
+    return List.of(new Choice(TODAY, texts.desk("holdShelf.lastDay")));
   }
 
   public boolean filtered() {

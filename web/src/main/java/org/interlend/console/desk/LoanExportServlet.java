@@ -12,7 +12,6 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanSearch;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.partners.Partner;
@@ -48,7 +47,7 @@ public class LoanExportServlet extends ListExportServlet<Loan> {
   }
 
   @Override
-  protected String heading(String key, ConsoleTexts texts) {
+  protected String heading(String key) {
     return texts.desk("loans.export." + key);
   }
 }

@@ -11,9 +11,6 @@ import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The running loans, earliest due date first; staff can renew them. */
 @Named
@@ -23,24 +20,19 @@ public class LoanList extends BatchActionPage {
 
   @Inject private LoanSearch loans;
   @Inject private DeskWorkflow desk;
-  @Inject private Times times;
-  @Inject private TransactionTemplate transaction;
 
   private LoanFilter filter;
   private LazyRows<LoanRow> rows;
 
   @PostConstruct
   void read() {
-    filter = LoanQuery.of(PageAddress::text, me().sees());
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<LoanRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            loans
-                .list(filter, first, size)
-                .map(loan -> LoanRow.of(loan, null, me().sees(), texts().locale())));
+    filter = LoanQuery.of(PageAddress::text, currentUser.sees());
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                loans
+                    .list(filter, first, size)
+                    .map(loan -> LoanRow.of(loan, null, currentUser.sees(), texts.locale())));
   }
 
   /** Renews the ticked loans, each by itself. */
@@ -49,7 +41,7 @@ public class LoanList extends BatchActionPage {
         Permission.LEND,
         row ->
             renewed(
-                desk.renew(RenewCommand.byStaff(row.number(), row.id(), me().username())), times));
+                desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()))));
   }
 
   public LoanFilter filter() {

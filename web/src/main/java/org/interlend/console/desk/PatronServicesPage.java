@@ -23,12 +23,10 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.settings.SettingsGroup;
 import org.primefaces.PrimeFaces;
 
@@ -80,9 +78,7 @@ public class PatronServicesPage extends BatchActionPage {
   @Inject private Patrons patrons;
   @Inject private PatronCardBuilder cards;
   @Inject private RequestNoteReader notes;
-  @Inject private TransactionTemplate transaction;
   @Inject private CurrentDesk currentDesk;
-  @Inject private Times times;
 
   private String barcode;
   private PatronCard patron;
@@ -128,7 +124,8 @@ public class PatronServicesPage extends BatchActionPage {
     try {
       open(scanned);
     } catch (WorkflowException refused) {
-      if (refused.reason() != PatronReason.UNKNOWN_PATRON || !me().may(Permission.READ_PATRONS)) {
+      if (refused.reason() != PatronReason.UNKNOWN_PATRON
+          || !currentUser.may(Permission.READ_PATRONS)) {
         throw refused;
       }
       offered = named(scanned);
@@ -168,7 +165,7 @@ public class PatronServicesPage extends BatchActionPage {
       } catch (WorkflowException noCardEither) {
         throw unknown;
       }
-      return List.of(ScanLine.done(scanned, texts().desk("services.switched"), patron.name()));
+      return List.of(ScanLine.done(scanned, texts.desk("services.switched"), patron.name()));
     }
   }
 
@@ -181,15 +178,15 @@ public class PatronServicesPage extends BatchActionPage {
                 currentDesk.getDesk(),
                 fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
                 fields.despiteBlock,
-                me().username()));
+                currentUser.username()));
     ScanLine line = done(loan, lent(loan)).noted(notes.about(loan.barcode()));
     return loan.open() ? line.undoable(loan.id()) : line;
   }
 
   private String lent(Loan loan) {
     return loan.status() == LoanStatus.KEPT
-        ? texts().desk("services.kept", loan.title())
-        : texts().desk("services.lent", loan.title(), times.dayOf(loan.dueAt()));
+        ? texts.desk("services.kept", loan.title())
+        : texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt()));
   }
 
   /** Undoes the loan of a line: the item is where it was. */
@@ -199,8 +196,8 @@ public class PatronServicesPage extends BatchActionPage {
         line,
         () -> {
           deskUndo.undoLoan(
-              new UndoStepCommand(line.barcode(), line.follow().undo(), me().username()));
-          return ScanLine.caution(line.barcode(), texts().desk("services.undone"), line.says());
+              new UndoStepCommand(line.barcode(), line.follow().undo(), currentUser.username()));
+          return ScanLine.caution(line.barcode(), texts.desk("services.undone"), line.says());
         });
     patron = card(patron.primaryId());
   }
@@ -210,13 +207,13 @@ public class PatronServicesPage extends BatchActionPage {
     withTicked(
         row ->
             renewed(
-                desk.renew(RenewCommand.byStaff(row.number(), row.id(), me().username())), times));
+                desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()))));
   }
 
   /** Sets another due date for the ticked loans. */
   public void changeDueDate() {
     if (fields.changedDay == null) {
-      refuse(texts().desk("services.change.dayFirst"));
+      refuse(texts.desk("services.change.dayFirst"));
       return;
     }
     boolean changed =
@@ -228,9 +225,9 @@ public class PatronServicesPage extends BatchActionPage {
                           row.number(),
                           row.id(),
                           new DueDateByStaff(fields.changedDay, fields.changeReason),
-                          me().username()));
+                          currentUser.username()));
               return done(
-                  loan, texts().desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
+                  loan, texts.desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
             });
     if (changed) {
       fields.changedDay = null;

@@ -21,14 +21,11 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
 import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.institution.Location;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.locate.ReplacementCopy;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named
@@ -44,8 +41,6 @@ public class PickListPage extends BatchActionPage {
   @Inject private LendingPickWorkflow forPartners;
   @Inject private CurrentDesk currentDesk;
   @Inject private InstitutionView institutionView;
-  @Inject private Times times;
-  @Inject private TransactionTemplate transaction;
 
   private PickQuery query;
   private LazyRows<PickRow> rows;
@@ -54,11 +49,7 @@ public class PickListPage extends BatchActionPage {
   @PostConstruct
   void read() {
     query = PickQuery.read();
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<PickRow> page(int first, int size) {
-    return picks.page(filter(), first, size);
+    rows = new LazyRows<>((first, size) -> picks.page(filter(), first, size));
   }
 
   public PickFilter filter() {
@@ -88,7 +79,7 @@ public class PickListPage extends BatchActionPage {
         transaction.required(
             () -> pickList.list(rest, 0, MAX_SLIPS).rows().stream().map(Pick::key).toList());
     if (keys.isEmpty()) {
-      refuse(texts().desk("picks.allPrinted"));
+      refuse(texts.desk("picks.allPrinted"));
       return;
     }
     slips.print(keys);
@@ -104,20 +95,20 @@ public class PickListPage extends BatchActionPage {
             key(pick).purpose() == Purpose.PARTNER
                 ? instead(
                     pick,
-                    texts().desk("picks.markedMissing"),
-                    forPartners.markMissing(key(pick).id(), me().username()))
+                    texts.desk("picks.markedMissing"),
+                    forPartners.markMissing(key(pick).id(), currentUser.username()))
                 : transaction.required(() -> missingForPatron(pick)));
   }
 
   private ScanLine missingForPatron(SelectedRow pick) {
     return forPatrons
         .markMissing(key(pick).id())
-        .map(copy -> instead(pick, texts().desk("picks.markedMissing"), copy))
+        .map(copy -> instead(pick, texts.desk("picks.markedMissing"), copy))
         .orElseGet(
             () ->
                 ScanLine.caution(
                     pick.number(),
-                    texts().desk("picks.markedMissing") + " " + texts().desk("picks.holdStays"),
+                    texts.desk("picks.markedMissing") + " " + texts.desk("picks.holdStays"),
                     null));
   }
 
@@ -129,22 +120,22 @@ public class PickListPage extends BatchActionPage {
             key(pick).purpose() == Purpose.PARTNER
                 ? instead(
                     pick,
-                    texts().desk("picks.skipped"),
-                    forPartners.skip(key(pick).id(), me().username()))
+                    texts.desk("picks.skipped"),
+                    forPartners.skip(key(pick).id(), currentUser.username()))
                 : transaction.required(
                     () ->
                         instead(
-                            pick, texts().desk("picks.skipped"), forPatrons.skip(key(pick).id()))));
+                            pick, texts.desk("picks.skipped"), forPatrons.skip(key(pick).id()))));
   }
 
   private ScanLine instead(SelectedRow pick, String done, ReplacementCopy next) {
-    String about = texts().desk("picks.about", next.externalId());
+    String about = texts.desk("picks.about", next.externalId());
     return next.found()
         ? ScanLine.done(
             pick.number(),
             fetch(done, next.barcode(), next.location(), next.library(), next.callNumber()),
             about)
-        : ScanLine.caution(pick.number(), done + " " + texts().desk("picks.noOther"), about);
+        : ScanLine.caution(pick.number(), done + " " + texts.desk("picks.noOther"), about);
   }
 
   private ScanLine instead(SelectedRow pick, String done, LocalItem copy) {
@@ -166,7 +157,7 @@ public class PickListPage extends BatchActionPage {
         Stream.of(location, library, callNumber)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
-    return done + " " + texts().desk("picks.instead", barcode, where);
+    return done + " " + texts.desk("picks.instead", barcode, where);
   }
 
   /** Cancels the selected picks: partners' requests, and holds. */
@@ -178,33 +169,33 @@ public class PickListPage extends BatchActionPage {
             String patron =
                 transaction.required(
                     () -> {
-                      Hold hold = forPatrons.cancel(key(pick).id(), me().username());
+                      Hold hold = forPatrons.cancel(key(pick).id(), currentUser.username());
                       return hold.patron().fullName();
                     });
-            return ScanLine.done(pick.number(), texts().desk("picks.holdCanceled", patron), null);
+            return ScanLine.done(pick.number(), texts.desk("picks.holdCanceled", patron), null);
           }
-          me().require(Permission.SUPPLY);
-          String number = forPartners.cancel(key(pick).id(), me().username());
-          return ScanLine.done(pick.number(), texts().desk("picks.requestCanceled", number), null);
+          currentUser.require(Permission.SUPPLY);
+          String number = forPartners.cancel(key(pick).id(), currentUser.username());
+          return ScanLine.done(pick.number(), texts.desk("picks.requestCanceled", number), null);
         });
   }
 
   /** Extends the search for the selected items until the given day. */
   public void lookUntil() {
     if (until == null) {
-      refuse(texts().desk("picks.chooseDay"));
+      refuse(texts.desk("picks.chooseDay"));
       return;
     }
     eachTicked(
         Permission.LEND,
         pick -> {
           if (key(pick).purpose() == Purpose.PARTNER) {
-            forPartners.lookUntil(key(pick).id(), until, me().username());
+            forPartners.lookUntil(key(pick).id(), until, currentUser.username());
           } else {
             forPatrons.lookUntil(key(pick).id(), until);
           }
           return ScanLine.done(
-              pick.number(), texts().desk("picks.lookedFor", times.day(until)), null);
+              pick.number(), texts.desk("picks.lookedFor", times.day(until)), null);
         });
   }
 
@@ -226,7 +217,7 @@ public class PickListPage extends BatchActionPage {
   public List<Choice> libraryChoices() {
     return Stream.concat(
             institutionView.libraries().stream(),
-            Stream.of(new Choice(PickQuery.ALL, texts().shell("common.allLibraries"))))
+            Stream.of(new Choice(PickQuery.ALL, texts.shell("common.allLibraries"))))
         .toList();
   }
 

@@ -19,7 +19,6 @@ import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.ReceivingResult;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
-import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.Catalog;
@@ -32,8 +31,6 @@ import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.ReasonChoices;
 import org.interlend.console.slips.SlipKind;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.settings.SettingsGroup;
@@ -70,13 +67,11 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private ReceivingQueue expected;
-  @Inject private UnexpectedParcelLookup parcels;
   @Inject private ReasonChoices reasons;
   @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
   @Inject private CurrentDesk currentDesk;
   @Inject private WorkstationCookies workstationCookies;
-  @Inject private TransactionTemplate transaction;
 
   private LazyRows<ExpectedRow> rows;
   private boolean notifyPatron;
@@ -92,17 +87,16 @@ public class ReceivingList extends AbstractBarcodeScanPage {
 
   @PostConstruct
   void read() {
-    rows = new LazyRows<>(this::page);
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                expected
+                    .list(first, size)
+                    .map(
+                        request ->
+                            ExpectedRow.of(request, noteLines.of(request), currentUser.sees())));
     notifyPatron = workstationCookies.isSet(NOTIFY, true);
     otherBarcode = workstationCookies.isSet(OTHER_BARCODE, false);
-  }
-
-  private Page<ExpectedRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            expected
-                .list(first, size)
-                .map(request -> ExpectedRow.of(request, noteLines.of(request), me().sees())));
   }
 
   @Override
@@ -139,7 +133,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   /** Staff have an item in hand that has been received, or an own one that has come back. */
   private Optional<ScanLine> notExpected(String number, WorkflowException refused) {
     return NOT_EXPECTED.contains(refused.reason()) && catalog.scanned(number).isPresent()
-        ? Optional.of(ScanLine.refused(number, refused.sentence(texts().locale()), toScanIn()))
+        ? Optional.of(ScanLine.refused(number, refused.sentence(texts.locale()), toScanIn()))
         : Optional.empty();
   }
 
@@ -159,8 +153,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
                     .toList());
     return offers.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            ScanLine.unknown(scanned.number(), refused.sentence(texts().locale()), offers));
+        : Optional.of(ScanLine.unknown(scanned.number(), refused.sentence(texts.locale()), offers));
   }
 
   /** Reports the item of a line damaged, with the reason and note that staff chose in the line. */
@@ -173,13 +166,13 @@ public class ReceivingList extends AbstractBarcodeScanPage {
             () -> {
               reasons.require(BorrowingAction.REPORT_DAMAGED, because);
               ActionCommand command =
-                  ActionCommand.on(line.links().request(), me().username())
+                  ActionCommand.on(line.links().request(), currentUser.username())
                       .barcode(line.barcode())
                       .reason(because)
                       .note(Text.given(remarks.get(line.barcode())));
               workflow.take(BorrowingAction.REPORT_DAMAGED, command);
               return List.of(
-                  ScanLine.caution(line.barcode(), texts().desk("receive.damaged"), line.detail())
+                  ScanLine.caution(line.barcode(), texts.desk("receive.damaged"), line.detail())
                       .of(line.links().request()));
             });
     refused = reported ? null : line.barcode();
@@ -201,9 +194,10 @@ public class ReceivingList extends AbstractBarcodeScanPage {
         line,
         () -> {
           ActionCommand command =
-              ActionCommand.on(line.follow().undo(), me().username()).barcode(line.barcode());
+              ActionCommand.on(line.follow().undo(), currentUser.username())
+                  .barcode(line.barcode());
           workflow.take(BorrowingAction.UNDO_RECEIPT, command);
-          return ScanLine.caution(line.barcode(), texts().desk("receive.undone"), line.detail())
+          return ScanLine.caution(line.barcode(), texts.desk("receive.undone"), line.detail())
               .of(line.links().request());
         });
   }
@@ -227,18 +221,18 @@ public class ReceivingList extends AbstractBarcodeScanPage {
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(
-          ScanLine.goOn(number, texts().desk("receive.awaitsFile"), about, received.request()));
+          ScanLine.goOn(number, texts.desk("receive.awaitsFile"), about, received.request()));
     }
     if (received.volumes().isEmpty()) {
       return List.of(
-          ScanLine.done(number, texts().desk("receive.completed"), about)
+          ScanLine.done(number, texts.desk("receive.completed"), about)
               .noted(notes.ofBorrowing(received.request())));
     }
     List<Line> noted = notes.ofBorrowing(received.request());
     return received.volumes().stream()
         .map(
             volume ->
-                ScanLine.next(volume.barcode(), volume.next(), about, texts().locale())
+                ScanLine.next(volume.barcode(), volume.next(), about, texts.locale())
                     .received(received.request())
                     .noted(noted))
         .toList();

@@ -14,7 +14,6 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 import org.interlend.text.Text;
 
@@ -26,7 +25,6 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
 
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo deskUndo;
-  @Inject private Times times;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;
 
@@ -50,11 +48,11 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
             loan.toPartner() ? null : returnedBy(loan.patron()),
             partners.about(loan.barcode()).text(),
             back.fine()
-                .map(fine -> texts().desk("returns.late", texts().money(fine.amount())))
+                .map(fine -> texts.desk("returns.late", texts.money(fine.amount())))
                 .orElse(null));
-    ScanLine line = ScanLine.next(loan.barcode(), back.nextStep(), detail, texts().locale());
+    ScanLine line = ScanLine.next(loan.barcode(), back.nextStep(), detail, texts.locale());
     ScanLine owed =
-        back.fine().isPresent() ? line.owedBy(me().sees().primaryId(loan.patron())) : line;
+        back.fine().isPresent() ? line.owedBy(currentUser.sees().primaryId(loan.patron())) : line;
     return List.of(loan.toPartner() ? owed : owed.undoable(loan.id()));
   }
 
@@ -66,15 +64,18 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
         () -> {
           Loan loan =
               deskUndo.undoReturn(
-                  new UndoStepCommand(line.barcode(), line.follow().undo(), me().username()));
+                  new UndoStepCommand(
+                      line.barcode(), line.follow().undo(), currentUser.username()));
           return ScanLine.caution(
               line.barcode(),
-              texts().desk("returns.undone", times.dayOf(loan.dueAt())),
+              texts.desk("returns.undone", times.dayOf(loan.dueAt())),
               loan.title());
         });
   }
 
   private String returnedBy(Patron patron) {
-    return me().may(Permission.READ_PATRONS) ? texts().desk("returns.by", patron.fullName()) : null;
+    return currentUser.may(Permission.READ_PATRONS)
+        ? texts.desk("returns.by", patron.fullName())
+        : null;
   }
 }

@@ -33,7 +33,7 @@ public class ScanInPage extends AbstractBarcodeScanPage {
     NextStep next = desk.scanIn(new ScanInCommand(barcode, currentDesk.getDesk(), by));
     LentItemHint.Hint hint = partners.about(barcode);
     ScanLine line =
-        ScanLine.next(barcode, next, hint.text(), texts().locale()).noted(notes.about(barcode));
+        ScanLine.next(barcode, next, hint.text(), texts.locale()).noted(notes.about(barcode));
     return List.of(hint.toCopy() ? line.withoutShippingSlip() : line);
   }
 }

@@ -26,7 +26,6 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** Items to be sent back to partners, in one parcel for each lender. */
 @Named
@@ -40,7 +39,6 @@ public class SendBackList extends AbstractSendBackPage {
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
-  @Inject private TransactionTemplate transaction;
 
   private String partner;
   private String library;
@@ -66,7 +64,7 @@ public class SendBackList extends AbstractSendBackPage {
           Set<Item> uncollected = uncollected(page.rows());
           views =
               Parcel.of(page.rows()).stream()
-                  .map(parcel -> ParcelView.of(parcel, uncollected, texts()))
+                  .map(parcel -> ParcelView.of(parcel, uncollected, texts))
                   .toList();
           total = page.total();
         });
@@ -111,10 +109,10 @@ public class SendBackList extends AbstractSendBackPage {
     return transaction.required(
         () -> {
           Optional<BorrowedVolume> borrowed = requests.findVolume(catalog.item(barcode));
-          desk.sendBack(barcode, me().username());
+          desk.sendBack(barcode, currentUser.username());
           BorrowedVolume volume = borrowed.orElseThrow();
           return ScanLine.sentBack(
-              volume, texts().desk("sendBack.done", volume.request().returnsTo().label()));
+              volume, texts.desk("sendBack.done", volume.request().returnsTo().label()));
         });
   }
 

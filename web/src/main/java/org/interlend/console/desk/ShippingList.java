@@ -12,7 +12,6 @@ import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.lending.LendingWorkflow;
@@ -22,8 +21,6 @@ import org.interlend.lending.shipping.ShipScan;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.lending.shipping.ShippingWorkflow;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.settings.SettingsGroup;
 
@@ -59,9 +56,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
   @Inject private LendingWorkflow lending;
   @Inject private RequestNoteReader notes;
   @Inject private NoteLines noteLines;
-  @Inject private Times times;
   @Inject private CurrentDesk currentDesk;
-  @Inject private TransactionTemplate transaction;
 
   private LazyRows<ShippingRow> rows;
   private Fields fields = new Fields();
@@ -72,23 +67,21 @@ public class ShippingList extends AbstractBarcodeScanPage {
 
   @PostConstruct
   void read() {
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<ShippingRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            shippingQueue
-                .list(first, size)
-                .map(
-                    request ->
-                        ShippingRow.of(request, noteLines.of(request), me().sees(), texts())));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                shippingQueue
+                    .list(first, size)
+                    .map(
+                        request ->
+                            ShippingRow.of(
+                                request, noteLines.of(request), currentUser.sees(), texts)));
   }
 
   @Override
   protected String advice(RefusalReason reason) {
     if (NEEDS_BOTH.contains(reason) && !fields.byRequest) {
-      return texts().desk("ship.both", texts().desk("ship.other"));
+      return texts.desk("ship.both", texts.desk("ship.other"));
     }
     return reason == LendingReason.REQUEST_OF_ITEM_ENDED ? toScanIn() : null;
   }
@@ -106,8 +99,8 @@ public class ShippingList extends AbstractBarcodeScanPage {
     return List.of(
         ScanLine.shipped(
                 packed.barcode(),
-                texts().desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
-                about + " · " + DueDateSentence.of(packed.dueExplanation(), texts().locale()))
+                texts.desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
+                about + " · " + DueDateSentence.of(packed.dueExplanation(), texts.locale()))
             .noted(notes.ofLending(packed.request()))
             .undoable(packed.request()));
   }
@@ -119,19 +112,20 @@ public class ShippingList extends AbstractBarcodeScanPage {
         line,
         () -> {
           lending.take(
-              LendingAction.UNDO_SHIPMENT, ActionCommand.on(line.follow().undo(), me().username()));
-          return ScanLine.caution(line.barcode(), texts().desk("ship.undone"), line.detail());
+              LendingAction.UNDO_SHIPMENT,
+              ActionCommand.on(line.follow().undo(), currentUser.username()));
+          return ScanLine.caution(line.barcode(), texts.desk("ship.undone"), line.detail());
         });
   }
 
   private String fileSent(ShipmentResult packed) {
     String sent =
         packed.completed()
-            ? texts().desk("ship.fileCompleted", packed.partner())
-            : texts().desk("ship.fileSent", packed.partner());
+            ? texts.desk("ship.fileCompleted", packed.partner())
+            : texts.desk("ship.fileSent", packed.partner());
     return packed.barcode() == null
         ? sent
-        : sent + " " + texts().desk("ship.scanItem", packed.barcode());
+        : sent + " " + texts.desk("ship.scanItem", packed.barcode());
   }
 
   /** The requests to be shipped, oldest first. */

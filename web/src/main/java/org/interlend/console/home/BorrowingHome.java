@@ -16,8 +16,6 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.home.WorkLine.Group;
-import org.interlend.persistence.Backlog;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -43,64 +41,45 @@ class BorrowingHome {
       return lines;
     }
     lines.add(
-        now(
-            "patronMatch",
+        new WorkLine(
+            Work.PATRON_MATCH,
             requests.backlog(BorrowingSearch.unmatched(OPEN)),
-            "borrowing-requests.xhtml?phase=ACTIVE&patronMatch=MISSING",
-            "pi-user",
-            "red"));
-    lines.add(patronRequests("patronRequests", PatronRequestQueue.TO_BE_ORDERED));
-    lines.add(patronRequests("patronRequestsToConfirm", PatronRequestQueue.TO_BE_CONFIRMED));
-    lines.add(now("receive", receivingQueue.backlog(), "receive.xhtml", "pi-inbox", "blue"));
+            "borrowing-requests.xhtml?phase=ACTIVE&patronMatch=MISSING"));
+    lines.add(patronRequests(Work.PATRON_REQUESTS, PatronRequestQueue.TO_BE_ORDERED));
+    lines.add(patronRequests(Work.PATRON_REQUESTS_TO_CONFIRM, PatronRequestQueue.TO_BE_CONFIRMED));
+    lines.add(new WorkLine(Work.RECEIVE, receivingQueue.backlog(), "receive.xhtml"));
     String library = currentDesk.library();
     lines.add(
-        now(
-            "sendBack",
+        new WorkLine(
+            Work.SEND_BACK,
             returnQueue.backlog(null, library),
-            CurrentDesk.at("send-back.xhtml", library),
-            "pi-send",
-            "violet"));
-    lines.add(renewals(Group.NOW, "renewalsWaiting", "pi-question-circle", Stage.WAITING));
-    lines.add(renewals(Group.WAITING, "renewalsAsked", "pi-hourglass", Stage.ASKED));
+            CurrentDesk.at("send-back.xhtml", library)));
+    lines.add(renewals(Work.RENEWALS_WAITING, Stage.WAITING));
+    lines.add(renewals(Work.RENEWALS_ASKED, Stage.ASKED));
     lines.add(
         new WorkLine(
-            Group.PROBLEMS,
-            "recalled",
+            Work.RECALLED,
             requests.backlog(
                 RequestFilter.ALL.with(
                     BorrowingSearch.STATUS, BorrowingStatus.RECALLED_BY_PARTNER)),
-            "borrowing-requests.xhtml?status=" + BorrowingStatus.RECALLED_BY_PARTNER,
-            "pi-replay",
-            "red"));
+            "borrowing-requests.xhtml?status=" + BorrowingStatus.RECALLED_BY_PARTNER));
     return lines;
   }
 
   private WorkLine assigned() {
     String me = currentUser.username();
-    return now(
-        "assigned",
-        requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
-        "borrowing-requests.xhtml?phase=ACTIVE&assignedTo=" + PageAddress.encoded(me),
-        "pi-user-edit",
-        "violet");
-  }
-
-  private WorkLine patronRequests(String key, PatronRequestQueue stage) {
-    return now(
-        key,
-        patronRequests.backlog(stage.filter()),
-        "patron-requests.xhtml?show=" + stage,
-        "pi-file-edit",
-        "blue");
-  }
-
-  private WorkLine renewals(Group group, String key, String icon, Stage stage) {
     return new WorkLine(
-        group, key, renewals.backlog(stage), "renewals.xhtml?show=" + stage, icon, "blue");
+        Work.ASSIGNED,
+        requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
+        "borrowing-requests.xhtml?phase=ACTIVE&assignedTo=" + PageAddress.encoded(me));
   }
 
-  private static WorkLine now(
-      String key, Backlog backlog, String address, String icon, String tone) {
-    return new WorkLine(Group.NOW, key, backlog, address, icon, tone);
+  private WorkLine patronRequests(Work work, PatronRequestQueue stage) {
+    return new WorkLine(
+        work, patronRequests.backlog(stage.filter()), "patron-requests.xhtml?show=" + stage);
+  }
+
+  private WorkLine renewals(Work work, Stage stage) {
+    return new WorkLine(work, renewals.backlog(stage), "renewals.xhtml?show=" + stage);
   }
 }

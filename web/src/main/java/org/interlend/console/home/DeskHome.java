@@ -14,7 +14,6 @@ import org.interlend.circulation.pick.PickList;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.home.WorkLine.Group;
 import org.interlend.persistence.Backlog;
 
 /** The lines of the worklist about the shelves and loans at the desk's library. */
@@ -34,47 +33,21 @@ class DeskHome {
     String library = currentDesk.library();
     HoldFilter active = HoldFilter.of(HoldShelfCategory.ACTIVE).at(library);
     return List.of(
+        new WorkLine(Work.PICK, pickList.backlog(PickFilter.at(library)), "picks.xhtml"),
         new WorkLine(
-            Group.NOW,
-            "pick",
-            pickList.backlog(PickFilter.at(library)),
-            "picks.xhtml",
-            "pi-directions",
-            "blue"),
-        new WorkLine(
-            Group.NOW,
-            "expired",
+            Work.EXPIRED,
             shelf.backlog(HoldFilter.UNCOLLECTED.at(library)),
-            CurrentDesk.at("expired.xhtml", library),
-            "pi-calendar-times",
-            "red"),
+            CurrentDesk.at("expired.xhtml", library)),
         new WorkLine(
-            Group.WAITING,
-            "holdShelf",
-            shelf.backlog(active),
-            CurrentDesk.at("hold-shelf.xhtml", library),
-            "pi-bookmark",
-            "amber"),
+            Work.HOLD_SHELF, shelf.backlog(active), CurrentDesk.at("hold-shelf.xhtml", library)),
         new WorkLine(
-            Group.WAITING,
-            "expiring",
+            Work.EXPIRING,
             shelf.backlog(active.lastDay()),
-            CurrentDesk.at("hold-shelf.xhtml?show=TODAY", library),
-            "pi-clock",
-            "amber"),
+            CurrentDesk.at("hold-shelf.xhtml?show=TODAY", library)),
+        new WorkLine(Work.LOANS, new Backlog(loans.count(LoanFilter.ALL), null), "loans.xhtml"),
         new WorkLine(
-            Group.WAITING,
-            "loans",
-            new Backlog(loans.count(LoanFilter.ALL), null),
-            "loans.xhtml",
-            "pi-book",
-            "green"),
-        new WorkLine(
-            Group.PROBLEMS,
-            "overdue",
+            Work.OVERDUE,
             loans.backlog(LoanFilter.overdue(Borrower.PATRON)),
-            "loans.xhtml?overdue=true&to=PATRON",
-            "pi-exclamation-triangle",
-            "red"));
+            "loans.xhtml?overdue=true&to=PATRON"));
   }
 }

@@ -12,7 +12,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
-import org.interlend.console.home.WorkLine.Group;
+import org.interlend.console.home.Work.Group;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
@@ -70,21 +70,12 @@ public class Home {
     return Stream.of(
             currentUser.worksOn(Permission.HANDLE_MESSAGES)
                 ? new WorkLine(
-                    Group.PROBLEMS,
-                    "failures",
+                    Work.FAILURES,
                     journal.backlog(ExchangeFilter.needingHandling()),
-                    "messages.xhtml?unhandled=true",
-                    "pi-times-circle",
-                    "red")
+                    "messages.xhtml?unhandled=true")
                 : null,
             currentUser.worksOn(Permission.EMPTY_OUTBOX)
-                ? new WorkLine(
-                    Group.PROBLEMS,
-                    "undelivered",
-                    outbox.undelivered(),
-                    "outbox.xhtml?status=FAILED",
-                    "pi-envelope",
-                    "red")
+                ? new WorkLine(Work.UNDELIVERED, outbox.undelivered(), "outbox.xhtml?status=FAILED")
                 : null)
         .filter(line -> line != null)
         .toList();
@@ -97,7 +88,7 @@ public class Home {
 
   /** The lines of a group that have work. */
   public List<WorkLine> lines(Group group) {
-    return lines.stream().filter(line -> line.group() == group && line.hasWork()).toList();
+    return lines.stream().filter(line -> line.work().group() == group && line.hasWork()).toList();
   }
 
   /** The lines without work. */

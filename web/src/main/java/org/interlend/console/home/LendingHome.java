@@ -10,7 +10,6 @@ import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.console.home.WorkLine.Group;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -32,22 +31,17 @@ class LendingHome {
     List<WorkLine> lines = new ArrayList<>();
     lines.add(assigned());
     if (currentUser.worksOn(Permission.SUPPLY)) {
-      lines.add(attention(Attention.NO_COPY, "locate", "pi-search", "amber"));
-      lines.add(
-          new WorkLine(
-              Group.NOW, "ship", shippingQueue.backlog(), "ship.xhtml", "pi-box", "violet"));
-      lines.add(attention(Attention.RENEWAL, "partnerRenewals", "pi-question-circle", "blue"));
-      lines.add(attention(Attention.AT_DESK, "checkIn", "pi-check-square", "violet"));
+      lines.add(attention(Work.LOCATE, Attention.NO_COPY));
+      lines.add(new WorkLine(Work.SHIP, shippingQueue.backlog(), "ship.xhtml"));
+      lines.add(attention(Work.PARTNER_RENEWALS, Attention.RENEWAL));
+      lines.add(attention(Work.CHECK_IN, Attention.AT_DESK));
     }
     if (currentUser.worksOn(Permission.SUPPLY) || currentUser.worksOn(Permission.LEND)) {
       lines.add(
           new WorkLine(
-              Group.PROBLEMS,
-              "overdueAtPartners",
+              Work.OVERDUE_AT_PARTNERS,
               loans.backlog(LoanFilter.overdue(Borrower.PARTNER)),
-              "loans.xhtml?overdue=true&to=PARTNER",
-              "pi-exclamation-triangle",
-              "red"));
+              "loans.xhtml?overdue=true&to=PARTNER"));
     }
     return lines;
   }
@@ -55,21 +49,15 @@ class LendingHome {
   private WorkLine assigned() {
     String me = currentUser.username();
     return new WorkLine(
-        Group.NOW,
-        "assignedLending",
+        Work.ASSIGNED_LENDING,
         requests.backlog(OPEN.with(Facet.ASSIGNED_TO, me)),
-        "lending-requests.xhtml?phase=ACTIVE&assignedTo=" + PageAddress.encoded(me),
-        "pi-user-edit",
-        "violet");
+        "lending-requests.xhtml?phase=ACTIVE&assignedTo=" + PageAddress.encoded(me));
   }
 
-  private WorkLine attention(Attention reason, String key, String icon, String tone) {
+  private WorkLine attention(Work work, Attention reason) {
     return new WorkLine(
-        Group.NOW,
-        key,
+        work,
         requests.backlog(OPEN.with(LendingSearch.ATTENTION, reason)),
-        "lending-requests.xhtml?phase=ACTIVE&attention=" + reason,
-        icon,
-        tone);
+        "lending-requests.xhtml?phase=ACTIVE&attention=" + reason);
   }
 }

@@ -25,7 +25,6 @@ import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
-import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
 /** The imports of a kind, latest first, and the upload form. */
@@ -40,7 +39,7 @@ public abstract class FileImportList implements Serializable {
   @Inject private FileImports imports;
   @Inject private Clock clock;
   @Inject private Audit audit;
-  @Inject private CurrentUser currentUser;
+  @Inject protected CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private TransactionTemplate transaction;
 
@@ -59,15 +58,12 @@ public abstract class FileImportList implements Serializable {
 
   /** Reads the list. */
   protected void list() {
-    rows = new LazyRows<>(this::rows);
-  }
-
-  private Page<ImportRow> rows(int first, int size) {
-    return transaction.required(
-        () ->
-            imports
-                .list(kind, first, size)
-                .map(shown -> ImportRow.of(shown, texts, clock.instant())));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                imports
+                    .list(kind, first, size)
+                    .map(shown -> ImportRow.of(shown, texts, clock.instant())));
   }
 
   /**

@@ -45,7 +45,7 @@ public abstract class FileImportPage implements Serializable {
   @Inject private FileImports imports;
   @Inject private Clock clock;
   @Inject private Audit audit;
-  @Inject private CurrentUser currentUser;
+  @Inject protected CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private TransactionTemplate transaction;
 

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.circulation.pick.Pick;
-import org.interlend.console.ActionRunner;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.BulkActions;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.slips.PickSlipPrinter;
@@ -33,11 +30,8 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private LendingActionText text;
-  @Inject private BulkActions bulk;
   @Inject private LendingRequestEditor remarks;
   @Inject private PickSlipPrinter slips;
-  @Inject private ActionRunner actionRunner;
-  @Inject private ConsoleTexts texts;
 
   public LendingList() {
     super("copy", "due");

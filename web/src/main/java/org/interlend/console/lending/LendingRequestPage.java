@@ -10,10 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.circulation.pick.Pick;
-import org.interlend.console.ActionRunner;
-import org.interlend.console.ConsoleTexts;
-import org.interlend.console.CurrentDesk;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.BulkActions.Outcome;
@@ -59,13 +55,9 @@ public class LendingRequestPage
   @Inject private LendingRequestEditor remarks;
   @Inject private LendingActionText text;
   @Inject private Journal journal;
-  @Inject private CurrentUser currentUser;
-  @Inject private CurrentDesk currentDesk;
-  @Inject private ConsoleTexts texts;
   @Inject private PickSlipPrinter slips;
   @Inject private DigitalLendingWorkflow digital;
   @Inject private CoverPageInsertion coverPageInsertion;
-  @Inject private ActionRunner actionRunner;
   @Inject private PartnerDeliveries scans;
   @Inject private Clock clock;
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.SavedListViews;
 import org.interlend.lending.search.LendingSearch;
 
@@ -34,7 +33,7 @@ public class SavedLendingViews extends SavedListViews {
   }
 
   @Override
-  protected String name(String key, ConsoleTexts texts) {
+  protected String name(String key) {
     return texts.lending("view." + key);
   }
 

@@ -20,7 +20,6 @@ import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
-import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 
 /** The letters to patrons and partners, latest first. */
@@ -48,7 +47,12 @@ public class LetterList implements Serializable {
             PageAddress.choice(LetterKind.class, "kind"),
             PageAddress.text("text"),
             currentUser.may(Permission.READ_PATRONS));
-    rows = new LazyRows<>(this::page);
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                letters
+                    .list(filter, first, size)
+                    .map(letter -> LetterRow.of(letter, currentUser.sees(), texts.locale())));
     failed = filter.equals(filter.failed()) ? transaction.required(() -> letters.count(filter)) : 0;
   }
 
@@ -71,14 +75,6 @@ public class LetterList implements Serializable {
       actionRunner.leave(
           texts.letters("letters.handled", handled.size()), "letters.xhtml?status=FAILED");
     }
-  }
-
-  private Page<LetterRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            letters
-                .list(filter, first, size)
-                .map(letter -> LetterRow.of(letter, currentUser.sees(), texts.locale())));
   }
 
   public LazyRows<LetterRow> rows() {

@@ -51,9 +51,9 @@ public abstract class ListExportServlet<R> extends HttpServlet {
 
   @Inject private TransactionTemplate transaction;
   @Inject private InstitutionView institutionView;
-  @Inject private Times times;
+  @Inject protected Times times;
   @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
+  @Inject protected ConsoleTexts texts;
   @Inject private Audit audit;
 
   private final String file;
@@ -78,7 +78,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
       UnaryOperator<String> parameters, PatronDataVisibility sees);
 
   /** The heading of a column. */
-  protected abstract String heading(String key, ConsoleTexts texts);
+  protected abstract String heading(String key);
 
   /** The permissions needed in addition to EXPORT. */
   protected List<Permission> needed() {
@@ -102,7 +102,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"%s-%s.csv\"".formatted(file, times.today()));
-    List<String> heads = columns.stream().map(column -> heading(column.key(), texts)).toList();
+    List<String> heads = columns.stream().map(column -> heading(column.key())).toList();
     CsvSheet sheet =
         new CsvSheet(response.getWriter(), texts.locale(), institutionView.zone(), heads);
     Optional<R> last = addSome(null, list.rows(), sheet);

@@ -20,8 +20,6 @@ import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.ProtocolRegistry;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The journal of messages, latest first. */
 @Named
@@ -34,7 +32,6 @@ public class MessageList implements Serializable {
   @Inject private Journal journal;
   @Inject private Times times;
   @Inject private Labels labels;
-  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
   @Inject private ProtocolRegistry protocols;
 
@@ -57,15 +54,12 @@ public class MessageList implements Serializable {
             times.start(since),
             until == null ? null : times.start(until.plusDays(1)),
             PageAddress.flag("unhandled"));
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<MessageRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            journal
-                .list(filter, first, size)
-                .map(exchange -> MessageRow.of(exchange, currentUser.sees(), texts)));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                journal
+                    .list(filter, first, size)
+                    .map(exchange -> MessageRow.of(exchange, currentUser.sees(), texts)));
   }
 
   public LazyRows<MessageRow> rows() {

@@ -16,8 +16,6 @@ import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingFilter;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The outbox: pending and past messages to partners, latest first. */
 @Named
@@ -27,7 +25,6 @@ public class OutboxList implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Outbox outbox;
-  @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -41,15 +38,12 @@ public class OutboxList implements Serializable {
             PageAddress.text("partner"),
             PageAddress.choices(OutgoingStatus.class, "status"),
             PageAddress.text("text"));
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<OutboxRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            outbox
-                .list(filter, first, size)
-                .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees(), texts.locale())));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                outbox
+                    .list(filter, first, size)
+                    .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees(), texts.locale())));
   }
 
   public void resend(OutboxRow row) {

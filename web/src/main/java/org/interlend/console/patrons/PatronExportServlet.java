@@ -7,9 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Permission;
-import org.interlend.console.Times;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.patrons.PatronFilter;
@@ -29,8 +27,6 @@ public class PatronExportServlet extends ListExportServlet<PatronRow> {
           text("obstacle", PatronRow::obstacle));
 
   @Inject private Patrons patrons;
-  @Inject private Times times;
-  @Inject private ConsoleTexts texts;
 
   public PatronExportServlet() {
     super("patrons", AuditSubject.Kind.PATRON_LIST, COLUMNS);
@@ -54,7 +50,7 @@ public class PatronExportServlet extends ListExportServlet<PatronRow> {
   }
 
   @Override
-  protected String heading(String key, ConsoleTexts texts) {
+  protected String heading(String key) {
     return texts.patrons("export." + key);
   }
 }

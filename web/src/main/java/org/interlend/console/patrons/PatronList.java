@@ -13,8 +13,6 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.TransactionTemplate;
 
 /** The list of patrons, ordered by name. */
 @Named
@@ -25,7 +23,6 @@ public class PatronList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private Times times;
-  @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
 
   private PatronFilter filter;
@@ -35,15 +32,12 @@ public class PatronList implements Serializable {
   void read() {
     currentUser.enter(Permission.READ_PATRONS);
     filter = PatronQuery.of(PageAddress::text);
-    rows = new LazyRows<>(this::page);
-  }
-
-  private Page<PatronRow> page(int first, int size) {
-    return transaction.required(
-        () ->
-            patrons
-                .list(filter, first, size)
-                .map(patron -> PatronRow.of(patron, times.today(), texts.locale())));
+    rows =
+        new LazyRows<>(
+            (first, size) ->
+                patrons
+                    .list(filter, first, size)
+                    .map(patron -> PatronRow.of(patron, times.today(), texts.locale())));
   }
 
   public PatronFilter filter() {

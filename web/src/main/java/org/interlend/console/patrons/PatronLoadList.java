@@ -2,9 +2,7 @@ package org.interlend.console.patrons;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.imports.FileImportList;
 import org.interlend.importing.ImportKind;
@@ -14,8 +12,6 @@ import org.interlend.importing.ImportKind;
 @ViewScoped
 public class PatronLoadList extends FileImportList {
   private static final long serialVersionUID = 1L;
-
-  @Inject private CurrentUser currentUser;
 
   public PatronLoadList() {
     super(ImportKind.PATRONS, Permission.LOAD_PATRONS, "patron-load.xhtml");

@@ -2,10 +2,8 @@ package org.interlend.console.patrons;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.imports.FileImportPage;
 import org.interlend.importing.ImportKind;
@@ -16,8 +14,6 @@ import org.interlend.importing.RecordResult.Outcome;
 @ViewScoped
 public class PatronLoadPage extends FileImportPage {
   private static final long serialVersionUID = 1L;
-
-  @Inject private CurrentUser currentUser;
 
   private List<Line> refused;
   private List<Line> changed;

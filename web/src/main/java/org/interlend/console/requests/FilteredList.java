@@ -48,13 +48,13 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
   private static final long serialVersionUID = 1L;
 
   @Inject private TransactionTemplate transaction;
-  @Inject private BulkActions bulk;
+  @Inject protected BulkActions bulk;
   @Inject private CurrentUser currentUser;
-  @Inject private ConsoleTexts texts;
+  @Inject protected ConsoleTexts texts;
   @Inject private CurrentDesk currentDesk;
   @Inject private ReasonChoices reasonChoices;
   @Inject private AssigneeChoices assignees;
-  @Inject private ActionRunner actionRunner;
+  @Inject protected ActionRunner actionRunner;
 
   private final String ownColumn;
   private final String dueColumn;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.ConsoleTexts;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.requests.ResourceSharingRequest;
@@ -47,7 +46,7 @@ public abstract class RequestExportServlet<R extends ResourceSharingRequest<?>>
   }
 
   @Override
-  protected String heading(String key, ConsoleTexts texts) {
+  protected String heading(String key) {
     return texts.requests("export." + key);
   }
 

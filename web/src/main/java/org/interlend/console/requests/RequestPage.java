@@ -52,12 +52,12 @@ public abstract class RequestPage<
 
   @Inject private TransactionTemplate transaction;
   @Inject private RemoteLibraryDirectory directory;
-  @Inject private ActionRunner actionRunner;
-  @Inject private Times times;
-  @Inject private ConsoleTexts texts;
-  @Inject private CurrentUser currentUser;
-  @Inject private CurrentDesk currentDesk;
-  @Inject private ReasonChoices reasonChoices;
+  @Inject protected ActionRunner actionRunner;
+  @Inject protected Times times;
+  @Inject protected ConsoleTexts texts;
+  @Inject protected CurrentUser currentUser;
+  @Inject protected CurrentDesk currentDesk;
+  @Inject protected ReasonChoices reasonChoices;
 
   private final Side side;
   private final Class<A> actions;

@@ -43,7 +43,7 @@ public abstract class SavedListViews implements Serializable {
   @Inject private SavedViews views;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
-  @Inject private ConsoleTexts texts;
+  @Inject protected ConsoleTexts texts;
 
   private final String list;
   private final List<Ready> builtIn;
@@ -62,7 +62,7 @@ public abstract class SavedListViews implements Serializable {
   protected abstract RequestSearch<?, ?> search();
 
   /** The name of a built-in view. */
-  protected abstract String name(String key, ConsoleTexts texts);
+  protected abstract String name(String key);
 
   /** The built-in views. */
   public List<View> ready() {
@@ -71,7 +71,7 @@ public abstract class SavedListViews implements Serializable {
             view ->
                 new View(
                     null,
-                    name(view.key(), texts),
+                    name(view.key()),
                     RequestQuery.of(search(), view.parameters()::get, PatronDataVisibility.WHOLE)
                         .address(),
                     null,
