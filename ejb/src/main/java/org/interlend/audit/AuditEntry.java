@@ -31,9 +31,7 @@ public class AuditEntry extends AbstractAuditEntry {
   private Long id;
 
   @ElementCollection
-  @CollectionTable(
-      name = "audit_change",
-      joinColumns = @JoinColumn(name = "entry_id", referencedColumnName = "id"))
+  @CollectionTable(name = "audit_change", joinColumns = @JoinColumn(name = "entry_id"))
   private Set<AttributeChange> changes = new HashSet<>();
 
   protected AuditEntry() {}

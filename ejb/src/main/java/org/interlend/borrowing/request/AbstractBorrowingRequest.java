@@ -37,7 +37,6 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   private static final int SHORT = 255;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "patron_id")
   private Patron patron;
 
   /** Whether staff have still to assign the patron. */

@@ -45,7 +45,6 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   private Instant askedAt;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "item_id")
   private LocalItem item;
 
   private String barcode;

@@ -30,7 +30,6 @@ public abstract class AbstractSuppliedLendingRequest extends AbstractLendingRequ
   private MoveRequest move;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "loan_id")
   private Loan loan;
 
   @Embedded private ShippingDates shipping = ShippingDates.none();
