@@ -70,7 +70,7 @@ public class MoveRequest {
   }
 
   /** A pick slip has been printed. */
-  void printed(Instant at) {
+  public void printed(Instant at) {
     printedAt = at;
   }
 
@@ -94,7 +94,7 @@ public class MoveRequest {
   }
 
   /** Its end is undone: it goes on to this desk. */
-  void reopened(Desk to, MoveStatus before) {
+  public void reopened(Desk to, MoveStatus before) {
     if (!before.next().contains(status)) {
       throw cannotBecome(before);
     }
