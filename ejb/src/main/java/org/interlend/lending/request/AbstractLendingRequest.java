@@ -52,14 +52,13 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   protected AbstractLendingRequest() {}
 
   AbstractLendingRequest(
-      Partner partner,
-      String externalId,
-      RequestFormat format,
-      RequestedMaterial title,
-      String requester,
-      HistoryEvent why) {
+      Partner partner, String externalId, RequestFormat format, HistoryEvent why) {
     super(partner, externalId, format, why);
     about(title.work());
+  }
+
+  /** The request is for this, for the partner's patron as the broker names them, or null. */
+  final void ask(RequestedMaterial title, String requester) {
     this.requester = Text.fit(requester, 255);
     this.requested = new BibMatch(title.key(), null, null);
   }

@@ -47,13 +47,8 @@ public abstract class AbstractSuppliedLendingRequest extends AbstractLendingRequ
   protected AbstractSuppliedLendingRequest() {}
 
   AbstractSuppliedLendingRequest(
-      Partner partner,
-      String externalId,
-      RequestFormat format,
-      RequestedMaterial title,
-      String requester,
-      HistoryEvent why) {
-    super(partner, externalId, format, title, requester, why);
+      Partner partner, String externalId, RequestFormat format, HistoryEvent why) {
+    super(partner, externalId, format, why);
   }
 
   /**
