@@ -46,10 +46,6 @@ public class AuditEntry extends AbstractAuditEntry {
     super(happenedAt, doneBy, address, action, subject, Text.fit(detail, DETAIL));
   }
 
-  Long id() {
-    return id;
-  }
-
   /** What the change made of the values of the record, by attribute. */
   public List<AttributeChange> changes() {
     return changes.stream().sorted(Comparator.comparing(AttributeChange::attribute)).toList();

@@ -59,10 +59,6 @@ public class PasswordLink {
     return account;
   }
 
-  public Instant createdAt() {
-    return createdAt;
-  }
-
   /** The administrator who made it. */
   public String createdBy() {
     return createdBy;
