@@ -79,8 +79,7 @@ public class Audit {
    */
   public AuditSnapshot begin(AuditSubject subject) {
     settings.latest();
-    Object entity = values.find(subject).orElse(null);
-    return new AuditSnapshot(subject, entity, entity == null ? Map.of() : values.of(entity));
+    return begin(subject, values.find(subject).orElse(null));
   }
 
   /** Begins a change of a record that is at hand; null for a new one. */

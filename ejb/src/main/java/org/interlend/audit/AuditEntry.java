@@ -31,9 +31,7 @@ public class AuditEntry extends AbstractAuditEntry {
   private Long id;
 
   @ElementCollection
-  @CollectionTable(
-      name = "audit_change",
-      joinColumns = @JoinColumn(name = "entry_id", referencedColumnName = "id"))
+  @CollectionTable(name = "audit_change", joinColumns = @JoinColumn(name = "entry_id"))
   private Set<AttributeChange> changes = new HashSet<>();
 
   protected AuditEntry() {}
@@ -46,10 +44,6 @@ public class AuditEntry extends AbstractAuditEntry {
       AuditSubject subject,
       String detail) {
     super(happenedAt, doneBy, address, action, subject, Text.fit(detail, DETAIL));
-  }
-
-  Long id() {
-    return id;
   }
 
   /** What the change made of the values of the record, by attribute. */

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
-import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestEditor;
-import org.interlend.requests.broker.RemoteLibrary;
 
 /** The lender of record of borrowing requests, and notes about them; each method is one step. */
 @Stateless
@@ -20,16 +17,6 @@ public class BorrowingRequestEditor extends RequestEditor<BorrowingRequest> {
   @Override
   protected BorrowingRequests requests() {
     return requests;
-  }
-
-  @Override
-  protected void named(BorrowingRequest request, RemoteLibrary library, HistoryEvent why) {
-    request.lenderKnown(library, why);
-  }
-
-  @Override
-  protected HistoryEventKind named() {
-    return HistoryEventKind.SUPPLIER_KNOWN;
   }
 
   @Override

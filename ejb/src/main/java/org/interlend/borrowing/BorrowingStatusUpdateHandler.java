@@ -54,9 +54,7 @@ class BorrowingStatusUpdateHandler {
     boolean onlyKept =
         !late && update.state() != State.CANCEL_REFUSED && isFollowedWithoutWarning(request);
     requests.forceVersion(request);
-    request.told(
-        update.broker(),
-        request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
+    request.told(update.broker(), clock.instant());
     if (!Objects.equals(request.broker().reference(), reference)) {
       searchTerms.numberCame(request);
     }

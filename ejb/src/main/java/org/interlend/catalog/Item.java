@@ -33,7 +33,6 @@ public abstract class Item {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "holding_id")
   private Holding holding;
 
   private String barcode;

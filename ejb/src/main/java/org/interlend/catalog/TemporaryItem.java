@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.interlend.partners.Partner;
 public class TemporaryItem extends Item {
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "partner_id")
   private Partner partner;
 
   @Column(name = "lender_due_at")

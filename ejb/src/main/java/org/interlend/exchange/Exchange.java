@@ -11,7 +11,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +107,7 @@ public class Exchange {
   private String handledBy;
 
   @ElementCollection
-  @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
+  @CollectionTable(name = "exchange_warning")
   private List<MessageWarningKey> warningsSeen;
 
   protected Exchange() {}

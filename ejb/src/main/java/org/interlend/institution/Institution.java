@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
@@ -57,9 +56,7 @@ public class Institution {
   private String logo;
 
   @ElementCollection
-  @CollectionTable(
-      name = "institution_alias",
-      joinColumns = @JoinColumn(name = "institution_id", referencedColumnName = "id"))
+  @CollectionTable(name = "institution_alias")
   @Column(name = "alias")
   private Set<String> aliases = new TreeSet<>();
 

@@ -11,7 +11,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -71,17 +70,13 @@ public class Library {
   private String closedWeekdays;
 
   @ElementCollection
-  @CollectionTable(
-      name = "library_closed_day",
-      joinColumns = @JoinColumn(name = "library_id", referencedColumnName = "id"))
+  @CollectionTable(name = "library_closed_day")
   @MapKeyColumn(name = "closed_on")
   @Column(name = "reason")
   private Map<LocalDate, String> closedDays = new TreeMap<>();
 
   @ElementCollection
-  @CollectionTable(
-      name = "library_hours",
-      joinColumns = @JoinColumn(name = "library_id", referencedColumnName = "id"))
+  @CollectionTable(name = "library_hours")
   private Set<WeekdayOpeningHours> hours = new HashSet<>();
 
   @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)

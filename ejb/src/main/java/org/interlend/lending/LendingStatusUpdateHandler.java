@@ -55,9 +55,7 @@ class LendingStatusUpdateHandler {
       return false;
     }
     requests.forceVersion(request);
-    request.told(
-        update.broker(),
-        request.eventOfBroker(clock.instant(), HistoryEventKind.BROKER_STATUS_CHANGED));
+    request.told(update.broker(), clock.instant());
     if (!Objects.equals(request.broker().reference(), reference)) {
       searchTerms.numberCame(request);
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -66,11 +65,9 @@ public class Letter {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "patron_id")
   private Patron patron;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "partner_id")
   private Partner partner;
 
   @Enumerated(EnumType.STRING)

@@ -6,7 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderBy;
 import jakarta.validation.Valid;
@@ -43,7 +42,7 @@ public abstract class PartnerIdentity implements SettingsGroup {
 
   @Size(max = 1000, message = "{settings.tooManyEntries}")
   @ElementCollection
-  @CollectionTable(name = "partner_alias", joinColumns = @JoinColumn(name = "partner_id"))
+  @CollectionTable(name = "partner_alias")
   @Column(name = "alias")
   @OrderBy
   private List<@NotBlank @Size(max = 64) String> agencyAliases = new ArrayList<>();

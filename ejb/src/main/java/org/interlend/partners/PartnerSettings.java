@@ -7,7 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.Valid;
@@ -99,7 +98,7 @@ public abstract class PartnerSettings extends PartnerIdentity {
   @Advanced
   @Size(max = 1000, message = "{settings.tooManyEntries}")
   @ElementCollection
-  @CollectionTable(name = "partner_pickup_name", joinColumns = @JoinColumn(name = "partner_id"))
+  @CollectionTable(name = "partner_pickup_name")
   @MapKeyColumn(name = "partner_name")
   @Column(name = "library_code")
   private Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames =

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -53,7 +52,6 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   private String note;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "reason_id")
   private ReasonCode reason;
 
   private Facts explanation = Facts.NONE;

@@ -29,12 +29,6 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
 
   protected abstract RequestLookup<R, ?> requests();
 
-  /** Sets the library that a message names, with a line in the history. */
-  protected abstract void named(R request, RemoteLibrary library, HistoryEvent why);
-
-  /** The event that a message names the library. */
-  protected abstract HistoryEventKind named();
-
   protected abstract void reindex(R request);
 
   /** Keeps what a message says. The same again changes nothing. */
@@ -49,7 +43,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
     requests().forceVersion(request);
     request.keep(said);
     if (another) {
-      named(request, remarks.library(), request.eventOfBroker(clock.instant(), named()));
+      request.named(remarks.library(), clock.instant());
       em.flush(); // the message may have indexed the request already: no term is made twice
       reindex(request);
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Table;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,6 @@ public abstract class RequestLookup<
 
   private final Class<R> type;
   private final RefusalReason unknown;
-  private final String byNumber;
-  private final String ofAll;
-  private final String ofAllByReference;
-  private final String known;
-  private final String lock;
 
   /**
    * @param unknown the refusal of a key that no request has
@@ -40,31 +36,20 @@ public abstract class RequestLookup<
   protected RequestLookup(Class<R> type, RefusalReason unknown) {
     this.type = type;
     this.unknown = unknown;
-    String entity = type.getSimpleName();
-    byNumber =
-        "select r from %s r where r.partner = :partner and r.externalId = :externalId"
-            .formatted(entity);
-    ofAll =
-        "select r from %s r join fetch r.partner where r.externalId = :externalId order by r.id desc"
-            .formatted(entity);
-    ofAllByReference =
-        "select r from %s r join fetch r.partner where r.broker.reference = :externalId order by r.id desc"
-            .formatted(entity);
-    known =
-        "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers"
-            .formatted(entity);
-    lock =
-        "select id from %s where id = ?1 for update"
-            .formatted(type.getAnnotation(Table.class).name());
   }
 
   protected EntityManager em() {
     return em;
   }
 
+  private <T> TypedQuery<T> query(Class<T> result, String query) {
+    return em.createQuery(query.formatted(type.getSimpleName()), result);
+  }
+
   /** Finds a request by the partner's number. */
   public Optional<R> find(Partner partner, String externalId) {
-    return em.createQuery(byNumber, type)
+    return query(
+            type, "select r from %s r where r.partner = :partner and r.externalId = :externalId")
         .setParameter("partner", partner)
         .setParameter("externalId", externalId)
         .getResultStream()
@@ -76,13 +61,17 @@ public abstract class RequestLookup<
    * the other library knows by it, or whose broker came up with it later.
    */
   public List<R> numbered(String number) {
-    List<R> found = numbered(ofAll, number);
-    return found.isEmpty() ? numbered(ofAllByReference, number) : found;
+    List<R> found = numbered("externalId", number);
+    return found.isEmpty() ? numbered("broker.reference", number) : found;
   }
 
-  private List<R> numbered(String query, String externalId) {
-    return em.createQuery(query, type)
-        .setParameter("externalId", externalId)
+  private List<R> numbered(String attribute, String number) {
+    return query(
+            type,
+            "select r from %s r join fetch r.partner where r."
+                + attribute
+                + " = :number order by r.id desc")
+        .setParameter("number", number)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }
@@ -91,7 +80,9 @@ public abstract class RequestLookup<
   public List<String> known(String partner, Collection<String> numbers) {
     return numbers.isEmpty()
         ? List.of()
-        : em.createQuery(known, String.class)
+        : query(
+                String.class,
+                "select r.externalId from %s r where r.partner.code = :partner and r.externalId in :numbers")
             .setParameter("partner", partner)
             .setParameter("numbers", numbers)
             .getResultList();
@@ -131,7 +122,11 @@ public abstract class RequestLookup<
    * current.
    */
   public void lockBeforeReading(long id) {
-    em.createNativeQuery(lock).setParameter(1, id).getResultList();
+    em.createNativeQuery(
+            "select id from %s where id = ?1 for update"
+                .formatted(type.getAnnotation(Table.class).name()))
+        .setParameter(1, id)
+        .getResultList();
   }
 
   /** Increments the request's version, so that concurrent changes conflict, also on its parts. */

@@ -185,17 +185,22 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     copy = format == RequestFormat.PHYSICAL;
   }
 
+  /** A message names the library behind the broker. */
+  public abstract void named(RemoteLibrary library, Instant at);
+
   /**
    * Keeps what the broker says of the request, and notes a change of its status. A warning of the
    * former status is settled.
    */
-  public void told(BrokerData said, HistoryEvent why) {
+  public void told(BrokerData said, Instant at) {
     BrokerStatus before = broker().status();
     keep(said);
     anonymizedAt = null;
     if (!broker().status().equals(before)) {
       removeWarnings(RequestWarningKind.settledByOtherStatus());
-      note(why.detail(broker().status().words()));
+      note(
+          eventOfBroker(at, HistoryEventKind.BROKER_STATUS_CHANGED)
+              .detail(broker().status().words()));
     }
   }
 

@@ -35,17 +35,13 @@ public class ApiToken {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "api_token_seq")
   private Long id;
 
-  @ManyToOne
-  @JoinColumn(name = "account_id")
-  private StaffAccount account;
+  @ManyToOne private StaffAccount account;
 
   private String label;
   private String digest;
 
   @ElementCollection
-  @CollectionTable(
-      name = "api_token_role",
-      joinColumns = @JoinColumn(name = "token_id", referencedColumnName = "id"))
+  @CollectionTable(name = "api_token_role", joinColumns = @JoinColumn(name = "token_id"))
   @Column(name = "role")
   @Enumerated(EnumType.STRING)
   private Set<Role> roles = new HashSet<>();

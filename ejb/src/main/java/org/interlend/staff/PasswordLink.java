@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -23,9 +22,7 @@ public class PasswordLink {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff_password_link_seq")
   private Long id;
 
-  @OneToOne
-  @JoinColumn(name = "account_id")
-  private StaffAccount account;
+  @OneToOne private StaffAccount account;
 
   private String digest;
 
@@ -60,10 +57,6 @@ public class PasswordLink {
 
   public StaffAccount account() {
     return account;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
   }
 
   /** The administrator who made it. */

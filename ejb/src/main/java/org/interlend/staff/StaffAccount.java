@@ -64,17 +64,13 @@ public class StaffAccount {
   private boolean demonstration;
 
   @ElementCollection
-  @CollectionTable(
-      name = "staff_role",
-      joinColumns = @JoinColumn(name = "account_id", referencedColumnName = "id"))
+  @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "role")
   @Enumerated(EnumType.STRING)
   private Set<Role> roles = new HashSet<>();
 
   @ElementCollection
-  @CollectionTable(
-      name = "staff_library",
-      joinColumns = @JoinColumn(name = "account_id", referencedColumnName = "id"))
+  @CollectionTable(name = "staff_library", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "library")
   private Set<String> libraries = new HashSet<>();
 

@@ -17,7 +17,7 @@ import org.interlend.requests.ResourceSharingRequest;
 
 /** Resolves the numbers in messages by the stored records. */
 @ApplicationScoped
-public class RequestSubjects implements RequestSubjectResolver.Records {
+public class RequestSubjects implements NamedRecords.Lookup {
 
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lending;
@@ -30,7 +30,7 @@ public class RequestSubjects implements RequestSubjectResolver.Records {
    */
   public RequestSubjectResolver of(
       Partner partner, Optional<String> item, Optional<String> agency, Optional<String> number) {
-    return new RequestSubjectResolver(partner, item, agency, number, this);
+    return new RequestSubjectResolver(NamedRecords.of(partner, item, number, this), agency);
   }
 
   /**

@@ -176,13 +176,11 @@ class BrokeredRequestTest {
   @Test
   void onlyAChangedStatusOfTheBrokerIsWrittenIntoTheHistory() {
     BrokerData shipped = BrokerData.NONE.status(new BrokerStatus("Shipped", "Geliefert"));
-    HistoryEvent why =
-        HistoryEvent.of(TestLending.NOW, HistoryEventKind.BROKER_STATUS_CHANGED, "ZFL");
     int before = request.history().size();
-    request.told(shipped, why);
+    request.told(shipped, TestLending.NOW);
     assertThat(request.broker().status().code()).isEqualTo("Shipped");
     assertThat(lastDetail()).contains("Geliefert");
-    request.told(shipped.reference("EX-1"), why);
+    request.told(shipped.reference("EX-1"), TestLending.NOW);
     assertThat(request.broker().reference()).isEqualTo("EX-1");
     assertThat(request.history()).hasSize(before + 1);
   }

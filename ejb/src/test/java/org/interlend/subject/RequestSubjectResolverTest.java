@@ -68,7 +68,7 @@ class RequestSubjectResolverTest {
       LendingRequest lending,
       LocalItem own,
       List<String> lookups)
-      implements RequestSubjectResolver.Records {
+      implements NamedRecords.Lookup {
 
     @Override
     public List<BorrowedVolume> borrowedItems(Partner partner, String itemId) {
@@ -128,8 +128,16 @@ class RequestSubjectResolverTest {
   }
 
   private static RequestSubjectResolver named(Partner partner, Found found, String number) {
-    return new RequestSubjectResolver(
-        partner, Optional.of(ITEM), Optional.empty(), Optional.ofNullable(number), found);
+    return named(partner, Optional.of(ITEM), Optional.empty(), Optional.ofNullable(number), found);
+  }
+
+  private static RequestSubjectResolver named(
+      Partner partner,
+      Optional<String> item,
+      Optional<String> agency,
+      Optional<String> number,
+      Found found) {
+    return new RequestSubjectResolver(NamedRecords.of(partner, item, number, found), agency);
   }
 
   private static String nameOf(RequestSubject subject, Found found) {
@@ -253,7 +261,7 @@ class RequestSubjectResolverTest {
   void theReturnByTheNumberAloneIsThatOfTheSideWhichHasNotEnded(String borrowing, boolean lending) {
     Found found = found(null, borrowing, null, "same item", null);
     RequestSubjectResolver named =
-        new RequestSubjectResolver(
+        named(
             TestPartner.called("BROKER").make(),
             Optional.empty(),
             Optional.empty(),
@@ -271,8 +279,7 @@ class RequestSubjectResolverTest {
     Partner partner = TestPartner.called("BROKER").make();
     Found other = found(null, null, null, "same item", own);
     RequestSubjectResolver named =
-        new RequestSubjectResolver(
-            partner, Optional.of("B9"), Optional.empty(), Optional.of(ANOTHER), other);
+        named(partner, Optional.of("B9"), Optional.empty(), Optional.of(ANOTHER), other);
     assertThat(nameOf(named.ofReturn(), other)).isEqualTo(meant);
 
     Found none = found(null, null, null, "no item", own);
@@ -336,7 +343,7 @@ class RequestSubjectResolverTest {
     latestFirst.get(0).numberedBy("LIB-2");
     latestFirst.get(1).numberedBy("LIB-1");
     RequestSubjectResolver named =
-        new RequestSubjectResolver(
+        named(
             TestPartner.called("BROKER").make(),
             Optional.of(ITEM),
             Optional.ofNullable(agency),
@@ -458,6 +465,7 @@ class RequestSubjectResolverTest {
 
     assertThat(
             named(partner, found(null, borrowing, null, lending, null))
+                .side()
                 .isWantedFromUs(() -> patron, () -> foreign))
         .isEqualTo(wanted);
   }
@@ -479,7 +487,10 @@ class RequestSubjectResolverTest {
       RequestSide side, String borrowing, String lending, boolean lender) {
     Partner partner = TestPartner.called("BROKER").requestSide(side).make();
 
-    assertThat(named(partner, found(null, borrowing, null, lending, null)).isAnnouncedToLender())
+    assertThat(
+            named(partner, found(null, borrowing, null, lending, null))
+                .side()
+                .isAnnouncedToLender())
         .isEqualTo(lender);
   }
 }

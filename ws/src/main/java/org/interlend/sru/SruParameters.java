@@ -94,10 +94,6 @@ final class SruParameters {
     return values.containsKey(name);
   }
 
-  boolean isEmpty() {
-    return values.isEmpty();
-  }
-
   Set<String> names() {
     return values.keySet();
   }

@@ -3,7 +3,6 @@ package org.interlend.borrowing.file;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.interlend.requests.file.OpenedFile;
 public class FileDelivery extends Delivery {
 
   @OneToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
   protected FileDelivery() {}

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.QueryHint;
@@ -59,11 +58,9 @@ public class PatronRequest {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "patron_id")
   private Patron patron;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "partner_id")
   private Partner partner;
 
   @Enumerated(EnumType.STRING)
@@ -75,15 +72,12 @@ public class PatronRequest {
   private String orderNumber;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "candidate_id")
   private BorrowingRequest candidate;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "reason_id")
   private ReasonCode reason;
 
   private String note;

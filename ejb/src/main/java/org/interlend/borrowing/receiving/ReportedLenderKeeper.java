@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -52,10 +51,7 @@ public class ReportedLenderKeeper {
         Optional.ofNullable(lender.library())
             .filter(named -> !request.isRemoteByHand())
             .or(request::lender);
-    library.ifPresent(
-        known ->
-            request.lenderKnown(
-                known, request.eventOfBroker(clock.instant(), HistoryEventKind.SUPPLIER_KNOWN)));
+    library.ifPresent(known -> request.named(known, clock.instant()));
     return library.isPresent();
   }
 }

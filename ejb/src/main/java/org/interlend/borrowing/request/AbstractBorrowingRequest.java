@@ -37,7 +37,6 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   private static final int SHORT = 255;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "patron_id")
   private Patron patron;
 
   /** Whether staff have still to assign the patron. */
@@ -165,10 +164,11 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   }
 
   /** The broker names the library that lends. */
-  public void lenderKnown(RemoteLibrary lender, HistoryEvent why) {
+  @Override
+  public void named(RemoteLibrary lender, Instant at) {
     remote(lender);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
-    note(why.detail(lender.label()));
+    note(eventOfBroker(at, HistoryEventKind.SUPPLIER_KNOWN).detail(lender.label()));
   }
 
   /** The library that really lends, if the broker has named it. */

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OptimisticLockException;
@@ -78,7 +77,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
   @Column(name = "partner_item_id")
@@ -90,7 +88,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   private VolumeStatus status = VolumeStatus.EXPECTED;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "item_id")
   private TemporaryItem item;
 
   @Column(name = "closed_at")

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.interlend.requests.HistoryEntry;
@@ -27,7 +26,6 @@ public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
   @Enumerated(EnumType.STRING)

@@ -44,14 +44,12 @@ public class AccountEntry {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "patron_id")
   private Patron patron;
 
   @Enumerated(EnumType.STRING)
   private EntryKind kind;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "loan_id")
   private Loan loan;
 
   /** What staff or a broker say of it; null where Interlend calculated the amount. */

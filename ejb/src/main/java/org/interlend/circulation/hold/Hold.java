@@ -39,7 +39,6 @@ public class Hold {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "item_id")
   private Item item;
 
   @Column(name = "any_copy")
@@ -49,7 +48,6 @@ public class Hold {
   private LocalDate wantedUntil;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "patron_id")
   private Patron patron;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

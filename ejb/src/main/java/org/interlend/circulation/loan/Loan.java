@@ -66,7 +66,6 @@ public class Loan {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "item_id")
   private Item item;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -74,7 +73,6 @@ public class Loan {
   private Patron patron;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "partner_id")
   private Partner partner;
 
   @Enumerated(EnumType.STRING)

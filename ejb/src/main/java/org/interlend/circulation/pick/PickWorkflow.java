@@ -48,7 +48,7 @@ public class PickWorkflow {
       if (pick.move() == null) {
         pick.hold().printed(clock.instant());
       } else {
-        moves.printed(pick.move());
+        pick.move().printed(clock.instant());
         printed.fire(new PickSlipPrinted(pick.move(), by));
       }
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,15 +32,12 @@ public class MoveRequest {
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "item_id")
   private Item item;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "desk_id")
   private Desk desk;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "partner_id")
   private Partner partner;
 
   private String reference;
@@ -74,7 +70,7 @@ public class MoveRequest {
   }
 
   /** A pick slip has been printed. */
-  void printed(Instant at) {
+  public void printed(Instant at) {
     printedAt = at;
   }
 
@@ -98,7 +94,7 @@ public class MoveRequest {
   }
 
   /** Its end is undone: it goes on to this desk. */
-  void reopened(Desk to, MoveStatus before) {
+  public void reopened(Desk to, MoveStatus before) {
     if (!before.next().contains(status)) {
       throw cannotBecome(before);
     }

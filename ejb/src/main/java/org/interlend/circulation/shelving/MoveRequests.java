@@ -74,11 +74,6 @@ public class MoveRequests {
     return NextStep.ship(move);
   }
 
-  /** A pick slip has been printed. */
-  public void printed(MoveRequest move) {
-    move.printed(clock.instant());
-  }
-
   /**
    * Sets the last day on which staff search for the item.
    *
@@ -87,11 +82,6 @@ public class MoveRequests {
   public void lookUntil(MoveRequest move, LocalDate lastDay) {
     times.requireNotPast(lastDay, move.item().title());
     move.expiresOn(lastDay);
-  }
-
-  /** The end of a move request is undone: it goes on to this desk. */
-  public void reopen(MoveRequest move, Desk to, MoveStatus before) {
-    move.reopened(to, before);
   }
 
   /** Ends a move request: the item has left the desk, or is no longer needed there. */

@@ -64,7 +64,7 @@ public class ItemAllocation {
       return;
     }
     em.lock(request.item(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    moves.reopen(packed.get(), packed.get().desk(), MoveStatus.ARRIVED);
+    packed.get().reopened(packed.get().desk(), MoveStatus.ARRIVED);
     request.located(request.item(), packed.get(), why);
   }
 
@@ -146,7 +146,7 @@ public class ItemAllocation {
   private void reopen(MoveRequest move, MoveStatus before) {
     Optional.ofNullable(move.desk())
         .or(() -> packingDesk(move.partner(), institutions::desks))
-        .ifPresent(desk -> moves.reopen(move, desk, before));
+        .ifPresent(desk -> move.reopened(desk, before));
   }
 
   /** Whether the desk has had the item; another desk may have fetched it. */

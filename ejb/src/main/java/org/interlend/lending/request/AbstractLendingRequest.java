@@ -17,6 +17,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestedWork;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -45,7 +46,6 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   private Instant askedAt;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "item_id")
   private LocalItem item;
 
   private String barcode;
@@ -53,13 +53,12 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   protected AbstractLendingRequest() {}
 
   AbstractLendingRequest(
-      Partner partner,
-      String externalId,
-      RequestFormat format,
-      RequestedMaterial title,
-      String requester,
-      HistoryEvent why) {
+      Partner partner, String externalId, RequestFormat format, HistoryEvent why) {
     super(partner, externalId, format, why);
+  }
+
+  /** The request is for this, for the partner's patron as the broker names them, or null. */
+  final void ask(RequestedMaterial title, String requester) {
     about(title.work());
     this.requester = Text.fit(requester, 255);
     this.requested = new BibMatch(title.key(), null, null);
@@ -108,6 +107,12 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   /** Sets the library that borrows through the broker. */
   public void borrowedBy(RemoteLibrary library) {
     remote(library);
+  }
+
+  @Override
+  public void named(RemoteLibrary borrower, Instant at) {
+    borrowedBy(borrower);
+    note(eventOfBroker(at, HistoryEventKind.BORROWER_KNOWN).detail(borrower.label()));
   }
 
   /** The library that borrows through the broker, if the broker names it. */

@@ -30,7 +30,6 @@ public abstract class AbstractSuppliedLendingRequest extends AbstractLendingRequ
   private MoveRequest move;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "loan_id")
   private Loan loan;
 
   @Embedded private ShippingDates shipping = ShippingDates.none();
@@ -48,13 +47,8 @@ public abstract class AbstractSuppliedLendingRequest extends AbstractLendingRequ
   protected AbstractSuppliedLendingRequest() {}
 
   AbstractSuppliedLendingRequest(
-      Partner partner,
-      String externalId,
-      RequestFormat format,
-      RequestedMaterial title,
-      String requester,
-      HistoryEvent why) {
-    super(partner, externalId, format, title, requester, why);
+      Partner partner, String externalId, RequestFormat format, HistoryEvent why) {
+    super(partner, externalId, format, why);
   }
 
   /**

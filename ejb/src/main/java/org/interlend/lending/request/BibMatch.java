@@ -3,7 +3,6 @@ package org.interlend.lending.request;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.interlend.catalog.LocalBib;
@@ -16,7 +15,6 @@ public class BibMatch {
   private String key;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "bib_id")
   private LocalBib bib;
 
   @Column(name = "call_number")

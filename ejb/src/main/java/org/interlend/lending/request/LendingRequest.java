@@ -77,7 +77,8 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
       String requester,
       LocalDate expiresOn,
       HistoryEvent why) {
-    super(partner, externalId, format, title, requester, why);
+    super(partner, externalId, format, why);
+    ask(title, requester);
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     addHistory(why, null, status);

@@ -43,11 +43,6 @@ public final class SlnpTemplate {
       this.placeholder = placeholder;
     }
 
-    /** The name in a template, without braces. */
-    public String placeholder() {
-      return placeholder;
-    }
-
     private static Optional<Field> named(String name) {
       return Arrays.stream(values()).filter(field -> field.placeholder.equals(name)).findFirst();
     }

@@ -34,17 +34,13 @@ public class ClaimMapping {
   private String claimValue;
 
   @ElementCollection
-  @CollectionTable(
-      name = "claim_mapping_role",
-      joinColumns = @JoinColumn(name = "mapping_id", referencedColumnName = "id"))
+  @CollectionTable(name = "claim_mapping_role", joinColumns = @JoinColumn(name = "mapping_id"))
   @Column(name = "role")
   @Enumerated(EnumType.STRING)
   private Set<Role> roles = new HashSet<>();
 
   @ElementCollection
-  @CollectionTable(
-      name = "claim_mapping_library",
-      joinColumns = @JoinColumn(name = "mapping_id", referencedColumnName = "id"))
+  @CollectionTable(name = "claim_mapping_library", joinColumns = @JoinColumn(name = "mapping_id"))
   @Column(name = "library")
   private Set<String> libraries = new HashSet<>();
 

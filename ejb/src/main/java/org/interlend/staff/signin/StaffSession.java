@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -28,9 +27,7 @@ public class StaffSession {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "staff_session_seq")
   private Long id;
 
-  @ManyToOne
-  @JoinColumn(name = "account_id")
-  private StaffAccount account;
+  @ManyToOne private StaffAccount account;
 
   @Column(name = "started_at")
   private Instant startedAt;

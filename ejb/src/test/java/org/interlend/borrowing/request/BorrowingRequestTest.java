@@ -718,9 +718,9 @@ class BorrowingRequestTest {
       canceled.warnStaff(late);
 
       shipped.sent(STEP);
-      canceled.told(BrokerData.NONE.reference("EX-1"), STEP);
+      canceled.told(BrokerData.NONE.reference("EX-1"), STEP.at());
       assertThat(canceled.warnings()).containsExactly(late);
-      canceled.told(BrokerData.NONE.status(new BrokerStatus("Avbeställd", null)), STEP);
+      canceled.told(BrokerData.NONE.status(new BrokerStatus("Avbeställd", null)), STEP.at());
 
       assertThat(shipped.warnings()).isEmpty();
       assertThat(canceled.warnings()).isEmpty();

@@ -43,7 +43,7 @@ class ParcelTest {
 
   private static BorrowedVolume lentBy(String barcode, String code, String address) {
     BorrowingRequest request = TestBorrowing.shipped(BROKER, barcode);
-    request.lenderKnown(RemoteLibrary.named(code, "Stadtbibliothek", address), TestBorrowing.STEP);
+    request.named(RemoteLibrary.named(code, "Stadtbibliothek", address), TestBorrowing.STEP.at());
     return TestBorrowing.volume(request);
   }
 

@@ -27,7 +27,7 @@ class ItemCheckedOutService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
-    return named.isBorrowing()
+    return named.side().isBorrowing()
         ? notificationHandler.ofBorrowed(message, named, HistoryEventKind.REPORTED_LENT, "DateDue")
         : checkOut.handle(message, named, "DateDue").toNotification();
   }

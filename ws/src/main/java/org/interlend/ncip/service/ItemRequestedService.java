@@ -22,7 +22,7 @@ class ItemRequestedService implements NcipService {
 
   @Override
   public boolean isRepeatableByStaff(NcipRequest message) {
-    return message.requestNumber().isPresent() && !message.subject().isAnnouncedToLender();
+    return message.requestNumber().isPresent() && !message.subject().side().isAnnouncedToLender();
   }
 
   @Override

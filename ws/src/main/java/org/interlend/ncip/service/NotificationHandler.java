@@ -29,7 +29,7 @@ class NotificationHandler {
    */
   ServiceAnswer handle(NcipRequest message, LendingNotification kind, String dateElement) {
     RequestSubjectResolver named = message.subject();
-    if (named.isBorrowing()) {
+    if (named.side().isBorrowing()) {
       return ofBorrowed(message, named, kind.event(), dateElement);
     }
     String itemId = itemId(message);

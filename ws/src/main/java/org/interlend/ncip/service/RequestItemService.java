@@ -34,6 +34,7 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestItemSettings.RequestSide;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
+import org.interlend.subject.Once;
 import org.interlend.subject.RequestSubjectResolver;
 
 /**
@@ -61,17 +62,15 @@ class RequestItemService implements NcipService {
     return message.requestNumber().isPresent()
         && !message
             .subject()
-            .isWantedFromUs(
-                RequestSubjectResolver.once(() -> patron(message)),
-                () -> isOfAnotherLibrary(message));
+            .side()
+            .isWantedFromUs(new Once<>(() -> patron(message)), () -> isOfAnotherLibrary(message));
   }
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
-    Supplier<Optional<PatronLookupResult>> patron =
-        RequestSubjectResolver.once(() -> patron(message));
-    return named.isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
+    Supplier<Optional<PatronLookupResult>> patron = new Once<>(() -> patron(message));
+    return named.side().isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
         ? lend(message, named, doubts(message, named, patron))
         : announce(message, named, patron);
   }
@@ -110,7 +109,7 @@ class RequestItemService implements NcipService {
   /** The same for a notification that a request was made. */
   ServiceAnswer notified(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
-    return named.isAnnouncedToLender()
+    return named.side().isAnnouncedToLender()
         ? lend(message, named, List.of())
         : announce(message, named, () -> patron(message));
   }

@@ -69,11 +69,8 @@ class BorrowingOrderHandler {
                     ReportedLender.UNKNOWN,
                     order.brokerData())));
     warnings.addAll(done.warnings());
-    return SlnpAnswer.about(
-        done.request().externalId(),
-        done.replay(),
-        OrderCommandHandler.accepted(done.request().number()),
-        warnings);
+    return SlnpOrder.accepted(
+        done.request().externalId(), done.replay(), done.request().number(), warnings);
   }
 
   /**

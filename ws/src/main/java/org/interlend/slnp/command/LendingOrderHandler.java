@@ -76,11 +76,8 @@ class LendingOrderHandler {
       }
     }
     if (mode == LendingMode.PROBE_ONLY) {
-      return SlnpAnswer.about(
-          order.number().orElse(null),
-          false,
-          OrderCommandHandler.accepted(order.value("ExternReferenz").orElse("")),
-          List.of());
+      return SlnpOrder.accepted(
+          order.number().orElse(null), false, order.value("ExternReferenz").orElse(""), List.of());
     }
     return create(request, order, known, found);
   }
@@ -112,11 +109,8 @@ class LendingOrderHandler {
     if (isTakenMeanwhile(request.settings(), done)) {
       throw found.copiesLent();
     }
-    return SlnpAnswer.about(
-        done.request().externalId(),
-        done.replay(),
-        OrderCommandHandler.accepted(LendingPflNumber.of(done.request())),
-        warnings);
+    return SlnpOrder.accepted(
+        done.request().externalId(), done.replay(), LendingPflNumber.of(done.request()), warnings);
   }
 
   /**

@@ -2,15 +2,10 @@ package org.interlend.slnp.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpCommandHandler;
 import org.interlend.slnp.SlnpRequest;
-import org.interlend.slnp.wire.Reply;
-import org.interlend.slnp.wire.ReplyTexts;
 import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpException;
 import org.interlend.slnp.wire.SlnpKeywords;
@@ -44,18 +39,5 @@ class OrderCommandHandler implements SlnpCommandHandler {
       case "AFL" -> lending.place(request, order);
       default -> throw new SlnpException(SlnpError.PARAMETER_INVALID, TYPE);
     };
-  }
-
-  /**
-   * The reply to an accepted order.
-   *
-   * @param number ours; of a lending request the orderer's own, if it has one and the order a
-   *     number; null for a request that came by another protocol and has none
-   */
-  static Reply accepted(String number) {
-    Map<String, String> data = new LinkedHashMap<>();
-    data.put("PFLNummer", Objects.toString(number, ""));
-    data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
-    return Reply.data(SlnpKeywords.ORDER, data);
   }
 }

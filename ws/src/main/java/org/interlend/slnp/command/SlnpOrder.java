@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +27,12 @@ import org.interlend.requests.broker.BrokerNote;
 import org.interlend.requests.broker.BrokerNotes;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.requests.broker.BrokerValues;
+import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.PersonalValueMask;
+import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.ReplyTexts;
+import org.interlend.slnp.wire.SlnpKeywords;
 
 /** The values of an order in the terms of the library. */
 record SlnpOrder(Command command) {
@@ -121,6 +128,21 @@ record SlnpOrder(Command command) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The answer to an order that was accepted.
+   *
+   * @param requestId the broker's number of the request, or null
+   * @param number ours; of a lending request the orderer's own, if it has one and the order a
+   *     number; null for a request that came by another protocol and has none
+   */
+  static SlnpAnswer accepted(
+      String requestId, boolean replay, String number, List<MessageWarning> warnings) {
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put("PFLNummer", Objects.toString(number, ""));
+    data.put("OKMsg", ReplyTexts.of("ORDER_ACCEPTED", List.of()));
+    return SlnpAnswer.about(requestId, replay, Reply.data(SlnpKeywords.ORDER, data), warnings);
   }
 
   /** Everything the order says, as it was sent. */

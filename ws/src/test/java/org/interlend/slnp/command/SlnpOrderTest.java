@@ -33,8 +33,8 @@ class SlnpOrderTest {
 
   @Test
   void aRequestOfAnotherProtocolIsAcceptedWithoutNumber() {
-    assertThat(OrderCommandHandler.accepted(null).lines())
-        .isEqualTo(OrderCommandHandler.accepted("").lines());
+    assertThat(SlnpOrder.accepted("L-1", false, null, List.of()))
+        .isEqualTo(SlnpOrder.accepted("L-1", false, "", List.of()));
   }
 
   @ParameterizedTest
