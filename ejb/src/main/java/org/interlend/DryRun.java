@@ -2,8 +2,8 @@ package org.interlend;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ public class DryRun {
 
   private static final ThreadLocal<Map<Object, Fate>> NOTED = new ThreadLocal<>();
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;

@@ -1,6 +1,8 @@
 package org.interlend.architecture;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,9 @@ class SourcesTest {
   /** A fact is looked for by its kind: a query that reads a sentence depends on a language. */
   private static final Pattern SENTENCE_IN_QUERY = Pattern.compile("like '%?[A-Za-z]+ ");
 
+  /** {@code EntityManagerProducer} alone has the properties that spare the server a search. */
+  private static final Pattern ENTITY_MANAGER = Pattern.compile("@PersistenceContext\\b");
+
   /** A package or class of this project, named in full. */
   private static final Pattern FULL_NAME =
       Pattern.compile("\\borg\\.interlend(?:\\.[a-z]\\w*)*(?:\\.[A-Z]\\w*)?");
@@ -38,6 +43,13 @@ class SourcesTest {
             Stream.of("ejb", "ws", "web")
                 .flatMap(module -> linesOf(module, SENTENCE_IN_QUERY).stream()))
         .isEmpty();
+  }
+
+  @Test
+  void theEntityManagerIsDeclaredOnce() {
+    assertThat(linesOf("ejb", ENTITY_MANAGER))
+        .singleElement(as(STRING))
+        .startsWith("EntityManagerProducer.java");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.interlend.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -28,7 +27,7 @@ public class AttributeLabels {
   /** The labels of attributes that are no settings, by simple names of class and field. */
   private static final String BUNDLE = "org.interlend.audit.AttributeLabels";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
 
   /**

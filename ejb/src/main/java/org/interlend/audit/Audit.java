@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +26,7 @@ public class Audit {
   /** The attribute of a record that has one value. */
   private static final String VALUE = "value";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private RecordValues values;
   @Inject private CurrentActor actor;
   @Inject private SettingsVersionTracker settings;

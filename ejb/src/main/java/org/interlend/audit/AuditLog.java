@@ -1,8 +1,8 @@
 package org.interlend.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.interlend.persistence.Page;
 @Transactional
 public class AuditLog {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** One page of lines, the latest first. */
   public Page<AuditLine> list(AuditFilter filter, int first, int rows) {

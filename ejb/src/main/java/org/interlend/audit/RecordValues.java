@@ -1,8 +1,8 @@
 package org.interlend.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -24,7 +24,7 @@ import org.interlend.persistence.Derived;
 @ApplicationScoped
 class RecordValues {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** The record; empty while there is none. */
   Optional<Object> find(AuditSubject subject) {

@@ -3,7 +3,6 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
@@ -21,7 +20,7 @@ import org.interlend.requests.RequestAnonymization;
 @ApplicationScoped
 class BorrowingAnonymization {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private MessageErasure messages;
   @Inject private RequestAnonymization anonymization;

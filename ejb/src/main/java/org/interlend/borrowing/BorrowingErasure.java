@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -22,7 +21,7 @@ import org.interlend.persistence.RetentionJob;
 @ApplicationScoped
 class BorrowingErasure {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private BorrowingAnonymization anonymization;
 
   void asked(@Observes PatronErasureAsked erasure) {

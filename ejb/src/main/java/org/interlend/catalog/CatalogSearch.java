@@ -1,8 +1,8 @@
 package org.interlend.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public class CatalogSearch {
   /** The time limit of a broker's search; others have none. */
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * Titles with a number, without suppressed ones.

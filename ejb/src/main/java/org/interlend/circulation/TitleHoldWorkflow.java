@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +48,7 @@ public class TitleHoldWorkflow {
    */
   static final int MAX_HOLDS = 100;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private CatalogSearch search;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;

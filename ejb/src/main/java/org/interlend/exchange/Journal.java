@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +27,7 @@ import org.interlend.text.Text;
 @Stateless
 public class Journal {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Clock clock;
 
   /**

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ public class ImportTransactions {
 
   private static final int CANDIDATES = 20;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private TransactionTemplate transaction;
   @Inject @Any private Instance<RecordWriter> writers;
   @Inject private DatabaseClock clock;

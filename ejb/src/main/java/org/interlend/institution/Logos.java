@@ -3,7 +3,6 @@ package org.interlend.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.interlend.WorkflowException;
@@ -14,7 +13,7 @@ import org.interlend.settings.cache.SettingsLookup;
 @Transactional
 public class Logos {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private SettingsLookup settings;
 

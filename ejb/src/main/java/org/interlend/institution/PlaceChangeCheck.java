@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.interlend.institution.LibraryInput.LocationInput;
 @ApplicationScoped
 class PlaceChangeCheck {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Event<PlaceRemovalAsked> removal;
   @Inject private Event<LibraryDeactivationAsked> deactivation;
 

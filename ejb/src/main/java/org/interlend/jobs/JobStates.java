@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +32,7 @@ class JobStates {
 
   private final UnsavedJobEnds unsavedEnds = new UnsavedJobEnds();
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private TransactionTemplate transaction;
   @Inject private DatabaseClock clock;
 

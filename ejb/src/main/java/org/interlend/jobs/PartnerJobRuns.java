@@ -3,7 +3,6 @@ package org.interlend.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +19,7 @@ import org.interlend.persistence.Page;
 @Transactional
 public class PartnerJobRuns {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private DatabaseClock clock;
 
   /** The time by which runs begin and are due, the same for all servers. */

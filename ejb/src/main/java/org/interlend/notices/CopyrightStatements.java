@@ -1,8 +1,8 @@
 package org.interlend.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ public class CopyrightStatements {
   /** The greatest length of a statement, in characters. */
   public static final int MAX_LENGTH = 4000;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** The present text; its paragraphs are separated by empty lines. */
   public String text(Language language) {

@@ -3,7 +3,6 @@ package org.interlend.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.institution.Institution;
@@ -22,7 +21,7 @@ class LetterComposer {
   /** Before an institution has been entered. */
   private static final String NO_INSTITUTION = "Interlend";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private LetterTemplates templates;
   @Inject private Institutions institutions;
   @Inject private Clock clock;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +31,7 @@ public class LetterTemplates {
   private static final int EXAMPLE_DAYS = 14;
   private static final long EXAMPLE_AMOUNT = 4500;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private SettingsLookup settings;
   @Inject private Clock clock;

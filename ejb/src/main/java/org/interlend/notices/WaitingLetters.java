@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.interlend.persistence.DatabaseClock;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WaitingLetters {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private DatabaseClock clock;
   @Inject private LetterWithdrawal withdrawal;
 

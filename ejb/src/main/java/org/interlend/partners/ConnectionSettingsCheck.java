@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -34,7 +33,7 @@ class ConnectionSettingsCheck {
   private static final Logger LOG = System.getLogger(ConnectionSettingsCheck.class.getName());
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private AllowedTargets targets;
   @Inject private KeyStores keyStores;

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,7 +28,7 @@ public class PartnerStubs {
 
   private static final Logger LOG = System.getLogger(PartnerStubs.class.getName());
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Event<PartnerStubCreated> created;
 
   private final AtomicBoolean full = new AtomicBoolean();

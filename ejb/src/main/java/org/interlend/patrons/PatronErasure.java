@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /** Erases patrons: deletes their record and removes them from all others, in one transaction. */
@@ -13,7 +12,7 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class PatronErasure {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Patrons patrons;
   @Inject private Event<PatronErasureAsked> asked;
   @Inject private Event<PatronErased> erased;

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,7 +50,7 @@ public class Patrons {
 
   private static final String BY_EMAIL = "select p from Patron p where p.emailKey = :value";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private KeyedDigest digest;
   @Inject private SecretCipher cipher;
   @Inject private LoginAttemptLimiter attempts;

@@ -1,8 +1,8 @@
 package org.interlend.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 
 /**
@@ -13,7 +13,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class DatabaseClock {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** The time at which the current transaction began, to the millisecond. */
   public Instant now() {

@@ -2,7 +2,6 @@ package org.interlend.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.interlend.persistence.PerRecordBatch.Tally;
 /** A job that deals with records one by one, each in a transaction of its own. */
 public abstract class RecordJob extends Job {
 
-  @PersistenceContext protected EntityManager em;
+  @Inject protected EntityManager em;
   @Inject protected Clock clock;
   @Inject private PerRecordBatch perRecordBatch;
 

@@ -2,7 +2,6 @@ package org.interlend.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -25,7 +24,7 @@ public abstract class RetentionJob extends Job {
 
   private final RetentionPeriod period;
 
-  @PersistenceContext protected EntityManager em;
+  @Inject protected EntityManager em;
   @Inject protected Clock clock;
   @Inject TransactionTemplate transaction;
   @Inject WorkInProgress work;

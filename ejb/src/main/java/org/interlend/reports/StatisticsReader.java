@@ -3,7 +3,6 @@ package org.interlend.reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -42,7 +41,7 @@ class StatisticsReader {
   private static final String TURNAROUND =
       PERCENTILE.formatted("0.5") + ", " + PERCENTILE.formatted("0.9");
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
 
   /** The figures of each group by its values, in their order; without groups one for all. */

@@ -2,7 +2,6 @@ package org.interlend.requests;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.WorkflowException;
@@ -22,7 +21,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
 
   private static final int ADDRESS = 1000;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private RemoteLibraryDirectory directory;
   @Inject private Assignees assignees;
   @Inject private Clock clock;

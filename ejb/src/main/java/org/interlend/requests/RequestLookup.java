@@ -1,8 +1,8 @@
 package org.interlend.requests;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Table;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public abstract class RequestLookup<
   /** More than a library has open with one broker. */
   protected static final int MAX_OPEN = 5000;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   private final Class<R> type;
   private final RefusalReason unknown;

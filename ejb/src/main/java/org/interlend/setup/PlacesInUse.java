@@ -19,8 +19,8 @@ import static org.interlend.institution.InstitutionReason.LOCATION_WITH_LENT_ITE
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
@@ -41,7 +41,7 @@ class PlacesInUse {
 
   private static final int MAX_NAMES = 5;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * @param key what the records have: the place, or its code

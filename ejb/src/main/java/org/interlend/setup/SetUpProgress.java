@@ -1,8 +1,8 @@
 package org.interlend.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -51,7 +51,7 @@ public class SetUpProgress {
           SetUpStep.PARTNER,
           SetUpStep.SIMULATOR);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** The status of each step, in the order of the steps. */
   public Map<SetUpStep, SetUpStatus> progress() {

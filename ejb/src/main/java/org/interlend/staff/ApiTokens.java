@@ -3,7 +3,6 @@ package org.interlend.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +27,7 @@ public class ApiTokens {
 
   private static final int MAX_TOKENS = 50;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;

@@ -3,7 +3,6 @@ package org.interlend.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
@@ -18,7 +17,7 @@ import org.interlend.audit.AuditSubject;
 @Transactional
 public class OidcAccountProvisioning {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private Audit audit;
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +34,7 @@ public class PasswordLinks {
   private static final String PAGE = "/choose-password.xhtml?key=";
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private StaffAccountManagement accounts;
   @Inject private Institutions institutions;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import org.interlend.WorkflowException;
@@ -23,7 +22,7 @@ import org.interlend.text.Language;
 @Transactional
 public class StaffAccountManagement {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private Institutions institutions;
   @Inject private Audit audit;

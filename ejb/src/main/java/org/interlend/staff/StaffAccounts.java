@@ -1,8 +1,8 @@
 package org.interlend.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +19,7 @@ public class StaffAccounts {
   private static final String FIRST = "admin";
   private static final String FIRST_NAME = "Administrator";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** Whether the only accounts are those of the demonstration. */
   public boolean isEmpty() {

@@ -1,8 +1,8 @@
 package org.interlend.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ class StaffAssignees implements Assignees {
   private static final Set<Role> ROLES =
       EnumSet.of(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   @Override
   public List<Assignee> list() {

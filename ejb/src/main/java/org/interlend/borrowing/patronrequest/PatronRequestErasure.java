@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.interlend.patrons.ErasureObstacle;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
@@ -13,7 +12,7 @@ import org.interlend.patrons.PatronErasureAsked;
 @ApplicationScoped
 class PatronRequestErasure {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private PatronRequests requests;
 
   void asked(@Observes PatronErasureAsked erasure) {

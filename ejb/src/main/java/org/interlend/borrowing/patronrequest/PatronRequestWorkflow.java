@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public class PatronRequestWorkflow {
   /** A patron can have as many open patron requests. */
   static final int MAX_OPEN = 100;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private PatronRequests requests;
   @Inject private Patrons patrons;
   @Inject private Partners partners;

@@ -1,8 +1,8 @@
 package org.interlend.borrowing.patronrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.interlend.WorkflowException;
@@ -19,7 +19,7 @@ public class PatronRequests {
 
   private static final String[] SHOWN = {"patron", "partner", "request", "candidate"};
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * @throws WorkflowException UNKNOWN_REQUEST

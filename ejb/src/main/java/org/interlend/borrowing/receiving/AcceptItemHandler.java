@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 public class AcceptItemHandler {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private TemporaryItemCreation temporaryItems;

@@ -3,7 +3,6 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.function.Predicate;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -14,7 +13,7 @@ import org.interlend.partners.Partner;
 @ApplicationScoped
 public class BarcodeAssignment {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Catalog catalog;
 
   /**

@@ -1,8 +1,8 @@
 package org.interlend.borrowing.receiving;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
@@ -27,7 +27,7 @@ public class ReceivingQueue {
         or exists (select v.id from BorrowedVolume v where v.request = r and v.status = :expected))
       """;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** One page of the requests with an expected item, the oldest first. */
   public Page<BorrowingRequest> list(int first, int rows) {

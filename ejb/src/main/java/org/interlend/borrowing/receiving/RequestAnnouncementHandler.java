@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ import org.interlend.text.Fact;
 @ApplicationScoped
 public class RequestAnnouncementHandler {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PatronEligibility patronEligibility;
   @Inject private Institutions institutions;

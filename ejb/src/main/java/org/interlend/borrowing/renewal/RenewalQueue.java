@@ -3,7 +3,6 @@ package org.interlend.borrowing.renewal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,7 +34,7 @@ public class RenewalQueue {
   /** How long the queue shows a refusal. */
   public static final Duration RECENT = Duration.ofDays(14);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Clock clock;
 
   /** The stage of a renewal. */

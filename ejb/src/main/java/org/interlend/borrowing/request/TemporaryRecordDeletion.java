@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
@@ -22,7 +21,7 @@ import org.interlend.requests.HistoryEvent;
 @ApplicationScoped
 public class TemporaryRecordDeletion {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private Loans loans;

@@ -3,7 +3,6 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.WorkflowException;
@@ -34,7 +33,7 @@ import org.interlend.requests.action.ActionCommand;
 @ApplicationScoped
 public class Reactivation {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private BarcodeAssignment barcodes;

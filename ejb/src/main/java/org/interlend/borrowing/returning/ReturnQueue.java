@@ -1,8 +1,8 @@
 package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import org.interlend.persistence.Page;
 @Transactional
 public class ReturnQueue {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * The items to send back, partner by partner, the longest due first.

@@ -1,8 +1,8 @@
 package org.interlend.catalog.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ public class TitlesWithHoldings {
   /** The greatest number of items of a title; available ones come first. */
   public static final int MAX_COPIES = 50;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * @param ids at most {@link #MAX_TITLES} keys of local titles

@@ -3,7 +3,6 @@ package org.interlend.catalog.load;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -41,7 +40,7 @@ public class CatalogWriter implements RecordWriter {
 
   private static final int BARCODE = 100;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Clock clock;
 
   /** The holding that an item is to have. */

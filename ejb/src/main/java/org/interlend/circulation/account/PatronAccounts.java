@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,7 @@ public class PatronAccounts {
 
   static final int MAX_REASON_LENGTH = 500;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 

@@ -3,7 +3,6 @@ package org.interlend.circulation.hold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -59,7 +58,7 @@ public class HoldShelfQueries {
 
   private static final String TYPED = "(lower(i.barcode) like :text or b.sortTitle like :title%s)";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private LoanSearch loans;
   @Inject private Clock clock;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.interlend.WorkflowException;
@@ -20,7 +19,7 @@ import org.interlend.circulation.terms.CirculationReason;
 @Transactional
 public class HoldUndo {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Holds holds;
   @Inject private TitleHolds titleHolds;
   @Inject private PickDeadlines pickDeadlines;

@@ -1,9 +1,9 @@
 package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.interlend.persistence.Page;
 @Transactional
 public class Holds {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** The next hold on an item: the one for which it is kept, or the one that has waited longest. */
   public Optional<Hold> next(Item item) {

@@ -3,7 +3,6 @@ package org.interlend.circulation.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +26,7 @@ class DueLoanLetterSearch {
 
   private static final int LOANS_AT_ONCE = 1000;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private TermsSelection terms;
   @Inject private WrittenLoanLetters writtenLoanLetters;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.interlend.persistence.PerRecordBatch;
 @ApplicationScoped
 class LoanLetterJob extends Job {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private DueLoanLetterSearch dueLoanLetterSearch;
   @Inject private WrittenLoanLetters writtenLoanLetters;
   @Inject private ReplacementCharges replacementCharges;

@@ -3,7 +3,6 @@ package org.interlend.circulation.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +16,7 @@ import org.interlend.circulation.terms.LoanLetterKind;
 @ApplicationScoped
 public class WrittenLoanLetters {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Clock clock;
 
   /**

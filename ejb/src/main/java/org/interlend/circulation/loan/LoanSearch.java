@@ -3,7 +3,6 @@ package org.interlend.circulation.loan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,7 +24,7 @@ public class LoanSearch {
         left join fetch l.item left join fetch l.item.holding
       """;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 

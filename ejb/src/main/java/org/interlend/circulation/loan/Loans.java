@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -23,7 +22,7 @@ import org.interlend.patrons.Patron;
 @Transactional
 public class Loans {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -36,7 +35,7 @@ public class HoldCopyReplacement {
 
   private static final String OF_THE_VOLUME = "and coalesce(i.description, '') = :volume";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private TermsSelection terms;
   @Inject private Holds holds;
   @Inject private HoldTransitions holdTransitions;

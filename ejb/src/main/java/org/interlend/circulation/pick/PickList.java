@@ -1,8 +1,8 @@
 package org.interlend.circulation.pick;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public class PickList {
   private static final String ORDER =
       " order by l.name, s.name, g.shelf_key, b.sort_title, picks.id";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** One page of the list, in the order of the shelves: library, location, call number. */
   public Page<Pick> list(PickFilter filter, int first, int rows) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +17,7 @@ import org.interlend.institution.Desk;
 @Transactional
 public class MoveRequests {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private PickDeadlines times;
   @Inject private Event<MoveArrived> arrived;
   @Inject private Clock clock;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +29,7 @@ public class TermsSelection {
       Comparator.comparing((TermsOfUse terms) -> terms.itemPolicy() != null)
           .thenComparing(terms -> terms.patronGroup() != null);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private SettingsLookup settings;
 
   /**

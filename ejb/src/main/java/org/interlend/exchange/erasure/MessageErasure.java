@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,7 @@ public class MessageErasure {
 
   private static final byte[] NOTHING = {};
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Clock clock;
 
   /**

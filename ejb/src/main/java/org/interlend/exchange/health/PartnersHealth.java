@@ -3,7 +3,6 @@ package org.interlend.exchange.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -80,7 +79,7 @@ public class PartnersHealth {
   private static final String OF_ALL = WAYS.formatted("");
   private static final String OF_ONE = WAYS.formatted("where p.code = ?2");
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Outbox outbox;
   @Inject private ListenerObstacles obstacles;
   @Inject private Clock clock;

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +38,7 @@ import org.interlend.text.Text;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Outbox {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private OutgoingMessageSelector next;
   @Inject private Event<OutgoingMessageQueued> put;
   @Inject private Clock clock;

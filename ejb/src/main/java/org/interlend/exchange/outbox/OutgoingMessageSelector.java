@@ -1,8 +1,8 @@
 package org.interlend.exchange.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,7 +43,7 @@ class OutgoingMessageSelector {
       for update skip locked
       """;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * Finds the next message; other servers wait until this transaction ends.

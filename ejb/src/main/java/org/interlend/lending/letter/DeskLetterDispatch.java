@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ class DeskLetterDispatch {
 
   private static final String BY = Automation.DESK_MAIL.reference();
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private ResponsibleDesk responsibleDesk;
   @Inject private Institutions institutions;
   @Inject private Event<DeskLetterDue> toTell;

@@ -3,7 +3,6 @@ package org.interlend.lending.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import org.interlend.persistence.Page;
 @Transactional
 class DueDeskLetterSearch {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private ResponsibleDesk responsibleDesk;
   @Inject private Clock clock;
 

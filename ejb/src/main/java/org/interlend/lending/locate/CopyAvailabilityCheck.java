@@ -3,7 +3,6 @@ package org.interlend.lending.locate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +25,7 @@ import org.interlend.lending.request.LendingRequests;
 @Transactional
 public class CopyAvailabilityCheck {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private LendingRequests requests;
   @Inject private Loans loans;
   @Inject private TermsSelection terms;

@@ -3,7 +3,6 @@ package org.interlend.lending.locate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +56,7 @@ public class CopySearch {
 
   private static final String OF_THE_VOLUMES = " and coalesce(i.description, '') in :volumes";
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Catalog catalog;
   @Inject private CatalogSearch search;
   @Inject private TermsSelection terms;

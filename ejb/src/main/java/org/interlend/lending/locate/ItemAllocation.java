@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 public class ItemAllocation {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private LendingRequests requests;
   @Inject private MoveRequests moves;
   @Inject private Holds holds;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.interlend.requests.RequestReason;
 @ApplicationScoped
 public class RequestIntake {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private LendingRequests requests;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;

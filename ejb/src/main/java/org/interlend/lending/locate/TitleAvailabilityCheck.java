@@ -3,7 +3,6 @@ package org.interlend.lending.locate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +31,7 @@ public class TitleAvailabilityCheck {
 
   private static final int MAX_COPIES = 500;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private CopyAvailabilityCheck availability;
   @Inject private Clock clock;
 

@@ -3,7 +3,6 @@ package org.interlend.lending.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ import org.interlend.requests.RequestReason;
 @ApplicationScoped
 public class Shipping {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;
   @Inject private LendingEligibility lendingEligibility;

@@ -1,8 +1,8 @@
 package org.interlend.lending.shipping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import org.interlend.catalog.ItemStatus;
@@ -28,7 +28,7 @@ public class ShippingQueue {
         and (m.id is null or m.status <> :waiting or i.status = :atDesk)
       """;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** One page of it, the request that has waited longest first. */
   public Page<LendingRequest> list(int first, int rows) {

@@ -3,7 +3,6 @@ package org.interlend.notices.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.circulation.account.ReplacementCharges;
@@ -18,7 +17,7 @@ import org.interlend.staff.PasswordLink;
 @ApplicationScoped
 public class LetterStatementCheck {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private WrittenLoanLetters loanLetters;
 

@@ -3,7 +3,6 @@ package org.interlend.partners.preset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public class PartnerDrafts {
 
   private static final int FIRST_PORT = 9001;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private UsualPlaces usualPlaces;
   @Inject private Partners partners;
   @Inject private Institutions institutions;

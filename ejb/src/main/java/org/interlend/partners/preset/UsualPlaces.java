@@ -3,7 +3,6 @@ package org.interlend.partners.preset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +23,7 @@ import org.interlend.partners.PartnerStatus;
 @Transactional
 class UsualPlaces {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
 
   /** The usual places; null where none is usual. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.interlend.settings.cache.SettingsVersionChanged;
 @Transactional
 public class WorkflowProfiles {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private SettingsLookup settings;
 
   /** All profiles, those for borrowing first, by name. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public class TemporaryItemRules {
   /** The greatest number of rules. */
   public static final int MAX_RULES = 200;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private SettingsLookup settings;

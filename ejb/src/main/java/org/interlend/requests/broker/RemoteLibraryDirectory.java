@@ -3,7 +3,6 @@ package org.interlend.requests.broker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public class RemoteLibraryDirectory {
 
   private static final int CODE = 64;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private PartnerStubs partners;
 
   /** A library to choose. */

@@ -3,7 +3,6 @@ package org.interlend.requests.file;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +20,7 @@ import org.interlend.security.RandomToken;
  */
 public abstract class Deliveries<D extends Delivery, R> {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;
 

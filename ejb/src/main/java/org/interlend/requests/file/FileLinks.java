@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.interlend.security.KeyedDigest;
 @Stateless
 public class FileLinks {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;
 

@@ -3,7 +3,6 @@ package org.interlend.requests.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ public class StoredFiles {
 
   private static final long MEGABYTE = 1024L * 1024;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
 
   /**

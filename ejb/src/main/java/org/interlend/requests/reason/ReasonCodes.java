@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.interlend.settings.cache.SettingsVersionChanged;
 @Transactional
 public class ReasonCodes {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private SettingsLookup settings;
 
   /** All reasons by step and code, also those that are not offered. */

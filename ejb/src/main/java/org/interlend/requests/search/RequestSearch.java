@@ -1,7 +1,7 @@
 package org.interlend.requests.search;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -46,7 +46,7 @@ public abstract class RequestSearch<
   private final Class<S> statuses;
   private final Class<? extends SearchTerm> terms;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /**
    * @param terms entity of the search terms

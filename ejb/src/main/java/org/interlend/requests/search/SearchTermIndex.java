@@ -1,8 +1,8 @@
 package org.interlend.requests.search;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public abstract class SearchTermIndex<R extends ResourceSharingRequest<?>, T ext
   private final String indexed;
   private final Class<T> type;
 
-  @PersistenceContext protected EntityManager em;
+  @Inject protected EntityManager em;
 
   /**
    * @param indexed query for the terms of {@code :request} that change with it

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class SettingsLookup {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private SettingsVersionTracker version;
   @Inject private Event<SettingsVersionChanged> newVersion;
 

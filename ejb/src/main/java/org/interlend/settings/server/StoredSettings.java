@@ -3,7 +3,6 @@ package org.interlend.settings.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import org.interlend.WorkflowException;
@@ -16,7 +15,7 @@ import org.interlend.settings.cache.SettingsVersionTracker;
 @Transactional
 public class StoredSettings {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private SettingsVersionTracker version;
   @Inject private SecretCipher cipher;
 

@@ -3,7 +3,6 @@ package org.interlend.staff.claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ public class ClaimMappings {
   /** The greatest length of a value. */
   public static final int VALUE = 255;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Institutions institutions;
 
   /** What a person with these claims gets. */

@@ -3,7 +3,6 @@ package org.interlend.staff.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,7 +31,7 @@ public class SignInLog {
 
   private static final Logger LOG = System.getLogger(SignInLog.class.getName());
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public class StaffSessions {
   /** A session that has not been used for so long has ended, also if its server has crashed. */
   private static final Duration UNUSED = Duration.ofHours(1);
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private Audit audit;
   @Inject private DatabaseClock clock;

@@ -2,8 +2,8 @@ package org.interlend.staff.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.interlend.text.SearchNormalizer;
 @ApplicationScoped
 class SavedViewErasure {
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
 
   /** Checks all views, since there are only a few for each member of staff. */
   void erased(@Observes PatronErased event) {

@@ -3,7 +3,6 @@ package org.interlend.staff.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +22,7 @@ public class SavedViews {
   private static final int MAX_QUERY_LENGTH = 1000;
   private static final int MAX_VIEWS = 50;
 
-  @PersistenceContext private EntityManager em;
+  @Inject private EntityManager em;
   @Inject private Clock clock;
 
   /**
