@@ -1,7 +1,6 @@
 package org.interlend.borrowing.patronrequest;
 
 import java.io.Serializable;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,9 +12,4 @@ import java.util.Set;
  */
 public record PatronRequestFilter(
     Set<PatronRequestStatus> statuses, String partner, String patron, boolean toConfirm)
-    implements Serializable {
-
-  /** All patron requests. */
-  public static final PatronRequestFilter ALL =
-      new PatronRequestFilter(EnumSet.noneOf(PatronRequestStatus.class), null, null, false);
-}
+    implements Serializable {}

@@ -10,8 +10,6 @@ import org.interlend.text.Text;
  */
 public record BrokerStatus(String code, String text) {
 
-  public static final BrokerStatus NONE = new BrokerStatus(null, null);
-
   private static final int CODE = 64;
   private static final int TEXT = 255;
 
