@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
@@ -99,34 +97,34 @@ class LookupUserService implements NcipService {
         : List.of();
   }
 
+  /** Without the PIN the partner is not told what others lend to the patron; it counts. */
   private List<Element> loaned(NcipRequest message, PatronResolver.Named named) {
-    List<LoanedItem> running = loans.itemsOf(named.patron());
-    Set<String> notNamed = named.byPin() ? Set.of() : lentByOthers(message, named.patron());
-    List<Element> elements = new ArrayList<>();
-    elements.add(
+    if (named.byPin()) {
+      List<LoanedItem> all = loans.itemsOf(named.patron());
+      return loaned(message, all.size(), all.stream());
+    }
+    List<Loan> all = loans.running(named.patron());
+    return loaned(
+        message,
+        all.size(),
+        all.stream().filter(loan -> loan.isOfItemKnownTo(message.partner())).map(LoanedItem::of));
+  }
+
+  private List<Element> loaned(NcipRequest message, int count, Stream<LoanedItem> named) {
+    Element total =
         Element.of(
             "LoanedItemsCount",
             Element.of("CirculationStatus", "On Loan"),
-            Element.of("LoanedItemCountValue", Integer.toString(running.size()))));
-    running.stream()
-        .filter(loan -> !notNamed.contains(loan.barcode()))
-        .map(
+            Element.of("LoanedItemCountValue", Integer.toString(count)));
+    Stream<Element> items =
+        named.map(
             loan ->
                 Element.of(
                     "LoanedItem",
                     message.itemId(loan.barcode()),
                     Element.of("DateDue", Dates.format(loan.dueAt())),
-                    Element.of("Title", loan.title())))
-        .forEach(elements::add);
-    return elements;
-  }
-
-  /** The barcodes of loans that the partner is not to know of without the PIN. */
-  private Set<String> lentByOthers(NcipRequest message, Patron patron) {
-    return loans.running(patron).stream()
-        .filter(loan -> !loan.isOfItemKnownTo(message.partner()))
-        .map(Loan::barcode)
-        .collect(Collectors.toSet());
+                    Element.of("Title", loan.title())));
+    return Stream.concat(Stream.of(total), items).toList();
   }
 
   private List<Element> requested(NcipRequest message, PatronResolver.Named named) {
