@@ -80,12 +80,20 @@ public class Outbox {
   }
 
   /**
-   * Withdraws the messages about a step that is undone, or no longer wanted. One that the partner
-   * may have got, or that is being sent, goes too, since a further attempt would repeat what is no
-   * longer true; of its answer only the journal tells.
+   * Withdraws the reports of a step that is undone. One that the partner may have got, or that is
+   * being sent, goes too, since a further attempt would repeat what is no longer true; of its
+   * answer only the journal tells.
    */
-  public void withdrawAll(OutgoingMessageContent step) {
+  public void withdrawReports(OutgoingMessageContent step) {
     locked(step, Instant.EPOCH, OutgoingStatus.unsettled()).forEach(em::remove);
+  }
+
+  /**
+   * Withdraws what asks the partner for something that is no longer wanted, also if it may have got
+   * it. One that is being sent stays: its answer is refused or noted when it comes.
+   */
+  public void withdrawQuestions(OutgoingMessageContent question) {
+    locked(question, Instant.EPOCH, OutgoingStatus.awaitingAttempt()).forEach(em::remove);
   }
 
   private List<OutgoingMessage> locked(OutgoingMessageContent step, Instant since) {

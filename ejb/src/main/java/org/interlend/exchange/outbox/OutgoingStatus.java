@@ -17,6 +17,11 @@ public enum OutgoingStatus implements Labeled {
     return EnumSet.of(WAITING, SENDING, FAILED);
   }
 
+  /** The statuses of messages for which a further attempt is made, by itself or when staff ask. */
+  static Set<OutgoingStatus> awaitingAttempt() {
+    return EnumSet.of(WAITING, FAILED);
+  }
+
   /** The statuses that may follow. */
   public Set<OutgoingStatus> next() {
     return switch (this) {
