@@ -1,5 +1,8 @@
 package org.interlend.console;
 
+import jakarta.faces.flow.FlowHandler;
+import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,25 +12,47 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Refuses what no page and no browser sends: more parameters than the server reads, an incomplete
- * form, the character NUL, on which PostgreSQL fails, and a page or style sheet without a name. It
- * comes first (web.xml), since whatever reads these would fail, and log that. The console's sign-in
- * comes before all filters and refuses such parameters itself.
+ * form, the character NUL, on which PostgreSQL fails, parameters of features of Jakarta Faces that
+ * the console does not use, and a page or style sheet without a name. It comes first (web.xml),
+ * since whatever reads these would fail, and log that. The console's sign-in comes before all
+ * filters: so a page that is shown in place of the requested one, to sign in or for an error, gets
+ * no parameters.
  */
 public class InvalidRequestFilter extends HttpFilter {
   private static final String NAMELESS = "/.xhtml";
+
+  /** Flows, other render kits, and Facelets' view for developers. */
+  private static final Set<String> UNUSED_FEATURES =
+      Set.of(
+          FlowHandler.TO_FLOW_DOCUMENT_ID_REQUEST_PARAM_NAME,
+          ResponseStateManager.RENDER_KIT_ID_PARAM,
+          "facelets.ui.DebugOutput");
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (areReadable(request) && arePlain(request) && !request.getServletPath().endsWith(NAMELESS)) {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      chain.doFilter(new WithoutParameters(request), response);
+    } else if (isValid(request)) {
       chain.doFilter(new ReadableDates(request), response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
+  }
+
+  private static boolean isValid(HttpServletRequest request) {
+    return areReadable(request)
+        && arePlain(request)
+        && Collections.disjoint(request.getParameterMap().keySet(), UNUSED_FEATURES)
+        && !request.getServletPath().endsWith(NAMELESS);
   }
 
   /** Whether the server can read the parameters of a request, and knows their encoding. */
@@ -61,6 +86,33 @@ public class InvalidRequestFilter extends HttpFilter {
       } catch (IllegalArgumentException noDate) {
         return -1;
       }
+    }
+  }
+
+  private static final class WithoutParameters extends HttpServletRequestWrapper {
+
+    private WithoutParameters(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getParameter(String name) {
+      return null;
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+      return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.emptyEnumeration();
     }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.PartialViewContext;
-import jakarta.faces.render.RenderKitFactory;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +30,6 @@ public class PageGuardViewHandler extends ViewHandlerWrapper {
 
   public PageGuardViewHandler(ViewHandler wrapped) {
     super(wrapped);
-  }
-
-  /** The only one, whichever a request names: with an unknown one even the error page fails. */
-  @Override
-  public String calculateRenderKitId(FacesContext context) {
-    return RenderKitFactory.HTML_BASIC_RENDER_KIT;
   }
 
   @Override

@@ -67,7 +67,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
         : context.doNothing();
   }
 
-  /** A body of another type is read on the page of a refusal only, which would fail. */
+  /** A body of another type is no sign-in: it has neither a name nor a password. */
   private static boolean isOfForm(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM_TYPE);
