@@ -110,6 +110,20 @@ class LendingWorkflowIT {
         .returns(LendingReason.COPY_NEEDED, WorkflowException::reason);
   }
 
+  @Test
+  void aCopyThatTheRequestHasAlreadyIsRefusedForThatReason() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.requestItem(request, barcode);
+
+    for (LendingAction action : List.of(LendingAction.CHOOSE_COPY, LendingAction.LOCATE)) {
+      ActionCommand again = ActionCommand.on(id(request), STAFF).barcode(barcode);
+      assertThatExceptionOfType(WorkflowException.class)
+          .isThrownBy(() -> lending.take(action, again))
+          .returns(LendingReason.COPY_CHOSEN, WorkflowException::reason);
+    }
+  }
+
   /** Numbers of the test are in capital letters. */
   @Test
   void theRecallByAHoldIsForeseenWhateverTheCaseOfTheNumber() {

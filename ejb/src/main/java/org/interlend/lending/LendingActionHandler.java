@@ -106,6 +106,9 @@ class LendingActionHandler {
     LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.CHOOSE_COPY.require(request);
     LocalItem item = lendingEligibility.ownItem(command.barcode());
+    if (item.equals(request.item())) {
+      throw LendingAction.LOCATE.refusal(request);
+    }
     copySearch.requireFree(item);
     if (!request.isNonReturnable()) {
       lendingEligibility.requireMayLeave(item);

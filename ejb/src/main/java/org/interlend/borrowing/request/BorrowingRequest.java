@@ -259,9 +259,10 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     return released;
   }
 
-  /** A volume has been closed. The last one completes the request. */
+  /** A volume has been closed. The last one completes the request and settles its warnings. */
   void volumeClosed(HistoryEvent why) {
     if (openVolumes().isEmpty()) {
+      removeWarnings(RequestWarningKind.values());
       completed(why);
     } else {
       follow(why);

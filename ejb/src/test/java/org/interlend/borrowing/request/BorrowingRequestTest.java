@@ -769,6 +769,27 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theReturnOfTheLastItemEndsTheWarnings() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      RequestWarning unknownPlace =
+          RequestWarning.of(RequestWarningKind.PICKUP_PLACE_UNKNOWN, BEFORE).detail("North");
+      request.warnStaff(unknownPlace);
+      volume(request, "B1").close(STEP);
+      assertThat(request.warnings()).containsExactly(unknownPlace);
+      volume(request, "B2").close(STEP);
+      assertThat(request.warnings()).isEmpty();
+    }
+
+    @Test
+    void aFileWithWhichARequestEndsLeavesItsWarnings() {
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.DIGITAL);
+      RequestWarning barred = RequestWarning.of(RequestWarningKind.PATRON_MAY_NOT_BORROW, BEFORE);
+      request.warnStaff(barred);
+      request.completed(STEP);
+      assertThat(request.warnings()).containsExactly(barred);
+    }
+
+    @Test
     void aRecallEndsTheWarningOfAMissingAnswer() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));

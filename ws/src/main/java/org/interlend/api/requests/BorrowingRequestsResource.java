@@ -39,6 +39,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -196,7 +197,24 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
           @Schema(
               description =
                   "Code of a reason of the list, for REJECT, CANCEL, REPORT_DAMAGED, REPORT_LOST")
-          String reasonCode) {}
+          String reasonCode) {
+
+    /**
+     * @throws InvalidFieldException for a field that the step does not take
+     */
+    ActionCommand command(long id, String by) {
+      StepFields.require(step, this);
+      return ActionCommand.on(id, by)
+          .barcode(BodyChecks.orNull(barcode))
+          .note(reason)
+          .furtherNote(note)
+          .reason(BodyChecks.orNull(reasonCode))
+          .desk(BodyChecks.orNull(desk))
+          .dueDate(dueDate)
+          .lentUntil(guaranteedDueDate, maximumDueDate)
+          .patron(BodyChecks.orNull(patron));
+    }
+  }
 
   /**
    * Keeps what the request costs the library.
@@ -240,17 +258,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    workflow.take(
-        body.step(),
-        ActionCommand.on(id, apiUser.name())
-            .barcode(BodyChecks.orNull(body.barcode()))
-            .note(body.reason())
-            .furtherNote(body.note())
-            .reason(BodyChecks.orNull(body.reasonCode()))
-            .desk(BodyChecks.orNull(body.desk()))
-            .dueDate(body.dueDate())
-            .lentUntil(body.guaranteedDueDate(), body.maximumDueDate())
-            .patron(BodyChecks.orNull(body.patron())));
+    workflow.take(body.step(), body.command(id, apiUser.name()));
     return get(id);
   }
 

@@ -33,6 +33,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.lending.LendingRequestEditor;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -113,7 +114,23 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
           @Schema(
               description =
                   "Code of a reason of the list, for REJECT, CANCEL, REPORT_DAMAGED, REPORT_LOST")
-          String reasonCode) {}
+          String reasonCode) {
+
+    /**
+     * @throws InvalidFieldException for a field that the step does not take
+     */
+    ActionCommand command(long id, String by) {
+      StepFields.require(step, this);
+      return ActionCommand.on(id, by)
+          .barcode(BodyChecks.orNull(barcode))
+          .desk(BodyChecks.orNull(desk))
+          .note(reason)
+          .furtherNote(note)
+          .reason(BodyChecks.orNull(reasonCode))
+          .dueDate(dueDate)
+          .answer(answer);
+    }
+  }
 
   /**
    * @return requests, the latest changed first, without their histories
@@ -157,16 +174,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
       responseCode = "502",
       description = "Libris, which the step answers, cannot be reached")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    workflow.take(
-        body.step(),
-        ActionCommand.on(id, apiUser.name())
-            .barcode(BodyChecks.orNull(body.barcode()))
-            .desk(BodyChecks.orNull(body.desk()))
-            .note(body.reason())
-            .furtherNote(body.note())
-            .reason(BodyChecks.orNull(body.reasonCode()))
-            .dueDate(body.dueDate())
-            .answer(body.answer()));
+    workflow.take(body.step(), body.command(id, apiUser.name()));
     return get(id);
   }
 
