@@ -420,6 +420,28 @@ class ConsoleDeskIT {
     broker.send(checkInItem(beyond + "-A")).succeeds("CheckInItem");
   }
 
+  @Test
+  void aCopyThatThePatronKeepsHasNoDueDate() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("nonReturnable", "PHYSICAL");
+      var copy = fresh("KEPT");
+      broker
+          .send(
+              acceptItem(copy, copy + "-A")
+                  .profile(partner.code())
+                  .patron(PATRON)
+                  .book("Book of " + copy)
+                  .without("DateForReturn")
+                  .empty("NonReturnableFlag"))
+          .succeeds("AcceptItem");
+      console.signIn("desk");
+      console.go("desk.xhtml?patron=" + PATRON);
+      console.scan("itemForm:barcode", copy + "-A");
+      console.seeText("Book of " + copy + ", kept by the patron");
+      assertThat(browser.see(By.cssSelector(".lines .sub")).getText()).isEqualTo(copy + "-A");
+    }
+  }
+
   // Helpers of the tests.
 
   private String announce(Broker partner, String purpose, String pickup, String... volumes) {
