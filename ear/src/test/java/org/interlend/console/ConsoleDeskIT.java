@@ -268,8 +268,10 @@ class ConsoleDeskIT {
       var missing = arrived(partner, "SHELF");
       var first = arrived(partner, "SHELF");
       var second = arrived(partner, "SHELF");
+      shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       console.signIn("sharing");
       console.go("hold-shelf.xhtml?text=SHELF");
+      console.looksLegible("hold-shelf", 820);
       console.click("list:keep");
       console.seeText("Choose the day until which they are kept.");
       pages.setDay("list:until", Records.today().plusDays(300));
@@ -291,10 +293,10 @@ class ConsoleDeskIT {
       console.seeText("Marked as missing.");
       assertThat(records.status(missing)).isEqualTo("LOST_COMMUNICATED");
 
-      shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       run("hold-expiry");
       console.go("send-back.xhtml?partner=" + partner.code());
       console.seeText("Not kept any more");
+      console.seeText("Not collected");
       console.go("expired.xhtml?text=SHELF");
       console.seeText("Not kept any more");
       console.looksLegible("expired", 820);
