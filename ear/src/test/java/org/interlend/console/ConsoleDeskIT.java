@@ -268,8 +268,10 @@ class ConsoleDeskIT {
       var missing = arrived(partner, "SHELF");
       var first = arrived(partner, "SHELF");
       var second = arrived(partner, "SHELF");
+      shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       console.signIn("sharing");
       console.go("hold-shelf.xhtml?text=SHELF");
+      console.looksLegible("hold-shelf", 820);
       console.click("list:keep");
       console.seeText("Choose the day until which they are kept.");
       pages.setDay("list:until", Records.today().plusDays(300));
@@ -291,10 +293,10 @@ class ConsoleDeskIT {
       console.seeText("Marked as missing.");
       assertThat(records.status(missing)).isEqualTo("LOST_COMMUNICATED");
 
-      shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       run("hold-expiry");
       console.go("send-back.xhtml?partner=" + partner.code());
       console.seeText("Not kept any more");
+      console.seeText("Not collected");
       console.go("expired.xhtml?text=SHELF");
       console.seeText("Not kept any more");
       console.looksLegible("expired", 820);
@@ -418,6 +420,28 @@ class ConsoleDeskIT {
         .contains("cannot be due on 1 Jan 2020");
     broker.send(checkInItem(within + "-A")).succeeds("CheckInItem");
     broker.send(checkInItem(beyond + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void aCopyThatThePatronKeepsHasNoDueDate() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("nonReturnable", "PHYSICAL");
+      var copy = fresh("KEPT");
+      broker
+          .send(
+              acceptItem(copy, copy + "-A")
+                  .profile(partner.code())
+                  .patron(PATRON)
+                  .book("Book of " + copy)
+                  .without("DateForReturn")
+                  .empty("NonReturnableFlag"))
+          .succeeds("AcceptItem");
+      console.signIn("desk");
+      console.go("desk.xhtml?patron=" + PATRON);
+      console.scan("itemForm:barcode", copy + "-A");
+      console.seeText("Book of " + copy + ", kept by the patron");
+      assertThat(browser.see(By.cssSelector(".lines .sub")).getText()).isEqualTo(copy + "-A");
+    }
   }
 
   // Helpers of the tests.

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** NCIP in SOAP envelopes: another endpoint for the same messages. */
@@ -233,10 +234,15 @@ class SoapIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  @CsvSource({
+    "UTF-8, ''",
+    "UTF-8, <?xml version='1.0' encoding='ISO-8859-1'?>",
+    "UTF-16LE, ''",
+    "UTF-16BE, ''"
+  })
   @DisplayName("an envelope may have a byte order mark, and need not name its encoding")
-  void anEnvelopeMayBeginWithAMark(String encoding) throws Exception {
-    var body = "\uFEFF" + envelope(content(lookupUser("P0043177")));
+  void anEnvelopeMayBeginWithAMark(String encoding, String declaration) throws Exception {
+    var body = "\uFEFF" + declaration + envelope(content(lookupUser("P0043177")));
 
     var response =
         exchange(

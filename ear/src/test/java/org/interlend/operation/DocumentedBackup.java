@@ -67,7 +67,7 @@ abstract class DocumentedBackup {
     assumeTrue(tools.isPresent(), "PostgreSQL with pg_dump is not installed: not tried");
   }
 
-  /** Each file is as it was, so that its next start is that of the move. */
+  /** The restored files are the same to the byte; the next start moves them. */
   private void isRestoredWithItsKey() throws Exception {
     var data = data(h2);
     Files.writeString(Files.createDirectories(h2.keyStores()).resolve("zfl.p12"), "a key");
@@ -116,7 +116,10 @@ abstract class DocumentedBackup {
     }
   }
 
-  /** All rows, and the answer to a message that came before the backup; it takes others. */
+  /**
+   * All rows, and the answer to a message that came before the backup; further messages are
+   * accepted.
+   */
   private static void has(InterlendServer server, Map<String, String> before, String request) {
     assertThat(rows(new Records(server).snapshot())).isEqualTo(rows(before));
     assertThat(new NcipClient(server).send(acceptItem(request, request)).kind())

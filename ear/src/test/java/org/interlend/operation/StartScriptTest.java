@@ -68,6 +68,20 @@ class StartScriptTest {
         .doesNotContain("+UseTransparentHugePages");
   }
 
+  /** An address there decides at which one the port of HTTP is tried. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theCheckOfTheSettingsGetsTheOptionsOfTheServer() throws Exception {
+    var shell = new ProcessBuilder("sh", "-c", ". src/main/server/bin/standalone.conf");
+    shell.environment().put("JAVA", "echo");
+    shell.environment().put("PREPEND_JAVA_OPTS", "-Da=1");
+    shell.environment().put("JAVA_OPTS", "-Db=2");
+    shell.environment().put("SERVER_OPTS", " \"-b\" \"0.0.0.0\"");
+
+    assertThat(new String(shell.start().getInputStream().readAllBytes(), UTF_8))
+        .contains("org.interlend.operator.SettingsCheck -Da=1 -Db=2  \"-b\" \"0.0.0.0\"");
+  }
+
   /** Else WildFly undoes a move or a migration after five minutes. */
   @Test
   void aStartMayTakeLong() throws IOException {

@@ -21,7 +21,7 @@ import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One of two servers has a clock that is ten minutes fast and then set back to an hour ago. */
+/** One of two servers has a clock that is fast, or is set back. */
 abstract class WrongClock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

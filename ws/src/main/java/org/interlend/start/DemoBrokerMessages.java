@@ -75,8 +75,8 @@ class DemoBrokerMessages {
     LEND,
     TAKE_BACK,
     CHECK_IN_AT_BROKER,
-    /** It is left on the expired hold shelf, to be sent back to its partner. */
-    GIVE_UP
+    /** Staff cancel the hold: the item waits on the expired hold shelf to be sent back. */
+    CANCEL_HOLD
   }
 
   /** Items that staff can receive at the resource sharing desk. */
@@ -109,7 +109,7 @@ class DemoBrokerMessages {
       case LEND -> desk.lend(new LendCommand(card, barcode, "MAINDESK", BY));
       case TAKE_BACK -> desk.checkIn(new CheckInCommand(barcode, "MAINDESK", BY));
       case CHECK_IN_AT_BROKER -> notifyCheckedIn(barcode);
-      case GIVE_UP ->
+      case CANCEL_HOLD ->
           shelf
               .list(new HoldFilter(HoldShelfCategory.ACTIVE, null, barcode, false, false), 0, 1)
               .rows()

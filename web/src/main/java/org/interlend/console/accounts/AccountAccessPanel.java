@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSnapshot;
@@ -17,6 +18,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.settings.SettingsGroup;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccountManagement;
 import org.interlend.staff.StaffAccounts;
@@ -28,6 +30,17 @@ import org.interlend.staff.signin.StaffSessions;
 @ViewScoped
 public class AccountAccessPanel implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What an administrator fills in. */
+  public static final class Fields implements SettingsGroup {
+    private static final long serialVersionUID = 1L;
+
+    /** The temporary password. */
+    private String password;
+
+    /** Whether the account is to be deleted. */
+    private boolean confirmed;
+  }
 
   @Inject private ConsoleTexts texts;
   @Inject private StaffAccounts staff;
@@ -46,8 +59,7 @@ public class AccountAccessPanel implements Serializable {
   private AccountAccessView account;
   private List<SessionRow> open = List.of();
   private List<Choice> assigned = List.of();
-  private String password;
-  private boolean confirmed;
+  private Fields fields = new Fields();
 
   @PostConstruct
   void read() {
@@ -87,7 +99,7 @@ public class AccountAccessPanel implements Serializable {
   /** Sets a password that the person must change. */
   public void setTemporaryPassword() {
     change(
-        () -> accounts.resetPassword(username, password == null ? "" : password),
+        () -> accounts.resetPassword(username, Objects.toString(fields.password, "")),
         texts.accounts("access.passwordSet"));
   }
 
@@ -101,7 +113,7 @@ public class AccountAccessPanel implements Serializable {
 
   /** Deletes the account, after confirmation. */
   public void delete() {
-    if (!confirmed) {
+    if (!fields.confirmed) {
       actionRunner.refuse(texts.accounts("access.confirm"));
       return;
     }
@@ -157,21 +169,7 @@ public class AccountAccessPanel implements Serializable {
     return currentUser.username().equals(username);
   }
 
-  /** The temporary password; it is not shown again. */
-  public String getPassword() {
-    return null;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
-  }
-
-  /** Whether the user has confirmed the deletion. */
-  public boolean isConfirmed() {
-    return confirmed;
-  }
-
-  public void setConfirmed(boolean confirmed) {
-    this.confirmed = confirmed;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -18,7 +18,7 @@ import org.interlend.text.Language;
 public class AccountFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
-  /** How the person gets a password. */
+  /** How a new account gets its first password. */
   public enum FirstPassword {
     /** By a link with which the person chooses one. */
     LINK,
@@ -48,7 +48,6 @@ public class AccountFields implements SettingsGroup {
   AuthenticationSource signInBy = AuthenticationSource.LOCAL;
   private boolean mustChangePassword;
 
-  /** How a new account gets its first password. */
   FirstPassword firstPassword = FirstPassword.LINK;
 
   /** The first password that the administrator sets. */

@@ -20,6 +20,13 @@ import org.interlend.staff.signin.SignInWay;
 @RequestScoped
 public class OwnPasswordForm {
 
+  /** The password of now and the next one. */
+  public static final class Fields extends NewPasswordFields {
+    private static final long serialVersionUID = 1L;
+
+    private String current;
+  }
+
   @Inject private PasswordChange change;
   @Inject private StaffAccounts staff;
   @Inject private ActionRunner actionRunner;
@@ -28,11 +35,10 @@ public class OwnPasswordForm {
   @Inject private TrustedProxies proxies;
   @Inject private HttpServletRequest request;
 
-  private String current;
-  private NewPasswordFields next = new NewPasswordFields();
+  private Fields fields = new Fields();
 
   public void save() {
-    if (!next.isRepeated("change:again", texts.accounts("password.differ"))) {
+    if (!fields.isRepeated("change:again", texts.accounts("password.differ"))) {
       return;
     }
     boolean done =
@@ -40,8 +46,8 @@ public class OwnPasswordForm {
             () ->
                 change.change(
                     currentUser.username(),
-                    current,
-                    next.password(),
+                    fields.current,
+                    fields.password(),
                     SignInWay.FORM,
                     proxies.clientAddress(request),
                     StaffSessionListener.number(request.getSession())),
@@ -66,15 +72,7 @@ public class OwnPasswordForm {
     return staff.get(currentUser.username()).signInBy();
   }
 
-  public String getCurrent() {
-    return null;
-  }
-
-  public void setCurrent(String current) {
-    this.current = current;
-  }
-
-  public NewPasswordFields getNext() {
-    return next;
+  public Fields getFields() {
+    return fields;
   }
 }

@@ -179,14 +179,14 @@ public class PatronServicesPage extends BatchActionPage {
                 fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
                 fields.despiteBlock,
                 currentUser.username()));
-    ScanLine line = done(loan, lent(loan)).noted(notes.about(loan.barcode()));
+    ScanLine line = lent(loan).noted(notes.about(loan.barcode()));
     return loan.open() ? line.undoable(loan.id()) : line;
   }
 
-  private String lent(Loan loan) {
+  private ScanLine lent(Loan loan) {
     return loan.status() == LoanStatus.KEPT
-        ? texts.desk("services.kept", loan.title())
-        : texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt()));
+        ? ScanLine.done(loan.barcode(), texts.desk("services.kept", loan.title()), null)
+        : done(loan, texts.desk("services.lent", loan.title(), times.dayOf(loan.dueAt())));
   }
 
   /** Undoes the loan of a line: the item is where it was. */

@@ -25,7 +25,8 @@ public record LoanJson(
     Instant loanedAt,
     @Schema(description = "Null for a copy on paper, which the patron keeps")
         OffsetDateTime dueDate,
-    @Schema(description = "How the due date was calculated") String dueBecause,
+    @Schema(description = "How the due date was calculated; null for such a copy")
+        String dueBecause,
     @Schema(description = "When the loan ended") Instant returnedAt) {
 
   static LoanJson of(Loan loan, LibraryTime time) {

@@ -34,7 +34,7 @@ public class LibrisImportTimer {
   @Inject private LibrisPartners librisPartners;
 
   private final RepeatedFailureLog unread =
-      new RepeatedFailureLog(LOG, "The Libris partners cannot be read now: {0}");
+      new RepeatedFailureLog(LOG, "The import from Libris cannot begin now: {0}");
 
   void start(@Observes StartComplete start) {
     repeated.every(Duration.ofMinutes(1), unread.duringOutage(() -> work.run(this::runDue)));

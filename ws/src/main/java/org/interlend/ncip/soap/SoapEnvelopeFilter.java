@@ -97,7 +97,8 @@ public class SoapEnvelopeFilter extends HttpFilter {
 
   /**
    * The request with its body, which this filter has already read, and with the encoding that was
-   * found. The container looks for none: it takes a byte order mark for a part of the XML.
+   * found. The container itself does not look for a byte order mark: it takes it for a part of the
+   * XML.
    */
   private static final class Read extends ContentTypeRequest {
 

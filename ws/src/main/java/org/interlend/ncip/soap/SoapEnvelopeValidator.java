@@ -2,6 +2,9 @@ package org.interlend.ncip.soap;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,6 +31,7 @@ final class SoapEnvelopeValidator extends DefaultHandler2 {
   private static final String HEADER = "Header";
   private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   private static final int BODY_DEPTH = 2;
+  private static final byte[] UTF_8_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
   /** Whom a header is for that the container takes for its own. */
   private static final Set<String> OURS =
@@ -70,12 +74,13 @@ final class SoapEnvelopeValidator extends DefaultHandler2 {
    * Requires well-formed XML without a DTD, and exactly one message in the body.
    *
    * @param charset as the Content-Type names it; null when the XML itself declares it
-   * @return the encoding by a byte order mark, the XML declaration or the Content-Type
+   * @return the encoding: UTF-8 if its byte order mark begins the envelope (RFC 7303, 3), else that
+   *     of the Content-Type, else that of the XML
    * @throws SoapFault with what is wrong
    */
   static String check(byte[] envelope, String charset) throws SoapFault {
     InputSource source = new InputSource(new ByteArrayInputStream(envelope));
-    source.setEncoding(charset);
+    source.setEncoding(hasMark(envelope) ? "UTF-8" : charset);
     SoapEnvelopeValidator validator = new SoapEnvelopeValidator();
     try {
       validator.reader().parse(source);
@@ -90,6 +95,10 @@ final class SoapEnvelopeValidator extends DefaultHandler2 {
               + (validator.messages == 0 ? "none" : validator.messages));
     }
     return validator.encoding;
+  }
+
+  private static boolean hasMark(byte[] envelope) {
+    return Arrays.mismatch(envelope, UTF_8_MARK) == UTF_8_MARK.length;
   }
 
   /** A parser of Java without a handler of errors writes what it cannot decode to the log. */
@@ -124,7 +133,8 @@ final class SoapEnvelopeValidator extends DefaultHandler2 {
     requireFits(attributes);
     if (depth == 1) {
       encoding = locator.getEncoding();
-      requireFirstVersion();
+      requireXml10();
+      requireEncoding();
       requireEnvelope(space);
     } else if (depth == BODY_DEPTH) {
       part = SOAP.equals(space) ? name : "";
@@ -141,9 +151,16 @@ final class SoapEnvelopeValidator extends DefaultHandler2 {
   }
 
   /** The container does not read all that XML 1.1 allows. */
-  private void requireFirstVersion() throws SoapFault {
+  private void requireXml10() throws SoapFault {
     if ("1.1".equals(locator.getXMLVersion())) {
       throw new SoapFault("The envelope must be XML 1.0");
+    }
+  }
+
+  /** The parser here reads a few encodings that the container does not know. */
+  private void requireEncoding() throws SoapFault {
+    if (!Charset.isSupported(encoding)) {
+      throw new SoapFault("The encoding of the envelope is not supported: " + encoding);
     }
   }
 

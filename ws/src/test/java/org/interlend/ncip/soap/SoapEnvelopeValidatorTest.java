@@ -121,6 +121,8 @@ class SoapEnvelopeValidatorTest {
     "'',                                            UTF-8,      , UTF-8",
     "\uFEFF,                                       UTF-8,      , UTF-8",
     "\uFEFF,                                       UTF-16LE,   , UTF-16LE",
+    "\uFEFF<?xml version='1.0' encoding='ISO-8859-1'?>, UTF-8, , UTF-8",
+    "\uFEFF,                                       UTF-8,      ISO-8859-1, UTF-8",
     "<?xml version='1.0' encoding='UTF-16'?>,       UTF-16BE,   , UTF-16BE",
     "<?xml version='1.0' encoding='windows-1252'?>, ISO-8859-1, , windows-1252",
     "<?xml version='1.0' encoding='UTF-8'?>,        ISO-8859-1, ISO-8859-1, ISO-8859-1"
@@ -129,6 +131,19 @@ class SoapEnvelopeValidatorTest {
       throws Exception {
     byte[] envelope = (beginning + envelope("<s:Body><a>\u00e9</a></s:Body>")).getBytes(real);
     assertThat(SoapEnvelopeValidator.check(envelope, named)).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',                                            UTF-32BE",
+    "<?xml version='1.0' encoding='ISO-8859-8-I'?>, ISO-8859-8",
+    "<?xml version='1.0' encoding='EBCDIC-CP-BE'?>, IBM500"
+  })
+  void anEncodingThatTheContainerDoesNotKnowIsRefused(String beginning, Charset real) {
+    byte[] envelope = (beginning + envelope("<s:Body>" + MESSAGE + "</s:Body>")).getBytes(real);
+    assertThatThrownBy(() -> SoapEnvelopeValidator.check(envelope, null))
+        .isInstanceOf(SoapEnvelopeValidator.SoapFault.class)
+        .hasMessageContaining("encoding of the envelope is not supported");
   }
 
   @Test
