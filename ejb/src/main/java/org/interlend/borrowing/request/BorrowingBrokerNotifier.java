@@ -71,7 +71,7 @@ public class BorrowingBrokerNotifier {
 
   /**
    * Called before a pending renewal ends, by an answer or because the patron no longer has the item
-   * as before: a lender that has not been asked yet is not asked any more.
+   * as before: the message that asks the lender is withdrawn, also while it is being sent.
    */
   public void renewalEnds(BorrowedVolume volume) {
     if (volume.renewal().withLender()) {

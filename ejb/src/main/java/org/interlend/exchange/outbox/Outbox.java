@@ -31,8 +31,9 @@ import org.interlend.text.Text;
  * The messages to partners that are still to be sent. A message is put in the transaction of the
  * change that causes it and sent after the commit: at least once, with the same bytes at every
  * attempt until staff send it again. Of the messages about one request only the oldest is sent at a
- * time, so they arrive in order. A failed message does not delay later ones, and a partner that
- * does not answer delays no other partner.
+ * time, so they arrive in order; only one that is withdrawn while it is being sent may arrive after
+ * a later one. A failed message does not delay later ones, and a partner that does not answer
+ * delays no other partner.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

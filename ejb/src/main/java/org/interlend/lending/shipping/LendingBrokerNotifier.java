@@ -64,7 +64,7 @@ public class LendingBrokerNotifier {
     outbox.withdrawAll(request.message(OutgoingKind.SHIPPED));
   }
 
-  /** Called before a recall ends: a partner that has not got it is not asked any more. */
+  /** Called before a recall ends: its message is withdrawn, also while it is being sent. */
   public void recallEnds(LendingRequest request) {
     if (request.shipping().recalledAt() != null) {
       outbox.withdrawAll(request.message(OutgoingKind.RECALL_ITEM));
