@@ -47,7 +47,9 @@ class SourcesTest {
 
   @Test
   void theEntityManagerIsDeclaredOnce() {
-    assertThat(linesOf("ejb", ENTITY_MANAGER))
+    assertThat(
+            Stream.of("ejb", "ws", "web")
+                .flatMap(module -> linesOf(module, ENTITY_MANAGER).stream()))
         .singleElement(as(STRING))
         .startsWith("EntityManagerProducer.java");
   }

@@ -188,6 +188,42 @@ class LendingWorkflowIT {
     assertThat(moves(whole)).isEqualTo(1);
   }
 
+  @Test
+  void aPartIsNotSentForTheWholeTitle() {
+    String request = newRequest();
+    String oclc = request.replaceAll("\\D", "");
+    String whole = copy("W-" + request, oclc, oclc);
+    volume("S-" + request, oclc, "Suppl.");
+    broker.requestTitle(request, oclc);
+    assertThat(moves(whole)).isEqualTo(1);
+    String second = newRequest();
+
+    broker.requestTitle(second, oclc);
+
+    assertThat(status(second)).isEqualTo("LOCATE_FAILED");
+  }
+
+  @Test
+  void staffChooseTheVolumeInsteadOfOneThatIsMissingAndTheMissingOneGoesToWhomItSuits() {
+    String request = newRequest();
+    String oclc = request.replaceAll("\\D", "");
+    String missing = "V1-" + request;
+    volume(missing, oclc, "Bd. 1");
+    broker.requestTitle(request, oclc);
+    volume("V2-" + request, oclc, "Bd. 2");
+
+    lending.take(LendingAction.MARK_MISSING, ActionCommand.on(id(request), STAFF));
+    assertThat(status(request)).isEqualTo("LOCATE_FAILED");
+    String forThisVolume = newRequest();
+    broker.requestItem(forThisVolume, missing);
+    assertThat(status(forThisVolume)).isEqualTo("LOCATE_FAILED");
+
+    desk.scanIn(new ScanInCommand(missing, DESK, STAFF));
+
+    assertThat(status(forThisVolume)).isEqualTo("BEING_PROCESSED");
+    assertThat(status(request)).isEqualTo("LOCATE_FAILED");
+  }
+
   private void volume(String barcode, String oclc, String description) {
     copy(barcode, oclc, oclc);
     tables.execute(

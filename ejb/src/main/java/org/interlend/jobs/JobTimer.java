@@ -22,7 +22,7 @@ public class JobTimer {
   @Inject private WorkInProgress work;
 
   private final RepeatedFailureLog unread =
-      new RepeatedFailureLog(LOG, "The jobs cannot be read now: {0}");
+      new RepeatedFailureLog(LOG, "The due jobs cannot be run now: {0}");
 
   void start(@Observes StartComplete start) {
     repeated.every(

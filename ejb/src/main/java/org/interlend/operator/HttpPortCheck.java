@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,20 +17,31 @@ final class HttpPortCheck {
   private static final Pattern OTHER_PORT =
       Pattern.compile("-D(?:jboss\\.socket\\.binding\\.port-offset|interlend\\.http\\.port)=");
 
+  /** To tell something, or to run without applications: a server may run beside it. */
+  private static final Pattern NO_PORT =
+      Pattern.compile(
+          "(?<![^\\s\"])(?:--?version|--?help|-[vVh]|--admin-only|--start-mode=(?i:admin-only))(?![^\\s\"])");
+
   private HttpPortCheck() {}
 
   /**
-   * A message for the operator; empty when the port can be opened, or is another than the variable
-   * says.
+   * A message for the operator; empty when the port can be opened, is not opened at all, or is
+   * another than the variable says.
    *
-   * @param options those with which the server starts
+   * @param options those with which the server starts; of two addresses the later one counts
    */
   static Optional<String> problem(String options) {
-    if (OTHER_PORT.matcher(options).find() || OperatorSetting.HTTP_PORT.problem().isPresent()) {
+    if (NO_PORT.matcher(options).find()
+        || OTHER_PORT.matcher(options).find()
+        || OperatorSetting.HTTP_PORT.problem().isPresent()) {
       return Optional.empty();
     }
-    Matcher named = BIND_ADDRESS.matcher(options);
-    String address = named.find() ? named.group(1) : "127.0.0.1";
+    String address =
+        BIND_ADDRESS
+            .matcher(options)
+            .results()
+            .map(named -> named.group(1))
+            .reduce("127.0.0.1", (earlier, later) -> later);
     int port = OperatorSetting.HTTP_PORT.requiredNumber();
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(address, port));

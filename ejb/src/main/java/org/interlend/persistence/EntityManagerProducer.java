@@ -11,7 +11,8 @@ import jakarta.persistence.PersistenceProperty;
 class EntityManagerProducer {
 
   // The server's defaults. What is not declared here, it looks up at each call in a copy of all
-  // properties of the persistence unit.
+  // properties of the persistence unit. On Jakarta EE 11 the server offers an entity manager, too:
+  // there the unit needs a <qualifier> in persistence.xml, or each injection is ambiguous.
   @Produces
   @PersistenceContext(
       properties = {

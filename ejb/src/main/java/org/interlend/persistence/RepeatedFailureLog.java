@@ -21,10 +21,7 @@ public final class RepeatedFailureLog {
     this.sentence = sentence;
   }
 
-  /**
-   * @return the same work, except that its failure while the database is away is logged, and not
-   *     thrown
-   */
+  /** The same work, except that its failure while the database is away is logged, not thrown. */
   public Runnable duringOutage(Runnable work) {
     return () -> {
       try {

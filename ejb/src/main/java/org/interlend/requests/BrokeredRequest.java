@@ -24,6 +24,7 @@ import org.interlend.requests.note.StaffNotes;
 public abstract class BrokeredRequest {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  // Named, since another attribute has this column, too.
   @JoinColumn(name = "partner_id")
   private Partner partner;
 

@@ -42,7 +42,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
     requests().forceVersion(request);
     request.keep(said);
     if (another) {
-      request.named(remarks.library(), clock.instant());
+      request.libraryNamed(remarks.library(), clock.instant());
       em.flush(); // the message may have indexed the request already: no term is made twice
       reindex(request);
     }

@@ -186,7 +186,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** A message names the library behind the broker. */
-  public abstract void named(RemoteLibrary library, Instant at);
+  public abstract void libraryNamed(RemoteLibrary library, Instant at);
 
   /**
    * Keeps what the broker says of the request, and notes a change of its status. A warning of the

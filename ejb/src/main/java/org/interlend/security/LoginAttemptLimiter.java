@@ -1,7 +1,6 @@
 package org.interlend.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,21 +46,15 @@ public class LoginAttemptLimiter {
   private final InstantSource clock;
 
   LoginAttemptLimiter() {
-    this(steady(Clock.systemUTC(), System::nanoTime));
+    this(System::nanoTime);
   }
 
-  LoginAttemptLimiter(InstantSource clock) {
-    this.clock = clock;
+  /** Only spans of time count: a clock that is set back would prolong each pause. */
+  LoginAttemptLimiter(LongSupplier nanoTime) {
+    clock = () -> Instant.EPOCH.plusNanos(nanoTime.getAsLong());
     for (AttemptKind kind : AttemptKind.values()) {
       inAll.put(kind, new HourlyAttemptLimit(kind.wrongPerHour()));
     }
-  }
-
-  /** The time since the start of the server: its clock may be set back, and prolong each pause. */
-  static InstantSource steady(InstantSource clock, LongSupplier nanoTime) {
-    Instant start = clock.instant();
-    long began = nanoTime.getAsLong();
-    return () -> start.plusNanos(nanoTime.getAsLong() - began);
   }
 
   /**

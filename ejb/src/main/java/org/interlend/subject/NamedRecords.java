@@ -60,19 +60,20 @@ record NamedRecords(
   static NamedRecords of(
       Partner partner, Optional<String> item, Optional<String> number, Lookup records) {
     Supplier<Optional<LendingRequest>> lending =
-        new Once<>(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
+        new LazyLookup<>(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
     return new NamedRecords(
         partner,
         item.orElse(null),
         number.orElse(null),
-        new Once<>(() -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of())),
-        new Once<>(() -> number.flatMap(id -> records.borrowingRequest(partner, id))),
-        new Once<>(() -> item.flatMap(id -> records.borrowingRequest(partner, id))),
-        new Once<>(() -> item.flatMap(id -> records.lentItem(partner, id))),
-        new Once<>(() -> item.flatMap(id -> records.returnedItem(partner, id))),
+        new LazyLookup<>(
+            () -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of())),
+        new LazyLookup<>(() -> number.flatMap(id -> records.borrowingRequest(partner, id))),
+        new LazyLookup<>(() -> item.flatMap(id -> records.borrowingRequest(partner, id))),
+        new LazyLookup<>(() -> item.flatMap(id -> records.lentItem(partner, id))),
+        new LazyLookup<>(() -> item.flatMap(id -> records.returnedItem(partner, id))),
         lending,
-        new Once<>(() -> lending.get().flatMap(records::onlyVolume)),
-        new Once<>(() -> item.flatMap(records::ownItem)));
+        new LazyLookup<>(() -> lending.get().flatMap(records::onlyVolume)),
+        new LazyLookup<>(() -> item.flatMap(records::ownItem)));
   }
 
   boolean isNamed(String number) {

@@ -31,10 +31,13 @@ class HttpPortCheckTest {
   @ValueSource(
       strings = {
         "",
-        " \"-b\" \"0.0.0.0\"",
+        " \"-b\" \"localhost\"",
         "-Xmx1g \"-b=127.0.0.1\"",
         "-Djboss.bind.address=127.0.0.1",
-        "\"-bmanagement\" \"127.0.0.2\""
+        "\"-bmanagement\" \"192.0.2.1\"",
+        "-Djboss.bind.address=192.0.2.1 \"-b\" \"127.0.0.1\"",
+        "-Dplace=--help",
+        "\"--start-mode=normal\""
       })
   void aPortThatIsTakenIsNamed(String options) {
     assertThat(HttpPortCheck.problem(options).orElseThrow())
@@ -47,10 +50,23 @@ class HttpPortCheckTest {
       strings = {
         "-Djboss.socket.binding.port-offset=100",
         "-Dinterlend.http.port=1",
-        "\"-b\" \"127.0.0.2\""
+        " \"--version\"",
+        "\"-V\"",
+        "\"--help\"",
+        "\"-h\"",
+        "\"--admin-only\"",
+        "\"--start-mode=admin-only\""
       })
-  void aServerAtAnotherPortOrAddressMayStart(String options) {
+  void aServerAtAnotherPortOrWithoutOneMayStart(String options) {
     assertThat(HttpPortCheck.problem(options)).isEmpty();
+  }
+
+  /** No computer has this address. */
+  @Test
+  void thePortIsTriedAtTheAddressOfTheServer() {
+    assertThat(HttpPortCheck.problem("\"-b\" \"192.0.2.1\"").orElseThrow())
+        .contains("cannot be opened at 192.0.2.1:")
+        .doesNotContain("already in use");
   }
 
   @Test

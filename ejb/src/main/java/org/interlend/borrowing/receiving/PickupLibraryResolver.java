@@ -57,7 +57,10 @@ class PickupLibraryResolver {
                             library ->
                                 library.name().equalsIgnoreCase(place)
                                     || library.code().equalsIgnoreCase(place))
-                        .min(Comparator.comparing(library -> !library.active())));
+                        .min(
+                            Comparator.comparing((Library library) -> !library.active())
+                                .thenComparing(
+                                    library -> !library.name().equalsIgnoreCase(place))));
     return named
         .filter(Library::active)
         .orElseGet(
@@ -81,7 +84,7 @@ class PickupLibraryResolver {
         ? names.get(place)
         : names.entrySet().stream()
             .filter(name -> name.getKey().equalsIgnoreCase(place))
-            .findFirst()
+            .min(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
             .orElse(place);
   }

@@ -51,7 +51,7 @@ public class ReportedLenderKeeper {
         Optional.ofNullable(lender.library())
             .filter(named -> !request.isRemoteByHand())
             .or(request::lender);
-    library.ifPresent(known -> request.named(known, clock.instant()));
+    library.ifPresent(known -> request.libraryNamed(known, clock.instant()));
     return library.isPresent();
   }
 }

@@ -165,7 +165,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   /** The broker names the library that lends. */
   @Override
-  public void named(RemoteLibrary lender, Instant at) {
+  public void libraryNamed(RemoteLibrary lender, Instant at) {
     remote(lender);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
     note(eventOfBroker(at, HistoryEventKind.SUPPLIER_KNOWN).detail(lender.label()));

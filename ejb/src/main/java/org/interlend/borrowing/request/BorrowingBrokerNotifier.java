@@ -75,7 +75,7 @@ public class BorrowingBrokerNotifier {
    */
   public void renewalEnds(BorrowedVolume volume) {
     if (volume.renewal().withLender()) {
-      outbox.withdrawQuestions(renewItem(volume));
+      outbox.withdrawUnwanted(renewItem(volume));
     }
   }
 

@@ -30,11 +30,11 @@ public class LenderDueDateCheck {
    * A renewal until an earlier day may be a mistake of the lender, and the patron has less time
    * than was promised.
    *
-   * @param shortens whether the patron has the item for less time than before
+   * @param shortened whether the lender has shortened the loan
    */
-  public void renewed(BorrowedVolume volume, Instant dueAt, boolean shortens) {
+  public void renewed(BorrowedVolume volume, Instant dueAt, boolean shortened) {
     check(volume, dueAt);
-    warn(RequestWarningKind.RENEWED_UNTIL_EARLIER, volume, dueAt, shortens && !isPast(dueAt));
+    warn(RequestWarningKind.RENEWED_UNTIL_EARLIER, volume, dueAt, shortened && !isPast(dueAt));
   }
 
   private void warn(

@@ -21,6 +21,7 @@ class BorrowingSearchTerm extends SearchTerm {
 
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  // Named, since another attribute has this column, too.
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 

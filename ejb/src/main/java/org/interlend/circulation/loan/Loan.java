@@ -69,6 +69,7 @@ public class Loan {
   private Item item;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  // Named, since another attribute has this column, too.
   @JoinColumn(name = "patron_id")
   private Patron patron;
 

@@ -31,8 +31,9 @@ import org.interlend.text.Text;
  * The messages to partners that are still to be sent. A message is put in the transaction of the
  * change that causes it and sent after the commit: at least once, with the same bytes at every
  * attempt until staff send it again. Of the messages about one request only the oldest is sent at a
- * time, so they arrive in order. A failed message does not delay later ones, and a partner that
- * does not answer delays no other partner.
+ * time, so they arrive in order; only a report that is withdrawn while it is being sent may arrive
+ * after a later one. A failed message does not delay later ones, and a partner that does not answer
+ * delays no other partner.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -84,7 +85,7 @@ public class Outbox {
    * being sent, goes too, since a further attempt would repeat what is no longer true; of its
    * answer only the journal tells.
    */
-  public void withdrawReports(OutgoingMessageContent step) {
+  public void withdrawUndone(OutgoingMessageContent step) {
     locked(step, Instant.EPOCH, OutgoingStatus.unsettled()).forEach(em::remove);
   }
 
@@ -92,8 +93,8 @@ public class Outbox {
    * Withdraws what asks the partner for something that is no longer wanted, also if it may have got
    * it. One that is being sent stays: its answer is refused or noted when it comes.
    */
-  public void withdrawQuestions(OutgoingMessageContent question) {
-    locked(question, Instant.EPOCH, OutgoingStatus.awaitingAttempt()).forEach(em::remove);
+  public void withdrawUnwanted(OutgoingMessageContent step) {
+    locked(step, Instant.EPOCH, OutgoingStatus.awaitingAttempt()).forEach(em::remove);
   }
 
   private List<OutgoingMessage> locked(OutgoingMessageContent step, Instant since) {

@@ -206,9 +206,13 @@ public class CopySearch {
         : applied;
   }
 
+  /** Copies of the whole title are one of them: beside these a described copy is a part. */
   private boolean hasVolumes(LocalBib bib) {
     return em.createQuery(
-                "select count(distinct lower(i.description)) from LocalItem i where i.holding.bib = :bib",
+                """
+                select count(distinct coalesce(lower(i.description), '')) from LocalItem i
+                where i.holding.bib = :bib
+                """,
                 Long.class)
             .setParameter("bib", bib)
             .getSingleResult()

@@ -46,7 +46,8 @@ record LocateResult(
 
   /**
    * Of the results for several titles with the requested number the first with a copy of the
-   * requested volume; else one with a copy of the whole title; else one with any copy.
+   * requested volume; else one with a copy of the whole title; else one with any copy. Without a
+   * volume the whole title comes first.
    *
    * @param found at least one
    * @param volume the requested one, or null
@@ -54,7 +55,7 @@ record LocateResult(
   static LocateResult ofSeveral(List<LocateResult> found, String volume) {
     return found.stream()
         .filter(each -> each.item != null)
-        .min(Comparator.comparing(each -> volume == null ? THE_VOLUME : each.distance(volume)))
+        .min(Comparator.comparing(each -> each.distance(volume)))
         .orElse(found.get(0));
   }
 

@@ -110,7 +110,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   @Override
-  public void named(RemoteLibrary borrower, Instant at) {
+  public void libraryNamed(RemoteLibrary borrower, Instant at) {
     borrowedBy(borrower);
     note(eventOfBroker(at, HistoryEventKind.BORROWER_KNOWN).detail(borrower.label()));
   }

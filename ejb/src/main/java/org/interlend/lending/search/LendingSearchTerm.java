@@ -20,6 +20,7 @@ class LendingSearchTerm extends SearchTerm {
 
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  // Named, since another attribute has this column, too.
   @JoinColumn(name = "request_id")
   private LendingRequest request;
 

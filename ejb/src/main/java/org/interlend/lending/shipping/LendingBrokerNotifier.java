@@ -61,13 +61,13 @@ public class LendingBrokerNotifier {
 
   /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
   public void undoShipment(LendingRequest request) {
-    outbox.withdrawReports(request.message(OutgoingKind.SHIPPED));
+    outbox.withdrawUndone(request.message(OutgoingKind.SHIPPED));
   }
 
   /** Called before a recall ends: a partner that has not got it is not asked any more. */
   public void recallEnds(LendingRequest request) {
     if (request.shipping().recalledAt() != null) {
-      outbox.withdrawQuestions(request.message(OutgoingKind.RECALL_ITEM));
+      outbox.withdrawUnwanted(request.message(OutgoingKind.RECALL_ITEM));
     }
   }
 

@@ -51,6 +51,14 @@ class PickupLibraryResolverTest {
   }
 
   @Test
+  void inOtherLettersANameComesBeforeACode() {
+    Library named = TestLibraries.branch("OTHER");
+    Library coded = TestLibraries.branch("OTHER LIBRARY");
+    assertThat(resolve(PARTNER, "other library", List.of(coded, named))).isSameAs(named);
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
   void aLibraryIsFoundByItsIsilWithOrWithoutTheCountry() {
     for (String place : List.of("DE-9001-2", "9001-2", "de-9001-2")) {
       assertThat(resolve(PARTNER, place)).isSameAs(SEA);
@@ -108,11 +116,15 @@ class PickupLibraryResolverTest {
   }
 
   private Library resolve(Partner partner, String place) {
+    return resolve(partner, place, ALL);
+  }
+
+  private Library resolve(Partner partner, String place, List<Library> all) {
     return PickupLibraryResolver.resolve(
         partner,
         place,
         warnings,
-        code -> ALL.stream().filter(library -> library.code().equals(code)).findFirst(),
-        () -> ALL);
+        code -> all.stream().filter(library -> library.code().equals(code)).findFirst(),
+        () -> all);
   }
 }

@@ -43,7 +43,8 @@ class ParcelTest {
 
   private static BorrowedVolume lentBy(String barcode, String code, String address) {
     BorrowingRequest request = TestBorrowing.shipped(BROKER, barcode);
-    request.named(RemoteLibrary.named(code, "Stadtbibliothek", address), TestBorrowing.STEP.at());
+    request.libraryNamed(
+        RemoteLibrary.named(code, "Stadtbibliothek", address), TestBorrowing.STEP.at());
     return TestBorrowing.volume(request);
   }
 

@@ -61,10 +61,10 @@ class LocateResultTest {
     "Bd. 2, , Bd. 2, I2",
     "Bd. 2, , Bd. 1, I1",
     "Bd. 2, Bd. 1, Bd. 3, I1",
-    ", Bd. 1, , I1",
+    ", Bd. 1, , I2",
     "Bd. 2, Bd. 2, Bd. 2, I1"
   })
-  void ofSeveralTitlesTheOneWithTheRequestedVolumeIsChosen(
+  void ofSeveralTitlesTheOneWithTheRequestedVolumeIsChosenElseTheWholeTitle(
       String requested, String first, String second, String chosen) {
     List<LocateResult> found =
         List.of(

@@ -34,7 +34,7 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestItemSettings.RequestSide;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
-import org.interlend.subject.Once;
+import org.interlend.subject.LazyLookup;
 import org.interlend.subject.RequestSubjectResolver;
 
 /**
@@ -63,13 +63,14 @@ class RequestItemService implements NcipService {
         && !message
             .subject()
             .side()
-            .isWantedFromUs(new Once<>(() -> patron(message)), () -> isOfAnotherLibrary(message));
+            .isWantedFromUs(
+                new LazyLookup<>(() -> patron(message)), () -> isOfAnotherLibrary(message));
   }
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
-    Supplier<Optional<PatronLookupResult>> patron = new Once<>(() -> patron(message));
+    Supplier<Optional<PatronLookupResult>> patron = new LazyLookup<>(() -> patron(message));
     return named.side().isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
         ? lend(message, named, doubts(message, named, patron))
         : announce(message, named, patron);

@@ -17,6 +17,7 @@ class LendingOrderHandlerTest {
     "COPIES_MAY_NOT_LEAVE, true",
     "VOLUME_REQUESTED, false",
     "VOLUME_TO_CHOOSE, false",
+    "VOLUME_NOT_NAMED, false",
     "NO_TITLE_NUMBER, false",
     ", false"
   })

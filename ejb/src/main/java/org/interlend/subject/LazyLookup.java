@@ -7,12 +7,12 @@ import java.util.function.Supplier;
  *
  * @param <T> what it finds; never null
  */
-public final class Once<T> implements Supplier<T> {
+public final class LazyLookup<T> implements Supplier<T> {
 
   private final Supplier<T> lookup;
   private T found;
 
-  public Once(Supplier<T> lookup) {
+  public LazyLookup(Supplier<T> lookup) {
     this.lookup = lookup;
   }
 
