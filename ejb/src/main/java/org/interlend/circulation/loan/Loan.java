@@ -53,6 +53,15 @@ import org.interlend.text.Facts;
         where l.patron = :patron and l.status = :open order by l.dueAt, l.id
         """,
     hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
+@NamedQuery(
+    name = Loan.ITEMS_AND_LENDERS_OF_PATRON,
+    query =
+        """
+        select new org.interlend.circulation.loan.LoanedItem(l.barcode, l.title, l.dueAt,
+          (select p.code from TemporaryItem t join t.partner p where t = l.item)) from Loan l
+        where l.patron = :patron and l.status = :open order by l.dueAt, l.id
+        """,
+    hints = @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS))
 public class Loan {
 
   /** The query of a patron's running loans, the soonest due first. */
@@ -60,6 +69,9 @@ public class Loan {
 
   /** The same as {@link LoanedItem}s. */
   static final String ITEMS_OF_PATRON = "Loan.itemsOfPatron";
+
+  /** The same with their lenders, which takes the database twice as long. */
+  static final String ITEMS_AND_LENDERS_OF_PATRON = "Loan.itemsAndLendersOfPatron";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan_seq")

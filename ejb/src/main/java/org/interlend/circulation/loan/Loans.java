@@ -134,9 +134,18 @@ public class Loans {
         .getResultList();
   }
 
-  /** What a patron has on loan, soonest due first; for those who need no more than that. */
+  /** What a patron has on loan, soonest due first, without the lenders. */
   public List<LoanedItem> itemsOf(Patron patron) {
-    return em.createNamedQuery(Loan.ITEMS_OF_PATRON, LoanedItem.class)
+    return items(Loan.ITEMS_OF_PATRON, patron);
+  }
+
+  /** What a patron has on loan, soonest due first, with the lenders. */
+  public List<LoanedItem> itemsAndLendersOf(Patron patron) {
+    return items(Loan.ITEMS_AND_LENDERS_OF_PATRON, patron);
+  }
+
+  private List<LoanedItem> items(String query, Patron patron) {
+    return em.createNamedQuery(query, LoanedItem.class)
         .setParameter("patron", patron)
         .setParameter("open", LoanStatus.OPEN)
         .getResultList();

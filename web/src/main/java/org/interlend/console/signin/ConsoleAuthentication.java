@@ -112,9 +112,10 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus signIn(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String username = parameter("j_username", request);
     SignInResult result =
         staff.byPassword(
-            parameter("j_username", request),
+            username,
             parameter("j_password", request),
             SignInWay.FORM,
             proxies.clientAddress(request));
@@ -124,6 +125,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
       return context.redirect(SignInTarget.orHome(target, request.getContextPath()));
     }
     SignInRefusalResponse.prepare((Refused) result, target, request, response);
+    request.setAttribute(SignInRefusalResponse.USERNAME, username);
     return context.forward(SignInRefusalResponse.PATH);
   }
 

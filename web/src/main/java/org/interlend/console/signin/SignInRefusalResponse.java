@@ -18,6 +18,9 @@ public final class SignInRefusalResponse {
   /** The page to open after sign-in: parameter of the form, and attribute of its page. */
   public static final String TARGET = "target";
 
+  /** Attribute of a refused sign-in: the username, which stays in the form. */
+  static final String USERNAME = "username";
+
   private static final int TOO_MANY_REQUESTS = 429;
 
   private SignInRefusalResponse() {}

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
-import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanedItem;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.exchange.MessageFact;
@@ -99,32 +98,25 @@ class LookupUserService implements NcipService {
 
   /** Without the PIN the partner is not told what others lend to the patron; it counts. */
   private List<Element> loaned(NcipRequest message, PatronResolver.Named named) {
-    if (named.byPin()) {
-      List<LoanedItem> all = loans.itemsOf(named.patron());
-      return loaned(message, all.size(), all.stream());
-    }
-    List<Loan> all = loans.running(named.patron());
-    return loaned(
-        message,
-        all.size(),
-        all.stream().filter(loan -> loan.isOfItemKnownTo(message.partner())).map(LoanedItem::of));
-  }
-
-  private List<Element> loaned(NcipRequest message, int count, Stream<LoanedItem> named) {
-    Element total =
+    List<LoanedItem> running =
+        named.byPin() ? loans.itemsOf(named.patron()) : loans.itemsAndLendersOf(named.patron());
+    List<Element> elements = new ArrayList<>();
+    elements.add(
         Element.of(
             "LoanedItemsCount",
             Element.of("CirculationStatus", "On Loan"),
-            Element.of("LoanedItemCountValue", Integer.toString(count)));
-    Stream<Element> items =
-        named.map(
+            Element.of("LoanedItemCountValue", Integer.toString(running.size()))));
+    running.stream()
+        .filter(loan -> named.byPin() || loan.isKnownTo(message.partner()))
+        .map(
             loan ->
                 Element.of(
                     "LoanedItem",
                     message.itemId(loan.barcode()),
                     Element.of("DateDue", Dates.format(loan.dueAt())),
-                    Element.of("Title", loan.title())));
-    return Stream.concat(Stream.of(total), items).toList();
+                    Element.of("Title", loan.title())))
+        .forEach(elements::add);
+    return elements;
   }
 
   private List<Element> requested(NcipRequest message, PatronResolver.Named named) {
