@@ -18,8 +18,18 @@ public sealed interface ItemHome {
     return this instanceof WithPartner home ? Optional.of(home.partner()) : Optional.empty();
   }
 
+  /**
+   * Whether a broker may know of an item without the patron's PIN: of an own one, or of one that it
+   * lends itself.
+   *
+   * @param lender code of the partner that lends the item; null for an own one
+   */
+  static boolean isKnown(String lender, Partner broker) {
+    return lender == null || lender.equals(broker.code());
+  }
+
   /** Whether it is that of an own item, or of one that this partner lends. */
   default boolean isKnownTo(Partner broker) {
-    return lender().map(Partner::code).filter(code -> !code.equals(broker.code())).isEmpty();
+    return isKnown(lender().map(Partner::code).orElse(null), broker);
   }
 }

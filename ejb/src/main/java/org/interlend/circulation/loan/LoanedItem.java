@@ -1,6 +1,7 @@
 package org.interlend.circulation.loan;
 
 import java.time.Instant;
+import org.interlend.catalog.ItemHome;
 import org.interlend.partners.Partner;
 
 /**
@@ -16,6 +17,6 @@ public record LoanedItem(String barcode, String title, Instant dueAt, String len
 
   /** Whether it is an own item, or one that this partner lends. */
   public boolean isKnownTo(Partner broker) {
-    return lender == null || lender.equals(broker.code());
+    return ItemHome.isKnown(lender, broker);
   }
 }
