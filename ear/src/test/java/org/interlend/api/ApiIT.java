@@ -352,6 +352,24 @@ class ApiIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"preview=true, preview", "partner=BRIGHTWATER&preview=true, partner"})
+  void anOptionOfAJobThatHasNoneIsNamed(String options, String field) {
+    Answer refused = admin.post("jobs/overdue/runs?" + options, "");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.field()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"borrowing-requests, lender", "lending-requests, borrower"})
+  void aLibraryBehindTheBrokerNeedsAName(String requests, String library) {
+    long id = admin.get(requests).json().at("/rows/0/id").asLong();
+
+    assertThat(admin.put("%s/%d/%s".formatted(requests, id, library), "{}").field())
+        .isEqualTo("name");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "messages?outcome=MAYBE, outcome, SUCCESS",
     "messages?since=yesterday, since, 2026",

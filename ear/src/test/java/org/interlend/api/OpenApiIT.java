@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs are generated from the OpenAPI document: what it says is what is answered. */
 @OnOneDatabase
@@ -112,6 +113,17 @@ class OpenApiIT {
   }
 
   @Test
+  void aSettingWithADefaultIsNotRequired() {
+    assertThat(document.at("/components/schemas/TermsOfUse/required"))
+        .extracting(JsonNode::asText)
+        .contains("name", "loanDays")
+        .doesNotContain("feeStep");
+    assertThat(document.at("/components/schemas/SlnpSettings/required")).isEmpty();
+    assertThat(document.at("/components/schemas/LibrisSettings/required")).isEmpty();
+    assertThat(type("SlnpSettings", "statusMessages")).isEqualTo("\"object\"");
+  }
+
+  @Test
   void theDocumentTellsWhatMayBeNullFromWhatAlwaysHasAValue() {
     assertThat(type("BorrowingRequest", "author")).contains("string", "null");
     assertThat(type("BorrowingRequest", "id")).isEqualTo("\"integer\"");
@@ -135,6 +147,38 @@ class OpenApiIT {
 
     assertThat(language.path("type").toString()).contains("null");
     assertThat(language.path("enum")).anyMatch(JsonNode::isNull);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/patrons/{primaryId}/account/{entry}/payments, post",
+    "/api/outbox/{id}/handled, put",
+    "/api/staff/{username}/password-link, post"
+  })
+  void aBodyThatMayBeLeftOutIsNotRequired(String path, String method) {
+    JsonNode body = document.path("paths").path(path).path(method).path("requestBody");
+
+    assertThat(body.at("/content/application~1json/schema/$ref").asText()).isNotEmpty();
+    assertThat(body.path("required").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aChargeThatIsSentAgainHasAStatusOfItsOwn() {
+    assertThat(document.at("/paths/~1api~1patrons~1{primaryId}~1account/post/responses"))
+        .extracting(response -> response.at("/content/application~1json/schema/$ref").asText())
+        .filteredOn(schema -> schema.endsWith("/AccountEntry"))
+        .as("200 and 201")
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"loans", "holds"})
+  void aListOfAPatronSaysThatSeveralPatronsMayHaveTheNumber(String list) {
+    JsonNode responses = document.at("/paths/~1api~1circulation~1%s/get/responses".formatted(list));
+
+    assertThat(responses.at("/409/content").has("application/problem+json")).isTrue();
+    assertThat(responses.at("/200/content/application~1json/schema/type").asText())
+        .isEqualTo("array");
   }
 
   private static boolean isJson(JsonNode path) {

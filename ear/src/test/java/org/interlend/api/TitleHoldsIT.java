@@ -107,6 +107,9 @@ class TitleHoldsIT {
     assertThat(collectedAt(FIRST, barcode, "SCIENCE").status()).isEqualTo(200);
     assertThat(hold(FIRST).path("pickupLibrary").asText()).isEqualTo("SCIENCE");
     assertThat(collectedAt(FIRST, barcode, "NOWHERE").status()).isEqualTo(404);
+    assertThat(collectedAt(FIRST, barcode, "NOWHERE").field()).isEqualTo("pickupLibrary");
+    assertThat(api.post("circulation/holds", body(SECOND, "").replace("MAIN", "NOWHERE")).field())
+        .isEqualTo("pickupLibrary");
     assertThat(collectedAt(SECOND, barcode, "MAIN").status()).isEqualTo(404);
     desk.scan(barcode, "MAINDESK");
     assertThat(hold(FIRST).path("status").asText()).isEqualTo("IN_TRANSIT");

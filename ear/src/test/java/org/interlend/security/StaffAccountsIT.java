@@ -113,7 +113,9 @@ class StaffAccountsIT {
 
     assertThat(change("wrong", NEXT).body()).contains("present password is wrong");
     assertThat(change(PASSWORD, PASSWORD).statusCode()).isEqualTo(422);
-    assertThat(change(PASSWORD, "short").body()).contains("at least 12 characters");
+    assertThat(change(PASSWORD, "short").body()).contains("at least 12 characters", field("new"));
+    assertThat(change(PASSWORD, "").body()).contains(field("new"));
+    assertThat(change("wrong", NEXT).body()).contains(field("current"));
     assertThat(change(PASSWORD, "Password2026!").body()).contains("too common");
     assertThat(change(PASSWORD, NEXT).statusCode()).isEqualTo(204);
 
@@ -349,6 +351,10 @@ class StaffAccountsIT {
         "PUT",
         SecretSender.basicHeader(name, PASSWORD),
         "{\"current\": \"%s\", \"new\": \"%s\"}".formatted(current, next));
+  }
+
+  private static String field(String name) {
+    return "\"field\":\"%s\"".formatted(name);
   }
 
   private static String account(String role, String more) {

@@ -19,7 +19,8 @@ public record JobRunOptions(String partner, boolean preview) {
    */
   void requireFor(Job job) {
     if (!(job instanceof PartnerJob) && (partner != null || preview)) {
-      throw new WorkflowException(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.reference());
+      throw new WorkflowException(JobReason.JOB_WITHOUT_OPTIONS, job.name(), job.reference())
+          .at(partner == null ? "preview" : "partner");
     }
   }
 

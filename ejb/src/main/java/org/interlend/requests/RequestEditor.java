@@ -70,7 +70,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
   public void setLibrary(long id, String code, String name, String address, String by) {
     RemoteLibrary library = directory.named(code, name, address);
     if (library.label() == null) {
-      throw new WorkflowException(RequestReason.LIBRARY_WITHOUT_NAME);
+      throw new WorkflowException(RequestReason.LIBRARY_WITHOUT_NAME).at("name");
     }
     if (address != null && address.strip().length() > ADDRESS) {
       throw new WorkflowException(RequestReason.ADDRESS_TOO_LONG, null, ADDRESS);

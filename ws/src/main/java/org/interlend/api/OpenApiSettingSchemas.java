@@ -27,13 +27,16 @@ final class OpenApiSettingSchemas {
    * @param group with the defaults of its settings
    */
   void complete(SettingsGroup group) {
-    Map<String, Schema> properties = schemas.get(nameOf(group.getClass())).getProperties();
+    Schema schema = schemas.get(nameOf(group.getClass()));
     for (SettingProperty setting : SettingProperty.all(group.getClass())) {
       Object value = setting.read(group);
       if (value instanceof SettingsGroup part) {
         complete(part);
       } else {
-        complete(setting, value, properties.get(setting.name()));
+        complete(setting, value, schema.getProperties().get(setting.name()));
+      }
+      if (value != null) {
+        schema.removeRequired(setting.name()); // must not be null, and may be left out
       }
     }
   }

@@ -120,7 +120,7 @@ public final class DueDateCalculator {
       Item item, LocalDate today, Optional<LocalDate> lenderDay, DueDateByStaff staffDate) {
     LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(MAX_YEARS))) {
-      throw new WorkflowException(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
+      throw new WorkflowException(CirculationReason.DUE_DATE_OUT_OF_RANGE, day, MAX_YEARS);
     }
     if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
       throw new WorkflowException(

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Money;
@@ -145,8 +147,9 @@ public class PatronAccountResource {
               + " with 200.")
   @APIResponseSchema(
       value = AccountEntryJson.class,
-      responseCode = "201",
-      responseDescription = "Entered")
+      responseCode = "200",
+      responseDescription = "Entered before with the same reference")
+  @APIResponse(responseCode = "201", description = "Entered")
   public Response charge(
       @PathParam("primaryId") String primaryId, @Valid @NotNull ChargeBody body) {
     EntryResult charged =
@@ -175,7 +178,7 @@ public class PatronAccountResource {
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
-      @Valid PaymentBody body) {
+      @RequestBody(required = false) @Valid PaymentBody body) {
     PaymentBody paid = body == null ? new PaymentBody(null, null, null, null) : body;
     return noted(
         AuditAction.PAID,

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -134,6 +136,12 @@ public class CirculationResource {
   @GET
   @Path("loans")
   @Operation(summary = "The running loans of a patron, the soonest due first")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LoanJson.class)))
+  @APIResponse(responseCode = "409", description = "Several patrons have the number")
   public List<LoanJson> list(
       @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
           String patron) {

@@ -26,10 +26,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.problem.InvalidFieldException;
@@ -52,6 +56,8 @@ import org.interlend.patrons.Patrons;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Circulation")
 public class HoldsResource {
+
+  private static final String PICKUP_LIBRARY = "pickupLibrary";
 
   @Inject private HoldWorkflow workflow;
   @Inject private TitleHoldWorkflow titleWorkflow;
@@ -108,22 +114,18 @@ public class HoldsResource {
     if (body.title() == null && body.wantedUntil() != null) {
       throw new InvalidFieldException("wantedUntil", "must be absent without title");
     }
-    Hold placed =
-        body.title() == null
-            ? workflow.place(
-                new PlaceHoldCommand(
-                    body.patron(),
-                    body.barcode(),
-                    BodyChecks.orNull(body.pickupLibrary()),
-                    apiUser.name()))
-            : titleWorkflow.place(
-                new PlaceTitleHoldCommand(
-                    body.patron(),
-                    body.title(),
-                    BodyChecks.orNull(body.pickupLibrary()),
-                    body.wantedUntil(),
-                    apiUser.name()));
+    Hold placed = BodyChecks.named(Subject.LIBRARY, PICKUP_LIBRARY, () -> place(body));
     return ApiUser.created(json(List.of(placed)).get(0));
+  }
+
+  private Hold place(HoldBody body) {
+    String pickup = BodyChecks.orNull(body.pickupLibrary());
+    return body.title() == null
+        ? workflow.place(
+            new PlaceHoldCommand(body.patron(), body.barcode(), pickup, apiUser.name()))
+        : titleWorkflow.place(
+            new PlaceTitleHoldCommand(
+                body.patron(), body.title(), pickup, body.wantedUntil(), apiUser.name()));
   }
 
   /**
@@ -132,6 +134,12 @@ public class HoldsResource {
   @GET
   @Path("holds")
   @Operation(summary = "The open holds of a patron, the oldest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HoldJson.class)))
+  @APIResponse(responseCode = "409", description = "Several patrons have the number")
   public List<HoldJson> list(
       @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
           String patron) {
@@ -172,7 +180,10 @@ public class HoldsResource {
       @Valid @NotNull NewPickupLibrary body) {
     Patron patron = patrons.identify(body.patron());
     Hold hold = workflow.get(patron, barcode);
-    titleWorkflow.changePickup(hold.id(), patron.primaryId(), body.pickupLibrary());
+    BodyChecks.named(
+        Subject.LIBRARY,
+        PICKUP_LIBRARY,
+        () -> titleWorkflow.changePickup(hold.id(), patron.primaryId(), body.pickupLibrary()));
     return json(List.of(hold)).get(0);
   }
 

@@ -65,6 +65,19 @@ public final class BodyChecks {
     }
   }
 
+  /**
+   * Runs a step whose body has a name of its own for what a refusal may be about.
+   *
+   * @param field the name of the field, which the refusal then has
+   */
+  public static <T> T named(WorkflowException.Subject about, String field, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (WorkflowException refusal) {
+      throw refusal.about() == about ? refusal.at(field) : refusal;
+    }
+  }
+
   /** The text, or null when it is empty. */
   public static String orNull(String text) {
     return text == null || text.isEmpty() ? null : text;

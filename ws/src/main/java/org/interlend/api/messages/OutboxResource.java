@@ -26,6 +26,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
@@ -133,7 +134,8 @@ public class OutboxResource {
       description =
           "It is no longer sent. A renewal that waits for the broker's answer needs that answer;"
               + " the body is empty for other messages.")
-  public OutgoingMessageJson handle(@PathParam("id") long id, @Valid RenewalBody renewal) {
+  public OutgoingMessageJson handle(
+      @PathParam("id") long id, @RequestBody(required = false) @Valid RenewalBody renewal) {
     OutgoingMessage outgoing = outbox.get(id);
     if (outgoing.status() == OutgoingStatus.HANDLED) {
       return get(id);

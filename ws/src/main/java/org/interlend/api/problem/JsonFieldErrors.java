@@ -29,8 +29,9 @@ import org.interlend.settings.SettingsGroup;
 /** Explains JSON that Jackson could not read. */
 public final class JsonFieldErrors {
 
-  /** Where Jackson says once more where it stands, in words of its own configuration. */
-  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*");
+  /** Where Jackson says once more where it stands, or names what its configuration would allow. */
+  private static final Pattern SOURCE =
+      Pattern.compile(" \\(start marker at .*|: enable `.*|, from `[^`]*`");
 
   private JsonFieldErrors() {}
 

@@ -18,8 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.SecretTextDeserializer;
+import org.interlend.api.problem.Violations;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.signin.PasswordChange;
 import org.interlend.staff.signin.SignInWay;
@@ -31,6 +34,8 @@ import org.interlend.staff.signin.SignInWay;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Staff")
 public class OwnPasswordResource {
+
+  private static final String NEW = "new";
 
   @Inject private PasswordChange change;
   @Inject private ApiUser apiUser;
@@ -45,10 +50,17 @@ public class OwnPasswordResource {
           @Schema(description = "The present password")
           String current,
       @NotEmpty
-          @JsonProperty("new")
+          @JsonProperty(NEW)
           @JsonDeserialize(using = SecretTextDeserializer.class)
-          @Schema(name = "new", description = "At least 12 characters")
-          String next) {}
+          @Schema(name = NEW, description = "At least 12 characters")
+          String next)
+      implements Violations.FieldNames {
+
+    @Override
+    public String field(String path) {
+      return path.equals("next") ? NEW : path;
+    }
+  }
 
   /**
    * Changes the password of the account that calls. It answers 204; 422 when the present password
@@ -63,12 +75,18 @@ public class OwnPasswordResource {
   @APIResponse(responseCode = "204", description = "Changed")
   @APIResponse(responseCode = "422", description = "The password is not changed")
   public void put(@Valid @NotNull PasswordJson body) {
-    change.change(
-        apiUser.name(),
-        body.current(),
-        body.next(),
-        SignInWay.BASIC,
-        proxies.clientAddress(request),
-        null);
+    BodyChecks.named(
+        Subject.PASSWORD,
+        NEW,
+        () -> {
+          change.change(
+              apiUser.name(),
+              body.current(),
+              body.next(),
+              SignInWay.BASIC,
+              proxies.clientAddress(request),
+              null);
+          return null;
+        });
   }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -157,7 +158,9 @@ public class StaffResource {
   @Path("{username}/password-link")
   @Operation(summary = "Makes a link by which the person chooses the password, once")
   @APIResponseSchema(value = LinkJson.class, responseCode = "201", responseDescription = "Made")
-  public Response link(@PathParam("username") String username, @Valid NewLinkJson body) {
+  public Response link(
+      @PathParam("username") String username,
+      @RequestBody(required = false) @Valid NewLinkJson body) {
     apiUser.requirePassword();
     boolean byMail = body != null && BodyChecks.or(body.byMail(), false);
     PasswordLinks.Created created = links.create(username, byMail);

@@ -224,6 +224,7 @@ class ObjectMapperProviderTest {
         "{'name': 'B', oops} | ~~ | is not JSON at line 1, column 15",
         "{'name': 'B' | ~~ | is not JSON at line 1, column 13: Unexpected end-of-input: expected close marker for Object",
         "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",
+        "{'name': NaN} | ~~ | is not JSON at line 1, column 13: Non-standard token 'NaN'",
       })
   void invalidJsonIsExplained(String json, String field, String message) {
     JsonProcessingException thrown =
@@ -235,7 +236,7 @@ class ObjectMapperProviderTest {
     FieldError error = JsonFieldErrors.describe(thrown);
 
     assertThat(error.field()).isEqualTo(field);
-    assertThat(error.message()).startsWith(message).doesNotContain("Source");
+    assertThat(error.message()).startsWith(message).doesNotContain("Source", "`");
   }
 
   @ParameterizedTest
