@@ -1,7 +1,6 @@
 package org.interlend;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.text.Fact;
@@ -39,11 +38,7 @@ public interface RefusalReason {
    */
   default Fact fact(Object value, Object... more) {
     return new Fact(
-        name(),
-        Stream.concat(
-                Stream.of(Optional.ofNullable(value)), Stream.of(more).map(Optional::ofNullable))
-            .map(each -> each.map(Object::toString).orElse(""))
-            .toList());
+        name(), Stream.concat(Stream.of(value), Stream.of(more)).map(Fact::text).toList());
   }
 
   default String sentence(Fact fact, Locale locale) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Currency;
 import java.util.Locale;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,19 @@ class MoneyTest {
     assertThat(new Money(125050, EURO).plain(Locale.forLanguageTag("sv"))).isEqualTo("1250,50");
     assertThat(new Money(125050, EURO).plain(Locale.ENGLISH)).isEqualTo("1250.50");
     assertThat(new Money(1250, YEN).plain(Locale.GERMAN)).isEqualTo("1250");
+  }
+
+  @Test
+  void aRefusalHasAmountsInTheLanguageOfItsSentence() {
+    var refused =
+        new WorkflowException(
+            CirculationReason.PAYMENT_OUT_OF_RANGE,
+            "5.00",
+            new Money(60, EURO),
+            new Money(500, EURO));
+    assertThat(refused.sentence(Locale.GERMAN))
+        .isEqualTo("Offen sind nur 0,60 EUR. Geben Sie höchstens so viel ein, nicht 5,00 EUR.");
+    assertThat(refused.value()).isEqualTo("5.00");
   }
 
   @Test

@@ -137,7 +137,7 @@ class ConsoleAccountIT {
         By.cssSelector("summary[title='Pay a part of 2.00 EUR for Book of " + item + "']"));
     console.fill("entries:each:0:part", "5");
     console.click("entries:each:0:payPart");
-    console.seeText("Only 2.00 EUR is open. Enter at most that, not 5.00.");
+    console.seeText("Only 2.00 EUR is open. Enter at most that, not 5.00 EUR.");
     console.fill("entries:each:0:part", "0.50");
     console.click("entries:each:0:payPart");
     console.seeText("Owes 1.50 EUR");

@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
@@ -33,8 +36,10 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateByStaff;
+import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.institution.CalendarInput;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput.DeskInput;
 import org.interlend.patrons.BlockKind;
@@ -109,9 +114,34 @@ class DeskWorkflowIT {
     assertThat(holds.keepUntil(hold.id(), tomorrow, STAFF)).isEqualTo(tomorrow.plusDays(1));
     assertThat(
             tables.texts(
-                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode = ?",
+                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode ="
+                    + " ?",
                 barcode))
         .containsExactly(tomorrow.plusDays(1).toString());
+  }
+
+  @Test
+  void anItemThatIsKeptIsNotGivenUpWhileItsLibraryIsClosed() {
+    String library = newRequest();
+    var place = List.of(new DeskInput(library, "Desk", true));
+    institutions.save(Commands.library(library, "A library", List.of(), place));
+    String barcode = broker.ownItem(newRequest());
+    Hold hold = holds.place(new PlaceHoldCommand(patron, barcode, library, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, library, STAFF));
+    LocalDate lastDay = holds.keepUntil(hold.id(), institutions.today().plusDays(3), STAFF);
+
+    institutions.saveCalendar(
+        library,
+        new CalendarInput(
+            Set.of(), List.of(), Map.of(lastDay, "Storm", lastDay.plusDays(1), "Storm")));
+
+    assertThat(
+            tables.texts(
+                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode ="
+                    + " ?",
+                barcode))
+        .containsExactly(lastDay.plusDays(2).toString());
   }
 
   @Test
@@ -126,7 +156,8 @@ class DeskWorkflowIT {
     assertThat(
             tables.texts(
                 """
-                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?""",
+                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?\
+                """,
                 barcode(request)))
         .containsExactly("ON_HOLD_SHELF");
     assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
@@ -186,7 +217,8 @@ class DeskWorkflowIT {
         tables.texts(
             """
             select h.bib_id from holding h join item i on i.holding_id = h.id
-            where i.barcode = ?""",
+            where i.barcode = ?\
+            """,
             broker.ownItem(newRequest()));
     return new PlaceTitleHoldCommand(patron, Long.parseLong(title.get(0)), null, null, by);
   }
@@ -211,7 +243,8 @@ class DeskWorkflowIT {
             tables.texts(
                 """
                 select l.code from hold h join library l on l.id = h.pickup_library_id
-                join item i on i.id = h.item_id where i.barcode = ?""",
+                join item i on i.id = h.item_id where i.barcode = ?\
+                """,
                 barcode))
         .containsExactly("MAIN");
   }
@@ -255,6 +288,44 @@ class DeskWorkflowIT {
         .containsExactly(Integer.toString(RENEWALS));
   }
 
+  /** Its desk lends an item whose record says that it is at another library. */
+  @Test
+  void aLoanFollowsTheOpenDaysOfTheLibraryThatLentIt() {
+    terms.save(POLICY, new WithRenewals());
+    LocalDate today = institutions.today();
+    Set<LocalDate> open = Set.of(today.plusDays(100), today.plusDays(200));
+    String library = newRequest();
+    institutions.save(
+        Commands.library(
+            library,
+            "A library",
+            IntStream.rangeClosed(-10, 250)
+                .mapToObj(today::plusDays)
+                .filter(day -> !open.contains(day))
+                .collect(Collectors.toMap(day -> day, day -> "Closed")),
+            List.of(),
+            List.of(new DeskInput(library, "Desk", true))));
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
+
+    assertThat(dueOn(desk.lend(new LendCommand(patron, barcode, library, STAFF))))
+        .isEqualTo(today.plusDays(100));
+    assertThat(dueOn(desk.renew(RenewCommand.byStaff(barcode, STAFF)).loan()))
+        .isEqualTo(today.plusDays(200));
+
+    tables.execute(
+        """
+        update loan set due_at = timestamp with time zone '%s 12:00:00+00', due_set_at = null
+        where barcode = '%s'\
+        """
+            .formatted(today.minusDays(9), barcode));
+    assertThat(desk.checkIn(new CheckInCommand(barcode, DESK, STAFF)).fine()).isEmpty();
+  }
+
+  private LocalDate dueOn(Loan loan) {
+    return institutions.day(loan.dueAt());
+  }
+
   @Test
   void aLoanThatHasEndedIsNotTakenForTheNextOneOfItsItem() {
     String barcode = broker.ownItem(newRequest());
@@ -294,6 +365,7 @@ class DeskWorkflowIT {
 
     WithRenewals() {
       super("Renewals", POLICY, null, 28, RENEWALS, 28, 7, 7);
+      charge(new FineRule(50, null, 0));
     }
   }
 }

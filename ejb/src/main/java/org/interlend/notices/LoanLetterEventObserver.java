@@ -75,7 +75,7 @@ class LoanLetterEventObserver {
     return new TemplateValues()
         .with(Placeholder.TITLE, loan.title())
         .with(Placeholder.BARCODE, loan.barcode())
-        .with(Placeholder.LIBRARY, loan.item().currentLibrary().name())
+        .with(Placeholder.LIBRARY, loan.library().name())
         .with(Placeholder.DUE, institutions.day(loan.dueAt()))
         .with(Placeholder.AMOUNT, line.cost());
   }

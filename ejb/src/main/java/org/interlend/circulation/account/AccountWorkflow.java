@@ -139,10 +139,9 @@ public class AccountWorkflow {
     long open = entry.amount().minor();
     long part = command.amount() == null ? open : command.amount();
     if (part < 1 || part > open) {
+      Money refused = new Money(part, entry.amount().currency());
       throw new WorkflowException(
-          CirculationReason.PAYMENT_OUT_OF_RANGE,
-          new Money(part, entry.amount().currency()).plain(),
-          entry.amount());
+          CirculationReason.PAYMENT_OUT_OF_RANGE, refused.plain(), entry.amount(), refused);
     }
     if (part < open) {
       return accounts.enter(

@@ -90,7 +90,7 @@ public class Fines {
   }
 
   private static OpeningCalendar calendar(Loan loan) {
-    return OpeningCalendar.of(loan.item().currentLibrary());
+    return OpeningCalendar.of(loan.library());
   }
 
   private LocalDate lastDay(Loan loan) {

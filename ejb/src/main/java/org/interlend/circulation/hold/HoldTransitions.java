@@ -2,6 +2,7 @@ package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -18,6 +19,7 @@ import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.institution.CalendarChanged;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
@@ -100,6 +102,27 @@ public class HoldTransitions {
     LocalDate day = period(hold).chosen(chosen, hold.item().lenderDueAt().map(institutions::day));
     keep(hold, day);
     return day;
+  }
+
+  /**
+   * What is on the hold shelf of a library that closes on its last day waits until the next one.
+   */
+  void calendarChanged(@Observes CalendarChanged event) {
+    institutions
+        .findToday()
+        .ifPresent(
+            today ->
+                em.createQuery(
+                        """
+                        select h from Hold h where h.pickupLibrary = :library
+                          and h.status = :onShelf and h.heldUntil >= :today order by h.id
+                        """,
+                        Hold.class)
+                    .setParameter("library", event.library())
+                    .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+                    .setParameter("today", today)
+                    .getResultList()
+                    .forEach(hold -> keepUntil(hold, hold.heldUntil())));
   }
 
   private void keep(Hold hold, LocalDate day) {

@@ -141,6 +141,6 @@ public class LoanDueDates {
   }
 
   private static OpeningCalendar calendar(Loan loan) {
-    return OpeningCalendar.of(loan.item().currentLibrary());
+    return OpeningCalendar.of(loan.library());
   }
 }

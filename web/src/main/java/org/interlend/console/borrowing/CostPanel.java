@@ -46,7 +46,7 @@ public class CostPanel implements Serializable {
     request = PageAddress.number("id").orElse(0L);
     Money cost = known();
     shown = cost == null ? null : cost.shown(texts.locale());
-    amount = cost == null ? null : cost.plain();
+    amount = cost == null ? null : cost.plain(texts.locale());
     currency = (cost == null ? institutionView.currency() : cost.currency()).getCurrencyCode();
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -45,13 +46,14 @@ public class ExpiredShelfList extends AbstractSendBackPage {
 
   @PostConstruct
   void read() {
-    HoldShelfCategory part = PageAddress.choice(HoldShelfCategory.class, "tab");
+    String library = PageAddress.text("library");
+    var counts = holdShelfQueries.countUncollected(library);
     filter =
         new HoldFilter(
-            part == null || part == HoldShelfCategory.ACTIVE
-                ? HoldShelfCategory.RETURN_TO_PARTNER
-                : part,
-            PageAddress.text("library"),
+            Optional.ofNullable(PageAddress.choice(HoldShelfCategory.class, "tab"))
+                .filter(counts::containsKey)
+                .orElseGet(() -> firstWithItems(counts)),
+            library,
             PageAddress.text("text"),
             false,
             currentUser.may(Permission.READ_PATRONS));
@@ -61,7 +63,16 @@ public class ExpiredShelfList extends AbstractSendBackPage {
                 holdShelfQueries
                     .list(filter, first, size)
                     .map(hold -> HoldRow.of(hold, currentUser.sees())));
-    load();
+    show(counts);
+  }
+
+  /** The tab on which there is something to do. */
+  static HoldShelfCategory firstWithItems(Map<HoldShelfCategory, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(each -> each.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(HoldShelfCategory.RETURN_TO_PARTNER);
   }
 
   /** Takes the scanned item off the shelf, whichever tab it is on. */
@@ -136,10 +147,12 @@ public class ExpiredShelfList extends AbstractSendBackPage {
   /** Counts the items of each tab. */
   @Override
   protected void load() {
+    show(holdShelfQueries.countUncollected(filter.library()));
+  }
+
+  private void show(Map<HoldShelfCategory, Long> counts) {
     tabs = new ArrayList<>();
-    holdShelfQueries
-        .countUncollected(filter.library())
-        .forEach((part, count) -> tabs.add(tab(part, count)));
+    counts.forEach((part, count) -> tabs.add(tab(part, count)));
   }
 
   private Tab tab(HoldShelfCategory part, long count) {

@@ -3,6 +3,7 @@ package org.interlend.console.terms;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.validator.ValidatorException;
 import java.util.Currency;
+import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.console.ConsoleReason;
@@ -23,23 +24,24 @@ final class Amounts {
       throw new ValidatorException(
           new FacesMessage(
               FacesMessage.SEVERITY_ERROR,
-              texts.configuration("terms.amount", new Money(1250, currency).plain()),
+              texts.configuration("terms.amount", show(1250L, currency, texts.locale())),
               null));
     }
   }
 
   /** An amount as the field shows it; null for none. */
-  static String show(Long minor, Currency currency) {
-    return minor == null ? null : new Money(minor, currency).plain();
+  static String show(Long minor, Currency currency, Locale locale) {
+    return minor == null ? null : new Money(minor, currency).plain(locale);
   }
 
   /**
    * @param what label of the field, for the refusal
    * @param text the input, or null
+   * @param locale of an example of what is valid
    * @return in the currency's smallest unit; null for empty input, or zero
    * @throws WorkflowException INVALID_DATA when it is not an amount
    */
-  static Long read(String what, String text, Currency currency) {
+  static Long read(String what, String text, Currency currency, Locale locale) {
     if (text == null) {
       return null;
     }
@@ -51,7 +53,7 @@ final class Amounts {
                         ConsoleReason.NO_AMOUNT_OR_NOTHING,
                         text,
                         what,
-                        new Money(1250, currency).plain()))
+                        show(1250L, currency, locale)))
             .minor();
     return minor == 0 ? null : minor;
   }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
-import org.interlend.Money;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Permission;
@@ -34,7 +33,7 @@ public class DebtLimitForm extends RecordForm {
     formVersion.read(institution.version());
     code = institution.code();
     currency = institution.currency();
-    limit = institution.debtLimit().map(Money::plain).orElse(null);
+    limit = institution.debtLimit().map(money -> money.plain(texts.locale())).orElse(null);
   }
 
   public void save() {
@@ -43,7 +42,8 @@ public class DebtLimitForm extends RecordForm {
         () -> institutions.find().map(Institution::version),
         () ->
             institutions.limitDebts(
-                Amounts.read(texts.configuration("terms.debtLimit"), limit, currency)),
+                Amounts.read(
+                    texts.configuration("terms.debtLimit"), limit, currency, texts.locale())),
         ActionRunner.in("money"),
         texts.configuration("terms.money.saved"),
         "terms.xhtml");

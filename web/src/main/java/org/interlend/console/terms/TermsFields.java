@@ -3,6 +3,7 @@ package org.interlend.console.terms;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.function.Function;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FineRule;
@@ -33,17 +34,17 @@ public class TermsFields extends TermsSettings {
     remind(new LetterDays(3, 1, 8, 15, null));
   }
 
-  static TermsFields of(TermsOfUse terms, Currency currency) {
+  static TermsFields of(TermsOfUse terms, Currency currency, Locale locale) {
     TermsFields fields = new TermsFields();
     fields.take(terms);
     fields.code = terms.code();
     FineRule fine = terms.fine();
     FeeRule fee = terms.requestFee();
-    fields.fineAmount = fine.perDay() == 0 ? null : Amounts.show(fine.perDay(), currency);
-    fields.maxFineAmount = Amounts.show(fine.most(), currency);
-    fields.replacementAmount = Amounts.show(terms.replacementCost(), currency);
-    fields.loanFeeAmount = Amounts.show(fee.loan(), currency);
-    fields.copyFeeAmount = Amounts.show(fee.copy(), currency);
+    fields.fineAmount = fine.perDay() == 0 ? null : Amounts.show(fine.perDay(), currency, locale);
+    fields.maxFineAmount = Amounts.show(fine.most(), currency, locale);
+    fields.replacementAmount = Amounts.show(terms.replacementCost(), currency, locale);
+    fields.loanFeeAmount = Amounts.show(fee.loan(), currency, locale);
+    fields.copyFeeAmount = Amounts.show(fee.copy(), currency, locale);
     return fields;
   }
 
@@ -54,17 +55,22 @@ public class TermsFields extends TermsSettings {
    */
   TermsFields charged(Currency currency, ConsoleTexts texts) {
     Function<String, String> label = key -> texts.configuration(key, currency.getCurrencyCode());
-    Long perDay = Amounts.read(texts.configuration("terms.fine.perDay"), fineAmount, currency);
+    Long perDay =
+        Amounts.read(
+            texts.configuration("terms.fine.perDay"), fineAmount, currency, texts.locale());
     charge(
         new FineRule(
             perDay == null ? 0 : perDay,
-            Amounts.read(texts.configuration("terms.fine.most"), maxFineAmount, currency),
+            Amounts.read(
+                texts.configuration("terms.fine.most"), maxFineAmount, currency, texts.locale()),
             fine().graceDays()));
-    bill(Amounts.read(label.apply("terms.replacementCost"), replacementAmount, currency));
+    bill(
+        Amounts.read(
+            label.apply("terms.replacementCost"), replacementAmount, currency, texts.locale()));
     charge(
         new FeeRule(
-            Amounts.read(label.apply("terms.loanFee"), loanFeeAmount, currency),
-            Amounts.read(label.apply("terms.copyFee"), copyFeeAmount, currency),
+            Amounts.read(label.apply("terms.loanFee"), loanFeeAmount, currency, texts.locale()),
+            Amounts.read(label.apply("terms.copyFee"), copyFeeAmount, currency, texts.locale()),
             requestFee().step()));
     return this;
   }

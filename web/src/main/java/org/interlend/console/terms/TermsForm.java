@@ -41,7 +41,7 @@ public class TermsForm extends RecordForm {
 
   private void fill(TermsOfUse known) {
     formVersion.read(known.version());
-    fields = TermsFields.of(known, currency);
+    fields = TermsFields.of(known, currency, texts.locale());
   }
 
   /** Validates amount fields. */
