@@ -424,6 +424,32 @@ class ClientsIT {
     }
   }
 
+  // OCLC
+
+  /** Its profile Circ/ILL 2.00 has no place for a RequestId in CheckInItem. */
+  @Test
+  @DisplayName("C48 C77 OCLC checks an item in by the number of its request, in place of a barcode")
+  void oclcChecksInByTheNumberOfTheRequest() {
+    try (var partner = open("OCLC")) {
+      var borrowed = fresh("WSILL");
+      var accepted = acceptItem(borrowed, borrowed + "-A").profile(partner.code());
+      broker.send(accepted).succeeds("AcceptItem");
+      var lent = fresh("WSILL");
+      var shipped = checkOutItem(lent, shelf.newCopy().barcode()).profile(partner.code());
+      broker.send(shipped).succeeds("CheckOutItem");
+
+      for (var number : List.of(borrowed, lent, borrowed, lent)) {
+        var id = text("ItemIdentifierType", "ILL Request Id") + text("ItemIdentifierValue", number);
+        var back = checkInItem(number).with("ItemId", "<ItemId>" + id + "</ItemId>");
+        var answer = broker.send(back.profile(partner.code())).succeeds("CheckInItem");
+        assertThat(answer.value("ItemId", "ItemIdentifierType")).contains("ILL Request Id");
+        assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(number);
+      }
+      assertThat(records.status(borrowed)).isEqualTo("REQUEST_COMPLETED");
+      assertThat(shelf.requestStatus(lent)).isEqualTo("REQUEST_COMPLETED");
+    }
+  }
+
   // Other clients
 
   @Test

@@ -32,7 +32,12 @@ public record NcipRequest(
     String address,
     RequestSubjectResolver subject) {
 
-  private static final String[] ITEM_NUMBER = {"ItemId", "ItemIdentifierValue"};
+  private static final String ITEM = "ItemId";
+  private static final String[] ITEM_NUMBER = {ITEM, "ItemIdentifierValue"};
+
+  /** OCLC's profile of NCIP (Circ/ILL 2.00) also names an item by the number of its request. */
+  private static final String NUMBER_OF_REQUEST = "ILL Request Id";
+
   private static final String ITEM_FIELDS = "ItemOptionalFields";
 
   NcipRequest(
@@ -43,10 +48,7 @@ public record NcipRequest(
         us,
         address,
         subjects.of(
-            partner,
-            request.text(ITEM_NUMBER),
-            request.text("ItemId", "AgencyId"),
-            requestNumber(request)));
+            partner, itemNumber(request), request.text(ITEM, "AgencyId"), requestNumber(request)));
   }
 
   /**
@@ -112,7 +114,19 @@ public record NcipRequest(
 
   /** The item's number. */
   public Optional<String> itemNumber() {
-    return request.text(ITEM_NUMBER);
+    return itemNumber(request);
+  }
+
+  private static Optional<String> itemNumber(Element request) {
+    return isNamedByRequest(request) ? Optional.empty() : request.text(ITEM_NUMBER);
+  }
+
+  /** Whether the number of the item is that of its request. */
+  private static boolean isNamedByRequest(Element request) {
+    return request
+        .text(ITEM, "ItemIdentifierType")
+        .filter(NUMBER_OF_REQUEST::equalsIgnoreCase)
+        .isPresent();
   }
 
   /**
@@ -121,7 +135,7 @@ public record NcipRequest(
    * @throws NcipException Needed Data Missing
    */
   public String neededItemNumber() {
-    return needed(ITEM_NUMBER);
+    return itemNumber().orElseThrow(() -> missing(ITEM_NUMBER));
   }
 
   /** The patron's number in UserId. */
@@ -134,7 +148,7 @@ public record NcipRequest(
     return request.child(ITEM_FIELDS).orElseGet(() -> Element.of(ITEM_FIELDS));
   }
 
-  /** The request id, which some clients put into an extension. */
+  /** The request id, which some clients put into an extension, or into the id of the item. */
   public Optional<String> requestNumber() {
     return requestNumber(request);
   }
@@ -142,7 +156,8 @@ public record NcipRequest(
   private static Optional<String> requestNumber(Element request) {
     return request
         .text("RequestId", "RequestIdentifierValue")
-        .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"));
+        .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"))
+        .or(() -> isNamedByRequest(request) ? request.text(ITEM_NUMBER) : Optional.empty());
   }
 
   /** Whether the list of requested parts, such as {@code ItemElementType}, has this one. */
@@ -150,7 +165,11 @@ public record NcipRequest(
     return request.all(listElement).stream().anyMatch(child -> child.text().equalsIgnoreCase(part));
   }
 
+  /** The id of an item; one that the partner has named by its request is named so again. */
   public Element itemId(String barcode) {
+    if (isNamedByRequest(request)) {
+      return IdElements.repeated(request.child(ITEM).orElseThrow());
+    }
     String type = partner.messageStyle().itemBarcode() ? "Item Barcode" : "Barcode";
     return IdElements.item(us.code(), type, barcode);
   }
@@ -165,6 +184,7 @@ public record NcipRequest(
     return request
         .child("UserId")
         .filter(theirs -> theirs.text("UserIdentifierValue").isPresent())
+        .map(IdElements::repeated)
         .orElseGet(
             () -> ourNumber == null ? null : IdElements.user(us.code(), "Barcode", ourNumber));
   }

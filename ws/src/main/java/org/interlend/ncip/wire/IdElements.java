@@ -1,5 +1,7 @@
 package org.interlend.ncip.wire;
 
+import java.util.stream.Stream;
+
 /** The elements of ids and of the header that names sender and receiver (Z39.83-2). */
 public final class IdElements {
 
@@ -39,6 +41,25 @@ public final class IdElements {
         "RequestId",
         Element.optional(AGENCY, agency),
         Element.of("RequestIdentifierValue", number));
+  }
+
+  /**
+   * An id of a patron or an item as an answer repeats it: in the schema's order, which some clients
+   * get wrong, and without extensions.
+   *
+   * @param theirs as a message has it
+   */
+  public static Element repeated(Element theirs) {
+    return Element.of(
+        theirs.name(),
+        Stream.of(
+                AGENCY,
+                "UserIdentifierType",
+                "UserIdentifierValue",
+                "ItemIdentifierType",
+                "ItemIdentifierValue")
+            .flatMap(part -> theirs.child(part).stream())
+            .toList());
   }
 
   /**

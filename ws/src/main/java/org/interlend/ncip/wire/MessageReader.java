@@ -10,8 +10,8 @@ import org.interlend.xml.XmlCharacters;
 
 /**
  * Parses the bytes of a message. It accepts the variations of real clients: any wrapping, encoding,
- * prefix, namespace and child order. It refuses entities, and messages over the {@link Limits}. A
- * message of version 1 is converted to the elements of version 2.
+ * prefix, namespace and child order. It refuses entities, and messages over the {@link Limits}.
+ * Elements of version 1 are converted to those of version 2, also in a message of version 2.
  */
 public final class MessageReader {
   private static final String HEADER = "InitiationHeader";
@@ -69,7 +69,8 @@ public final class MessageReader {
     Version version = version(tree);
     if (version == Version.TWO) {
       checkVersionAndNamespace(tree, warnings);
-    } else {
+    }
+    if (version == Version.ONE || tree.hasVersionOneNames()) {
       service = VersionOneReader.read(service);
     }
     service = withHeader(service);
@@ -180,6 +181,9 @@ public final class MessageReader {
       warnings.add(new MessageWarning(MessageWarningKind.VERSION, MessageFact.VERSION_MISSING));
     } else if (!tree.version().contains("v2")) {
       warnings.add(new MessageWarning(MessageWarningKind.VERSION, MessageFact.VERSION_UNKNOWN));
+    }
+    if (tree.hasVersionOneNames()) {
+      warnings.add(new MessageWarning(MessageWarningKind.VERSION, MessageFact.VERSIONS_MIXED));
     }
   }
 }

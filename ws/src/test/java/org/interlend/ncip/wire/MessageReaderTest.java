@@ -197,6 +197,22 @@ class MessageReaderTest {
     }
 
     @Test
+    void elementsOfVersion1InAMessageOfVersion2AreReadAndReportedToStaff() {
+      Message message =
+          read(
+              message(
+                  "<RequestItem><UniqueItemId><ItemIdentifierValue>I-1</ItemIdentifierValue>"
+                      + "</UniqueItemId><RequestType><Scheme/><Value>Digital</Value></RequestType>"
+                      + "</RequestItem>"));
+      assertThat(message.version()).isEqualTo(Version.TWO);
+      assertThat(message.service().text("ItemId", "ItemIdentifierValue")).contains("I-1");
+      assertThat(message.service().text("RequestType")).contains("Digital");
+      assertThat(message.warnings())
+          .extracting(MessageWarning::kind)
+          .containsExactly(MessageWarningKind.VERSION);
+    }
+
+    @Test
     void aWrongChildOrderIsReadAndReportedToStaff() {
       Message message =
           read(
