@@ -76,22 +76,9 @@ public class Institutions {
     return LocalTime.ofInstant(moment, get().timeZone()).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  /**
-   * Today in the institution's time zone.
-   *
-   * @throws WorkflowException UNKNOWN_CODE while no institution has been entered
-   */
+  /** Today in the institution's time zone, {@link #zone}. */
   public LocalDate today() {
-    return today(get());
-  }
-
-  /** Today in the institution's time zone; empty while no institution has been entered. */
-  public Optional<LocalDate> findToday() {
-    return find().map(this::today);
-  }
-
-  private LocalDate today(Institution us) {
-    return LocalDate.now(clock.withZone(us.timeZone()));
+    return LocalDate.now(clock.withZone(zone()));
   }
 
   /** The end of a day in the institution's time zone. */
