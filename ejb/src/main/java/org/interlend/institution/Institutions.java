@@ -228,15 +228,15 @@ public class Institutions {
             Location::code,
             input.locations(),
             LocationInput::code,
-            (code, w) -> new Location(library, code))
-        .forEach((location, w) -> location.rename(w.name()));
+            (code, given) -> new Location(library, code))
+        .forEach((location, given) -> location.rename(given.name()));
     replace(
             library.ownDesks(),
             Desk::code,
             input.desks(),
             DeskInput::code,
-            (code, w) -> new Desk(library, code))
-        .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
+            (code, given) -> new Desk(library, code))
+        .forEach((desk, given) -> desk.describe(given.name(), given.holdShelf()));
     em.persist(library);
     if (present.isPresent()) {
       // The version of the library tells of changed locations and desks, too.
