@@ -51,7 +51,7 @@ final class Commands {
         "Petra",
         id,
         group,
-        PatronContact.NONE,
+        new PatronContact(null, null, null, null),
         "en",
         BlockKind.MANUAL,
         false,

@@ -34,7 +34,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.shipping.ShipScan;
+import org.interlend.lending.shipping.ShipCommand;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.Test;
@@ -423,7 +423,7 @@ class LendingWorkflowIT {
     String sent = broker.ownItem(newRequest());
     broker.requestItem(request, chosen);
 
-    shipping.ship(new ShipScan(chosen, sent, DESK, null, STAFF));
+    shipping.ship(new ShipCommand(chosen, sent, DESK, null, STAFF));
 
     assertThat(loans(chosen)).isEmpty();
     assertThat(loans(sent)).containsExactly("OPEN");
@@ -437,7 +437,7 @@ class LendingWorkflowIT {
   }
 
   private void ship(String number, String at) {
-    shipping.ship(new ShipScan(number, null, at, null, STAFF));
+    shipping.ship(new ShipCommand(number, null, at, null, STAFF));
   }
 
   /** A copy, whose barcode is the number of its title. */
@@ -468,7 +468,8 @@ class LendingWorkflowIT {
   private int moves(String barcode) {
     return tables
         .texts(
-            "select m.status from move_request m join item i on i.id = m.item_id where i.barcode = ?",
+            "select m.status from move_request m join item i on i.id = m.item_id where i.barcode ="
+                + " ?",
             barcode)
         .size();
   }
@@ -479,7 +480,8 @@ class LendingWorkflowIT {
             .texts(
                 """
                 select m.id from move_request m join item i on i.id = m.item_id
-                where i.barcode = ? and m.status = 'WAITING'""",
+                where i.barcode = ? and m.status = 'WAITING'\
+                """,
                 barcode)
             .get(0));
   }

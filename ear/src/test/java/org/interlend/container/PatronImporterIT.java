@@ -86,7 +86,7 @@ class PatronImporterIT {
             null,
             "Ek",
             null,
-            PatronContact.NONE,
+            new PatronContact(null, null, null, null),
             "en",
             BlockKind.MANUAL,
             true,
@@ -278,7 +278,8 @@ class PatronImporterIT {
     tables.execute(
         """
         update file_import set status = 'RUNNING', attempts = 1,
-          lease_until = current_timestamp + interval '1' hour where id = %d"""
+          lease_until = current_timestamp + interval '1' hour where id = %d\
+        """
             .formatted(id));
     return new ClaimedImport(id, ImportKind.PATRONS, 1, "patrons.csv", file, 0);
   }
@@ -301,7 +302,8 @@ class PatronImporterIT {
     return tables.texts(
         """
         select done_by from audit_entry where subject_kind = 'PATRON' and action = 'SAVED'
-        and subject_name = ?""",
+        and subject_name = ?\
+        """,
         id(patron));
   }
 
@@ -343,7 +345,7 @@ class PatronImporterIT {
         null,
         lastName,
         null,
-        PatronContact.NONE,
+        new PatronContact(null, null, null, null),
         language,
         BlockKind.IMPORTED,
         blocked,

@@ -3,7 +3,6 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
@@ -39,23 +38,23 @@ class BorrowingStatusUpdateHandler {
    */
   boolean take(BorrowingStatusUpdate update) {
     BorrowingRequest request = update.request();
-    BrokerStatus before = request.broker().status();
-    String reference = request.broker().reference();
-    boolean told = !request.broker().updated(update.broker()).equals(request.broker());
-    boolean lenderDiffers = lenders.differs(request, update.lender());
     boolean moves = moves(request, update.state());
     RequestWarningKind[] settled =
         RequestWarningKind.settledByStatus(request.warnings(), update.state() != State.UNKNOWN);
-    if (!told && !lenderDiffers && !moves && settled.length == 0 && !update.first()) {
+    if (!request.differsFrom(update.broker())
+        && !lenders.differs(request, update.lender())
+        && !moves
+        && settled.length == 0
+        && !update.first()) {
       return false;
     }
+    BrokerStatus before = request.broker().status();
     boolean another = request.isAnother(update.lender().library());
     boolean late = isLate(update);
     boolean onlyKept =
         !late && update.state() != State.CANCEL_REFUSED && isFollowedWithoutWarning(request);
     requests.forceVersion(request);
-    request.told(update.broker(), clock.instant());
-    if (!Objects.equals(request.broker().reference(), reference)) {
+    if (request.told(update.broker(), clock.instant())) {
       searchTerms.numberCame(request);
     }
     request.removeWarnings(settled);
@@ -72,15 +71,20 @@ class BorrowingStatusUpdateHandler {
       warn(request, RequestWarningKind.LENDER_NAMED_AFTER_END, supplier(update));
     }
     if (changed) {
-      if (update.state() == State.UNKNOWN && !onlyKept) {
-        warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, now.words());
-      } else if (update.state() == State.CANCEL_REFUSED) {
-        warn(request, RequestWarningKind.CANCEL_REFUSED, null);
-      } else if (isTakenBack(request.status(), update.state())) {
-        warn(request, takenBack(update.state()), now.words());
-      }
+      warnOfStatus(request, update.state(), onlyKept);
     }
     return true;
+  }
+
+  private void warnOfStatus(BorrowingRequest request, State state, boolean onlyKept) {
+    String words = request.broker().status().words();
+    if (state == State.UNKNOWN && !onlyKept) {
+      warn(request, RequestWarningKind.BROKER_STATUS_UNKNOWN, words);
+    } else if (state == State.CANCEL_REFUSED) {
+      warn(request, RequestWarningKind.CANCEL_REFUSED, null);
+    } else if (isTakenBack(request.status(), state)) {
+      warn(request, takenBack(state), words);
+    }
   }
 
   /**

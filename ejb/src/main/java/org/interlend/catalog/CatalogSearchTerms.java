@@ -28,8 +28,8 @@ final class CatalogSearchTerms {
   /** The words of a search, without stop words if others are left. */
   static List<String> asked(String text) {
     List<String> all = SearchNormalizer.typed(text == null ? "" : text);
-    List<String> telling = all.stream().filter(word -> !isEverywhere(word)).toList();
-    return telling.isEmpty() ? all : telling;
+    List<String> selective = all.stream().filter(word -> !isEverywhere(word)).toList();
+    return selective.isEmpty() ? all : selective;
   }
 
   /** The parts of compounds by their words in {@link #asked}, without stop words. */

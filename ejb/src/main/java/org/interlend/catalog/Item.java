@@ -196,9 +196,8 @@ public abstract class Item {
     this.renewable = renewable;
   }
 
-  protected final void describe(String description, Integer pieces) {
+  protected final void describe(String description) {
     this.description = description;
-    inPieces(pieces);
   }
 
   protected final void inPieces(Integer pieces) {

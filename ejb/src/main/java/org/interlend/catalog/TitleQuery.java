@@ -46,12 +46,12 @@ public sealed interface TitleQuery {
      * The most selective words: without stop words if others are left, and of more than six only
      * the longest, which are usually the rarest.
      */
-    public static List<Word> telling(List<Word> words) {
-      List<Word> telling =
+    public static List<Word> mostSelective(List<Word> words) {
+      List<Word> selective =
           words.stream()
               .filter(word -> word.beginning() || !CatalogSearchTerms.isEverywhere(word.word()))
               .toList();
-      return (telling.isEmpty() ? words : telling)
+      return (selective.isEmpty() ? words : selective)
           .stream()
               .distinct()
               .sorted(Comparator.comparing((Word word) -> word.word().length()).reversed())

@@ -78,22 +78,9 @@ public class Institutions {
     return LocalTime.ofInstant(moment, get().timeZone()).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  /**
-   * Today in the institution's time zone.
-   *
-   * @throws WorkflowException UNKNOWN_CODE while no institution has been entered
-   */
+  /** Today in the institution's time zone, {@link #zone}. */
   public LocalDate today() {
-    return today(get());
-  }
-
-  /** Today in the institution's time zone; empty while no institution has been entered. */
-  public Optional<LocalDate> findToday() {
-    return find().map(this::today);
-  }
-
-  private LocalDate today(Institution us) {
-    return LocalDate.now(clock.withZone(us.timeZone()));
+    return LocalDate.now(clock.withZone(zone()));
   }
 
   /** The end of a day in the institution's time zone. */
@@ -244,15 +231,15 @@ public class Institutions {
             Location::code,
             input.locations(),
             LocationInput::code,
-            (code, w) -> new Location(library, code))
-        .forEach((location, w) -> location.rename(w.name()));
+            (code, given) -> new Location(library, code))
+        .forEach((location, given) -> location.rename(given.name()));
     replace(
             library.ownDesks(),
             Desk::code,
             input.desks(),
             DeskInput::code,
-            (code, w) -> new Desk(library, code))
-        .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
+            (code, given) -> new Desk(library, code))
+        .forEach((desk, given) -> desk.describe(given.name(), given.holdShelf()));
     em.persist(library);
     if (present.isPresent()) {
       // The version of the library tells of changed locations and desks, too.

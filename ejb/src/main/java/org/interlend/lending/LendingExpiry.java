@@ -39,19 +39,14 @@ class LendingExpiry extends RecordJob {
   }
 
   private TypedQuery<Long> due() {
-    return institutions
-        .findToday()
-        .map(
-            today ->
-                em.createQuery(
-                        """
-                        select r.id from LendingRequest r
-                        where r.status in :expiring and r.expiresOn < :today and r.id > :id
-                        order by r.id
-                        """,
-                        Long.class)
-                    .setParameter("expiring", LendingStatus.expiringStatuses())
-                    .setParameter("today", today))
-        .orElse(null);
+    return em.createQuery(
+            """
+            select r.id from LendingRequest r
+            where r.status in :expiring and r.expiresOn < :today and r.id > :id
+            order by r.id
+            """,
+            Long.class)
+        .setParameter("expiring", LendingStatus.expiringStatuses())
+        .setParameter("today", institutions.today());
   }
 }

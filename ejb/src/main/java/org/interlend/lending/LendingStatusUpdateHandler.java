@@ -3,7 +3,6 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.lending.locate.ItemAllocation;
@@ -39,24 +38,21 @@ class LendingStatusUpdateHandler {
    */
   boolean take(LendingStatusUpdate update) {
     LendingRequest request = update.request();
-    BrokerStatus before = request.broker().status();
-    String reference = request.broker().reference();
-    boolean told = !request.broker().updated(update.broker()).equals(request.broker());
     boolean again = update.asksAgain(clock.instant());
     boolean another = request.status().isOpen() && update.isForAnother();
     boolean news = again || update.isNews();
     RequestWarningKind[] settled =
         RequestWarningKind.settledByStatus(request.warnings(), update.state() != State.UNKNOWN);
-    if (!told
+    if (!request.differsFrom(update.broker())
         && !again
         && !another
         && settled.length == 0
         && !moves(request, update.state(), news)) {
       return false;
     }
+    BrokerStatus before = request.broker().status();
     requests.forceVersion(request);
-    request.told(update.broker(), clock.instant());
-    if (!Objects.equals(request.broker().reference(), reference)) {
+    if (request.told(update.broker(), clock.instant())) {
       searchTerms.numberCame(request);
     }
     request.removeWarnings(settled);

@@ -34,25 +34,15 @@ public final class LimitedSockets extends SocketFactory {
    * @param bytes of the server in each exchange
    */
   public LimitedSockets(Duration time, int bytes) {
-    this(time, bytes, Optional.empty());
+    this(time, time, bytes, Optional.empty());
   }
 
   /**
    * @param connecting for the connection, if this factory makes it, as a part of the time; who asks
    *     for an unconnected socket gives the limit to {@link Socket#connect}
-   */
-  public LimitedSockets(Duration connecting, Duration time, int bytes) {
-    this(connecting, time, bytes, Optional.empty());
-  }
-
-  /**
    * @param proxy (SOCKS) through which the sockets connect; empty for that of Java, if any
    */
-  public LimitedSockets(Duration time, int bytes, Optional<Proxy> proxy) {
-    this(time, time, bytes, proxy);
-  }
-
-  private LimitedSockets(Duration connecting, Duration time, int bytes, Optional<Proxy> proxy) {
+  public LimitedSockets(Duration connecting, Duration time, int bytes, Optional<Proxy> proxy) {
     this.connecting = connecting;
     this.time = time;
     this.bytes = bytes;

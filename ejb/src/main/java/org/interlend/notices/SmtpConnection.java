@@ -48,7 +48,7 @@ final class SmtpConnection implements AutoCloseable {
 
   /** Through the SOCKS proxy of the server's session, if there is one. */
   static LimitedSockets limit(Properties properties) {
-    LimitedSockets sockets = new LimitedSockets(TIME, BYTES, socks(properties));
+    LimitedSockets sockets = new LimitedSockets(TIME, TIME, BYTES, socks(properties));
     properties.put("mail.smtp.socketFactory", sockets);
     properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     return sockets;

@@ -133,8 +133,4 @@ public final class RequestFormUrl {
     Matcher origin = ORIGIN.matcher(template);
     return origin.lookingAt() ? origin.group().toLowerCase(Locale.ROOT) : "";
   }
-
-  public String template() {
-    return template;
-  }
 }

@@ -10,13 +10,4 @@ package org.interlend.patrons;
  *     reminders; null to keep what the patron has chosen
  */
 public record PatronContact(
-    String email, String telephone, PostalAddress address, Boolean courtesyLetters) {
-
-  /** A patron who can be told nothing. */
-  public static final PatronContact NONE = new PatronContact(null, null, null, null);
-
-  /** A patron who gets letters by e-mail only. */
-  public static PatronContact email(String email) {
-    return new PatronContact(email, null, null, null);
-  }
-}
+    String email, String telephone, PostalAddress address, Boolean courtesyLetters) {}

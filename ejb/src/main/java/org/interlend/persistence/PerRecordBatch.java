@@ -27,9 +27,11 @@ public class PerRecordBatch {
   /** How many were done, and how many could not be. */
   public record Tally(int done, int failed) {
 
+    public static final Tally NONE = new Tally(0, 0);
+
     /** The result of a job that runs one batch. */
     public JobResult result() {
-      return with(new Tally(0, 0));
+      return with(NONE);
     }
 
     /** The result of a job that runs a second batch, of other records. */

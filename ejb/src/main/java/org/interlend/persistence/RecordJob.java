@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.interlend.Job;
@@ -23,16 +22,11 @@ public abstract class RecordJob extends Job {
   }
 
   /**
-   * @param due a query for the keys above {@code :id}, in ascending order; null for none
+   * @param due a query for the keys above {@code :id}, in ascending order
    * @param step the work on one record
    */
   protected Tally each(Supplier<TypedQuery<Long>> due, LongConsumer step) {
-    return perRecordBatch.run(id -> next(due.get(), id), step);
-  }
-
-  private static List<Long> next(TypedQuery<Long> due, long id) {
-    return due == null
-        ? List.of()
-        : due.setParameter("id", id).setMaxResults(Page.MAX_ROWS).getResultList();
+    return perRecordBatch.run(
+        id -> due.get().setParameter("id", id).setMaxResults(Page.MAX_ROWS).getResultList(), step);
   }
 }

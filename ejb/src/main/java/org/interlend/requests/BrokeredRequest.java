@@ -89,6 +89,11 @@ public abstract class BrokeredRequest {
     }
   }
 
+  /** Whether the broker says of the request what is not kept yet. */
+  public boolean differsFrom(BrokerData said) {
+    return !broker().updated(said).equals(broker());
+  }
+
   /** Keeps what the broker says of the request. What it does not mention stays. */
   public void keep(BrokerData said) {
     broker = broker().updated(said);

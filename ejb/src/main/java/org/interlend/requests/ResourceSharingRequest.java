@@ -13,7 +13,6 @@ import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.broker.BrokerData;
-import org.interlend.requests.broker.BrokerStatus;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.note.StaffNote;
 import org.interlend.requests.note.StaffNotes;
@@ -191,17 +190,20 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /**
    * Keeps what the broker says of the request, and notes a change of its status. A warning of the
    * former status is settled.
+   *
+   * @return whether the number by which the other library or the broker knows it is another one now
    */
-  public void told(BrokerData said, Instant at) {
-    BrokerStatus before = broker().status();
+  public boolean told(BrokerData said, Instant at) {
+    BrokerData before = broker();
     keep(said);
     anonymizedAt = null;
-    if (!broker().status().equals(before)) {
+    if (!broker().status().equals(before.status())) {
       removeWarnings(RequestWarningKind.settledByOtherStatus());
       note(
           eventOfBroker(at, HistoryEventKind.BROKER_STATUS_CHANGED)
               .detail(broker().status().words()));
     }
+    return !Objects.equals(broker().reference(), before.reference());
   }
 
   /**

@@ -99,7 +99,7 @@ public class StaffAccount {
   }
 
   /** Turns an account of the demonstration into one of the library's own. */
-  void adopt(String displayName) {
+  void endDemonstration(String displayName) {
     this.displayName = displayName;
     demonstration = false;
   }

@@ -38,7 +38,7 @@ public class StaffAccounts {
   public void addFirst(String password) {
     PasswordRules.check(password, FIRST);
     StaffAccount account = find(FIRST).orElseGet(this::madeFirst);
-    account.adopt(FIRST_NAME);
+    account.endDemonstration(FIRST_NAME);
     account.choosePassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
     em.flush(); // if another server makes it too, this fails as a conflict
   }
@@ -111,7 +111,8 @@ public class StaffAccounts {
   /** The accounts of the demonstration by name. */
   public List<String> demonstrationAccounts() {
     return em.createQuery(
-            "select a.username from StaffAccount a where a.demonstration = true order by a.username",
+            "select a.username from StaffAccount a where a.demonstration = true order by"
+                + " a.username",
             String.class)
         .getResultList();
   }

@@ -40,7 +40,7 @@ public final class TestItems {
   /** An own item that is a volume of its title; null for the whole. */
   public static LocalItem volume(String barcode, String volume) {
     LocalItem item = own(barcode);
-    item.describe(volume, null);
+    item.describe(volume);
     return item;
   }
 

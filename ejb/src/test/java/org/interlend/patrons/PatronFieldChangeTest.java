@@ -89,7 +89,7 @@ class PatronFieldChangeTest {
         firstName,
         "Briscoe",
         "STUDENT",
-        PatronContact.NONE,
+        new PatronContact(null, null, null, null),
         "en",
         BlockKind.IMPORTED,
         blocked,

@@ -94,7 +94,6 @@ final class MarcHoldingsMapping {
   private static void fromHoldings(
       Record record, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
     Map<String, Place> byLink = new LinkedHashMap<>();
-    Place only = null;
     Set<Place> withBarcode = new HashSet<>();
     for (DataField field : record.getDataFields()) {
       if (field.getTag().equals(HOLDING)) {
@@ -102,24 +101,18 @@ final class MarcHoldingsMapping {
         List<ItemRecord> items = places.computeIfAbsent(place, none -> new ArrayList<>());
         if (MarcBibMapping.text(field, 'p').isPresent()) {
           withBarcode.add(place);
-          item(
-              MarcBibMapping.text(field, 'p'),
-              Optional.empty(),
-              MarcBibMapping.text(field, '3'),
-              Optional.empty(),
-              items,
-              complaints);
+          item(field, Optional.empty(), items, complaints);
         }
         MarcBibMapping.text(field, '8').ifPresent(link -> byLink.put(link(link), place));
-        only = only == null ? place : only;
       }
     }
+    Place first = places.keySet().stream().findFirst().orElse(null);
     for (DataField field : record.getDataFields()) {
       if (!MARC_ITEMS.contains(field.getTag())) {
         continue;
       }
       Place place =
-          MarcBibMapping.text(field, '8').map(link -> byLink.get(link(link))).orElse(only);
+          MarcBibMapping.text(field, '8').map(link -> byLink.get(link(link))).orElse(first);
       if (MarcBibMapping.text(field, 'p').isPresent()) {
         linked(field, place, places, complaints);
       } else if (!withBarcode.contains(place)) {
@@ -136,12 +129,18 @@ final class MarcHoldingsMapping {
               MarcBibMapping.text(field, 'p').orElse(""), field.getTag()));
       return;
     }
+    item(field, MarcBibMapping.text(field, 'h'), places.get(place), complaints);
+  }
+
+  /** Fields of the standard have the barcode in {@code $p} and the description in {@code $3}. */
+  private static void item(
+      DataField field, Optional<String> policy, List<ItemRecord> items, List<Fact> complaints) {
     item(
         MarcBibMapping.text(field, 'p'),
-        MarcBibMapping.text(field, 'h'),
+        policy,
         MarcBibMapping.text(field, '3'),
         Optional.empty(),
-        places.get(place),
+        items,
         complaints);
   }
 

@@ -37,12 +37,12 @@ public class PdfCoverPageWriter implements CoverPageWriter {
   public synchronized Covered write(byte[] pdf, CoverPage page) {
     ReadBudget budget = new ReadBudget();
     try (PDDocument document = new BudgetedParser(pdf, budget).parse(false)) {
-      CoverPageStatus hindrance = hindrance(document);
-      byte[] covered = hindrance == null ? covered(pdf, document, page) : pdf;
+      CoverPageStatus obstacle = obstacle(document);
+      byte[] covered = obstacle == null ? covered(pdf, document, page) : pdf;
       if (budget.isSpent()) {
         return new Covered(CoverPageStatus.TOO_LARGE, pdf);
       }
-      return new Covered(hindrance == null ? CoverPageStatus.ADDED : hindrance, covered);
+      return new Covered(obstacle == null ? CoverPageStatus.ADDED : obstacle, covered);
     } catch (InvalidPasswordException e) {
       return new Covered(CoverPageStatus.ENCRYPTED, pdf);
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
@@ -53,7 +53,7 @@ public class PdfCoverPageWriter implements CoverPageWriter {
     }
   }
 
-  private static CoverPageStatus hindrance(PDDocument document) {
+  private static CoverPageStatus obstacle(PDDocument document) {
     if (document.isEncrypted()) {
       return CoverPageStatus.ENCRYPTED;
     }

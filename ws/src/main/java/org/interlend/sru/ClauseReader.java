@@ -140,14 +140,14 @@ final class ClauseReader {
     if (words.isEmpty()) {
       throw invalid("has neither letters nor digits");
     }
-    List<TitleQuery> telling = new ArrayList<>(Word.telling(words));
+    List<TitleQuery> queries = new ArrayList<>(Word.mostSelective(words));
     if (relation == Relation.WHOLE) {
-      telling.add(new Whole(in, term.unmasked().text()));
+      queries.add(new Whole(in, term.unmasked().text()));
     }
-    if (telling.size() == 1) {
-      return telling.get(0);
+    if (queries.size() == 1) {
+      return queries.get(0);
     }
-    return relation == Relation.ANY ? new Any(telling) : new All(telling);
+    return relation == Relation.ANY ? new Any(queries) : new All(queries);
   }
 
   private TitleQuery number(TitleIdentifier.Kind kind) throws SruException {

@@ -85,7 +85,7 @@ class DemoBrokerMessages {
   }
 
   /** Items in every state between arrival and completion, and a message that is refused. */
-  void playTheDay() {
+  void sendTodaysMessages() {
     arrivals("ofTheDay");
     borrowFromUs();
   }

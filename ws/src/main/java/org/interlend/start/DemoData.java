@@ -79,7 +79,7 @@ class DemoData {
     partner(BRIGHTWATER, settings -> put(settings, "acceptItem", "automaticReceive", false));
     broker.announceWhatStaffReceive();
     partner(BRIGHTWATER);
-    broker.playTheDay();
+    broker.sendTodaysMessages();
     views.save(
         "admin",
         new SavedViewInput(
@@ -93,9 +93,9 @@ class DemoData {
         });
     broker.askForRenewal();
     partner(BRIGHTWATER);
-    past.play();
-    lending.playThePast();
-    lending.playTheDay();
+    past.add();
+    lending.addPastLoans();
+    lending.addTodaysRequests();
     partner(BRIGHTWATER, settings -> put(settings, "lendingWorkflow", "automaticRenew", false));
     lending.askRenewal();
     // The demonstration has no mail server.

@@ -40,7 +40,7 @@ class DemoHistory {
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
 
-  void play() {
+  void add() {
     lendLate("30100200303", 6);
     takeBack("30100200303")
         .fine()

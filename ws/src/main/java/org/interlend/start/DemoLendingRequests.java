@@ -40,7 +40,7 @@ class DemoLendingRequests {
   private DataSource database;
 
   /** Past loans: one returned, one overdue, one lost. */
-  void playThePast() {
+  void addPastLoans() {
     lend(205, 325, 21);
     broker.checkIn(barcode(325));
     backdate(205, 325, 20, 8);
@@ -55,7 +55,7 @@ class DemoLendingRequests {
   }
 
   /** Today's requests. */
-  void playTheDay() {
+  void addTodaysRequests() {
     lend(208, 322, 28);
     desk.scanIn(new ScanInCommand(barcode(322), DESK, BY));
     lend(209, 323, 28);

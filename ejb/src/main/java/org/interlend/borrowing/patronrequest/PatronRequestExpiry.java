@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import java.time.Instant;
 import org.interlend.JobResult;
 import org.interlend.Settings;
+import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.RecordJob;
 
 /**
@@ -25,16 +27,18 @@ class PatronRequestExpiry extends RecordJob {
 
   @Override
   public JobResult run() {
-    return each(this::due, this::expire).result();
+    return Settings.announcedSince(clock.instant())
+        .map(longAgo -> each(() -> due(longAgo), id -> expire(id, longAgo)).result())
+        .orElseGet(() -> JobResult.switchedOff(OperatorSetting.ANNOUNCED_DAYS.variable()));
   }
 
   /**
    * Staff may have ordered it, or the broker announced it, since the query. What staff have ordered
    * the patron expects and is told.
    */
-  private void expire(long id) {
+  private void expire(long id, Instant longAgo) {
     PatronRequest request = requests.get(id);
-    if (Settings.announcedSince(clock.instant()).filter(request::isAwaitedSince).isEmpty()) {
+    if (!request.isAwaitedSince(longAgo)) {
       return;
     }
     boolean ordered = request.status() == PatronRequestStatus.ORDERED;
@@ -44,20 +48,16 @@ class PatronRequestExpiry extends RecordJob {
     }
   }
 
-  private TypedQuery<Long> due() {
-    return Settings.announcedSince(clock.instant())
-        .map(
-            longAgo ->
-                em.createQuery(
-                        """
-                        select r.id from PatronRequest r
-                        where r.status in :awaited and r.changedAt < :longAgo
-                          and r.candidate is null and r.id > :id
-                        order by r.id
-                        """,
-                        Long.class)
-                    .setParameter("awaited", PatronRequestStatus.awaitedStatuses())
-                    .setParameter("longAgo", longAgo))
-        .orElse(null);
+  private TypedQuery<Long> due(Instant longAgo) {
+    return em.createQuery(
+            """
+            select r.id from PatronRequest r
+            where r.status in :awaited and r.changedAt < :longAgo
+              and r.candidate is null and r.id > :id
+            order by r.id
+            """,
+            Long.class)
+        .setParameter("awaited", PatronRequestStatus.awaitedStatuses())
+        .setParameter("longAgo", longAgo);
   }
 }

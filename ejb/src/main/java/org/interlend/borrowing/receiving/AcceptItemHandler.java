@@ -103,7 +103,7 @@ public class AcceptItemHandler {
             BorrowingStatus.shipped(format),
             HistoryEvent.of(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED, partner.code()));
     em.persist(request);
-    keptByPatron(command, request);
+    makeCopyIfKept(command, request);
     patronEligibility.warnIfBlocked(request, patron);
     fees.reached(FeeChargingStep.PLACED, request, partner.code());
     AcceptItemResult accepted =
@@ -133,7 +133,7 @@ public class AcceptItemHandler {
     request.shipped(
         command.citation(),
         request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED));
-    keptByPatron(command, request);
+    makeCopyIfKept(command, request);
     // No longer expired, if it was: so staff are warned.
     List<MessageWarning> warnings = deviations(command, request, false);
     AcceptItemResult accepted =
@@ -145,7 +145,7 @@ public class AcceptItemHandler {
   }
 
   /** What need not be returned stays with the patron, as a copy on paper does. */
-  private static void keptByPatron(AcceptItemCommand command, BorrowingRequest request) {
+  private static void makeCopyIfKept(AcceptItemCommand command, BorrowingRequest request) {
     if (command.isKeptByPatron()) {
       request.asCopy();
     }
@@ -306,17 +306,7 @@ public class AcceptItemHandler {
       request.collectAt(pickupLibrary(command, request, warnings));
       request.setMedium(command.evidence().medium());
     }
-    BorrowedVolume volume =
-        temporaryItems.add(
-            request,
-            new TemporaryItemCreation.BorrowedItem(
-                command.itemNumber(),
-                command.itemId(),
-                command.evidence().medium(),
-                command.citation().citation(),
-                command.volume(),
-                command.citation().dueAt()),
-            request.eventOfBroker(clock.instant(), HistoryEventKind.ITEM_ANNOUNCED));
+    BorrowedVolume volume = addVolume(command, request);
     TemporaryItem item = volume.requireItem();
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
@@ -328,6 +318,19 @@ public class AcceptItemHandler {
       }
     }
     return new AcceptItemResult(request, item.barcode(), false, warnings);
+  }
+
+  private BorrowedVolume addVolume(AcceptItemCommand command, BorrowingRequest request) {
+    return temporaryItems.add(
+        request,
+        new TemporaryItemCreation.BorrowedItem(
+            command.itemNumber(),
+            command.itemId(),
+            command.evidence().medium(),
+            command.citation().citation(),
+            command.volume(),
+            command.citation().dueAt()),
+        request.eventOfBroker(clock.instant(), HistoryEventKind.ITEM_ANNOUNCED));
   }
 
   private Library pickupLibrary(

@@ -41,7 +41,10 @@ class AnnouncementExpiry extends RecordJob {
   @Override
   public JobResult run() {
     Tally warned = each(this::dueForWarning, this::warn);
-    Tally expired = each(this::dueForExpiry, this::expire);
+    Tally expired =
+        Settings.announcedSince(clock.instant())
+            .map(longAgo -> each(() -> dueForExpiry(longAgo), id -> expire(id, longAgo)))
+            .orElse(Tally.NONE);
     return warned.with(expired);
   }
 
@@ -75,11 +78,7 @@ class AnnouncementExpiry extends RecordJob {
    * Requests that expire: their announcement, and their needed-before date if they have one, are
    * too long ago. What is reserved at a library does not.
    */
-  private TypedQuery<Long> dueForExpiry() {
-    return Settings.announcedSince(clock.instant()).map(this::announcedBefore).orElse(null);
-  }
-
-  private TypedQuery<Long> announcedBefore(Instant longAgo) {
+  private TypedQuery<Long> dueForExpiry(Instant longAgo) {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
@@ -93,10 +92,10 @@ class AnnouncementExpiry extends RecordJob {
   }
 
   /** The broker may have reserved or sent it since the query. */
-  private void expire(long id) {
+  private void expire(long id, Instant longAgo) {
     BorrowingRequest request = requests.get(id);
     if (!BorrowingStatus.expiringStatuses().contains(request.status())
-        || Settings.announcedSince(clock.instant()).filter(request::isAwaitedSince).isEmpty()) {
+        || !request.isAwaitedSince(longAgo)) {
       return;
     }
     requests.forceVersion(request);

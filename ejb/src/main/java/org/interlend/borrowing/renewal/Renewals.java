@@ -104,7 +104,6 @@ public class Renewals {
    * @param by the partner's code, or the person who got the answer
    */
   public RenewItemResult granted(BorrowedVolume volume, Instant given, String by) {
-    BorrowingRequest request = volume.request();
     Loan loan = running(volume);
     Instant dueAt =
         Optional.ofNullable(given)
@@ -116,27 +115,33 @@ public class Renewals {
                         BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId()));
     boolean replay = isReplay(volume, loan, dueAt);
     boolean earlier = dueAt.isBefore(loan.dueAt());
+    if (!replay) {
+      renew(volume, loan, dueAt, by);
+    }
     List<MessageWarning> warnings =
         earlier
             ? List.of(
                 new MessageWarning(
                     MessageWarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
             : List.of();
-    if (!replay) {
-      replacementCharges.mayEnd(loan);
-      requests.forceVersion(request);
-      loanDueDates.renewedByLender(loan, dueAt);
-      replacementCharges.loanGoesOn(loan);
-      notifier.renewalEnds(volume);
-      volume.renewed(
-          dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
-      dueDates.renewed(volume, dueAt, earlier && by.equals(request.partner().code()));
-      if (!dueDates.isPast(dueAt)) {
-        notifications.fire(
-            new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));
-      }
-    }
     return new RenewItemResult(volume, loan.patron(), dueAt, replay, warnings);
+  }
+
+  private void renew(BorrowedVolume volume, Loan loan, Instant dueAt, String by) {
+    BorrowingRequest request = volume.request();
+    boolean earlierByLender = dueAt.isBefore(loan.dueAt()) && by.equals(request.partner().code());
+    replacementCharges.mayEnd(loan);
+    requests.forceVersion(request);
+    loanDueDates.renewedByLender(loan, dueAt);
+    replacementCharges.loanGoesOn(loan);
+    notifier.renewalEnds(volume);
+    volume.renewed(
+        dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
+    dueDates.renewed(volume, dueAt, earlierByLender);
+    if (!dueDates.isPast(dueAt)) {
+      notifications.fire(
+          new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));
+    }
   }
 
   /** The day of the renewal that the lender grants once more, without a day. */

@@ -56,7 +56,6 @@ public class Reactivation {
     if (again.isEmpty()) {
       throw action.refusal(request);
     }
-    String by = command.by();
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
     TemporaryBib bib = catalog.addTemporaryBib(request.citation().orTitled(request.title()));
@@ -65,21 +64,25 @@ public class Reactivation {
     request.reactivated(
         again,
         volume -> catalog.addTemporaryItem(holding, input(volume, treatment)),
-        HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, by).note(command.note()));
+        HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, command.by())
+            .note(command.note()));
     em.flush(); // the desk finds a volume by its item
-    for (BorrowedVolume volume : again) {
-      TemporaryItem item = volume.requireItem();
-      if (volume.isDamaged()) {
-        item.markForReturn();
-      } else if (onLoan) {
-        desk.handOut(item, request.patron(), null, by);
-      } else {
-        orderedItemCreation
-            .placeHold(volume, by)
-            .ifPresent(hold -> holdTransitions.arrive(hold, request.pickupLibrary()));
-      }
-    }
+    again.forEach(volume -> circulate(volume, onLoan, command.by()));
     searchTerms.reindex(request);
+  }
+
+  private void circulate(BorrowedVolume volume, boolean onLoan, String by) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = volume.requireItem();
+    if (volume.isDamaged()) {
+      item.markForReturn();
+    } else if (onLoan) {
+      desk.handOut(item, request.patron(), null, by);
+    } else {
+      orderedItemCreation
+          .placeHold(volume, by)
+          .ifPresent(hold -> holdTransitions.arrive(hold, request.pickupLibrary()));
+    }
   }
 
   /**

@@ -10,6 +10,8 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.DatabaseRetry;
+import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
 
 /**
@@ -36,11 +38,10 @@ class DebtBlockUpdateJob extends RecordJob {
 
   @Override
   public JobResult run() {
-    return each(this::due, this::align).result();
-  }
-
-  private TypedQuery<Long> due() {
-    return institutions.find().map(this::differing).orElse(null);
+    return DatabaseRetry.bridge(institutions::find)
+        .map(institution -> each(() -> differing(institution), this::align))
+        .orElse(Tally.NONE)
+        .result();
   }
 
   private TypedQuery<Long> differing(Institution institution) {

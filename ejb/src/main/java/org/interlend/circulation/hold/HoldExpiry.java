@@ -34,20 +34,15 @@ class HoldExpiry extends RecordJob {
 
   /** The holds in a status whose last day is past. */
   private TypedQuery<Long> past(HoldStatus status, String lastDay) {
-    return institutions
-        .findToday()
-        .map(
-            today ->
-                em.createQuery(
-                        """
-                        select h.id from Hold h
-                        where h.status = :status and h.%s < :today and h.id > :id order by h.id
-                        """
-                            .formatted(lastDay),
-                        Long.class)
-                    .setParameter("status", status)
-                    .setParameter("today", today))
-        .orElse(null);
+    return em.createQuery(
+            """
+            select h.id from Hold h
+            where h.status = :status and h.%s < :today and h.id > :id order by h.id
+            """
+                .formatted(lastDay),
+            Long.class)
+        .setParameter("status", status)
+        .setParameter("today", institutions.today());
   }
 
   private void expireWaiting(long id) {

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -61,7 +59,6 @@ public class HoldShelfQueries {
   @Inject private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private LoanSearch loans;
-  @Inject private Clock clock;
 
   /** One page of the shelf, the first to expire first. */
   public Page<Hold> list(HoldFilter filter, int first, int rows) {
@@ -137,7 +134,7 @@ public class HoldShelfQueries {
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
     given.put("resourceSharing", resourceSharingLibraries());
-    given.put("today", today());
+    given.put("today", institutions.today());
     if (filter.library() != null) {
       given.put("library", filter.library());
     }
@@ -223,9 +220,5 @@ public class HoldShelfQueries {
         em.createQuery("select count(h) from Hold h where h.closedAt is null", Long.class)
             .getSingleResult(),
         loans.count(LoanFilter.ALL));
-  }
-
-  private LocalDate today() {
-    return institutions.findToday().orElseGet(() -> LocalDate.now(clock));
   }
 }

@@ -166,7 +166,7 @@ public class MoveRequest {
   }
 
   /** When it ended, or null. */
-  public Instant closedAt() {
+  Instant closedAt() {
     return closedAt;
   }
 }

@@ -12,9 +12,6 @@ import java.time.LocalDate;
  */
 public record FineRule(long perDay, Long most, int graceDays) {
 
-  /** No fines. */
-  public static final FineRule NONE = new FineRule(0, null, 0);
-
   /**
    * The fine for a loan that ends.
    *

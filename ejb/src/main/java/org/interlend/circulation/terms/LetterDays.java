@@ -22,9 +22,6 @@ public record LetterDays(
    */
   public static final int LATEST = 30;
 
-  /** No letters. */
-  public static final LetterDays NONE = new LetterDays(null, null, null, null, null);
-
   /** Whether each letter after the due date comes later than the one before. */
   boolean inOrder() {
     List<Integer> days = List.copyOf(afterDue().values());

@@ -22,8 +22,8 @@ public class TermsOfUse extends TermsSettings {
   private static final long serialVersionUID = 1L;
 
   /** The terms that apply while staff have entered none. */
-  static final TermsOfUse STANDARD =
-      new TermsOfUse("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7);
+  public static final TermsOfUse STANDARD =
+      new TermsOfUse("STANDARD", null, null, null, 28, 2, 28, 7, 7);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "terms_of_use_seq")

@@ -268,7 +268,7 @@ public class OutgoingMessage {
   }
 
   /** When it was delivered or handled, or null. */
-  public Instant settledAt() {
+  Instant settledAt() {
     return settledAt;
   }
 

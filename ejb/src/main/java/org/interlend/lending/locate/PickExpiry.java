@@ -82,14 +82,9 @@ class PickExpiry extends RecordJob {
   }
 
   private TypedQuery<Long> due(String query, Enum<?> waiting) {
-    return institutions
-        .findToday()
-        .map(
-            today ->
-                em.createQuery(query, Long.class)
-                    .setParameter("waiting", waiting)
-                    .setParameter("available", ItemStatus.AVAILABLE)
-                    .setParameter("today", today))
-        .orElse(null);
+    return em.createQuery(query, Long.class)
+        .setParameter("waiting", waiting)
+        .setParameter("available", ItemStatus.AVAILABLE)
+        .setParameter("today", institutions.today());
   }
 }

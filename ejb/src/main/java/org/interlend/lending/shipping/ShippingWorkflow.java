@@ -38,22 +38,22 @@ public class ShippingWorkflow {
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
    *     when the request has ended
    */
-  public ShipmentResult ship(ShipScan scan) {
-    String number = ScannedNumberSpellings.known(scan.number(), this::isKnown);
+  public ShipmentResult ship(ShipCommand command) {
+    String number = ScannedNumberSpellings.known(command.number(), this::isKnown);
     Optional<LocalItem> inHand = catalog.findOwnItem(number);
     LendingRequest request = inHand.map(this::requestFor).orElseGet(() -> numbered(number));
     if (request.isNonReturnable()) {
-      shipping.sendFile(request, null, scan.by());
+      shipping.sendFile(request, null, command.by());
       return ShipmentResult.of(request);
     }
-    LocalItem item = item(request, scan);
-    boolean byNumberAlone = inHand.isEmpty() && scan.barcode() == null;
-    if (byNumberAlone && scan.desk() != null && request.status().isOpen()) {
-      refuseElsewhere(item, request, institutions.desk(scan.desk()).library());
+    LocalItem item = item(request, command);
+    boolean byNumberAlone = inHand.isEmpty() && command.barcode() == null;
+    if (byNumberAlone && command.desk() != null && request.status().isOpen()) {
+      refuseElsewhere(item, request, institutions.desk(command.desk()).library());
     }
     LendingRequest shipped =
         request.status().isOut() ? shipping.furtherVolume(request, item) : request;
-    shipping.send(shipped, item, scan.dueDay(), scan.by());
+    shipping.send(shipped, item, command.dueDay(), command.by());
     return ShipmentResult.of(shipped);
   }
 
@@ -131,9 +131,9 @@ public class ShippingWorkflow {
         .filter(some -> !some.isEmpty());
   }
 
-  private LocalItem item(LendingRequest request, ShipScan scan) {
-    if (scan.barcode() != null) {
-      return lendingEligibility.ownItem(scan.barcode());
+  private LocalItem item(LendingRequest request, ShipCommand command) {
+    if (command.barcode() != null) {
+      return lendingEligibility.ownItem(command.barcode());
     }
     if (request.status().isOut()) {
       throw new WorkflowException(

@@ -2,6 +2,7 @@ package org.interlend.staff.signin;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.SocketFactory;
 import org.interlend.network.LimitedSockets;
 import org.interlend.network.LimitedTlsSockets;
@@ -24,7 +25,8 @@ public final class DirectorySockets {
   private DirectorySockets() {}
 
   public static SocketFactory getDefault() {
-    LimitedSockets limited = new LimitedSockets(TIME, TIME.multipliedBy(STEPS), BYTES);
+    LimitedSockets limited =
+        new LimitedSockets(TIME, TIME.multipliedBy(STEPS), BYTES, Optional.empty());
     String scheme = URI.create(OperatorSetting.LDAP_URL.required().strip()).getScheme();
     return "ldap".equalsIgnoreCase(scheme) ? limited : new LimitedTlsSockets(limited);
   }

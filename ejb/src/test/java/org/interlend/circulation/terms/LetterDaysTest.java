@@ -12,6 +12,7 @@ class LetterDaysTest {
 
   private static final LocalDate DUE = LocalDate.of(2026, 5, 20);
   private static final LetterDays ALL = new LetterDays(3, 1, 8, 15, 30);
+  private static final LetterDays NONE = new LetterDays(null, null, null, null, null);
 
   @ParameterizedTest(name = "{0} days after the due date: {1}")
   @CsvSource(
@@ -40,7 +41,7 @@ class LetterDaysTest {
     assertThat(some.on(DUE.plusDays(7), DUE.minusDays(28), DUE)).isEmpty();
     assertThat(some.on(DUE.plusDays(20), DUE.minusDays(28), DUE))
         .contains(LoanLetterKind.SECOND_OVERDUE);
-    assertThat(LetterDays.NONE.on(DUE.plusDays(1), DUE.minusDays(28), DUE)).isEmpty();
+    assertThat(NONE.on(DUE.plusDays(1), DUE.minusDays(28), DUE)).isEmpty();
   }
 
   @Test
@@ -52,7 +53,7 @@ class LetterDaysTest {
   @Test
   void eachLetterComesAfterTheOneBefore() {
     assertThat(ALL.inOrder()).isTrue();
-    assertThat(LetterDays.NONE.inOrder()).isTrue();
+    assertThat(NONE.inOrder()).isTrue();
     assertThat(new LetterDays(30, 1, null, null, 2).inOrder()).isTrue();
     assertThat(new LetterDays(null, 8, 8, null, null).inOrder()).isFalse();
     assertThat(new LetterDays(null, 1, 8, null, 7).inOrder()).isFalse();
@@ -62,7 +63,7 @@ class LetterDaysTest {
   void loansOutsideTheDaysNeedNotBeLookedAt() {
     assertThat(ALL.first()).isEqualTo(3);
     assertThat(ALL.last()).isEqualTo(60);
-    assertThat(LetterDays.NONE.first()).isZero();
-    assertThat(LetterDays.NONE.last()).isZero();
+    assertThat(NONE.first()).isZero();
+    assertThat(NONE.last()).isZero();
   }
 }

@@ -64,7 +64,7 @@ class TermsOfUseTest {
     assertThat(unnamed.renewalDays()).isEqualTo(3);
     assertThat(unnamed.recallDays()).isEqualTo(4);
     assertThat(unnamed.holdShelfDays()).isEqualTo(5);
-    assertThat(unnamed.fine()).isEqualTo(FineRule.NONE);
+    assertThat(unnamed.fine()).isEqualTo(new FineRule(0, null, 0));
   }
 
   private static TermsOfUse terms(String code, String policy, String group, int renewals) {

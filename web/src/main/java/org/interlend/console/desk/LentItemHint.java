@@ -49,17 +49,17 @@ class LentItemHint {
                 new Hint(
                     Text.joined(
                         " · ",
-                        unheard(item),
+                        awaitingCheckIn(item),
                         goingOut.isPresent() ? null : ended(item),
                         item.status() == ItemStatus.AVAILABLE ? wanted(item) : null),
                     false));
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */
-  private String unheard(LocalItem item) {
+  private String awaitingCheckIn(LocalItem item) {
     return requests
         .awaitingCheckIn(item)
-        .map(request -> texts.desk("scanIn.unheard", about(request)))
+        .map(request -> texts.desk("scanIn.awaitingCheckIn", about(request)))
         .orElse(null);
   }
 

@@ -106,7 +106,7 @@ public record ParcelView(
   }
 
   /** The name for a screen reader; several libraries may have it. */
-  public String spoken() {
+  public String accessibleName() {
     return address.isEmpty() ? name : name + ", " + address.get(0);
   }
 

@@ -17,7 +17,7 @@ import org.interlend.console.slips.SlipKind;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
-import org.interlend.lending.shipping.ShipScan;
+import org.interlend.lending.shipping.ShipCommand;
 import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.lending.shipping.ShippingWorkflow;
@@ -91,7 +91,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
     String barcode = fields.byRequest ? fields.item : null;
     fields.item = null;
     ShipmentResult packed =
-        workflow.ship(new ShipScan(number, barcode, currentDesk.getDesk(), fields.dueDay, by));
+        workflow.ship(new ShipCommand(number, barcode, currentDesk.getDesk(), fields.dueDay, by));
     String about = packed.title() + ", " + packed.externalId();
     if (packed.file()) {
       return List.of(ScanLine.done(number, fileSent(packed), about));

@@ -81,22 +81,25 @@ public class MyLoansAndRequests implements Serializable {
               current.stream()
                   .map(loan -> MyLoanRow.of(loan, borrowed, clock.instant(), language))
                   .toList();
-          Map<BorrowingRequest, FileDelivery> files = openable(patron);
-          Map<Item, LocalDate> held = held(patron);
-          openRequests =
-              Stream.concat(
-                      open.stream().filter(MyLoansAndRequests::matters), files.keySet().stream())
-                  .distinct()
-                  .sorted(Comparator.comparing(BorrowingRequest::updatedAt).reversed())
-                  .map(
-                      request ->
-                          MyRequestRow.of(
-                              request,
-                              Optional.ofNullable(files.get(request)),
-                              heldUntil(request, held),
-                              language))
-                  .toList();
+          openRequests = rows(open, patron);
         });
+  }
+
+  /** The open requests that matter to the patron, and those with a file to be opened. */
+  private List<MyRequestRow> rows(List<BorrowingRequest> open, Patron patron) {
+    Map<BorrowingRequest, FileDelivery> files = openable(patron);
+    Map<Item, LocalDate> held = held(patron);
+    return Stream.concat(open.stream().filter(MyLoansAndRequests::matters), files.keySet().stream())
+        .distinct()
+        .sorted(Comparator.comparing(BorrowingRequest::updatedAt).reversed())
+        .map(
+            request ->
+                MyRequestRow.of(
+                    request,
+                    Optional.ofNullable(files.get(request)),
+                    heldUntil(request, held),
+                    language))
+        .toList();
   }
 
   /** The last day of each item that is on a hold shelf for the patron. */

@@ -215,8 +215,8 @@ public class OpenUrlPage {
   }
 
   /** The text that asks the patron for this field. */
-  public String plea(CitedWorkField field) {
-    return language.text("plea." + field.name());
+  public String missingText(CitedWorkField field) {
+    return language.text("missing." + field.name());
   }
 
   /** Help for a field; empty when it needs none. */

@@ -63,7 +63,7 @@ class ShippingSlips {
             .below(borrower.addressOr(request.partner()))
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.dueBack"), due(request))
-            .fact(texts.slips("fact.lentBy"), writer.us())
+            .fact(texts.slips("fact.lentBy"), writer.institution())
             .fact(texts.slips("fact.returnTo"), item.owningLibrary().nameAndAddress())
             .fact(
                 texts.requests("publishedIn"),

@@ -57,7 +57,7 @@ public class SlipPage {
 
   private SlipKind kind;
   private String barcode;
-  private BorrowingRequest request;
+  private Long requestId;
   private List<Slip> slips = List.of();
 
   @PostConstruct
@@ -81,16 +81,8 @@ public class SlipPage {
             slips = shippingSlips.write();
           } else if (partner != null) {
             slips = parcels(partner);
-          } else if (numbers.size() > 1) {
-            slips = numbers.stream().flatMap(number -> slips(number).stream()).toList();
           } else {
-            request =
-                numbers.stream()
-                    .findFirst()
-                    .map(requests::get)
-                    .or(this::requestOfBarcode)
-                    .orElse(null);
-            slips = write();
+            slips = borrowed(numbers);
           }
         });
     if (slips.isEmpty()) {
@@ -114,11 +106,17 @@ public class SlipPage {
         .toList();
   }
 
-  private List<Slip> slips(long number) {
-    request = requests.get(number);
-    List<Slip> its = write();
-    request = null;
-    return its;
+  /** The slips of the requests, or of the item with the barcode and its request. */
+  private List<Slip> borrowed(List<Long> numbers) {
+    List<BorrowingRequest> named =
+        numbers.isEmpty()
+            ? requestOfBarcode().stream().toList()
+            : numbers.stream().map(requests::get).toList();
+    if (named.isEmpty()) {
+      return write(null);
+    }
+    requestId = named.size() == 1 ? named.get(0).id() : null;
+    return named.stream().map(this::write).flatMap(List::stream).toList();
   }
 
   private Optional<BorrowingRequest> requestOfBarcode() {
@@ -133,28 +131,31 @@ public class SlipPage {
     return search.latest(RequestFilter.ALL.barcode(barcode), 1).stream().findFirst();
   }
 
-  private List<Slip> write() {
+  /**
+   * @param request that of the items; null for an own item with the barcode
+   */
+  private List<Slip> write(BorrowingRequest request) {
     return switch (kind) {
-      case RECEIVE -> volumes().stream().map(writer::receive).toList();
-      case HOLD -> items().stream().flatMap(item -> hold(item).stream()).toList();
+      case RECEIVE -> volumes(request).stream().map(writer::receive).toList();
+      case HOLD -> items(request).stream().flatMap(item -> hold(item, request).stream()).toList();
       case TRANSIT ->
-          items().stream()
+          items(request).stream()
               .filter(item -> item.status() == ItemStatus.IN_TRANSIT)
-              .map(this::transit)
+              .map(item -> transit(item, request))
               .toList();
-      case RETURN -> giveBack();
+      case RETURN -> giveBack(request);
       case PICK, SHIP -> List.of();
     };
   }
 
-  private List<Slip> giveBack() {
-    List<Slip> borrowed = volumes().stream().map(writer::giveBack).toList();
+  private List<Slip> giveBack(BorrowingRequest request) {
+    List<Slip> borrowed = volumes(request).stream().map(writer::giveBack).toList();
     return borrowed.isEmpty() && barcode != null
         ? parcels.find(barcode).stream().map(writer::giveBack).toList()
         : borrowed;
   }
 
-  private List<BorrowedVolume> volumes() {
+  private List<BorrowedVolume> volumes(BorrowingRequest request) {
     return request == null
         ? List.of()
         : request.volumes().stream()
@@ -162,13 +163,13 @@ public class SlipPage {
             .toList();
   }
 
-  private List<? extends Item> items() {
+  private List<? extends Item> items(BorrowingRequest request) {
     return request == null
         ? List.of(catalog.item(barcode))
-        : volumes().stream().flatMap(volume -> volume.item().stream()).toList();
+        : volumes(request).stream().flatMap(volume -> volume.item().stream()).toList();
   }
 
-  private Optional<Slip> hold(Item item) {
+  private Optional<Slip> hold(Item item, BorrowingRequest request) {
     return holds.next(item).or(() -> uncollected(item)).map(hold -> writer.hold(hold, request));
   }
 
@@ -179,7 +180,7 @@ public class SlipPage {
         .max(Comparator.comparing(Hold::placedAt));
   }
 
-  private Slip transit(Item item) {
+  private Slip transit(Item item, BorrowingRequest request) {
     return writer.transit(
         item, from(item), holds.next(item).isPresent(), moves.open(item).orElse(null), request);
   }
@@ -203,7 +204,7 @@ public class SlipPage {
 
   /** Key of the request; null for an own item, and for several requests. */
   public Long request() {
-    return request == null ? null : request.id();
+    return requestId;
   }
 
   public List<Slip> slips() {

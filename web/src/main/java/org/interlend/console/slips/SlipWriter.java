@@ -72,7 +72,7 @@ class SlipWriter {
                           .running(item)
                           .map(
                               loan ->
-                                  reckoned(
+                                  explained(
                                       times.dayOf(loan.dueAt()),
                                       currentUser
                                           .sees()
@@ -80,7 +80,7 @@ class SlipWriter {
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
                     ExplainedDueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
-                        reckoned(
+                        explained(
                             texts.slips("ifLentToday", times.day(due.day())),
                             due.explanation(texts.locale())));
                   }
@@ -88,7 +88,7 @@ class SlipWriter {
                 });
   }
 
-  private static String reckoned(String day, String because) {
+  private static String explained(String day, String because) {
     return "%s (%s)".formatted(day, because);
   }
 
@@ -127,13 +127,13 @@ class SlipWriter {
             .work(item.title(), item.holding().bib().citation().author())
             .fact(texts.slips("fact.from"), name(from))
             .fact(texts.slips("fact.to"), to)
-            .fact(texts.slips("fact.there"), there(item, held, move))
+            .fact(texts.slips("fact.there"), purpose(item, held, move))
             .fact(texts.slips("fact.request"), move == null ? number(request) : move.reference())
             .warnings(pieces(item))
             .barcode(texts.slips("barcode.item"), item.barcode()));
   }
 
-  private String there(Item item, boolean held, MoveRequest move) {
+  private String purpose(Item item, boolean held, MoveRequest move) {
     if (move != null) {
       return texts.slips("there.move", move.desk().name(), move.partner().name());
     }
@@ -157,7 +157,7 @@ class SlipWriter {
         new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
             .below(lender.addressOr(request.partner()))
             .work(request.title(), request.author())
-            .fact(texts.slips("fact.returnedBy"), us())
+            .fact(texts.slips("fact.returnedBy"), institution())
             .fact(texts.slips("fact.callNumber"), request.callNumber())
             .fact(texts.slips("fact.due"), times.dayOf(request.dueAt()))
             .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
@@ -176,7 +176,7 @@ class SlipWriter {
         new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
             .below(lender.addressOr(parcel.partner()))
             .work(parcel.title(), null)
-            .fact(texts.slips("fact.returnedBy"), us())
+            .fact(texts.slips("fact.returnedBy"), institution())
             .barcode(texts.slips("barcode.item"), parcel.itemId())
             .barcode(texts.slips("barcode.request"), parcel.externalId()));
   }
@@ -209,7 +209,7 @@ class SlipWriter {
   }
 
   /** The institution's name, with its agency code. */
-  String us() {
+  String institution() {
     Institution us = institutions.get();
     return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
   }

@@ -28,9 +28,9 @@ public class TermsFields extends TermsSettings {
   private String loanFeeAmount;
   private String copyFeeAmount;
 
-  /** The fields of new terms. */
+  /** The fields of new terms: the standard ones, and letters. */
   public TermsFields() {
-    super(null, null, null, 28, 2, 28, 7, 7);
+    take(TermsOfUse.STANDARD);
     remind(new LetterDays(3, 1, 8, 15, null));
   }
 

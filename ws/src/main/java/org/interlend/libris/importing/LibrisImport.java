@@ -195,7 +195,8 @@ public class LibrisImport {
     /** What is said of the libraries of some requests, by Sigel. */
     private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> chunk) {
       Map<String, LibrisLibrary> described = LibrisLibraryResolver.described(chunk);
-      List<String> asked = librisLibraryResolver.undescribed(librisPartner, chunk, described);
+      List<String> asked =
+          librisLibraryResolver.withoutDescription(librisPartner, chunk, described);
       if (asked.isEmpty() || !guard.allows(account.sigel())) {
         return described;
       }

@@ -31,7 +31,7 @@ class LibrisLibraryResolver {
   @Inject private PartnerStubs stubs;
 
   /** The Sigels of the libraries of some requests that have no record and are not described. */
-  List<String> undescribed(
+  List<String> withoutDescription(
       LibrisPartner librisPartner,
       List<LibrisRequest> requests,
       Map<String, LibrisLibrary> described) {

@@ -11,4 +11,5 @@ import java.time.LocalDate;
  * @param dueDay the last day of the loan, or null to apply the terms of use
  * @param by who ships it
  */
-public record ShipScan(String number, String barcode, String desk, LocalDate dueDay, String by) {}
+public record ShipCommand(
+    String number, String barcode, String desk, LocalDate dueDay, String by) {}
