@@ -21,8 +21,4 @@ public record FeeRule(Long loan, Long copy, FeeChargingStep step) {
   private Long of(boolean ofCopy) {
     return ofCopy ? copy : loan;
   }
-
-  boolean any() {
-    return loan != null || copy != null;
-  }
 }

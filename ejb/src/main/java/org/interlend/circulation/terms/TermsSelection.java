@@ -87,7 +87,11 @@ public class TermsSelection {
 
   /** Whether any terms have a fee for requests. */
   public boolean chargeRequests() {
-    return list().stream().anyMatch(terms -> terms.requestFee().any());
+    return !settings
+        .all(
+            TermsOfUse.class,
+            "select t from TermsOfUse t where t.loanFee is not null or t.copyFee is not null")
+        .isEmpty();
   }
 
   void read(@Observes SettingsVersionChanged event) {
