@@ -108,21 +108,17 @@ public class HoldTransitions {
    * What is on the hold shelf of a library that closes on its last day waits until the next one.
    */
   void calendarChanged(@Observes CalendarChanged event) {
-    institutions
-        .findToday()
-        .ifPresent(
-            today ->
-                em.createQuery(
-                        """
-                        select h from Hold h where h.pickupLibrary = :library
-                          and h.status = :onShelf and h.heldUntil >= :today order by h.id
-                        """,
-                        Hold.class)
-                    .setParameter("library", event.library())
-                    .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
-                    .setParameter("today", today)
-                    .getResultList()
-                    .forEach(hold -> keepUntil(hold, hold.heldUntil())));
+    em.createQuery(
+            """
+            select h from Hold h where h.pickupLibrary = :library
+              and h.status = :onShelf and h.heldUntil >= :today order by h.id
+            """,
+            Hold.class)
+        .setParameter("library", event.library())
+        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+        .setParameter("today", institutions.today())
+        .getResultList()
+        .forEach(hold -> keepUntil(hold, hold.heldUntil()));
   }
 
   private void keep(Hold hold, LocalDate day) {
