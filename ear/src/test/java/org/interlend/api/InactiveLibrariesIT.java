@@ -75,7 +75,7 @@ class InactiveLibrariesIT {
     assertThat(hold(copy.barcode()).status()).as("the same hold again").isIn(200, 201);
     var refused = hold(other.barcode());
     assertThat(refused.status()).isEqualTo(404);
-    assertThat(refused.field()).isEqualTo("library");
+    assertThat(refused.field()).isEqualTo("pickupLibrary");
     assertThat(refused.detail()).contains(code).contains("is inactive");
     var lent = lendThere(PATRON, other.barcode());
     assertThat(lent.detail()).contains("is inactive");
