@@ -186,8 +186,7 @@ class DeskWorkflowIT {
     assertThat(
             tables.texts(
                 """
-                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?\
-                """,
+                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?""",
                 barcode(request)))
         .containsExactly("ON_HOLD_SHELF");
     assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
@@ -247,8 +246,7 @@ class DeskWorkflowIT {
         tables.texts(
             """
             select h.bib_id from holding h join item i on i.holding_id = h.id
-            where i.barcode = ?\
-            """,
+            where i.barcode = ?""",
             broker.ownItem(newRequest()));
     return new PlaceTitleHoldCommand(patron, Long.parseLong(title.get(0)), null, null, by);
   }
@@ -273,8 +271,7 @@ class DeskWorkflowIT {
             tables.texts(
                 """
                 select l.code from hold h join library l on l.id = h.pickup_library_id
-                join item i on i.id = h.item_id where i.barcode = ?\
-                """,
+                join item i on i.id = h.item_id where i.barcode = ?""",
                 barcode))
         .containsExactly("MAIN");
   }
@@ -346,8 +343,7 @@ class DeskWorkflowIT {
     tables.execute(
         """
         update loan set due_at = timestamp with time zone '%s 12:00:00+00', due_set_at = null
-        where barcode = '%s'\
-        """
+        where barcode = '%s'"""
             .formatted(today.minusDays(9), barcode));
     assertThat(desk.checkIn(new CheckInCommand(barcode, DESK, STAFF)).fine()).isEmpty();
   }
