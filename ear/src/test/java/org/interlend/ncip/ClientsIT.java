@@ -453,10 +453,13 @@ class ClientsIT {
   }
 
   private static NcipMessage byNumber(String service, String number, Broker partner) {
-    var id = text("ItemIdentifierType", "ILL Request Id") + text("ItemIdentifierValue", number);
-    return NcipMessage.of(service)
-        .with("ItemId", "<ItemId>" + id + "</ItemId>")
-        .profile(partner.code());
+    return NcipMessage.of(service).with("ItemId", itemOf(number)).profile(partner.code());
+  }
+
+  private static String itemOf(String request) {
+    return "<ItemId>%s%s</ItemId>"
+        .formatted(
+            text("ItemIdentifierType", "ILL Request Id"), text("ItemIdentifierValue", request));
   }
 
   @Test
@@ -464,9 +467,11 @@ class ClientsIT {
   void requestsAreNamedByItemIds() {
     try (var partner = open("OCLC")) {
       var request = fresh("WSILL");
-      broker
-          .send(acceptItem(request, request + "-A").profile(partner.code()))
-          .succeeds("AcceptItem");
+      var arrival = acceptItem(request, "").with("ItemId", itemOf(request));
+      var accepted = broker.send(arrival.profile(partner.code())).succeeds("AcceptItem");
+      assertThat(accepted.value("ItemId", "ItemIdentifierType"))
+          .as("of the number that it has here")
+          .contains("Barcode");
 
       succeedsByNumber("LookupRequest", request, partner);
       succeedsByNumber("LookupItem", request, partner);
