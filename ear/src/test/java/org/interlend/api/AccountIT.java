@@ -276,6 +276,26 @@ class AccountIT {
   }
 
   @Test
+  void aChargeForAnItemThatIsNamedByItsRequestIsForTheRequest() {
+    try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
+      var request = fresh("WSILL");
+      var item =
+          "<ItemDetails><ItemId>%s%s</ItemId></ItemDetails>"
+              .formatted(
+                  text("ItemIdentifierType", "ILL Request Id"),
+                  text("ItemIdentifierValue", request));
+
+      broker
+          .send(fee(partner, fresh("FEE"), "Assess", "EUR", "450", item))
+          .succeeds(FISCAL_TRANSACTION);
+
+      assertThat(account().at("/entries/rows/0/reason").asText()).endsWith("fee, " + request);
+      assertThat(records.value("select item_id from exchange where request_id = ?", request))
+          .isNull();
+    }
+  }
+
+  @Test
   void theSameChargeAtTheSameMomentIsEnteredOnce() throws Exception {
     try (var partner = Broker.open(server).borrowing("chargesPatrons", true)) {
       var message = fee(partner, fresh("FEE"), "Assess", "EUR", "450");
@@ -350,6 +370,17 @@ class AccountIT {
    */
   private NcipMessage fee(
       Broker partner, String reference, String action, String currency, String amount) {
+    var request = "<RequestId>%s</RequestId>".formatted(text("RequestIdentifierValue", "REQ-1"));
+    return fee(partner, reference, action, currency, amount, request);
+  }
+
+  private NcipMessage fee(
+      Broker partner,
+      String reference,
+      String action,
+      String currency,
+      String amount,
+      String about) {
     var number =
         reference == null
             ? ""
@@ -361,8 +392,7 @@ class AccountIT {
         .with(
             "FiscalTransactionInformation",
             """
-            <FiscalTransactionInformation>%s%s%s<Amount>%s%s</Amount>%s\
-            <RequestId><RequestIdentifierValue>REQ-1</RequestIdentifierValue></RequestId>\
+            <FiscalTransactionInformation>%s%s%s<Amount>%s%s</Amount>%s%s\
             </FiscalTransactionInformation>"""
                 .formatted(
                     text("FiscalActionType", action),
@@ -370,7 +400,8 @@ class AccountIT {
                     text("FiscalTransactionType", "Interlibrary Loan Fee"),
                     text("CurrencyCode", currency),
                     text("MonetaryValue", amount),
-                    text("FiscalTransactionDescription", "Lending fee")));
+                    text("FiscalTransactionDescription", "Lending fee"),
+                    about));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.Automation;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogReason;
@@ -39,9 +40,10 @@ import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
-import org.interlend.institution.CalendarInput;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput.DeskInput;
+import org.interlend.jobs.JobRunOptions;
+import org.interlend.jobs.Jobs;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
@@ -61,6 +63,7 @@ class DeskWorkflowIT {
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
   @Inject private TitleHoldWorkflow titleHolds;
+  @Inject private Jobs jobs;
   @Inject private Patrons patrons;
   @Inject private TermsSelection terms;
   @Inject private Tables tables;
@@ -114,34 +117,61 @@ class DeskWorkflowIT {
     assertThat(holds.keepUntil(hold.id(), tomorrow, STAFF)).isEqualTo(tomorrow.plusDays(1));
     assertThat(
             tables.texts(
-                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode ="
-                    + " ?",
+                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode = ?",
                 barcode))
         .containsExactly(tomorrow.plusDays(1).toString());
   }
 
+  /** Two borrowed items were not collected until yesterday, when their library was closed. */
   @Test
-  void anItemThatIsKeptIsNotGivenUpWhileItsLibraryIsClosed() {
+  void anItemIsKeptUntilItsLibraryIsOpenUnlessItWouldBeLateAtTheLenders() {
+    LocalDate today = institutions.today();
     String library = newRequest();
-    var place = List.of(new DeskInput(library, "Desk", true));
-    institutions.save(Commands.library(library, "A library", List.of(), place));
-    String barcode = broker.ownItem(newRequest());
-    Hold hold = holds.place(new PlaceHoldCommand(patron, barcode, library, STAFF));
-    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
-    desk.scanIn(new ScanInCommand(barcode, library, STAFF));
-    LocalDate lastDay = holds.keepUntil(hold.id(), institutions.today().plusDays(3), STAFF);
+    institutions.save(
+        Commands.library(
+            library,
+            "A library",
+            Map.of(today.minusDays(1), "Storm", today, "Storm"),
+            List.of(),
+            List.of(new DeskInput(library, "Desk", true))));
+    String kept = newRequest();
+    broker.acceptItem(kept, "C-" + patron);
+    String expired = newRequest();
+    broker.acceptItem(expired, "C-" + patron, institutions.endOf(today));
+    for (String request : List.of(kept, expired)) {
+      tables.execute(
+          """
+          update hold set held_until = date '%s',
+            pickup_library_id = (select id from library where code = '%s')
+          where item_id = (select id from item where barcode = '%s')"""
+              .formatted(today.minusDays(1), library, barcode(request)));
+    }
 
-    institutions.saveCalendar(
-        library,
-        new CalendarInput(
-            Set.of(), List.of(), Map.of(lastDay, "Storm", lastDay.plusDays(1), "Storm")));
+    assertThat(jobs.runNow("hold-expiry", JobRunOptions.NONE).job().failed()).isFalse();
 
-    assertThat(
-            tables.texts(
-                "select h.held_until from hold h join item i on i.id = h.item_id where i.barcode ="
-                    + " ?",
-                barcode))
-        .containsExactly(lastDay.plusDays(2).toString());
+    assertThat(shelf(kept)).containsExactly("ON_HOLD_SHELF " + today.plusDays(1));
+    assertThat(shelf(expired)).containsExactly("EXPIRED " + today.minusDays(1));
+    assertThat(lastLine(kept))
+        .containsExactly("HOLD_EXTENDED " + Automation.HOLD_SHELF.reference());
+    assertThat(lastLine(expired))
+        .containsExactly("ITEM_NOT_COLLECTED " + Automation.HOLD_SHELF.reference());
+  }
+
+  private List<String> shelf(String request) {
+    return tables.texts(
+        """
+        select concat(h.status, ' ', h.held_until) from hold h join item i on i.id = h.item_id
+        where i.barcode = ?""",
+        barcode(request));
+  }
+
+  private List<String> lastLine(String request) {
+    return tables.texts(
+        """
+        select concat(h.event, ' ', h.done_by)
+        from borrowing_history h join borrowing_request r on r.id = h.request_id
+        where r.external_id = ? order by h.id desc limit 1""",
+        request);
   }
 
   @Test
@@ -156,8 +186,7 @@ class DeskWorkflowIT {
     assertThat(
             tables.texts(
                 """
-                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?\
-                """,
+                select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?""",
                 barcode(request)))
         .containsExactly("ON_HOLD_SHELF");
     assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
@@ -217,8 +246,7 @@ class DeskWorkflowIT {
         tables.texts(
             """
             select h.bib_id from holding h join item i on i.holding_id = h.id
-            where i.barcode = ?\
-            """,
+            where i.barcode = ?""",
             broker.ownItem(newRequest()));
     return new PlaceTitleHoldCommand(patron, Long.parseLong(title.get(0)), null, null, by);
   }
@@ -243,8 +271,7 @@ class DeskWorkflowIT {
             tables.texts(
                 """
                 select l.code from hold h join library l on l.id = h.pickup_library_id
-                join item i on i.id = h.item_id where i.barcode = ?\
-                """,
+                join item i on i.id = h.item_id where i.barcode = ?""",
                 barcode))
         .containsExactly("MAIN");
   }
@@ -316,8 +343,7 @@ class DeskWorkflowIT {
     tables.execute(
         """
         update loan set due_at = timestamp with time zone '%s 12:00:00+00', due_set_at = null
-        where barcode = '%s'\
-        """
+        where barcode = '%s'"""
             .formatted(today.minusDays(9), barcode));
     assertThat(desk.checkIn(new CheckInCommand(barcode, DESK, STAFF)).fine()).isEmpty();
   }

@@ -468,8 +468,7 @@ class LendingWorkflowIT {
   private int moves(String barcode) {
     return tables
         .texts(
-            "select m.status from move_request m join item i on i.id = m.item_id where i.barcode ="
-                + " ?",
+            "select m.status from move_request m join item i on i.id = m.item_id where i.barcode = ?",
             barcode)
         .size();
   }
@@ -480,8 +479,7 @@ class LendingWorkflowIT {
             .texts(
                 """
                 select m.id from move_request m join item i on i.id = m.item_id
-                where i.barcode = ? and m.status = 'WAITING'\
-                """,
+                where i.barcode = ? and m.status = 'WAITING'""",
                 barcode)
             .get(0));
   }

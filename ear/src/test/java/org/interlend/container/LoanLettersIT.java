@@ -178,14 +178,12 @@ class LoanLettersIT {
     tables.execute(
         """
         update letter set status = 'WAITING', recipient = 'petra@example.org'
-        where patron_id = (select id from patron where primary_id = '%s')\
-        """
+        where patron_id = (select id from patron where primary_id = '%s')"""
             .formatted(patron),
         """
         update letter set attempts = 1, next_attempt_at = current_timestamp + interval '15' minute
         where statements like
-          (select concat('LOAN_DUE|', id, '|%%') from loan where barcode = '%s')\
-        """
+          (select concat('LOAN_DUE|', id, '|%%') from loan where barcode = '%s')"""
             .formatted(sending));
     desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
     desk.checkIn(new CheckInCommand(sending, DESK, STAFF));
@@ -211,8 +209,7 @@ class LoanLettersIT {
         Long.parseLong(
             tables
                 .texts(
-                    "select cast(l.id as varchar(20)) from letter l join patron p on p.id ="
-                        + " l.patron_id where p.primary_id = ?",
+                    "select cast(l.id as varchar(20)) from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
                     patron)
                 .get(0)));
 
@@ -297,8 +294,7 @@ class LoanLettersIT {
           """
           insert into loan_letter (id, loan_id, kind, due_at, written_at)
           select nextval('loan_letter_seq'), id, 'THIRD_OVERDUE', due_at, current_timestamp
-          from loan where barcode = '%s'\
-          """
+          from loan where barcode = '%s'"""
               .formatted(late));
 
       desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
@@ -347,8 +343,7 @@ class LoanLettersIT {
     tables.execute(
         """
         update letter set next_attempt_at = current_timestamp - interval '8' day
-        where patron_id = (select id from patron where primary_id = '%s')\
-        """
+        where patron_id = (select id from patron where primary_id = '%s')"""
             .formatted(patron));
     desk.checkIn(new CheckInCommand(returned, DESK, STAFF));
 
@@ -388,8 +383,7 @@ class LoanLettersIT {
     assertThat(claimed()).isEmpty();
     assertThat(
             tables.texts(
-                "select l.status from letter l join patron p on p.id = l.patron_id where"
-                    + " p.primary_id = ?",
+                "select l.status from letter l join patron p on p.id = l.patron_id where p.primary_id = ?",
                 patron))
         .containsExactly("WITHDRAWN", "WITHDRAWN");
   }
@@ -437,8 +431,7 @@ class LoanLettersIT {
         """
         insert into loan_letter (id, loan_id, kind, due_at, written_at)
         select nextval('loan_letter_seq'), id, 'SECOND_OVERDUE', due_at, due_at from loan
-        where barcode = '%s'\
-        """
+        where barcode = '%s'"""
             .formatted(barcode));
 
     run();
@@ -450,8 +443,7 @@ class LoanLettersIT {
                     """
                     insert into loan_letter (id, loan_id, kind, due_at, written_at)
                     select nextval('loan_letter_seq'), loan_id, kind, due_at, due_at from loan_letter
-                    where loan_id = (select id from loan where barcode = '%s')\
-                    """
+                    where loan_id = (select id from loan where barcode = '%s')"""
                         .formatted(barcode)))
         .hasMessageContaining("loan_letter");
   }
@@ -645,8 +637,7 @@ class LoanLettersIT {
     String hold =
         tables
             .texts(
-                "select h.id from hold h join patron p on p.id = h.patron_id where p.primary_id ="
-                    + " ?",
+                "select h.id from hold h join patron p on p.id = h.patron_id where p.primary_id = ?",
                 patron)
             .get(0);
 
@@ -698,8 +689,7 @@ class LoanLettersIT {
               tables.texts(
                   """
                   select staff_warning from borrowing_request
-                  where external_id = ? and staff_warning is not null\
-                  """,
+                  where external_id = ? and staff_warning is not null""",
                   request))
           .isEmpty();
     }
@@ -825,8 +815,7 @@ class LoanLettersIT {
         """
         update loan set loaned_at = timestamp with time zone '2020-01-01 00:00:00+00',
           due_at = timestamp with time zone '%s 12:00:00+00', due_set_at = null
-        where barcode = '%s' and status = 'OPEN'\
-        """
+        where barcode = '%s' and status = 'OPEN'"""
             .formatted(institutions.today().minusDays(days), barcode));
   }
 
@@ -838,8 +827,7 @@ class LoanLettersIT {
     return tables.texts(
         """
         select l.kind from letter l join patron p on p.id = l.patron_id
-        where l.kind <> 'READY_FOR_PICKUP' and p.primary_id = ? order by l.id\
-        """,
+        where l.kind <> 'READY_FOR_PICKUP' and p.primary_id = ? order by l.id""",
         patron);
   }
 
@@ -847,8 +835,7 @@ class LoanLettersIT {
     return tables.texts(
         """
         select l.kind from letter l join patron p on p.id = l.patron_id
-        where l.kind <> 'READY_FOR_PICKUP' and l.status = '%s' and p.primary_id = ? order by l.id\
-        """
+        where l.kind <> 'READY_FOR_PICKUP' and l.status = '%s' and p.primary_id = ? order by l.id"""
             .formatted(status),
         patron);
   }
@@ -863,8 +850,7 @@ class LoanLettersIT {
                     .texts(
                         """
                         select l.kind from letter l join patron p on p.id = l.patron_id
-                        where p.primary_id = ? and l.status = 'WAITING' and l.id =\
-                        """
+                        where p.primary_id = ? and l.status = 'WAITING' and l.id = """
                             + letter.get().id(),
                         patron)
                     .stream())
@@ -876,8 +862,7 @@ class LoanLettersIT {
     tables.execute(
         """
         update letter set attempts = 0
-        where patron_id = (select id from patron where primary_id = '%s')\
-        """
+        where patron_id = (select id from patron where primary_id = '%s')"""
             .formatted(patron));
   }
 
@@ -885,8 +870,7 @@ class LoanLettersIT {
     return Long.parseLong(
         tables
             .texts(
-                "select h.id from hold h join patron p on p.id = h.patron_id where p.primary_id ="
-                    + " ?",
+                "select h.id from hold h join patron p on p.id = h.patron_id where p.primary_id = ?",
                 patron)
             .get(0));
   }

@@ -278,8 +278,7 @@ class PatronImporterIT {
     tables.execute(
         """
         update file_import set status = 'RUNNING', attempts = 1,
-          lease_until = current_timestamp + interval '1' hour where id = %d\
-        """
+          lease_until = current_timestamp + interval '1' hour where id = %d"""
             .formatted(id));
     return new ClaimedImport(id, ImportKind.PATRONS, 1, "patrons.csv", file, 0);
   }
@@ -302,8 +301,7 @@ class PatronImporterIT {
     return tables.texts(
         """
         select done_by from audit_entry where subject_kind = 'PATRON' and action = 'SAVED'
-        and subject_name = ?\
-        """,
+        and subject_name = ?""",
         id(patron));
   }
 

@@ -439,14 +439,59 @@ class ClientsIT {
       broker.send(shipped).succeeds("CheckOutItem");
 
       for (var number : List.of(borrowed, lent, borrowed, lent)) {
-        var id = text("ItemIdentifierType", "ILL Request Id") + text("ItemIdentifierValue", number);
-        var back = checkInItem(number).with("ItemId", "<ItemId>" + id + "</ItemId>");
-        var answer = broker.send(back.profile(partner.code())).succeeds("CheckInItem");
-        assertThat(answer.value("ItemId", "ItemIdentifierType")).contains("ILL Request Id");
-        assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(number);
+        succeedsByNumber("CheckInItem", number, partner);
       }
       assertThat(records.status(borrowed)).isEqualTo("REQUEST_COMPLETED");
       assertThat(shelf.requestStatus(lent)).isEqualTo("REQUEST_COMPLETED");
+    }
+  }
+
+  private void succeedsByNumber(String service, String number, Broker partner) {
+    var answer = broker.send(byNumber(service, number, partner)).succeeds(service);
+    assertThat(answer.value("ItemId", "ItemIdentifierType")).contains("ILL Request Id");
+    assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(number);
+  }
+
+  private static NcipMessage byNumber(String service, String number, Broker partner) {
+    return NcipMessage.of(service).with("ItemId", itemOf(number)).profile(partner.code());
+  }
+
+  private static String itemOf(String request) {
+    return "<ItemId>%s%s</ItemId>"
+        .formatted(
+            text("ItemIdentifierType", "ILL Request Id"), text("ItemIdentifierValue", request));
+  }
+
+  @Test
+  @DisplayName("an item id that is the number of a request names it where a message is about one")
+  void requestsAreNamedByItemIds() {
+    try (var partner = open("OCLC")) {
+      var request = fresh("WSILL");
+      var arrival = acceptItem(request, "").with("ItemId", itemOf(request));
+      var accepted = broker.send(arrival.profile(partner.code())).succeeds("AcceptItem");
+      assertThat(accepted.value("ItemId", "ItemIdentifierType"))
+          .as("of the number that it has here")
+          .contains("Barcode");
+
+      succeedsByNumber("LookupRequest", request, partner);
+      succeedsByNumber("LookupItem", request, partner);
+      broker.send(byNumber("RenewItem", request, partner)).isProblem("Unknown Item");
+      succeedsByNumber("CancelRequestItem", request, partner);
+      assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
+    }
+  }
+
+  @Test
+  @DisplayName("the journal has such a number as that of a request, also of a refused message")
+  void theJournalHasTheNumberOfTheRequest() {
+    try (var partner = open("OCLC")) {
+      var unknown = fresh("WSILL");
+
+      broker.send(byNumber("CheckInItem", unknown, partner)).isProblem("Unknown Item");
+
+      assertThat(records.journal(unknown)).hasSize(1);
+      assertThat(records.value("select item_id from exchange where request_id = ?", unknown))
+          .isNull();
     }
   }
 

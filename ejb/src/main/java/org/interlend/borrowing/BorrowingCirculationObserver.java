@@ -21,6 +21,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.LenderAsked;
+import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.Loan;
@@ -127,11 +128,19 @@ class BorrowingCirculationObserver {
   }
 
   void extended(@Observes DeskEvent.HoldExtended event) {
+    extended(event.hold(), event.by());
+  }
+
+  void extended(@Observes HoldEvent.HeldUntilOpenDay event) {
+    extended(event.hold(), Automation.HOLD_SHELF.reference());
+  }
+
+  private void extended(Hold hold, String by) {
     follow(
-        event.item(),
+        hold.item(),
         HistoryEventKind.HOLD_EXTENDED,
-        event.by(),
-        (volume, what) -> volume.request().note(what.day(event.day())));
+        by,
+        (volume, what) -> volume.request().note(what.day(hold.heldUntil())));
   }
 
   void givenUp(@Observes DeskEvent.HoldGivenUp event) {

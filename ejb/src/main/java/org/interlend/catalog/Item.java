@@ -196,10 +196,6 @@ public abstract class Item {
     this.renewable = renewable;
   }
 
-  protected final void describe(String description) {
-    this.description = description;
-  }
-
   protected final void inPieces(Integer pieces) {
     this.pieces = pieces;
   }

@@ -1,7 +1,6 @@
 package org.interlend.circulation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.hold.Hold;
@@ -84,12 +83,8 @@ public sealed interface DeskEvent {
     }
   }
 
-  /**
-   * The item is kept on the hold shelf until another day.
-   *
-   * @param day the last day
-   */
-  record HoldExtended(Hold hold, LocalDate day, String by) implements OfHold {}
+  /** The item is kept on the hold shelf until another day. */
+  record HoldExtended(Hold hold, String by) implements OfHold {}
 
   /** The patron no longer needs the item on the hold shelf. */
   record HoldGivenUp(Hold hold, String by) implements OfHold {}

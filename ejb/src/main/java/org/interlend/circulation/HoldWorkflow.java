@@ -137,7 +137,7 @@ public class HoldWorkflow {
                   lenderDay);
             });
     LocalDate kept = holdTransitions.keepUntil(hold, lastDay);
-    events.fire(new DeskEvent.HoldExtended(hold, kept, by));
+    events.fire(new DeskEvent.HoldExtended(hold, by));
     return kept;
   }
 

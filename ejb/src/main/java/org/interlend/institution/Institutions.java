@@ -1,7 +1,6 @@
 package org.interlend.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,7 +38,6 @@ public class Institutions {
   @Inject private Clock clock;
   @Inject private SettingsLookup settings;
   @Inject private PlaceChangeCheck places;
-  @Inject private Event<CalendarChanged> calendarChanged;
 
   public Optional<Institution> find() {
     settings.prepare();
@@ -139,7 +137,6 @@ public class Institutions {
         });
     library.closeOn(calendar.closedDays());
     em.flush();
-    calendarChanged.fire(new CalendarChanged(library));
     return library;
   }
 
@@ -246,7 +243,6 @@ public class Institutions {
       em.lock(library, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
-    calendarChanged.fire(new CalendarChanged(library));
     return library;
   }
 

@@ -90,13 +90,13 @@ public abstract class BrokeredRequest {
   }
 
   /** Whether the broker says of the request what is not kept yet. */
-  public boolean differsFrom(BrokerData said) {
-    return !broker().updated(said).equals(broker());
+  public boolean differsFrom(BrokerData told) {
+    return !broker().updated(told).equals(broker());
   }
 
   /** Keeps what the broker says of the request. What it does not mention stays. */
-  public void keep(BrokerData said) {
-    broker = broker().updated(said);
+  public void keep(BrokerData told) {
+    broker = broker().updated(told);
   }
 
   /** Sets the library behind the broker as a message names it. What staff have set stays. */

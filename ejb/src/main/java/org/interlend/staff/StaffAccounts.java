@@ -111,8 +111,7 @@ public class StaffAccounts {
   /** The accounts of the demonstration by name. */
   public List<String> demonstrationAccounts() {
     return em.createQuery(
-            "select a.username from StaffAccount a where a.demonstration = true order by"
-                + " a.username",
+            "select a.username from StaffAccount a where a.demonstration = true order by a.username",
             String.class)
         .getResultList();
   }

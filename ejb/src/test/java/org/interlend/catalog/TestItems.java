@@ -39,9 +39,13 @@ public final class TestItems {
 
   /** An own item that is a volume of its title; null for the whole. */
   public static LocalItem volume(String barcode, String volume) {
-    LocalItem item = own(barcode);
-    item.describe(volume);
-    return item;
+    LocalItem whole = own(barcode);
+    return new LocalItem((LocalHolding) whole.holding(), barcode) {
+      @Override
+      public String description() {
+        return volume;
+      }
+    };
   }
 
   /** An own item under a policy, perhaps for use in the library only. */

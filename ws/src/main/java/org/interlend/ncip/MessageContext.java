@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
@@ -199,10 +200,8 @@ class MessageContext {
     return record(
         new Result(outcome, null, Facts.NONE, warnings),
         new Numbers(
-            done.requestId() != null
-                ? done.requestId()
-                : idOf("RequestId", "RequestIdentifierValue"),
-            done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
+            Optional.ofNullable(done.requestId()).orElseGet(this::requestNumber),
+            Optional.ofNullable(done.barcode()).orElseGet(this::itemNumber),
             user().or(() -> user(done.content())).orElse(null)),
         answer);
   }
@@ -217,10 +216,7 @@ class MessageContext {
             problem.type().text(),
             explanation(problem, note),
             message == null ? List.of() : message.warnings()),
-        new Numbers(
-            idOf("RequestId", "RequestIdentifierValue"),
-            idOf("ItemId", "ItemIdentifierValue"),
-            user().orElse(null)),
+        new Numbers(requestNumber(), itemNumber(), user().orElse(null)),
         answer);
   }
 
@@ -272,13 +268,21 @@ class MessageContext {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
-  private String idOf(String element, String value) {
-    return message == null ? null : request().text(element, value).orElse(null);
+  private String requestNumber() {
+    return number(NcipRequest::requestNumber).orElse(null);
+  }
+
+  private String itemNumber() {
+    return number(NcipRequest::itemNumber).orElse(null);
   }
 
   /** The number by which the message identifies the patron. */
   private Optional<String> user() {
-    return Optional.ofNullable(idOf(USER, USER_NUMBER));
+    return number(request -> request.text(USER, USER_NUMBER));
+  }
+
+  private Optional<String> number(Function<Element, Optional<String>> reader) {
+    return Optional.ofNullable(message).map(Message::service).flatMap(reader);
   }
 
   /** When the message identifies a patron by typed input only, the answer has the number. */

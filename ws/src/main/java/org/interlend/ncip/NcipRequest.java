@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.problem.NcipException;
@@ -34,6 +35,7 @@ public record NcipRequest(
 
   private static final String ITEM = "ItemId";
   private static final String[] ITEM_NUMBER = {ITEM, "ItemIdentifierValue"};
+  private static final String[] REQUEST_NUMBER = {"RequestId", "RequestIdentifierValue"};
 
   /** OCLC's profile of NCIP (Circ/ILL 2.00) also names an item by the number of its request. */
   private static final String NUMBER_OF_REQUEST = "ILL Request Id";
@@ -117,7 +119,10 @@ public record NcipRequest(
     return itemNumber(request);
   }
 
-  private static Optional<String> itemNumber(Element request) {
+  /**
+   * @param request the service's element, or another one with the id of an item
+   */
+  public static Optional<String> itemNumber(Element request) {
     return isNamedByRequest(request) ? Optional.empty() : request.text(ITEM_NUMBER);
   }
 
@@ -132,10 +137,21 @@ public record NcipRequest(
   /**
    * The item's number, for a service that requires it.
    *
-   * @throws NcipException Needed Data Missing
+   * @throws NcipException Needed Data Missing; Unknown Item for the number of its request
    */
   public String neededItemNumber() {
-    return itemNumber().orElseThrow(() -> missing(ITEM_NUMBER));
+    return itemNumber()
+        .orElseThrow(
+            () ->
+                request
+                    .text(ITEM_NUMBER)
+                    .map(this::unknownItem)
+                    .orElseGet(() -> missing(ITEM_NUMBER)));
+  }
+
+  private NcipException unknownItem(String number) {
+    return refusal(
+        ProblemType.UNKNOWN_ITEM, ExchangeReason.NO_VISIBLE_ITEM.fact(number), number, ITEM_NUMBER);
   }
 
   /** The patron's number in UserId. */
@@ -153,9 +169,21 @@ public record NcipRequest(
     return requestNumber(request);
   }
 
-  private static Optional<String> requestNumber(Element request) {
+  /**
+   * The request's number, for a service that requires it.
+   *
+   * @throws NcipException Needed Data Missing
+   */
+  public String neededRequestNumber() {
+    return requestNumber().orElseThrow(() -> missing(REQUEST_NUMBER));
+  }
+
+  /**
+   * @param request the service's element, or another one with the id of a request or an item
+   */
+  public static Optional<String> requestNumber(Element request) {
     return request
-        .text("RequestId", "RequestIdentifierValue")
+        .text(REQUEST_NUMBER)
         .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"))
         .or(() -> isNamedByRequest(request) ? request.text(ITEM_NUMBER) : Optional.empty());
   }
@@ -165,17 +193,21 @@ public record NcipRequest(
     return request.all(listElement).stream().anyMatch(child -> child.text().equalsIgnoreCase(part));
   }
 
-  /** The id of an item; one that the partner has named by its request is named so again. */
+  /** The id of the item that the message is about, named by its request if the message does so. */
+  public Element namedItemId(String barcode) {
+    return isNamedByRequest(request)
+        ? IdElements.repeated(request.child(ITEM).orElseThrow())
+        : itemId(barcode);
+  }
+
+  /** The id of an item of this institution. */
   public Element itemId(String barcode) {
-    if (isNamedByRequest(request)) {
-      return IdElements.repeated(request.child(ITEM).orElseThrow());
-    }
     String type = partner.messageStyle().itemBarcode() ? "Item Barcode" : "Barcode";
     return IdElements.item(us.code(), type, barcode);
   }
 
   /**
-   * The patron's id as the partner wrote it, otherwise this institution's.
+   * The patron's id that the message has, otherwise this institution's.
    *
    * @param ourNumber the patron's card number, or null when it is not to be shown
    * @return null when there is no id
@@ -189,7 +221,7 @@ public record NcipRequest(
             () -> ourNumber == null ? null : IdElements.user(us.code(), "Barcode", ourNumber));
   }
 
-  /** The user id as the partner wrote it; without one, the partner is named instead. */
+  /** The user id that the message has; without one, the partner is named instead. */
   public Element userOrPartner() {
     return Optional.ofNullable(userId(null))
         .orElseGet(() -> IdElements.user(null, null, partner.code()));

@@ -1,7 +1,12 @@
 package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.ncip.problem.NcipException;
+import org.interlend.ncip.problem.NcipProblem;
+import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 import org.interlend.subject.RequestSubjectResolver;
 import org.junit.jupiter.api.Test;
@@ -11,6 +16,20 @@ class NcipRequestTest {
   private static NcipRequest message(Element id) {
     return new NcipRequest(
         Element.of("CheckInItem", id), null, null, null, (RequestSubjectResolver) null);
+  }
+
+  private static NcipProblem refusal(ThrowingCallable step) {
+    return catchThrowableOfType(NcipException.class, step).problem();
+  }
+
+  @Test
+  void aMessageWithoutTheNumberOfItsItemOrRequestIsRefused() {
+    var message = message(Element.of("ItemId"));
+
+    assertThat(refusal(message::neededItemNumber).type())
+        .isEqualTo(ProblemType.NEEDED_DATA_MISSING);
+    assertThat(refusal(message::neededRequestNumber).type())
+        .isEqualTo(ProblemType.NEEDED_DATA_MISSING);
   }
 
   @Test
@@ -37,6 +56,10 @@ class NcipRequestTest {
 
     assertThat(message.itemNumber()).isEmpty();
     assertThat(message.requestNumber()).contains("12345");
-    assertThat(message.itemId("30100200417")).isEqualTo(id);
+    assertThat(message.neededRequestNumber()).isEqualTo("12345");
+    assertThat(message.namedItemId("30100200417")).isEqualTo(id);
+    assertThat(refusal(message::neededItemNumber))
+        .extracting(NcipProblem::type, NcipProblem::value)
+        .containsExactly(ProblemType.UNKNOWN_ITEM, "12345");
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.interlend.JobResult;
 import org.interlend.Settings;
-import org.interlend.operator.OperatorSetting;
+import org.interlend.persistence.PerRecordBatch.Tally;
 import org.interlend.persistence.RecordJob;
 
 /**
@@ -28,8 +28,9 @@ class PatronRequestExpiry extends RecordJob {
   @Override
   public JobResult run() {
     return Settings.announcedSince(clock.instant())
-        .map(longAgo -> each(() -> due(longAgo), id -> expire(id, longAgo)).result())
-        .orElseGet(() -> JobResult.switchedOff(OperatorSetting.ANNOUNCED_DAYS.variable()));
+        .map(longAgo -> each(() -> due(longAgo), id -> expire(id, longAgo)))
+        .orElse(Tally.NONE)
+        .result();
   }
 
   /**

@@ -116,7 +116,7 @@ public class Renewals {
     boolean replay = isReplay(volume, loan, dueAt);
     boolean earlier = dueAt.isBefore(loan.dueAt());
     if (!replay) {
-      renew(volume, loan, dueAt, by);
+      renew(volume, loan, dueAt, earlier, by);
     }
     List<MessageWarning> warnings =
         earlier
@@ -127,9 +127,8 @@ public class Renewals {
     return new RenewItemResult(volume, loan.patron(), dueAt, replay, warnings);
   }
 
-  private void renew(BorrowedVolume volume, Loan loan, Instant dueAt, String by) {
+  private void renew(BorrowedVolume volume, Loan loan, Instant dueAt, boolean earlier, String by) {
     BorrowingRequest request = volume.request();
-    boolean earlierByLender = dueAt.isBefore(loan.dueAt()) && by.equals(request.partner().code());
     replacementCharges.mayEnd(loan);
     requests.forceVersion(request);
     loanDueDates.renewedByLender(loan, dueAt);
@@ -137,7 +136,7 @@ public class Renewals {
     notifier.renewalEnds(volume);
     volume.renewed(
         dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
-    dueDates.renewed(volume, dueAt, earlierByLender);
+    dueDates.renewed(volume, dueAt, earlier && by.equals(request.partner().code()));
     if (!dueDates.isPast(dueAt)) {
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));

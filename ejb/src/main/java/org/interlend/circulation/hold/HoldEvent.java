@@ -16,6 +16,12 @@ public sealed interface HoldEvent {
   record HoldExpired(Hold hold) implements HoldEvent {}
 
   /**
+   * An item is kept longer on the hold shelf, because its library was closed on the last day.
+   * {@link Hold#heldUntil} is the new one.
+   */
+  record HeldUntilOpenDay(Hold hold) implements HoldEvent {}
+
+  /**
    * A patron's hold has been canceled, or the patron no longer wants the item for which it waits.
    *
    * @param by who canceled the hold; null for the patron

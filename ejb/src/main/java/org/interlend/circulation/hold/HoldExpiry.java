@@ -11,8 +11,8 @@ import org.interlend.persistence.RecordJob;
 
 /**
  * Expires holds whose patron did not collect the item in time: the item goes to the next hold or
- * back to its shelf or partner. Expires also holds that wait for an item their patron no longer
- * wants.
+ * back to its shelf or partner. An item whose library was closed on the last day is kept until the
+ * next open one. Expires also holds that wait for an item their patron no longer wants.
  */
 @ApplicationScoped
 class HoldExpiry extends RecordJob {
@@ -27,7 +27,7 @@ class HoldExpiry extends RecordJob {
   @Override
   public JobResult run() {
     Tally notCollected =
-        each(() -> past(HoldStatus.ON_HOLD_SHELF, "heldUntil"), this::expireNotCollected);
+        each(() -> past(HoldStatus.ON_HOLD_SHELF, "heldUntil"), this::notCollected);
     return notCollected.with(
         each(() -> past(HoldStatus.WAITING, "wantedUntil"), this::expireWaiting));
   }
@@ -53,10 +53,10 @@ class HoldExpiry extends RecordJob {
   }
 
   /** Staff may have kept it longer, or the patron taken it, since the query. */
-  private void expireNotCollected(long id) {
+  private void notCollected(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold != null && hold.isNotCollected(institutions.today())) {
-      holdTransitions.expire(hold);
+      holdTransitions.notCollected(hold);
     }
   }
 }

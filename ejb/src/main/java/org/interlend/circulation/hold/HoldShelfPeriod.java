@@ -32,6 +32,15 @@ record HoldShelfPeriod(LocalDate today, OpeningCalendar calendar) {
   }
 
   /**
+   * Until when an item is kept that was not collected: if the library was closed on the last day,
+   * the next open one, unless the item has to be on its way to the lender then.
+   */
+  LocalDate kept(LocalDate last, Optional<LenderDueDate> lender) {
+    LocalDate open = calendar.openFrom(last);
+    return lender.map(LenderDueDate::leaveBy).filter(open::isAfter).map(late -> last).orElse(open);
+  }
+
+  /**
    * The last day that staff choose: if the library is closed then, the next open day, or if the
    * lender wants the item back before that, the last open one.
    *

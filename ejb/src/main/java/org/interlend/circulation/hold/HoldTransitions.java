@@ -2,7 +2,6 @@ package org.interlend.circulation.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,7 +18,6 @@ import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
 import org.interlend.circulation.terms.TermsSelection;
-import org.interlend.institution.CalendarChanged;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
@@ -104,28 +102,25 @@ public class HoldTransitions {
     return day;
   }
 
-  /**
-   * What is on the hold shelf of a library that closes on its last day waits until the next one.
-   */
-  void calendarChanged(@Observes CalendarChanged event) {
-    em.createQuery(
-            """
-            select h from Hold h where h.pickupLibrary = :library
-              and h.status = :onShelf and h.heldUntil >= :today order by h.id
-            """,
-            Hold.class)
-        .setParameter("library", event.library())
-        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
-        .setParameter("today", institutions.today())
-        .getResultList()
-        .forEach(hold -> keepUntil(hold, hold.heldUntil()));
-  }
-
   private void keep(Hold hold, LocalDate day) {
     boolean earlier = day.isBefore(hold.heldUntil());
     hold.keptUntil(day);
     if (earlier) {
       events.fire(new HoldEvent.HeldForPickup(hold));
+    }
+  }
+
+  /**
+   * The last day on the hold shelf is past. If the library was closed then, the item is kept until
+   * the next open day; the patron is not told of more time. Otherwise the hold expires.
+   */
+  void notCollected(Hold hold) {
+    LocalDate day = period(hold).kept(hold.heldUntil(), lenderDueDates.of(hold.item()));
+    hold.keptUntil(day);
+    if (hold.isNotCollected(institutions.today())) {
+      expire(hold);
+    } else {
+      events.fire(new HoldEvent.HeldUntilOpenDay(hold));
     }
   }
 

@@ -23,7 +23,7 @@ public class TermsOfUse extends TermsSettings {
 
   /** The terms that apply while staff have entered none. */
   public static final TermsOfUse STANDARD =
-      new TermsOfUse("STANDARD", null, null, null, 28, 2, 28, 7, 7);
+      new TermsOfUse("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "terms_of_use_seq")

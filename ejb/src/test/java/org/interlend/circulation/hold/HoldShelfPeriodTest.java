@@ -63,6 +63,26 @@ class HoldShelfPeriodTest {
         .isEqualTo(STOCKTAKING);
   }
 
+  @Test
+  void anItemIsKeptIfTheLibraryWasClosedOnItsLastDay() {
+    assertThat(kept(15, null)).isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(kept(16, null)).isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void anItemIsNotKeptSoLongThatItIsLateAtTheLenders() {
+    LocalDate lendersDay = LocalDate.of(2026, 5, 20);
+    assertThat(kept(16, new LenderDueDate(lendersDay, 2, false)))
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+    assertThat(kept(16, new LenderDueDate(lendersDay, 3, false)))
+        .as("it has to leave on the Sunday")
+        .isEqualTo(STOCKTAKING);
+  }
+
+  private static LocalDate kept(int last, LenderDueDate lender) {
+    return PERIOD.kept(LocalDate.of(2026, 5, last), Optional.ofNullable(lender));
+  }
+
   private static LocalDate chosen(int day, Integer lenderDay) {
     return PERIOD.chosen(
         LocalDate.of(2026, 5, day),

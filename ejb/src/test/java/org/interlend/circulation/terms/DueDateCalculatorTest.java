@@ -35,6 +35,12 @@ class DueDateCalculatorTest {
   }
 
   @Test
+  void theTermsThatApplyWithoutAnyHaveANameToo() {
+    ExplainedDueDate due = DueDateCalculator.byTerms(MONDAY, TermsOfUse.STANDARD, CALENDAR);
+    assertThat(due.explanation(Locale.ENGLISH)).isEqualTo("28 days by the terms Standard");
+  }
+
+  @Test
   void oneDayIsToldAsOneDay() {
     TermsOfUse overnight = new TermsOfUse("NIGHT", "Overnight", null, null, 1, 0, 1, 1, 8);
     ExplainedDueDate due = DueDateCalculator.byTerms(MONDAY, overnight, CALENDAR);

@@ -1,5 +1,7 @@
 package org.interlend.console.terms;
 
+import static org.interlend.circulation.terms.TermsOfUse.STANDARD;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
@@ -28,9 +30,17 @@ public class TermsFields extends TermsSettings {
   private String loanFeeAmount;
   private String copyFeeAmount;
 
-  /** The fields of new terms: the standard ones, and letters. */
+  /** The fields of new terms: the standard periods, and letters. */
   public TermsFields() {
-    take(TermsOfUse.STANDARD);
+    super(
+        null,
+        null,
+        null,
+        STANDARD.loanDays(),
+        STANDARD.maxRenewals(),
+        STANDARD.renewalDays(),
+        STANDARD.recallDays(),
+        STANDARD.holdShelfDays());
     remind(new LetterDays(3, 1, 8, 15, null));
   }
 

@@ -31,7 +31,7 @@ class CancelRequestItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     if (message.itemNumber().isEmpty()) {
-      message.needed("RequestId", "RequestIdentifierValue");
+      message.neededRequestNumber();
     }
     RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofRequest();
@@ -51,6 +51,7 @@ class CancelRequestItemService implements NcipService {
   private static ServiceAnswer answer(NcipRequest message, MessageResult done, Element user) {
     String item =
         message.itemNumber().or(() -> Optional.ofNullable(done.barcode())).orElse(done.requestId());
-    return ServiceAnswer.of(done, message.requestId(done.requestId()), message.itemId(item), user);
+    return ServiceAnswer.of(
+        done, message.requestId(done.requestId()), message.namedItemId(item), user);
   }
 }

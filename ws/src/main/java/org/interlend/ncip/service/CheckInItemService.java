@@ -21,7 +21,8 @@ import org.interlend.subject.RequestSubjectResolver;
 /**
  * CheckInItem: a borrowed item is on its way back to the lender, or a lent item has been returned
  * (Z39.83-1, Check In Item). Some clients add a RequestId that the schema does not have; it
- * identifies the request when the item id is outdated.
+ * identifies the request when the item id is outdated. OCLC names the item by its request, in an
+ * item id of the type ILL Request Id.
  */
 @ApplicationScoped
 class CheckInItemService implements NcipService {
@@ -51,7 +52,7 @@ class CheckInItemService implements NcipService {
         Optional.ofNullable(done.barcode()).or(message::itemNumber).orElse(done.requestId());
     return ServiceAnswer.of(
         new RequestResult(done.request(), number, done.replay()),
-        message.itemId(number),
+        message.namedItemId(number),
         description(message, done.request()));
   }
 

@@ -20,6 +20,7 @@ import org.interlend.ncip.element.FiscalAccountElements;
 import org.interlend.ncip.element.PatronResolver;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Amounts;
+import org.interlend.ncip.wire.Element;
 import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.RequestReason;
 import org.interlend.text.Text;
@@ -33,6 +34,7 @@ class CreateUserFiscalTransactionService implements NcipService {
 
   private static final String INFORMATION = "FiscalTransactionInformation";
   private static final String AMOUNT = "Amount";
+  private static final String ITEM = "ItemDetails";
   private static final int MAX_TYPE_LENGTH = 100;
 
   /** What settles a charge, of the standard's list; all others make one. */
@@ -138,11 +140,15 @@ class CreateUserFiscalTransactionService implements NcipService {
   }
 
   private static Optional<String> requestNumber(NcipRequest message) {
-    return text(message, "RequestId", "RequestIdentifierValue");
+    Element request = message.request();
+    return request
+        .at(INFORMATION)
+        .flatMap(NcipRequest::requestNumber)
+        .or(() -> request.at(INFORMATION, ITEM).flatMap(NcipRequest::requestNumber));
   }
 
   private static Optional<String> itemNumber(NcipRequest message) {
-    return text(message, "ItemDetails", "ItemId", "ItemIdentifierValue");
+    return message.request().at(INFORMATION, ITEM).flatMap(NcipRequest::itemNumber);
   }
 
   private static Optional<String> text(NcipRequest message, String... path) {

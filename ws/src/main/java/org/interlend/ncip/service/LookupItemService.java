@@ -48,7 +48,7 @@ class LookupItemService implements NcipService {
     return ServiceAnswer.about(
         null,
         item.barcode(),
-        List.of(message.itemId(item.barcode()), items.optionalFields(message, item)));
+        List.of(message.namedItemId(item.barcode()), items.optionalFields(message, item)));
   }
 
   /** The item of the request that the message names, if it has just one. */

@@ -41,7 +41,7 @@ class LookupRequestService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.itemNumber().orElse(null);
     if (itemId == null) {
-      message.needed("RequestId", "RequestIdentifierValue");
+      message.neededRequestNumber();
     }
     RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofRequest();
@@ -64,7 +64,7 @@ class LookupRequestService implements NcipService {
             .min(
                 Comparator.comparing(
                     volume -> isNamed(volume, itemId) ? 0 : volume.closed() ? 2 : 1))
-            .map(volume -> message.itemId(volume.barcode()))
+            .map(volume -> message.namedItemId(volume.barcode()))
             .orElse(null);
     Element user = request.patron() == null ? null : message.userId(request.patron().cardNumber());
     Element pickup =
@@ -83,7 +83,7 @@ class LookupRequestService implements NcipService {
   }
 
   private static List<Element> content(NcipRequest message, LendingRequest request) {
-    Element item = request.barcode() == null ? null : message.itemId(request.barcode());
+    Element item = request.barcode() == null ? null : message.namedItemId(request.barcode());
     Element user =
         request.requester() == null ? null : IdElements.user(null, null, request.requester());
     return content(

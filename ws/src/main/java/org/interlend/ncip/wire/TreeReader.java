@@ -103,7 +103,7 @@ final class TreeReader {
     return version;
   }
 
-  /** Whether any element has a name that only version 1 has. */
+  /** Whether any element has a name that only version 1 has, apart from extensions. */
   boolean hasVersionOneNames() {
     return versionOneNames;
   }
@@ -140,8 +140,17 @@ final class TreeReader {
       throw UnreadableMessageException.tooLarge(
           MessageFact.TOO_MANY_ATTRIBUTES.with(Limits.ATTRIBUTES));
     }
-    versionOneNames |= name.equals("Scheme") || name.startsWith("Unique") && name.endsWith("Id");
+    versionOneNames |= isOfVersionOne(name) && !isInExtension();
     open.push(new Open(name, attribute("Scheme")));
+  }
+
+  private static boolean isOfVersionOne(String name) {
+    return name.equals("Scheme") || name.startsWith("Unique") && name.endsWith("Id");
+  }
+
+  /** What a client writes into its own extensions has the names that it likes. */
+  private boolean isInExtension() {
+    return open.stream().anyMatch(outer -> outer.name.equals("Ext"));
   }
 
   private void checkRoot(String name) {

@@ -209,15 +209,11 @@ class ObjectMapperProviderTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "{'name': 'B', 'acceptItem': {'locaton': 'X'}} | acceptItem.locaton | is not known here;"
-            + " known are automaticReceive, ",
-        "{'name': 'B', 'status': 'CLOSED'} | status | must be one of ACTIVE, INACTIVE and not"
-            + " CLOSED",
-        "{'name': 'B', 'timeZone': 'Mars/Base'} | timeZone | must be a time zone such as"
-            + " Europe/Paris",
+        "{'name': 'B', 'acceptItem': {'locaton': 'X'}} | acceptItem.locaton | is not known here; known are automaticReceive, ",
+        "{'name': 'B', 'status': 'CLOSED'} | status | must be one of ACTIVE, INACTIVE and not CLOSED",
+        "{'name': 'B', 'timeZone': 'Mars/Base'} | timeZone | must be a time zone such as Europe/Paris",
         "{'name': 'B', 'borrowingSupported': 'yes'} | borrowingSupported | must be true or false",
-        "{'name': 'B', 'acceptItem': {'deliveryDelayDays': 'x'}} | acceptItem.deliveryDelayDays |"
-            + " must be a whole number",
+        "{'name': 'B', 'acceptItem': {'deliveryDelayDays': 'x'}} | acceptItem.deliveryDelayDays | must be a whole number",
         "{'name': 'B', 'agencyAliases': 'x'} | agencyAliases | must be a list in square brackets",
         "{'name': ['B']} | name | must be text",
         "{'name': 'B\\u0000'} | name | has a control character",
@@ -226,8 +222,7 @@ class ObjectMapperProviderTest {
         "{'name': 'B'} {} | ~~ | must end after its first value; more follows at line 1, column 15",
         "{'name': 'B'} 7 | ~~ | must end after its first value; more follows at line 1, column 15",
         "{'name': 'B', oops} | ~~ | is not JSON at line 1, column 15",
-        "{'name': 'B' | ~~ | is not JSON at line 1, column 13: Unexpected end-of-input: expected"
-            + " close marker for Object",
+        "{'name': 'B' | ~~ | is not JSON at line 1, column 13: Unexpected end-of-input: expected close marker for Object",
         "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",
         "{'name': NaN} | ~~ | is not JSON at line 1, column 13: Non-standard token 'NaN'",
       })

@@ -213,6 +213,16 @@ class MessageReaderTest {
     }
 
     @Test
+    void anExtensionOfAClientHasNamesOfItsOwn() {
+      Message message =
+          read(
+              message(
+                  "<LookupItem><ItemId><ItemIdentifierValue>I-1</ItemIdentifierValue></ItemId>"
+                      + "<Ext><v:UniqueId xmlns:v='urn:v'>1</v:UniqueId></Ext></LookupItem>"));
+      assertThat(message.warnings()).isEmpty();
+    }
+
+    @Test
     void aWrongChildOrderIsReadAndReportedToStaff() {
       Message message =
           read(
