@@ -55,7 +55,7 @@ public record Money(long minor, Currency currency) implements LocalizedValue, Se
     return amount().toPlainString();
   }
 
-  /** The amount without its currency as spreadsheets of a language read it, such as 12,50. */
+  /** The amount without its currency in a language's format, such as {@code 12,50}. */
   public String plain(Locale locale) {
     return plain().replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }

@@ -121,6 +121,7 @@ class OpenApiIT {
     assertThat(document.at("/components/schemas/SlnpSettings/required")).isEmpty();
     assertThat(document.at("/components/schemas/LibrisSettings/required")).isEmpty();
     assertThat(type("SlnpSettings", "statusMessages")).isEqualTo("\"object\"");
+    assertThat(type("LibrisSettings", "lending")).isEqualTo("\"boolean\"");
   }
 
   @Test

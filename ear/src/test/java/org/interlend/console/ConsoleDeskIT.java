@@ -339,7 +339,7 @@ class ConsoleDeskIT {
       assertThat(itemStatus(own + "B")).isEqualTo("IN_TRANSIT");
       assertThat(itemStatus(own + "C")).isEqualTo("ON_HOLD_SHELF");
       console.go("find.xhtml?q=" + own + "B");
-      console.seeText("On its way to");
+      console.seeText("On its way to\nScience Library");
       checkIn(partner, longer + "-A", missing + "-A", first + "-A", second + "-A");
     }
   }

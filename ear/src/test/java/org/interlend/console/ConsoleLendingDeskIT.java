@@ -328,7 +328,7 @@ class ConsoleLendingDeskIT {
       requested(partner, last);
       requested(partner, first);
       requested(partner, middle);
-      requested(partner, elsewhere);
+      var ofScience = requested(partner, elsewhere);
       console.signIn("sharing").at("RSDESK");
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.seeText("QA 76.73 .J4");
@@ -362,6 +362,10 @@ class ConsoleLendingDeskIT {
       console.seeText("To pick");
       console.seeText("To ship");
       console.picture("home-with-lending");
+
+      desk.scan(elsewhere.barcode(), "SCIDESK");
+      console.go("lending-request.xhtml?id=" + shelf.request(ofScience).path("id").asText());
+      console.seeText("On its way to\nMain Library");
     }
   }
 

@@ -81,6 +81,11 @@ public final class ApiClient {
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
   }
 
+  /** A call without a body, and without a content type. */
+  public Answer post(String path) {
+    return send(request(path).POST(BodyPublishers.noBody()));
+  }
+
   public Answer post(String path, String body) {
     return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }

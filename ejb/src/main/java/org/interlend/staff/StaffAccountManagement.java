@@ -56,7 +56,7 @@ public class StaffAccountManagement {
     boolean moved = !Objects.equals(account.email(), input.email());
     account.describe(input);
     if (hash != null) {
-      account.requireOwnPassword();
+      WorkflowException.check("password", account::requireOwnPassword);
       account.changePassword(hash);
     }
     em.persist(account);

@@ -1,16 +1,21 @@
 package org.interlend.borrowing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.RefusalAssert;
 import org.interlend.StateTable;
+import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.receiving.ReceiptUndo;
 import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.Receiving;
 import org.interlend.borrowing.renewal.Renewals;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
@@ -161,6 +166,16 @@ class BorrowingRefusalsTest {
             CANCELED_BY_STAFF              | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
             EXPIRED                        | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
             """);
+  }
+
+  @Test
+  void whatThePatronStillHasIsTakenBackBeforeItIsSentBack() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+
+    assertThatThrownBy(() -> new ReturnShipping().sendBack(request, ALL))
+        .isInstanceOfSatisfying(
+            WorkflowException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(BorrowingReason.NOT_TAKEN_BACK));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.interlend.api.catalog.ItemsResource;
 import org.interlend.api.circulation.CirculationResource;
 import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
+import org.interlend.api.common.AbsentBodyFilter;
 import org.interlend.api.common.BodyLimitFilter;
 import org.interlend.api.common.ControlCharacterFilter;
 import org.interlend.api.common.EntityTagFilter;
@@ -96,6 +97,7 @@ public class ApiApplication extends Application {
         OpenApiResource.class,
         ObjectMapperProvider.class,
         ParameterConverterProvider.class,
+        AbsentBodyFilter.class,
         BodyLimitFilter.class,
         UnknownParameterFilter.class,
         EntityTagFilter.class,

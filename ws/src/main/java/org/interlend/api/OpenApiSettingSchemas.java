@@ -36,7 +36,7 @@ final class OpenApiSettingSchemas {
         complete(setting, value, schema.getProperties().get(setting.name()));
       }
       if (value != null) {
-        schema.removeRequired(setting.name()); // must not be null, and may be left out
+        schema.removeRequired(setting.name()); // always has a value in answers, and may be left out
       }
     }
   }

@@ -34,6 +34,7 @@ public enum BorrowingReason implements RefusalReason {
   BARCODE_IN_USE(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
   BARCODE_ON_ANOTHER_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
   REQUEST_WITH_ITEM_ON_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  NOT_TAKEN_BACK(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   VOLUME_ON_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   VOLUME_DAMAGED(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   REQUEST_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),

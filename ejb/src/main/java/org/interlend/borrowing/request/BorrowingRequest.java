@@ -157,7 +157,8 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !isOnLoan();
   }
 
-  private boolean isOnLoan() {
+  /** Whether the patron has one of its items. */
+  public boolean isOnLoan() {
     return openVolumes().stream().anyMatch(BorrowedVolume::onLoan);
   }
 

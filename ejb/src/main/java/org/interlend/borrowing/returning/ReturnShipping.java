@@ -7,6 +7,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
@@ -28,7 +29,18 @@ public class ReturnShipping {
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Clock clock;
 
+  /**
+   * Sends back the item that the command names, or all that can be sent back.
+   *
+   * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when there is none, such as when the
+   *     patron still has them
+   */
   public void sendBack(BorrowingRequest request, ActionCommand command) {
+    if (command.barcode() == null
+        && request.isOnLoan()
+        && !BorrowingAction.SEND_BACK.allows(request)) {
+      throw new WorkflowException(BorrowingReason.NOT_TAKEN_BACK, request.externalId());
+    }
     BorrowingAction.SEND_BACK
         .resolve(request, command.barcode())
         .forEach(volume -> sendBack(volume, command));

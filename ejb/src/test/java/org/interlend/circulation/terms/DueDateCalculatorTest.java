@@ -2,6 +2,7 @@ package org.interlend.circulation.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.RefusalAssert.assertRefused;
 
 import java.time.DayOfWeek;
@@ -149,6 +150,19 @@ class DueDateCalculatorTest {
     assertThat(far.leaveBy()).isEqualTo(LocalDate.of(2026, 6, 27));
     assertThat(DueDateCalculator.of(MONDAY, far, FOUR_WEEKS, CALENDAR).day())
         .isEqualTo(LocalDate.of(2026, 6, 27));
+  }
+
+  @Test
+  void aDayThatIsTooFarAwayIsRefusedWithHowFarItMayBe() {
+    DueDateByStaff tooFar = new DueDateByStaff(LocalDate.of(2036, 5, 5), null);
+    ExplainedDueDate usual = DueDateCalculator.byTerms(MONDAY, FOUR_WEEKS, CALENDAR);
+
+    assertThatThrownBy(
+            () ->
+                DueDateCalculator.byStaff(
+                    TestItems.borrowed("B1"), MONDAY, Optional.empty(), usual, tooFar))
+        .hasMessage(
+            "A loan cannot be due on 5 May 2036: choose a day from today on, at most 10 years ahead");
   }
 
   @ParameterizedTest(name = "on {0}, lender {1}, because {2}: {3}")

@@ -117,7 +117,8 @@ public record LendingRequestView(
    *
    * @param volume its description, such as a volume of a work in several; otherwise null
    * @param location its shelving location
-   * @param at the library where it is now, if that is not its own; otherwise null
+   * @param at the library where it is now, or to which it is on its way, if that is not its own;
+   *     otherwise null
    * @param keptAt its temporary location for the partner; otherwise null
    */
   public record Copy(

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response.StatusType;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
+import org.interlend.WorkflowException.Subject;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.api.problem.Problems;
 import org.interlend.text.Text;
@@ -70,12 +71,23 @@ public final class BodyChecks {
    *
    * @param field the name of the field, which the refusal then has
    */
-  public static <T> T named(WorkflowException.Subject about, String field, Supplier<T> step) {
+  public static <T> T named(Subject about, String field, Supplier<T> step) {
     try {
       return step.get();
     } catch (WorkflowException refusal) {
       throw refusal.about() == about ? refusal.at(field) : refusal;
     }
+  }
+
+  /** As {@link #named(Subject, String, Supplier)}, for a step without a result. */
+  public static void named(Subject about, String field, Runnable step) {
+    named(
+        about,
+        field,
+        () -> {
+          step.run();
+          return null;
+        });
   }
 
   /** The text, or null when it is empty. */

@@ -31,7 +31,9 @@ public final class JsonFieldErrors {
 
   /** Where Jackson says once more where it stands, or names what its configuration would allow. */
   private static final Pattern SOURCE =
-      Pattern.compile(" \\(start marker at .*|: enable `.*|, from `[^`]*`");
+      Pattern.compile(
+          " \\(start marker at .*|: enable `.*|, from `[^`]*`"
+              + "| \\(not recognized as one since .*| \\(consider enabling .*");
 
   private JsonFieldErrors() {}
 

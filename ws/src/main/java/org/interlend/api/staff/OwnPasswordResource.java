@@ -78,15 +78,13 @@ public class OwnPasswordResource {
     BodyChecks.named(
         Subject.PASSWORD,
         NEW,
-        () -> {
-          change.change(
-              apiUser.name(),
-              body.current(),
-              body.next(),
-              SignInWay.BASIC,
-              proxies.clientAddress(request),
-              null);
-          return null;
-        });
+        () ->
+            change.change(
+                apiUser.name(),
+                body.current(),
+                body.next(),
+                SignInWay.BASIC,
+                proxies.clientAddress(request),
+                null));
   }
 }

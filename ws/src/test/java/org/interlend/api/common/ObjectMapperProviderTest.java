@@ -225,6 +225,8 @@ class ObjectMapperProviderTest {
         "{'name': 'B' | ~~ | is not JSON at line 1, column 13: Unexpected end-of-input: expected close marker for Object",
         "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",
         "{'name': NaN} | ~~ | is not JSON at line 1, column 13: Non-standard token 'NaN'",
+        "{/* a broker */'name': 'B'} | ~~ | is not JSON at line 1, column 2: Unexpected character",
+        "{\u001e'name': 'B'} | ~~ | is not JSON at line 1, column 3: Illegal character",
       })
   void invalidJsonIsExplained(String json, String field, String message) {
     JsonProcessingException thrown =
@@ -236,7 +238,7 @@ class ObjectMapperProviderTest {
     FieldError error = JsonFieldErrors.describe(thrown);
 
     assertThat(error.field()).isEqualTo(field);
-    assertThat(error.message()).startsWith(message).doesNotContain("Source", "`");
+    assertThat(error.message()).startsWith(message).doesNotContain("Source", "`", "ALLOW_");
   }
 
   @ParameterizedTest
