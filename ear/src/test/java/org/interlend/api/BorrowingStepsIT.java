@@ -215,10 +215,11 @@ class BorrowingStepsIT {
       assertThat(refused.status()).as(step).isEqualTo(409);
       assertThat(refused.detail()).as(step).contains(request);
     }
+    assertThat(step(request, "RECEIVE", null).detail())
+        .contains("is in the status \"Loaned item to patron\" and cannot become");
     assertThat(step(request, "SEND_BACK", null).detail())
         .isEqualTo(
-            "Request %s is in the status \"Loaned item to patron\" and cannot become \"Returned item to partner\""
-                .formatted(request));
+            "The patron still has an item of request %s: take it back first".formatted(request));
     assertThat(step(request, "REACTIVATE", null).status()).isEqualTo(409);
     assertThat(step(request, "REPORT_LOST", "-C").status()).isEqualTo(404);
     assertThat(api.post("borrowing-requests/999999999/steps", "{\"step\": \"CANCEL\"}").status())
