@@ -216,7 +216,7 @@ class BorrowingStepsIT {
       assertThat(refused.detail()).as(step).contains(request);
     }
     assertThat(step(request, "RECEIVE", null).detail())
-        .contains("is in the status \"Loaned item to patron\" and cannot become");
+        .contains("has nothing left to receive; it is in the status \"Loaned item to patron\"");
     assertThat(step(request, "SEND_BACK", null).detail())
         .isEqualTo(
             "The patron still has an item of request %s: take it back first".formatted(request));
