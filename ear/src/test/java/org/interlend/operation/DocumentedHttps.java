@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.interlend.support.SelfSignedKey;
 import org.interlend.support.ServerFolder;
 
-/** The server's own HTTPS, set up by the commands of {@code docs/operating.md}. */
+/** The server's own HTTPS, set up by the commands of {@code docs/installing.md}. */
 final class DocumentedHttps {
 
-  private static final Path GUIDE = Path.of("..", "docs", "operating.md");
+  private static final Path GUIDE = Path.of("..", "docs", "installing.md");
   private static final Pattern CHAPTER = Pattern.compile("(?ms)^### The server's own.*?(?=^##)");
   private static final Pattern LINES = Pattern.compile("(?ms)^```\\n(.*?)^```");
 
