@@ -84,6 +84,9 @@ class OpenApiConditionalRequestsIT {
     String body = new String(read.body(), UTF_8);
 
     assertThat(api.call("GET", record, "", "If-None-Match", tag(read)).statusCode()).isEqualTo(304);
+    String weak = "\"another\", W/" + tag(read);
+    assertThat(api.call("GET", record, "", "If-None-Match", weak).statusCode()).isEqualTo(304);
+    assertThat(api.call("PUT", record, body, "If-Match", weak).statusCode()).isEqualTo(412);
     HttpResponse<byte[]> saved = api.call("PUT", record, body, "If-Match", tag(read));
     assertThat(saved.statusCode()).isEqualTo(200);
     assertThat(tag(saved)).as("nothing was changed").isEqualTo(tag(read));

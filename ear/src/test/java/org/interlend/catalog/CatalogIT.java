@@ -115,10 +115,13 @@ class CatalogIT {
       other.setAutoCommit(false);
       lock.setString(1, "Earlier words of " + fresh);
       lock.execute();
+      var later = lines.formatted(fresh, "Later words", fresh);
+      callers.execute(() -> answers.add(loadCsv(later, "Prefer", "wait=9, RESPOND-ASYNC")));
+      Await.until(PATIENCE, "one did not want to wait", () -> answers.size() == 1);
       for (int caller = 0; caller < 8; caller++) {
-        callers.execute(() -> answers.add(loadCsv(lines.formatted(fresh, "Later words", fresh))));
+        callers.execute(() -> answers.add(loadCsv(later)));
       }
-      Await.until(PATIENCE, "four callers do not wait", () -> answers.size() == 4);
+      Await.until(PATIENCE, "four callers do not wait", () -> answers.size() == 5);
 
       assertThat(admin.put("lending-requests/0/scan", "application/pdf", new byte[1]).status())
           .isEqualTo(404);
@@ -139,8 +142,14 @@ class CatalogIT {
         () -> admin.get(load).json().path("status").asText().equals("FINISHED"));
   }
 
-  private Answer loadCsv(String lines) {
-    return admin.post("catalog", "text/csv", lines.getBytes(UTF_8));
+  private Answer loadCsv(String lines, String... headers) {
+    return admin.post("catalog", "text/csv", lines.getBytes(UTF_8), headers);
+  }
+
+  @Test
+  void anImportWithoutANumberIsNotFoundLikeAnUnknownOne() {
+    assertThat(admin.get("catalog/imports/abc").status()).isEqualTo(404);
+    assertThat(admin.get("catalog/imports/123456789012").status()).isEqualTo(404);
   }
 
   @Test

@@ -31,6 +31,7 @@ class StaffAccountsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ADMIN = SecretSender.basicHeader("admin", "interlend");
+  private static final String OWN_PASSWORD = "api/me/password";
   private static final String PASSWORD = "heron-lantern-quiet-oak";
   private static final String NEXT = "copper-violin-marsh-nine";
 
@@ -269,9 +270,10 @@ class StaffAccountsIT {
     assertThat(client.api("api/staff", viewer).statusCode()).isEqualTo(403);
     assertThat(client.send(path(name), "PUT", viewer, account("VIEWER", "")).statusCode())
         .isEqualTo(403);
+    var administrator = rows.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR");
     var token =
         json(client.send(
-                path(rows.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR")) + "/tokens",
+                path(administrator) + "/tokens",
                 "POST",
                 ADMIN,
                 """
@@ -280,6 +282,11 @@ class StaffAccountsIT {
             .asText();
     assertThat(
             client.send(path(name), "PUT", "Bearer " + token, account("VIEWER", "")).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            client
+                .send(OWN_PASSWORD, "PUT", "Bearer " + token, passwords("interlend", PASSWORD))
+                .statusCode())
         .isEqualTo(403);
   }
 
@@ -347,10 +354,11 @@ class StaffAccountsIT {
 
   private HttpResponse<String> change(String current, String next) {
     return client.send(
-        "api/me/password",
-        "PUT",
-        SecretSender.basicHeader(name, PASSWORD),
-        "{\"current\": \"%s\", \"new\": \"%s\"}".formatted(current, next));
+        OWN_PASSWORD, "PUT", SecretSender.basicHeader(name, PASSWORD), passwords(current, next));
+  }
+
+  private static String passwords(String current, String next) {
+    return "{\"current\": \"%s\", \"new\": \"%s\"}".formatted(current, next);
   }
 
   private static String field(String name) {

@@ -207,7 +207,7 @@ public class ImportTransactions {
   private boolean bridged(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {
     return DatabaseRetry.bridge(
         () ->
-            ConflictRetry.once(
+            ConflictRetry.run(
                 () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));
   }
 

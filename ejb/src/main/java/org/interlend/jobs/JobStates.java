@@ -67,7 +67,7 @@ class JobStates {
 
   private Optional<Instant> start(Job job, BiPredicate<JobState, Instant> free) {
     Optional<Instant> start =
-        ConflictRetry.once(() -> transaction.requiresNew(() -> started(job, free)));
+        ConflictRetry.run(() -> transaction.requiresNew(() -> started(job, free)));
     start.ifPresent(at -> runs.put(job.name(), at));
     return start;
   }

@@ -5,27 +5,34 @@ import java.util.function.Supplier;
 /** Repeats what lost against a concurrent transaction. */
 public final class ConflictRetry {
 
+  /**
+   * A message that two servers get at once may lose to another message about the same record, and
+   * then to its own copy, which has lost, too. The second repetition finds what the copy did.
+   */
+  private static final int REPETITIONS = 2;
+
   private ConflictRetry() {}
 
   /**
-   * Takes a step that is a transaction of its own, and after a conflict with another transaction
-   * once more.
+   * Takes a step that is a transaction of its own, and after a conflict with another transaction up
+   * to twice more.
    *
-   * @throws RuntimeException of the step, when it fails otherwise or a second time
+   * @throws RuntimeException of the step, when it fails otherwise or the last time
    */
-  public static <T> T once(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (RuntimeException failure) {
-      if (!DatabaseFailure.isConflict(failure)) {
-        throw failure;
+  public static <T> T run(Supplier<T> step) {
+    for (int repetitions = 0; ; repetitions++) {
+      try {
+        return step.get();
+      } catch (RuntimeException failure) {
+        if (repetitions == REPETITIONS || !DatabaseFailure.isConflict(failure)) {
+          throw failure;
+        }
       }
-      return step.get();
     }
   }
 
-  /** As {@link #once(Supplier)}, for a step without a result. */
-  public static void once(Runnable step) {
-    once(DatabaseRetry.asSupplier(step));
+  /** As {@link #run(Supplier)}, for a step without a result. */
+  public static void run(Runnable step) {
+    run(DatabaseRetry.asSupplier(step));
   }
 }

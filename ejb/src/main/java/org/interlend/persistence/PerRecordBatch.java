@@ -71,7 +71,7 @@ public class PerRecordBatch {
   private boolean succeeded(long id, LongConsumer step) {
     try {
       DatabaseRetry.bridge(
-          () -> ConflictRetry.once(() -> transaction.requiresNew(() -> step.accept(id))));
+          () -> ConflictRetry.run(() -> transaction.requiresNew(() -> step.accept(id))));
       return true;
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "A job could not do its work on record " + id, failure);

@@ -49,7 +49,7 @@ public class NcipProcessor {
     try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
-          () -> ConflictRetry.once(() -> transaction.handle(context)),
+          () -> ConflictRetry.run(() -> transaction.handle(context)),
           undone -> answer(context, undone));
     } finally {
       context.countedBy(messageMetrics);

@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interlend.exchange.ExchangeReason;
@@ -123,15 +124,28 @@ public record NcipRequest(
    * @param request the service's element, or another one with the id of an item
    */
   public static Optional<String> itemNumber(Element request) {
-    return isNamedByRequest(request) ? Optional.empty() : request.text(ITEM_NUMBER);
+    return request.child(ITEM).flatMap(NcipRequest::numberOfItem);
+  }
+
+  /** The numbers of all items that the message names. */
+  public List<String> itemNumbers() {
+    return request.all(ITEM).stream().flatMap(id -> numberOfItem(id).stream()).toList();
+  }
+
+  private static Optional<String> numberOfItem(Element itemId) {
+    return isNumberOfRequest(itemId) ? Optional.empty() : itemId.text(ITEM_NUMBER[1]);
+  }
+
+  private static boolean isNumberOfRequest(Element itemId) {
+    return itemId
+        .text("ItemIdentifierType")
+        .filter(NUMBER_OF_REQUEST::equalsIgnoreCase)
+        .isPresent();
   }
 
   /** Whether the number of the item is that of its request. */
   private static boolean isNamedByRequest(Element request) {
-    return request
-        .text(ITEM, "ItemIdentifierType")
-        .filter(NUMBER_OF_REQUEST::equalsIgnoreCase)
-        .isPresent();
+    return request.child(ITEM).filter(NcipRequest::isNumberOfRequest).isPresent();
   }
 
   /**

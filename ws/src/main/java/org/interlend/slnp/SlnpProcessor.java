@@ -46,7 +46,7 @@ public class SlnpProcessor {
     try (var lines = ExchangeReference.inLog(received.reference())) {
       return serve(
           context,
-          () -> ConflictRetry.once(() -> transaction.handle(context)),
+          () -> ConflictRetry.run(() -> transaction.handle(context)),
           undone -> write(context, undone));
     } finally {
       context.countedBy(messageMetrics, commands);

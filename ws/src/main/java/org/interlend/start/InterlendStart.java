@@ -159,7 +159,7 @@ public class InterlendStart {
 
   private void ownAccounts() {
     // Of two servers that begin together on a new database one makes the account.
-    ConflictRetry.once(this::firstAccount);
+    ConflictRetry.run(this::firstAccount);
     List<String> demonstration = staff.demonstrationAccounts();
     if (!demonstration.isEmpty()) {
       LOG.log(

@@ -75,7 +75,7 @@ public class OidcSignIn {
    * The person's first two sign-ins at the same time make one account: the second reads it again.
    */
   private SignInResult refreshed(OidcUser person, String username) {
-    return ConflictRetry.once(() -> transaction.requiresNew(() -> refresh(person, username)));
+    return ConflictRetry.run(() -> transaction.requiresNew(() -> refresh(person, username)));
   }
 
   private SignInResult refresh(OidcUser person, String username) {

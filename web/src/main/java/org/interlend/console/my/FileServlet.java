@@ -54,7 +54,7 @@ public class FileServlet extends HttpServlet {
     OpenedFile opened;
     try {
       opened =
-          ConflictRetry.once(
+          ConflictRetry.run(
               () ->
                   key != null ? links.open(key) : files.openOwn(number.get(), account.primaryId()));
     } catch (WorkflowException refused) {

@@ -110,7 +110,7 @@ public class CatalogResource {
       throws IOException {
     boolean csv = type != null && type.toLowerCase(Locale.ROOT).startsWith(CSV);
     long id = load.put(called(name, csv), body, apiUser.name());
-    boolean wait = prefer == null || !prefer.contains(ASYNCHRONOUSLY);
+    boolean wait = prefer == null || !prefer.toLowerCase(Locale.ROOT).contains(ASYNCHRONOUSLY);
     CatalogImportJson came = wait ? load.await(id) : load.view(id);
     if (!came.status().atRest()) {
       return Response.accepted(came)
@@ -144,9 +144,9 @@ public class CatalogResource {
    * @return an import with its progress; 404 for an unknown number
    */
   @GET
-  @Path("imports/{id}")
+  @Path("imports/{id: [0-9]{1,18}}")
   @Operation(summary = "An import with its progress")
-  public CatalogImportJson get(@PathParam("id") Integer id) {
+  public CatalogImportJson get(@PathParam("id") long id) {
     return load.view(id);
   }
 
@@ -154,14 +154,14 @@ public class CatalogResource {
    * @return all refusals of an import, as CSV
    */
   @GET
-  @Path("imports/{id}/refusals")
+  @Path("imports/{id: [0-9]{1,18}}/refusals")
   @Produces(CSV)
   @Operation(summary = "All records and items that an import did not save, with reasons")
   @APIResponse(
       responseCode = "200",
       description = "One line for each",
       content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-  public Response refusals(@PathParam("id") Integer id) {
+  public Response refusals(@PathParam("id") long id) {
     load.view(id);
     StreamingOutput lines = out -> load.writeReasons(id, out);
     return Response.ok(lines)
@@ -171,20 +171,20 @@ public class CatalogResource {
 
   /** Stops an import after the current batch; records saved so far stay. */
   @POST
-  @Path("imports/{id}/stop")
+  @Path("imports/{id: [0-9]{1,18}}/stop")
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Stops an import; saved records stay")
-  public CatalogImportJson stop(@PathParam("id") Integer id) {
+  public CatalogImportJson stop(@PathParam("id") long id) {
     load.stop(id);
     return load.view(id);
   }
 
   /** Resumes a stopped or failed import where it ended. */
   @POST
-  @Path("imports/{id}/resume")
+  @Path("imports/{id: [0-9]{1,18}}/resume")
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Resumes an import where it ended")
-  public CatalogImportJson resume(@PathParam("id") Integer id) {
+  public CatalogImportJson resume(@PathParam("id") long id) {
     load.resume(id);
     return load.view(id);
   }

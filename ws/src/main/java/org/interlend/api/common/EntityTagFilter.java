@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * The tags of records (RFC 9110, section 8.8.3), by which a script that changes a record notices
@@ -24,9 +26,10 @@ import java.util.Base64;
  */
 @Provider
 @EntityTagBinding
-public class EntityTagFilter implements ContainerResponseFilter {
+public class EntityTagFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final int BYTES = 12;
+  private static final Pattern WEAK = Pattern.compile("(^|,\\s*)W/");
 
   private static final ObjectMapper MAPPER =
       ObjectMapperProvider.MAPPER.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
@@ -36,6 +39,20 @@ public class EntityTagFilter implements ContainerResponseFilter {
 
     /** The record alone. */
     Object record();
+  }
+
+  /** Proxies that compress answers weaken their tags; If-None-Match does not mind (13.1.2). */
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request
+        .getHeaders()
+        .computeIfPresent(
+            HttpHeaders.IF_NONE_MATCH,
+            (name, tags) -> tags.stream().map(EntityTagFilter::strong).toList());
+  }
+
+  private static String strong(String tags) {
+    return WEAK.matcher(tags).replaceAll("$1");
   }
 
   @Override

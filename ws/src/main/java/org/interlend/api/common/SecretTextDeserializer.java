@@ -1,15 +1,16 @@
 package org.interlend.api.common;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
 /**
  * Reads a password or PIN as it is sent, with blanks at its ends: the console and HTTP Basic
- * compare it with them. Control characters are refused as in every text.
+ * compare it with them. As in every text, control characters are refused, and numbers, which have
+ * no zeros at their beginning.
  */
 public final class SecretTextDeserializer extends StdScalarDeserializer<String> {
 
@@ -23,7 +24,9 @@ public final class SecretTextDeserializer extends StdScalarDeserializer<String> 
   }
 
   static String read(JsonParser parser, DeserializationContext context) throws IOException {
-    return checked(StringDeserializer.instance.deserialize(parser, context), parser);
+    return parser.hasToken(JsonToken.VALUE_STRING)
+        ? checked(parser.getText(), parser)
+        : (String) context.handleUnexpectedToken(String.class, parser);
   }
 
   static String checked(String text, JsonParser parser) throws IOException {

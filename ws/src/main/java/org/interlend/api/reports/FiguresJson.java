@@ -14,7 +14,10 @@ import org.interlend.reports.SideStatistics;
 @Schema(name = "Figures", description = "Figures of requests")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FiguresJson(
-    @Schema(description = "The values of the group, by dimension; absent for the whole")
+    @Schema(
+            description =
+                "The values of the group, by dimension, \"\" for requests without one; absent for the"
+                    + " whole")
         Map<String, String> group,
     @Schema(description = "Requests made in the period") long requests,
     @Schema(description = "Of these, an item or file was received (borrowing) or shipped (lending)")

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,12 +56,18 @@ public class PatronRequestsResource {
 
   /** The steps of staff. */
   public enum Step {
-    ORDER,
-    CANCEL,
+    ORDER("orderNumber"),
+    CANCEL("reasonCode", "note"),
     /** The candidate is what the patron has requested. */
     CONFIRM,
     /** The candidate is another one. */
-    REFUSE
+    REFUSE;
+
+    private final List<String> fields;
+
+    Step(String... fields) {
+      this.fields = List.of(fields);
+    }
   }
 
   /** A step of staff with a patron request. */
@@ -142,6 +149,7 @@ public class PatronRequestsResource {
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Takes a step of staff with a patron request")
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
+    StepFields.require(body.step(), body.step().fields, body);
     return json(
         switch (body.step()) {
           case ORDER -> workflow.order(id, BodyChecks.orNull(body.orderNumber()), apiUser.name());

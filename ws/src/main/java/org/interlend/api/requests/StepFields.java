@@ -5,8 +5,11 @@ import static org.interlend.requests.action.ActionParameter.ITEM;
 import static org.interlend.requests.action.ActionParameter.NOTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,7 +32,17 @@ final class StepFields {
    * @throws InvalidFieldException for fields with a value that the step does not take
    */
   static void require(RequestAction<?> step, Record body) {
-    SortedSet<String> taken = taken(step);
+    require(step, taken(step), body);
+  }
+
+  /**
+   * @param fields those that the step takes
+   * @param body the step as it was read
+   * @throws InvalidFieldException for fields with a value that the step does not take
+   */
+  static void require(Object step, Collection<String> fields, Record body) {
+    SortedSet<String> taken = new TreeSet<>(fields);
+    taken.add("step");
     List<FieldError> others =
         ObjectMapperProvider.MAPPER.<JsonNode>valueToTree(body).properties().stream()
             .filter(field -> isGiven(field.getValue()))
@@ -51,9 +64,8 @@ final class StepFields {
     return value.isBoolean() ? value.booleanValue() : !value.asText("").isEmpty();
   }
 
-  private static SortedSet<String> taken(RequestAction<?> step) {
-    SortedSet<String> taken = new TreeSet<>();
-    taken.add("step");
+  private static Set<String> taken(RequestAction<?> step) {
+    Set<String> taken = new HashSet<>();
     Stream.concat(Stream.of(ITEM, DESK, NOTE), step.declaration().asks().stream())
         .map(StepFields::of)
         .forEach(taken::addAll);

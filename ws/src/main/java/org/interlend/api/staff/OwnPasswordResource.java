@@ -63,18 +63,20 @@ public class OwnPasswordResource {
   }
 
   /**
-   * Changes the password of the account that calls. It answers 204; 422 when the present password
-   * is wrong, or the new one is the same, too short or too common; 429 after too many wrong ones.
+   * Changes the password of the account that calls. It answers 204; 403 for an API token; 422 when
+   * the present password is wrong, or the new one is the same, too short or too common; 429 after
+   * too many wrong ones.
    */
   @PUT
   @Operation(
       summary = "Changes the password of the account that calls",
       description =
           "It ends the account's sessions in the console. Scripts with the old password must be"
-              + " given the new one; API tokens stay valid.")
+              + " given the new one; API tokens stay valid, and cannot change it.")
   @APIResponse(responseCode = "204", description = "Changed")
   @APIResponse(responseCode = "422", description = "The password is not changed")
   public void put(@Valid @NotNull PasswordJson body) {
+    apiUser.requirePassword();
     BodyChecks.named(
         Subject.PASSWORD,
         NEW,

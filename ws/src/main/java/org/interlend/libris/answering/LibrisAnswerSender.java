@@ -89,7 +89,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
 
   /** Libris has accepted it and would refuse it a second time, so that staff cannot repeat it. */
   private static void keep(Runnable record) {
-    DatabaseRetry.bridge(() -> ConflictRetry.once(record));
+    DatabaseRetry.bridge(() -> ConflictRetry.run(record));
   }
 
   @Override

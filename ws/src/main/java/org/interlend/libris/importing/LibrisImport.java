@@ -255,7 +255,7 @@ public class LibrisImport {
      */
     private ImportOutcome unknown(String number, String sigel) {
       if (listed.contains(sigel) && !preview) {
-        ConflictRetry.once(() -> transaction.unknown(librisPartner.partner(), number));
+        ConflictRetry.run(() -> transaction.unknown(librisPartner.partner(), number));
       }
       return ImportOutcome.of(
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());

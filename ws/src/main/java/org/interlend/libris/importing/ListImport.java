@@ -65,6 +65,6 @@ public class ListImport {
 
   /** Imports one request, after a conflict with another transaction once more. */
   ImportOutcome apply(ImportContext context, LibrisRequest request) {
-    return ConflictRetry.once(() -> transaction.apply(context, request));
+    return ConflictRetry.run(() -> transaction.apply(context, request));
   }
 }

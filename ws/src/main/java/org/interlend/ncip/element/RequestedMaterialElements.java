@@ -21,7 +21,6 @@ public final class RequestedMaterialElements {
   }
 
   public static RequestedMaterial read(NcipRequest message) {
-    Element request = message.request();
     Element about =
         message.itemFields().child("BibliographicDescription").orElse(CitationElements.NOTHING);
     List<TitleNumber> numbers =
@@ -29,15 +28,11 @@ public final class RequestedMaterialElements {
             .map(title -> new TitleNumber(title.likeliestKind(), title.number()))
             .distinct()
             .toList();
-    List<String> barcodes =
-        request.all("ItemId").stream()
-            .flatMap(id -> id.text("ItemIdentifierValue").stream())
-            .toList();
     return new RequestedMaterial(
         about.text("Title").orElse(null),
         about.text("Author").orElse(null),
         CitationElements.part(about),
         numbers,
-        barcodes);
+        message.itemNumbers());
   }
 }

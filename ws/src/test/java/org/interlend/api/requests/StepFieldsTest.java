@@ -47,6 +47,24 @@ class StepFieldsTest {
         .satisfies(refusal -> refuses(refusal, step, field, known));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ORDER, note, 'orderNumber, step'",
+    "CANCEL, orderNumber, 'note, reasonCode, step'",
+    "CONFIRM, reasonCode, step"
+  })
+  void aFieldThatAStepWithAPatronRequestDoesNotTakeIsRefused(
+      PatronRequestsResource.Step step, String field, String known) {
+    String body = "'%s': 'NotHeld'".formatted(field);
+
+    assertThatExceptionOfType(InvalidFieldException.class)
+        .isThrownBy(
+            () ->
+                new PatronRequestsResource()
+                    .step(1, read(step.name(), body, PatronRequestsResource.StepBody.class)))
+        .satisfies(refusal -> refuses(refusal, step.name(), body, known));
+  }
+
   @Test
   void aStepHasWhatItsActionAsksFor() throws JsonProcessingException {
     LocalDate day = LocalDate.of(2031, 1, 15);
