@@ -160,15 +160,6 @@ class StartIT {
             "INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.");
   }
 
-  @Test
-  void aFirstPasswordThatIsEasilyGuessedIsRefused() {
-    var environment = Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "admin");
-    assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
-        .hasMessageContaining(
-            "Interlend cannot start: INTERLEND_ADMIN_PASSWORD is refused. A password needs at"
-                + " least");
-  }
-
   /** As on a server that another script starts; the demonstration could be reached from outside. */
   @Test
   void theApplicationRefusesAWrongSettingTooAndADemonstrationOnAPublicAddress() {
