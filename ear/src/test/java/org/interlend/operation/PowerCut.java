@@ -86,7 +86,7 @@ abstract class PowerCut {
 
   @Test
   @DisplayName("C81 a killed server loses no answered message and leaves no partial records")
-  void aKilledServerLosesNoAnsweredMessageAndContinuesItsImport() {
+  void aKilledServerLosesNoAnsweredMessageAndContinuesItsImport() throws Exception {
     var records = new Records(server);
     try (var peer = new BrokerServer();
         var usual = records.afterwards("delete from server_setting")) {
@@ -107,7 +107,7 @@ abstract class PowerCut {
 
       mail.start();
       peer.releaseAnswers();
-      server.start();
+      startAgain();
 
       load.stopAndResume();
       for (var dialog : dialogs) {
@@ -126,6 +126,10 @@ abstract class PowerCut {
       assertEachLetterSentOnce(dialogs, records);
       load.assertLoadedOnce();
     }
+  }
+
+  void startAgain() throws Exception {
+    server.start();
   }
 
   /**
