@@ -22,7 +22,6 @@ import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.ServerFolder;
-import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
@@ -85,32 +84,6 @@ class StartIT {
   class SetUp extends ConsoleSetUp {
     SetUp() {
       super(server, mail, PASSWORD);
-    }
-  }
-
-  /** Another server on the same database, which disables what belongs to the demonstration. */
-  @Nested
-  @Order(Integer.MAX_VALUE)
-  class WithAnotherKey {
-
-    @Test
-    void aServerStartsIfTheOperatorSaysSo() throws Exception {
-      var staff = new StaffRows(server);
-      var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
-      staff.changePassword("admin", "interlend", StaffRows.QUICK);
-      staff.change("admin", "demonstration = true");
-      var settings = new HashMap<>(environment);
-      settings.putAll(server.databaseSettings());
-      settings.put("INTERLEND_SECRET_KEY_CHANGED", "true");
-      server.stop();
-      try (var second = InterlendServer.start(Database.POSTGRESQL, settings)) {
-        assertThat(counts(second, "admin", "interlend").statusCode()).isEqualTo(401);
-        assertThat(counts(second, "admin", PASSWORD).statusCode()).isEqualTo(200);
-        assertThat(counts(second, desk, "interlend").statusCode()).isEqualTo(401);
-        assertThat(second.log())
-            .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"))
-            .anyMatch(line -> line.contains("The key has been changed"));
-      }
     }
   }
 
