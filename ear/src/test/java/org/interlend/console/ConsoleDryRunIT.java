@@ -21,7 +21,6 @@ import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
-import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -283,8 +282,7 @@ class ConsoleDryRunIT {
 
   @Test
   void onlyPartnerManagersUseTheSimulator() {
-    console.signIn(
-        new StaffRows(server).add("interlend", StaffRows.QUICK, false, "PARTNER_MANAGER"));
+    console.signIn("partners");
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(200);
     console.signIn("sharing");

@@ -35,24 +35,42 @@ final class BrokerStatements implements AutoCloseable {
     zfl = SlnpPartner.open(server);
   }
 
-  /** The statements of each SLNP command. */
-  Map<String, Long> ofCommands() throws Exception {
+  /**
+   * The statements of each SLNP command.
+   *
+   * @param atMost see {@link MessageStatements#least}
+   */
+  Map<String, Long> ofCommands(int readings, Map<String, Long> atMost) throws Exception {
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("PFL", count(() -> ZflOrder.pfl(ZflOrder.freshNumber(), PATRON)));
-    counts.put("AFL", count(this::orderOfOwnTitle));
-    counts.put("data change", count(this::dataChange));
-    counts.put(
-        "patron",
-        count(() -> ZflOrder.command("SLNPAlleBenutzerDaten").with("BenutzerNummer", PATRON)));
+    for (var command : commands().entrySet()) {
+      counts.put(
+          command.getKey(),
+          least(
+              server,
+              readings,
+              atMost.getOrDefault(command.getKey(), Long.MAX_VALUE),
+              command.getValue(),
+              this::give));
+    }
     return counts;
   }
 
-  private long count(Supplier<ZflOrder> commands) throws Exception {
-    var prepared = MessageStatements.prepared(commands).iterator();
+  private void give(ZflOrder order) {
     try (var client = zfl.connect()) {
-      return least(
-          server, () -> assertThat(client.ask(prepared.next()).get(0)).matches("(240|6).*"));
+      assertThat(client.ask(order).get(0)).matches("(240|6).*");
     }
+  }
+
+  private Map<String, Supplier<ZflOrder>> commands() {
+    return Map.of(
+        "PFL",
+        () -> ZflOrder.pfl(ZflOrder.freshNumber(), PATRON),
+        "AFL",
+        this::orderOfOwnTitle,
+        "data change",
+        this::dataChange,
+        "patron",
+        () -> ZflOrder.command("SLNPAlleBenutzerDaten").with("BenutzerNummer", PATRON));
   }
 
   private ZflOrder orderOfOwnTitle() {

@@ -8,7 +8,6 @@ import static org.interlend.support.NcipMessage.fresh;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.interlend.support.ApiClient;
+import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
@@ -86,7 +84,7 @@ abstract class PowerCut {
 
   @Test
   @DisplayName("C81 a killed server loses no answered message and leaves no partial records")
-  void aKilledServerLosesNoAnsweredMessageAndContinuesItsImport() {
+  void aKilledServerLosesNoAnsweredMessageAndContinuesItsImport() throws Exception {
     var records = new Records(server);
     try (var peer = new BrokerServer();
         var usual = records.afterwards("delete from server_setting")) {
@@ -107,7 +105,7 @@ abstract class PowerCut {
 
       mail.start();
       peer.releaseAnswers();
-      server.start();
+      startAgain();
 
       load.stopAndResume();
       for (var dialog : dialogs) {
@@ -128,6 +126,10 @@ abstract class PowerCut {
     }
   }
 
+  void startAgain() throws Exception {
+    server.start();
+  }
+
   /**
    * @param last an action just before the kill
    */
@@ -136,7 +138,10 @@ abstract class PowerCut {
     for (int i = 0; i < BROKERS; i++) {
       brokers.execute(() -> sendDialogs(new NcipClient(server), dialogs));
     }
-    await(() -> dialogs.stream().mapToInt(Dialog::answers).sum() >= ANSWERS_BEFORE_THE_END);
+    Await.until(
+        LIMIT,
+        "answers",
+        () -> dialogs.stream().mapToInt(Dialog::answers).sum() >= ANSWERS_BEFORE_THE_END);
     last.run();
     server.kill();
     brokers.shutdown();
@@ -149,23 +154,17 @@ abstract class PowerCut {
     assertThat(dialogs).anyMatch(dialog -> !dialog.closed);
   }
 
-  private static void await(BooleanSupplier state) {
-    var limit = Instant.now().plus(LIMIT);
-    while (!state.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(limit);
-      LockSupport.parkNanos(1_000_000);
-    }
-  }
-
   /** The partner has received a recall and not yet answered it. */
   private static void deliverRecall(BrokerServer peer, String recall, Records records) {
     peer.holdAnswer(recall);
     records.execute(WaitingRecall.of(PARTNER, recall, recall));
-    await(() -> !peer.received(recall).isEmpty());
+    Await.until(LIMIT, "the recall", () -> !peer.received(recall).isEmpty());
   }
 
   private static void assertRecallSentAgain(BrokerServer peer, String recall, Records records) {
-    await(
+    Await.until(
+        LIMIT,
+        "the recall to be sent",
         () ->
             records.value("select status from outbox where request_id = ?", recall).equals("SENT"));
     assertThat(peer.received(recall)).hasSize(2);
@@ -177,7 +176,10 @@ abstract class PowerCut {
     // Makes the retry due now: the mail server was down. Each item has gone since, so that letters
     // that call it ready are withdrawn.
     records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
-    await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
+    Await.until(
+        LIMIT,
+        "the letters",
+        () -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
     var subjects = mail.received(PATRONS_ADDRESS).stream().map(PowerCut::subject).sorted().toList();
     assertThat(subjects)
         .containsAll(

@@ -134,13 +134,6 @@ class RollingUpgradeIT {
     WhenThePowerIsCut() {
       super(server, mail);
     }
-  }
-
-  @Nested
-  class WhileMessagesArrive extends GracefulStop {
-    WhileMessagesArrive() {
-      super(server);
-    }
 
     @BeforeEach
     void onTheSchemaOfALaterOne() {
@@ -148,14 +141,20 @@ class RollingUpgradeIT {
     }
 
     @Override
-    void work() {
-      try (var load = new Load(server)) {
-        load.await(ENOUGH);
-      }
+    void startAgain() throws Exception {
+      new RefusingStart(server).run();
     }
   }
 
-  /** Its next start is that of {@link GracefulStop}. */
+  @Nested
+  @Order(Integer.MAX_VALUE)
+  class WhileMessagesArrive extends GracefulStop {
+    WhileMessagesArrive() {
+      super(server);
+    }
+  }
+
+  /** Its next start is that after the {@link PowerCut}. */
   @Test
   void thisReleaseWorksOnTheSchemaOfALaterOne() {
     try (var load = new Load(server);

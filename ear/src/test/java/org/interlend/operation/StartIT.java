@@ -22,7 +22,6 @@ import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.ServerFolder;
-import org.interlend.support.StaffRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
@@ -88,32 +87,6 @@ class StartIT {
     }
   }
 
-  /** Another server on the same database, which disables what belongs to the demonstration. */
-  @Nested
-  @Order(Integer.MAX_VALUE)
-  class WithAnotherKey {
-
-    @Test
-    void aServerStartsIfTheOperatorSaysSo() throws Exception {
-      var staff = new StaffRows(server);
-      var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
-      staff.changePassword("admin", "interlend", StaffRows.QUICK);
-      staff.change("admin", "demonstration = true");
-      var settings = new HashMap<>(environment);
-      settings.putAll(server.databaseSettings());
-      settings.put("INTERLEND_SECRET_KEY_CHANGED", "true");
-      server.stop();
-      try (var second = InterlendServer.start(Database.POSTGRESQL, settings)) {
-        assertThat(counts(second, "admin", "interlend").statusCode()).isEqualTo(401);
-        assertThat(counts(second, "admin", PASSWORD).statusCode()).isEqualTo(200);
-        assertThat(counts(second, desk, "interlend").statusCode()).isEqualTo(401);
-        assertThat(second.log())
-            .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"))
-            .anyMatch(line -> line.contains("The key has been changed"));
-      }
-    }
-  }
-
   /** Only Linux tells which files a process has mapped, and some Java has no archive of its own. */
   private static void itUsesTheArchiveOfItsClasses() throws Exception {
     if (OS.LINUX.isCurrentOs()
@@ -158,15 +131,6 @@ class StartIT {
             "The server ended while it started",
             "Interlend cannot start: INTERLEND_HTTP_PORT is http. It must be",
             "INTERLEND_OUTBOX_TRIES is many. It must be a whole number from 1 to 1000.");
-  }
-
-  @Test
-  void aFirstPasswordThatIsEasilyGuessedIsRefused() {
-    var environment = Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "admin");
-    assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
-        .hasMessageContaining(
-            "Interlend cannot start: INTERLEND_ADMIN_PASSWORD is refused. A password needs at"
-                + " least");
   }
 
   /** As on a server that another script starts; the demonstration could be reached from outside. */

@@ -23,6 +23,7 @@ public final class StaffRows {
   }
 
   /**
+   * @param demonstration else its hash becomes the full one at the first sign-in
    * @return the name of a new account
    */
   public String add(String password, int iterations, boolean demonstration, String... roles) {

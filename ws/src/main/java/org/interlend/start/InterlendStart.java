@@ -133,7 +133,7 @@ public class InterlendStart {
     }
   }
 
-  private void addFirst(String password) {
+  static void addFirst(StaffAccounts staff, String password) {
     try {
       staff.addFirst(password);
     } catch (WorkflowException refused) {
@@ -148,7 +148,7 @@ public class InterlendStart {
       OperatorSetting.ADMIN_PASSWORD
           .value()
           .ifPresentOrElse(
-              this::addFirst,
+              password -> addFirst(staff, password),
               () ->
                   LOG.log(
                       Level.WARNING,

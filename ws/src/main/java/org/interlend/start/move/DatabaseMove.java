@@ -38,7 +38,7 @@ public final class DatabaseMove {
   private final Connection source;
   private final Connection target;
 
-  private DatabaseMove(Connection source, Connection target) {
+  DatabaseMove(Connection source, Connection target) {
     this.source = source;
     this.target = target;
   }
@@ -96,7 +96,7 @@ public final class DatabaseMove {
           "The H2 database has the schema of another version. Start this version with it once, so that"
               + " its schema is migrated, and stop it.");
     }
-    List<TableCopy> tables = emptyTables();
+    List<TableCopy> tables = emptied(tables());
     alterForeignKeys("deferrable initially deferred");
     long rows = 0;
     for (TableCopy table : tables) {
@@ -117,8 +117,7 @@ public final class DatabaseMove {
   /**
    * @throws MoveRefusedException when a table of the target has rows that no migration made
    */
-  private List<TableCopy> emptyTables() throws SQLException {
-    List<TableCopy> tables = tables();
+  List<TableCopy> emptied(List<TableCopy> tables) throws SQLException {
     for (TableCopy table : tables) {
       if (FILLED_BY_MIGRATIONS.contains(table.name())) {
         execute("delete from " + table.name());
