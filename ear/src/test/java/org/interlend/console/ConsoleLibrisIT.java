@@ -86,6 +86,16 @@ class ConsoleLibrisIT {
   }
 
   @Test
+  void theListSaysTheStatusInTheWordsOfLibrisAndThatThePatronIsNotMatched() {
+    partner.order(partner.sigel() + "A").with("user_id", "9999").status("Levererad", "10");
+    partner.run();
+    console.go("borrowing-requests.xhtml?partner=" + partner.code());
+    browser.see(By.xpath("//a[contains(@href, 'brokerStatus=10')][contains(., 'Levererad')]"));
+    browser.see(By.xpath("//td[contains(., 'Not matched')]"));
+    assertThat(console.text()).doesNotContain("Anonymous");
+  }
+
+  @Test
   void searchAndDesksFindARequestByTheOrderNumberThatCameLater() {
     var late = partner.requestFrom(partner.sigel() + "R");
     var number = late.number();

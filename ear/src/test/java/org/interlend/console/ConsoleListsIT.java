@@ -190,7 +190,7 @@ class ConsoleListsIT {
       console.seeText("Choose a reason first");
       console.choose("list:reasonCode", "NoLongerNeeded");
       console.click("list:cancel");
-      console.seeText("For all 3 requests: The request is canceled.");
+      console.seeText("The request is canceled.");
       assertThat(browser.driver().findElements(By.cssSelector("#list\\:results a"))).hasSize(3);
       assertThat(facet("Canceled by staff")).isEqualTo("3");
       assertThat(browser.driver().findElement(By.id("list:reason")).getDomProperty("value"))

@@ -2,7 +2,11 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.interlend.slnp.SlnpPartner;
+import org.interlend.slnp.ZflOrder;
+import org.interlend.slnp.ZflServer;
 import org.interlend.support.ApiClient;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.Marc;
@@ -13,6 +17,7 @@ import org.interlend.support.Shelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** Staff try a Zentrale Fernleihe server: dry run and simulator. */
 @OnOneDatabase
@@ -121,6 +126,148 @@ class ConsoleSlnpIT {
       assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
     }
     assertThat(records.count("select count(*) from partner where code like 'SIM-%'")).isZero();
+  }
+
+  @Test
+  void staffReadWhetherInterlendTellsTheServerOfARejection() {
+    try (var zfl = ZflServer.open()) {
+      openLending(lendingRequest(null));
+      reject();
+      console.seeText("The request is rejected. Tell A ZFL server in the broker's pages.");
+      partner.with("server", Map.of("host", "127.0.0.1", "port", zfl.port()));
+      openLending(lendingRequest(null));
+      reject();
+      console.seeText("The request is rejected. The broker is told by a message.");
+    }
+  }
+
+  @Test
+  void staffReadThatAnItemThatCameBackCompletesTheRequest() {
+    var barcode = copy();
+    var number = lendingRequest(titleOf(barcode));
+    assertThat(
+            new Shelf(server).step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"").status())
+        .isEqualTo(200);
+    openLending(number);
+    openOtherSteps();
+    console.click("other:takeIn");
+    console.seeText("The request is completed.");
+    assertThat(console.text()).doesNotContain("yet to check it in");
+  }
+
+  @Test
+  void aCopyIsHandedOutUnderTheTitleOfItsArticleWithoutADueDate() {
+    var article = NcipMessage.fresh("Wehre");
+    openBorrowing(borrowingRequest(ZflOrder.freshNumber(), "BsTyp2", "C", "AufsatzTitel", article));
+    console.click("arrival:receive");
+    console.seeText("Put it on the hold shelf");
+    assertThat(console.text()).doesNotContain("If lent today, it is due on");
+    assertThat(records.count("select count(*) from bib where title = ?", article)).isEqualTo(1);
+    console.go("borrowing-requests.xhtml?partner=" + partner.code());
+    browser.see(By.xpath("//tbody//span[normalize-space()='Copy']"));
+    console.follow(article);
+    console.click("next:lend");
+    console.seeText("the patron keeps it");
+    assertThat(console.text()).doesNotContain("due on");
+  }
+
+  @Test
+  void aLoanIsExtendedToALaterDayOnly() {
+    var number = ZflOrder.freshNumber();
+    openBorrowing(borrowingRequest(number));
+    console.click("arrival:receive");
+    console.seeText("Put it on the hold shelf");
+    console.click("next:lend");
+    console.seeText("Lent " + number);
+    openOtherSteps();
+    until(Records.today().plusDays(1));
+    console.click("other:extend");
+    console.seeText("give a later day");
+    assertThat(records.status(number)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    until(Records.today().plusDays(90));
+    console.click("other:extend");
+    console.seeText("The loan is extended.");
+  }
+
+  @Test
+  void staffReadWhatRemainsToDoAfterACancellation() {
+    openBorrowing(borrowingRequest(ZflOrder.freshNumber()));
+    cancel();
+    console.seeText("If A ZFL server still has it open, cancel it in the broker's pages as well.");
+    var number = ZflOrder.freshNumber();
+    openBorrowing(borrowingRequest(number));
+    console.click("arrival:receive");
+    console.seeText("Put it on the hold shelf");
+    cancel();
+    console.seeText(number + " is here, and its records are deleted: send it back to the lender");
+  }
+
+  private void cancel() {
+    openOtherSteps();
+    console.choose("other:reasonCode", "NoLongerNeeded");
+    console.click("other:cancel");
+  }
+
+  private void reject() {
+    openOtherSteps();
+    console.choose("other:reasonCode", "NotHeld");
+    console.click("other:reject");
+  }
+
+  private void until(LocalDate day) {
+    browser
+        .driver()
+        .executeScript(
+            "arguments[0].value = arguments[1]", console.see("other:until"), day.toString());
+  }
+
+  private void openOtherSteps() {
+    browser.click(By.xpath("//summary[text()='Other steps']"));
+  }
+
+  private void openLending(String number) {
+    open("lending", number);
+  }
+
+  private void openBorrowing(String number) {
+    open("borrowing", number);
+  }
+
+  private void open(String side, String number) {
+    console.go(
+        side
+            + "-request.xhtml?id="
+            + records.value("select id from " + side + "_request where external_id = ?", number));
+  }
+
+  /** An order to the library as the lender; without a title it is for staff to look. */
+  private String lendingRequest(String title) {
+    var number = ZflOrder.freshNumber();
+    ask(ZflOrder.afl(number).with("TitelId", title));
+    return number;
+  }
+
+  private String borrowingRequest(String number, String... more) {
+    var order = ZflOrder.pfl(number, PATRON);
+    for (int i = 0; i < more.length; i += 2) {
+      order.with(more[i], more[i + 1]);
+    }
+    ask(order);
+    return number;
+  }
+
+  private void ask(ZflOrder order) {
+    try (var client = partner.connect()) {
+      assertThat(client.ask(order)).hasSize(4);
+    }
+  }
+
+  private String titleOf(String barcode) {
+    return (String)
+        records.value(
+            "select b.record_number from bib b join holding h on h.bib_id = b.id"
+                + " join item i on i.holding_id = h.id where i.barcode = ?",
+            barcode);
   }
 
   private String copy() {

@@ -27,6 +27,7 @@ import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.HistoryEvent;
@@ -44,6 +45,7 @@ public class Renewals {
 
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
+  @Inject private Institutions institutions;
   @Inject private Loans loans;
   @Inject private LoanDueDates loanDueDates;
   @Inject private ReplacementCharges replacementCharges;
@@ -154,6 +156,10 @@ public class Renewals {
 
   /** Staff extend a loan themselves: the broker is told, where its record asks for it. */
   void extended(BorrowedVolume volume, Instant dueAt, String by) {
+    Instant before = running(volume).dueAt();
+    if (dueAt.isBefore(before)) {
+      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_EARLIER, institutions.day(before));
+    }
     if (!granted(volume, dueAt, by).replay()) {
       notifier.report(volume, OutgoingKind.EXTENDED, running(volume).dueAt(), by);
     }

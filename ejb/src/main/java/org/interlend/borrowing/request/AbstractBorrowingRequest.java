@@ -261,6 +261,18 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     description = description().linkedTo(link);
   }
 
+  /**
+   * What the temporary bib says: the patron knows a copy by the article or chapter that it is of.
+   *
+   * @param citation of the whole work
+   */
+  public Citation recorded(Citation citation) {
+    Citation work = citation.orTitled(title());
+    return isCopy()
+        ? work.named(part().titleIn(work.title()), part().authorIn(work.author()))
+        : work;
+  }
+
   /** The citation of the whole work, without a title where the broker supplied none. */
   public Citation citation() {
     BrokerTitleDescription known = description();

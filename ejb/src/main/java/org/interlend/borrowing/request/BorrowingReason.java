@@ -59,7 +59,8 @@ public enum BorrowingReason implements RefusalReason {
   VOLUME_NOT_ON_LOAN(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
   ANSWER_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
   NEW_DUE_DATE_MISSING(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
-  NEW_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
+  NEW_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  NEW_DUE_DATE_EARLIER(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
 
   private final Problem problem;
 

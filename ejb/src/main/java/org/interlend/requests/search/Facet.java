@@ -39,11 +39,11 @@ public sealed interface Facet extends Labeled {
   /** The protocol that the partner speaks. */
   Facet PROTOCOL = new OfProtocols("protocol");
 
-  /** The broker's own status, by its code or word. */
-  Facet BROKER_STATUS = new OfColumn("brokerStatus", "broker.status");
+  /** The broker's own status, by its code or word, under the words that the broker has for it. */
+  Facet BROKER_STATUS = new OfColumn("brokerStatus", "broker.status", "broker.statusText");
 
   /** The account of staff that takes care of the request, or {@link OfAssignees#NONE}. */
-  Facet ASSIGNED_TO = new OfAssignees(new OfColumn("assignedTo", "assignedTo"));
+  Facet ASSIGNED_TO = new OfAssignees(OfColumn.of("assignedTo", "assignedTo"));
 
   /**
    * A value of a facet: the requests whose attribute has one of the given values.
@@ -106,7 +106,7 @@ public sealed interface Facet extends Labeled {
    * @param name {@code lender} or {@code borrower}
    */
   static Facet remoteLibrary(String name) {
-    return new OfColumn(name, "remoteCode");
+    return OfColumn.of(name, "remoteCode");
   }
 
   /** The values are constants; each constant is a value of the attribute named like the facet. */
@@ -315,11 +315,17 @@ public sealed interface Facet extends Labeled {
    * the time depends on the number of values and not of requests.
    *
    * @param attribute path of the attribute
+   * @param words path of the attribute that says a value in words
    */
-  record OfColumn(String name, String attribute) implements OfData {
+  record OfColumn(String name, String attribute, String words) implements OfData {
 
     /** More statuses than a broker has; of more libraries staff search for the others. */
     private static final int MAX_VALUES = 50;
+
+    /** The values are words themselves. */
+    static OfColumn of(String name, String attribute) {
+      return new OfColumn(name, attribute, attribute);
+    }
 
     @Override
     public Set<String> attributes() {
@@ -335,8 +341,23 @@ public sealed interface Facet extends Labeled {
               String.class);
       return Stream.iterate(after(next, ""), Objects::nonNull, last -> after(next, last))
           .limit(MAX_VALUES)
-          .map(value -> Value.named(value, value, attribute, value))
+          .map(value -> Value.named(value, inWords(em, requests, value), attribute, value))
           .toList();
+    }
+
+    private String inWords(EntityManager em, Class<?> requests, String value) {
+      if (words.equals(attribute)) {
+        return value;
+      }
+      return em.createQuery(
+              "select r.%s from %s r where r.%s = :value and r.%s is not null"
+                  .formatted(words, requests.getSimpleName(), attribute, words),
+              String.class)
+          .setParameter("value", value)
+          .setMaxResults(1)
+          .getResultStream()
+          .findFirst()
+          .orElse(value);
     }
 
     private static String after(TypedQuery<String> next, String last) {

@@ -51,6 +51,17 @@ class BorrowingRequestTest {
   class Beginning {
 
     @Test
+    void aCopyIsRecordedByItsArticleAndALoanByTheWork() {
+      RequestedPart article = RequestedPart.of("On snow", "Ask, My", "4", "14-22");
+      Citation journal = TestItems.citation("Ice and snow");
+      BorrowingRequest request = TestBorrowing.requesting(journal, article);
+      assertThat(request.recorded(journal)).isEqualTo(journal);
+      request.asCopy();
+      assertThat(request.recorded(journal)).isEqualTo(journal.named("On snow", "Ask, My"));
+      assertThat(request.title()).isEqualTo("Ice and snow");
+    }
+
+    @Test
     void anAnnouncedRequestKeepsItsPatronAndThePatronsGroup() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       assertThat(request.externalId()).isEqualTo(NUMBER);

@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.time.Instant;
 import java.util.List;
+import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -142,6 +143,18 @@ public final class TestBorrowing {
 
   public static BorrowingRequest announced(RequestFormat format) {
     return begun(partner(), format, BorrowingStatus.REQUEST_SENT_TO_PARTNER);
+  }
+
+  /** A part of a work is requested. */
+  public static BorrowingRequest requesting(Citation work, RequestedPart part) {
+    return new BorrowingRequest(
+        partner(),
+        NUMBER,
+        PATRON,
+        RequestFormat.PHYSICAL,
+        new RequestedCitation(work, part, null, null),
+        BorrowingStatus.REQUEST_SENT_TO_PARTNER,
+        EARLIER);
   }
 
   public static BorrowingRequest shippedDigitally() {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionResult;
 
 /** The actions on borrowing requests on the screen: their buttons, and what they did. */
@@ -54,14 +56,30 @@ public class BorrowingActionText {
           case SEND_BACK, REPORT_FOUND -> request.returnsTo().label();
           default -> request.partner().name();
         };
+    if (action == BorrowingAction.CANCEL) {
+      return done(canceled(request, partner));
+    }
+    String variant = action == BorrowingAction.LEND && request.isCopy() ? ".copy" : ".item";
     return results.isEmpty()
         ? done(texts.borrowing("taken." + action, partner, barcodes(request.openVolumes())))
-        : results.stream().map(item -> Outcome.done(sentence(action, partner, item))).toList();
+        : results.stream()
+            .map(item -> Outcome.done(sentence(action + variant, partner, item)))
+            .toList();
   }
 
-  private String sentence(BorrowingAction action, String partner, ActionResult item) {
+  private String canceled(BorrowingRequest request, String partner) {
+    List<BorrowingHistoryLine> history = request.history();
+    boolean here = history.get(history.size() - 1).event() == HistoryEventKind.CANCELED_WHILE_HERE;
     return texts.borrowing(
-        "taken." + action + ".item",
+        "taken.CANCEL" + (here ? ".here" : ""), partner, barcodes(request.volumes()));
+  }
+
+  /**
+   * @param action the action, with the end of the key
+   */
+  private String sentence(String action, String partner, ActionResult item) {
+    return texts.borrowing(
+        "taken." + action,
         partner,
         item.barcode(),
         item.instruction(texts.locale()),

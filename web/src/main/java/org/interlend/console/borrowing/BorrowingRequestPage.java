@@ -174,7 +174,9 @@ public class BorrowingRequestPage
   }
 
   private String dueIfLent(BorrowingRequest request) {
-    if (request.nextAction() != BorrowingNextAction.LEND || request.patron() == null) {
+    if (request.nextAction() != BorrowingNextAction.LEND
+        || request.patron() == null
+        || request.isCopy()) {
       return null;
     }
     return request.volumes().stream()
@@ -186,7 +188,10 @@ public class BorrowingRequestPage
         .orElse(null);
   }
 
-  /** The due date of a loan made today, with its explanation; null when no loan is possible. */
+  /**
+   * The due date of a loan made today, with its explanation; null when no loan is possible, or when
+   * the patron keeps what is handed out.
+   */
   public String dueIfLent() {
     return dueIfLent;
   }

@@ -50,6 +50,7 @@ public class LendingActionText {
       LendingAction action, List<ActionResult> results, LendingRequest request) {
     String partner = request.partner().name();
     String tell = texts.lending("done.tell", partner);
+    String told = texts.lending("done.told");
     return switch (action) {
       case MARK_MISSING ->
           taken(request.barcode() == null ? action : action + ".other", request.barcode());
@@ -58,10 +59,13 @@ public class LendingActionText {
           taken(
               action,
               times.dayOf(request.dueAt()),
-              OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner())
-                  ? texts.lending("done.told")
-                  : tell);
-      case TAKE_IN, REPORT_FOUND -> taken(action, results.get(0).instruction(texts.locale()));
+              OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()) ? told : tell);
+      case REJECT ->
+          taken(action, OutgoingKind.NOT_AVAILABLE.isAskedFor(request.partner()) ? told : tell);
+      case TAKE_IN, REPORT_FOUND ->
+          taken(
+              request.status().isFinal() ? action + ".completed" : action,
+              results.get(0).instruction(texts.locale()));
       case REPORT_DAMAGED -> damaged(request.item(), tell);
       default -> taken(action, partner, request.barcode(), tell);
     };

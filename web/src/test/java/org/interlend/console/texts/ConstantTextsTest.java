@@ -109,6 +109,8 @@ class ConstantTextsTest {
                 Stream.of(
                     LendingAction.MARK_MISSING + ".other",
                     LendingAction.SEND_FILE + ".completed",
+                    LendingAction.TAKE_IN + ".completed",
+                    LendingAction.REPORT_FOUND + ".completed",
                     LendingAction.REPORT_DAMAGED + ".chosen",
                     LendingAction.REPORT_DAMAGED + ".kept"))));
   }
@@ -131,7 +133,9 @@ class ConstantTextsTest {
     String name = action.name();
     return switch (action) {
       case CANCEL_OWN -> Stream.empty();
-      case LEND, TAKE_BACK, RENEW -> Stream.of(name + ".item");
+      case LEND -> Stream.of(name + ".item", name + ".copy");
+      case TAKE_BACK, RENEW -> Stream.of(name + ".item");
+      case CANCEL -> Stream.of(name, name + ".here");
       case RECEIVE, ASSIGN_PATRON -> Stream.of(name, name + ".item");
       default -> Stream.of(name);
     };
