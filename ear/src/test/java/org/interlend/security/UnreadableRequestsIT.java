@@ -51,6 +51,10 @@ class UnreadableRequestsIT {
             "GET /console/my/index.xhtml HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n\r\n"
                 .formatted(repeated("c%d=1; ", 1_000)),
             200),
+        Arguments.of(
+            "GET /health/ready HTTP/1.1\r\nHost: x\r\nCookie: %s\r\n\r\n"
+                .formatted(repeated("%d=;", 8_000)),
+            400),
         Arguments.of(post("/console/my/index.xhtml", FORM, parameters), 400),
         Arguments.of(post("/console/j_security_check", FORM, parameters), 400),
         Arguments.of(

@@ -28,6 +28,9 @@ final class NcipMessageBuffer extends MessageBuffer<Frame> {
       Pattern.compile(
           "\\ncontent-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?\\n", Pattern.CASE_INSENSITIVE);
 
+  /** In which the search for the end tag is; null outside of such. */
+  private Section section;
+
   /** A message that is too large is taken at once, as far as it has arrived. */
   @Override
   protected Optional<Frame> find(int start) {
@@ -72,6 +75,14 @@ final class NcipMessageBuffer extends MessageBuffer<Frame> {
    * @param length value of Content-Length; 0 when it is missing
    */
   private record Head(Form form, int end, int length) {}
+
+  /**
+   * A comment or CDATA section.
+   *
+   * @param start of its text
+   * @param end what ends it
+   */
+  private record Section(int start, String end) {}
 
   private Optional<Frame> posted(int start) {
     Optional<Head> found = head(start);
@@ -135,15 +146,43 @@ final class NcipMessageBuffer extends MessageBuffer<Frame> {
     return Optional.empty();
   }
 
-  /** The position after the end tag of the root, with any prefix. */
+  /**
+   * The position after the end tag of the root, with any prefix. One in a comment or CDATA section
+   * is text: what a sender quotes there must not become a message of its own.
+   */
   private Optional<Integer> endOfRoot(int start) {
+    if (searched <= start) {
+      section = null;
+    }
     for (int i = Math.max(start, searched); i < size; i++) {
-      if (bytes[i] == '>' && closesRoot(start, i)) {
+      if (section == null) {
+        section = sectionAfter(start, i);
+      } else if (endsWith(section.start(), i, section.end())) {
+        section = null;
+      }
+      if (section == null && bytes[i] == '>' && closesRoot(start, i)) {
         return Optional.of(i + 1);
       }
     }
     searched = size;
     return Optional.empty();
+  }
+
+  private Section sectionAfter(int start, int last) {
+    if (endsWith(start, last, "<!--")) {
+      return new Section(last + 1, "-->");
+    }
+    return endsWith(start, last, "<![CDATA[") ? new Section(last + 1, "]]>") : null;
+  }
+
+  private boolean endsWith(int from, int last, String ascii) {
+    int at = last;
+    int i = ascii.length() - 1;
+    while (i >= 0 && at >= from && bytes[at] == ascii.charAt(i)) {
+      at--;
+      i--;
+    }
+    return i < 0;
   }
 
   private boolean closesRoot(int start, int tagEnd) {

@@ -137,10 +137,8 @@ public final class Secrets {
   /** The body, converted so that its tags are ASCII. */
   private static byte[] readable(byte[] raw, Hidden hidden) {
     byte[] body = raw;
-    if (!BodyUnwrapper.startsLikeXml(body, 0)) {
-      if (holdsEncodedTag(body)) {
-        body = BodyUnwrapper.percentDecoded(body, 0, body.length);
-      }
+    if (!BodyUnwrapper.startsLikeXml(body, 0) && new String(body, ISO_8859_1).indexOf('%') >= 0) {
+      body = BodyUnwrapper.percentDecoded(body, 0, body.length);
     }
     if (TextDecoder.hasMarkOrUtf16(body, 0)) {
       body = TextDecoder.decode(body, null, new ArrayList<>()).getBytes(UTF_8);
@@ -155,15 +153,6 @@ public final class Secrets {
     }
     String tags = ESCAPED_LESS_THAN.matcher(text).replaceAll("<");
     return ESCAPED_GREATER_THAN.matcher(tags).replaceAll(">").getBytes(ISO_8859_1);
-  }
-
-  private static boolean holdsEncodedTag(byte[] body) {
-    for (int i = 0; i + 2 < body.length; i++) {
-      if (body[i] == '%' && body[i + 1] == '3' && (body[i + 2] | 0x20) == 'c') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Removes the zero bytes of UTF-16 inside another format, such as a part of a multipart body. */
@@ -256,6 +245,7 @@ public final class Secrets {
 
   /** The position of the element's end tag, or the end of the message. */
   private int endOfContent(String element, int from) {
+    int within = 0;
     int i = from;
     while (i < raw.length) {
       if (raw[i] != '<') {
@@ -264,13 +254,27 @@ public final class Secrets {
         i = after("]]>", i + 9);
       } else if (startsWith("<!--", i)) {
         i = after("-->", i + 4);
-      } else if (startsWith("</", i) && element.equals(localName(i + 2, endOfName(i + 2)))) {
-        return i;
+      } else if (startsWith("<?", i)) {
+        i = after("?>", i + 2);
+      } else if (isTagOf(element, i + 1)) {
+        int end = endOfStartTag(i + 1);
+        within += raw[end - 1] == '>' && raw[end - 2] == '/' ? 0 : 1;
+        i = end;
+      } else if (startsWith("</", i) && isTagOf(element, i + 2)) {
+        if (within == 0) {
+          return i;
+        }
+        within--;
+        i++;
       } else {
         i++;
       }
     }
     return raw.length;
+  }
+
+  private boolean isTagOf(String element, int name) {
+    return element.equals(localName(name, endOfName(name)));
   }
 
   private int after(String end, int from) {

@@ -18,6 +18,7 @@ public final class CommandBuffer extends MessageBuffer<CommandFrame> {
 
   @Override
   protected Optional<CommandFrame> find(int start) {
+    boolean lineFeeds = hasLineFeeds(start);
     int line = Math.max(start, searched);
     while (line < size) {
       int word = skipBlanks(line);
@@ -29,7 +30,7 @@ public final class CommandBuffer extends MessageBuffer<CommandFrame> {
             frame(start, word + QUIT.length, word == start ? End.QUIT : End.ABORTED));
       }
       searched = line;
-      line = nextLine(word);
+      line = nextLine(word, lineFeeds);
     }
     return size - start > CommandFrame.MAX_BYTES
         ? Optional.of(frame(start, size, End.TOO_LARGE))
@@ -46,9 +47,18 @@ public final class CommandBuffer extends MessageBuffer<CommandFrame> {
         && Arrays.equals(bytes, from, from + word.length, word, 0, word.length);
   }
 
-  private int nextLine(int from) {
+  /**
+   * Whether the line with the name ends with a line feed. {@link CommandReader} then drops a
+   * carriage return within a value, so what follows it there must not end the command.
+   */
+  private boolean hasLineFeeds(int start) {
+    int next = nextLine(start, false);
+    return next <= size && bytes[next - 1] == '\n' || next < size && bytes[next] == '\n';
+  }
+
+  private int nextLine(int from, boolean lineFeeds) {
     int i = from;
-    while (i < size && bytes[i] != '\n' && bytes[i] != '\r') {
+    while (i < size && bytes[i] != '\n' && (lineFeeds || bytes[i] != '\r')) {
       i++;
     }
     return i + 1;

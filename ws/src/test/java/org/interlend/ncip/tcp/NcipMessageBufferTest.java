@@ -52,6 +52,26 @@ class NcipMessageBufferTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 5000})
+  void anEndTagThatIsQuotedIsText(int piece) {
+    var quoted =
+        List.of(
+            "<NCIPMessage><![CDATA[</NCIPMessage>" + MESSAGE + "<!--]]></NCIPMessage>",
+            "<NCIPMessage><!--><![CDATA[-" + MESSAGE + "--></NCIPMessage>",
+            MESSAGE);
+
+    assertThat(framesOf(String.join("\n", quoted), piece)).isEqualTo(quoted);
+  }
+
+  @Test
+  void aMessageThatEndsWithinASectionHidesNoOther() {
+    add("<NCIPMessage><!--", 5);
+    assertThat(incoming.next()).isEmpty();
+    incoming.rest();
+    assertThat(framesOf(MESSAGE)).containsExactly(MESSAGE);
+  }
+
   @Test
   void textThatIsNotXmlEndsWithItsLine() {
     assertThat(framesOf("%3CNCIPMessage%3E\nHELO there\n" + MESSAGE))

@@ -50,6 +50,9 @@ class SecretsTest {
       strings = {
         "<![CDATA[</AuthenticationInputData>]]>4821",
         "<!-- </AuthenticationInputData> -->4821",
+        "<?x </AuthenticationInputData> ?>4821",
+        "<AuthenticationInputData>1</AuthenticationInputData>4821",
+        "<AuthenticationInputData a='/>'/>4821<AuthenticationInputData/>4821",
         "<b>48</b>4821",
         "<![CDATA[4821",
         "<!-- 4821",
@@ -121,6 +124,8 @@ class SecretsTest {
     String expected = XML.replace("4821", "***");
     assertThat(masked("NCIP=" + URLEncoder.encode(XML, UTF_8))).isEqualTo("NCIP=" + expected);
     assertThat(masked(URLEncoder.encode(XML, UTF_8))).isEqualTo(expected);
+    assertThat(masked("NCIP=%0A" + XML.replace("Input", "%49nput")))
+        .isEqualTo("NCIP=\n" + expected);
     assertThat(new String(Secrets.mask(XML.getBytes(UTF_16)), UTF_8)).isEqualTo(expected);
     assertThat(new String(Secrets.mask(XML.getBytes(UTF_16LE)), UTF_8)).isEqualTo(expected);
     String part = "--b\n\n" + new String(XML.getBytes(UTF_16LE), ISO_8859_1);

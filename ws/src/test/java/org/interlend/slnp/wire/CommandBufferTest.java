@@ -41,6 +41,19 @@ class CommandBufferTest {
     assertThat(buffer.next()).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void aCarriageReturnInAValueEndsNoCommand(String lineEnd) {
+    String command = String.join(lineEnd, "SLNPA", "x:1\rSLNPEndCommand\rSLNPB", "SLNPEndCommand");
+    List<String> found = new ArrayList<>();
+    for (String each : (command + lineEnd).split("")) {
+      receive(each);
+      buffer.next().ifPresent(frame -> found.add(new String(frame.bytes(), UTF_8)));
+    }
+    assertThat(found).containsExactly(command);
+    assertThat(buffer.isBlank()).isTrue();
+  }
+
   @Test
   void anUnfinishedCommandWaits() {
     receive("SLNPA\nx:1\n");
