@@ -173,7 +173,9 @@ class RollingUpgradeIT {
     }
   }
 
-  /** With {@code -Dupgrade.former=} the built server of a former release, as CONTRIBUTING says. */
+  /**
+   * With {@code -Dupgrade.former=} the built server of a former release, as the data model says.
+   */
   @Test
   void theFormerReleaseWorksBesideThisOne() {
     var former = System.getProperty("upgrade.former");

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.console.desk.SelectedRow;
+import org.interlend.console.scan.SelectedRow;
 import org.interlend.partners.CitedWorkField;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;

@@ -23,9 +23,9 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
-import org.interlend.console.desk.BatchActionPage;
-import org.interlend.console.desk.ScanLine;
-import org.interlend.console.desk.SelectedRow;
+import org.interlend.console.scan.BatchActionPage;
+import org.interlend.console.scan.ScanLine;
+import org.interlend.console.scan.SelectedRow;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
 

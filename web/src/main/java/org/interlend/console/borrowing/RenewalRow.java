@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.console.desk.SelectedRow;
+import org.interlend.console.scan.SelectedRow;
 import org.interlend.staff.PatronDataVisibility;
 
 /**

@@ -24,6 +24,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
 import org.interlend.console.Tab;
+import org.interlend.console.scan.ScanLine;
 
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.console.scan.SelectedRow;
 import org.interlend.partners.Partner;
 import org.interlend.staff.PatronDataVisibility;
 

@@ -11,6 +11,7 @@ import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.scan.BatchActionPage;
 
 /** The running loans, earliest due date first; staff can renew them. */
 @Named

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.scan.SelectedRow;
 import org.interlend.partners.Partner;
 import org.interlend.staff.PatronDataVisibility;
 

@@ -10,6 +10,7 @@ import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.returning.Parcel;
 import org.interlend.catalog.Item;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.scan.SelectedRow;
 
 /**
  * The items to be sent back to one library.

@@ -11,6 +11,7 @@ import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.RequestedPartText;
+import org.interlend.console.scan.SelectedRow;
 import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.RequestFormat;

@@ -14,6 +14,8 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
+import org.interlend.console.scan.AbstractBarcodeScanPage;
+import org.interlend.console.scan.ScanLine;
 import org.interlend.patrons.Patron;
 import org.interlend.text.Text;
 

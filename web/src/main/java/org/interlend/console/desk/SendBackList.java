@@ -25,6 +25,7 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
+import org.interlend.console.scan.ScanLine;
 import org.interlend.persistence.Page;
 
 /** Items to be sent back to partners, in one parcel for each lender. */

@@ -13,6 +13,8 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.NoteLines;
+import org.interlend.console.scan.AbstractBarcodeScanPage;
+import org.interlend.console.scan.ScanLine;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;

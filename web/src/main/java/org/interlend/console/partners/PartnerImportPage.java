@@ -9,7 +9,7 @@ import java.util.List;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Permission;
-import org.interlend.console.requests.UploadReader;
+import org.interlend.console.UploadReader;
 
 /** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
 @Named

@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.console.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +12,10 @@ import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patron;

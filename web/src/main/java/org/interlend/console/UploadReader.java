@@ -1,4 +1,4 @@
-package org.interlend.console.requests;
+package org.interlend.console;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.interlend.WorkflowException;
-import org.interlend.console.ConsoleReason;
 import org.interlend.requests.file.FileInput;
 
 /** Reads files that staff upload in a form. */

@@ -1,4 +1,4 @@
-package org.interlend.console.desk;
+package org.interlend.console.scan;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;

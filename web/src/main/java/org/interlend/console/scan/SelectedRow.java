@@ -1,4 +1,4 @@
-package org.interlend.console.desk;
+package org.interlend.console.scan;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.interlend.console;
+package org.interlend.console.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +16,10 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.PageAddress;
+import org.interlend.console.Permission;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;

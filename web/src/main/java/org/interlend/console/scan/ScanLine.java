@@ -1,4 +1,4 @@
-package org.interlend.console.desk;
+package org.interlend.console.scan;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -79,11 +79,12 @@ public record ScanLine(
   }
 
   /** The step was done, and staff must do something else. */
-  static ScanLine caution(String barcode, String says, String detail) {
+  public static ScanLine caution(String barcode, String says, String detail) {
     return new ScanLine(barcode, "amber", "pi-exclamation-triangle", says, detail, List.of());
   }
 
-  static ScanLine next(String barcode, NextStep step, String detail, Locale locale) {
+  /** The next step of the item, with its slip if it has one. */
+  public static ScanLine next(String barcode, NextStep step, String detail, Locale locale) {
     SlipKind slip = SlipKind.of(step.kind());
     List<SlipKind> slips = slip == null ? List.of() : List.of(slip);
     String says = step.sentence(locale);
@@ -99,7 +100,7 @@ public record ScanLine(
   }
 
   /** The item is in the parcel to its lender. */
-  static ScanLine sentBack(String barcode, String says, String detail) {
+  public static ScanLine sentBack(String barcode, String says, String detail) {
     return new ScanLine(barcode, "violet", "pi-send", says, detail, List.of(SlipKind.RETURN));
   }
 
@@ -107,7 +108,7 @@ public record ScanLine(
    * Staff have sent a borrowed item back, which they may undo. Where no broker checks it in, it has
    * been deleted, so that there is no slip.
    */
-  static ScanLine sentBack(BorrowedVolume volume, String says) {
+  public static ScanLine sentBack(BorrowedVolume volume, String says) {
     BorrowingRequest request = volume.request();
     ScanLine line =
         volume.closed()
@@ -117,16 +118,17 @@ public record ScanLine(
   }
 
   /** The item is in the parcel to the partner that borrows it. */
-  static ScanLine shipped(String barcode, String says, String detail) {
+  public static ScanLine shipped(String barcode, String says, String detail) {
     return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP));
   }
 
-  static ScanLine refused(String barcode, String says) {
+  /** The step was not taken. */
+  public static ScanLine refused(String barcode, String says) {
     return refused(barcode, says, null);
   }
 
   /** The same with what staff may do instead. */
-  static ScanLine refused(String barcode, String says, String detail) {
+  public static ScanLine refused(String barcode, String says, String detail) {
     return new ScanLine(barcode, REFUSED, "pi-times", says, detail, List.of());
   }
 
@@ -136,12 +138,12 @@ public record ScanLine(
   }
 
   /** Nothing was done: staff continue on the request's page. */
-  static ScanLine goOn(String number, String says, String detail, long request) {
+  public static ScanLine goOn(String number, String says, String detail, long request) {
     return caution(number, says, detail).of(request);
   }
 
   /** Nothing was done: staff may have meant one of these. */
-  static ScanLine unknown(String number, String says, List<Offer> offers) {
+  public static ScanLine unknown(String number, String says, List<Offer> offers) {
     return refused(number, says).follow(new Follow(offers, false, null));
   }
 
@@ -156,12 +158,12 @@ public record ScanLine(
   }
 
   /** The same line with a link to the request. */
-  ScanLine of(long request) {
+  public ScanLine of(long request) {
     return links(new Links(request, links.message, links.patron));
   }
 
   /** The same line with a link to the account of a patron who owes something for the item. */
-  ScanLine owedBy(String patron) {
+  public ScanLine owedBy(String patron) {
     return links(new Links(links.request, links.message, patron));
   }
 
@@ -170,7 +172,7 @@ public record ScanLine(
    *
    * @param key of the request or loan
    */
-  ScanLine undoable(long key) {
+  public ScanLine undoable(long key) {
     return follow(new Follow(List.of(), false, key));
   }
 
@@ -180,7 +182,7 @@ public record ScanLine(
   }
 
   /** The same line of an item that was received just now, with the receive slip before others. */
-  ScanLine received(long request) {
+  public ScanLine received(long request) {
     List<SlipKind> all = new ArrayList<>(slips);
     all.add(0, SlipKind.RECEIVE);
     return new ScanLine(barcode, tone, icon, says, detail, List.copyOf(all), links, notes, follow)
@@ -189,13 +191,13 @@ public record ScanLine(
   }
 
   /** The same line of an item that does not leave: a file of it is sent. */
-  ScanLine withoutShippingSlip() {
+  public ScanLine withoutShippingSlip() {
     List<SlipKind> others = slips.stream().filter(slip -> slip != SlipKind.SHIP).toList();
     return new ScanLine(barcode, tone, icon, says, detail, others, links, notes, follow);
   }
 
   /** The same line with the notes about the request of the item. */
-  ScanLine noted(List<Line> some) {
+  public ScanLine noted(List<Line> some) {
     return new ScanLine(barcode, tone, icon, says, detail, slips, links, some, follow);
   }
 
