@@ -394,6 +394,32 @@ const results = {
 };
 
 /*
+ * While the server works, PrimeFaces disables the button that was pressed, which takes the focus from it. It comes back to who
+ * pressed it by the keyboard; after a mouse, the Enter of a scanner would press the button again.
+ */
+const focus = {
+  pressed: null,
+  back() {
+    if (this.pressed && document.activeElement === document.body) {
+      (document.getElementById(this.pressed) ?? document.getElementById('main'))?.focus();
+    }
+  },
+};
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  focus.pressed = button?.matches(':focus-visible') ? button.id : null;
+}, true);
+
+if (window.PrimeFaces) {
+  const enable = window.PrimeFaces.buttonEndAjaxDisabled;
+  window.PrimeFaces.buttonEndAjaxDisabled = function enableAgain(...button) {
+    enable.apply(this, button);
+    focus.back();
+  };
+}
+
+/*
  * A screen reader reads what changes in a region, and not a region that comes with an answer. The region is
  * empty for a moment, or else the same text again would be no change.
  */

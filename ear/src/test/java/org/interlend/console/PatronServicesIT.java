@@ -270,6 +270,19 @@ class PatronServicesIT {
     takeBack(other.barcode());
   }
 
+  /** It is disabled while the server works. */
+  @Test
+  void theButtonThatWasPressedByKeyboardKeepsTheFocus() {
+    console.go("loans.xhtml");
+    var button = console.see("list:renew");
+    browser.driver().executeScript("arguments[0].focus({focusVisible: true})", button);
+    button.sendKeys(Keys.ENTER);
+    console.seeText("No rows are ticked. Tick the rows first.");
+    browser.await(
+        () ->
+            "list:renew".equals(browser.driver().switchTo().activeElement().getDomAttribute("id")));
+  }
+
   @Test
   void aLoanAndAReturnAreUndoneInTheirLines() {
     patron("A", "Reader");
