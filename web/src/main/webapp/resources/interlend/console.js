@@ -394,6 +394,49 @@ const results = {
 };
 
 /*
+ * While the server works, PrimeFaces disables the button that was pressed, which takes the focus from it. It comes back to who
+ * pressed it by the keyboard; after a mouse, the Enter of a scanner would press the button again.
+ */
+const focus = {
+  pressed: null,
+  back() {
+    if (this.pressed && document.activeElement === document.body) {
+      (document.getElementById(this.pressed) ?? document.getElementById('main'))?.focus();
+    }
+  },
+};
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  focus.pressed = button?.matches(':focus-visible') ? button.id : null;
+}, true);
+
+if (window.PrimeFaces) {
+  const enable = window.PrimeFaces.buttonEndAjaxDisabled;
+  window.PrimeFaces.buttonEndAjaxDisabled = function enableAgain(...button) {
+    enable.apply(this, button);
+    focus.back();
+  };
+}
+
+/* A narrow screen shows the cells of a row below each other, each with the head of its column. */
+const heads = {
+  show() {
+    document.querySelectorAll('main :is(.table-scroll, .ui-datatable-tablewrapper) table').forEach((table) => {
+      const texts = [...table.querySelectorAll('thead th')].map(
+        (head) => (head.querySelector('.sr') ? '' : head.textContent.trim()));
+      table.querySelectorAll('tbody tr').forEach((row) => [...row.cells].forEach((cell) => {
+        const isTitle = !cell.previousElementSibling?.matches(':not(.tick)');
+        const text = texts[cell.cellIndex];
+        if (text && !isTitle && cell.textContent.trim()) {
+          cell.dataset.head = text;
+        }
+      }));
+    });
+  },
+};
+
+/*
  * A screen reader reads what changes in a region, and not a region that comes with an answer. The region is
  * empty for a moment, or else the same text again would be no change.
  */
@@ -647,6 +690,7 @@ document.addEventListener('DOMContentLoaded', () => {
   results.ofPatrons();
   firstRefused()?.focus();
   ticks.summarize();
+  heads.show();
   const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
@@ -697,6 +741,7 @@ document.addEventListener('DOMContentLoaded', () => {
     })
     .on('pfAjaxComplete', (event, request, settings, args) => {
       ticks.summarize();
+      heads.show();
       if (!signIn.asked()) {
         scanField.answered(args);
         scanField.next();

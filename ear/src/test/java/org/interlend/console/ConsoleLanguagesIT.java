@@ -36,6 +36,13 @@ class ConsoleLanguagesIT {
         .filter(field => !field.closest('[data-enter]'))
         .map(field => field.id);""";
 
+  /** The tables that are scrolled sideways. */
+  private static final String SIDEWAYS =
+      """
+      return [...document.querySelectorAll('.table-scroll, .ui-datatable-tablewrapper')]
+        .filter(table => table.scrollWidth > table.clientWidth + 1)
+        .map(table => table.textContent.trim().slice(0, 50));""";
+
   private static final Set<String> WITH_HINTS =
       Set.of(
           "account.xhtml",
@@ -81,6 +88,9 @@ class ConsoleLanguagesIT {
     browser.prefer("dark");
     assertFits(page, PHONE);
     assertThat(Legibility.flaws(browser)).as("%s on a dark phone", page).isEmpty();
+    assertThat(browser.driver().executeScript(SIDEWAYS))
+        .as("tables of %s that a phone shows only in part", page)
+        .isEqualTo(List.of());
     assertThat(browser.driver().executeScript(UNDECIDED))
         .as("fields of %s among several buttons", page)
         .isEqualTo(List.of());

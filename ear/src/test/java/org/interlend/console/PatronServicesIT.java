@@ -271,6 +271,40 @@ class PatronServicesIT {
   }
 
   @Test
+  void whatAPatronHasLostIsReportedWhereTheLoanIs() {
+    patron("A", "Reader");
+    var copy = shelf.newCopy();
+    console.go("desk.xhtml?patron=" + id("A"));
+    console.scan("itemForm:barcode", copy.barcode());
+    browser.await(() -> browser.driver().findElements(By.name("tick")).size() == 1);
+
+    browser.click(By.name("tick"));
+    browser.clickSure(By.id("loanForm:lose"));
+    console.seeText("reported lost: the loan has ended");
+    console.seeText("Nothing on loan.");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("MISSING");
+    assertThat(browser.announced()).contains("reported lost");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+
+    console.go("scan.xhtml");
+    console.scan("itemForm:barcode", copy.barcode());
+    browser.await(() -> shelf.status(copy.barcode()).equals("AVAILABLE"));
+  }
+
+  /** It is disabled while the server works. */
+  @Test
+  void theButtonThatWasPressedByKeyboardKeepsTheFocus() {
+    console.go("loans.xhtml");
+    var button = console.see("list:renew");
+    browser.driver().executeScript("arguments[0].focus({focusVisible: true})", button);
+    button.sendKeys(Keys.ENTER);
+    console.seeText("No rows are ticked. Tick the rows first.");
+    browser.await(
+        () ->
+            "list:renew".equals(browser.driver().switchTo().activeElement().getDomAttribute("id")));
+  }
+
+  @Test
   void aLoanAndAReturnAreUndoneInTheirLines() {
     patron("A", "Reader");
     var copy = shelf.newCopy();

@@ -35,6 +35,21 @@ class AuditLabelsIT {
   }
 
   @Test
+  void daysAreInTheLanguageOfTheReader() {
+    assertThat(labels.value(Kind.PATRON, "expiresOn", "2026-12-08", Locale.GERMAN))
+        .isEqualTo("08.12.2026");
+    assertThat(labels.value(Kind.LIBRARY, "closedWeekdays", "SATURDAY; SUNDAY", Locale.GERMAN))
+        .isEqualTo("Samstag; Sonntag");
+    assertThat(
+            labels.value(
+                Kind.LIBRARY,
+                "closedDays",
+                "2026-12-08: Inventur; 2026-12-09: Inventur",
+                Locale.GERMAN))
+        .isEqualTo("08.12.2026 – 09.12.2026: Inventur");
+  }
+
+  @Test
   void languagesHaveTheirNames() {
     assertThat(labels.value(Kind.PATRON, "language", "sv", Locale.ENGLISH)).isEqualTo("Swedish");
     assertThat(labels.value(Kind.PATRON, "language", "en", Locale.GERMAN)).isEqualTo("Englisch");

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.lang.reflect.Field;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
@@ -46,8 +51,8 @@ public class AttributeLabels {
   }
 
   /**
-   * A value of an attribute as staff know it: the labels of constants, the names of languages,
-   * amounts in the currency that the institution has now; anything else as it is.
+   * A value of an attribute as staff know it: the labels of constants, the names of languages and
+   * weekdays, days, amounts in the currency that the institution has now; anything else as it is.
    *
    * @param value as {@link ValueText} writes it, or null
    */
@@ -70,6 +75,15 @@ public class AttributeLabels {
       return Locale.forLanguageTag(value).getDisplayLanguage(locale);
     }
     Class<?> type = type(attribute);
+    if (type == LocalDate.class) {
+      return Sentences.day(LocalDate.parse(value), locale);
+    }
+    if (type == DayOfWeek.class) {
+      return elements(value, day -> DayOfWeek.valueOf(day).getDisplayName(TextStyle.FULL, locale));
+    }
+    if (attribute instanceof MapAttribute<?, ?, ?> map && map.getKeyJavaType() == LocalDate.class) {
+      return ClosedDaysText.shown(value, locale);
+    }
     return Labeled.class.isAssignableFrom(type) ? constants(type, value, locale) : value;
   }
 
@@ -78,8 +92,12 @@ public class AttributeLabels {
         Arrays.stream(type.getEnumConstants())
             .map(Labeled.class::cast)
             .collect(Collectors.toMap(Labeled::name, each -> each.label(locale)));
+    return elements(value, name -> labels.getOrDefault(name, name));
+  }
+
+  private static String elements(String value, UnaryOperator<String> shown) {
     return Arrays.stream(value.split(ValueText.ELEMENTS))
-        .map(name -> labels.getOrDefault(name, name))
+        .map(shown)
         .collect(Collectors.joining(ValueText.ELEMENTS));
   }
 

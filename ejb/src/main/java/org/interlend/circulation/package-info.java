@@ -2,8 +2,9 @@
  * The circulation desk, for own and borrowed items alike: lending, taking back, scanning and holds.
  *
  * <p>Entry points are {@link org.interlend.circulation.DeskWorkflow}, {@link
- * org.interlend.circulation.HoldWorkflow} and {@link org.interlend.circulation.TitleHoldWorkflow},
- * with {@link org.interlend.circulation.pick.PickWorkflow} and {@link
+ * org.interlend.circulation.LossWorkflow}, {@link org.interlend.circulation.HoldWorkflow} and
+ * {@link org.interlend.circulation.TitleHoldWorkflow}, with {@link
+ * org.interlend.circulation.pick.PickWorkflow} and {@link
  * org.interlend.circulation.account.AccountWorkflow} below, used by the pages desk, scan,
  * hold-shelf, title, picks, loans, terms and patron, and by the patrons' own pages.
  *

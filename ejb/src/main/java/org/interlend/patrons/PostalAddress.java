@@ -3,6 +3,7 @@ package org.interlend.patrons;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
@@ -76,12 +77,21 @@ public class PostalAddress {
 
   /** The lines as on an envelope, without the name. */
   public List<String> lines() {
+    return lines(country);
+  }
+
+  /** The same with the name of the country for a reader of the locale. */
+  public List<String> lines(Locale reader) {
+    return lines(country == null ? null : new Locale("", country).getDisplayCountry(reader));
+  }
+
+  private List<String> lines(String countryLine) {
     String place =
         Stream.of(postalCode, city)
             .filter(Objects::nonNull)
             .reduce((a, b) -> a + " " + b)
             .orElse(null);
-    return Stream.of(line1, line2, place, country).filter(Objects::nonNull).toList();
+    return Stream.of(line1, line2, place, countryLine).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
@@ -40,6 +41,10 @@ public class Times {
 
   public String day(LocalDate day) {
     return day == null ? "" : show("day", day);
+  }
+
+  public String month(YearMonth month) {
+    return show("month", month);
   }
 
   public String dayOf(Instant moment) {

@@ -34,10 +34,11 @@ public class ReplacementCharges {
    * Enters the replacement cost on the patron's account, once for each loan. A loan that ends at
    * the same time is not charged.
    *
+   * @param by who enters it
    * @return what is owed; empty if the terms say nothing of it, or if an earlier bill of the loan
    *     is settled
    */
-  public Optional<Money> enter(Loan loan) {
+  public Optional<Money> enter(Loan loan, String by) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
     if (applied.replacementCost() == null) {
       return Optional.empty();
@@ -47,7 +48,7 @@ public class ReplacementCharges {
     AccountEntry bill =
         accounts
             .find(loan, EntryKind.REPLACEMENT)
-            .orElseGet(() -> accounts.enter(entry(loan, applied)));
+            .orElseGet(() -> accounts.enter(entry(loan, applied, by)));
     return Optional.of(bill).filter(AccountEntry::open).map(AccountEntry::amount);
   }
 
@@ -56,13 +57,13 @@ public class ReplacementCharges {
     return accounts.find(loan, EntryKind.REPLACEMENT).filter(AccountEntry::open).isPresent();
   }
 
-  private AccountEntry entry(Loan loan, TermsOfUse applied) {
+  private AccountEntry entry(Loan loan, TermsOfUse applied, String by) {
     return AccountEntry.replacement(
         loan,
         Facts.of(Fact.of(AmountExplanation.REPLACEMENT, applied.name())),
         new Money(applied.replacementCost(), institutions.get().currency()),
         clock.instant(),
-        BY);
+        by);
   }
 
   /** The item is not back after all: what was waived of a bill with its return is open again. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Automation;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.circulation.account.ReplacementCharges;
@@ -54,7 +55,7 @@ class LoanLetterJob extends Job {
                   loan,
                   kind,
                   kind == LoanLetterKind.BILL
-                      ? replacementCharges.enter(loan).orElse(null)
+                      ? replacementCharges.enter(loan, Automation.BILLS.reference()).orElse(null)
                       : null));
         });
     lettersDue.fire(new LoanLettersDue(patron, lines));

@@ -21,6 +21,8 @@ public enum CirculationReason implements RefusalReason {
   ITEM_NOT_RENEWABLE(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
   RENEWAL_OF_PARTNERS_LOAN(ProblemKind.NOT_RENEWABLE, Subject.ITEM),
   DUE_DATE_OF_PARTNERS_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  LOSS_OF_PARTNERS_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  LOSS_OF_BORROWED_ITEM(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   ANOTHER_PATRON_WAITS(ProblemKind.ITEM_ON_HOLD, Subject.ITEM),
   PATRON_WAITS(ProblemKind.ITEM_ON_HOLD, Subject.ITEM),
   NOT_RENEWABLE_BY_TERMS(ProblemKind.NOT_RENEWABLE, Subject.ITEM),

@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.LazyRows;
@@ -21,6 +23,7 @@ public class LoanList extends BatchActionPage {
 
   @Inject private LoanSearch loans;
   @Inject private DeskWorkflow desk;
+  @Inject private LossWorkflow losses;
 
   private LoanFilter filter;
   private LazyRows<LoanRow> rows;
@@ -43,6 +46,16 @@ public class LoanList extends BatchActionPage {
         row ->
             renewed(
                 desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()))));
+  }
+
+  /** Reports that the patrons have lost the ticked items. */
+  public void reportLost() {
+    eachTicked(
+        Permission.LEND,
+        row ->
+            lost(
+                losses.reportLost(
+                    new ReportLostCommand(row.number(), row.id(), currentUser.username()))));
   }
 
   public LoanFilter filter() {

@@ -14,7 +14,9 @@ import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -77,6 +79,7 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   @Inject private DeskWorkflow desk;
+  @Inject private LossWorkflow losses;
   @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
   @Inject private PatronCardBuilder cards;
@@ -236,6 +239,15 @@ public class PatronServicesPage extends BatchActionPage {
       fields.changedDay = null;
       fields.changeReason = null;
     }
+  }
+
+  /** Reports that the patrons have lost the ticked items. */
+  public void reportLost() {
+    withTicked(
+        row ->
+            lost(
+                losses.reportLost(
+                    new ReportLostCommand(row.number(), row.id(), currentUser.username()))));
   }
 
   private boolean withTicked(Function<SelectedRow, ScanLine> step) {

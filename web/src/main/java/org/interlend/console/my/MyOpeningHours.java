@@ -11,7 +11,9 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.interlend.institution.ClosedPeriod;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.WeekdayOpeningHours;
@@ -33,7 +35,7 @@ public class MyOpeningHours {
   /**
    * A library with its hours.
    *
-   * @param closed the closed days of the next four weeks, each with its name
+   * @param closed the closed days of the next four weeks, with their names
    */
   public record Open(String name, List<Day> week, List<String> closed) {}
 
@@ -61,10 +63,10 @@ public class MyOpeningHours {
             .filter(day -> library.closedWeekdays().contains(day) || !library.hours(day).isEmpty())
             .map(day -> new Day(name(day), hours(library, day)))
             .toList(),
-        library.closedDays().entrySet().stream()
-            .filter(day -> !day.getKey().isBefore(today))
-            .filter(day -> day.getKey().isBefore(today.plusDays(DAYS_AHEAD)))
-            .map(day -> language.dayOf(day.getKey()) + ": " + day.getValue())
+        ClosedPeriod.of(
+                new TreeMap<>(library.closedDays()).subMap(today, today.plusDays(DAYS_AHEAD)))
+            .stream()
+            .map(period -> period.shown(language::dayOf))
             .toList());
   }
 

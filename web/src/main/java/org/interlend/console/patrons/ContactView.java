@@ -29,7 +29,7 @@ public record ContactView(
         String.join(", ", patron.barcodes()),
         String.join(", ", patron.externalIds()),
         patron.telephone(),
-        patron.address() == null ? List.of() : patron.address().lines(),
+        patron.address() == null ? List.of() : patron.address().lines(reader),
         Locale.forLanguageTag(patron.language()).getDisplayLanguage(reader),
         patron.courtesyLetters(),
         patron.hasPin());

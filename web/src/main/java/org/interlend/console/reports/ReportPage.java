@@ -87,7 +87,12 @@ public class ReportPage {
 
   private String label(Group group, Map<String, String> names) {
     String value = value(group);
-    return value.isEmpty() ? texts.reports("group.none") : names.getOrDefault(value, value);
+    if (value.isEmpty()) {
+      return texts.reports("group.none");
+    }
+    return filter.by() == Dimension.MONTH
+        ? times.month(YearMonth.parse(value))
+        : names.getOrDefault(value, value);
   }
 
   /** What the groups are called, by their values; empty where the value is the name. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.circulation.LoanRenewalResult;
+import org.interlend.circulation.LossResult;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -111,6 +112,19 @@ public abstract class BatchActionPage implements Serializable {
             texts.desk("services.lenderAsked", loan.title()),
             texts.desk("services.lenderAsked.until"))
         : done(loan, texts.desk("services.renewed", loan.title(), times.dayOf(loan.dueAt())));
+  }
+
+  /** The line of an own item that a patron has lost. */
+  protected ScanLine lost(LossResult result) {
+    Loan loan = result.loan();
+    return ScanLine.caution(
+            loan.barcode(),
+            texts.desk("services.lost", loan.title()),
+            result
+                .replacementCost()
+                .map(cost -> texts.desk("services.lost.cost", texts.money(cost)))
+                .orElseGet(() -> texts.desk("services.lost.noCost")))
+        .owedBy(currentUser.sees().primaryId(loan.patron()));
   }
 
   /** The line of a loan that has another due date. */
