@@ -63,7 +63,7 @@ public class ListImport {
         librisPartner, service, LibrisLibraryResolver.described(list.requests()), Map.of());
   }
 
-  /** Imports one request, after a conflict with another transaction once more. */
+  /** Imports one request, after a conflict with another transaction up to twice more. */
   ImportOutcome apply(ImportContext context, LibrisRequest request) {
     return ConflictRetry.run(() -> transaction.apply(context, request));
   }
