@@ -38,8 +38,6 @@ class AuditLabelsIT {
   void daysAreInTheLanguageOfTheReader() {
     assertThat(labels.value(Kind.PATRON, "expiresOn", "2026-12-08", Locale.GERMAN))
         .isEqualTo("08.12.2026");
-    assertThat(labels.value(Kind.LIBRARY, "closedWeekdays", "SATURDAY; SUNDAY", Locale.GERMAN))
-        .isEqualTo("Samstag; Sonntag");
     assertThat(
             labels.value(
                 Kind.LIBRARY,

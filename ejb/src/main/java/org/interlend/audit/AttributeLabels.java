@@ -8,14 +8,11 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.lang.reflect.Field;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
@@ -51,8 +48,8 @@ public class AttributeLabels {
   }
 
   /**
-   * A value of an attribute as staff know it: the labels of constants, the names of languages and
-   * weekdays, days, amounts in the currency that the institution has now; anything else as it is.
+   * A value of an attribute as staff know it: the labels of constants, the names of languages,
+   * days, amounts in the currency that the institution has now; anything else as it is.
    *
    * @param value as {@link ValueText} writes it, or null
    */
@@ -78,9 +75,6 @@ public class AttributeLabels {
     if (type == LocalDate.class) {
       return Sentences.day(LocalDate.parse(value), locale);
     }
-    if (type == DayOfWeek.class) {
-      return elements(value, day -> DayOfWeek.valueOf(day).getDisplayName(TextStyle.FULL, locale));
-    }
     if (attribute instanceof MapAttribute<?, ?, ?> map && map.getKeyJavaType() == LocalDate.class) {
       return ClosedDaysText.shown(value, locale);
     }
@@ -92,12 +86,8 @@ public class AttributeLabels {
         Arrays.stream(type.getEnumConstants())
             .map(Labeled.class::cast)
             .collect(Collectors.toMap(Labeled::name, each -> each.label(locale)));
-    return elements(value, name -> labels.getOrDefault(name, name));
-  }
-
-  private static String elements(String value, UnaryOperator<String> shown) {
     return Arrays.stream(value.split(ValueText.ELEMENTS))
-        .map(shown)
+        .map(name -> labels.getOrDefault(name, name))
         .collect(Collectors.joining(ValueText.ELEMENTS));
   }
 
