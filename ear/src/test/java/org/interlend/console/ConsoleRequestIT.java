@@ -242,6 +242,24 @@ class ConsoleRequestIT {
   }
 
   @Test
+  void whoCancelsReadsWhichItemsAreHere() {
+    var request = accept("SET");
+    for (var volume : List.of("-B", "-C")) {
+      broker.send(acceptItem(request, request + volume).patron(PATRON)).succeeds("AcceptItem");
+    }
+    openOtherSteps(request);
+    browser.click(By.xpath("//summary[.='Steps for one item']"));
+    press("Send back: item " + request + "-A");
+    console.seeText("Send back: item " + request + "-A.");
+    seeOtherSteps(request);
+    console.choose("other:reasonCode", "NoLongerNeeded");
+    console.click("other:cancel");
+    console.seeText(
+        "%1$s-B, %1$s-C are here, and their records are deleted: send them back to the lender"
+            .formatted(request));
+  }
+
+  @Test
   void staffReactivateARequestCompletedByMistake() {
     var request = lent("STEP");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");

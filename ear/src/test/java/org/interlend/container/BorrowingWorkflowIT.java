@@ -42,6 +42,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -212,6 +213,35 @@ class BorrowingWorkflowIT {
   private long key(String request) {
     return Long.parseLong(
         tables.texts("select id from borrowing_request where external_id = ?", request).get(0));
+  }
+
+  @Test
+  void aCancellationTellsWhichItemsGoBack() {
+    String request = newRequest();
+    String second = request + "-2";
+    broker.acceptItem(request);
+    broker.acceptAnotherItem(request, second);
+    onItsWay(second);
+    String copy = newRequest();
+    broker.acceptItemToKeep(copy, barcode(copy), null);
+
+    assertThat(canceled(request)).containsExactly(ActionResult.of(barcode(request)));
+    assertThat(canceled(copy)).isEmpty();
+
+    assertThat(lastEvent(request)).isEqualTo("CANCELED_WHILE_HERE");
+    assertThat(lastEvent(copy)).isEqualTo("REQUEST_CANCELED");
+  }
+
+  private List<ActionResult> canceled(String request) {
+    return borrowing.take(BorrowingAction.CANCEL, ActionCommand.on(key(request), STAFF));
+  }
+
+  private String lastEvent(String request) {
+    return tables
+        .texts(
+            "select h.event from borrowing_history h join borrowing_request r on h.request_id = r.id where r.external_id = ? order by h.id desc",
+            request)
+        .get(0);
   }
 
   @Test

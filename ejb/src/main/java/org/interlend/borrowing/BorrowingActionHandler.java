@@ -71,10 +71,7 @@ class BorrowingActionHandler {
       case DECLARE_LOST -> done(() -> losses.declaredLost(requests.getForChange(id), command));
       case REPORT_FOUND -> done(() -> losses.found(requests.getForChange(id), command));
       case CANCEL ->
-          done(
-              () ->
-                  cancellations.byStaff(
-                      requests.get(id), action.stated(reasons, command), command.by()));
+          cancellations.byStaff(requests.get(id), action.stated(reasons, command), command.by());
       case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
       case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
       case REACTIVATE, REACTIVATE_ON_LOAN ->

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
@@ -22,6 +23,7 @@ import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
+import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Language;
 
@@ -71,9 +73,10 @@ class BorrowingCancellations {
         StatedReason.NONE);
   }
 
-  void byStaff(BorrowingRequest request, StatedReason reason, String by) {
+  /** Returns the items that are here, which staff send back. */
+  List<ActionResult> byStaff(BorrowingRequest request, StatedReason reason, String by) {
     BorrowingAction.CANCEL.require(request);
-    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason, reason);
+    return cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason, reason);
   }
 
   /**
@@ -98,17 +101,18 @@ class BorrowingCancellations {
   /**
    * @param told the reason that the patron is told
    */
-  private void cancel(
+  private List<ActionResult> cancel(
       BorrowingRequest request,
       BorrowingStatus to,
       Actor by,
       StatedReason reason,
       StatedReason told) {
     boolean waitedFor = isWaitedFor(request);
-    end(request, to, by, reason);
+    List<ActionResult> here = end(request, to, by, reason);
     if (waitedFor) {
       notifyPatron(request, told);
     }
+    return here;
   }
 
   /** Whether the patron still expects it: not what goes back, since it was not wanted any more. */
@@ -117,18 +121,33 @@ class BorrowingCancellations {
         || request.openVolumes().stream().anyMatch(BorrowedVolume::isForPatron);
   }
 
-  private void end(BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
+  private List<ActionResult> end(
+      BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
     requests.forceVersion(request);
-    boolean here = !request.status().isAwaited();
+    List<ActionResult> here = toSendBack(request);
     records.end(
         request,
         to,
         HistoryEvent.of(
                 clock.instant(),
-                here ? HistoryEventKind.CANCELED_WHILE_HERE : HistoryEventKind.REQUEST_CANCELED,
+                here.isEmpty()
+                    ? HistoryEventKind.REQUEST_CANCELED
+                    : HistoryEventKind.CANCELED_WHILE_HERE,
                 by)
             .stated(reason));
     files.end(request);
+    return here;
+  }
+
+  /** Its items in the library; the lender does not want a copy back. */
+  private static List<ActionResult> toSendBack(BorrowingRequest request) {
+    return request.isCopy()
+        ? List.of()
+        : request.openVolumes().stream()
+            .filter(BorrowedVolume::withUs)
+            .map(BorrowedVolume::barcode)
+            .map(ActionResult::of)
+            .toList();
   }
 
   private void notifyPatron(BorrowingRequest request, StatedReason reason) {

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
-import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionResult;
 
 /** The actions on borrowing requests on the screen: their buttons, and what they did. */
@@ -56,8 +54,8 @@ public class BorrowingActionText {
           case SEND_BACK, REPORT_FOUND -> request.returnsTo().label();
           default -> request.partner().name();
         };
-    if (action == BorrowingAction.CANCEL) {
-      return done(canceled(request, partner));
+    if (action == BorrowingAction.CANCEL && !results.isEmpty()) {
+      return done(canceledHere(partner, results));
     }
     String variant = action == BorrowingAction.LEND && request.isCopy() ? ".copy" : ".item";
     return results.isEmpty()
@@ -67,11 +65,12 @@ public class BorrowingActionText {
             .toList();
   }
 
-  private String canceled(BorrowingRequest request, String partner) {
-    List<BorrowingHistoryLine> history = request.history();
-    boolean here = history.get(history.size() - 1).event() == HistoryEventKind.CANCELED_WHILE_HERE;
+  private String canceledHere(String partner, List<ActionResult> here) {
     return texts.borrowing(
-        "taken.CANCEL" + (here ? ".here" : ""), partner, barcodes(request.volumes()));
+        "taken.CANCEL.here",
+        partner,
+        here.stream().map(ActionResult::barcode).collect(Collectors.joining(", ")),
+        here.size());
   }
 
   /**
