@@ -87,12 +87,23 @@ class ConsoleLibrisIT {
 
   @Test
   void theListSaysTheStatusInTheWordsOfLibrisAndThatThePatronIsNotMatched() {
-    partner.order(partner.sigel() + "A").with("user_id", "9999").status("Levererad", "10");
+    var placed =
+        partner.order(partner.sigel() + "A").with("user_id", "9999").status("Levererad", "10");
     partner.run();
     console.go("borrowing-requests.xhtml?partner=" + partner.code());
     browser.see(By.xpath("//a[contains(@href, 'brokerStatus=10')][contains(., 'Levererad')]"));
     browser.see(By.xpath("//td[contains(., 'Not matched')]"));
     assertThat(console.text()).doesNotContain("Anonymous");
+    console.go("receive.xhtml");
+    console.scan("itemForm:barcode", placed.number());
+    console.seeText("Keep it at the desk");
+    console.go(
+        "slip.xhtml?kind=RECEIVE&request="
+            + records.value(
+                "select id from borrowing_request where external_id = ?", placed.number()));
+    assertThat(browser.see(By.className("slip")).getText())
+        .contains("Not matched", placed.title())
+        .doesNotContain("Anonymous");
   }
 
   @Test

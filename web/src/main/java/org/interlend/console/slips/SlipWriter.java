@@ -44,7 +44,7 @@ class SlipWriter {
   Slip receive(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     return print(
-        new SlipBuilder(SlipKind.RECEIVE, texts.slips("lead.receive"), shelfName(request.patron()))
+        new SlipBuilder(SlipKind.RECEIVE, texts.slips("lead.receive"), recipient(request))
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.pickup"), name(request.pickupLibrary()))
             .fact(texts.slips("fact.dueAtLender"), times.dayOf(request.dueAt()))
@@ -56,6 +56,13 @@ class SlipWriter {
             .warnings(volume.item().map(this::restrictions).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.barcode())
             .barcode(texts.slips("barcode.request"), request.externalId()));
+  }
+
+  /** An open request may wait for staff to find its patron. */
+  private String recipient(BorrowingRequest request) {
+    return request.patron() == null && !request.status().isFinal()
+        ? texts.borrowing("patron.missing")
+        : shelfName(request.patron());
   }
 
   /** The due date of the running loan, or of a loan that starts today; with its explanation. */
