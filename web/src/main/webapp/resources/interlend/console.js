@@ -394,15 +394,17 @@ const results = {
 };
 
 /*
- * While the server works, PrimeFaces disables the button that was pressed, which takes the focus from it. It comes back to who
- * pressed it by the keyboard; after a mouse, the Enter of a scanner would press the button again.
+ * While the server works, PrimeFaces disables the button that was pressed, which takes the focus from it. Who pressed it by the
+ * keyboard gets it back, or the page, if the button cannot take it; after a mouse, the Enter of a scanner would press the button again.
  */
 const focus = {
   pressed: null,
   back() {
-    if (this.pressed && document.activeElement === document.body) {
-      (document.getElementById(this.pressed) ?? document.getElementById('main'))?.focus();
-    }
+    [this.pressed, 'main'].forEach((id) => {
+      if (this.pressed && document.activeElement === document.body) {
+        document.getElementById(id)?.focus();
+      }
+    });
   },
 };
 

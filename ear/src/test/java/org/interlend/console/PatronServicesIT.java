@@ -302,6 +302,15 @@ class PatronServicesIT {
     browser.await(
         () ->
             "list:renew".equals(browser.driver().switchTo().activeElement().getDomAttribute("id")));
+
+    browser
+        .driver()
+        .executeScript(
+            "arguments[0].addEventListener('click', (e) => setTimeout(() => { e.target.closest('button').hidden = true; }))",
+            button);
+    button.sendKeys(Keys.ENTER);
+    browser.await(
+        () -> "main".equals(browser.driver().switchTo().activeElement().getDomAttribute("id")));
   }
 
   @Test
