@@ -524,6 +524,15 @@ class CatalogIT {
     assertThat(answer.value("BibInformation", "ItemInformation", "CirculationStatus")).isPresent();
     assertThat(answer.value("BibInformation", "ItemInformation", "ProblemType"))
         .contains("Unknown Item");
+    NcipAnswer byRequest =
+        broker.send(
+            NcipMessage.of("LookupItemSet")
+                .with(
+                    "one",
+                    "<ItemId><ItemIdentifierType>ILL Request Id</ItemIdentifierType>"
+                        + "<ItemIdentifierValue>30100200417</ItemIdentifierValue></ItemId>"));
+    assertThat(byRequest.value("ItemInformation", "ProblemType")).contains("Unknown Item");
+    assertThat(byRequest.value("ItemInformation", "ItemIdentifierType")).contains("ILL Request Id");
     assertThat(
             broker
                 .send(NcipMessage.of("LookupItemSet").with("BibliographicId", recordId("NONE")))

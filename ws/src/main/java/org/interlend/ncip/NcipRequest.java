@@ -132,7 +132,8 @@ public record NcipRequest(
     return request.all(ITEM).stream().flatMap(id -> numberOfItem(id).stream()).toList();
   }
 
-  private static Optional<String> numberOfItem(Element itemId) {
+  /** The number of an item's id; empty if that is the number of a request. */
+  public static Optional<String> numberOfItem(Element itemId) {
     return isNumberOfRequest(itemId) ? Optional.empty() : itemId.text(ITEM_NUMBER[1]);
   }
 
@@ -209,9 +210,14 @@ public record NcipRequest(
 
   /** The id of the item that the message is about, named by its request if the message does so. */
   public Element namedItemId(String barcode) {
-    return isNamedByRequest(request)
-        ? IdElements.repeated(request.child(ITEM).orElseThrow())
-        : itemId(barcode);
+    return request.child(ITEM).map(id -> namedItemId(id, barcode)).orElseGet(() -> itemId(barcode));
+  }
+
+  /**
+   * @param id of the item, as the message has it
+   */
+  public Element namedItemId(Element id, String barcode) {
+    return isNumberOfRequest(id) ? IdElements.repeated(id) : itemId(barcode);
   }
 
   /** The id of an item of this institution. */

@@ -54,7 +54,7 @@ public class ItemSetElements {
     return switch (asked.name()) {
       case "BibliographicId" -> titles(message, asked, before, most);
       case "HoldingsSetId" -> place(message, asked.text(), before, most);
-      default -> item(message, asked.text("ItemIdentifierValue").orElse(""));
+      default -> item(message, asked);
     };
   }
 
@@ -119,9 +119,10 @@ public class ItemSetElements {
         before + page.rows().size() < page.total());
   }
 
-  private Part item(NcipRequest message, String barcode) {
-    return elements
-        .find(message, barcode)
+  private Part item(NcipRequest message, Element asked) {
+    String number = asked.text("ItemIdentifierValue").orElse("");
+    return NcipRequest.numberOfItem(asked)
+        .flatMap(barcode -> elements.find(message, barcode))
         .filter(found -> !(found instanceof LocalItem own && own.bib().suppressed()))
         .map(
             found ->
@@ -139,11 +140,11 @@ public class ItemSetElements {
                                 "HoldingsSet",
                                 Element.of(
                                     "ItemInformation",
-                                    message.itemId(barcode),
+                                    message.namedItemId(asked, number),
                                     unknown(
-                                        ExchangeReason.NO_VISIBLE_ITEM.fact(barcode),
+                                        ExchangeReason.NO_VISIBLE_ITEM.fact(number),
                                         "ItemId/ItemIdentifierValue",
-                                        barcode))))),
+                                        number))))),
                     1,
                     false));
   }

@@ -77,7 +77,7 @@ final class NcipMessageBuffer extends MessageBuffer<Frame> {
   private record Head(Form form, int end, int length) {}
 
   /**
-   * A comment or CDATA section.
+   * A comment, CDATA section or processing instruction.
    *
    * @param start of its text
    * @param end what ends it
@@ -147,8 +147,9 @@ final class NcipMessageBuffer extends MessageBuffer<Frame> {
   }
 
   /**
-   * The position after the end tag of the root, with any prefix. One in a comment or CDATA section
-   * is text: what a sender quotes there must not become a message of its own.
+   * The position after the end tag of the root, with any prefix. One in a comment, CDATA section or
+   * processing instruction is text: what a sender quotes there must not become a message of its
+   * own.
    */
   private Optional<Integer> endOfRoot(int start) {
     if (searched <= start) {
@@ -171,6 +172,9 @@ final class NcipMessageBuffer extends MessageBuffer<Frame> {
   private Section sectionAfter(int start, int last) {
     if (endsWith(start, last, "<!--")) {
       return new Section(last + 1, "-->");
+    }
+    if (endsWith(start, last, "<?")) {
+      return new Section(last + 1, "?>");
     }
     return endsWith(start, last, "<![CDATA[") ? new Section(last + 1, "]]>") : null;
   }

@@ -57,7 +57,35 @@ public final class BodyUnwrapper {
     return start < bytes.length && bytes[start] == '<';
   }
 
+  /** Whether the XML stands in the body as it is, without percent-encoding. */
+  static boolean isPlain(byte[] body) {
+    int start = skipBlanks(body, 0);
+    if (start == body.length || startsLikeXml(body, 0)) {
+      return true;
+    }
+    return switch (body[start]) {
+      case '%', '+' -> false;
+      case '-' -> firstXmlPart(body, start) != null;
+      default -> {
+        int value = formValue(body, start);
+        yield value > 0 && startsLikeXml(body, value);
+      }
+    };
+  }
+
   private static byte[] formField(byte[] body, int start) {
+    int value = formValue(body, start);
+    if (value < 0) {
+      return null;
+    }
+    // some clients send the XML unencoded, with its own ampersands
+    return startsLikeXml(body, value)
+        ? Arrays.copyOfRange(body, value, body.length)
+        : percentDecoded(body, value, indexOf(body, '&', value, body.length));
+  }
+
+  /** Where the value of the field with the XML begins; -1 without such a field. */
+  private static int formValue(byte[] body, int start) {
     int field = start;
     while (field < body.length) {
       int end = indexOf(body, '&', field, body.length);
@@ -65,15 +93,12 @@ public final class BodyUnwrapper {
       if (equals < end) {
         String name = new String(percentDecoded(body, field, equals), ISO_8859_1).strip();
         if (FORM_FIELDS.contains(name.toLowerCase(Locale.ROOT))) {
-          // some clients send the XML unencoded, with its own ampersands
-          return startsLikeXml(body, equals + 1)
-              ? Arrays.copyOfRange(body, equals + 1, body.length)
-              : percentDecoded(body, equals + 1, end);
+          return equals + 1;
         }
       }
       field = end + 1;
     }
-    return null;
+    return -1;
   }
 
   private static byte[] firstXmlPart(byte[] body, int start) {

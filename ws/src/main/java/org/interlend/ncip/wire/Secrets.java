@@ -136,10 +136,8 @@ public final class Secrets {
 
   /** The body, converted so that its tags are ASCII. */
   private static byte[] readable(byte[] raw, Hidden hidden) {
-    byte[] body = raw;
-    if (!BodyUnwrapper.startsLikeXml(body, 0) && new String(body, ISO_8859_1).indexOf('%') >= 0) {
-      body = BodyUnwrapper.percentDecoded(body, 0, body.length);
-    }
+    byte[] body =
+        BodyUnwrapper.isPlain(raw) ? raw : BodyUnwrapper.percentDecoded(raw, 0, raw.length);
     if (TextDecoder.hasMarkOrUtf16(body, 0)) {
       body = TextDecoder.decode(body, null, new ArrayList<>()).getBytes(UTF_8);
     }

@@ -59,6 +59,7 @@ class NcipMessageBufferTest {
         List.of(
             "<NCIPMessage><![CDATA[</NCIPMessage>" + MESSAGE + "<!--]]></NCIPMessage>",
             "<NCIPMessage><!--><![CDATA[-" + MESSAGE + "--></NCIPMessage>",
+            "<?xml version='1.0'?><NCIPMessage><?x > </NCIPMessage>" + MESSAGE + "?></NCIPMessage>",
             MESSAGE);
 
     assertThat(framesOf(String.join("\n", quoted), piece)).isEqualTo(quoted);

@@ -132,6 +132,16 @@ class SecretsTest {
     assertThat(masked(part)).contains("***").doesNotContain("4821");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%3C&NCIP=", "--b\n\n"})
+  void anUnencodedMessageIsReadAsItIs(String before) {
+    String message =
+        before + "<a><b>1+1%20</b><AuthenticationInputData>%s</AuthenticationInputData></a>\n--b";
+    String secret = "<![CDATA[1%5D%5D>2</AuthenticationInputData>]]>3";
+
+    assertThat(masked(message.replace("%s", secret))).isEqualTo(message.replace("%s", "***"));
+  }
+
   @Test
   void aBodyWithoutSecretsStaysUnchanged() {
     byte[] raw = {'%', '3', 'C', 'a', 0, (byte) 0xFF, '<', 'b'};
