@@ -579,6 +579,26 @@ class ApiIT {
   }
 
   @Test
+  void anOwnItemIsReportedLostOnce() {
+    String barcode = "I-" + fresh;
+    admin.put("patrons/R-" + fresh, "{\"lastName\": \"Reader\"}");
+    admin.put(
+        "items/" + barcode,
+        "{\"title\": \"Rivers\", \"location\": \"STACKS\", \"policy\": \"BOOK\"}");
+    admin.post("circulation/loans", loan("R-" + fresh, barcode));
+    String body = "{\"barcode\": \"%s\"}".formatted(barcode);
+
+    Answer lost = admin.post("circulation/losses", body);
+
+    assertThat(lost.status()).as(lost.toString()).isEqualTo(200);
+    assertThat(lost.json().at("/loan/status").asText()).isEqualTo("LOST");
+    assertThat(lost.json().path("bill").isNull()).as("the terms charge nothing").isTrue();
+    assertThat(admin.get("items/" + barcode).json().path("status").asText()).isEqualTo("MISSING");
+    assertThat(admin.post("circulation/losses", body).json().path("kind").asText())
+        .isEqualTo("ITEM_NOT_ON_LOAN");
+  }
+
+  @Test
   void deskRequestsNameUnknownOrMissingFields() {
     assertThat(admin.post("circulation/loans", loan("UNKNOWN", "30100200417")).field())
         .isEqualTo("patron");

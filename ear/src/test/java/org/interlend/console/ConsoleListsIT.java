@@ -184,6 +184,13 @@ class ConsoleListsIT {
       aRefusedReceiptIsAnnounced();
 
       browser.click(By.cssSelector("[data-tick-all]"));
+      browser.click(By.xpath("//summary[text()='Assign']"));
+      console.choose("list:assignee", "desk");
+      console.click("list:assign");
+      console.seeText("For all 3 requests: The request is assigned to desk.");
+      assertThat(browser.driver().findElements(By.cssSelector("#list\\:results .say"))).isEmpty();
+
+      browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
       console.fill("list:reason", "The library is closed");
       console.click("list:cancel");

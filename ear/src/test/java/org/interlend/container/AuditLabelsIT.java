@@ -48,6 +48,16 @@ class AuditLabelsIT {
   }
 
   @Test
+  void whatIsNoValueOfTheAttributeIsShownAsItIs() {
+    assertThat(labels.value(Kind.PATRON, "expiresOn", "next year", Locale.GERMAN))
+        .isEqualTo("next year");
+    assertThat(labels.value(Kind.TERMS_OF_USE, "replacementCost", "45.00", Locale.GERMAN))
+        .isEqualTo("45.00");
+    String oddName = "2026-12-08: Move; 2026-13-40: still moving";
+    assertThat(labels.value(Kind.LIBRARY, "closedDays", oddName, Locale.GERMAN)).isEqualTo(oddName);
+  }
+
+  @Test
   void languagesHaveTheirNames() {
     assertThat(labels.value(Kind.PATRON, "language", "sv", Locale.ENGLISH)).isEqualTo("Swedish");
     assertThat(labels.value(Kind.PATRON, "language", "en", Locale.GERMAN)).isEqualTo("Englisch");

@@ -177,6 +177,24 @@ public class BrokerOrders {
             false));
   }
 
+  /** The broker reports its own status of an order that is open. */
+  public void say(String partner, String number, BrokerStatus status) {
+    borrowing.update(
+        new BorrowingStatusUpdate(
+            requests.find(partners.get(partner), number).orElseThrow(),
+            BorrowingStatusUpdate.State.OPEN,
+            ReportedLender.UNKNOWN,
+            BrokerData.NONE.status(status),
+            false));
+  }
+
+  /** Staff extend the loan of the request. */
+  public void extend(String partner, String number, LocalDate day) {
+    BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
+    borrowing.take(
+        BorrowingAction.EXTEND, ActionCommand.on(request.id(), Commands.STAFF).dueDate(day));
+  }
+
   public List<ActionResult> take(
       BorrowingAction action, String partner, String number, String barcode, String patron) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();

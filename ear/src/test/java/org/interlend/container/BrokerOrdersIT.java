@@ -8,24 +8,33 @@ import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingReason;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
+import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.broker.BrokerStatus;
+import org.interlend.requests.search.Facet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +50,8 @@ class BrokerOrdersIT {
   @Inject private BorrowingRequestEditor remarks;
   @Inject private PatronErasure erasure;
   @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private EntityManager em;
   @Inject private Tables tables;
 
   @BeforeEach
@@ -99,6 +110,39 @@ class BrokerOrdersIT {
         .containsEntry("bib", rows.get("bib"))
         .containsEntry("item", rows.get("item"))
         .containsEntry("hold", rows.get("hold"));
+  }
+
+  @Test
+  void aLoanIsExtendedToALaterDayOnlyAndOnce() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L", null);
+    LocalDate due =
+        institutions.day(desk.lend(new LendCommand(CARD, order + "-L", DESK, STAFF)).dueAt());
+
+    for (LocalDate day : List.of(due.minusDays(1), due)) {
+      refused(BorrowingReason.NEW_DUE_DATE_NOT_LATER, () -> broker.extend(LIBRIS, order, day));
+    }
+    assertThat(tables.details("RENEWAL_GRANTED", order)).isEmpty();
+
+    broker.extend(LIBRIS, order, due.plusDays(7));
+    broker.extend(LIBRIS, order, due.plusDays(7));
+    assertThat(tables.details("RENEWAL_GRANTED", order)).hasSize(1);
+  }
+
+  @Test
+  void theListHasTheWordsOfTheBrokerThatAreTheLatestForAStatus() {
+    String code = newRequest();
+    for (String words : List.of("Bestellt", "Beställd", "Angekommen")) {
+      String order = newRequest();
+      broker.order(LIBRIS, order, CARD, TITLE, false, false);
+      broker.say(LIBRIS, order, new BrokerStatus(code, words));
+    }
+
+    assertThat(Facet.BROKER_STATUS.values(em, BorrowingRequest.class))
+        .filteredOn(value -> value.name().equals(code))
+        .extracting(value -> value.label().apply(Locale.ENGLISH))
+        .containsExactly("Angekommen");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.Automation;
 import org.interlend.Money;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -20,10 +21,19 @@ import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
 import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.account.AccountEntry;
+import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.EntryStatus;
+import org.interlend.circulation.account.PayCommand;
+import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FineRule;
+import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.circulation.terms.TermsSettings;
+import org.interlend.institution.Institutions;
+import org.interlend.jobs.JobRunOptions;
+import org.interlend.jobs.Jobs;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +44,18 @@ class LostLoansIT {
 
   private static final String POLICY = "TEST-LOST";
   private static final String FREE = "TEST-LOST-FREE";
+  private static final int BILL_AFTER = 30;
+  private static final String BILLS = Automation.BILLS.reference();
 
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;
   @Inject private LossWorkflow losses;
   @Inject private HoldWorkflow holds;
   @Inject private BrokerMessages broker;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Jobs jobs;
   @Inject private TermsSelection terms;
+  @Inject private Institutions institutions;
   @Inject private Patrons patrons;
   @Inject private Tables tables;
 
@@ -59,7 +74,7 @@ class LostLoansIT {
 
   @Test
   void theLoanEndsAndThePatronOwesTheReplacementCost() {
-    assertThat(lose().replacementCost()).map(Money::minor).contains(4500L);
+    assertThat(lose().bill()).map(AccountEntry::amount).map(Money::minor).contains(4500L);
 
     assertThat(status()).containsExactly("MISSING");
     assertThat(tables.texts("select status from loan where barcode = ?", barcode))
@@ -78,13 +93,40 @@ class LostLoansIT {
   }
 
   @Test
+  void aBillThatIsPaidStaysWhenTheItemIsFound() {
+    lose();
+    pay();
+
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+
+    assertThat(status()).containsExactly("AVAILABLE");
+    assertThat(entries()).containsExactly("REPLACEMENT PAID admin");
+  }
+
+  @Test
+  void whatWasBilledAndPaidBeforeTheLossIsNotChargedOnceMore() {
+    makeLate();
+    jobs.runNow("loan-letters", JobRunOptions.NONE);
+    pay();
+
+    assertThat(lose().bill()).map(AccountEntry::status).contains(EntryStatus.PAID);
+
+    assertThat(entries())
+        .containsExactlyInAnyOrder("OVERDUE_FINE OPEN admin", "REPLACEMENT PAID " + BILLS);
+  }
+
+  @Test
+  void anEarlierBillCountsAlsoWhenTheTermsChargeNothingAnyMore() {
+    makeLate();
+    jobs.runNow("loan-letters", JobRunOptions.NONE);
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FREE, barcode));
+
+    assertThat(lose().bill()).map(AccountEntry::status).contains(EntryStatus.OPEN);
+  }
+
+  @Test
   void aLateLoanCostsTheFineAsWell() {
-    tables.execute(
-        """
-        update loan set due_at = timestamp with time zone '2020-01-10 12:00:00+00',
-          loaned_at = timestamp with time zone '2020-01-01 00:00:00+00'
-        where barcode = '%s'"""
-            .formatted(barcode));
+    makeLate();
 
     lose();
 
@@ -96,7 +138,7 @@ class LostLoansIT {
   void withoutReplacementCostNothingIsCharged() {
     tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(FREE, barcode));
 
-    assertThat(lose().replacementCost()).isEmpty();
+    assertThat(lose().bill()).isEmpty();
 
     assertThat(status()).containsExactly("MISSING");
     assertThat(entries()).isEmpty();
@@ -110,14 +152,19 @@ class LostLoansIT {
 
     lose();
 
-    assertThat(
-            tables.texts(
-                """
-                select h.status || ' ' || i.barcode from hold h
-                  join item i on i.id = h.item_id join patron p on p.id = h.patron_id
-                where p.primary_id = ?""",
-                second))
-        .containsExactly("WAITING " + title + "-B");
+    assertThat(holdOf(second)).containsExactly("WAITING " + title + "-B");
+  }
+
+  @Test
+  void aPatronWhoWaitsForTheOnlyCopyWaitsUntilItIsFound() {
+    String second = patron("Q");
+    holds.place(new PlaceHoldCommand(second, barcode, null, STAFF));
+
+    lose();
+    assertThat(holdOf(second)).containsExactly("WAITING " + barcode);
+
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    assertThat(holdOf(second)).containsExactly("ON_HOLD_SHELF " + barcode);
   }
 
   @Test
@@ -139,6 +186,32 @@ class LostLoansIT {
 
   private LossResult lose() {
     return losses.reportLost(new ReportLostCommand(barcode, null, STAFF));
+  }
+
+  /** As long as it takes to a bill. */
+  private void makeLate() {
+    tables.execute(
+        """
+        update loan set loaned_at = timestamp with time zone '2020-01-01 00:00:00+00',
+          due_at = timestamp with time zone '%s 12:00:00+00'
+        where barcode = '%s'"""
+            .formatted(institutions.today().minusDays(BILL_AFTER), barcode));
+  }
+
+  private void pay() {
+    long bill =
+        Long.parseLong(
+            tables.texts("select id from account_entry where barcode = ?", barcode).get(0));
+    accounts.pay(new PayCommand(title + "P", bill, null, PaymentMethod.CASH, null, STAFF));
+  }
+
+  private List<String> holdOf(String patron) {
+    return tables.texts(
+        """
+        select h.status || ' ' || i.barcode from hold h
+          join item i on i.id = h.item_id join patron p on p.id = h.patron_id
+        where p.primary_id = ?""",
+        patron);
   }
 
   private List<String> status() {
@@ -172,6 +245,7 @@ class LostLoansIT {
     Terms(String policy, Long cost) {
       super(policy, policy, null, 28, 2, 28, 7, 7);
       charge(new FineRule(20, 500L, 0));
+      remind(new LetterDays(null, null, null, null, BILL_AFTER));
       bill(cost);
     }
   }

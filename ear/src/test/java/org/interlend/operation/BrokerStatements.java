@@ -62,15 +62,13 @@ final class BrokerStatements implements AutoCloseable {
   }
 
   private Map<String, Supplier<ZflOrder>> commands() {
-    return Map.of(
-        "PFL",
-        () -> ZflOrder.pfl(ZflOrder.freshNumber(), PATRON),
-        "AFL",
-        this::orderOfOwnTitle,
-        "data change",
-        this::dataChange,
-        "patron",
-        () -> ZflOrder.command("SLNPAlleBenutzerDaten").with("BenutzerNummer", PATRON));
+    Map<String, Supplier<ZflOrder>> commands = new LinkedHashMap<>();
+    commands.put("PFL", () -> ZflOrder.pfl(ZflOrder.freshNumber(), PATRON));
+    commands.put("AFL", this::orderOfOwnTitle);
+    commands.put("data change", this::dataChange);
+    commands.put(
+        "patron", () -> ZflOrder.command("SLNPAlleBenutzerDaten").with("BenutzerNummer", PATRON));
+    return commands;
   }
 
   private ZflOrder orderOfOwnTitle() {

@@ -8,6 +8,7 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import java.lang.reflect.Field;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,7 +50,8 @@ public class AttributeLabels {
 
   /**
    * A value of an attribute as staff know it: the labels of constants, the names of languages,
-   * days, amounts in the currency that the institution has now; anything else as it is.
+   * days, amounts in the currency that the institution has now; anything else as it is, also what
+   * was kept when the attribute had another type.
    *
    * @param value as {@link ValueText} writes it, or null
    */
@@ -57,8 +59,16 @@ public class AttributeLabels {
     return kind.key()
         .filter(key -> value != null)
         .flatMap(key -> attribute(key, path))
-        .map(attribute -> value(attribute, value, locale))
+        .map(attribute -> readable(attribute, value, locale))
         .orElse(value);
+  }
+
+  private String readable(Attribute<?, ?> attribute, String value, Locale locale) {
+    try {
+      return value(attribute, value, locale);
+    } catch (DateTimeException | NumberFormatException ofAnotherType) {
+      return value;
+    }
   }
 
   private String value(Attribute<?, ?> attribute, String value, Locale locale) {

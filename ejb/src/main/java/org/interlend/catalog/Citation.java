@@ -67,11 +67,11 @@ public record Citation(
 
   /** The same description, with a substitute if the title is missing. */
   public Citation orTitled(String substitute) {
-    return title != null ? this : named(substitute, author);
+    return title != null ? this : withTitleAndAuthor(substitute, author);
   }
 
   /** The same description, with another title and author. */
-  public Citation named(String title, String author) {
+  public Citation withTitleAndAuthor(String title, String author) {
     return new Citation(
         title, author, publisher, published, isbn, issn, oclc, systemNumber, language);
   }

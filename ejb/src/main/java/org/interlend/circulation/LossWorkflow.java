@@ -1,14 +1,13 @@
 package org.interlend.circulation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.LoanClosing;
 import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
@@ -29,7 +28,6 @@ public class LossWorkflow {
   @Inject private LoanClosing loanClosing;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private HoldCopyReplacement holdCopyReplacement;
-  @Inject private Event<DeskEvent> events;
 
   /**
    * Ends the loan as lost, and enters the replacement cost by the terms of use, and the fine of a
@@ -42,11 +40,10 @@ public class LossWorkflow {
     Item item = catalog.item(command.barcode());
     Loan loan = loans.requireRunning(item, command.loan());
     LocalItem own = requireOwnItemOfPatron(loan);
-    Optional<Money> cost = replacementCharges.enter(loan, command.by());
+    Optional<AccountEntry> bill = replacementCharges.enter(loan, command.by());
     loanClosing.end(loan, LoanStatus.LOST, command.by());
     holdCopyReplacement.missing(own);
-    events.fire(new DeskEvent.ItemMissing(own, command.by()));
-    return new LossResult(loan, cost);
+    return new LossResult(loan, bill);
   }
 
   private static LocalItem requireOwnItemOfPatron(Loan loan) {

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 public final class ConflictRetry {
 
   /**
-   * A message that two servers get at once may lose to another message about the same record, and
-   * then to its own copy, which has lost, too. The second repetition finds what the copy did.
+   * Of a message that two servers receive at once, a copy can lose to another message about the
+   * record, and then to the other copy. The second repetition finds what that one did.
    */
   private static final int REPETITIONS = 2;
 

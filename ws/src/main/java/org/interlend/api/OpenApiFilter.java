@@ -51,7 +51,7 @@ public class OpenApiFilter implements OASFilter {
           Map.ofEntries(
               entry("400", "A field or parameter is missing or invalid; the answer names it"),
               entry("401", "No staff account or API token was given, or a wrong one"),
-              entry("403", "The account has no role that may do this"),
+              entry("403", "The account has no role that may do this, or may not do it by a token"),
               entry("404", "A code, number or barcode is unknown"),
               entry("406", "The header Accept allows no format in which this can be answered"),
               entry(

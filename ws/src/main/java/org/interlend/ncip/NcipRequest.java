@@ -35,7 +35,8 @@ public record NcipRequest(
     RequestSubjectResolver subject) {
 
   private static final String ITEM = "ItemId";
-  private static final String[] ITEM_NUMBER = {ITEM, "ItemIdentifierValue"};
+  private static final String ITEM_VALUE = "ItemIdentifierValue";
+  private static final String[] ITEM_NUMBER = {ITEM, ITEM_VALUE};
   private static final String[] REQUEST_NUMBER = {"RequestId", "RequestIdentifierValue"};
 
   /** OCLC's profile of NCIP (Circ/ILL 2.00) also names an item by the number of its request. */
@@ -134,7 +135,7 @@ public record NcipRequest(
 
   /** The number of an item's id; empty if that is the number of a request. */
   public static Optional<String> numberOfItem(Element itemId) {
-    return isNumberOfRequest(itemId) ? Optional.empty() : itemId.text(ITEM_NUMBER[1]);
+    return isNumberOfRequest(itemId) ? Optional.empty() : itemId.text(ITEM_VALUE);
   }
 
   private static boolean isNumberOfRequest(Element itemId) {

@@ -85,7 +85,7 @@ class TemporaryItemCreation {
                 () ->
                     new WorkflowException(
                         BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
-    TemporaryBib bib = catalog.addTemporaryBib(request.recorded(borrowed.citation()));
+    TemporaryBib bib = catalog.addTemporaryBib(request.bibCitation(borrowed.citation()));
     TemporaryBibAndHolding title =
         new TemporaryBibAndHolding(
             bib, catalog.addTemporaryHolding(bib, location, borrowed.volume().callNumber()));

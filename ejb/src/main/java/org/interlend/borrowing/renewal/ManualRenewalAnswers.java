@@ -64,7 +64,7 @@ public class ManualRenewalAnswers {
    * lender, or may decide themselves.
    *
    * @throws WorkflowException UNKNOWN_ITEM; MISSING_DATA without a due date, INVALID_DATA for a day
-   *     that has passed or that is before the due date; ILLEGAL_MOVE when the lender is asked by
+   *     that has passed or that is not after the due date; ILLEGAL_MOVE when the lender is asked by
    *     messages
    */
   public void extend(BorrowingRequest request, ActionCommand command) {

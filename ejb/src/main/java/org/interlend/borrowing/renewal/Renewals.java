@@ -154,11 +154,15 @@ public class Renewals {
         .filter(dueAt -> RepetitionPeriod.includes(now, granted));
   }
 
-  /** Staff extend a loan themselves: the broker is told, where its record asks for it. */
+  /**
+   * Staff extend a loan themselves, to a later day: the broker is told, where its record asks for
+   * it.
+   */
   void extended(BorrowedVolume volume, Instant dueAt, String by) {
-    Instant before = running(volume).dueAt();
-    if (dueAt.isBefore(before)) {
-      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_EARLIER, institutions.day(before));
+    Loan loan = running(volume);
+    if (!dueAt.isAfter(loan.dueAt()) && !isReplay(volume, loan, dueAt)) {
+      throw new WorkflowException(
+          BorrowingReason.NEW_DUE_DATE_NOT_LATER, institutions.day(loan.dueAt()), volume.barcode());
     }
     if (!granted(volume, dueAt, by).replay()) {
       notifier.report(volume, OutgoingKind.EXTENDED, running(volume).dueAt(), by);

@@ -266,10 +266,10 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
    *
    * @param citation of the whole work
    */
-  public Citation recorded(Citation citation) {
+  public Citation bibCitation(Citation citation) {
     Citation work = citation.orTitled(title());
     return isCopy()
-        ? work.named(part().titleIn(work.title()), part().authorIn(work.author()))
+        ? work.withTitleAndAuthor(part().titleIn(work.title()), part().authorIn(work.author()))
         : work;
   }
 

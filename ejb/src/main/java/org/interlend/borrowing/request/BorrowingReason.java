@@ -60,7 +60,7 @@ public enum BorrowingReason implements RefusalReason {
   ANSWER_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
   NEW_DUE_DATE_MISSING(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
   NEW_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
-  NEW_DUE_DATE_EARLIER(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
+  NEW_DUE_DATE_NOT_LATER(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
 
   private final Problem problem;
 

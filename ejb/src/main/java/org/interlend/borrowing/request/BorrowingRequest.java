@@ -142,7 +142,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   public void corrected(RequestedCitation requested, HistoryEvent why) {
     RequestedCitation complete = requested.orDueAt(dueAt());
     describe(complete);
-    temporaryTitle().ifPresent(own -> own.bib().describe(recorded(complete.citation())));
+    temporaryTitle().ifPresent(own -> own.bib().describe(bibCitation(complete.citation())));
     openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(complete.dueAt()));
     note(why);
   }

@@ -58,7 +58,7 @@ public class Reactivation {
     }
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
-    TemporaryBib bib = catalog.addTemporaryBib(request.recorded(request.citation()));
+    TemporaryBib bib = catalog.addTemporaryBib(request.bibCitation(request.citation()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryBibAndHolding(bib, holding));
     request.reactivated(

@@ -35,21 +35,19 @@ public class ReplacementCharges {
    * the same time is not charged.
    *
    * @param by who enters it
-   * @return what is owed; empty if the terms say nothing of it, or if an earlier bill of the loan
-   *     is settled
+   * @return the entry, which is settled if an earlier bill of the loan was; empty if the terms say
+   *     nothing of it
    */
-  public Optional<Money> enter(Loan loan, String by) {
+  public Optional<AccountEntry> enter(Loan loan, String by) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
     if (applied.replacementCost() == null) {
-      return Optional.empty();
+      return accounts.find(loan, EntryKind.REPLACEMENT);
     }
     em.lock(loan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     accounts.lock(loan.patron());
-    AccountEntry bill =
-        accounts
-            .find(loan, EntryKind.REPLACEMENT)
-            .orElseGet(() -> accounts.enter(entry(loan, applied, by)));
-    return Optional.of(bill).filter(AccountEntry::open).map(AccountEntry::amount);
+    return accounts
+        .find(loan, EntryKind.REPLACEMENT)
+        .or(() -> Optional.of(accounts.enter(entry(loan, applied, by))));
   }
 
   /** Whether the replacement cost of the loan is owed. */

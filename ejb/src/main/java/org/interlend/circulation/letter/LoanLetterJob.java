@@ -11,6 +11,7 @@ import java.util.Map;
 import org.interlend.Automation;
 import org.interlend.Job;
 import org.interlend.JobResult;
+import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.LoanLetterKind;
@@ -55,7 +56,11 @@ class LoanLetterJob extends Job {
                   loan,
                   kind,
                   kind == LoanLetterKind.BILL
-                      ? replacementCharges.enter(loan, Automation.BILLS.reference()).orElse(null)
+                      ? replacementCharges
+                          .enter(loan, Automation.BILLS.reference())
+                          .filter(AccountEntry::open)
+                          .map(AccountEntry::amount)
+                          .orElse(null)
                       : null));
         });
     lettersDue.fire(new LoanLettersDue(patron, lines));

@@ -315,7 +315,8 @@ public sealed interface Facet extends Labeled {
    * the time depends on the number of values and not of requests.
    *
    * @param attribute path of the attribute
-   * @param words path of the attribute that says a value in words
+   * @param words path of the attribute that says a value in words; those of the newest request
+   *     count
    */
   record OfColumn(String name, String attribute, String words) implements OfData {
 
@@ -350,7 +351,7 @@ public sealed interface Facet extends Labeled {
         return value;
       }
       return em.createQuery(
-              "select r.%s from %s r where r.%s = :value and r.%s is not null"
+              "select r.%s from %s r where r.%s = :value and r.%s is not null order by r.id desc"
                   .formatted(words, requests.getSimpleName(), attribute, words),
               String.class)
           .setParameter("value", value)

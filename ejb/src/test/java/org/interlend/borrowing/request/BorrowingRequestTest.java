@@ -55,9 +55,10 @@ class BorrowingRequestTest {
       RequestedPart article = RequestedPart.of("On snow", "Ask, My", "4", "14-22");
       Citation journal = TestItems.citation("Ice and snow");
       BorrowingRequest request = TestBorrowing.requesting(journal, article);
-      assertThat(request.recorded(journal)).isEqualTo(journal);
+      assertThat(request.bibCitation(journal)).isEqualTo(journal);
       request.asCopy();
-      assertThat(request.recorded(journal)).isEqualTo(journal.named("On snow", "Ask, My"));
+      assertThat(request.bibCitation(journal))
+          .isEqualTo(journal.withTitleAndAuthor("On snow", "Ask, My"));
       assertThat(request.title()).isEqualTo("Ice and snow");
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.circulation.LoanRenewalResult;
 import org.interlend.circulation.LossResult;
+import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -121,10 +122,16 @@ public abstract class BatchActionPage implements Serializable {
             loan.barcode(),
             texts.desk("services.lost", loan.title()),
             result
-                .replacementCost()
-                .map(cost -> texts.desk("services.lost.cost", texts.money(cost)))
+                .bill()
+                .map(this::replacementCost)
                 .orElseGet(() -> texts.desk("services.lost.noCost")))
         .owedBy(currentUser.sees().primaryId(loan.patron()));
+  }
+
+  private String replacementCost(AccountEntry bill) {
+    return bill.open()
+        ? texts.desk("services.lost.cost", texts.money(bill.amount()))
+        : texts.desk("services.lost.settled");
   }
 
   /** The line of a loan that has another due date. */

@@ -47,7 +47,10 @@ import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.LoanRenewalResult;
+import org.interlend.circulation.LossResult;
+import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loans;
@@ -68,6 +71,7 @@ public class CirculationResource {
 
   @Inject private DeskWorkflow desks;
   @Inject private DeskUndo deskUndo;
+  @Inject private LossWorkflow losses;
   @Inject private Loans loans;
   @Inject private Patrons patrons;
   @Inject private PickList pickList;
@@ -110,6 +114,17 @@ public class CirculationResource {
   public record ScanBody(
       @NotBlank String barcode,
       @NotBlank @Schema(description = "Code of the desk where it is scanned") String desk) {}
+
+  /** An item that its patron has lost. */
+  @Schema(name = "NewLoss", description = "An own item that its patron has lost")
+  public record LossBody(@NotBlank String barcode) {}
+
+  /** The ended loan, and what the patron owes for the item. */
+  @Schema(name = "Loss", description = "The ended loan, and what the patron owes for the item")
+  public record LossJson(
+      LoanJson loan,
+      @Schema(description = "The replacement cost, which may be settled since an earlier bill")
+          AccountEntryJson bill) {}
 
   /** A loan to be renewed. */
   @Schema(name = "NewRenewal", description = "A loan to be renewed")
@@ -211,6 +226,27 @@ public class CirculationResource {
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
         returned.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
+  }
+
+  /**
+   * Reports that a patron has lost an own item.
+   *
+   * @return the ended loan and the bill; 404 for an unknown item; 409 when it is not on loan, is
+   *     borrowed, or is lent to a partner
+   */
+  @POST
+  @Path("losses")
+  @Operation(
+      summary = "Reports an own item lost by its patron",
+      description =
+          "The loan ends, the item is missing until it is scanned, and the patron owes the"
+              + " replacement cost by the terms of use")
+  public LossJson reportLost(@Valid @NotNull LossBody body) {
+    LossResult lost =
+        losses.reportLost(new ReportLostCommand(body.barcode(), null, apiUser.name()));
+    return new LossJson(
+        LoanJson.of(lost.loan(), time),
+        lost.bill().map(bill -> AccountEntryJson.of(bill, time)).orElse(null));
   }
 
   /**

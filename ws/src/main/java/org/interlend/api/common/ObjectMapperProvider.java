@@ -46,7 +46,7 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
           .addModule(new JavaTimeModule())
           .addModule(
               new SimpleModule()
-                  .addDeserializer(String.class, new KeptText())
+                  .addDeserializer(String.class, new TextDeserializer())
                   .addKeyDeserializer(String.class, new KeptKey())
                   .addDeserializer(LocalDate.class, new IsoDay())
                   .addKeyDeserializer(LocalDate.class, new DayKey())
@@ -96,29 +96,12 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
     return MAPPER;
   }
 
-  /**
-   * Text without blanks at its ends. Characters that databases do not store and screens do not show
-   * are refused.
-   */
-  private static final class KeptText extends StdScalarDeserializer<String> {
-
-    KeptText() {
-      super(String.class);
-    }
-
-    @Override
-    public String deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      return Text.stripped(SecretTextDeserializer.read(parser, context));
-    }
-  }
-
-  /** The same for the key of a map. */
+  /** The key of a map, read as text. */
   private static final class KeptKey extends KeyDeserializer {
 
     @Override
     public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-      return Text.stripped(SecretTextDeserializer.checked(key, context.getParser()));
+      return Text.stripped(TextDeserializer.checked(key, context.getParser()));
     }
   }
 

@@ -149,7 +149,7 @@ public class PatronRequestsResource {
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Takes a step of staff with a patron request")
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    StepFields.require(body.step(), body.step().fields, body);
+    StepFields.require(body.step().name(), body.step().fields, body);
     return json(
         switch (body.step()) {
           case ORDER -> workflow.order(id, BodyChecks.orNull(body.orderNumber()), apiUser.name());

@@ -32,15 +32,16 @@ final class StepFields {
    * @throws InvalidFieldException for fields with a value that the step does not take
    */
   static void require(RequestAction<?> step, Record body) {
-    require(step, taken(step), body);
+    require(step.name(), taken(step), body);
   }
 
   /**
+   * @param step its name
    * @param fields those that the step takes
    * @param body the step as it was read
    * @throws InvalidFieldException for fields with a value that the step does not take
    */
-  static void require(Object step, Collection<String> fields, Record body) {
+  static void require(String step, Collection<String> fields, Record body) {
     SortedSet<String> taken = new TreeSet<>(fields);
     taken.add("step");
     List<FieldError> others =

@@ -96,7 +96,8 @@ public final class DatabaseMove {
           "The H2 database has the schema of another version. Start this version with it once, so that"
               + " its schema is migrated, and stop it.");
     }
-    List<TableCopy> tables = emptied(tables());
+    List<TableCopy> tables = tables();
+    requireEmpty(tables);
     alterForeignKeys("deferrable initially deferred");
     long rows = 0;
     for (TableCopy table : tables) {
@@ -115,9 +116,11 @@ public final class DatabaseMove {
   }
 
   /**
-   * @throws MoveRefusedException when a table of the target has rows that no migration made
+   * Removes the rows that the migrations made.
+   *
+   * @throws MoveRefusedException when a table of the target has others
    */
-  List<TableCopy> emptied(List<TableCopy> tables) throws SQLException {
+  void requireEmpty(List<TableCopy> tables) throws SQLException {
     for (TableCopy table : tables) {
       if (FILLED_BY_MIGRATIONS.contains(table.name())) {
         execute("delete from " + table.name());
@@ -129,7 +132,6 @@ public final class DatabaseMove {
                 .formatted(table.name(), rows));
       }
     }
-    return tables;
   }
 
   private long copied(TableCopy table) throws SQLException {
