@@ -108,7 +108,7 @@ public final class Secrets {
   /**
    * Replaces the content of AuthenticationInputData, FromAgencyAuthentication,
    * FromSystemAuthentication, ActualResource, NameInformation, UserAddressInformation and
-   * DateOfBirth by {@code ***}.
+   * DateOfBirth by {@code ***}, and leaves their attributes out.
    *
    * @param raw a message as received or sent, well-formed or not; it is not modified
    * @return the same bytes except for the secrets. If there are secrets in a percent-encoded or
@@ -188,7 +188,13 @@ public final class Secrets {
       }
       int content = endOfStartTag(nameEnd);
       boolean empty = content > nameEnd && content >= 2 && raw[content - 2] == '/';
+      int attributesEnd = Math.max(nameEnd, content - (empty ? 2 : 1));
       int end = empty ? content : endOfContent(name, content);
+      if (attributesEnd > nameEnd) {
+        out.write(raw, copied, nameEnd - copied);
+        copied = attributesEnd;
+        masked = true;
+      }
       if (end > content) {
         out.write(raw, copied, content - copied);
         out.write(MASK, 0, MASK.length);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
   private static final String XML =
-      "<a><x:AuthenticationInputData b='1>2'>4821</x:AuthenticationInputData>é</a>";
+      "<a><x:AuthenticationInputData>4821</x:AuthenticationInputData>é</a>";
 
   private static String masked(String text) {
     return new String(Secrets.mask(text.getBytes(UTF_8)), UTF_8);
@@ -28,7 +28,11 @@ class SecretsTest {
         "<FromAgencyAuthentication>s</FromAgencyAuthentication>t"
             + "|<FromAgencyAuthentication>***</FromAgencyAuthentication>t",
         "<n:FromSystemAuthentication a='>'>s</n:FromSystemAuthentication >t"
-            + "|<n:FromSystemAuthentication a='>'>***</n:FromSystemAuthentication >t",
+            + "|<n:FromSystemAuthentication>***</n:FromSystemAuthentication >t",
+        "<AuthenticationInputData PIN='4821'/><UserId a='b'/>"
+            + "|<AuthenticationInputData/><UserId a='b'/>",
+        "<AuthenticationInputData PIN=\"4821\" >x</AuthenticationInputData>"
+            + "|<AuthenticationInputData>***</AuthenticationInputData>",
         "<FromAgencyAuthentication/>t|<FromAgencyAuthentication/>t",
         "<FromAgencyAuthentication></FromAgencyAuthentication>t"
             + "|<FromAgencyAuthentication></FromAgencyAuthentication>t",
