@@ -31,6 +31,10 @@ record LogoImage(byte[] png, String key) {
   static final int MAX_BYTES = 1024 * 1024;
 
   private static final int MAX_PIXELS = 4_000_000;
+
+  /** Each row takes its time, however short it is. */
+  private static final int MAX_SIDE = 10_000;
+
   private static final int WIDTH = 640;
   private static final int HEIGHT = 160;
   private static final int KEY = 8;
@@ -66,7 +70,7 @@ record LogoImage(byte[] png, String key) {
         }
         // Texts and profiles in the file are not read: they can grow without end.
         reader.setInput(input, true, true);
-        if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_PIXELS) {
+        if (isTooLarge(reader.getWidth(0), reader.getHeight(0))) {
           throw new WorkflowException(InstitutionReason.LOGO_TOO_LARGE);
         }
         return reader.read(0);
@@ -74,6 +78,10 @@ record LogoImage(byte[] png, String key) {
         reader.dispose();
       }
     }
+  }
+
+  private static boolean isTooLarge(int width, int height) {
+    return Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS;
   }
 
   /** The picture within the greatest size, in the same proportions. */

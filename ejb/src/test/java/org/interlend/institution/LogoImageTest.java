@@ -77,6 +77,15 @@ class LogoImageTest {
         .hasMessageContaining("too large");
   }
 
+  @Test
+  void aPictureThatIsAllRowsIsRefusedBeforeItIsDecoded() throws IOException {
+    for (int[] size : new int[][] {{1, 10_001}, {10_001, 1}}) {
+      byte[] picture =
+          file(new BufferedImage(size[0], size[1], BufferedImage.TYPE_BYTE_GRAY), "png");
+      assertThatThrownBy(() -> LogoImage.of(picture)).hasMessageContaining("too large");
+    }
+  }
+
   private static BufferedImage stored(byte[] file) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(LogoImage.of(file).png()));
   }
