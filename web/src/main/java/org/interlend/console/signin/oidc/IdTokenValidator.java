@@ -33,11 +33,15 @@ final class IdTokenValidator {
   /**
    * What a token says, after a check of its signature, issuer, audience, times and nonce.
    *
+   * @param token null if the provider has given none, as without the scope openid
    * @throws ProviderException when it is not valid, or when the keys cannot be read
    */
   static IDTokenClaimsSet checked(
       JWT token, Issuer issuer, ClientID client, Nonce nonce, JWKSource<SecurityContext> keys)
       throws ProviderException {
+    if (token == null) {
+      throw ProviderException.notConfirmed("it gives no ID token");
+    }
     try {
       IDTokenClaimsSet claims =
           new IDTokenValidator(

@@ -93,6 +93,11 @@ class IdTokenValidatorTest {
   }
 
   @Test
+  void withoutATokenThePersonIsNotConfirmed() {
+    assertRefused(null);
+  }
+
+  @Test
   void aTokenWithoutASignatureIsRefused() {
     assertRefused(new PlainJWT(claims().build()));
   }
