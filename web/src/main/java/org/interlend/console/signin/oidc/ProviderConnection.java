@@ -1,15 +1,19 @@
 package org.interlend.console.signin.oidc;
 
+import com.nimbusds.jose.util.BoundedInputStream;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.IOUtils;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.interlend.network.LimitedSockets;
@@ -18,7 +22,7 @@ import org.interlend.network.LimitedTlsSockets;
 /**
  * Connections to the provider: encrypted, or to this machine; with limits of time and size, and
  * without redirects, so that nothing else is connected to. What comes unencrypted from this
- * machine, or through a proxy of Java, is limited in the time between two bytes alone.
+ * machine, or through a proxy of Java, is limited in size and in the time between two bytes.
  */
 final class ProviderConnection extends DefaultResourceRetriever {
 
@@ -69,7 +73,24 @@ final class ProviderConnection extends DefaultResourceRetriever {
     request.setFollowRedirects(false);
     request.setSSLSocketFactory(sockets());
     request.setHeader(CONNECTION, CLOSE);
-    return request.send();
+    return answer(request.toHttpURLConnection());
+  }
+
+  /** {@link HTTPRequest#send()} would read an answer of any size. */
+  private static HTTPResponse answer(HttpURLConnection connection) throws IOException {
+    HTTPResponse answer = new HTTPResponse(connection.getResponseCode());
+    for (Map.Entry<String, List<String>> header : connection.getHeaderFields().entrySet()) {
+      if (header.getKey() != null) { // that of the status line
+        answer.setHeader(header.getKey(), header.getValue().toArray(String[]::new));
+      }
+    }
+    boolean failed = answer.getStatusCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
+    try (InputStream body = failed ? connection.getErrorStream() : connection.getInputStream()) {
+      if (body != null) {
+        answer.setBody(IOUtils.readInputStreamToString(new BoundedInputStream(body, MAX_BYTES)));
+      }
+    }
+    return answer;
   }
 
   /**
