@@ -266,9 +266,11 @@ public abstract class SingleSignOn {
   @Test
   void aPersonWhoGivesUpAtTheProviderMayStartAgain() {
     var visit = new SignInVisit(server);
-    var state = location(visit.start("")).getQuery().replaceAll(".*state=([^&]+).*", "$1");
-    assertRefused(
-        visit.page("sign-in/return?error=access_denied&state=" + state), "was not completed");
+    for (var answer : List.of("error=access_denied", "code=", "code=%20")) {
+      var state = location(visit.start("")).getQuery().replaceAll(".*state=([^&]+).*", "$1");
+      assertRefused(
+          visit.page("sign-in/return?" + answer + "&state=" + state), "was not completed");
+    }
     assertSignedIn(visit.signIn("sub-again", claims("again", "ill")));
   }
 

@@ -206,7 +206,7 @@ class ProviderClient {
       return step.take(provider());
     } catch (IOException failure) {
       throw ProviderException.unavailable(failure);
-    } catch (ParseException failure) {
+    } catch (ParseException | IllegalArgumentException failure) { // that of a blank value
       throw ProviderException.notConfirmed("its answer cannot be read: " + failure.getMessage());
     } finally {
       places.release();
