@@ -89,6 +89,20 @@ class BorrowingStepsIT {
   }
 
   @Test
+  void scanningALostItemMarksItFound() {
+    var request = fresh("SCANNED");
+    broker.send(acceptItem(request, request + "-A").patron(PATRON)).succeeds("AcceptItem");
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+    assertThat(step(request, "REPORT_LOST", null).status()).isEqualTo(200);
+    assertThat(records.status(request)).isEqualTo("LOST_COMMUNICATED");
+
+    assertThat(desk.scan(request + "-A", "RSDESK").status()).isEqualTo(200);
+
+    assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
   void aDamagedVolumeIsNotLentAndTheUndamagedOneIs() {
     var request = set("DAMAGED");
     assertThat(step(request, "REPORT_DAMAGED", "-A").status()).isEqualTo(200);

@@ -1,7 +1,6 @@
 package org.interlend.console;
 
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 /** The pages on which staff try a broker: dry run and simulator. */
 final class BrokerPages {
@@ -16,8 +15,18 @@ final class BrokerPages {
 
   /** Starts a simulated loan to the patron. */
   void beginBorrowing(String partner, String patron) {
+    openSimulator(partner);
+    borrow(patron);
+  }
+
+  /** Opens the page on which a simulated loan starts. */
+  void openSimulator(String partner) {
     console.go("simulator.xhtml");
     console.choose("begin:partner", partner);
+  }
+
+  /** Starts a loan to the patron on the page that is open. */
+  void borrow(String patron) {
     console.fill("begin:patron", patron);
     browser.leave(() -> console.click("begin:borrow"));
     browser.see(By.id("play"));
@@ -25,8 +34,7 @@ final class BrokerPages {
 
   /** Starts a simulated loan of a copy. */
   void beginLending(String partner, String barcode) {
-    console.go("simulator.xhtml");
-    console.choose("begin:partner", partner);
+    openSimulator(partner);
     console.fill("begin:item", barcode);
     browser.leave(() -> console.click("begin:lend"));
     browser.see(By.id("play"));
@@ -34,8 +42,7 @@ final class BrokerPages {
 
   /** Takes the step with this label, and returns the status of the request afterwards. */
   String play(String step) {
-    var button = By.xpath("//button[.='%s']".formatted(step));
-    browser.leave(() -> browser.see(button).sendKeys(Keys.ENTER));
+    browser.leave(() -> browser.click(By.xpath("//button[.='%s']".formatted(step))));
     browser.see(By.id("play"));
     return console.see("status").getText();
   }

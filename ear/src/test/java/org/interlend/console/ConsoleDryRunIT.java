@@ -24,7 +24,6 @@ import org.interlend.support.Shelf;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** How staff find out what a partner's messages do: dry run, simulator and journal. */
@@ -32,6 +31,7 @@ import org.openqa.selenium.support.ui.Select;
 @NeedsBrowser
 class ConsoleDryRunIT {
 
+  private static final String PATRON = "P0043188";
   private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
@@ -161,11 +161,12 @@ class ConsoleDryRunIT {
 
   @Test
   void onlyPartnerManagersUseTheDryRun() {
-    console.signIn("desk");
-    console.go("message.xhtml?id=1");
-    browser.see(By.cssSelector("main h1"));
-    assertThat(console.shows(By.id("again"))).isFalse();
-    assertThat(console.status("dry-run.xhtml?message=1")).isEqualTo(403);
+    var session = new Session(server);
+    session.signIn("desk", "interlend");
+    assertThat(session.get("message.xhtml?id=1").body())
+        .contains("<h1")
+        .doesNotContain("id=\"again\"");
+    assertThat(session.get("dry-run.xhtml?message=1").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -179,7 +180,7 @@ class ConsoleDryRunIT {
                     "a secret of the broker",
                     "allowedAddresses",
                     List.of("192.0.2.7")))) {
-      beginBorrowing(partner.code(), "NCIP 2");
+      pages.beginBorrowing(partner.code(), PATRON);
       var number =
           console.see("nothing").findElement(By.xpath("preceding-sibling::span")).getText();
       for (var step :
@@ -192,15 +193,14 @@ class ConsoleDryRunIT {
               List.of("Return", "Returned by patron"),
               List.of("Send back", "Returned item to partner"),
               List.of("CheckInItem", "Request completed"))) {
-        play(step.get(0));
-        assertThat(console.see("status").getText()).as(step.get(0)).isEqualTo(step.get(1));
+        assertThat(pages.play(step.get(0))).as(step.get(0)).isEqualTo(step.get(1));
       }
       assertThat(console.see("item").getText()).isEqualTo("There is none");
       assertThat(console.see("play:cleanUp").isEnabled()).isFalse();
       assertThat(console.text()).contains("CheckInItemResponse");
       assertThat(records.journal(number)).extracting(line -> line.get(0)).containsOnly("SUCCESS");
       assertThat(records.journal(number)).hasSize(5);
-      play("CancelRequestItem");
+      pages.play("CancelRequestItem");
       assertThat(console.text()).contains("Request Already Processed");
       console.go(console.address().replaceAll(".*/console/", ""));
       browser.see(By.id("said"));
@@ -212,18 +212,17 @@ class ConsoleDryRunIT {
   void theSimulatorCleansUpAnUnfinishedBorrowingLoanInBothVersions() {
     try (var partner = Broker.open(server)) {
       var before = records.snapshot();
-      beginBorrowing(partner.code(), "NCIP 1");
-      play("AcceptItem");
-      play("Lend to the patron");
-      assertThat(console.see("status").getText()).isEqualTo("Loaned item to patron");
+      pages.openSimulator(partner.code());
+      new Select(console.see("begin:versionOne")).selectByVisibleText("NCIP 1");
+      pages.borrow(PATRON);
+      pages.play("AcceptItem");
+      assertThat(pages.play("Lend to the patron")).isEqualTo("Loaned item to patron");
       assertThat(console.text()).contains("NCIP 1");
-      play("Clean up");
-      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      assertThat(pages.play("Clean up")).isEqualTo("Request completed");
 
-      beginBorrowing(partner.code(), "NCIP 2");
-      play("RequestItem");
-      play("Clean up");
-      assertThat(console.see("status").getText()).isEqualTo("Canceled by partner");
+      pages.beginBorrowing(partner.code(), PATRON);
+      pages.play("RequestItem");
+      assertThat(pages.play("Clean up")).isEqualTo("Canceled by partner");
       var after = records.snapshot();
       for (var table : List.of("item", "holding", "bib", "hold", "outbox")) {
         assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
@@ -237,28 +236,22 @@ class ConsoleDryRunIT {
     var copy = shelf.newCopy();
     try (var partner = Broker.open(server)) {
       pages.beginLending(partner.code(), copy.barcode());
-      play("RequestItem");
-      assertThat(console.see("status").getText()).isEqualTo("Being processed");
-      play("CheckOutItem");
-      assertThat(console.see("status").getText()).isEqualTo("Shipped physically");
-      play("RenewItem");
+      assertThat(pages.play("RequestItem")).isEqualTo("Being processed");
+      assertThat(pages.play("CheckOutItem")).isEqualTo("Shipped physically");
+      pages.play("RenewItem");
       assertThat(console.text()).contains("RenewItemResponse");
-      play("Scan in");
-      assertThat(console.see("status").getText()).isEqualTo("Returned by partner");
-      play("CheckInItem");
-      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      assertThat(pages.play("Scan in")).isEqualTo("Returned by partner");
+      assertThat(pages.play("CheckInItem")).isEqualTo("Request completed");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
 
       pages.beginLending(partner.code(), copy.barcode());
-      play("CheckOutItem");
-      play("Clean up");
-      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      pages.play("CheckOutItem");
+      assertThat(pages.play("Clean up")).isEqualTo("Request completed");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
 
       pages.beginLending(partner.code(), copy.barcode());
-      play("RequestItem");
-      play("Clean up");
-      assertThat(console.see("status").getText()).isEqualTo("Canceled");
+      pages.play("RequestItem");
+      assertThat(pages.play("Clean up")).isEqualTo("Canceled");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     }
   }
@@ -266,15 +259,15 @@ class ConsoleDryRunIT {
   @Test
   void theSimulatorWorksByKeyboardAndNamesMissingPartnerSettings() {
     try (var partner = Broker.open(server).with("status", "INACTIVE")) {
-      console.go("simulator.xhtml");
-      console.choose("begin:partner", partner.code());
+      pages.openSimulator(partner.code());
       console.fill("begin:patron", "");
       console.click("begin:borrow");
       console.seeText("Say which patron borrows.");
-      console.see("begin:patron").sendKeys("P0043188");
+      console.see("begin:patron").sendKeys(PATRON);
       browser.leave(() -> console.see("begin:borrow").sendKeys(Keys.ENTER));
       console.seeText("The partner is inactive");
-      browser.leave(() -> button("AcceptItem").sendKeys(Keys.ENTER));
+      var accept = browser.see(By.xpath("//button[.='AcceptItem']"));
+      browser.leave(() -> accept.sendKeys(Keys.ENTER));
       console.seeText("is inactive. ");
       assertThat(console.text()).contains("Unknown Agency", "Refused");
     }
@@ -282,30 +275,13 @@ class ConsoleDryRunIT {
 
   @Test
   void onlyPartnerManagersUseTheSimulator() {
-    console.signIn("partners");
-    console.go("home.xhtml");
-    assertThat(console.status("simulator.xhtml")).isEqualTo(200);
-    console.signIn("sharing");
-    console.go("home.xhtml");
-    assertThat(console.status("simulator.xhtml")).isEqualTo(403);
-  }
-
-  private void beginBorrowing(String partner, String version) {
-    console.go("simulator.xhtml");
-    console.choose("begin:partner", partner);
-    new Select(console.see("begin:versionOne")).selectByVisibleText(version);
-    console.fill("begin:patron", "P0043188");
-    browser.leave(() -> console.click("begin:borrow"));
-    browser.see(By.id("play"));
-  }
-
-  private void play(String step) {
-    browser.leave(() -> button(step).click());
-    browser.see(By.id("play"));
-  }
-
-  private static WebElement button(String label) {
-    return browser.see(By.xpath("//button[.='%s']".formatted(label)));
+    for (var role : Map.of("partners", 200, "sharing", 403).entrySet()) {
+      var session = new Session(server);
+      session.signIn(role.getKey(), "interlend");
+      assertThat(session.get("simulator.xhtml").statusCode())
+          .as(role.getKey())
+          .isEqualTo(role.getValue());
+    }
   }
 
   /** The journal number of the request's latest message with this outcome. */
@@ -374,7 +350,7 @@ class ConsoleDryRunIT {
         .profile(partner.code())
         .item(fresh("BENCH-I"))
         .requestId(fresh("BENCH"))
-        .patron("P0043188")
+        .patron(PATRON)
         .with("RequestedActionType", text("RequestedActionType", "Juggle"))
         .book("Odd things")
         .with("Oddity", text("Oddity", "here"))

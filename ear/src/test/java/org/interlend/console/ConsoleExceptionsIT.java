@@ -364,7 +364,6 @@ class ConsoleExceptionsIT {
           .send(checkOutItem(request, copy.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
       console.signIn("desk");
-      console.go("home.xhtml");
       console.find(copy.barcode());
       if (!console.address().contains("title.xhtml")) {
         browser.click(By.partialLinkText("The Problem of Pain"));

@@ -69,7 +69,6 @@ class ConsoleReasonsIT {
     var request = fresh("REASON");
     broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
     console.signIn("admin");
-    console.go("home.xhtml");
     console.find(request);
     browser.click(By.cssSelector("details.more summary"));
     console.fill("other:reason", "Wet pages");

@@ -276,7 +276,6 @@ class ConsoleSessionStarterIT {
           .send(acceptItem(request, request + "-A").profile(partner.code()))
           .succeeds("AcceptItem");
       console.signIn("admin");
-      console.go("home.xhtml");
       console.find(request);
       String address = console.address();
       assertThat(address).contains("borrowing-request.xhtml?id=");

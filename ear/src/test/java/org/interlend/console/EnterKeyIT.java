@@ -96,7 +96,6 @@ class EnterKeyIT {
   void enterInTheReasonOfARequestTakesNoneOfItsActions() {
     var request = fresh("ENTER");
     broker.send(acceptItem(request, request + "-A").book(request)).succeeds("AcceptItem");
-    console.go("home.xhtml");
     console.find(request);
     browser.driver().executeScript(NOTE);
     assertThat(pressedFrom("other:reason")).isEmpty();

@@ -92,7 +92,6 @@ class FilesForPatronsIT {
       console.click("partner:save");
       console.seeText("Saved.");
       console = new Console(server, browser).signIn("sharing");
-      console.go("home.xhtml");
       console.find(request);
       console.seeText("No file has arrived yet.");
       console.picture("file-awaited");
@@ -126,7 +125,6 @@ class FilesForPatronsIT {
       page.picture("file-used-up");
 
       console.signIn("sharing");
-      console.go("home.xhtml");
       console.find(request);
       console.seeText("2 of 2 times");
       console.seeText("File opened for the first time");
@@ -173,7 +171,6 @@ class FilesForPatronsIT {
                   .profile(partner.code()))
           .succeeds("AcceptItem");
       var console = new Console(server, browser).signIn("sharing");
-      console.go("home.xhtml");
       console.find(request);
       console.seeText("The broker's link is no web address that can be opened");
       console.click("next:receive");
@@ -228,7 +225,6 @@ class FilesForPatronsIT {
       }
       assertThat(delivery(kept).get("access").asText()).isEqualTo("NOT_SENT");
       var console = new Console(server, browser).signIn("sharing");
-      console.go("home.xhtml");
       console.find(kept);
       console.seeText("File came with the message");
       console.picture("file-came-with-message");
@@ -392,7 +388,6 @@ class FilesForPatronsIT {
     assertThat(parts(recent)).isEqualTo(1);
     assertThat(delivery(request).get("removedAt").isNull()).isFalse();
     var console = new Console(server, browser).signIn("sharing");
-    console.go("home.xhtml");
     console.find(request);
     console.seeText("removed on");
     console.picture("file-removed-staff");

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each page reads its records from either database, and says so in Swedish; its looks do not depend
- * on the database.
+ * Each page reads its records from H2, and says so in Swedish; {@code ConsoleLanguagesIT} draws it
+ * on PostgreSQL.
  */
 @OnEachDatabase
 class PageQueriesIT {

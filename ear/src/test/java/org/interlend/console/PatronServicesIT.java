@@ -258,7 +258,7 @@ class PatronServicesIT {
     assertThat(shelf.item(one.barcode()).path("dueDate").asText()).startsWith(day.toString());
     assertThat(shelf.item(other.barcode()).path("dueDate").asText()).startsWith(day.toString());
 
-    browser.driver().findElement(By.name("tick")).click();
+    browser.click(By.name("tick"));
     console.click("loanForm:renew");
     console.seeText("renewed until");
     browser.await(
@@ -359,7 +359,7 @@ class PatronServicesIT {
     console.seeText("may not borrow");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
 
-    browser.driver().findElement(By.xpath("//summary[.='Lend despite the block']")).click();
+    browser.click(By.xpath("//summary[.='Lend despite the block']"));
     console.fill("itemForm:despite", "Card is in her hand");
     console.picture("desk-despite-block");
     console.scan("itemForm:barcode", copy.barcode());
@@ -389,7 +389,6 @@ class PatronServicesIT {
       assertThat(changed.json().path("dueDate").asText()).startsWith(soon.toString());
 
       console.signIn("sharing");
-      console.go("home.xhtml");
       console.find(number);
       console.seeText("Due date of item " + item + " changed by staff");
       broker.send(NcipMessage.checkInItem(item).profile(partner.code())).succeeds("CheckInItem");

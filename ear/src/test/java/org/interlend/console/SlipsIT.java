@@ -75,7 +75,6 @@ class SlipsIT {
                         + "</ItemDescription></ItemOptionalFields>"))
         .succeeds("AcceptItem");
     console.signIn("sharing");
-    console.go("home.xhtml");
     console.find(request);
     console.seeText("Receive slip");
     console.picture("request-with-slips");
@@ -157,7 +156,6 @@ class SlipsIT {
           .send(book(request, "Twice the same number").profile(partner.code()).item("30100200300"))
           .succeeds("AcceptItem");
       console.signIn("admin");
-      console.go("home.xhtml");
       console.find(request);
       follow("Return slip");
       var ours =
@@ -191,7 +189,6 @@ class SlipsIT {
       var request = NcipMessage.fresh("SLIP");
       broker.send(book(request, MARKUP).profile(partner.code())).succeeds("AcceptItem");
       console.signIn("admin");
-      console.go("home.xhtml");
       console.find(request);
       follow("Return slip");
       assertThat(slip()).contains(MARKUP, "<i>7</i> Quay Street & Co");

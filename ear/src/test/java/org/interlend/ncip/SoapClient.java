@@ -104,9 +104,7 @@ final class SoapClient implements AutoCloseable {
 
   private static Element parse(String xml)
       throws ParserConfigurationException, SAXException, IOException {
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    return factory
+    return DocumentBuilderFactory.newDefaultNSInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
         .getDocumentElement();
@@ -114,9 +112,7 @@ final class SoapClient implements AutoCloseable {
 
   private static String wrapped(Element service, String version)
       throws ParserConfigurationException, TransformerException {
-    var factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    var document = factory.newDocumentBuilder().newDocument();
+    var document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
     var root = document.createElementNS(NcipMessage.NAMESPACE, "ns1:NCIPMessage");
     root.setAttributeNS(NcipMessage.NAMESPACE, "ns1:version", version);
     root.appendChild(document.importNode(service, true));

@@ -21,7 +21,7 @@ import org.openqa.selenium.By;
 
 /** Letters and their texts in the console, with a mail server. */
 @NeedsBrowser
-abstract class ConsoleLetters {
+public abstract class ConsoleLetters {
 
   private final InterlendServer server;
   private final MailServer mail;
@@ -30,7 +30,7 @@ abstract class ConsoleLetters {
   private final Browser browser = Browser.shared();
   private final Console console;
 
-  ConsoleLetters(InterlendServer server, MailServer mail) {
+  protected ConsoleLetters(InterlendServer server, MailServer mail) {
     this.server = server;
     this.mail = mail;
     broker = new NcipClient(server);
@@ -40,9 +40,11 @@ abstract class ConsoleLetters {
 
   @Test
   void aFailedLetterIsResentToThePatronsCurrentAddress() {
-    records.execute("update patron set email = 'no address' where primary_id = 'u88131'");
+    var number = patron("AGAIN");
+    records.execute(
+        "update patron set email = 'no address' where primary_id = '%s'".formatted(number));
     broker
-        .send(acceptItem(fresh("AGAIN"), fresh("AGAIN")).book("Sent again"))
+        .send(acceptItem(fresh("AGAIN"), fresh("AGAIN")).patron(number).book("Sent again"))
         .succeeds("AcceptItem");
     MailServer.await(
         () -> status("Ready to collect: Sent again").equals("FAILED"), "the letter to be given up");
@@ -51,9 +53,10 @@ abstract class ConsoleLetters {
     console.go("letters.xhtml?status=FAILED");
     browser.picture("letters");
     console.follow("Ready to collect: Sent again");
-    console.seeText("Dear Inés Carrasco");
+    console.seeText("Dear Ek");
     browser.picture("letter-failed");
-    records.execute("update patron set email = 'again@example.org' where primary_id = 'u88131'");
+    records.execute(
+        "update patron set email = 'again@example.org' where primary_id = '%s'".formatted(number));
     console.click("again:send");
     console.seeText("The letter waits to be sent again.");
 
@@ -64,19 +67,14 @@ abstract class ConsoleLetters {
     console.seeText("Sent");
     browser.picture("letter-sent");
     assertThat(console.shows(By.id("again:send"))).isFalse();
-    console.go("letters.xhtml?text=carras");
+    console.go("letters.xhtml?text=again");
     console.seeText("again@example.org");
     browser.picture("letters-sent");
   }
 
   @Test
   void failedLettersThatAreNotToBeSentAreMarkedAsHandled() {
-    var number = fresh("NEVER");
-    new ApiClient(server, "admin", "interlend")
-        .put(
-            "patrons/" + number,
-            "{\"barcodes\": [\"%1$s\"], \"lastName\": \"Ek\", \"email\": \"%1$s@example.org\"}"
-                .formatted(number));
+    var number = patron("NEVER");
     for (var title : List.of("Never sent", "Never sent either", "Nor this one")) {
       var subject = "Ready to collect: " + title;
       broker
@@ -107,6 +105,19 @@ abstract class ConsoleLetters {
     console.seeText("are marked as handled, and are not sent.");
     console.seeText("No letter found.");
     assertThat(records.count("select count(*) from letter where status = 'FAILED'")).isZero();
+  }
+
+  /**
+   * @return the number of a new patron, and of the card
+   */
+  private String patron(String purpose) {
+    var number = fresh(purpose);
+    new ApiClient(server, "admin", "interlend")
+        .put(
+            "patrons/" + number,
+            "{\"barcodes\": [\"%1$s\"], \"lastName\": \"Ek\", \"email\": \"%1$s@example.org\"}"
+                .formatted(number));
+    return number;
   }
 
   private String status(String subject) {

@@ -25,7 +25,6 @@ import org.interlend.support.Await;
 import org.interlend.support.BrokerServer;
 import org.interlend.support.FreePort;
 import org.interlend.support.InterlendServer;
-import org.interlend.support.MailServer;
 import org.interlend.support.Marc;
 import org.interlend.support.NcipClient;
 import org.interlend.support.OwnPostgres;
@@ -33,8 +32,8 @@ import org.interlend.support.Records;
 import org.interlend.support.WaitingRecall;
 import org.junit.jupiter.api.Test;
 
-/** A database that is away for a while, or answers no more, and a mail server that is away. */
-public abstract class DatabaseOutage {
+/** A database that is away for a while, or answers no more. */
+abstract class DatabaseOutage {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -49,21 +48,19 @@ public abstract class DatabaseOutage {
   private final HttpClient http = HttpClient.newHttpClient();
   private final InterlendServer server;
   private final OwnPostgres database;
-  private final MailServer mail;
   private final NcipClient broker;
 
   /**
-   * @param server with {@link #settings} and this mail server
+   * @param server with {@link #settings}
    */
-  protected DatabaseOutage(InterlendServer server, OwnPostgres database, MailServer mail) {
+  DatabaseOutage(InterlendServer server, OwnPostgres database) {
     this.server = server;
     this.database = database;
-    this.mail = mail;
     broker = new NcipClient(server);
   }
 
   /** The first host of the database's address refuses connections, like a stopped primary. */
-  public static Map<String, String> settings(OwnPostgres database) {
+  static Map<String, String> settings(OwnPostgres database) {
     var settings =
         database.settings(
             "127.0.0.1:%d,".formatted(FreePort.next()),
@@ -203,25 +200,6 @@ public abstract class DatabaseOutage {
     assertThat(query("select refused " + ofImport)).isEqualTo("0");
     assertThat(query("select count(*) from item where barcode like '" + prefix + "-%'"))
         .isEqualTo(Integer.toString(RECORDS));
-  }
-
-  @Test
-  void aMailServerThatIsAwayIsShownAndDoesNotMakeTheServerUnready() throws Exception {
-    mail.stop();
-    execute(
-        """
-        insert into letter (id, kind, language, recipient, subject, body, status, created_at,
-          next_attempt_at, attempts, version)
-        values (nextval('letter_seq'), 'OVERDUE', 'EN', 'outage@example.org', 's', 'b',
-          'WAITING', current_timestamp, current_timestamp, 0, 1)
-        """);
-    var away = "{\"status\":\"DOWN\",\"name\":\"mail\"";
-    Await.until(PATIENCE, "the check is down", () -> ready().body().contains(away));
-    assertThat(ready().statusCode()).isEqualTo(200);
-
-    mail.start();
-    Await.until(PATIENCE, "the check is up", () -> !ready().body().contains(away));
-    mail.theOnly("outage@example.org");
   }
 
   private Duration timeOfRefusal() {

@@ -15,6 +15,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.interlend.notices.ConsoleLetters;
+import org.interlend.notices.LettersByMail;
 import org.interlend.support.Await;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
@@ -33,8 +35,8 @@ import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Two releases on one database, as during an upgrade of two servers one after the other; and how a
- * server stops for it, or without being told. Before it stops, the statements of messages are
- * counted, on the schema of the later release.
+ * server stops for it, or without being told. Before it stops, it sends letters, and the statements
+ * of messages are counted, on the schema of the later release.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class RollingUpgradeIT {
@@ -123,6 +125,21 @@ class RollingUpgradeIT {
 
   @Nested
   @Order(1)
+  class Letters extends LettersByMail {
+    Letters() {
+      super(server, mail);
+    }
+
+    @Nested
+    class InTheConsole extends ConsoleLetters {
+      InTheConsole() {
+        super(server, mail);
+      }
+    }
+  }
+
+  @Nested
+  @Order(2)
   class Statements extends MessageStatements {
     Statements() {
       super(server);

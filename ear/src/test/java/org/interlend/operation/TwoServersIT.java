@@ -25,6 +25,7 @@ import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
+import org.interlend.support.OwnPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two servers that know of each other by the common database, and keep the sessions of the console
  * together. A change of settings is in force at once on the server on which it was made, and within
- * a second on the other. At last one of them is killed.
+ * a second on the other. At last one of them is killed, and the other one loses the database.
  */
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class TwoServersIT {
@@ -56,6 +57,7 @@ class TwoServersIT {
   private static StaffDirectory people;
   private static ServerClock clock;
   private static MailServer mail;
+  private static OwnPostgres database;
   private static InterlendServer first;
   private static InterlendServer second;
   private static SlnpPartner zfl;
@@ -63,11 +65,13 @@ class TwoServersIT {
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
     var cluster = new DocumentedCluster(directory);
+    database = new OwnPostgres(directory);
     mail = MailServer.up();
     provider = new SignInProvider();
     people = new StaffDirectory(directory);
     var settings = new HashMap<>(provider.settings());
     settings.putAll(people.settings());
+    settings.putAll(DatabaseOutage.settings(database));
     settings.put("INTERLEND_TRUSTED_PROXIES", "127.0.0.1, " + SecretGuessing.PROXIES);
     settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
     settings.put("INTERLEND_AUDIT_DAYS", "100");
@@ -90,6 +94,7 @@ class TwoServersIT {
     mail.close();
     provider.close();
     people.close();
+    database.close();
   }
 
   @Nested
@@ -135,10 +140,18 @@ class TwoServersIT {
   }
 
   @Nested
-  @Order(Integer.MAX_VALUE)
-  class AtLast extends PowerCutAmongTwo {
-    AtLast() {
+  @Order(Integer.MAX_VALUE - 1)
+  class WhenThePowerIsCut extends PowerCutAmongTwo {
+    WhenThePowerIsCut() {
       super(first, second, zfl);
+    }
+  }
+
+  @Nested
+  @Order(Integer.MAX_VALUE)
+  class WithoutTheDatabase extends DatabaseOutage {
+    WithoutTheDatabase() {
+      super(second, database);
     }
   }
 

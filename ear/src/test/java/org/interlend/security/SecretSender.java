@@ -24,6 +24,8 @@ final class SecretSender {
   /** PrimeFaces' script adds it to each form. */
   private static final Pattern NONCE = Pattern.compile("csp.init\\('([^']+)'\\)");
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final URI server;
   private final String address;
 
@@ -56,12 +58,12 @@ final class SecretSender {
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
-    return send(HttpClient.newHttpClient(), request.GET());
+    return send(HTTP, request.GET());
   }
 
   HttpResponse<String> send(String path, String method, String authorization, String json) {
     return send(
-        HttpClient.newHttpClient(),
+        HTTP,
         request(path)
             .header("Authorization", authorization)
             .header("Content-Type", "application/json")
@@ -69,7 +71,7 @@ final class SecretSender {
   }
 
   HttpResponse<String> form(String name, String password) {
-    return form(HttpClient.newHttpClient(), name, password);
+    return form(HTTP, name, password);
   }
 
   HttpResponse<String> form(HttpClient browser, String name, String password) {
@@ -144,7 +146,7 @@ final class SecretSender {
         <InitiationHeader>%s</InitiationHeader>%s</LookupUser></NCIPMessage>"""
             .formatted(header, body);
     return send(
-        HttpClient.newHttpClient(),
+        HTTP,
         request(path)
             .header("Content-Type", "application/xml")
             .POST(BodyPublishers.ofString(message)));

@@ -15,9 +15,11 @@ import java.util.Base64;
 /** A script that uses the management API under one staff account. */
 public final class ApiClient {
 
+  /** One for all: each would have threads and connections of its own. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final URI api;
   private final String credentials;
 
@@ -135,7 +137,7 @@ public final class ApiClient {
 
   private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofByteArray());
+      return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -151,14 +151,6 @@ public final class InterlendServer implements AutoCloseable {
     return started(second);
   }
 
-  /** The settings with which another server uses the same database. */
-  public Map<String, String> databaseSettings() {
-    return Map.of(
-        "INTERLEND_DB_URL", access.url(),
-        "INTERLEND_DB_USER", access.user(),
-        "INTERLEND_DB_PASSWORD", access.password());
-  }
-
   private static InterlendServer started(InterlendServer server) {
     try {
       server.start();

@@ -9,7 +9,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ public final class MailServer implements AutoCloseable {
 
   /** The same, with the account of the mail server. */
   public Map<String, String> settingsWithAccount() {
-    var settings = new HashMap<>(settings());
+    var settings = settings();
     settings.put("INTERLEND_SMTP_USER", USER);
     settings.put("INTERLEND_SMTP_PASSWORD", PASSWORD);
     return settings;

@@ -34,9 +34,10 @@ public final class NcipAnswer {
   private NcipAnswer(byte[] bytes) {
     this.bytes = bytes;
     try {
-      var factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+      document =
+          DocumentBuilderFactory.newDefaultNSInstance()
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(bytes));
     } catch (SAXException | IOException | ParserConfigurationException e) {
       throw new AssertionError("No XML: " + text(), e);
     }

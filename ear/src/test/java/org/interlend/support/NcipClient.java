@@ -18,7 +18,7 @@ public final class NcipClient {
   /** Much longer than any answer takes: only a server that hangs reaches it. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI endpoint;
 
@@ -62,7 +62,7 @@ public final class NcipClient {
 
   private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofByteArray());
+      return HTTP.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new NoAnswer(e);
     } catch (InterruptedException e) {

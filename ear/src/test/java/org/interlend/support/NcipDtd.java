@@ -28,7 +28,7 @@ public final class NcipDtd {
       return;
     }
     try {
-      var factory = DocumentBuilderFactory.newInstance();
+      var factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setValidating(true);
       var builder = factory.newDocumentBuilder();
       builder.setEntityResolver((name, address) -> new InputSource(Files.newInputStream(FILE)));

@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 /** A broker that searches for lenders. */
 public final class SruClient {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private final URI sru;
 
   public SruClient(InterlendServer server) {
@@ -141,7 +141,7 @@ public final class SruClient {
 
   private Answer send(HttpRequest.Builder request) {
     try {
-      HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(200);
       return new Answer(
           answer.headers().firstValue("Content-Type").orElse(""), read(answer.body()));

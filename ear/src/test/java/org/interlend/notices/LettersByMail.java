@@ -12,89 +12,75 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.Date;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import org.interlend.operation.DatabaseOutage;
+import java.util.Map;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.Concurrently;
-import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
 import org.interlend.support.NcipClient;
 import org.interlend.support.NcipMessage;
-import org.interlend.support.OwnPostgres;
 import org.interlend.support.Records;
 import org.interlend.support.Shelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.ClassOrderer;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestClassOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Letters to patrons and partners: once, in their language, and only after the event; at last
- * without the database. {@code PowerCut} tests those of a killed server. On PostgreSQL only,
- * because it is slow; {@code InstallationIT} tests waiting letters on H2 too.
+ * Letters to patrons and partners: once, in their language, and only after the event. {@code
+ * PowerCut} tests those of a killed server. On PostgreSQL only, because it is slow; {@code
+ * InstallationIT} tests waiting letters on H2 too.
  */
-@TestClassOrder(ClassOrderer.OrderAnnotation.class)
-class LettersIT {
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class LettersByMail {
 
-  private static MailServer mail;
-  private static OwnPostgres database;
-  private static InterlendServer server;
+  private final InterlendServer server;
+  private final MailServer mail;
+  private final Map<String, String> settings;
+  private final ApiClient admin;
+  private final NcipClient broker;
+  private final Records records;
 
-  private final NcipClient broker = new NcipClient(server);
-  private final Records records = new Records(server);
+  /**
+   * @param server which tries again after a second
+   * @param mail which is down, and is so again afterwards
+   */
+  protected LettersByMail(InterlendServer server, MailServer mail) {
+    this.server = server;
+    this.mail = mail;
+    settings = mail.settingsWithAccount();
+    settings.put("INTERLEND_PUBLIC_URL", "https://library.example.org/");
+    admin = new ApiClient(server, "admin", "interlend");
+    broker = new NcipClient(server);
+    records = new Records(server);
+  }
 
   @BeforeAll
-  static void start(@TempDir Path directory) {
-    mail = MailServer.up();
-    database = new OwnPostgres(directory);
-    var settings = new HashMap<>(mail.settingsWithAccount());
-    settings.putAll(DatabaseOutage.settings(database));
-    settings.put("INTERLEND_SMTP_RETRY_AFTER", "PT1S");
-    settings.put("INTERLEND_PUBLIC_URL", "https://library.example.org/");
-    server = InterlendServer.start(Database.POSTGRESQL, settings);
+  void sendLetters() {
+    settings.forEach(admin::set);
   }
 
   @AfterAll
-  static void stop() {
+  void sendNone() {
     mail.assertNoDuplicates();
-    server.close();
-    mail.close();
-    database.close();
+    records.changeSettings("delete from server_setting");
+    mail.stop();
   }
 
   @BeforeEach
   void mailServerIsUp() {
     mail.start();
-  }
-
-  @Nested
-  class InTheConsole extends ConsoleLetters {
-    InTheConsole() {
-      super(server, mail);
-    }
-  }
-
-  @Nested
-  @Order(Integer.MAX_VALUE)
-  class WithoutTheDatabase extends DatabaseOutage {
-    WithoutTheDatabase() {
-      super(server, database, mail);
-    }
   }
 
   @ParameterizedTest
@@ -105,16 +91,13 @@ class LettersIT {
     "fr, Ready to collect:, Dear Åsa Öberg, ''"
   })
   void theHoldLetterIsInThePatronsLanguage(
-      String language, String subject, String greeting, String afterTheDay) throws Exception {
+      String language, String subject, String greeting, String afterTheDay) {
     var request = fresh("HELD");
 
     broker.send(arrival(request, patron(request, language))).succeeds("AcceptItem");
 
-    var letter = mail.first(address(request));
-    assertThat(letter.getSubject()).isEqualTo(subject + " Ärende \"" + request + "\"");
-    var from = (InternetAddress) letter.getFrom()[0];
-    assertThat(from.getPersonal()).isEqualTo("Bibliothèque");
-    assertThat(from.getAddress()).isEqualTo("library@example.org");
+    assertThat(letters("l.subject", request))
+        .containsExactly(subject + " Ärende \"" + request + "\"");
     var heldUntil =
         ((Date)
                 records.value(
@@ -122,7 +105,9 @@ class LettersIT {
                         + " where i.barcode = ?",
                     request))
             .toLocalDate();
-    assertThat(body(letter))
+    assertThat(letters("l.body", request))
+        .singleElement()
+        .asString()
         .contains(
             greeting,
             "Ärende \"" + request + "\"",
@@ -130,6 +115,22 @@ class LettersIT {
             "%d%s ".formatted(heldUntil.getDayOfMonth(), afterTheDay),
             Integer.toString(heldUntil.getYear()))
         .doesNotContain("{");
+  }
+
+  @Test
+  void aLetterIsSentInTheNameOfTheLibraryAsItIsWritten() throws Exception {
+    var request = fresh("HELD");
+
+    broker.send(arrival(request, patron(request, "sv"))).succeeds("AcceptItem");
+
+    var letter = mail.first(address(request));
+    assertThat(letters("l.subject", request)).containsExactly(letter.getSubject());
+    assertThat(body(letter))
+        .isEqualToNormalizingNewlines(letters("l.body", request).get(0).toString())
+        .contains("Åsa Öberg", "Ärende");
+    var from = (InternetAddress) letter.getFrom()[0];
+    assertThat(from.getPersonal()).isEqualTo("Bibliothèque");
+    assertThat(from.getAddress()).isEqualTo("library@example.org");
     assertThat(letter.getContentType())
         .startsWith("text/plain")
         .containsIgnoringCase("charset=utf-8");
@@ -211,7 +212,7 @@ class LettersIT {
     "sv, Reservation avslutad: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
   })
   void aPatronGetsALetterWhenStaffCancelTheHold(
-      String language, String subject, String greeting, String where) throws Exception {
+      String language, String subject, String greeting, String where) {
     var name = fresh("HOLD");
     var card = patron(name, language);
     var copy = new Shelf(server).newCopy();
@@ -221,10 +222,12 @@ class LettersIT {
     assertThat(desk.cancelHold(card, copy.barcode()).status()).isEqualTo(200);
     assertThat(desk.cancelHold(card, copy.barcode()).status()).isEqualTo(404);
 
-    var letter = mail.theOnly(address(name));
-    assertThat(letter.getSubject()).startsWith(subject);
-    assertThat(body(letter)).contains(greeting, where, copy.barcode()).doesNotContain("{");
-    assertThat(statuses(name)).hasSize(1);
+    assertThat(letters("l.subject", name)).singleElement().asString().startsWith(subject);
+    assertThat(letters("l.body", name))
+        .singleElement()
+        .asString()
+        .contains(greeting, where, copy.barcode())
+        .doesNotContain("{");
   }
 
   @Test
@@ -278,8 +281,7 @@ class LettersIT {
     "de, Bestellung eingegangen:, Ihre Bestellung ist eingegangen:",
     "sv, Beställning mottagen:, din beställning har kommit in:"
   })
-  void aRequestIsConfirmedToAPatronWhoWantsIt(String language, String subject, String text)
-      throws Exception {
+  void aRequestIsConfirmedToAPatronWhoWantsIt(String language, String subject, String text) {
     try (var partner =
         Broker.open(server).requesting("side", "BORROWING").borrowing("confirmsRequests", true)) {
       var request = fresh("RECEIVED");
@@ -288,10 +290,16 @@ class LettersIT {
       broker.send(announced).succeeds("RequestItem");
       broker.send(announced).succeeds("RequestItem");
 
-      var letter = mail.theOnly(address(request));
-      assertThat(letter.getSubject()).startsWith(subject).contains("Ärende");
-      assertThat(body(letter)).contains(text, request).doesNotContain("{");
-      awaitSent(request);
+      assertThat(letters("l.subject", request))
+          .singleElement()
+          .asString()
+          .startsWith(subject)
+          .contains("Ärende");
+      assertThat(letters("l.body", request))
+          .singleElement()
+          .asString()
+          .contains(text, request)
+          .doesNotContain("{");
 
       records.execute(
           "update patron set courtesy_letters = false where primary_id = '%s'".formatted(request));
@@ -323,9 +331,8 @@ class LettersIT {
         "update loan set due_at = current_timestamp - interval '1' day where barcode = '%s'"
             .formatted(copy.barcode()));
 
-    var job = new ApiClient(server, "admin", "interlend");
-    assertThat(job.post("jobs/loan-letters/runs", "").status()).isEqualTo(200);
-    assertThat(job.post("jobs/loan-letters/runs", "").status()).isEqualTo(200);
+    assertThat(admin.post("jobs/loan-letters/runs", "").status()).isEqualTo(200);
+    assertThat(admin.post("jobs/loan-letters/runs", "").status()).isEqualTo(200);
 
     var letter = mail.theOnly(address(name));
     assertThat(letter.getSubject()).startsWith("Überfällig: The Problem of Pain");
@@ -418,8 +425,8 @@ class LettersIT {
             .formatted(address == null ? null : "'" + address + "'", daily));
   }
 
-  private static void runDeskLetters() {
-    var run = new ApiClient(server, "admin", "interlend").post("jobs/desk-letters/runs", "");
+  private void runDeskLetters() {
+    var run = admin.post("jobs/desk-letters/runs", "");
     assertThat(run.status()).as(run.toString()).isEqualTo(200);
   }
 
@@ -448,10 +455,9 @@ class LettersIT {
 
       mail.start();
 
-      var withdrawn = new ApiClient(server, "admin", "interlend");
       MailServer.await(
           () ->
-              withdrawn
+              admin
                   .get("letters?status=WITHDRAWN&text=" + desk)
                   .json()
                   .findValuesAsText("status")
@@ -514,9 +520,8 @@ class LettersIT {
     records.execute(
         "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
             .formatted(copy.barcode()));
-    var job = new ApiClient(server, "admin", "interlend");
-    assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
-    assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
+    assertThat(admin.post("jobs/overdue/runs", "").status()).isEqualTo(200);
+    assertThat(admin.post("jobs/overdue/runs", "").status()).isEqualTo(200);
   }
 
   private void lend(String number, Shelf.Copy copy, Broker partner) {
@@ -558,7 +563,7 @@ class LettersIT {
             + " where patron_id = (select id from patron where primary_id = '%s')"
                 .formatted(request));
 
-    var done = new ApiClient(server, "admin", "interlend").post("jobs/letter-retention/runs", "");
+    var done = admin.post("jobs/letter-retention/runs", "");
 
     assertThat(done.status()).isEqualTo(200);
     assertThat(statuses(request)).isEmpty();
@@ -596,6 +601,29 @@ class LettersIT {
     awaitSent(request);
   }
 
+  @Test
+  void aMailServerThatIsAwayIsShownAndDoesNotMakeTheServerUnready() {
+    mail.stop();
+    var request = fresh("AWAY");
+    broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    var away = "{\"status\":\"DOWN\",\"name\":\"mail\"";
+    MailServer.await(() -> ready().body().contains(away), "the check that is down");
+    assertThat(ready().statusCode()).isEqualTo(200);
+
+    mail.start();
+
+    MailServer.await(() -> !ready().body().contains(away), "the check that is up");
+    mail.theOnly(address(request));
+  }
+
+  private HttpResponse<String> ready() {
+    return HttpClient.newHttpClient()
+        .sendAsync(
+            HttpRequest.newBuilder(server.httpUri().resolve("health/ready")).build(),
+            BodyHandlers.ofString())
+        .join();
+  }
+
   private static NcipMessage arrival(String request, String card) {
     return acceptItem(request, request).patron(card).book("Ärende \"" + request + "\"");
   }
@@ -613,19 +641,18 @@ class LettersIT {
    *
    * @return the number of the card
    */
-  private static String patron(String request, String language) {
+  private String patron(String request, String language) {
     return patron(request, language, address(request));
   }
 
-  private static String patron(String request, String language, String email) {
+  private String patron(String request, String language, String email) {
     var answer =
-        new ApiClient(server, "admin", "interlend")
-            .put(
-                "patrons/" + request,
-                """
+        admin.put(
+            "patrons/" + request,
+            """
                 {"barcodes": ["C-%s"], "firstName": "Åsa", "lastName": "Öberg", "group": "STAFF",
                  "email": "%s", "language": "%s"}"""
-                    .formatted(request, email, language));
+                .formatted(request, email, language));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return "C-" + request;
   }
