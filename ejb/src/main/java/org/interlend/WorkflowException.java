@@ -34,6 +34,11 @@ public class WorkflowException extends RuntimeException {
     this.fact = reason.fact(value, more);
   }
 
+  /** Throws it, where only a method fits. */
+  public void raise() {
+    throw this;
+  }
+
   public RefusalReason reason() {
     return reason;
   }

@@ -86,9 +86,10 @@ public class Audit {
     return new AuditSnapshot(subject, entity, entity == null ? Map.of() : values.of(entity));
   }
 
-  /** Records a change of a record that is at hand, made by another actor. */
-  void endBy(String by, AuditAction action, AuditSnapshot change) {
-    AuditEntry entry = new AuditEntry(clock.instant(), by, null, action, change.subject(), null);
+  /** Records that another actor saved a record that is at hand. */
+  void savedBy(String by, AuditSnapshot change) {
+    AuditEntry entry =
+        new AuditEntry(clock.instant(), by, null, AuditAction.SAVED, change.subject(), null);
     if (change.known()) {
       entry.changed(changes(change.before(), values.of(change.entity())));
     }

@@ -14,6 +14,6 @@ class PatronLoadAudit implements PatronAuditor {
   @Override
   public Runnable begin(String primaryId, Patron known, String by) {
     AuditSnapshot change = audit.begin(AuditSubject.patron(primaryId), known);
-    return () -> audit.endBy(by, AuditAction.SAVED, change);
+    return () -> audit.savedBy(by, change);
   }
 }

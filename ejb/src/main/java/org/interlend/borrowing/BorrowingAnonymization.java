@@ -33,18 +33,12 @@ class BorrowingAnonymization {
    * @return how many are anonymous now; one that is reactivated at the same time is left
    */
   int anonymize(List<Long> requests) {
-    List<Long> anonymous =
-        requests.isEmpty()
-            ? requests
-            : anonymization.anonymize(
-                BorrowingRequest.class,
-                BorrowingHistoryLine.class,
-                "r.patron = null, r.patronNumber = null, r.description.deliveryLink = null",
-                requests);
-    if (!anonymous.isEmpty()) {
-      removeTraces(anonymous);
-    }
-    return anonymous.size();
+    return anonymization.anonymize(
+        BorrowingRequest.class,
+        BorrowingHistoryLine.class,
+        "r.patron = null, r.patronNumber = null, r.description.deliveryLink = null",
+        requests,
+        this::removeTraces);
   }
 
   private void removeTraces(List<Long> requests) {

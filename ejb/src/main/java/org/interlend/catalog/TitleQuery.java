@@ -68,11 +68,6 @@ public sealed interface TitleQuery {
    */
   record Number(TitleIdentifier.Kind kind, Set<String> values) implements Condition {
 
-    /** A number of a kind; empty when the text cannot be one. */
-    public static Optional<Number> of(TitleIdentifier.Kind kind, String text) {
-      return TitleIdentifier.of(kind, text).map(number -> new Number(kind, Set.of(number.value())));
-    }
-
     /** A number of any kind; empty when the text cannot be one. */
     public static Optional<Number> ofAnyKind(String text) {
       Set<String> values =

@@ -21,6 +21,8 @@ import org.interlend.text.Facts;
 @Transactional
 public class FileImports {
 
+  private static final int FORGOTTEN_AT_ONCE = 10;
+
   @Inject private EntityManager em;
   @Inject private Clock clock;
 
@@ -171,7 +173,7 @@ public class FileImports {
    * @param dryBefore the same for dry runs, whose files were not loaded
    * @return how many were deleted; {@link SpoolCleanUp} deletes their files
    */
-  public int forget(Instant before, Instant dryBefore, int atMost) {
+  public int forget(Instant before, Instant dryBefore) {
     List<FileImport> old =
         em.createQuery(
                 """
@@ -182,7 +184,7 @@ public class FileImports {
                 FileImport.class)
             .setParameter("before", before)
             .setParameter("dryBefore", dryBefore)
-            .setMaxResults(atMost)
+            .setMaxResults(FORGOTTEN_AT_ONCE)
             .getResultList();
     for (FileImport ended : old) {
       forgetLines(ended.id());

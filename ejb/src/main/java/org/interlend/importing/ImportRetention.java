@@ -15,8 +15,6 @@ import org.interlend.persistence.RetentionPeriod;
 @ApplicationScoped
 class ImportRetention extends RetentionJob {
 
-  private static final int IMPORTS_AT_ONCE = 10;
-
   @Inject private FileImports imports;
 
   ImportRetention() {
@@ -30,7 +28,6 @@ class ImportRetention extends RetentionJob {
 
   @Override
   protected int batch(Instant before) {
-    Instant dryBefore = clock.instant().minus(ImportSpool.PERSONAL_FILE);
-    return imports.forget(before, dryBefore, IMPORTS_AT_ONCE);
+    return imports.forget(before, clock.instant().minus(ImportSpool.PERSONAL_FILE));
   }
 }

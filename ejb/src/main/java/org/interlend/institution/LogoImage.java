@@ -6,8 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.interlend.WorkflowException;
+import org.interlend.security.Digests;
 
 /**
  * A picture as it is stored: drawn again from the pixels of the uploaded file, at most 640 by 160
@@ -116,11 +115,6 @@ record LogoImage(byte[] png, String key) {
   }
 
   private static String key(byte[] png) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(png);
-      return HexFormat.of().formatHex(digest, 0, KEY);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Digests.sha256().digest(png), 0, KEY);
   }
 }

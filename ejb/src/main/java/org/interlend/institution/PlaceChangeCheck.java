@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.interlend.WorkflowException;
 import org.interlend.institution.LibraryInput.DeskInput;
 import org.interlend.institution.LibraryInput.LocationInput;
@@ -24,18 +25,9 @@ class PlaceChangeCheck {
     if (em.contains(library) && library.active() && !input.active()) {
       deactivation.fire(new LibraryDeactivationAsked(library));
     }
-    Set<String> locations = new HashSet<>();
-    for (LocationInput each : input.locations()) {
-      if (!locations.add(each.code())) {
-        throw new WorkflowException(InstitutionReason.LOCATION_TWICE, each.code());
-      }
-    }
-    Set<String> desks = new HashSet<>();
-    for (DeskInput each : input.desks()) {
-      if (!desks.add(each.code())) {
-        throw new WorkflowException(InstitutionReason.DESK_TWICE, each.code());
-      }
-    }
+    Set<String> locations =
+        codes(input.locations(), LocationInput::code, InstitutionReason.LOCATION_TWICE);
+    Set<String> desks = codes(input.desks(), DeskInput::code, InstitutionReason.DESK_TWICE);
     refuse(InstitutionReason.LOCATION_ELSEWHERE, "Location", library, locations);
     refuse(InstitutionReason.DESK_ELSEWHERE, "Desk", library, desks);
     fire(
@@ -44,6 +36,17 @@ class PlaceChangeCheck {
             library.locations().stream().filter(own -> !locations.contains(own.code())).toList(),
             library.desks().stream().filter(own -> !desks.contains(own.code())).toList(),
             desks.isEmpty()));
+  }
+
+  private static <P> Set<String> codes(
+      List<P> places, Function<P, String> code, InstitutionReason twice) {
+    Set<String> codes = new HashSet<>();
+    for (P place : places) {
+      if (!codes.add(code.apply(place))) {
+        throw new WorkflowException(twice, code.apply(place));
+      }
+    }
+    return codes;
   }
 
   void checkRemoval(Library library) {

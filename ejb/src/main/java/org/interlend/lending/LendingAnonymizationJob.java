@@ -46,15 +46,12 @@ class LendingAnonymizationJob extends RetentionJob {
             .setParameter("unsettled", OutgoingStatus.unsettled())
             .setMaxResults(AT_ONCE)
             .getResultList();
-    List<Long> anonymous =
-        old.isEmpty()
-            ? old
-            : anonymization.anonymize(
-                LendingRequest.class, LendingHistoryLine.class, "r.requester = null", old);
-    if (!anonymous.isEmpty()) {
-      removeTraces(anonymous);
-    }
-    return anonymous.size();
+    return anonymization.anonymize(
+        LendingRequest.class,
+        LendingHistoryLine.class,
+        "r.requester = null",
+        old,
+        this::removeTraces);
   }
 
   private void removeTraces(List<Long> requests) {

@@ -99,8 +99,7 @@ public record LetterText(String subject, String body) {
     // One line only: a line break in the subject would begin another header of the mail.
     String line = Text.fit(fill(subject, values, language), Letter.SUBJECT);
     String filled = GAP.matcher(String.join("\n", lines)).replaceAll("\n\n");
-    return new LetterText(
-        line, filled.length() > Letter.BODY ? filled.substring(0, Letter.BODY) : filled);
+    return new LetterText(line, Text.cut(filled, Letter.BODY));
   }
 
   /** What a list is about, in as many letters as it takes: each has room for so many lines. */

@@ -17,24 +17,25 @@ import org.interlend.text.SearchNormalizer;
 public final class PatronNameCondition {
 
   private static final String WORD =
-      "(concat(' ', %1$s.lastNameKey) like :%2$s or concat(' ', %1$s.firstNameKey) like :%2$s)";
+      "(concat(' ', p.lastNameKey) like :%1$s or concat(' ', p.firstNameKey) like :%1$s)";
 
   private PatronNameCondition() {}
 
   /**
-   * @param patron variable of the query
+   * For a query whose variable {@code p} is the patron.
+   *
    * @param typed may be empty
    * @param values gets the values of the condition
    * @return a condition without results if nothing that can be in a name is typed
    */
-  public static String of(String patron, String typed, Map<String, Object> values) {
+  public static String of(String typed, Map<String, Object> values) {
     List<String> words = new ArrayList<>();
     words(typed)
         .forEach(
             word -> {
               String name = "name" + values.size();
               values.put(name, "% " + word + "%");
-              words.add(WORD.formatted(patron, name));
+              words.add(WORD.formatted(name));
             });
     return words.isEmpty() ? "1 = 0" : String.join(" and ", words);
   }

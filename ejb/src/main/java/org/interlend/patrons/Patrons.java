@@ -208,15 +208,13 @@ public class Patrons {
 
   /** One page of patrons by name, with their numbers and blocks, to be read only. */
   public Page<Patron> list(PatronFilter filter, int first, int rows) {
-    long total =
-        query("select count(p) from Patron p where ", filter, "", Long.class).getSingleResult();
+    long total = query("select count(p) from Patron p where ", filter, "").getSingleResult();
     Page<Long> page =
         Page.of(
             query(
                 "select p.id from Patron p where ",
                 filter,
-                " order by p.lastName, p.firstName, p.id",
-                Long.class),
+                " order by p.lastName, p.firstName, p.id"),
             first,
             rows,
             total);
@@ -232,11 +230,7 @@ public class Patrons {
    */
   public List<Patron> after(long last, PatronFilter filter, int rows) {
     List<Long> ids =
-        query(
-                "select p.id from Patron p where p.id > :last and ",
-                filter,
-                " order by p.id",
-                Long.class)
+        query("select p.id from Patron p where p.id > :last and ", filter, " order by p.id")
             .setParameter("last", last)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
@@ -292,12 +286,7 @@ public class Patrons {
    * @throws WorkflowException INVALID_DATA when a number is another patron's
    */
   public Patron save(PatronInput input, PatronSaveBatch batch) {
-    batch
-        .refusal(input)
-        .ifPresent(
-            refused -> {
-              throw refused;
-            });
+    batch.refusal(input).ifPresent(WorkflowException::raise);
     String primaryId = input.numbers().primaryId();
     Optional<Patron> known = batch.find(input);
     Patron patron = known.orElseGet(() -> new Patron(primaryId, clock.instant()));
@@ -355,13 +344,11 @@ public class Patrons {
     em.flush();
   }
 
-  private <T> TypedQuery<T> query(
-      String select, PatronFilter filter, String order, Class<T> result) {
+  private TypedQuery<Long> query(String select, PatronFilter filter, String order) {
     String text = LikePattern.of(filter.text()).orElse("");
     Map<String, Object> values = new HashMap<>();
-    String named =
-        PatronNameCondition.of("p", Objects.requireNonNullElse(filter.text(), ""), values);
-    TypedQuery<T> query = em.createQuery(select + MATCHES.formatted(named) + order, result);
+    String named = PatronNameCondition.of(Objects.requireNonNullElse(filter.text(), ""), values);
+    TypedQuery<Long> query = em.createQuery(select + MATCHES.formatted(named) + order, Long.class);
     values.forEach(query::setParameter);
     return query.setParameter("text", text).setParameter("blockedOnly", filter.blockedOnly());
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What anonymization removes from finished requests of either side: the remarks of brokers and
@@ -25,13 +26,18 @@ public class RequestAnonymization {
    * @param line the entity of their history
    * @param further what the side removes besides, such as {@code r.patron = null}
    * @param keys of at most a thousand requests
-   * @return the keys of those that are anonymous now
+   * @param traces removes what the side keeps elsewhere about those that are anonymous now
+   * @return how many are anonymous now
    */
-  public List<Long> anonymize(
+  public int anonymize(
       Class<? extends ResourceSharingRequest> request,
       Class<?> line,
       String further,
-      List<Long> keys) {
+      List<Long> keys,
+      Consumer<List<Long>> traces) {
+    if (keys.isEmpty()) {
+      return 0;
+    }
     em.createQuery(
             """
             update %s r set %s, r.broker.notes = null, r.broker.values = null,
@@ -59,7 +65,8 @@ public class RequestAnonymization {
                   .formatted(line.getSimpleName()))
           .setParameter("requests", anonymous)
           .executeUpdate();
+      traces.accept(anonymous);
     }
-    return anonymous;
+    return anonymous.size();
   }
 }

@@ -3,7 +3,6 @@ package org.interlend.security;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The key of a counter: half a SHA-256, so that its size does not depend on the account name. */
 record AttemptKey(long high, long low) {
@@ -28,19 +27,11 @@ record AttemptKey(long high, long low) {
         };
     String network = scope == Scope.ACCOUNT ? "" : NetworkList.ofClient(attempt.address());
     String text = String.join("\n", scope.name(), attempt.kind().name(), "" + dryRun, network);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     digest.update(account.getBytes(StandardCharsets.UTF_8));
     ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
     return new AttemptKey(bytes.getLong(), bytes.getLong());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java lacks SHA-256", e);
-    }
   }
 }

@@ -8,11 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.interlend.Settings;
 import org.interlend.operator.OperatorSetting;
@@ -55,14 +53,8 @@ public class ServerKey {
    * with, so that no stored digest can be equal to it.
    */
   SecretKeySpec derived(String purpose, String algorithm) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA512");
-      mac.init(forMac("HmacSHA512"));
-      byte[] derived = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-      return new SecretKeySpec(derived, 0, BYTES, algorithm);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java lacks HmacSHA512", e);
-    }
+    byte[] derived = Digests.mac(forMac("HmacSHA512"), purpose.getBytes(StandardCharsets.UTF_8));
+    return new SecretKeySpec(derived, 0, BYTES, algorithm);
   }
 
   /** The text of the file is what the variable would have to be. */

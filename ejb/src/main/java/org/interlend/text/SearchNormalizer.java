@@ -130,7 +130,7 @@ public final class SearchNormalizer {
   /** The sort key of a text, without case, accents and punctuation. */
   public static String sortKey(String text) {
     String key = BETWEEN.matcher(fold(text)).replaceAll(" ").strip();
-    return cut(key, KEY);
+    return Text.cut(key, KEY);
   }
 
   private static String fold(String text) {
@@ -143,15 +143,6 @@ public final class SearchNormalizer {
   }
 
   private static String cut(String word) {
-    return cut(word, MAX_WORD_LENGTH);
-  }
-
-  /** At most so much of the text; never half a character. */
-  public static String cut(String text, int limit) {
-    if (text.length() <= limit) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-    return text.substring(0, end);
+    return Text.cut(word, MAX_WORD_LENGTH);
   }
 }

@@ -90,11 +90,16 @@ public final class Text {
     if (clean.length() <= limit) {
       return clean.isEmpty() ? null : clean;
     }
-    int end = limit - MARKER.length();
-    if (Character.isHighSurrogate(clean.charAt(end - 1))) {
-      end--;
+    return cut(clean, limit - MARKER.length()) + MARKER;
+  }
+
+  /** At most so much of the text; never half a character. */
+  public static String cut(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
     }
-    return clean.substring(0, end) + MARKER;
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end);
   }
 
   /**

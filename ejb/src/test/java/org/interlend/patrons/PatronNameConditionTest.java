@@ -15,7 +15,7 @@ class PatronNameConditionTest {
   @ParameterizedTest
   @ValueSource(strings = {"Maëlle Østergård", "Østergård, Maëlle", "MAELLE  ostergard"})
   void eachWordOfANameIsAsked(String typed) {
-    String condition = PatronNameCondition.of("p", typed, values);
+    String condition = PatronNameCondition.of(typed, values);
 
     assertThat(condition).contains("p.lastNameKey) like :name0", "p.firstNameKey) like :name1");
     assertThat(values.values()).containsExactlyInAnyOrder("% maelle%", "% ostergard%");
@@ -24,13 +24,13 @@ class PatronNameConditionTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "%_"})
   void whatCannotBeInANameFindsNoPatron(String typed) {
-    assertThat(PatronNameCondition.of("p", typed, values)).isEqualTo("1 = 0");
+    assertThat(PatronNameCondition.of(typed, values)).isEqualTo("1 = 0");
     assertThat(values).isEmpty();
   }
 
   @Test
   void moreWordsThanANameHasAreLeftOut() {
-    PatronNameCondition.of("p", "a b c d e f g h", values);
+    PatronNameCondition.of("a b c d e f g h", values);
 
     assertThat(values).hasSize(6);
   }

@@ -29,11 +29,7 @@ public final class RenewalEligibility {
    * @throws WorkflowException NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
    */
   public static void require(BorrowedVolume volume) {
-    obstacle(volume)
-        .ifPresent(
-            why -> {
-              throw why;
-            });
+    obstacle(volume).ifPresent(WorkflowException::raise);
   }
 
   /**
@@ -42,11 +38,7 @@ public final class RenewalEligibility {
    * @throws WorkflowException NOT_RENEWABLE; PARTNER_INCOMPLETE without an address of the broker
    */
   public static void requireBroker(BorrowedVolume volume) {
-    brokerNotAsked(volume)
-        .ifPresent(
-            why -> {
-              throw why;
-            });
+    brokerNotAsked(volume).ifPresent(WorkflowException::raise);
   }
 
   /** Why the lender of an item on loan is not asked to renew it; empty if it may be. */

@@ -25,8 +25,8 @@ public class ReturnQueue {
    * @param partner code of the only partner, or null for all
    * @param library code of the library where it is, or null for all
    */
-  public Page<BorrowedVolume> waiting(String partner, String library, int rows) {
-    FilteredQuery<BorrowedVolume> waiting = waiting(partner, library);
+  public Page<BorrowedVolume> waiting(String partner, String library) {
+    FilteredQuery<BorrowedVolume> waiting = found(partner, library);
     TypedQuery<BorrowedVolume> sorted =
         waiting.select(
             BorrowedVolume.class,
@@ -39,20 +39,19 @@ public class ReturnQueue {
                     Stream.of("request.partner.name", "request.partner.code", "request.dueAt", "id")
                         .map(path -> found.cb().asc(found.attribute(path)))
                         .toList()));
-    return Page.of(sorted, 0, rows, waiting.count());
+    return Page.of(sorted, 0, Page.MAX_ROWS, waiting.count());
   }
 
   /**
    * How many items, and since when the request of one of them has not changed.
    *
-   * @param partner code of the only partner, or null for all
    * @param library code of the library where they are, or null for all
    */
-  public Backlog backlog(String partner, String library) {
-    return waiting(partner, library).backlog("request.updatedAt");
+  public Backlog backlog(String library) {
+    return found(null, library).backlog("request.updatedAt");
   }
 
-  private FilteredQuery<BorrowedVolume> waiting(String partner, String library) {
+  private FilteredQuery<BorrowedVolume> found(String partner, String library) {
     return new FilteredQuery<>(
         em,
         BorrowedVolume.class,

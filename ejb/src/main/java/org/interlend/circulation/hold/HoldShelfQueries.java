@@ -148,7 +148,7 @@ public class HoldShelfQueries {
   }
 
   private static String orNamed(HoldFilter filter, Map<String, Object> given) {
-    return filter.byName() ? " or " + PatronNameCondition.of("p", filter.text(), given) : "";
+    return filter.byName() ? " or " + PatronNameCondition.of(filter.text(), given) : "";
   }
 
   /** Codes of the libraries where staff pack for partners; never empty. */

@@ -72,7 +72,7 @@ final class LoanSearchConditions {
   private String word(String typed, boolean byPatron) {
     String found = begins(typed);
     return byPatron
-        ? "(" + found + " or " + NAMED.formatted(PatronNameCondition.of("p", typed, values)) + ")"
+        ? "(" + found + " or " + NAMED.formatted(PatronNameCondition.of(typed, values)) + ")"
         : found;
   }
 

@@ -3,6 +3,7 @@ package org.interlend.circulation.loan;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.interlend.text.SearchNormalizer;
+import org.interlend.text.Text;
 
 /**
  * The words of a loan's barcode and title in one column, so that an index alone answers a search of
@@ -19,7 +20,7 @@ final class LoanSearchKey {
     Set<String> words = new LinkedHashSet<>();
     words.add(SearchNormalizer.number(barcode));
     words.addAll(SearchNormalizer.of(title));
-    return SearchNormalizer.cut(" " + String.join(" ", words), LENGTH);
+    return Text.cut(" " + String.join(" ", words), LENGTH);
   }
 
   /**

@@ -61,10 +61,6 @@ public class TermsOfUse extends TermsSettings {
     this.code = code;
   }
 
-  void describe(TermsSettings settings) {
-    take(settings);
-  }
-
   boolean fit(String policy, String group) {
     return (itemPolicy() == null || itemPolicy().equals(policy))
         && (patronGroup() == null || patronGroup().equals(group));

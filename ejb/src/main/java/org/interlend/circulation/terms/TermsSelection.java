@@ -128,7 +128,7 @@ public class TermsSelection {
     Optional<TermsOfUse> present = find(code);
     boolean forOthers = present.filter(same -> same.isForThoseOf(settings)).isEmpty();
     TermsOfUse terms = present.orElseGet(() -> new TermsOfUse(code));
-    terms.describe(settings);
+    terms.take(settings);
     em.persist(terms);
     // Changes of settings are written one after another, so that the list has what came first.
     em.flush();

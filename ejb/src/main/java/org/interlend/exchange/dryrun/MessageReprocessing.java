@@ -94,11 +94,7 @@ public class MessageReprocessing {
         journal
             .find(id)
             .orElseThrow(() -> new WorkflowException(ExchangeReason.UNKNOWN_MESSAGE, id));
-    obstacle(message)
-        .ifPresent(
-            problem -> {
-              throw problem;
-            });
+    obstacle(message).ifPresent(WorkflowException::raise);
     return message;
   }
 

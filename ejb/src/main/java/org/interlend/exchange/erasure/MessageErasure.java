@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.interlend.patrons.PatronErased;
@@ -121,52 +121,6 @@ public class MessageErasure {
         .executeUpdate();
   }
 
-  /**
-   * @return the number of journal entries that were changed; call it until it is 0
-   */
-  int removeSomeBefore(Instant before) {
-    List<Long> old =
-        em.createQuery(
-                """
-                select e.id from Exchange e
-                where e.textRemovedAt is null and e.happenedAt < :before
-                """,
-                Long.class)
-            .setParameter("before", before)
-            .setMaxResults(RetentionJob.AT_ONCE)
-            .getResultList();
-    if (!old.isEmpty()) {
-      remove(old);
-    }
-    return old.size();
-  }
-
-  /** The same for delivered or handled messages of the outbox. */
-  int removeSettledBefore(Instant before) {
-    List<Long> old =
-        em.createQuery(
-                """
-                select o.id from OutgoingMessage o
-                where o.settledAt < :before
-                  and (o.patronNumber is not null or o.reason is not null
-                    or o.lastResult is not null)
-                """,
-                Long.class)
-            .setParameter("before", before)
-            .setMaxResults(RetentionJob.AT_ONCE)
-            .getResultList();
-    return old.isEmpty()
-        ? 0
-        : em.createQuery(
-                """
-                update OutgoingMessage o set o.payload = null, o.patronNumber = null,
-                  o.reason = null, o.lastResult = null, o.version = o.version + 1
-                where o.id in :old
-                """)
-            .setParameter("old", old)
-            .executeUpdate();
-  }
-
   private void removeAll(TypedQuery<Long> messages) {
     List<Long> ids = messages.getResultList();
     for (int from = 0; from < ids.size(); from += RetentionJob.AT_ONCE) {
@@ -175,15 +129,18 @@ public class MessageErasure {
   }
 
   private void remove(List<Long> ids) {
-    em.createQuery(
+    removal().setParameter("old", ids).executeUpdate();
+  }
+
+  /** Removes the texts of the journal entries {@code :old}. */
+  Query removal() {
+    return em.createQuery(
             """
             update Exchange e set e.requestBody = :nothing, e.responseBody = :nothing, e.userId = null,
               e.explanation = null, e.warnings = null, e.textRemovedAt = :now
-            where e.id in :ids
+            where e.id in :old
             """)
         .setParameter("nothing", NOTHING)
-        .setParameter("now", clock.instant())
-        .setParameter("ids", ids)
-        .executeUpdate();
+        .setParameter("now", clock.instant());
   }
 }

@@ -21,6 +21,38 @@ class MessageTextRetention extends RetentionJob {
 
   @Override
   protected int batch(Instant before) {
-    return texts.removeSomeBefore(before) + texts.removeSettledBefore(before);
+    return ofJournal(before) + ofOutbox(before);
+  }
+
+  private int ofJournal(Instant before) {
+    return apply(
+        em.createQuery(
+                """
+                select e.id from Exchange e
+                where e.textRemovedAt is null and e.happenedAt < :before
+                """,
+                Long.class)
+            .setParameter("before", before),
+        texts.removal());
+  }
+
+  /** Of delivered and handled messages. */
+  private int ofOutbox(Instant before) {
+    return apply(
+        em.createQuery(
+                """
+                select o.id from OutgoingMessage o
+                where o.settledAt < :before
+                  and (o.patronNumber is not null or o.reason is not null
+                    or o.lastResult is not null)
+                """,
+                Long.class)
+            .setParameter("before", before),
+        em.createQuery(
+            """
+            update OutgoingMessage o set o.payload = null, o.patronNumber = null,
+              o.reason = null, o.lastResult = null, o.version = o.version + 1
+            where o.id in :old
+            """));
   }
 }

@@ -21,8 +21,7 @@ public record NamedLibrary(String sigel, String name, String address, String ema
     sigel = Text.fit(sigel, MAX_SIGEL_LENGTH);
     name = Objects.requireNonNullElse(Text.fit(name, MAX_NAME_LENGTH), sigel);
     String lines = Text.given(address);
-    address =
-        lines == null ? null : lines.substring(0, Math.min(lines.length(), MAX_ADDRESS_LENGTH));
+    address = lines == null ? null : Text.cut(lines, MAX_ADDRESS_LENGTH);
     email = email != null && email.length() <= MAX_NAME_LENGTH ? Text.given(email) : null;
   }
 

@@ -24,7 +24,7 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
   public RemoteLibrary {
     code = Text.fit(code, CODE);
     name = Text.fit(name, NAME);
-    address = lines(address);
+    address = address == null || address.isBlank() ? null : Text.cut(address.strip(), ADDRESS);
   }
 
   /** A library with a record. */
@@ -48,14 +48,6 @@ public record RemoteLibrary(Partner partner, String code, String name, String ad
   /** A library without a record. */
   public static RemoteLibrary named(String code, String name, String address) {
     return new RemoteLibrary(null, code, name, address);
-  }
-
-  private static String lines(String address) {
-    if (address == null || address.isBlank()) {
-      return null;
-    }
-    String whole = address.strip();
-    return whole.substring(0, Math.min(whole.length(), ADDRESS));
   }
 
   /** The name, else the code. */

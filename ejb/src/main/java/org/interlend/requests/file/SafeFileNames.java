@@ -1,6 +1,7 @@
 package org.interlend.requests.file;
 
 import java.util.regex.Pattern;
+import org.interlend.text.Text;
 
 /** Makes file names that are safe for browsers and file systems. */
 final class SafeFileNames {
@@ -46,10 +47,6 @@ final class SafeFileNames {
     // Without a dot the whole name counts, which is too long for an extension.
     int dot = name.lastIndexOf('.');
     String extension = name.length() - dot <= MAX_EXTENSION_LENGTH ? name.substring(dot) : "";
-    int end = MAX_LENGTH - extension.length();
-    if (Character.isHighSurrogate(name.charAt(end - 1))) {
-      end--;
-    }
-    return name.substring(0, end).strip() + extension;
+    return Text.cut(name, MAX_LENGTH - extension.length()).strip() + extension;
   }
 }

@@ -32,10 +32,6 @@ public class ReasonCode extends ReasonSettings {
     this.code = code;
   }
 
-  void describe(ReasonSettings settings) {
-    take(settings);
-  }
-
   /** The reason in the reader's language. */
   public String label(Locale locale) {
     return switch (Language.of(locale.getLanguage())) {

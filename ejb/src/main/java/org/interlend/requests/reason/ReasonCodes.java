@@ -82,7 +82,7 @@ public class ReasonCodes {
   /** Creates or replaces a reason. */
   public ReasonCode save(String code, ReasonSettings input) {
     ReasonCode reason = find(code).orElseGet(() -> new ReasonCode(code));
-    reason.describe(input);
+    reason.take(input);
     em.persist(reason);
     em.flush();
     return reason;

@@ -3,16 +3,15 @@ package org.interlend.staff.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.interlend.security.BoundedMap;
+import org.interlend.security.Digests;
 
 /**
  * A cache of the passwords verified in the last minutes, so that a script that sends its password
@@ -59,13 +58,7 @@ class VerifiedPasswords {
   }
 
   private byte[] digest(String password) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
-    }
+    return Digests.mac(key, password.getBytes(StandardCharsets.UTF_8));
   }
 
   private static SecretKeySpec newKey() {

@@ -14,6 +14,9 @@ import org.interlend.catalog.TestItems;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.TestLoans;
+import org.interlend.circulation.terms.FeeChargingStep;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.text.Fact;
@@ -21,6 +24,8 @@ import org.interlend.text.Facts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A patron's debts and their settlement. */
 class AccountEntryTest {
@@ -39,16 +44,17 @@ class AccountEntryTest {
     return StateTable.of(EntryStatus.class, AccountEntryTest::in, AccountEntry::status)
         .step("paid", entry -> entry.paid(PaymentMethod.CASH, NOW, "desk", null))
         .step("waived", entry -> entry.waived(NOW, "desk", null))
+        .step("paid in part", entry -> entry.paidInPart(50, PaymentMethod.CASH, NOW, "desk", null))
         .step("undone at once", entry -> entry.reopened(NOW))
         .step(
             "undone too late",
             entry -> entry.reopened(NOW.plus(Duration.ofMinutes(10)).plusMillis(1)))
         .rows(
             """
-                   | paid | waived | undone at once | undone too late
-            OPEN   | PAID | WAIVED | -              | -
-            PAID   | -    | -      | OPEN           | -
-            WAIVED | -    | -      | OPEN           | -
+                   | paid | waived | paid in part | undone at once | undone too late
+            OPEN   | PAID | WAIVED | =            | -              | -
+            PAID   | -    | -      | -            | OPEN           | -
+            WAIVED | -    | -      | -            | OPEN           | -
             """);
   }
 
@@ -105,6 +111,46 @@ class AccountEntryTest {
   }
 
   @Test
+  void anEntryIsWholeAgainWhenThePaymentOfAPartIsUndone() {
+    AccountEntry charge = in(EntryStatus.OPEN);
+    assertThat(charge.isUntouched()).isTrue();
+    AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    assertThat(charge.isUntouched()).isFalse();
+    charge.rejoin(part);
+    assertThat(charge.amount()).isEqualTo(TWO_EUROS);
+    assertThat(charge.isUntouched()).isTrue();
+    charge.waived(NOW, "desk", null);
+    assertThat(charge.isUntouched()).isFalse();
+  }
+
+  @Test
+  void aPartnerIsToldOnlyWhatCannotBeOfAnother() {
+    Partner other = TestPartner.called("OTHER").make();
+    AccountEntry ofOwn = fine(TestLoans.toPatron(TestItems.own("I1"), PATRON, DUE));
+    AccountEntry ofBorrowed = fine(TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE));
+    AccountEntry byLender =
+        in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(TestItems.LENDER.code(), "1"));
+    AccountEntry byScript = in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(null, "1"));
+    for (AccountEntry entry :
+        List.of(ofOwn, ofBorrowed, byLender, byScript, in(EntryStatus.OPEN))) {
+      assertThat(entry.concernsOnly(TestItems.LENDER)).isTrue();
+      assertThat(entry.concernsOnly(other)).isEqualTo(entry != ofBorrowed && entry != byLender);
+    }
+    ofOwn.noLongerOfLoan();
+    assertThat(ofOwn.concernsOnly(other)).isFalse();
+    assertThat(requestFee().concernsOnly(TestItems.LENDER)).isFalse();
+  }
+
+  @Test
+  void theFeeForARequestNamesItsTitle() {
+    AccountEntry fee = requestFee();
+    assertThat(fee.kind()).isEqualTo(EntryKind.REQUEST_FEE);
+    assertThat(fee.patron()).isSameAs(PATRON);
+    assertThat(fee.title()).isEqualTo("To the lighthouse");
+    assertThat(fee.enteredBy()).isEqualTo("desk");
+  }
+
+  @Test
   void aPaymentIsKnownByItsReferenceUntilItIsUndone() {
     AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(null, "charge"));
     AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null).paidAs("part");
@@ -146,6 +192,34 @@ class AccountEntryTest {
   }
 
   @Test
+  void aPartIsOwedAgainAsLongAsItsBillIsNotWaivedWithTheLoan() {
+    Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
+    AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
+    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    part.reopened(NOW);
+    part.waived(NOW, "manager", null);
+    assertThat(part.mayBeReopened(NOW)).isTrue();
+    bill.noLongerOfLoan();
+    assertThat(new ReplacementBill(part).isOfLoanThatGoesOn(NOW)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyAnItemThatIsBackHasReturned(LoanStatus status) {
+    Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
+    AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
+    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry fine = fine(loan);
+    loan.end(status, NOW);
+    boolean back = status != LoanStatus.OPEN && status != LoanStatus.LOST;
+    assertThat(new ReplacementBill(bill).isOfReturnedItem()).isEqualTo(back);
+    assertThat(new ReplacementBill(part).isOfReturnedItem()).isEqualTo(back);
+    assertThat(new ReplacementBill(fine).isOfReturnedItem()).isFalse();
+    bill.noLongerOfLoan();
+    assertThat(new ReplacementBill(bill).isOfReturnedItem()).isFalse();
+  }
+
+  @Test
   void aSettledEntryHasActorTimeAndReason() {
     AccountEntry entry = in(EntryStatus.OPEN);
     entry.waived(DUE, "manager", "Ill");
@@ -153,6 +227,17 @@ class AccountEntryTest {
     assertThat(entry.settledAt()).isEqualTo(DUE);
     assertThat(entry.settledBy()).isEqualTo("manager");
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Ill");
+  }
+
+  private static AccountEntry fine(Loan loan) {
+    return AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "desk");
+  }
+
+  private static AccountEntry requestFee() {
+    ChargeableRequest request =
+        new ChargeableRequest(
+            1, "R1", PATRON, null, false, "To the lighthouse", FeeChargingStep.RECEIVED, "desk");
+    return AccountEntry.fee(request, TWO_DAYS_LATE, TWO_EUROS, NOW);
   }
 
   private static AccountEntry in(EntryStatus status) {

@@ -9,6 +9,7 @@ import org.interlend.StateTable;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.loan.TestLoans;
+import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Library;
 import org.interlend.institution.TestLibraries;
 import org.interlend.patrons.TestPatrons;
@@ -57,6 +58,14 @@ class HoldStepsTest {
   void anItemOnTheHoldShelfOrInTransitIsReservedForThePatron(HoldStatus status) {
     assertThat(in(status).hasItem())
         .isEqualTo(status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReservedItemIsKeptAtThePickupLibraryAlone(HoldStatus status) {
+    Hold hold = in(status);
+    assertThat(hold.isKeptAt(hold.pickupLibrary())).isEqualTo(hold.hasItem());
+    assertThat(hold.isKeptAt(TestLibraries.branch("OTHER"))).isFalse();
   }
 
   @ParameterizedTest
@@ -112,20 +121,40 @@ class HoldStepsTest {
 
   @Test
   void onlyAHoldThatStillWaitsAfterItsLastDayIsNoLongerWanted() {
-    HoldInput wanted =
-        new HoldInput(
-            TestItems.own("I1"),
-            false,
-            TestPatrons.patron("P1"),
-            TestLibraries.sharing("MAIN"),
-            KEPT,
-            "desk");
-    Hold hold = new Hold(wanted, BEFORE);
+    Hold hold = onAnyCopy(BEFORE);
     assertThat(hold.isNoLongerWanted(KEPT)).isFalse();
     assertThat(hold.isNoLongerWanted(KEPT.plusDays(1))).isTrue();
     hold.onItsWay();
     assertThat(hold.isNoLongerWanted(KEPT.plusDays(1))).isFalse();
     assertThat(in(HoldStatus.WAITING).isNoLongerWanted(KEPT)).isFalse();
+  }
+
+  @Test
+  void theHoldThatWasPlacedFirstComesFirst() {
+    Hold first = onAnyCopy(BEFORE);
+    Hold second = onAnyCopy(NOW);
+    assertThat(first.isBefore(second)).isTrue();
+    assertThat(second.isBefore(first)).isFalse();
+  }
+
+  @Test
+  void aHoldOnATitleTakesAnyCopyUntilItsLastDay() {
+    Hold hold = onAnyCopy(BEFORE);
+    assertThat(hold.anyCopy()).isTrue();
+    assertThat(hold.wantedUntil()).isEqualTo(KEPT);
+    assertThat(in(HoldStatus.WAITING).anyCopy()).isFalse();
+  }
+
+  @Test
+  void staffReadForWhomAndUntilWhenAnItemIsKept() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    assertThat(hold.toHoldShelf())
+        .isEqualTo(
+            NextStep.of(
+                NextStep.Kind.PUT_ON_HOLD_SHELF,
+                hold.pickupLibrary().name(),
+                hold.patron().fullName(),
+                KEPT));
   }
 
   @Test
@@ -177,6 +206,38 @@ class HoldStepsTest {
     assertThat(hold.status()).isEqualTo(HoldStatus.IN_TRANSIT);
     assertThat(hold.undone().item()).isEqualTo(7);
     assertThat(hold.status()).isEqualTo(HoldStatus.WAITING);
+  }
+
+  @Test
+  void anUndoneReturnTakesTheItemOffTheShelf() {
+    Hold hold = in(HoldStatus.WAITING);
+    hold.changed(new HoldSnapshot(1, HoldStatus.WAITING, 7));
+    hold.onShelf(NOW, KEPT);
+    hold.undone();
+    assertThat(hold.onShelfSince()).isNull();
+    assertThat(hold.heldUntil()).isNull();
+  }
+
+  @Test
+  void anItemWhoseLoanIsUndoneIsKeptAsLongAsBefore() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    hold.changed(new HoldSnapshot(1, HoldStatus.ON_HOLD_SHELF, 7));
+    hold.filled(NOW);
+    hold.undone();
+    assertThat(hold.status()).isEqualTo(HoldStatus.ON_HOLD_SHELF);
+    assertThat(hold.heldUntil()).isEqualTo(KEPT);
+  }
+
+  private static Hold onAnyCopy(Instant placedAt) {
+    HoldInput wanted =
+        new HoldInput(
+            TestItems.own("I1"),
+            true,
+            TestPatrons.patron("P1"),
+            TestLibraries.sharing("MAIN"),
+            KEPT,
+            "desk");
+    return new Hold(wanted, placedAt);
   }
 
   private static Hold in(HoldStatus status) {

@@ -2,12 +2,16 @@ package org.interlend.circulation.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.circulation.terms.DueDateStep;
+import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
+import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,7 @@ class LoanTest {
     assertThat(made.toPartner()).isTrue();
     assertThat(made.partner().code()).isEqualTo("BROKER");
     assertThat(made.patron()).isNull();
+    assertThat(made.library()).isSameAs(made.item().currentLibrary());
   }
 
   @Test
@@ -136,6 +141,86 @@ class LoanTest {
     assertThat(made.agreedAt()).isEqualTo(recall);
     made.recallWithdrawn(recall);
     assertThat(made.agreedAt()).isEqualTo(renewal);
+  }
+
+  @Test
+  void aDueDateThatStaffSetEndsARecall() {
+    loan.renewed(DUE, BY_TERMS, TestLoans.LOANED);
+    recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
+    Instant set = Instant.parse("2026-05-05T08:00:00Z");
+    loan.dueDateChanged(DUE.plusSeconds(1), RENEWED, set);
+    assertThat(loan.agreedAt()).isEqualTo(set);
+    loan.recallWithdrawn(set);
+    assertThat(loan.dueAt()).isEqualTo(DUE.plusSeconds(1));
+    assertThat(loan.dueExplanation()).isEqualTo(RENEWED);
+  }
+
+  @Test
+  void aLoanIsChangedByARenewalAndWhileItIsRecalled() {
+    assertThat(loan.isChanged()).isFalse();
+    recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
+    assertThat(loan.isChanged()).isTrue();
+    loan.renewed(DUE, RENEWED, TestLoans.LOANED);
+    assertThat(loan.isChanged()).isTrue();
+  }
+
+  @Test
+  void aRecallThatIsWithdrawnHasChangedNothing() {
+    Loan made = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), DUE);
+    made.recalled(DUE.minusSeconds(1), Facts.NONE, TestLoans.LOANED);
+    made.recallWithdrawn(TestLoans.LOANED);
+    assertThat(made.isChanged()).isFalse();
+  }
+
+  @Test
+  void aLoanThatWasDueAtOnceIsLateFromItsFirstDay() {
+    Instant dayBefore = TestLoans.LOANED.minus(Duration.ofDays(1));
+    Loan made = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), dayBefore);
+    assertThat(made.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 3));
+  }
+
+  @Test
+  void anUndoneReturnLeavesNothingOfIt() {
+    LocalItem item = TestItems.own("I1");
+    Loan made = TestLoans.toPatron(item, TestPatrons.patron("P1"), DUE);
+    assertThat(made.lentFrom()).isEmpty();
+    assertThat(made.returnedFrom()).isEmpty();
+    assertThat(made.isWhereItWasSent()).isFalse();
+    ItemStatusSnapshot place = ItemStatusSnapshot.of(item);
+    made.lentFrom(place);
+    made.end(LoanStatus.RETURNED, DUE);
+    made.returned(place, place);
+    assertThat(made.lentFrom()).contains(place);
+    assertThat(made.returnedFrom()).contains(place);
+    assertThat(made.isWhereItWasSent()).isTrue();
+    made.goesOn();
+    assertThat(made.open()).isTrue();
+    assertThat(made.returnedAt()).isNull();
+    assertThat(made.returnedFrom()).isEmpty();
+    assertThat(made.isWhereItWasSent()).isFalse();
+    assertThat(made.lentFrom()).contains(place);
+  }
+
+  @Test
+  void anItemThatWasMovedIsNotWhereItWasSent() {
+    LocalItem item = TestItems.own("I1");
+    Loan made = TestLoans.toPatron(item, TestPatrons.patron("P1"), DUE);
+    made.returned(ItemStatusSnapshot.of(item), ItemStatusSnapshot.of(item));
+    item.missing();
+    assertThat(made.isWhereItWasSent()).isFalse();
+  }
+
+  @Test
+  void aBrokerKnowsOwnItemsAndThoseThatItLends() {
+    Partner other = TestPartner.called("OTHER").make();
+    Patron patron = TestPatrons.patron("P1");
+    Loan own = TestLoans.toPatron(TestItems.own("I1"), patron, DUE);
+    Loan borrowed = TestLoans.toPatron(TestItems.borrowed("B1"), patron, DUE);
+    assertThat(own.isOfItemKnownTo(other)).isTrue();
+    assertThat(borrowed.isOfItemKnownTo(TestItems.LENDER)).isTrue();
+    assertThat(borrowed.isOfItemKnownTo(other)).isFalse();
+    borrowed.detachItem();
+    assertThat(borrowed.isOfItemKnownTo(TestItems.LENDER)).isFalse();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.TestItems;
+import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,38 @@ class DueDateCalculatorTest {
         DueDateCalculator.byLender(MONDAY, LocalDate.of(2026, 5, 29), 1, CALENDAR);
     assertThat(borrowed.explanation(Locale.ENGLISH))
         .isEqualTo("due at lender 29 May 2026 - 1 delivery day");
+  }
+
+  @Test
+  void anItemWithoutAWayBackIsDueWithTheLender() {
+    ExplainedDueDate due =
+        DueDateCalculator.byLender(MONDAY, LocalDate.of(2026, 5, 29), 0, CALENDAR);
+    assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 29));
+    assertThat(due.explanation(Locale.ENGLISH)).isEqualTo("due at lender 29 May 2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          none | SET_AT_DESK
+          Ill  | SET_AT_DESK_BECAUSE
+          """)
+  void aDueDateThatStaffChangeTellsTheFormerOne(String reason, DueDateStep told) {
+    LocalDate day = LocalDate.of(2026, 5, 29);
+    ExplainedDueDate due =
+        DueDateCalculator.changed(
+            TestItems.own("I1"),
+            MONDAY,
+            Optional.empty(),
+            LocalDate.of(2026, 5, 20),
+            new DueDateByStaff(day, reason));
+    assertThat(due.day()).isEqualTo(day);
+    assertThat(due.because().list())
+        .extracting(Fact::kind)
+        .containsExactly(told.name(), DueDateStep.BEFORE_CHANGE.name());
   }
 
   @Test

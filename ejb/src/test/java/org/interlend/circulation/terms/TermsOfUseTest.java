@@ -38,6 +38,28 @@ class TermsOfUseTest {
     assertThat(TermsSelection.choose(TERMS, policy, group).code()).isEqualTo(terms);
   }
 
+  @ParameterizedTest(name = "policy {0}, group {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          # policy | group | alike
+          ILL      | STAFF | true
+          ILL      | none  | false
+          none     | STAFF | false
+          none     | none  | false
+          """)
+  void termsForTheSameItemsAndPatronsAreAlike(String policy, String group, boolean alike) {
+    TermsOfUse entered = terms("ENTERED", policy, group, 2);
+    assertThat(terms("ILL-STAFF", "ILL", "STAFF", 2).isForThoseOf(entered)).isEqualTo(alike);
+  }
+
+  @Test
+  void anEmptyFieldOfTermsStandsForAll() {
+    assertThat(TermsOfUse.STANDARD.isForThoseOf(terms("ENTERED", " ", "", 2))).isTrue();
+  }
+
   @Test
   void withoutTermsTheDefaultApplies() {
     assertThat(TermsSelection.choose(List.of(), "BOOK", "STUDENT")).isSameAs(TermsOfUse.STANDARD);

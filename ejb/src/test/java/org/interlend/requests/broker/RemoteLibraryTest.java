@@ -33,6 +33,8 @@ class RemoteLibraryTest {
     assertThat(RemoteLibrary.named("Q", null, null).address()).isNull();
     assertThat(RemoteLibrary.named("Q", null, "a".repeat(1000)).address()).hasSize(1000);
     assertThat(RemoteLibrary.named("Q", null, "a".repeat(1001)).address()).hasSize(1000);
+    String half = "a".repeat(999) + "\uD83D\uDCD6";
+    assertThat(RemoteLibrary.named("Q", null, half).address()).isEqualTo("a".repeat(999));
   }
 
   @Test

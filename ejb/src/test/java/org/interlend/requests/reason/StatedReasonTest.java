@@ -37,7 +37,7 @@ class StatedReasonTest {
     ReasonSettings form = TestReasons.settings(ReasonStep.LOSS, " Lost ", " ", "Borta");
     TestPartner.set(form, "active", false);
 
-    torn.describe(form);
+    torn.take(form);
 
     assertThat(torn.code()).isEqualTo("TORN");
     assertThat(torn.step()).isEqualTo(ReasonStep.LOSS);

@@ -11,7 +11,7 @@ public final class TestReasons {
   public static ReasonCode offered(
       ReasonStep step, String code, String english, String german, String swedish) {
     ReasonCode reason = new ReasonCode(code);
-    reason.describe(settings(step, english, german, swedish));
+    reason.take(settings(step, english, german, swedish));
     return reason;
   }
 

@@ -61,7 +61,7 @@ public class SendBackList extends AbstractSendBackPage {
   protected void load() {
     transaction.required(
         () -> {
-          Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
+          Page<BorrowedVolume> page = returnQueue.waiting(partner, library);
           Set<Item> uncollected = uncollected(page.rows());
           views =
               Parcel.of(page.rows()).stream()

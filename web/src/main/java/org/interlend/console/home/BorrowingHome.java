@@ -52,7 +52,7 @@ class BorrowingHome {
     lines.add(
         new WorkLine(
             Work.SEND_BACK,
-            returnQueue.backlog(null, library),
+            returnQueue.backlog(library),
             CurrentDesk.at("send-back.xhtml", library)));
     lines.add(renewals(Work.RENEWALS_WAITING, Stage.WAITING));
     lines.add(renewals(Work.RENEWALS_ASKED, Stage.ASKED));

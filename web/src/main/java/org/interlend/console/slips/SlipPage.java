@@ -93,8 +93,7 @@ public class SlipPage {
   /** One slip for each volume in the parcels of a partner, or in the one that has an item. */
   private List<Slip> parcels(String partner) {
     Optional<Long> item = PageAddress.number("item");
-    Page<BorrowedVolume> waiting =
-        returnQueue.waiting(partner, PageAddress.text("library"), Page.MAX_ROWS);
+    Page<BorrowedVolume> waiting = returnQueue.waiting(partner, PageAddress.text("library"));
     return Parcel.of(waiting.rows()).stream()
         .map(Parcel::volumes)
         .filter(

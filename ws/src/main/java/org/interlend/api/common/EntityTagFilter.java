@@ -13,11 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.interlend.security.Digests;
 
 /**
  * The tags of records (RFC 9110, section 8.8.3), by which a script that changes a record notices
@@ -75,13 +74,11 @@ public class EntityTagFilter implements ContainerRequestFilter, ContainerRespons
   public static EntityTag of(Object representation) {
     Object record = representation instanceof MoreThanRecord more ? more.record() : representation;
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(MAPPER.writeValueAsBytes(record));
+      byte[] digest = Digests.sha256().digest(MAPPER.writeValueAsBytes(record));
       return new EntityTag(
           Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES)));
     } catch (JsonProcessingException unwritable) {
       throw new UncheckedIOException(unwritable);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
     }
   }
 }

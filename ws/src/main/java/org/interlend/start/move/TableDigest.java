@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.interlend.security.Digests;
 
 /**
  * The number of a table's rows and a digest of their content. It is the same on every database and
@@ -16,7 +16,7 @@ final class TableDigest {
 
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-  private final MessageDigest sha = sha256();
+  private final MessageDigest sha = Digests.sha256();
   private BigInteger sum = BigInteger.ZERO;
   private long rows;
   private long largestRow;
@@ -66,13 +66,5 @@ final class TableDigest {
   @Override
   public int hashCode() {
     return sum.hashCode();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }
