@@ -72,6 +72,17 @@ public class Audit {
   }
 
   /**
+   * Changes a record, and records the change with the values before and after.
+   *
+   * @param subject one whose values the audit compares
+   */
+  public void change(AuditAction action, AuditSubject subject, Runnable write) {
+    AuditSnapshot change = begin(subject);
+    write.run();
+    end(action, change);
+  }
+
+  /**
    * Begins a change of a record, before it is read to be changed.
    *
    * @param subject one whose values the audit compares

@@ -227,6 +227,11 @@ public class StaffAccount {
     return Set.copyOf(libraries);
   }
 
+  /** Whether the person works at the desks of a library. */
+  public boolean isAt(String library) {
+    return libraries.isEmpty() || libraries.contains(library);
+  }
+
   public long version() {
     return version;
   }

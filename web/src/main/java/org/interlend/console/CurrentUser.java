@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.interlend.staff.PatronDataVisibility;
+import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccounts;
 
 /** The member of staff who is signed in. */
@@ -17,7 +18,7 @@ public class CurrentUser {
   @Inject private StaffAccounts staff;
   @Inject private ConsoleTexts texts;
 
-  private StaffAccountView signedInStaff;
+  private StaffAccount signedInStaff;
 
   /** The name of the account, which history and audit record. */
   public String username() {
@@ -29,9 +30,9 @@ public class CurrentUser {
   }
 
   /** Where the person works and in which language; read once in a request, as the roles are. */
-  StaffAccountView signedInStaff() {
+  StaffAccount signedInStaff() {
     if (signedInStaff == null) {
-      signedInStaff = StaffAccountView.of(staff.get(username()));
+      signedInStaff = staff.get(username());
     }
     return signedInStaff;
   }

@@ -31,9 +31,7 @@ public class StaffLanguage {
   }
 
   private Optional<Language> own() {
-    return sessionState.staff()
-        ? Optional.ofNullable(currentUser.signedInStaff().language())
-        : Optional.empty();
+    return sessionState.staff() ? currentUser.signedInStaff().language() : Optional.empty();
   }
 
   public Locale locale() {

@@ -5,11 +5,7 @@ import java.util.List;
 import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.text.Text;
 
-/**
- * A search term with its masks and anchors resolved (CQL 1.2).
- *
- * @param words its words
- */
+/** A search term with its masks and anchors resolved (CQL 1.2). */
 record CqlTerm(List<Word> words) {
 
   private static final int MAX_LENGTH = 400;

@@ -1,6 +1,5 @@
 package org.interlend.sru;
 
-import java.util.List;
 import org.interlend.sru.SruSearch.Found;
 
 /** Writes responses in the format of their version: srw-types 1.1 and 1.2, sruResponse 2.0. */
@@ -24,12 +23,11 @@ final class SruWriter {
     writer.records(request, found);
     boolean warned = found.more() && !request.version().isTwo();
     if (warned) {
-      writer.diagnostics(
-          List.of(
-              new Diagnostic(
-                  Diagnostic.Kind.PARTIAL_RESULTS,
-                  "There are more than the %d records that a search finds at most"
-                      .formatted(found.total()))));
+      writer.diagnostic(
+          new Diagnostic(
+              Diagnostic.Kind.PARTIAL_RESULTS,
+              "There are more than the %d records that a search finds at most"
+                  .formatted(found.total())));
     }
     if (request.version().isTwo()) {
       writer.xml.element("resultCountPrecision", PRECISION + (found.more() ? "minimum" : "exact"));
@@ -42,7 +40,7 @@ final class SruWriter {
     SruWriter writer = new SruWriter(version);
     writer.open("searchRetrieveResponse");
     writer.xml.element("numberOfRecords", 0);
-    writer.diagnostics(List.of(diagnostic));
+    writer.diagnostic(diagnostic);
     return writer.close("searchRetrieveResponse");
   }
 
@@ -106,15 +104,11 @@ final class SruWriter {
     xml.element("recordPosition", position).markup("</record>");
   }
 
-  private void diagnostics(List<Diagnostic> all) {
-    xml.markup("<diagnostics>");
-    for (Diagnostic each : all) {
-      xml.markup("<diagnostic xmlns=\"%s\">", version.diagnosticNamespace())
-          .element("uri", each.kind().uri())
-          .element("details", each.details())
-          .element("message", each.kind().message())
-          .markup("</diagnostic>");
-    }
-    xml.markup("</diagnostics>");
+  private void diagnostic(Diagnostic diagnostic) {
+    xml.markup("<diagnostics><diagnostic xmlns=\"%s\">", version.diagnosticNamespace())
+        .element("uri", diagnostic.kind().uri())
+        .element("details", diagnostic.details())
+        .element("message", diagnostic.kind().message())
+        .markup("</diagnostic></diagnostics>");
   }
 }

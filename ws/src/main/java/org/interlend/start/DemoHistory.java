@@ -1,16 +1,13 @@
 package org.interlend.start;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import javax.sql.DataSource;
 import org.interlend.EndOfDay;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
@@ -35,10 +32,8 @@ class DemoHistory {
 
   @Inject private DeskWorkflow desk;
   @Inject private AccountWorkflow accounts;
+  @Inject private DemoBackdating backdating;
   @Inject private Clock clock;
-
-  @Resource(lookup = "java:jboss/datasources/InterlendDS")
-  private DataSource database;
 
   void add() {
     lendLate("30100200303", 6);
@@ -56,19 +51,13 @@ class DemoHistory {
   private void lendLate(String barcode, int daysLate) {
     desk.lend(new LendCommand(CARD, barcode, DESK, BY));
     Instant due = EndOfDay.of(LocalDate.now(clock).minusDays(daysLate), ZoneId.of("Europe/Paris"));
-    try (var connection = database.getConnection();
-        var move =
-            connection.prepareStatement(
-                "update loan set loaned_at = ?, due_at = ?, due_explanation = ?"
-                    + " where barcode = ? and status = 'OPEN'")) {
-      move.setTimestamp(1, Timestamp.from(due.minus(LOAN)));
-      move.setTimestamp(2, Timestamp.from(due));
-      move.setString(3, "BY_TERMS|28|General loans");
-      move.setString(4, barcode);
-      move.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The demonstration data cannot be made", e);
-    }
+    backdating.run(
+        "update loan set loaned_at = ?, due_at = ?, due_explanation = ?"
+            + " where barcode = ? and status = 'OPEN'",
+        Timestamp.from(due.minus(LOAN)),
+        Timestamp.from(due),
+        "BY_TERMS|28|General loans",
+        barcode);
   }
 
   private CheckInResult takeBack(String barcode) {

@@ -1,14 +1,10 @@
 package org.interlend.start;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
@@ -34,10 +30,8 @@ class DemoLendingRequests {
   @Inject private LendingWorkflow workflow;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
+  @Inject private DemoBackdating backdating;
   @Inject private Clock clock;
-
-  @Resource(lookup = "java:jboss/datasources/InterlendDS")
-  private DataSource database;
 
   /** Past loans: one returned, one overdue, one lost. */
   void addPastLoans() {
@@ -105,46 +99,23 @@ class DemoLendingRequests {
     Timestamp then = Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
     Timestamp due = Timestamp.from(clock.instant().plus(Duration.ofDays(dueInDays)));
     long id = id(request);
-    try (var connection = database.getConnection()) {
-      move(
-          connection,
-          "update lending_request set created_at = ?, shipped_at = ?, updated_at = ?, due_at = ?"
-              + " where id = ?",
-          then,
-          then,
-          then,
-          due,
-          id);
-      move(
-          connection,
-          "update move_request set requested_at = ?, closed_at = ? where reference = ?",
-          then,
-          then,
-          number(request));
-      move(connection, "update lending_history set happened_at = ? where request_id = ?", then, id);
-      move(
-          connection,
-          "update exchange set happened_at = ? where request_id = ?",
-          then,
-          number(request));
-      move(
-          connection,
-          "update loan set loaned_at = ?, due_at = ? where barcode = ?",
-          then,
-          due,
-          barcode(item));
-    } catch (SQLException e) {
-      throw new IllegalStateException("The demonstration data cannot be made", e);
-    }
-  }
-
-  private static void move(Connection connection, String update, Object... values)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(update)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
+    backdating.run(
+        "update lending_request set created_at = ?, shipped_at = ?, updated_at = ?, due_at = ?"
+            + " where id = ?",
+        then,
+        then,
+        then,
+        due,
+        id);
+    backdating.run(
+        "update move_request set requested_at = ?, closed_at = ? where reference = ?",
+        then,
+        then,
+        number(request));
+    backdating.run("update lending_history set happened_at = ? where request_id = ?", then, id);
+    backdating.run(
+        "update exchange set happened_at = ? where request_id = ?", then, number(request));
+    backdating.run(
+        "update loan set loaned_at = ?, due_at = ? where barcode = ?", then, due, barcode(item));
   }
 }

@@ -228,6 +228,11 @@ public abstract class Delivery {
     return viewLimit;
   }
 
+  /** How often it can still be opened; null for no limit. */
+  public Integer viewsLeft() {
+    return viewLimit == null ? null : viewLimit - views;
+  }
+
   /** How often it has been opened since it was sent. */
   public int views() {
     return views;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
@@ -119,11 +118,11 @@ public class AccountAccessPanel implements Serializable {
     }
     boolean done =
         run(
-            () -> {
-              AuditSnapshot change = audit.begin(AuditSubject.account(username));
-              accounts.delete(username);
-              audit.end(AuditAction.REMOVED, change);
-            });
+            () ->
+                audit.change(
+                    AuditAction.REMOVED,
+                    AuditSubject.account(username),
+                    () -> accounts.delete(username)));
     if (done) {
       actionRunner.leave(texts.accounts("access.deleted", username), "accounts.xhtml");
     }

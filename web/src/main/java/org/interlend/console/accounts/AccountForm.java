@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
@@ -57,7 +58,8 @@ public class AccountForm extends RecordForm {
             Permission.KEEP_ACCOUNTS,
             () -> staff.find(fields.username()).map(StaffAccount::version),
             () -> {
-              accounts.save(fields.input(isSet), isSet ? text(fields.password) : null);
+              accounts.save(
+                  fields.input(isSet), isSet ? Objects.toString(fields.password, "") : null);
               if (withLink) {
                 links.make(fields.username(), links.mayMail(fields.email()));
               }
@@ -68,10 +70,6 @@ public class AccountForm extends RecordForm {
           links.isMailed() ? texts.accounts("account.savedAndMailed") : texts.shell("common.saved"),
           address());
     }
-  }
-
-  private static String text(String typed) {
-    return typed == null ? "" : typed;
   }
 
   private String address() {

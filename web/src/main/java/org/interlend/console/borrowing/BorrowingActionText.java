@@ -55,11 +55,13 @@ public class BorrowingActionText {
           default -> request.partner().name();
         };
     if (action == BorrowingAction.CANCEL && !results.isEmpty()) {
-      return done(canceledHere(partner, results));
+      return List.of(Outcome.done(canceledHere(partner, results)));
     }
     String variant = action == BorrowingAction.LEND && request.isCopy() ? ".copy" : ".item";
     return results.isEmpty()
-        ? done(texts.borrowing("taken." + action, partner, barcodes(request.openVolumes())))
+        ? List.of(
+            Outcome.done(
+                texts.borrowing("taken." + action, partner, barcodes(request.openVolumes()))))
         : results.stream()
             .map(item -> Outcome.done(sentence(action + variant, partner, item)))
             .toList();
@@ -88,9 +90,5 @@ public class BorrowingActionText {
 
   private static String barcodes(List<BorrowedVolume> volumes) {
     return volumes.stream().map(BorrowedVolume::barcode).collect(Collectors.joining(", "));
-  }
-
-  static List<Outcome> done(String sentence) {
-    return List.of(Outcome.done(sentence));
   }
 }

@@ -141,7 +141,8 @@ public class BorrowingRequestPage
   @Override
   protected List<Outcome> perform(BorrowingAction action, ActionCommand command) {
     if (action == BorrowingAction.RECEIVE && getUpload() != null) {
-      return deliver(texts.borrowing("done.receivedFile"));
+      deliver();
+      return List.of(Outcome.done(texts.borrowing("done.receivedFile")));
     }
     return text.outcomes(action, workflow.take(action, command), requests.get(id()));
   }
@@ -229,36 +230,31 @@ public class BorrowingRequestPage
           String chosen = action.because() == null ? null : fields.itemReason;
           reasonChoices.require(action, chosen);
           workflow.take(action, command(action).barcode(barcode).note(fields.note).reason(chosen));
-          return BorrowingActionText.done(texts.borrowing("one.done", itemLabel(action), barcode));
-        });
+        },
+        texts.borrowing("one.done", itemLabel(action), barcode));
   }
 
   /** Replaces the patron's file with an uploaded one. */
   public void bringFile() {
-    act(Permission.RECEIVE, () -> deliver(texts.borrowing("done.uploaded")));
+    act(Permission.RECEIVE, this::deliver, texts.borrowing("done.uploaded"));
   }
 
-  private List<Outcome> deliver(String sentence) {
+  private void deliver() {
     files.deliver(id(), UploadReader.read(getUpload()), currentUser.username());
-    return BorrowingActionText.done(sentence);
   }
 
   public void sendFileAgain() {
     act(
         Permission.RECEIVE,
-        () -> {
-          files.sendAgain(id(), currentUser.username());
-          return BorrowingActionText.done(texts.borrowing("done.linkSent"));
-        });
+        () -> files.sendAgain(id(), currentUser.username()),
+        texts.borrowing("done.linkSent"));
   }
 
   public void withdrawFile() {
     act(
         Permission.RECEIVE,
-        () -> {
-          files.withdraw(id(), currentUser.username());
-          return BorrowingActionText.done(texts.borrowing("done.linkWithdrawn"));
-        });
+        () -> files.withdraw(id(), currentUser.username()),
+        texts.borrowing("done.linkWithdrawn"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.interlend.console.catalog;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import org.interlend.console.Permission;
@@ -15,11 +14,6 @@ public class ImportList extends FileImportList {
 
   public ImportList() {
     super(ImportKind.CATALOG, Permission.LOAD_CATALOG, "import.xhtml");
-  }
-
-  @PostConstruct
-  void read() {
-    list();
   }
 
   /** Stores the file and opens the import's page. */

@@ -1,6 +1,5 @@
 package org.interlend.console.catalog;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -18,11 +17,6 @@ public class ImportPage extends FileImportPage {
 
   public ImportPage() {
     super(ImportKind.CATALOG, Permission.LOAD_CATALOG);
-  }
-
-  @PostConstruct
-  void begin() {
-    open();
   }
 
   @Override

@@ -3,15 +3,17 @@ package org.interlend.console.computer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.console.PageAddress;
 import org.interlend.console.WorkstationCookies;
 import org.interlend.console.slips.SlipKind;
 
-/** What is chosen for the computer from which the page is asked for. */
+/**
+ * What is chosen for the computer from which the page is asked for. A cookie that was edited counts
+ * as absent.
+ */
 @Named
 @RequestScoped
 public class WorkstationSettings {
@@ -25,65 +27,53 @@ public class WorkstationSettings {
   @Inject private WorkstationCookies workstationCookies;
 
   /** The theme; null to follow the computer's own setting. */
-  public Theme theme() {
-    return chosen(Theme.class, THEME).orElse(null);
+  public Theme getTheme() {
+    return PageAddress.constant(Theme.class, chosen(THEME));
   }
 
-  void setTheme(Theme theme) {
+  public void setTheme(Theme theme) {
     workstationCookies.set(THEME, theme == null ? "" : theme.name());
   }
 
   /** Whether a scan is heard, too: whether it was processed or refused. */
-  public boolean sounds() {
+  public boolean isSounds() {
     return workstationCookies.isSet(SOUNDS, true);
   }
 
-  void setSounds(boolean sounds) {
+  public void setSounds(boolean sounds) {
     workstationCookies.set(SOUNDS, sounds);
   }
 
   /** Whether the slash key goes to the search box. */
-  public boolean slashKey() {
+  public boolean isSlashKey() {
     return workstationCookies.isSet(SLASH_KEY, true);
   }
 
-  void setSlashKey(boolean slashKey) {
+  public void setSlashKey(boolean slashKey) {
     workstationCookies.set(SLASH_KEY, slashKey);
   }
 
   /** The paper in the printer of slips. */
-  public Paper paper() {
-    return chosen(Paper.class, PAPER).orElse(Paper.A6);
+  public Paper getPaper() {
+    return Objects.requireNonNullElse(PageAddress.constant(Paper.class, chosen(PAPER)), Paper.A6);
   }
 
-  void setPaper(Paper paper) {
+  public void setPaper(Paper paper) {
     workstationCookies.set(PAPER, paper.name());
   }
 
   /** The kinds of slips that are printed as soon as a scan makes them useful. */
-  public Set<SlipKind> printedAtOnce() {
-    Set<String> names =
-        workstationCookies.get(AT_ONCE).map(value -> value.split(" ")).stream()
-            .flatMap(Arrays::stream)
-            .collect(Collectors.toSet());
-    return Arrays.stream(SlipKind.values())
-        .filter(kind -> names.contains(kind.name()))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SlipKind.class)));
+  public Set<SlipKind> getPrintedAtOnce() {
+    String names = chosen(AT_ONCE);
+    return PageAddress.named(SlipKind.class, names == null ? null : names.replace(' ', ','));
   }
 
-  public void printAtOnce(Set<SlipKind> kinds) {
+  public void setPrintedAtOnce(Set<SlipKind> kinds) {
     workstationCookies.set(
         AT_ONCE, kinds.stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 
-  /** A cookie that was edited counts as absent. */
-  private <E extends Enum<E>> Optional<E> chosen(Class<E> type, String name) {
-    return workstationCookies
-        .get(name)
-        .flatMap(
-            value ->
-                Arrays.stream(type.getEnumConstants())
-                    .filter(each -> each.name().equals(value))
-                    .findFirst());
+  private String chosen(String name) {
+    return workstationCookies.get(name).orElse(null);
   }
 }

@@ -4,10 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.LossWorkflow;
-import org.interlend.circulation.RenewCommand;
-import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.LazyRows;
@@ -22,8 +18,6 @@ public class LoanList extends BatchActionPage {
   private static final long serialVersionUID = 1L;
 
   @Inject private LoanSearch loans;
-  @Inject private DeskWorkflow desk;
-  @Inject private LossWorkflow losses;
 
   private LoanFilter filter;
   private LazyRows<LoanRow> rows;
@@ -41,21 +35,12 @@ public class LoanList extends BatchActionPage {
 
   /** Renews the ticked loans, each by itself. */
   public void renew() {
-    eachTicked(
-        Permission.LEND,
-        row ->
-            renewed(
-                desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()))));
+    eachTicked(Permission.LEND, this::renewed);
   }
 
   /** Reports that the patrons have lost the ticked items. */
   public void reportLost() {
-    eachTicked(
-        Permission.LEND,
-        row ->
-            lost(
-                losses.reportLost(
-                    new ReportLostCommand(row.number(), row.id(), currentUser.username()))));
+    eachTicked(Permission.LEND, this::lost);
   }
 
   public LoanFilter filter() {

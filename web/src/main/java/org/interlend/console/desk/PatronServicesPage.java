@@ -12,11 +12,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
-import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
-import org.interlend.circulation.LossWorkflow;
-import org.interlend.circulation.RenewCommand;
-import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -78,8 +74,6 @@ public class PatronServicesPage extends BatchActionPage {
     }
   }
 
-  @Inject private DeskWorkflow desk;
-  @Inject private LossWorkflow losses;
   @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
   @Inject private PatronCardBuilder cards;
@@ -210,10 +204,7 @@ public class PatronServicesPage extends BatchActionPage {
 
   /** Renews the ticked loans. */
   public void renew() {
-    withTicked(
-        row ->
-            renewed(
-                desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()))));
+    withTicked(this::renewed);
   }
 
   /** Sets another due date for the ticked loans. */
@@ -243,11 +234,7 @@ public class PatronServicesPage extends BatchActionPage {
 
   /** Reports that the patrons have lost the ticked items. */
   public void reportLost() {
-    withTicked(
-        row ->
-            lost(
-                losses.reportLost(
-                    new ReportLostCommand(row.number(), row.id(), currentUser.username()))));
+    withTicked(this::lost);
   }
 
   private boolean withTicked(Function<SelectedRow, ScanLine> step) {

@@ -8,7 +8,6 @@ import org.interlend.RefusalReason;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
-import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
@@ -25,7 +24,6 @@ import org.interlend.text.Text;
 public class ReturnsPage extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
-  @Inject private DeskWorkflow desk;
   @Inject private DeskUndo deskUndo;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.catalog.Catalog;
-import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.CurrentDesk;
@@ -19,7 +18,6 @@ import org.interlend.console.scan.ScanLine;
 public class ScanInPage extends AbstractBarcodeScanPage {
   private static final long serialVersionUID = 1L;
 
-  @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
   @Inject private LentItemHint partners;

@@ -17,7 +17,6 @@ import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.hold.Holds;
@@ -37,7 +36,6 @@ public class SendBackList extends AbstractSendBackPage {
   @Inject private ReturnQueue returnQueue;
   @Inject private BorrowingRequests requests;
   @Inject private Holds holds;
-  @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private CurrentDesk currentDesk;
 

@@ -2,7 +2,6 @@ package org.interlend.console.flow;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,12 +108,9 @@ public record FlowStepProgress(
     if (!partner.speaks(BrokerProtocol.NCIP)) {
       return List.of();
     }
-    int furthest = reached.number();
-    List<FlowStepProgress> lines = new ArrayList<>();
-    for (FlowStep step : FlowStep.of(side)) {
-      lines.add(line(step, messages, furthest, awaited));
-    }
-    return lines;
+    return FlowStep.of(side).stream()
+        .map(step -> line(step, messages, reached.number(), awaited))
+        .toList();
   }
 
   private static FlowStepProgress line(

@@ -1,5 +1,6 @@
 package org.interlend.console.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public abstract class FileImportList implements Serializable {
   @Inject private FileImports imports;
   @Inject private Clock clock;
   @Inject private Audit audit;
-  @Inject protected CurrentUser currentUser;
+  @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private TransactionTemplate transaction;
 
@@ -56,8 +57,8 @@ public abstract class FileImportList implements Serializable {
     this.page = page;
   }
 
-  /** Reads the list. */
-  protected void list() {
+  @PostConstruct
+  void list() {
     rows =
         new LazyRows<>(
             (first, size) ->

@@ -1,5 +1,6 @@
 package org.interlend.console.imports;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -45,7 +46,7 @@ public abstract class FileImportPage implements Serializable {
   @Inject private FileImports imports;
   @Inject private Clock clock;
   @Inject private Audit audit;
-  @Inject protected CurrentUser currentUser;
+  @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private TransactionTemplate transaction;
 
@@ -74,7 +75,8 @@ public abstract class FileImportPage implements Serializable {
   }
 
   /** Opens the import that the address names. */
-  protected void open() {
+  @PostConstruct
+  void open() {
     id = PageAddress.number("id").orElse(0L);
     actionRunner.open(this::read);
   }

@@ -188,12 +188,7 @@ public class LendingRequestPage
 
   private void actOnScan(Runnable step, String done) {
     link = null;
-    act(
-        Permission.SUPPLY,
-        () -> {
-          step.run();
-          return List.of(Outcome.done(done));
-        });
+    act(Permission.SUPPLY, step, done);
   }
 
   public ScanView scan() {

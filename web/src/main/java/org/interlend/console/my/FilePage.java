@@ -58,6 +58,7 @@ public class FilePage {
    * @param name of the file, or null when it is not stored here
    * @param host host of the broker's link, or null
    * @param endsAt until when the patron can open it, or null
+   * @param viewsLeft how often the patron can still open it, or null
    * @param viewLimit how often the patron can open it, or null
    */
   public record View(
@@ -69,7 +70,7 @@ public class FilePage {
       String size,
       String host,
       Instant endsAt,
-      int views,
+      Integer viewsLeft,
       Integer viewLimit) {
 
     static View of(FileDelivery delivery, Instant now, MyLanguage language) {
@@ -83,7 +84,7 @@ public class FilePage {
           Optional.ofNullable(delivery.size()).map(FileSizeText::of).orElse(null),
           delivery.link().map(WebLink::host).orElse(null),
           delivery.endsAt(),
-          delivery.views(),
+          delivery.viewsLeft(),
           delivery.viewLimit());
     }
 
@@ -99,7 +100,7 @@ public class FilePage {
           FileSizeText.of(delivery.size()),
           null,
           delivery.endsAt(),
-          delivery.views(),
+          delivery.viewsLeft(),
           delivery.viewLimit());
     }
 
@@ -111,11 +112,6 @@ public class FilePage {
 
     public boolean open() {
       return access == FileAccessStatus.OPEN;
-    }
-
-    /** How often the patron can still open it, or null. */
-    public Integer viewsLeft() {
-      return viewLimit == null ? null : viewLimit - views;
     }
   }
 

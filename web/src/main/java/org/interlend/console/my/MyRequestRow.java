@@ -50,9 +50,7 @@ public record MyRequestRow(
         language.text(standing(request), place(request)),
         file.isPresent(),
         file.map(FileDelivery::endsAt).orElse(null),
-        file.filter(known -> known.viewLimit() != null)
-            .map(known -> known.viewLimit() - known.views())
-            .orElse(null),
+        file.map(FileDelivery::viewsLeft).orElse(null),
         heldUntil,
         !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
   }

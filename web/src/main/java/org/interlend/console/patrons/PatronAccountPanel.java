@@ -92,14 +92,14 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private void read(Patron found) {
-    open =
-        accounts.open(found).stream()
-            .map(entry -> AccountEntryRow.of(entry, clock.instant(), texts.locale()))
-            .toList();
-    settled =
-        accounts.settled(found, LATEST).stream()
-            .map(entry -> AccountEntryRow.of(entry, clock.instant(), texts.locale()))
-            .toList();
+    open = rows(accounts.open(found));
+    settled = rows(accounts.settled(found, LATEST));
+  }
+
+  private List<AccountEntryRow> rows(List<AccountEntry> entries) {
+    return entries.stream()
+        .map(entry -> AccountEntryRow.of(entry, clock.instant(), texts.locale()))
+        .toList();
   }
 
   /** Records that the patron has paid an entry. */

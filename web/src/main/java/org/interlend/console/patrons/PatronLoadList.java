@@ -1,6 +1,5 @@
 package org.interlend.console.patrons;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import org.interlend.console.Permission;
@@ -15,12 +14,6 @@ public class PatronLoadList extends FileImportList {
 
   public PatronLoadList() {
     super(ImportKind.PATRONS, Permission.LOAD_PATRONS, "patron-load.xhtml");
-  }
-
-  @PostConstruct
-  void read() {
-    currentUser.enter(Permission.LOAD_PATRONS);
-    list();
   }
 
   /** Stores the file for a dry run, and opens its page. */

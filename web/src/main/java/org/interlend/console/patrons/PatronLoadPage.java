@@ -1,6 +1,5 @@
 package org.interlend.console.patrons;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -21,12 +20,6 @@ public class PatronLoadPage extends FileImportPage {
 
   public PatronLoadPage() {
     super(ImportKind.PATRONS, Permission.LOAD_PATRONS);
-  }
-
-  @PostConstruct
-  void begin() {
-    currentUser.enter(Permission.LOAD_PATRONS);
-    open();
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -85,9 +84,10 @@ public class WorkflowProfileForm extends RecordForm {
   private void write() {
     WorkflowProfile saved = fields.save(profiles);
     if (origin != null && used) {
-      AuditSnapshot change = audit.begin(AuditSubject.partner(origin.code()));
-      partners.use(origin.code(), saved);
-      audit.end(AuditAction.CHANGED, change);
+      audit.change(
+          AuditAction.CHANGED,
+          AuditSubject.partner(origin.code()),
+          () -> partners.use(origin.code(), saved));
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
@@ -174,22 +175,24 @@ public class ReportPage {
   }
 
   public List<Choice> dimensions() {
-    return List.of(
-        new Choice(Dimension.MONTH.name(), texts.reports("dimension.MONTH")),
-        new Choice(Dimension.PARTNER.name(), texts.reports("dimension.PARTNER")),
-        new Choice(Dimension.OTHER_LIBRARY.name(), texts.reports("dimension.OTHER_LIBRARY")),
-        new Choice(Dimension.LIBRARY.name(), texts.reports("dimension.LIBRARY")),
-        new Choice(Dimension.FORMAT.name(), texts.reports("dimension.FORMAT")),
-        new Choice(Dimension.PATRON_GROUP.name(), texts.reports("dimension.PATRON_GROUP")));
+    return Stream.of(
+            Dimension.MONTH,
+            Dimension.PARTNER,
+            Dimension.OTHER_LIBRARY,
+            Dimension.LIBRARY,
+            Dimension.FORMAT,
+            Dimension.PATRON_GROUP)
+        .map(dimension -> new Choice(dimension.name(), heading(dimension)))
+        .toList();
   }
 
   /** The name of the chosen dimension as a heading. */
   public String dimension() {
-    return dimensions().stream()
-        .filter(choice -> choice.value().equals(by()))
-        .map(Choice::label)
-        .findFirst()
-        .orElseThrow();
+    return heading(filter.by());
+  }
+
+  private String heading(Dimension dimension) {
+    return texts.reports("dimension." + dimension.name());
   }
 
   public String side() {

@@ -216,12 +216,7 @@ public abstract class RequestPage<
   }
 
   private void remark(ActionRole role, String done, Consumer<String> step) {
-    act(
-        permission(role),
-        () -> {
-          step.accept(currentUser.username());
-          return List.of(Outcome.done(done));
-        });
+    act(permission(role), () -> step.accept(currentUser.username()), done);
   }
 
   /** What staff enter about the library behind the broker, and as a note. */
@@ -325,6 +320,16 @@ public abstract class RequestPage<
     if (done) {
       clear();
     }
+  }
+
+  /** Runs a step in the same way, and says what it did. */
+  protected void act(Permission needed, Runnable step, String done) {
+    act(
+        needed,
+        () -> {
+          step.run();
+          return List.of(Outcome.done(done));
+        });
   }
 
   private void say(Outcome outcome) {

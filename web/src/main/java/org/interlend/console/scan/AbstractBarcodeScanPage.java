@@ -40,7 +40,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
 
   @PostConstruct
   void readComputer() {
-    printedAtOnce = computer.printedAtOnce();
+    printedAtOnce = computer.getPrintedAtOnce();
   }
 
   /** Processes one item; returns one line for each result. */
@@ -149,7 +149,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   protected void printAtOnce(SlipKind kind, boolean wanted) {
     boolean changed = wanted ? printedAtOnce.add(kind) : printedAtOnce.remove(kind);
     if (changed) {
-      computer.printAtOnce(printedAtOnce);
+      computer.setPrintedAtOnce(printedAtOnce);
     }
   }
 

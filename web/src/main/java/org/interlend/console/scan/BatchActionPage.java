@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LoanRenewalResult;
 import org.interlend.circulation.LossResult;
+import org.interlend.circulation.LossWorkflow;
+import org.interlend.circulation.RenewCommand;
+import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.console.ActionRunner;
@@ -29,6 +33,8 @@ public abstract class BatchActionPage implements Serializable {
   protected static final String SCAN_FIELD = "itemForm:barcode";
 
   @Inject private ActionRunner actionRunner;
+  @Inject private LossWorkflow losses;
+  @Inject protected DeskWorkflow desk;
   @Inject protected CurrentUser currentUser;
   @Inject protected ConsoleTexts texts;
   @Inject protected Times times;
@@ -104,8 +110,10 @@ public abstract class BatchActionPage implements Serializable {
     PrimeFaces.current().focus(SCAN_FIELD);
   }
 
-  /** The line of a loan that was renewed, or whose renewal its lender decides. */
-  protected ScanLine renewed(LoanRenewalResult result) {
+  /** Renews the loan of a row, or has its lender decide. */
+  protected ScanLine renewed(SelectedRow row) {
+    LoanRenewalResult result =
+        desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()));
     Loan loan = result.loan();
     return result.decidedElsewhere()
         ? ScanLine.caution(
@@ -115,8 +123,10 @@ public abstract class BatchActionPage implements Serializable {
         : done(loan, texts.desk("services.renewed", loan.title(), times.dayOf(loan.dueAt())));
   }
 
-  /** The line of an own item that a patron has lost. */
-  protected ScanLine lost(LossResult result) {
+  /** Reports that the patron has lost the own item of a row. */
+  protected ScanLine lost(SelectedRow row) {
+    LossResult result =
+        losses.reportLost(new ReportLostCommand(row.number(), row.id(), currentUser.username()));
     Loan loan = result.loan();
     return ScanLine.caution(
             loan.barcode(),

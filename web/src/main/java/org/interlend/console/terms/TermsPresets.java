@@ -12,7 +12,6 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ActionRunner;
@@ -93,9 +92,9 @@ public class TermsPresets {
   }
 
   private void save(TermsFields one) {
-    AuditSnapshot change =
-        audit.begin(new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, one.code()));
-    terms.save(one.code(), one);
-    audit.end(AuditAction.CREATED, change);
+    audit.change(
+        AuditAction.CREATED,
+        new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, one.code()),
+        () -> terms.save(one.code(), one));
   }
 }

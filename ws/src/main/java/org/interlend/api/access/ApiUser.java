@@ -24,6 +24,7 @@ public class ApiUser {
 
   @Inject private HttpServletRequest request;
   @Inject private Request conditions;
+  @Inject private UriInfo uri;
   @Inject private Audit audit;
   @Inject private SettingsVersionTracker settings;
 
@@ -91,14 +92,14 @@ public class ApiUser {
    * @return 200, or 201 with the record's address for a new one
    * @throws ClientErrorException 412
    */
-  public Response put(AuditSubject about, UriInfo uri, Supplier<?> now, Supplier<?> write) {
+  public Response put(AuditSubject about, Supplier<?> now, Supplier<?> write) {
     AuditSnapshot change = audit.begin(about);
     if (change.known()) {
       requireRead(now);
     } else {
       require(conditions.evaluatePreconditions());
     }
-    return ended(change, uri, write);
+    return ended(change, write);
   }
 
   /**
@@ -107,16 +108,27 @@ public class ApiUser {
    * @param write saves the record and returns it as it now is
    * @return 200, or 201 with the record's address for a new one
    */
-  public Response put(AuditSubject about, UriInfo uri, Supplier<?> write) {
-    return ended(audit.begin(about), uri, write);
+  public Response put(AuditSubject about, Supplier<?> write) {
+    return ended(audit.begin(about), write);
   }
 
-  private Response ended(AuditSnapshot change, UriInfo uri, Supplier<?> write) {
+  private Response ended(AuditSnapshot change, Supplier<?> write) {
     Object representation = write.get();
     audit.end(AuditAction.SAVED, change);
     return (change.known() ? Response.ok() : Response.created(uri.getAbsolutePath()))
         .entity(representation)
         .build();
+  }
+
+  /**
+   * Deletes a record, unless it is not as the call requires it.
+   *
+   * @param now reads the record as a GET answers it
+   * @throws ClientErrorException 412
+   */
+  public void delete(AuditSubject about, Supplier<?> now, Runnable delete) {
+    requireUnchanged(now);
+    audit.change(AuditAction.REMOVED, about, delete);
   }
 
   /**

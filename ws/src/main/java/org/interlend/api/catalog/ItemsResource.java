@@ -15,10 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,7 +46,6 @@ public class ItemsResource {
   @Inject private Loans loans;
   @Inject private LibraryTime time;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /**
    * @return the item with exactly this barcode, as {@link #put} writes it, own or borrowed; 404 for
@@ -87,7 +84,6 @@ public class ItemsResource {
     String agreed = BodyChecks.agreed("barcode", BodyChecks.NUMBER, barcode, body.barcode());
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
-        uri,
         () -> get(agreed),
         () -> view(BodyChecks.applied(() -> catalog.save(body.input(agreed)))));
   }

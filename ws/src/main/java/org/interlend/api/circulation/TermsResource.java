@@ -14,10 +14,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,7 +38,6 @@ public class TermsResource {
 
   @Inject private TermsSelection terms;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /** All terms, ordered by code. */
   @GET
@@ -83,7 +80,6 @@ public class TermsResource {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
-        uri,
         () -> get(agreed),
         () -> TermsJson.of(BodyChecks.applied(() -> terms.save(agreed, body))));
   }

@@ -14,10 +14,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,7 +39,6 @@ public class CalendarResource {
 
   @Inject private Institutions institutions;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /**
    * @return the calendar of the library, or a list of all; 404 for an unknown library
@@ -114,7 +111,6 @@ public class CalendarResource {
   private Response save(String library, CalendarJson calendar, String entry) {
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, library),
-        uri,
         () ->
             CalendarJson.of(
                 BodyChecks.applied(

@@ -13,10 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,7 +45,6 @@ public class InstitutionResource {
   @Inject private Institutions institutions;
   @Inject private Logos logos;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /**
    * @return the institution; 404 while none has been entered
@@ -80,7 +77,6 @@ public class InstitutionResource {
         new AuditSubject(
             AuditSubject.Kind.INSTITUTION,
             institutions.find().map(Institution::code).orElse(body.code())),
-        uri,
         this::get,
         () -> saved(body));
   }

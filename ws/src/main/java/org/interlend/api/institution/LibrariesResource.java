@@ -15,10 +15,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
-import org.interlend.audit.Audit;
-import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 
@@ -42,8 +38,6 @@ public class LibrariesResource {
 
   @Inject private Institutions institutions;
   @Inject private ApiUser apiUser;
-  @Inject private Audit audit;
-  @Context private UriInfo uri;
 
   /**
    * @return the library with its locations and desks; 404 for an unknown code
@@ -77,8 +71,7 @@ public class LibrariesResource {
   public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
-        new AuditSubject(AuditSubject.Kind.LIBRARY, agreed),
-        uri,
+        about(agreed),
         () -> get(agreed),
         () -> LibraryJson.of(BodyChecks.applied(() -> institutions.save(body.input(agreed)))));
   }
@@ -95,8 +88,10 @@ public class LibrariesResource {
       description = "409 while one of them is in use; the sentence says by what.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
-    apiUser.requireUnchanged(() -> get(code));
-    institutions.remove(code);
-    audit.note(AuditAction.REMOVED, new AuditSubject(AuditSubject.Kind.LIBRARY, code));
+    apiUser.delete(about(code), () -> get(code), () -> institutions.remove(code));
+  }
+
+  private static AuditSubject about(String code) {
+    return new AuditSubject(AuditSubject.Kind.LIBRARY, code);
   }
 }

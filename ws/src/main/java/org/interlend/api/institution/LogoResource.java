@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
@@ -80,9 +79,9 @@ public class LogoResource {
   }
 
   private void change(Runnable write) {
-    AuditSnapshot change =
-        audit.begin(new AuditSubject(AuditSubject.Kind.INSTITUTION, institutions.get().code()));
-    write.run();
-    audit.end(AuditAction.CHANGED, change);
+    audit.change(
+        AuditAction.CHANGED,
+        new AuditSubject(AuditSubject.Kind.INSTITUTION, institutions.get().code()),
+        write);
   }
 }

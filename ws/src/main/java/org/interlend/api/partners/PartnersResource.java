@@ -17,10 +17,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,7 +47,6 @@ public class PartnersResource {
   @Inject private Journal journal;
   @Inject private PartnersHealth health;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /**
    * @return partners, ordered by name
@@ -124,7 +121,6 @@ public class PartnersResource {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         AuditSubject.partner(agreed),
-        uri,
         () -> get(agreed),
         () ->
             PartnerJson.of(BodyChecks.applied(() -> body.save(agreed, partners, apiUser.sees()))));

@@ -16,10 +16,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,9 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
-import org.interlend.audit.Audit;
-import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.WorkflowProfile;
@@ -47,9 +42,7 @@ import org.interlend.partners.profile.WorkflowProfiles;
 public class WorkflowProfilesResource {
 
   @Inject private WorkflowProfiles profiles;
-  @Inject private Audit audit;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /** All profiles, those for borrowing first, by name. */
   @GET
@@ -86,8 +79,8 @@ public class WorkflowProfilesResource {
   @Operation(
       summary = "Creates or replaces a workflow profile",
       description =
-          "The change counts for all partners that use it, from their next message on. The side of a"
-              + " profile does not change.")
+          "The change counts for all partners that use it, from their next message on. The side of"
+              + " a profile does not change.")
   @APIResponseSchema(
       value = WorkflowProfileJson.class,
       responseCode = "200",
@@ -97,7 +90,6 @@ public class WorkflowProfilesResource {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         AuditSubject.workflowProfile(agreed),
-        uri,
         () -> get(agreed),
         () -> json(BodyChecks.applied(() -> body.save(agreed, profiles))));
   }
@@ -112,10 +104,8 @@ public class WorkflowProfilesResource {
       description = "409 while a partner uses it; the sentence names the partners.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
-    apiUser.requireUnchanged(() -> get(code));
-    AuditSnapshot change = audit.begin(AuditSubject.workflowProfile(code));
-    profiles.remove(code);
-    audit.end(AuditAction.REMOVED, change);
+    apiUser.delete(
+        AuditSubject.workflowProfile(code), () -> get(code), () -> profiles.remove(code));
   }
 
   private WorkflowProfileJson json(WorkflowProfile profile) {

@@ -21,11 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +64,6 @@ public class PatronsResource {
   @Inject private Audit audit;
   @Inject private PatronImporter load;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /**
    * @param text beginnings of the words of a name, or the beginning of a number or e-mail address
@@ -127,7 +124,6 @@ public class PatronsResource {
     body.requireBlockForReason();
     return apiUser.put(
         AuditSubject.patron(agreed),
-        uri,
         () -> get(agreed),
         () -> PatronJson.of(BodyChecks.applied(() -> patrons.save(body.input(agreed)))));
   }

@@ -14,10 +14,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,7 +38,6 @@ public class ReasonsResource {
 
   @Inject private ReasonCodes reasons;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /** All reasons by step and code. */
   @GET
@@ -79,7 +76,6 @@ public class ReasonsResource {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
     return apiUser.put(
         new AuditSubject(AuditSubject.Kind.REASON_CODE, agreed),
-        uri,
         () -> get(agreed),
         () -> ReasonJson.of(reasons.save(agreed, body)));
   }

@@ -17,10 +17,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.EntityTagBinding;
-import org.interlend.audit.Audit;
-import org.interlend.audit.AuditAction;
-import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
@@ -58,9 +53,7 @@ public class StaffResource {
   @Inject private StaffAccountManagement accounts;
   @Inject private PasswordLinks links;
   @Inject private SignInLog signIns;
-  @Inject private Audit audit;
   @Inject private ApiUser apiUser;
-  @Context private UriInfo uri;
 
   /** How a link is delivered. */
   @Schema(name = "NewPasswordLink", description = "A link for choosing a password")
@@ -127,7 +120,6 @@ public class StaffResource {
     BodyChecks.agreed("username", BodyChecks.CODE, username, body.username());
     return apiUser.put(
         about(username),
-        uri,
         () -> get(username),
         () -> json(BodyChecks.applied(() -> accounts.save(body.input(username), body.password()))));
   }
@@ -143,10 +135,7 @@ public class StaffResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("username") String username) {
     apiUser.requirePassword();
-    apiUser.requireUnchanged(() -> get(username));
-    AuditSnapshot change = audit.begin(about(username));
-    accounts.delete(username);
-    audit.end(AuditAction.REMOVED, change);
+    apiUser.delete(about(username), () -> get(username), () -> accounts.delete(username));
   }
 
   /**

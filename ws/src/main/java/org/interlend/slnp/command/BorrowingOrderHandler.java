@@ -41,7 +41,7 @@ class BorrowingOrderHandler {
 
   SlnpAnswer place(SlnpRequest request, SlnpOrder order) {
     Partner partner = request.partner();
-    String card = request.require("BenutzerNummer");
+    String card = request.command().require("BenutzerNummer");
     Optional<String> number = order.number();
     BorrowingRequest known = number.flatMap(given -> requests.find(partner, given)).orElse(null);
     if (known != null && known.status().isCanceled()) {

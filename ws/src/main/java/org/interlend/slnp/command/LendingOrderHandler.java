@@ -65,7 +65,7 @@ class LendingOrderHandler {
     SlnpSettings settings = request.settings();
     Optional<Library> asked =
         askedLibraryResolver.find(
-            settings.libraries(), SupplierSigel.asked(settings, order).map(OwnSigel::library));
+            settings.libraries(), order.supplier(settings.ownSigels()).map(OwnSigel::library));
     OrderedTitleLookup.Found found = orderedTitle.find(order, settings, asked.orElse(null));
     if (mode != LendingMode.CREATE_ONLY && known == null) {
       Optional<SlnpException> unavailable = found.unavailable();
@@ -135,6 +135,6 @@ class LendingOrderHandler {
   }
 
   private RemoteLibrary borrower(SlnpRequest request) {
-    return libraries.find(request, request.require("SigelNB"));
+    return libraries.find(request, request.command().require("SigelNB"));
   }
 }

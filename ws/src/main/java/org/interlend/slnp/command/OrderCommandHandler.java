@@ -32,9 +32,9 @@ class OrderCommandHandler implements SlnpCommandHandler {
 
   @Override
   public SlnpAnswer handle(SlnpRequest request) {
-    REQUIRED.forEach(request::require);
+    REQUIRED.forEach(request.command()::require);
     SlnpOrder order = new SlnpOrder(request.command());
-    return switch (request.require(TYPE)) {
+    return switch (request.command().require(TYPE)) {
       case "PFL" -> borrowing.place(request, order);
       case "AFL" -> lending.place(request, order);
       default -> throw new SlnpException(SlnpError.PARAMETER_INVALID, TYPE);

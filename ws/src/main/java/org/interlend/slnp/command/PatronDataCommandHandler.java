@@ -44,8 +44,8 @@ class PatronDataCommandHandler implements SlnpCommandHandler {
 
   @Override
   public SlnpAnswer handle(SlnpRequest request) {
-    String number = request.require("BenutzerNummer");
-    Optional<String> password = request.value(PASSWORD);
+    String number = request.command().require("BenutzerNummer");
+    Optional<String> password = request.command().value(PASSWORD);
     PinDisclosure disclosure = request.settings().pinDisclosure();
     refuseUnchecked(request.command(), disclosure);
     Patron patron =

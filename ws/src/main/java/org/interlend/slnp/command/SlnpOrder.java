@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.interlend.catalog.Citation;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
+import org.interlend.partners.protocol.OwnSigel;
+import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.BrokerNote;
@@ -55,6 +58,16 @@ record SlnpOrder(Command command) {
   /** The number of the title in a union catalog; empty for an order without a record. */
   Optional<String> titleNumber() {
     return command.number("TitelId");
+  }
+
+  /** The supplier that it names, else our first one in its route, else our first one. */
+  Optional<OwnSigel> supplier(List<OwnSigel> ours) {
+    return Stream.concat(
+            value("SigelGB").stream(),
+            value("SigelListe").stream().flatMap(route -> Arrays.stream(route.split(":"))))
+        .flatMap(sigel -> SigelComparison.SLNP.find(ours, sigel).stream())
+        .findFirst()
+        .or(() -> ours.stream().findFirst());
   }
 
   /** Whether a copy is ordered, and not an item that comes back. */

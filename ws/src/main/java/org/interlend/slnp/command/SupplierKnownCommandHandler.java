@@ -59,13 +59,13 @@ class SupplierKnownCommandHandler implements SlnpCommandHandler {
 
   /** Our number decides; the order number helps where a server sends nothing else. */
   private BorrowingRequest subject(SlnpRequest request) {
-    Optional<String> order = request.value("BestellId");
-    if (request.value(NUMBER).isEmpty() && order.isPresent()) {
+    Optional<String> order = request.command().value("BestellId");
+    if (request.command().value(NUMBER).isEmpty() && order.isPresent()) {
       return requests
           .find(request.partner(), order.get())
           .orElseThrow(() -> new SlnpException(SlnpError.PFL_NUMBER_UNKNOWN, order.get()));
     }
-    return numbered(request, request.require(NUMBER));
+    return numbered(request, request.command().require(NUMBER));
   }
 
   /** Some servers return our number without the prefix with which it was sent. */
@@ -103,7 +103,11 @@ class SupplierKnownCommandHandler implements SlnpCommandHandler {
 
   private ReportedLender lender(SlnpRequest request) {
     return ReportedLender.of(
-        request.value("SigelGB").map(sigel -> libraries.find(request, sigel)).orElse(null),
-        request.value("Signatur").orElse(null));
+        request
+            .command()
+            .value("SigelGB")
+            .map(sigel -> libraries.find(request, sigel))
+            .orElse(null),
+        request.command().value("Signatur").orElse(null));
   }
 }

@@ -11,10 +11,9 @@ public sealed interface CqlNode {
    * @param index the index as written, or null for a term alone
    * @param relation the relation; {@link Relation#IMPLIED} for a term alone
    * @param term the term without its quotes, but with its backslashes
-   * @param position position where the clause begins
    * @param termPosition position where its term begins
    */
-  record Clause(String index, Relation relation, String term, int position, int termPosition)
+  record Clause(String index, Relation relation, String term, int termPosition)
       implements CqlNode {}
 
   /** Two parts joined by a boolean; all booleans have the same precedence and bind to the left. */
@@ -27,7 +26,7 @@ public sealed interface CqlNode {
    *
    * @param prefix the prefix, or null for the set of names without prefix
    */
-  record Prefixed(String prefix, String uri, CqlNode query, int position) implements CqlNode {}
+  record Prefixed(String prefix, String uri, CqlNode query) implements CqlNode {}
 
   /** The booleans of CQL. */
   enum Operator {

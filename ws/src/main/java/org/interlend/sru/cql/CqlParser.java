@@ -73,7 +73,7 @@ public final class CqlParser {
       return scopedClause();
     }
     deeper();
-    int position = next().position();
+    at++;
     String first = term("a prefix or the URI of a context set").text();
     String uri = null;
     if (isSymbol("=")) {
@@ -82,7 +82,7 @@ public final class CqlParser {
     }
     CqlNode query = cqlQuery();
     depth--;
-    return new Prefixed(uri == null ? null : first, uri == null ? first : uri, query, position);
+    return new Prefixed(uri == null ? null : first, uri == null ? first : uri, query);
   }
 
   private CqlNode scopedClause() throws CqlException {
@@ -140,7 +140,7 @@ public final class CqlParser {
     CqlToken first = term("an index, a term or (");
     boolean named = token().isTerm() && !isReserved(token());
     if (!named && !token().is(CqlToken.Kind.COMPARISON)) {
-      return new Clause(null, Relation.IMPLIED, first.text(), first.position(), first.position());
+      return new Clause(null, Relation.IMPLIED, first.text(), first.position());
     }
     CqlToken comparison = next();
     List<Modifier> modifiers = modifierList();
@@ -153,11 +153,7 @@ public final class CqlParser {
     }
     CqlToken term = term("a term after " + comparison.described());
     return new Clause(
-        first.text(),
-        new Relation(comparison.text(), modifiers),
-        term.text(),
-        first.position(),
-        term.position());
+        first.text(), new Relation(comparison.text(), modifiers), term.text(), term.position());
   }
 
   private List<Modifier> modifierList() throws CqlException {
