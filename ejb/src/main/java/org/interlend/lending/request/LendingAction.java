@@ -106,7 +106,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
           request.openLoan().isPresent() && mayBecome(request, LendingStatus.BEING_PROCESSED),
       request ->
           request.openLoan().isEmpty()
-              ? LendingRequests.notLent(request.partner(), request.barcode())
+              ? notLent(request)
               : request.illegalMove(LendingStatus.BEING_PROCESSED)),
   TAKE_IN(
       by(DESK_STAFF).asks(DESK).at(PAGE),

@@ -222,6 +222,14 @@ class LendingActionTest {
 
   @ParameterizedTest
   @EnumSource
+  void aRefusalNamesTheItemOrElseTheRequest(LendingAction action) {
+    assertThat(LendingStatus.values())
+        .extracting(status -> action.refusal(TestLending.in(status)).value())
+        .doesNotContainNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aWarningIsDismissedWhileThereIsOne(LendingStatus status) {
     LendingRequest request = TestLending.in(status);
     assertThat(LendingAction.DISMISS_WARNING.allows(request)).isFalse();
