@@ -172,7 +172,7 @@ class ConsoleSlnpIT {
   }
 
   @Test
-  void aLoanIsExtendedToALaterDayOnly() {
+  void aLoanIsExtendedToALaterDayOnlyAndRecalledForAnEarlierOne() {
     var number = ZflOrder.freshNumber();
     openBorrowing(borrowingRequest(number));
     console.click("arrival:receive");
@@ -190,6 +190,25 @@ class ConsoleSlnpIT {
   }
 
   @Test
+    openOtherSteps();
+    until(Records.today().plusDays(5));
+    console.click("other:recall");
+    console.seeText("The recall is entered.");
+    assertThat(records.status(number)).isEqualTo("RECALLED_BY_PARTNER");
+  }
+
+  @Test
+  void whoFetchesACopyReadsWhichLibraryItIsFor() {
+    var barcode = copy();
+    lendingRequest(titleOf(barcode));
+    for (var page :
+        new String[] {
+          "picks.xhtml?text=", "picks-report.xhtml?text=", "slip.xhtml?kind=PICK&barcode="
+        }) {
+      console.go(page + barcode);
+      console.seeText("DE-9007");
+      assertThat(console.text()).as(page).doesNotContain("A ZFL server");
+    }
   void staffReadWhatRemainsToDoAfterACancellation() {
     openBorrowing(borrowingRequest(ZflOrder.freshNumber()));
     cancel();

@@ -325,6 +325,11 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     return onLoan() && !isDamaged() && !renewal().awaited();
   }
 
+  /** Whether the lender may want it back from the patron, or before the patron collects it. */
+  boolean recallable() {
+    return !request.isCopy() && !isDamaged() && (onLoan() || collectable());
+  }
+
   /** Whether it cannot be found. */
   public boolean isLost() {
     return status.isLost();
