@@ -102,6 +102,24 @@ class SlnpReportsIT {
   }
 
   @Test
+  void theReturnOfAnItemWhoseRequestIsCanceledIsReported() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(pfl(number, "P0043177"))).hasSize(4);
+      borrowingStep(
+          number,
+          "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\"}"
+              .formatted(NcipMessage.fresh("CAN")));
+
+      borrowingStep(number, "{\"step\": \"CANCEL\"}");
+
+      assertThat(only(zfl, number).value("Status")).isEqualTo("Return");
+    }
+  }
+
+  @Test
   void aRefusalIsReportedInTheLinesOfTheRecord() {
     try (var zfl = ZflServer.open(ISO_8859_1, "220 SLNP ZFL @Version:1 @charset:iso8859-1");
         var partner =
