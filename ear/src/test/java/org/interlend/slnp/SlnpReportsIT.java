@@ -234,7 +234,7 @@ class SlnpReportsIT {
       records.execute(
           "update outbox set due_at = created_at where request_id = '%s'".formatted(number));
 
-      awaitOutbox(number, "SENT");
+      awaitOutbox(number, "REFUSED");
       assertThat(zfl.received(number)).hasSize(2);
       assertThat(zfl.received(number).get(0)).isEqualTo(zfl.received(number).get(1));
       assertThat(shelf.request(number).path("warnings").toString())
