@@ -159,6 +159,7 @@ class ConsoleSlnpIT {
   void aCopyIsHandedOutUnderTheTitleOfItsArticleWithoutADueDate() {
     var article = NcipMessage.fresh("Wehre");
     openBorrowing(borrowingRequest(ZflOrder.freshNumber(), "BsTyp2", "C", "AufsatzTitel", article));
+    assertThat(console.text()).doesNotContain("Guaranteed until", "At most until", "Returned");
     console.click("arrival:receive");
     console.seeText("Put it on the hold shelf");
     assertThat(console.text()).doesNotContain("If lent today, it is due on");
@@ -166,6 +167,8 @@ class ConsoleSlnpIT {
     console.go("borrowing-requests.xhtml?partner=" + partner.code());
     browser.see(By.xpath("//tbody//span[normalize-space()='Copy']"));
     console.follow(article);
+    assertThat(console.see("next:lend").getText()).startsWith("Hand out to");
+    assertThat(console.text()).doesNotContain("Lend to", "Return slip");
     console.click("next:lend");
     console.seeText("the patron keeps it");
     assertThat(console.text()).doesNotContain("due on");
@@ -187,9 +190,6 @@ class ConsoleSlnpIT {
     until(Records.today().plusDays(90));
     console.click("other:extend");
     console.seeText("The loan is extended.");
-  }
-
-  @Test
     openOtherSteps();
     until(Records.today().plusDays(5));
     console.click("other:recall");
@@ -209,6 +209,9 @@ class ConsoleSlnpIT {
       console.seeText("DE-9007");
       assertThat(console.text()).as(page).doesNotContain("A ZFL server");
     }
+  }
+
+  @Test
   void staffReadWhatRemainsToDoAfterACancellation() {
     openBorrowing(borrowingRequest(ZflOrder.freshNumber()));
     cancel();

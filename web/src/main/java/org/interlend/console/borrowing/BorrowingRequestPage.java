@@ -129,6 +129,11 @@ public class BorrowingRequestPage
     return text.label(action, view(), currentDesk.deskName());
   }
 
+  /** The label of the next action. */
+  public String nextLabel() {
+    return uncollected() ? texts.borrowing("next.sendBack") : text.nextLabel(view());
+  }
+
   /** The label of an action on one of several items. */
   public String itemLabel(BorrowingAction action) {
     return text.itemLabel(action);
