@@ -159,6 +159,7 @@ class ConsoleSlnpIT {
   void aCopyIsHandedOutUnderTheTitleOfItsArticleWithoutADueDate() {
     var article = NcipMessage.fresh("Wehre");
     openBorrowing(borrowingRequest(ZflOrder.freshNumber(), "BsTyp2", "C", "AufsatzTitel", article));
+    assertThat(console.text()).doesNotContain("Guaranteed until", "At most until", "Returned");
     console.click("arrival:receive");
     console.seeText("Put it on the hold shelf");
     assertThat(console.text()).doesNotContain("If lent today, it is due on");
@@ -166,13 +167,15 @@ class ConsoleSlnpIT {
     console.go("borrowing-requests.xhtml?partner=" + partner.code());
     browser.see(By.xpath("//tbody//span[normalize-space()='Copy']"));
     console.follow(article);
+    assertThat(console.see("next:lend").getText()).startsWith("Hand out to");
+    assertThat(console.text()).doesNotContain("Lend to", "Return slip");
     console.click("next:lend");
     console.seeText("the patron keeps it");
     assertThat(console.text()).doesNotContain("due on");
   }
 
   @Test
-  void aLoanIsExtendedToALaterDayOnly() {
+  void aLoanIsExtendedToALaterDayOnlyAndRecalledForAnEarlierOne() {
     var number = ZflOrder.freshNumber();
     openBorrowing(borrowingRequest(number));
     console.click("arrival:receive");
@@ -187,6 +190,25 @@ class ConsoleSlnpIT {
     until(Records.today().plusDays(90));
     console.click("other:extend");
     console.seeText("The loan is extended.");
+    openOtherSteps();
+    until(Records.today().plusDays(5));
+    console.click("other:recall");
+    console.seeText("The recall is entered.");
+    assertThat(records.status(number)).isEqualTo("RECALLED_BY_PARTNER");
+  }
+
+  @Test
+  void whoFetchesACopyReadsWhichLibraryItIsFor() {
+    var barcode = copy();
+    lendingRequest(titleOf(barcode));
+    for (var page :
+        new String[] {
+          "picks.xhtml?text=", "picks-report.xhtml?text=", "slip.xhtml?kind=PICK&barcode="
+        }) {
+      console.go(page + barcode);
+      console.seeText("DE-9007");
+      assertThat(console.text()).as(page).doesNotContain("A ZFL server");
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
 import org.interlend.support.InterlendServer;
@@ -220,6 +221,17 @@ class SlipsIT {
     assertThat(BarcodeScanner.read(browser))
         .containsExactly(request + "-A", request, request + "-B", request);
     picture("slips-on-a-roll");
+    assertThat(
+            new ApiClient(server, "admin", "interlend")
+                .post(
+                    "borrowing-requests/%s/steps".formatted(key(request)),
+                    "{\"step\": \"SEND_BACK\", \"barcode\": \"%s-A\"}".formatted(request))
+                .status())
+        .isEqualTo(200);
+    console.go("slip.xhtml?kind=RETURN&request=" + key(request));
+    assertThat(BarcodeScanner.read(browser))
+        .as("without what has gone back")
+        .containsExactly(request + "-B", request);
     browser.deleteCookies();
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     broker.send(checkInItem(request + "-B")).succeeds("CheckInItem");

@@ -188,11 +188,10 @@ public class BrokerOrders {
             false));
   }
 
-  /** Staff extend the loan of the request. */
-  public void extend(String partner, String number, LocalDate day) {
+  /** Staff extend the loan of the request, or enter a recall of it. */
+  public void take(BorrowingAction action, String partner, String number, LocalDate day) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
-    borrowing.take(
-        BorrowingAction.EXTEND, ActionCommand.on(request.id(), Commands.STAFF).dueDate(day));
+    borrowing.take(action, ActionCommand.on(request.id(), Commands.STAFF).dueDate(day));
   }
 
   public List<ActionResult> take(

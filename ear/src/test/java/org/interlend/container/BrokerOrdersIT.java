@@ -121,13 +121,59 @@ class BrokerOrdersIT {
         institutions.day(desk.lend(new LendCommand(CARD, order + "-L", DESK, STAFF)).dueAt());
 
     for (LocalDate day : List.of(due.minusDays(1), due)) {
-      refused(BorrowingReason.NEW_DUE_DATE_NOT_LATER, () -> broker.extend(LIBRIS, order, day));
+      refused(
+          BorrowingReason.NEW_DUE_DATE_NOT_LATER,
+          () -> broker.take(BorrowingAction.EXTEND, LIBRIS, order, day));
     }
     assertThat(tables.details("RENEWAL_GRANTED", order)).isEmpty();
 
-    broker.extend(LIBRIS, order, due.plusDays(7));
-    broker.extend(LIBRIS, order, due.plusDays(7));
+    broker.take(BorrowingAction.EXTEND, LIBRIS, order, due.plusDays(7));
+    broker.take(BorrowingAction.EXTEND, LIBRIS, order, due.plusDays(7));
     assertThat(tables.details("RENEWAL_GRANTED", order)).hasSize(1);
+  }
+
+  @Test
+  void staffEnterARecallOfWhichTheLenderHasTold() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, CARD, TITLE + order, false, false);
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L", null);
+    LocalDate due =
+        institutions.day(desk.lend(new LendCommand(CARD, order + "-L", DESK, STAFF)).dueAt());
+    refused(
+        BorrowingReason.NEW_DUE_DATE_PAST, () -> recall(order, institutions.today().minusDays(1)));
+    refused(BorrowingReason.RECALL_DAY_TOO_LATE, () -> recall(order, LocalDate.of(2030, 3, 2)));
+
+    recall(order, due.minusDays(2));
+    recall(order, due.minusDays(2));
+
+    assertThat(status(order)).isEqualTo("RECALLED_BY_PARTNER");
+    assertThat(column("due_at", order)).startsWith(due.minusDays(2).toString());
+    assertThat(tables.texts("select kind from letter where body like ?", "%" + order + "%"))
+        .containsOnlyOnce("RECALLED");
+    assertThat(
+            tables.texts(
+                "select h.done_by from borrowing_history h join borrowing_request r"
+                    + " on r.id = h.request_id where h.event = 'ITEM_RECALLED'"
+                    + " and r.external_id = ?",
+                order))
+        .containsExactly(STAFF);
+  }
+
+  @Test
+  void anItemThatIsRecalledBeforeThePatronCollectsItGoesBack() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L", null);
+
+    recall(order, null);
+
+    assertThat(item(order + "-L")).isEqualTo("TO_RETURN_TO_PARTNER");
+    assertThat(column("staff_warning", order)).startsWith("RECALLED_ON_HOLD_SHELF");
+    refused(BorrowingReason.NOTHING_TO_RECALL, () -> recall(order, null));
+  }
+
+  private void recall(String order, LocalDate day) {
+    broker.take(BorrowingAction.RECALL, LIBRIS, order, day);
   }
 
   @Test

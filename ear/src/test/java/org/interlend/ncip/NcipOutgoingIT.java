@@ -222,7 +222,7 @@ class NcipOutgoingIT {
     var refused = borrowed();
     peer.reply(refused, Reply.of(Ncip1Message.wrapped(refusal("Item Not Renewable"))));
     renew(refused);
-    awaitStatus(refused, "SENT");
+    awaitStatus(refused, "REFUSED");
     assertThat(records.status(refused)).isEqualTo(REFUSED);
     assertThat(journal(refused)).containsExactly(List.of("PROBLEM", "Item Not Renewable"));
 

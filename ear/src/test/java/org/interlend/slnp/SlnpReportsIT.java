@@ -102,6 +102,24 @@ class SlnpReportsIT {
   }
 
   @Test
+  void theReturnOfAnItemWhoseRequestIsCanceledIsReported() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(pfl(number, "P0043177"))).hasSize(4);
+      borrowingStep(
+          number,
+          "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\"}"
+              .formatted(NcipMessage.fresh("CAN")));
+
+      borrowingStep(number, "{\"step\": \"CANCEL\"}");
+
+      assertThat(only(zfl, number).value("Status")).isEqualTo("Return");
+    }
+  }
+
+  @Test
   void aRefusalIsReportedInTheLinesOfTheRecord() {
     try (var zfl = ZflServer.open(ISO_8859_1, "220 SLNP ZFL @Version:1 @charset:iso8859-1");
         var partner =
@@ -216,7 +234,7 @@ class SlnpReportsIT {
       records.execute(
           "update outbox set due_at = created_at where request_id = '%s'".formatted(number));
 
-      awaitOutbox(number, "SENT");
+      awaitOutbox(number, "REFUSED");
       assertThat(zfl.received(number)).hasSize(2);
       assertThat(zfl.received(number).get(0)).isEqualTo(zfl.received(number).get(1));
       assertThat(shelf.request(number).path("warnings").toString())

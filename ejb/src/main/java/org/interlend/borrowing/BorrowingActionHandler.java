@@ -19,6 +19,7 @@ import org.interlend.borrowing.request.OpenVolumes;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
+import org.interlend.borrowing.returning.Recalls;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
@@ -41,6 +42,7 @@ class BorrowingActionHandler {
   @Inject private BorrowingCancellations cancellations;
   @Inject private Renewals renewals;
   @Inject private ManualRenewalAnswers manualRenewalAnswers;
+  @Inject private Recalls recalls;
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
   @Inject private ReturnShipping returnShipping;
@@ -64,6 +66,7 @@ class BorrowingActionHandler {
       case EXTEND -> done(() -> manualRenewalAnswers.extend(requests.getForChange(id), command));
       case APPROVE_RENEWAL -> done(() -> renewals.approve(requests.getForChange(id), command));
       case REFUSE_RENEWAL -> done(() -> renewals.refuse(requests.getForChange(id), command));
+      case RECALL -> done(() -> recalls.byStaff(requests.getForChange(id), command));
       case SEND_BACK -> done(() -> returnShipping.sendBack(requests.getForChange(id), command));
       case UNDO_SEND_BACK -> done(() -> returnShipping.undo(requests.getForChange(id), command));
       case REPORT_DAMAGED -> done(() -> losses.damaged(requests.getForChange(id), command));

@@ -11,6 +11,7 @@ import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.receiving.PatronEligibility;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -19,6 +20,7 @@ import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldTransitions;
+import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -35,6 +37,7 @@ class BorrowingCancellations {
   @Inject private TemporaryRecordDeletion records;
   @Inject private HoldTransitions holdTransitions;
   @Inject private FileDeliveryService files;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private PatronEligibility patronEligibility;
   @Inject private Clock clock;
@@ -124,7 +127,10 @@ class BorrowingCancellations {
   private List<ActionResult> end(
       BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
     requests.forceVersion(request);
-    List<ActionResult> here = toSendBack(request);
+    List<BorrowedVolume> here = toSendBack(request);
+    if (!request.partner().managesLoans()) { // no later step tells that they go back
+      here.forEach(volume -> notifier.report(volume, OutgoingKind.RETURNED, null, by.name()));
+    }
     records.end(
         request,
         to,
@@ -136,18 +142,14 @@ class BorrowingCancellations {
                 by)
             .stated(reason));
     files.end(request);
-    return here;
+    return here.stream().map(BorrowedVolume::barcode).map(ActionResult::of).toList();
   }
 
   /** Its items in the library; the lender does not want a copy back. */
-  private static List<ActionResult> toSendBack(BorrowingRequest request) {
+  private static List<BorrowedVolume> toSendBack(BorrowingRequest request) {
     return request.isCopy()
         ? List.of()
-        : request.openVolumes().stream()
-            .filter(BorrowedVolume::withUs)
-            .map(BorrowedVolume::barcode)
-            .map(ActionResult::of)
-            .toList();
+        : request.openVolumes().stream().filter(BorrowedVolume::withUs).toList();
   }
 
   private void notifyPatron(BorrowingRequest request, StatedReason reason) {

@@ -22,6 +22,7 @@ import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
+import org.interlend.borrowing.returning.Recalls;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.partners.TestPartner;
 import org.interlend.partners.profile.BorrowingStep;
@@ -44,6 +45,7 @@ class BorrowingRefusalsTest {
         .step(
             "received",
             request -> new Receiving().receive(request, null, ReceiveCommand.at("ILL", "desk")))
+        .step("recalled", request -> new Recalls().byStaff(request, ALL))
         .step("sent back", request -> new ReturnShipping().sendBack(request, ALL))
         .step("lost", request -> new Losses().lost(request, ALL))
         .step("damaged", request -> new Losses().damaged(request, ALL))
@@ -51,34 +53,34 @@ class BorrowingRefusalsTest {
         .step("found", request -> new Losses().found(request, ALL))
         .rows(
             """
-                                           | received | sent back | lost | damaged | declared lost | found
-            REQUEST_SENT_TO_PARTNER        | -        | -         | -    | -       | -             | -
-            CONDITIONAL                    | -        | -         | -    | -       | -             | -
-            CONDITIONAL_ACCEPTED           | -        | -         | -    | -       | -             | -
-            WILL_SUPPLY                    | -        | -         | -    | -       | -             | -
-            REJECTED_BY_PARTNER            | -        | -         | -    | -       | -             | -
-            SHIPPED_PHYSICALLY             | .        | -         | -    | -       | -             | -
-            SHIPPED_DIGITALLY              | .        | -         | -    | -       | -             | -
-            PHYSICALLY_RECEIVED_BY_LIBRARY | -        | .         | .    | .       | -             | -
-            RECEIVED_NOT_FOR_LOAN          | -        | .         | .    | .       | -             | -
-            DIGITALLY_RECEIVED_BY_LIBRARY  | .        | -         | -    | -       | -             | -
-            LOANED_ITEM_TO_PATRON          | -        | -         | .    | .       | -             | -
-            MEDIATED_PATRON_RENEWAL        | -        | -         | .    | .       | -             | -
-            RENEW_REQUESTED                | -        | -         | .    | .       | -             | -
-            RENEWED_BY_PARTNER             | -        | -         | .    | .       | -             | -
-            RENEW_REQUEST_NOT_ACCEPTED     | -        | -         | .    | .       | -             | -
-            RECALLED_BY_PARTNER            | -        | -         | .    | .       | -             | -
-            OVERDUE_REQUEST                | -        | -         | .    | .       | -             | -
-            LOST_COMMUNICATED              | -        | -         | -    | -       | .             | .
-            DAMAGED_COMMUNICATED           | -        | -         | .    | -       | -             | -
-            DECLARED_LOST_BY_PARTNER       | -        | -         | -    | -       | -             | .
-            RETURNED_BY_PATRON             | -        | .         | .    | .       | -             | -
-            RETURNED_ITEM_TO_PARTNER       | -        | -         | -    | -       | -             | -
-            REQUEST_COMPLETED              | -        | -         | -    | -       | -             | -
-            CANCELED_BY_PARTNER            | -        | -         | -    | -       | -             | -
-            CANCELED_BY_PATRON             | -        | -         | -    | -       | -             | -
-            CANCELED_BY_STAFF              | -        | -         | -    | -       | -             | -
-            EXPIRED                        | -        | -         | -    | -       | -             | -
+                                           | received | recalled | sent back | lost | damaged | declared lost | found
+            REQUEST_SENT_TO_PARTNER        | -        | -        | -         | -    | -       | -             | -
+            CONDITIONAL                    | -        | -        | -         | -    | -       | -             | -
+            CONDITIONAL_ACCEPTED           | -        | -        | -         | -    | -       | -             | -
+            WILL_SUPPLY                    | -        | -        | -         | -    | -       | -             | -
+            REJECTED_BY_PARTNER            | -        | -        | -         | -    | -       | -             | -
+            SHIPPED_PHYSICALLY             | .        | -        | -         | -    | -       | -             | -
+            SHIPPED_DIGITALLY              | .        | -        | -         | -    | -       | -             | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | -        | .        | .         | .    | .       | -             | -
+            RECEIVED_NOT_FOR_LOAN          | -        | .        | .         | .    | .       | -             | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | .        | -        | -         | -    | -       | -             | -
+            LOANED_ITEM_TO_PATRON          | -        | .        | -         | .    | .       | -             | -
+            MEDIATED_PATRON_RENEWAL        | -        | .        | -         | .    | .       | -             | -
+            RENEW_REQUESTED                | -        | .        | -         | .    | .       | -             | -
+            RENEWED_BY_PARTNER             | -        | .        | -         | .    | .       | -             | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -        | .        | -         | .    | .       | -             | -
+            RECALLED_BY_PARTNER            | -        | .        | -         | .    | .       | -             | -
+            OVERDUE_REQUEST                | -        | .        | -         | .    | .       | -             | -
+            LOST_COMMUNICATED              | -        | -        | -         | -    | -       | .             | .
+            DAMAGED_COMMUNICATED           | -        | -        | -         | .    | -       | -             | -
+            DECLARED_LOST_BY_PARTNER       | -        | -        | -         | -    | -       | -             | .
+            RETURNED_BY_PATRON             | -        | -        | .         | .    | .       | -             | -
+            RETURNED_ITEM_TO_PARTNER       | -        | -        | -         | -    | -       | -             | -
+            REQUEST_COMPLETED              | -        | -        | -         | -    | -       | -             | -
+            CANCELED_BY_PARTNER            | -        | -        | -         | -    | -       | -             | -
+            CANCELED_BY_PATRON             | -        | -        | -         | -    | -       | -             | -
+            CANCELED_BY_STAFF              | -        | -        | -         | -    | -       | -             | -
+            EXPIRED                        | -        | -        | -         | -    | -       | -             | -
             """);
   }
 

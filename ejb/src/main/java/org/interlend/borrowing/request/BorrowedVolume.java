@@ -22,8 +22,6 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -179,8 +177,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     renewal(PendingRenewal.none());
     wantedBack(why.at());
     if (onLoan()) { // again, after a return that was undone: the patron brings it, staff cannot
-      request.removeWarning(
-          RequestWarning.of(RequestWarningKind.RECALLED_ON_ITS_WAY, why.at()).item(barcode));
+      request.clearRecallWarnings(this, why.at());
     }
     request.recalled(this, dueAt, why);
   }
@@ -228,6 +225,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** Staff have sent it back to the partner. */
   public void sentBack(HistoryEvent why) {
+    request.clearRecallWarnings(this, why.at());
     move(VolumeStatus.SENT_BACK, why);
   }
 
@@ -323,6 +321,11 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   /** Whether the patron has it, undamaged, and no renewal is pending. */
   public boolean mayBeAskedToRenew() {
     return onLoan() && !isDamaged() && !renewal().awaited();
+  }
+
+  /** Whether the lender may want it back from the patron, or before the patron collects it. */
+  boolean recallable() {
+    return !request.isCopy() && !isDamaged() && (onLoan() || collectable());
   }
 
   /** Whether it cannot be found. */

@@ -76,6 +76,14 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   REFUSE_RENEWAL(
       by(RESOURCE_SHARING_STAFF).asks(ITEM, NOTE).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       renewalWaits(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)),
+  /** The lender has told of it by telephone or mail. */
+  RECALL(
+      by(RESOURCE_SHARING_STAFF)
+          .asks(ITEM, DUE_DATE)
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      BorrowingRule.items(BorrowedVolume::recallable, BorrowingStatus.RECALLED_BY_PARTNER)
+          .unlessOff(BorrowingStep.RECALL_BY_PARTNER)
+          .refusing(BorrowingReason.NOTHING_TO_RECALL)),
   SEND_BACK(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)

@@ -27,6 +27,7 @@ public enum BorrowingReason implements RefusalReason {
   PATRON_ASSIGNED_ALREADY(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NOTHING_TO_RECEIVE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NOTHING_TO_EXTEND(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  NOTHING_TO_RECALL(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   DESK_MISSING(ProblemKind.MISSING_DATA, Subject.DESK),
   SEVERAL_VOLUMES_EXPECTED(ProblemKind.INVALID_DATA, Subject.ITEM),
   NUMBER_OF_SEVERAL(ProblemKind.INVALID_DATA, Subject.REQUEST),
@@ -60,7 +61,8 @@ public enum BorrowingReason implements RefusalReason {
   ANSWER_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
   NEW_DUE_DATE_MISSING(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
   NEW_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
-  NEW_DUE_DATE_NOT_LATER(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
+  NEW_DUE_DATE_NOT_LATER(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
+  RECALL_DAY_TOO_LATE(ProblemKind.INVALID_DATA, Subject.DUE_DATE);
 
   private final Problem problem;
 

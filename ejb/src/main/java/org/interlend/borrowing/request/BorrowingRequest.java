@@ -288,7 +288,24 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** The renewal of a volume is settled or has ended: removes the warnings that it is not. */
   void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
-    Stream.of(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED)
+    clear(
+        volume,
+        at,
+        RequestWarningKind.RENEWAL_UNANSWERED,
+        RequestWarningKind.RENEWAL_NOT_DELIVERED);
+  }
+
+  /** A volume that was to be sent back has been, or the patron has it. */
+  void clearRecallWarnings(BorrowedVolume volume, Instant at) {
+    clear(
+        volume,
+        at,
+        RequestWarningKind.RECALLED_ON_HOLD_SHELF,
+        RequestWarningKind.RECALLED_ON_ITS_WAY);
+  }
+
+  private void clear(BorrowedVolume volume, Instant at, RequestWarningKind... kinds) {
+    Stream.of(kinds)
         .map(kind -> RequestWarning.of(kind, at).item(volume.barcode()))
         .forEach(this::removeWarning);
   }

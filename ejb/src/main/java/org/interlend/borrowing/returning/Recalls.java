@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
+import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
@@ -17,11 +21,13 @@ import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanDueDates;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.institution.Institutions;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.action.ActionCommand;
 
 /** Handles recalls: the lender wants a borrowed item back before its due date. */
 @ApplicationScoped
@@ -31,24 +37,62 @@ public class Recalls {
   @Inject private HoldTransitions holdTransitions;
   @Inject private Loans loans;
   @Inject private LoanDueDates loanDueDates;
+  @Inject private Institutions institutions;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
+  /** The broker recalls it by a message. */
   public RecallResult recall(BorrowedVolume volume, Instant lenderDueAt) {
     if (volume.closed()) {
       return new RecallResult(volume, null, true);
     }
     BorrowingRequest request = volume.request();
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
+    return recall(volume, lenderDueAt, request.partner().code());
+  }
+
+  /**
+   * Staff enter a recall that no message tells.
+   *
+   * @throws WorkflowException UNKNOWN_ITEM, STEP_SWITCHED_OFF; INVALID_DATA for a day that has
+   *     passed or is after the lender's; ILLEGAL_MOVE when no patron has the item or waits for it
+   */
+  public void byStaff(BorrowingRequest request, ActionCommand command) {
+    BorrowingAction.RECALL
+        .resolve(request, command.barcode())
+        .forEach(volume -> recall(volume, lenderDueAt(command.dueDate(), volume), command.by()));
+  }
+
+  private Instant lenderDueAt(LocalDate day, BorrowedVolume volume) {
+    if (day == null) {
+      return null;
+    }
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_PAST, day);
+    }
+    Instant dueAt = institutions.endOf(day);
+    volume
+        .requireItem()
+        .lenderDueAt()
+        .filter(dueAt::isAfter)
+        .ifPresent(
+            until -> {
+              throw new WorkflowException(
+                  BorrowingReason.RECALL_DAY_TOO_LATE, institutions.day(until), volume.barcode());
+            });
+    return dueAt;
+  }
+
+  private RecallResult recall(BorrowedVolume volume, Instant lenderDueAt, String by) {
     return switch (volume.status()) {
-      case ON_LOAN -> onLoan(volume, lenderDueAt);
-      case RECEIVED -> onShelf(volume, lenderDueAt);
-      default -> onItsWay(volume, lenderDueAt);
+      case ON_LOAN -> onLoan(volume, lenderDueAt, by);
+      case RECEIVED -> onShelf(volume, lenderDueAt, by);
+      default -> onItsWay(volume, lenderDueAt, by);
     };
   }
 
-  private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt) {
+  private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = loans.running(volume.requireItem()).orElseThrow(OptimisticLockException::new);
     Instant before = loan.dueAt();
@@ -57,7 +101,7 @@ public class Recalls {
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
-      tell(volume, lenderDueAt, loan);
+      tell(volume, lenderDueAt, loan, by);
     }
     return new RecallResult(volume, dueAt, replay);
   }
@@ -72,20 +116,21 @@ public class Recalls {
             .filter(day -> day.isBefore(loan.dueAt()))
             .orElse(null);
     loanDueDates.recall(loan, lenderDueAt);
-    tell(volume, lenderDueAt, loan);
+    tell(volume, lenderDueAt, loan, volume.request().partner().code());
   }
 
   /** The request and the patron learn of the recall, and of the day by which the loan ends now. */
-  private void tell(BorrowedVolume volume, Instant lenderDueAt, Loan loan) {
+  private void tell(BorrowedVolume volume, Instant lenderDueAt, Loan loan, String by) {
     notifier.renewalEnds(volume);
-    volume.recalled(lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume).due(loan));
+    volume.recalled(
+        lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume, by).due(loan));
     notifications.fire(
         new PatronNotification(
             volume.request(), PatronNotification.Kind.RECALLED, loan, loan.dueAt(), null));
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
-  private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt) {
+  private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt, String by) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = volume.requireItem();
     boolean replay =
@@ -100,7 +145,7 @@ public class Recalls {
       wantedBackAt(volume, lenderDueAt);
       holdTransitions.end(item);
       item.markForReturn();
-      volume.recalled(lenderDueAt, recalled(volume));
+      volume.recalled(lenderDueAt, recalled(volume, by));
       if (waits) {
         warn(volume, warning);
         notifications.fire(
@@ -114,7 +159,7 @@ public class Recalls {
   }
 
   /** It is not in the library yet, or no longer. */
-  private RecallResult onItsWay(BorrowedVolume volume, Instant lenderDueAt) {
+  private RecallResult onItsWay(BorrowedVolume volume, Instant lenderDueAt, String by) {
     BorrowingRequest request = volume.request();
     boolean replay = isRecalled(volume, lenderDueAt);
     if (!replay) {
@@ -124,7 +169,7 @@ public class Recalls {
         request.dueBackAt(lenderDueAt);
       }
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
-      request.note(recalled(volume));
+      request.note(recalled(volume, by));
     }
     return new RecallResult(volume, null, replay);
   }
@@ -154,10 +199,7 @@ public class Recalls {
     volume.request().warnStaff(RequestWarning.of(kind, clock.instant()).item(volume.barcode()));
   }
 
-  private HistoryEvent recalled(BorrowedVolume volume) {
-    return volume
-        .request()
-        .eventOfBroker(clock.instant(), HistoryEventKind.ITEM_RECALLED)
-        .item(volume.barcode());
+  private HistoryEvent recalled(BorrowedVolume volume, String by) {
+    return volume.event(clock.instant(), HistoryEventKind.ITEM_RECALLED, by);
   }
 }

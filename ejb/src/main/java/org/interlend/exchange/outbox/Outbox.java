@@ -262,7 +262,8 @@ public class Outbox {
             OutgoingMessage.class)
         .setParameter("partner", about.partner())
         .setParameter("request", about.requestId())
-        .setParameter("sent", List.of(OutgoingStatus.SENDING, OutgoingStatus.SENT))
+        .setParameter(
+            "sent", List.of(OutgoingStatus.SENDING, OutgoingStatus.SENT, OutgoingStatus.REFUSED))
         .setParameter("id", id)
         .getResultStream()
         .filter(outgoing -> Objects.equals(outgoing.about().itemId(), about.itemId()))

@@ -137,7 +137,7 @@ public class OutgoingMessage {
 
   /** The partner has answered with a refusal that is no failure of the message. */
   void declined(Instant at, Facts result) {
-    move(OutgoingStatus.SENT);
+    move(OutgoingStatus.REFUSED);
     lastResult = result;
     settled(at);
   }
@@ -208,7 +208,7 @@ public class OutgoingMessage {
     return switch (status) {
       case HANDLED -> Optional.of(settledAt);
       case SENDING -> Optional.ofNullable(lastAttemptAt);
-      case SENT, WAITING, FAILED -> Optional.ofNullable(perhapsToldAt);
+      case SENT, REFUSED, WAITING, FAILED -> Optional.ofNullable(perhapsToldAt);
     };
   }
 

@@ -9,6 +9,8 @@ public enum OutgoingStatus implements Labeled {
   WAITING,
   SENDING,
   SENT,
+  /** The partner has answered that it does not do what it was told or asked. */
+  REFUSED,
   FAILED,
   HANDLED;
 
@@ -27,9 +29,9 @@ public enum OutgoingStatus implements Labeled {
     return switch (this) {
       case WAITING -> EnumSet.of(WAITING, SENDING, HANDLED);
       // When a sender has crashed, the next sender claims the message after the lease.
-      case SENDING -> EnumSet.of(SENDING, SENT, WAITING, FAILED);
+      case SENDING -> EnumSet.of(SENDING, SENT, REFUSED, WAITING, FAILED);
       case FAILED -> EnumSet.of(WAITING, HANDLED);
-      case SENT, HANDLED -> EnumSet.noneOf(OutgoingStatus.class);
+      case SENT, REFUSED, HANDLED -> EnumSet.noneOf(OutgoingStatus.class);
     };
   }
 }

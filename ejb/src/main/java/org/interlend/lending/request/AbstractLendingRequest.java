@@ -120,6 +120,11 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
     return remote();
   }
 
+  /** The library that an item goes to: the partner itself while no borrower is known. */
+  public RemoteLibrary shipsTo() {
+    return borrower().orElseGet(() -> RemoteLibrary.of(partner()));
+  }
+
   /** Sets the library of this institution whose copies are asked for. */
   public void askedOf(Library library) {
     askedLibrary = library;

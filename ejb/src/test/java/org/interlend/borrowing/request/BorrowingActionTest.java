@@ -114,8 +114,9 @@ class BorrowingActionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> returnsLossesAndDamages() {
+  Stream<DynamicTest> recallsReturnsLossesAndDamages() {
     return allowed(
+            BorrowingAction.RECALL,
             BorrowingAction.SEND_BACK,
             BorrowingAction.REPORT_DAMAGED,
             BorrowingAction.REPORT_LOST,
@@ -123,34 +124,34 @@ class BorrowingActionTest {
             BorrowingAction.REPORT_FOUND)
         .rows(
             """
-                                           | SEND_BACK | REPORT_DAMAGED | REPORT_LOST | DECLARE_LOST | REPORT_FOUND
-            REQUEST_SENT_TO_PARTNER        | -         | -              | -           | -            | -
-            CONDITIONAL                    | -         | -              | -           | -            | -
-            CONDITIONAL_ACCEPTED           | -         | -              | -           | -            | -
-            WILL_SUPPLY                    | -         | -              | -           | -            | -
-            REJECTED_BY_PARTNER            | -         | -              | -           | -            | -
-            SHIPPED_PHYSICALLY             | -         | -              | -           | -            | -
-            SHIPPED_DIGITALLY              | -         | -              | -           | -            | -
-            PHYSICALLY_RECEIVED_BY_LIBRARY | =         | =              | =           | -            | -
-            RECEIVED_NOT_FOR_LOAN          | =         | =              | =           | -            | -
-            DIGITALLY_RECEIVED_BY_LIBRARY  | -         | -              | -           | -            | -
-            LOANED_ITEM_TO_PATRON          | -         | =              | =           | -            | -
-            MEDIATED_PATRON_RENEWAL        | -         | =              | =           | -            | -
-            RENEW_REQUESTED                | -         | =              | =           | -            | -
-            RENEWED_BY_PARTNER             | -         | =              | =           | -            | -
-            RENEW_REQUEST_NOT_ACCEPTED     | -         | =              | =           | -            | -
-            RECALLED_BY_PARTNER            | -         | =              | =           | -            | -
-            OVERDUE_REQUEST                | -         | =              | =           | -            | -
-            LOST_COMMUNICATED              | -         | -              | -           | =            | =
-            DAMAGED_COMMUNICATED           | -         | -              | =           | -            | -
-            DECLARED_LOST_BY_PARTNER       | -         | -              | -           | -            | =
-            RETURNED_BY_PATRON             | =         | =              | =           | -            | -
-            RETURNED_ITEM_TO_PARTNER       | -         | -              | -           | -            | -
-            REQUEST_COMPLETED              | -         | -              | -           | -            | -
-            CANCELED_BY_PARTNER            | -         | -              | -           | -            | -
-            CANCELED_BY_PATRON             | -         | -              | -           | -            | -
-            CANCELED_BY_STAFF              | -         | -              | -           | -            | -
-            EXPIRED                        | -         | -              | -           | -            | -
+                                           | RECALL | SEND_BACK | REPORT_DAMAGED | REPORT_LOST | DECLARE_LOST | REPORT_FOUND
+            REQUEST_SENT_TO_PARTNER        | -      | -         | -              | -           | -            | -
+            CONDITIONAL                    | -      | -         | -              | -           | -            | -
+            CONDITIONAL_ACCEPTED           | -      | -         | -              | -           | -            | -
+            WILL_SUPPLY                    | -      | -         | -              | -           | -            | -
+            REJECTED_BY_PARTNER            | -      | -         | -              | -           | -            | -
+            SHIPPED_PHYSICALLY             | -      | -         | -              | -           | -            | -
+            SHIPPED_DIGITALLY              | -      | -         | -              | -           | -            | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | =      | =         | =              | =           | -            | -
+            RECEIVED_NOT_FOR_LOAN          | =      | =         | =              | =           | -            | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | -      | -         | -              | -           | -            | -
+            LOANED_ITEM_TO_PATRON          | =      | -         | =              | =           | -            | -
+            MEDIATED_PATRON_RENEWAL        | =      | -         | =              | =           | -            | -
+            RENEW_REQUESTED                | =      | -         | =              | =           | -            | -
+            RENEWED_BY_PARTNER             | =      | -         | =              | =           | -            | -
+            RENEW_REQUEST_NOT_ACCEPTED     | =      | -         | =              | =           | -            | -
+            RECALLED_BY_PARTNER            | =      | -         | =              | =           | -            | -
+            OVERDUE_REQUEST                | =      | -         | =              | =           | -            | -
+            LOST_COMMUNICATED              | -      | -         | -              | -           | =            | =
+            DAMAGED_COMMUNICATED           | -      | -         | -              | =           | -            | -
+            DECLARED_LOST_BY_PARTNER       | -      | -         | -              | -           | -            | =
+            RETURNED_BY_PATRON             | -      | =         | =              | =           | -            | -
+            RETURNED_ITEM_TO_PARTNER       | -      | -         | -              | -           | -            | -
+            REQUEST_COMPLETED              | -      | -         | -              | -           | -            | -
+            CANCELED_BY_PARTNER            | -      | -         | -              | -           | -            | -
+            CANCELED_BY_PATRON             | -      | -         | -              | -           | -            | -
+            CANCELED_BY_STAFF              | -      | -         | -              | -           | -            | -
+            EXPIRED                        | -      | -         | -              | -           | -            | -
             """);
   }
 

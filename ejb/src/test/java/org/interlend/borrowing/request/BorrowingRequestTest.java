@@ -739,6 +739,15 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aRecalledItemThatIsSentBackHasNoWarningAnyMore() {
+      BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      request.warnStaff(warning(RequestWarningKind.RECALLED_ON_HOLD_SHELF, null));
+      request.warnStaff(warning(RequestWarningKind.RECALLED_ON_ITS_WAY, null));
+      volume(request).sentBack(STEP);
+      assertThat(request.warnings()).isEmpty();
+    }
+
+    @Test
     void theLendersAnswerEndsTheWarningOfAMissingAnswer() {
       for (RenewalAnswer.Decision decision : RenewalAnswer.Decision.values()) {
         BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);

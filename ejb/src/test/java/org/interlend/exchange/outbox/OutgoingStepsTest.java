@@ -49,8 +49,9 @@ class OutgoingStepsTest {
             """
                     | sent    | answered | declined | not written | attempt failed | failed | sent again by staff | handled by staff
             WAITING | SENDING | -        | -        | =           | -              | -      | =                   | HANDLED
-            SENDING | =       | SENT     | SENT     | WAITING     | WAITING        | FAILED | -                   | -
+            SENDING | =       | SENT     | REFUSED  | WAITING     | WAITING        | FAILED | -                   | -
             SENT    | -       | -        | -        | -           | -              | -      | -                   | -
+            REFUSED | -       | -        | -        | -             | -              | -      | -                   | -
             FAILED  | -       | -        | -        | -           | -              | -      | WAITING             | HANDLED
             HANDLED | -       | -        | -        | -           | -              | -      | -                   | -
             """);
@@ -231,6 +232,10 @@ class OutgoingStepsTest {
       case SENT -> {
         message.claimed(BEFORE, NOW);
         message.delivered(BEFORE, ACCEPTED);
+      }
+      case REFUSED -> {
+        message.claimed(BEFORE, NOW);
+        message.declined(BEFORE, ACCEPTED);
       }
       case FAILED -> {
         message.claimed(BEFORE, NOW);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingNextAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
@@ -24,12 +25,31 @@ public class BorrowingActionText {
     String partner = view.summary().partner().name();
     return switch (action) {
       case RECEIVE -> texts.borrowing("label.receive", desk);
-      case LEND -> texts.borrowing("label.lend", view.patron() == null ? "" : view.patron().name());
+      case LEND -> lendLabel(view);
       case SEND_BACK -> texts.borrowing("label.sendBack", view.returnsTo());
       case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", partner);
       case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label(texts.locale()));
       default -> action.label(texts.locale());
     };
+  }
+
+  private String lendLabel(BorrowingRequestView view) {
+    String patron = view.patron() == null ? "" : view.patron().name();
+    return isCopy(view)
+        ? texts.borrowing("label.handOut", patron)
+        : texts.borrowing("label.lend", patron);
+  }
+
+  /** The patron keeps a copy. */
+  private static boolean isCopy(BorrowingRequestView view) {
+    return view.summary().requested().copy();
+  }
+
+  /** The label of the next action. */
+  String nextLabel(BorrowingRequestView view) {
+    return view.nextAction() == BorrowingNextAction.LEND && isCopy(view)
+        ? texts.borrowing("next.handOut")
+        : view.nextAction().label(texts.locale());
   }
 
   /** The label for one of several items. */

@@ -32,6 +32,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionParameter;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
@@ -65,7 +66,7 @@ public class BorrowingRequestPage
     /** The last day on which the lender wants the item back, or null. */
     private LocalDate maximum;
 
-    /** The new last day of a loan, or null. */
+    /** The new last day of a loan that is extended or recalled, or null. */
     private LocalDate until;
   }
 
@@ -126,6 +127,11 @@ public class BorrowingRequestPage
   @Override
   protected String label(BorrowingAction action) {
     return text.label(action, view(), currentDesk.deskName());
+  }
+
+  /** The label of the next action. */
+  public String nextLabel() {
+    return uncollected() ? texts.borrowing("next.sendBack") : text.nextLabel(view());
   }
 
   /** The label of an action on one of several items. */
@@ -200,7 +206,7 @@ public class BorrowingRequestPage
   @Override
   protected ActionCommand command(BorrowingAction action) {
     return super.command(action)
-        .dueDate(action == BorrowingAction.EXTEND ? fields.until : null)
+        .dueDate(action.asks(ActionParameter.DUE_DATE) ? fields.until : null)
         .lentUntil(fields.guaranteed, fields.maximum)
         .patron(Text.given(fields.patron));
   }

@@ -59,6 +59,13 @@ public record BorrowingRequestView(
           BorrowingStatus.RETURNED_ITEM_TO_PARTNER,
           BorrowingStatus.REQUEST_COMPLETED);
 
+  /** The patron keeps a copy on paper. */
+  private static final Set<BorrowingStatus> COPY =
+      EnumSet.of(
+          BorrowingStatus.SHIPPED_PHYSICALLY,
+          BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
+          BorrowingStatus.REQUEST_COMPLETED);
+
   private static final Set<BorrowingStatus> FILE =
       EnumSet.of(
           BorrowingStatus.SHIPPED_DIGITALLY,
@@ -123,12 +130,18 @@ public record BorrowingRequestView(
 
   /** A canceled request has no further steps. */
   private static List<ProgressStep> steps(BorrowingRequest request, Locale locale) {
-    Set<BorrowingStatus> usual = request.format() == RequestFormat.DIGITAL ? FILE : THING;
     return ProgressStep.of(
         request.status(),
         request.history(),
-        request.status().isCanceled() ? Set.of() : usual,
+        request.status().isCanceled() ? Set.of() : usual(request),
         locale);
+  }
+
+  private static Set<BorrowingStatus> usual(BorrowingRequest request) {
+    if (request.format() == RequestFormat.DIGITAL) {
+      return FILE;
+    }
+    return request.isCopy() ? COPY : THING;
   }
 
   private static List<String> temporaryRecords(BorrowingRequest request, ConsoleTexts texts) {

@@ -100,7 +100,7 @@ public record VolumeRow(
         item.map(loanOf::get).map(loan -> loan(loan, sees, texts)).orElse(null),
         volume.loanConditions().guaranteedUntil(),
         volume.loanConditions().maximumUntil(),
-        item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
+        slips(volume),
         BorrowingAction.of(volume));
   }
 
@@ -109,11 +109,19 @@ public record VolumeRow(
         loan.dueAt(), sees.about(loan.patron(), loan.dueExplanation(texts.locale())));
   }
 
-  /** The broker may have closed the request before staff pack the parcel. */
-  private static List<SlipKind> afterwards(BorrowedVolume volume) {
-    return volume.request().status() == BorrowingStatus.REQUEST_COMPLETED
-        ? List.of(SlipKind.RETURN)
-        : List.of();
+  /**
+   * The broker may have closed the request before staff pack the parcel; a copy does not go back.
+   */
+  private static List<SlipKind> slips(BorrowedVolume volume) {
+    boolean copy = volume.request().isCopy();
+    boolean closed = volume.request().status() == BorrowingStatus.REQUEST_COMPLETED;
+    return volume
+        .item()
+        .map(item -> SlipKind.fitting(item.status()))
+        .orElse(closed ? List.of(SlipKind.RETURN) : List.of())
+        .stream()
+        .filter(slip -> slip != SlipKind.RETURN || !copy)
+        .toList();
   }
 
   /** Whether it is on the hold shelf beyond its last day. */

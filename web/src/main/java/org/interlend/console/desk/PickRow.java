@@ -87,7 +87,7 @@ public record PickRow(
             ? new WantedBy(
                 sees.name(hold.patron()), sees.primaryId(hold.patron()), null, null, false)
             : new WantedBy(
-                move.partner().name(),
+                request == null ? move.partner().name() : request.shipsTo().label(),
                 null,
                 move.reference(),
                 request == null ? null : request.id(),

@@ -50,6 +50,12 @@ class PickSlips {
         .toList();
   }
 
+  private String forWhom(Pick pick, Optional<LendingRequest> request) {
+    return pick.move() == null
+        ? writer.shelfName(pick.hold().patron())
+        : request.map(one -> one.shipsTo().label()).orElse(pick.move().partner().name());
+  }
+
   /** The pick slip. It begins with the location, and accompanies the item to the desk. */
   private Slip pick(Pick pick) {
     Item item = pick.item();
@@ -68,9 +74,7 @@ class PickSlips {
             .fact(
                 texts.slips("fact.bringTo"),
                 move == null ? pick.hold().pickupLibrary().name() : move.desk().name())
-            .fact(
-                texts.slips("fact.for"),
-                move == null ? writer.shelfName(pick.hold().patron()) : move.partner().name())
+            .fact(texts.slips("fact.for"), forWhom(pick, request))
             .fact(texts.slips("fact.wantedSince"), times.dayOf(pick.since()))
             .fact(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()))
             .warnings(writer.restrictions(item))

@@ -56,8 +56,7 @@ class ShippingSlips {
    */
   private Slip ship(LendingRequest request) {
     LocalItem item = request.item();
-    RemoteLibrary borrower =
-        request.borrower().orElseGet(() -> RemoteLibrary.of(request.partner()));
+    RemoteLibrary borrower = request.shipsTo();
     return writer.print(
         new SlipBuilder(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
             .below(borrower.addressOr(request.partner()))

@@ -11,6 +11,7 @@ import org.interlend.borrowing.receiving.UnexpectedParcelLookup;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.returning.Parcel;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.borrowing.search.BorrowingSearch;
@@ -154,12 +155,21 @@ public class SlipPage {
         : borrowed;
   }
 
+  /** Without a barcode, what has gone back already has no slip as long as another is here. */
   private List<BorrowedVolume> volumes(BorrowingRequest request) {
-    return request == null
-        ? List.of()
-        : request.volumes().stream()
-            .filter(volume -> barcode == null || volume.barcode().equals(barcode))
-            .toList();
+    if (request == null) {
+      return List.of();
+    }
+    if (barcode != null) {
+      return request.volumes().stream().filter(volume -> volume.barcode().equals(barcode)).toList();
+    }
+    List<BorrowedVolume> here =
+        request.volumes().stream().filter(volume -> isHere(volume)).toList();
+    return here.isEmpty() ? request.volumes() : here;
+  }
+
+  private boolean isHere(BorrowedVolume volume) {
+    return volume.withUs() || kind == SlipKind.RECEIVE && volume.status() == VolumeStatus.EXPECTED;
   }
 
   private List<? extends Item> items(BorrowingRequest request) {

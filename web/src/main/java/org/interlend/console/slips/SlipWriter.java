@@ -70,7 +70,7 @@ class SlipWriter {
     Patron patron = volume.request().patron();
     return volume
         .item()
-        .filter(item -> patron != null && !item.libraryUseOnly())
+        .filter(item -> patron != null && !item.libraryUseOnly() && !volume.request().isCopy())
         .flatMap(
             item ->
                 switch (item.status()) {
