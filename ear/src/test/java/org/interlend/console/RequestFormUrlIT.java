@@ -297,7 +297,7 @@ class RequestFormUrlIT {
     picture("request-unknown-partner", BOOK + "&partner=%3Cb%3EUNKNOWN");
     go(BOOK + "&partner=%3Cb%3EUNKNOWN");
 
-    console.seeText("There is no service “<b>UNKNOWN” through which you could request.");
+    console.seeText("There is no service \"<b>UNKNOWN\" through which you could request.");
     console.click("go");
     console.seeText("The broker's form");
   }
