@@ -424,7 +424,7 @@ if (window.PrimeFaces) {
 /* A narrow screen shows the cells of a row below each other, each with the head of its column. */
 const heads = {
   show() {
-    document.querySelectorAll('main :is(.table-scroll, .ui-datatable-tablewrapper) table').forEach((table) => {
+    document.querySelectorAll('main :is(.table-scroll, .ui-datatable-tablewrapper, .sheet) table').forEach((table) => {
       const texts = [...table.querySelectorAll('thead th')].map(
         (head) => (head.querySelector('.sr') ? '' : head.textContent.trim()));
       table.querySelectorAll('tbody tr').forEach((row) => [...row.cells].forEach((cell) => {

@@ -74,7 +74,7 @@ class ConsoleBrokerIT {
     console.click("arrival:receive");
     console.seeText("Keep it at the desk until its patron is assigned.");
     assertThat(records.status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
-    console.seeText("The broker’s message has 4711.");
+    console.seeText("The broker's message has 4711.");
     console.picture("request-without-patron");
 
     console.fill("next:patron", PATRON);

@@ -85,7 +85,8 @@ class ConsoleCatalogIT {
     console.seeText("Unpaid fees");
     console.fill("hold:patron", "P0043188");
     console.click("hold:place");
-    console.seeText("W1A-" + fresh + " is kept for Inés Carrasco, to be collected at Main Library");
+    console.seeText(
+        "W1A-" + fresh + " is on hold for Inés Carrasco, to be collected at Main Library");
     console.seeText("Wanted by Inés Carrasco");
     browser.click(By.id("marc"));
     console.seeText("245 __ $a Quiet wells of " + fresh);
@@ -121,7 +122,7 @@ class ConsoleCatalogIT {
       console.seeText(other + " is lent to ");
       assertThat(holds(records, other)).isZero();
       console.click("hold:recall");
-      console.seeText(other + " is kept for Inés Carrasco");
+      console.seeText(other + " is on hold for Inés Carrasco");
       assertThat(holds(records, other)).isOne();
       assertThat(holds(records, asked)).isZero();
       new CirculationDesk(server).cancelHold("P0043188", other);

@@ -85,7 +85,10 @@ class ConsoleDeskIT {
       console.seeText("Request " + byBarcode + " has nothing left to receive");
       console.type(byRequest + Keys.ENTER);
       console.seeText("Request " + byRequest + " has nothing left to receive");
-      assertThat(browser.driver().findElements(By.xpath("//li[contains(., 'Scan it at Scan in')]")))
+      assertThat(
+              browser
+                  .driver()
+                  .findElements(By.xpath("//li[contains(., 'Scan it on the page Scan in')]")))
           .as("only an item can be scanned in")
           .hasSize(1);
 
@@ -191,7 +194,7 @@ class ConsoleDeskIT {
       console.seeText("Nothing waits to be sent back.");
       console.picture("sendback-sent");
       console.scan("itemForm:barcode", request + "-A");
-      console.seeText("Scan it at Scan in");
+      console.seeText("Scan it on the page Scan in");
       assertThat(records.status(request)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       assertThat(records.status(collected)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       checkIn(partner, request + "-A", collected + "-A");
@@ -416,7 +419,8 @@ class ConsoleDeskIT {
             api.post(
                     "circulation/loans",
                     """
-                    {"patron": "%s", "barcode": "30100200303", "dueDate": "2020-01-01"}"""
+                    {"patron": "%s", "barcode": "30100200303", "dueDate": "2020-01-01"}\
+                    """
                         .formatted(PATRON))
                 .detail())
         .contains("cannot be due on 1 Jan 2020");
@@ -511,7 +515,8 @@ class ConsoleDeskIT {
         api.put(
             "items/" + barcode,
             """
-            {"title": "Own book %s", "location": "%s"}"""
+            {"title": "Own book %s", "location": "%s"}\
+            """
                 .formatted(barcode, location));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
@@ -521,7 +526,8 @@ class ConsoleDeskIT {
         api.post(
             "circulation/holds",
             """
-            {"patron": "%s", "barcode": "%s", "pickupLibrary": "MAIN"}"""
+            {"patron": "%s", "barcode": "%s", "pickupLibrary": "MAIN"}\
+            """
                 .formatted(patron, barcode));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
@@ -532,7 +538,8 @@ class ConsoleDeskIT {
 
   private void shelfDayIsOver(String... barcodes) {
     records.execute(
-        "update hold set held_until = date '2026-01-02' where status = 'ON_HOLD_SHELF' and item_id in"
+        "update hold set held_until = date '2026-01-02' where status = 'ON_HOLD_SHELF' and item_id"
+            + " in"
             + " (select id from item where barcode in ('%s'))"
                 .formatted(String.join("', '", barcodes)));
   }
@@ -552,7 +559,8 @@ class ConsoleDeskIT {
         .rows(
             """
             select h.%1$s from borrowing_history h join borrowing_request r on r.id = h.request_id
-            where r.external_id = ? and h.%1$s is not null order by h.id"""
+            where r.external_id = ? and h.%1$s is not null order by h.id\
+            """
                 .formatted(column),
             request)
         .toString();

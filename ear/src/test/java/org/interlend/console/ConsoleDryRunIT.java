@@ -66,7 +66,7 @@ class ConsoleDryRunIT {
           .containsExactly("ELEMENT_ORDER", "ELEMENT_PLACE", "REQUESTED_ACTION");
       assertThat(warnings.findValuesAsText("times")).containsExactly("3", "3", "2");
       console.go("partner.xhtml?code=" + partner.code());
-      console.seeText("Irregularities in this partner’s messages");
+      console.seeText("Irregularities in this partner's messages");
       console.seeText("Elements in another order than the schema's");
       console.looksLegible("partner-odd", 820);
       browser.click(By.cssSelector("section[aria-labelledby=odd] a"));
@@ -114,7 +114,8 @@ class ConsoleDryRunIT {
         .put(
             "patrons/" + card,
             """
-            {"lastName": "Ek", "barcodes": ["%s"], "pin": "4821"}"""
+            {"lastName": "Ek", "barcodes": ["%s"], "pin": "4821"}\
+            """
                 .formatted(card));
     var wrong = lookupUser(card).input("Barcode Id", card).input("PIN", "wrong-9472");
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
@@ -337,7 +338,8 @@ class ConsoleDryRunIT {
               records.rows(
                   """
                   select kind, count(*) from exchange_warning where partner_code = ?
-                  group by kind order by kind""",
+                  group by kind order by kind\
+                  """,
                   partner.code()))
           .extracting(row -> row.get(0) + " " + row.get(1))
           .containsExactly("ELEMENT_ORDER 10", "ELEMENT_PLACE 10", "REQUESTED_ACTION 10");

@@ -125,7 +125,10 @@ class ConsoleExceptionsIT {
       console.seeText("Nothing that is expected has the number " + own);
       console.scan("itemForm:barcode", borrowed + "-A");
       console.seeText("Request " + borrowed + " has nothing left to receive");
-      assertThat(browser.driver().findElements(By.xpath("//li[contains(., 'Scan it at Scan in')]")))
+      assertThat(
+              browser
+                  .driver()
+                  .findElements(By.xpath("//li[contains(., 'Scan it on the page Scan in')]")))
           .hasSize(2);
 
       var sameBarcode = shelf.newCopy().barcode();
@@ -375,7 +378,7 @@ class ConsoleExceptionsIT {
       assertThat(Legibility.flaws(browser)).isEmpty();
       assertThat(shelf.requestStatus(request)).isEqualTo("SHIPPED_PHYSICALLY");
       console.click("hold:recall");
-      console.seeText("is kept for Inés Carrasco");
+      console.seeText("is on hold for Inés Carrasco");
       assertThat(shelf.requestStatus(request)).isEqualTo("RECALLED");
       assertThat(shelf.request(request).path("history").findValuesAsText("by"))
           .contains("desk")

@@ -447,7 +447,7 @@ class ConsoleLendingDeskIT {
       console.go("ship.xhtml");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("request %s of The broker of a test has ended".formatted(canceled));
-      console.seeText("Scan it at Scan in: it says where the item goes.");
+      console.seeText("Scan it on the page Scan in: it says where the item goes.");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Put it back on its shelf");
@@ -562,7 +562,7 @@ class ConsoleLendingDeskIT {
       console.seeText("Nothing is to be fetched from these shelves.");
       console.go("ship.xhtml");
       console.seeText(number);
-      console.seeText("On its shelf: Stacks. The slip is the broker’s.");
+      console.seeText("On its shelf: Stacks. The slip is the broker's.");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Shipped to The broker of a test");
       checkIn(partner, copy);
@@ -591,7 +591,8 @@ class ConsoleLendingDeskIT {
             "items/" + barcode,
             """
             {"title": "%s", "author": "Okonjo, Adaeze", "oclc": "%s", "location": "%s",
-             "callNumber": "%s", "policy": "BOOK"}"""
+             "callNumber": "%s", "policy": "BOOK"}\
+            """
                 .formatted(title, oclc, location, callNumber));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return new Copy(barcode, oclc);
@@ -604,7 +605,8 @@ class ConsoleLendingDeskIT {
         """
         insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version)
         select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1
-        from item where barcode = '%s'"""
+        from item where barcode = '%s'\
+        """
             .formatted(other, copy.barcode()));
     return other;
   }

@@ -49,12 +49,12 @@ class ConsoleProfilesIT {
     console.choose("profile:scanLink", "MESSAGE");
     picture("profile-new");
     save("profile:save");
-    console.seeText("Saved. The profile counts from the next message");
+    console.seeText("Saved. The profile applies from the next message");
 
     assertThat(console.text())
         .contains(
             "Consortium " + code,
-            "On: Renew by policy alone",
+            "On: Renew by the terms of use alone",
             "On: Tell the broker when an item, a copy or a file has been sent (ItemShipped)",
             "Link to a scan: In the message about the shipment (delivered: Staff pass it on)",
             "Requests expire after days: 12 (delivered: 0)");
@@ -108,7 +108,7 @@ class ConsoleProfilesIT {
       console.fill("profile:name", "Named " + code);
       picture("profile-of-partner");
       save("profile:save");
-      console.seeText("Saved. The profile counts");
+      console.seeText("Saved. The profile applies");
       console.seeText("Settings of the profile Named " + code);
       assertThat(partner(partner).path("lendingProfile").asText()).isEqualTo(code);
       assertThat(api.get("workflow-profiles/" + code).json().at("/lendingWorkflow/expireAfterDays"))

@@ -245,7 +245,7 @@ public abstract class ConsoleSetUp {
     console.click("calendar:save");
     console.seeText("Saved.");
     assertThat(console.text()).doesNotContain("The list is not stored yet");
-    console.seeText("25 Dec 2026");
+    console.seeText("24 Dec 2026 – 26 Dec 2026: Jul");
     console.seeText("Nationaldagen");
   }
 

@@ -176,7 +176,8 @@ class PatronServicesIT {
             for (const number of arguments) {
               document.getElementById('itemForm:barcode').value = number;
               document.getElementById('itemForm:scan').click();
-            }""",
+            }\
+            """,
             (Object[]) numbers);
   }
 
@@ -306,7 +307,8 @@ class PatronServicesIT {
     browser
         .driver()
         .executeScript(
-            "arguments[0].addEventListener('click', (e) => setTimeout(() => { e.target.closest('button').hidden = true; }))",
+            "arguments[0].addEventListener('click', (e) => setTimeout(() => {"
+                + " e.target.closest('button').hidden = true; }))",
             button);
     button.sendKeys(Keys.ENTER);
     browser.await(
@@ -346,7 +348,7 @@ class PatronServicesIT {
   void aReturnOfAnItemThatIsNotOnLoanLeadsToScanIn() {
     console.go("returns.xhtml");
     console.scan("itemForm:barcode", shelf.newCopy().barcode());
-    console.seeText("Scan it at Scan in: it says where the item goes.");
+    console.seeText("Scan it on the page Scan in: it says where the item goes.");
     console.seeText("Look up this number");
   }
 
@@ -424,7 +426,8 @@ class PatronServicesIT {
 
   private String patronJson(String which, String lastName) {
     return """
-        {"lastName": "%s", "firstName": "%s", "group": "STUDENT", "barcodes": ["%s"]}"""
+    {"lastName": "%s", "firstName": "%s", "group": "STUDENT", "barcodes": ["%s"]}\
+    """
         .formatted(lastName, which, card(which));
   }
 

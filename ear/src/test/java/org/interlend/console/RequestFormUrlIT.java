@@ -288,7 +288,7 @@ class RequestFormUrlIT {
   void anUnknownPartnerGetsAnExplanation() {
     assertThat(get(BOOK + "&partner=%3Cb%3EUNKNOWN").statusCode()).isEqualTo(404);
     picture("request-unknown-partner", BOOK + "&partner=%3Cb%3EUNKNOWN");
-    console.seeText("There is no service “<b>UNKNOWN” through which you could request.");
+    console.seeText("There is no service \"<b>UNKNOWN\" through which you could request.");
     console.click("go");
     console.seeText("The broker's form");
   }

@@ -64,4 +64,14 @@ class AuditLabelsIT {
     assertThat(labels.value(Kind.PARTNER, "language", "sv", Locale.ENGLISH)).isEqualTo("Swedish");
     assertThat(labels.value(Kind.ACCOUNT, "language", "SV", Locale.ENGLISH)).isEqualTo("Swedish");
   }
+
+  @Test
+  void countriesAndWeekdaysHaveTheirNames() {
+    assertThat(labels.value(Kind.PATRON, "address.country", "SE", Locale.GERMAN))
+        .isEqualTo("Schweden");
+    assertThat(labels.value(Kind.LIBRARY, "closedWeekdays", "SATURDAY,SUNDAY", Locale.GERMAN))
+        .isEqualTo("Samstag; Sonntag");
+    assertThat(labels.value(Kind.LIBRARY, "hours", "18:00, 09:00, MONDAY", Locale.GERMAN))
+        .isEqualTo("Montag 09:00–18:00");
+  }
 }

@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Weekdays;
 import org.interlend.persistence.LanguageCode;
 import org.interlend.persistence.MoneyAmount;
 import org.interlend.settings.SettingTexts;
+import org.interlend.text.CountryCode;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
@@ -50,8 +52,8 @@ public class AttributeLabels {
 
   /**
    * A value of an attribute as staff know it: the labels of constants, the names of languages,
-   * days, amounts in the currency that the institution has now; anything else as it is, also what
-   * was kept when the attribute had another type.
+   * countries and weekdays, days, amounts in the currency that the institution has now; anything
+   * else as it is, also what was kept when the attribute had another type.
    *
    * @param value as {@link ValueText} writes it, or null
    */
@@ -66,7 +68,7 @@ public class AttributeLabels {
   private String readable(Attribute<?, ?> attribute, String value, Locale locale) {
     try {
       return value(attribute, value, locale);
-    } catch (DateTimeException | NumberFormatException ofAnotherType) {
+    } catch (DateTimeException | IllegalArgumentException ofAnotherType) {
       return value;
     }
   }
@@ -80,6 +82,12 @@ public class AttributeLabels {
     }
     if (field(attribute).isAnnotationPresent(LanguageCode.class)) {
       return Locale.forLanguageTag(value).getDisplayLanguage(locale);
+    }
+    if (field(attribute).isAnnotationPresent(CountryCode.class)) {
+      return new Locale("", value).getDisplayCountry(locale);
+    }
+    if (field(attribute).isAnnotationPresent(Weekdays.class)) {
+      return WeekdaysText.shown(value, locale);
     }
     Class<?> type = type(attribute);
     if (type == LocalDate.class) {

@@ -66,6 +66,7 @@ public class Library {
 
   @Embedded private DeskMailSettings deskMail = new DeskMailSettings();
 
+  @Weekdays
   @Column(name = "closed_weekdays")
   private String closedWeekdays;
 
@@ -77,6 +78,7 @@ public class Library {
 
   @ElementCollection
   @CollectionTable(name = "library_hours")
+  @Weekdays
   private Set<WeekdayOpeningHours> hours = new HashSet<>();
 
   @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)

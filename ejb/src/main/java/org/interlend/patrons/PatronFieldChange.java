@@ -31,7 +31,7 @@ public record PatronFieldChange(PatronField field, String before, String after) 
     add(changes, PatronField.TELEPHONE, known.telephone(), contact.telephone());
     add(changes, PatronField.ADDRESS, line(known.address()), line(contact.address()));
     if (input.language() != null) {
-      add(changes, PatronField.LANGUAGE, known.language(), input.language());
+      add(changes, PatronField.LANGUAGE, language(known.language()), language(input.language()));
     }
     if (contact.courtesyLetters() != null) {
       add(
@@ -68,8 +68,12 @@ public record PatronFieldChange(PatronField field, String before, String after) 
     }
   }
 
+  private static String language(String code) {
+    return code == null ? null : Sentences.languageReference(code);
+  }
+
   private static String line(PostalAddress address) {
-    return address == null ? null : String.join(BETWEEN, address.lines());
+    return address == null ? null : String.join(BETWEEN, address.referringLines());
   }
 
   private static String line(List<String> numbers) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
+import org.interlend.text.CountryCode;
+import org.interlend.text.Sentences;
 
 /** Where a patron's post is delivered. It is a value: a new address replaces it whole. */
 @Embeddable
@@ -22,7 +24,7 @@ public class PostalAddress {
   private String postalCode;
 
   private String city;
-  private String country;
+  @CountryCode private String country;
 
   protected PostalAddress() {}
 
@@ -83,6 +85,11 @@ public class PostalAddress {
   /** The same with the name of the country for a reader of the locale. */
   public List<String> lines(Locale reader) {
     return lines(country == null ? null : new Locale("", country).getDisplayCountry(reader));
+  }
+
+  /** The same as a value of a fact, with the country in the language of its sentence. */
+  List<String> referringLines() {
+    return lines(country == null ? null : Sentences.countryReference(country));
   }
 
   private List<String> lines(String countryLine) {

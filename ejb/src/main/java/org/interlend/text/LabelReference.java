@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day or an amount of money
- * within such a value, as {@code @Day.2026-12-01} and {@code @Money.12.50.EUR}. The sentence has
- * them in its own language, as it has a {@link FactReference}.
+ * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day, an amount of money, a
+ * country or a language within such a value, as {@code @Day.2026-12-01}, {@code @Money.12.50.EUR},
+ * {@code @Country.SE} and {@code @LanguageCode.sv}. The sentence has them in its own language, as
+ * it has a {@link FactReference}.
  */
 final class LabelReference {
 
@@ -33,6 +34,8 @@ final class LabelReference {
 
   private static final String DAY = "Day.";
   private static final String MONEY = "Money.";
+  private static final String COUNTRY = "Country.";
+  private static final String LANGUAGE = "LanguageCode.";
 
   private LabelReference() {}
 
@@ -42,6 +45,14 @@ final class LabelReference {
 
   static String of(BigDecimal amount, String currency) {
     return SIGN + MONEY + amount.toPlainString() + "." + currency;
+  }
+
+  static String ofCountry(String code) {
+    return SIGN + COUNTRY + code;
+  }
+
+  static String ofLanguage(String code) {
+    return SIGN + LANGUAGE + code;
   }
 
   static String of(String key) {
@@ -69,6 +80,13 @@ final class LabelReference {
     }
     if (found.group(1).startsWith(MONEY)) {
       return money(found, locale);
+    }
+    if (found.group(1).startsWith(COUNTRY)) {
+      return new Locale("", found.group(1).substring(COUNTRY.length())).getDisplayCountry(locale);
+    }
+    if (found.group(1).startsWith(LANGUAGE)) {
+      return Locale.forLanguageTag(found.group(1).substring(LANGUAGE.length()))
+          .getDisplayLanguage(locale);
     }
     return Sentences.label(found.group(1), locale).orElse(found.group());
   }

@@ -117,6 +117,24 @@ public final class Sentences {
     return LabelReference.of(day);
   }
 
+  /**
+   * A country within a value of a fact, which each sentence has in its own language.
+   *
+   * @param code ISO 3166-1
+   */
+  public static String countryReference(String code) {
+    return LabelReference.ofCountry(code);
+  }
+
+  /**
+   * A language within a value of a fact, which each sentence has in its own language.
+   *
+   * @param code ISO 639-1
+   */
+  public static String languageReference(String code) {
+    return LabelReference.ofLanguage(code);
+  }
+
   /** A day as sentences tell it. English texts have British dates, with the day first. */
   public static String day(LocalDate day, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

@@ -40,6 +40,34 @@ class PatronFieldChangeTest {
   }
 
   @Test
+  void countryAndLanguageAreInTheLanguageOfTheReader() {
+    PatronContact contact =
+        new PatronContact(
+            null, null, PostalAddress.of("Storgatan 1", null, "411 38", "Göteborg", "SE"), null);
+    PatronInput moved =
+        new PatronInput(
+            new PatronIdentifiers("P1", List.of("C-P1")),
+            "Lily",
+            "Briscoe",
+            "STUDENT",
+            contact,
+            "sv",
+            BlockKind.IMPORTED,
+            false,
+            null,
+            DAY,
+            null,
+            null);
+
+    assertThat(PatronFieldChange.between(patron, moved))
+        .extracting(
+            PatronFieldChange::field, change -> Sentences.resolve(change.after(), Locale.GERMAN))
+        .containsExactly(
+            tuple(PatronField.ADDRESS, "Storgatan 1, 411 38 Göteborg, Schweden"),
+            tuple(PatronField.LANGUAGE, "Schwedisch"));
+  }
+
+  @Test
   void aBlockOfStaffIsNoneOfTheLoads() {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
     assertThat(PatronFieldChange.between(patron, input("Lily", DAY, false, List.of("C-P1"))))

@@ -46,7 +46,7 @@ class SentencesTest {
           en | 1 | a mapping of claims gives it to staff
           en | 3 | 3 mappings of claims give it to staff
           de | 1 | Eine Zuordnung von Claims zum Personal nennt sie
-          sv | 3 | 3 kopplingar av claims ger personal det
+          sv | 3 | 3 kopplingar av claims ger det till personal
           """)
   void theVerbFitsTheNumber(String language, String mappings, String part) {
     assertThat(

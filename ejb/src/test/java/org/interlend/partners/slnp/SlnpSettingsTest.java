@@ -109,7 +109,7 @@ class SlnpSettingsTest {
   void theListenersAddressMustBeAnAddress(String address) {
     set(settings, "address", address);
 
-    assertThatThrownBy(settings::checked).hasMessageStartingWith(address + " is not an address");
+    assertThatThrownBy(settings::checked).hasMessageStartingWith(address + " is not an IP address");
   }
 
   @ParameterizedTest

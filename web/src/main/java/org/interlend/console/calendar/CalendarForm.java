@@ -24,6 +24,7 @@ import org.interlend.console.UploadReader;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.CalendarInput;
 import org.interlend.institution.ClosedDaysParser;
+import org.interlend.institution.ClosedPeriod;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.settings.SettingsGroup;
@@ -131,8 +132,8 @@ public class CalendarForm extends RecordForm {
         ActionRunner.in("calendar"));
   }
 
-  public void removeClosed(LocalDate day) {
-    closedDays.remove(day);
+  public void removeClosed(ClosedPeriod period) {
+    closedDays.subMap(period.first(), period.last().plusDays(1)).clear();
   }
 
   /** Copies the closed days of the latest year to the next; they are saved with the form. */
@@ -201,9 +202,18 @@ public class CalendarForm extends RecordForm {
     return weekdays;
   }
 
-  /** The closed days in order. */
-  public List<Map.Entry<LocalDate, String>> closedDays() {
-    return List.copyOf(closedDays.entrySet());
+  /** How many days are closed. */
+  public int closedDays() {
+    return closedDays.size();
+  }
+
+  /** The closed days in order, those in succession with the same name together. */
+  public List<ClosedPeriod> closedPeriods() {
+    return ClosedPeriod.of(closedDays);
+  }
+
+  public String shown(ClosedPeriod period) {
+    return period.shown(times::day);
   }
 
   /** An iCalendar file with closed days to be added. */

@@ -58,7 +58,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
 
   private final String file;
   private final AuditSubject.Kind about;
-  private final transient List<ExportColumn<R>> columns;
+  final transient List<ExportColumn<R>> columns;
 
   /**
    * @param file file name, without the day
