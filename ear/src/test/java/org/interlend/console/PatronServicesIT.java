@@ -284,7 +284,7 @@ class PatronServicesIT {
     console.seeText("reported lost: the loan has ended");
     console.seeText("Nothing on loan.");
     assertThat(shelf.status(copy.barcode())).isEqualTo("MISSING");
-    assertThat(browser.announced()).contains("reported lost");
+    browser.await(() -> browser.announced().contains("reported lost"));
     assertThat(Legibility.flaws(browser)).isEmpty();
 
     console.go("scan.xhtml");

@@ -385,7 +385,7 @@ class NcipOutgoingIT {
 
     renew(request);
 
-    awaitStatus(request, "SENT");
+    awaitStatus(request, problemType == null ? "SENT" : "REFUSED");
     assertThat(Records.told(column("last_result", request))).isEqualTo(result);
     assertThat(records.status(request)).isEqualTo(status);
     assertThat(dueAt(request))
@@ -417,7 +417,7 @@ class NcipOutgoingIT {
 
     renew(request);
 
-    awaitStatus(request, "SENT");
+    awaitStatus(request, "REFUSED");
     var line = api().get("messages?service=RenewItem&requestId=" + request).json().at("/rows/0");
     assertThat(line.path("direction").asText()).isEqualTo("OUT");
     assertThat(line.path("problemType").asText()).isEqualTo("Maximum Renewals Exceeded");

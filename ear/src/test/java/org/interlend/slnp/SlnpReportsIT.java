@@ -230,6 +230,7 @@ class SlnpReportsIT {
       var number = lendingRequest(partner);
       shelf.step(number, "SHIP", ", \"barcode\": \"" + barcode + "\"");
       Await.until(PATIENCE, "first attempt", () -> zfl.received(number).size() == 1);
+      awaitOutbox(number, "WAITING");
       assertThat(shelf.requestStatus(number)).isNotEqualTo("CREATED_LENDING_REQUEST");
       records.execute(
           "update outbox set due_at = created_at where request_id = '%s'".formatted(number));

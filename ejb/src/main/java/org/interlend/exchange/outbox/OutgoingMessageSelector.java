@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Chooses the next message to send: the one that is due longest. The number of messages that are
- * being sent to one partner is limited, so that a partner that does not answer delays only its own
- * messages.
+ * being sent to one partner is limited, so that a partner that does not answer leaves senders to
+ * the others.
  */
 @ApplicationScoped
 class OutgoingMessageSelector {

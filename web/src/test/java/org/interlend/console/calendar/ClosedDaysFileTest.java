@@ -185,7 +185,7 @@ class ClosedDaysFileTest {
                         + "\nEND:VEVENT\n"))
         .isInstanceOfSatisfying(
             WorkflowException.class,
-            problem -> assertThat(problem.getMessage()).startsWith("“Stocktaking” repeats"));
+            problem -> assertThat(problem.getMessage()).startsWith("\"Stocktaking\" repeats"));
   }
 
   private static SortedMap<LocalDate, String> read(String events) {
