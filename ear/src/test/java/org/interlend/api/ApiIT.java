@@ -522,7 +522,7 @@ class ApiIT {
         .extracting(JsonNode::asText)
         .containsExactly(
             "Last name: Ek → Asp",
-            "Address: Quay Street 7 → Quay Street 7, FR",
+            "Address: Quay Street 7 → Quay Street 7, France",
             "PIN: another one");
     assertThat(dry.at("/refusals/0/reason").asText())
         .contains(

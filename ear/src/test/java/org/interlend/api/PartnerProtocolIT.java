@@ -163,7 +163,7 @@ class PartnerProtocolIT {
         "SLNP | {'port': 0} | slnp.port | must be at least 1",
         "SLNP | {'port': 65536} | slnp.port | may be at most 65535",
         "SLNP | {'port': 7, 'charset': 'UTF-7'} | slnp.charset | must be UTF-8 or ISO-8859-1",
-        "SLNP | {'port': 7, 'address': 'localhost'} | slnp.address | localhost is not an address",
+        "SLNP | {'port': 7, 'address': 'localhost'} | slnp.address | localhost is not an IP address",
         "SLNP | {'port': 7, 'allowedAddresses': ['x']} | slnp.allowedAddresses | x is neither an address",
         "SLNP | {'port': 7, 'ownSigels': [{'sigel': 'A', 'library': 'NO'}]} | slnp.ownSigels | no library with the code NO",
         "SLNP | {'port': 7, 'ownSigels': [{'sigel': 'DE-1', 'library': 'MAIN'}, {'sigel': '1', 'library': 'MAIN'}]} | slnp.ownSigels | Sigel 1 is listed twice",

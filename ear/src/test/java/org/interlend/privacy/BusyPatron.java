@@ -169,7 +169,7 @@ final class BusyPatron implements AutoCloseable {
     browser.await(
         () ->
             records.count(
-                    "select count(*) from outbox where item_id = ? and status = 'SENT'", barcode)
+                    "select count(*) from outbox where item_id = ? and status = 'REFUSED'", barcode)
                 == 1);
     returnItem(barcode);
   }
