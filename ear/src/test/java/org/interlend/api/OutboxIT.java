@@ -27,7 +27,7 @@ class OutboxIT {
 
   @Test
   void aMessageThatWasNotDeliveredIsMarkedAsHandledOnce() {
-    var path = failed();
+    var path = recall("FAILED");
     assertThat(viewer.get(path).json().path("kind").asText()).isEqualTo("RECALL_ITEM");
     assertThat(viewer.put(path + "/handled", "").status()).isEqualTo(403);
 
@@ -46,7 +46,7 @@ class OutboxIT {
 
   @Test
   void aMessageThatWasNotDeliveredIsSentAgain() {
-    var path = failed();
+    var path = recall("FAILED");
     assertThat(viewer.post(path + "/attempts", "").status()).isEqualTo(403);
 
     var again = sharing.post(path + "/attempts", "");
@@ -56,11 +56,24 @@ class OutboxIT {
     assertThat(sharing.get("outbox/999999999999").status()).isEqualTo(404);
   }
 
-  /** The address of a recall whose attempts are used up. */
-  private String failed() {
+  @Test
+  void aMessageThatThePartnerHasRefusedIsNeitherSentAgainNorHandled() {
+    var path = recall("REFUSED");
+
+    assertThat(sharing.get(path).json().path("status").asText()).isEqualTo("REFUSED");
+    assertThat(sharing.post(path + "/attempts", "").status()).isEqualTo(409);
+    assertThat(sharing.put(path + "/handled", "").status()).isEqualTo(409);
+  }
+
+  /** The address of a recall with this status, by which it is found. */
+  private String recall(String status) {
     records.execute(
-        WaitingRecall.of("BRIGHTWATER", request, request).replace("'WAITING'", "'FAILED'"));
-    var found = sharing.get("outbox?status=FAILED&partner=BRIGHTWATER&text=" + request).json();
+        WaitingRecall.of("BRIGHTWATER", request, request)
+            .replace("'WAITING'", "'%s'".formatted(status)));
+    var found =
+        sharing
+            .get("outbox?status=%s&partner=BRIGHTWATER&text=%s".formatted(status, request))
+            .json();
     assertThat(found.path("total").asInt()).isEqualTo(1);
     return "outbox/" + found.at("/rows/0/id").asLong();
   }

@@ -419,8 +419,7 @@ class ConsoleDeskIT {
             api.post(
                     "circulation/loans",
                     """
-                    {"patron": "%s", "barcode": "30100200303", "dueDate": "2020-01-01"}\
-                    """
+                    {"patron": "%s", "barcode": "30100200303", "dueDate": "2020-01-01"}"""
                         .formatted(PATRON))
                 .detail())
         .contains("cannot be due on 1 Jan 2020");
@@ -515,8 +514,7 @@ class ConsoleDeskIT {
         api.put(
             "items/" + barcode,
             """
-            {"title": "Own book %s", "location": "%s"}\
-            """
+            {"title": "Own book %s", "location": "%s"}"""
                 .formatted(barcode, location));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
@@ -526,8 +524,7 @@ class ConsoleDeskIT {
         api.post(
             "circulation/holds",
             """
-            {"patron": "%s", "barcode": "%s", "pickupLibrary": "MAIN"}\
-            """
+            {"patron": "%s", "barcode": "%s", "pickupLibrary": "MAIN"}"""
                 .formatted(patron, barcode));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
   }
@@ -538,8 +535,7 @@ class ConsoleDeskIT {
 
   private void shelfDayIsOver(String... barcodes) {
     records.execute(
-        "update hold set held_until = date '2026-01-02' where status = 'ON_HOLD_SHELF' and item_id"
-            + " in"
+        "update hold set held_until = date '2026-01-02' where status = 'ON_HOLD_SHELF' and item_id in"
             + " (select id from item where barcode in ('%s'))"
                 .formatted(String.join("', '", barcodes)));
   }
@@ -559,8 +555,7 @@ class ConsoleDeskIT {
         .rows(
             """
             select h.%1$s from borrowing_history h join borrowing_request r on r.id = h.request_id
-            where r.external_id = ? and h.%1$s is not null order by h.id\
-            """
+            where r.external_id = ? and h.%1$s is not null order by h.id"""
                 .formatted(column),
             request)
         .toString();

@@ -294,7 +294,6 @@ class ConsoleIT {
   void theNumberSearchOpensTheMatchingRecord() {
     accept("CON-4", "Found by number");
     console.signIn("admin");
-    console.go("home.xhtml");
     console.go("receive.xhtml");
     for (String number : new String[] {"CON-4", "CON-4-A"}) {
       search(number);

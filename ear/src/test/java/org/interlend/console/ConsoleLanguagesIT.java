@@ -34,16 +34,14 @@ class ConsoleLanguagesIT {
         .flatMap(form => [...form.querySelectorAll('input:enabled:not([type=hidden], [type=file], \
           [type=submit], [type=button], [type=checkbox], [type=radio])')])
         .filter(field => !field.closest('[data-enter]'))
-        .map(field => field.id);\
-      """;
+        .map(field => field.id);""";
 
   /** The tables that are scrolled sideways. */
   private static final String SIDEWAYS =
       """
       return [...document.querySelectorAll('.table-scroll, .ui-datatable-tablewrapper, .sheet')]
         .filter(table => table.scrollWidth > table.clientWidth + 1)
-        .map(table => table.textContent.trim().slice(0, 50));\
-      """;
+        .map(table => table.textContent.trim().slice(0, 50));""";
 
   /** The hints that describe no field. */
   private static final String IDLE_HINTS =

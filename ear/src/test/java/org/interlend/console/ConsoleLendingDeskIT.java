@@ -591,8 +591,7 @@ class ConsoleLendingDeskIT {
             "items/" + barcode,
             """
             {"title": "%s", "author": "Okonjo, Adaeze", "oclc": "%s", "location": "%s",
-             "callNumber": "%s", "policy": "BOOK"}\
-            """
+             "callNumber": "%s", "policy": "BOOK"}"""
                 .formatted(title, oclc, location, callNumber));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return new Copy(barcode, oclc);
@@ -605,8 +604,7 @@ class ConsoleLendingDeskIT {
         """
         insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version)
         select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1
-        from item where barcode = '%s'\
-        """
+        from item where barcode = '%s'"""
             .formatted(other, copy.barcode()));
     return other;
   }

@@ -247,6 +247,18 @@ public abstract class ConsoleSetUp {
     assertThat(console.text()).doesNotContain("The list is not stored yet");
     console.seeText("24 Dec 2026 – 26 Dec 2026: Jul");
     console.seeText("Nationaldagen");
+    int before = closedDays();
+    browser.click(By.xpath("//li[contains(., '26 Dec 2026: Jul')]//button"));
+    browser.await(() -> closedDays() == before - 3);
+    browser.leave(() -> console.click("calendar:save"));
+    console.seeText("Saved.");
+    assertThat(console.see("calendar:closed").getText())
+        .contains("27 Dec 2026: Stocktaking", "19 Jun 2027", "Nationaldagen")
+        .doesNotContain("24 Dec", "25 Dec", "26 Dec");
+  }
+
+  private int closedDays() {
+    return Integer.parseInt(console.see("calendar:count").getText());
   }
 
   private void readCalendarFile(Path folder, String content) throws IOException {

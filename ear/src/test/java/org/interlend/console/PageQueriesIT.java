@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each page reads its records from H2, and says so in Swedish; {@code ConsoleLanguagesIT} draws it
- * on PostgreSQL.
+ * Each page reads its records from H2, and says so in Swedish. The build leaves this class out on
+ * PostgreSQL, where {@code ConsoleLanguagesIT} draws each page.
  */
 @OnEachDatabase
 class PageQueriesIT {

@@ -176,8 +176,7 @@ class PatronServicesIT {
             for (const number of arguments) {
               document.getElementById('itemForm:barcode').value = number;
               document.getElementById('itemForm:scan').click();
-            }\
-            """,
+            }""",
             (Object[]) numbers);
   }
 
@@ -426,8 +425,7 @@ class PatronServicesIT {
 
   private String patronJson(String which, String lastName) {
     return """
-    {"lastName": "%s", "firstName": "%s", "group": "STUDENT", "barcodes": ["%s"]}\
-    """
+        {"lastName": "%s", "firstName": "%s", "group": "STUDENT", "barcodes": ["%s"]}"""
         .formatted(lastName, which, card(which));
   }
 

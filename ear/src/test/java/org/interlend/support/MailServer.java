@@ -53,7 +53,11 @@ public final class MailServer implements AutoCloseable {
     server.start();
   }
 
+  /** Does nothing when it is down already. */
   public void stop() {
+    if (server == null) {
+      return;
+    }
     before.addAll(List.of(server.getReceivedMessages()));
     server.stop();
     server = null;
@@ -151,8 +155,6 @@ public final class MailServer implements AutoCloseable {
 
   @Override
   public void close() {
-    if (server != null) {
-      server.stop();
-    }
+    stop();
   }
 }

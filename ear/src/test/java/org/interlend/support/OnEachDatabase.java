@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
  * A system test that runs on H2 too, beside the tests in the container, because it sends statements
- * that those do not, or as one of the few workflows and pages that run on both databases from the
- * wire on; otherwise like {@link OnOneDatabase}.
+ * that those do not, or as one of the few workflows that run on both databases from the wire on;
+ * otherwise like {@link OnOneDatabase}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -38,7 +38,7 @@ class WeekdayOpeningHoursTest {
   @ValueSource(strings = {"all day", "9", "9-25", "9:75-12", "9-12 13-18", "9-24:30", "24-8"})
   void otherTextsAreRefused(String typed) {
     assertThatThrownBy(() -> WeekdayOpeningHours.read(DayOfWeek.MONDAY, typed))
-        .hasMessageContaining("is no span of hours");
+        .hasMessageContaining("is not a span of hours");
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ class MessageTextRetention extends RetentionJob {
         texts.removal());
   }
 
-  /** Of delivered and handled messages. */
+  /** Of delivered, refused and handled messages. */
   private int ofOutbox(Instant before) {
     return apply(
         em.createQuery(

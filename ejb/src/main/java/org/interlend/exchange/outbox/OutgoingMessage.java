@@ -164,7 +164,7 @@ public class OutgoingMessage {
     perhapsToldAt = lastAttemptAt;
   }
 
-  /** The partner refused it, or it cannot be sent. No further attempt is made; staff decide. */
+  /** The partner cannot process it, or it cannot be sent. No further attempt; staff decide. */
   void failed(Facts why) {
     move(OutgoingStatus.FAILED);
     lastResult = why;
@@ -267,7 +267,7 @@ public class OutgoingMessage {
     return MessageSentence.of(lastResult, locale);
   }
 
-  /** When it was delivered or handled, or null. */
+  /** When it was delivered, refused or handled, or null. */
   Instant settledAt() {
     return settledAt;
   }

@@ -46,19 +46,19 @@ public record PickRow(
    *
    * @param callNumber may be null
    * @param volume may be null
-   * @param part what the partner wants of it, or null for the whole
+   * @param part what the library wants of it, or null for the whole
    */
   public record Copy(
       String callNumber, String title, String author, String volume, String part, String barcode)
       implements Serializable {}
 
   /**
-   * The partner or patron who waits for it.
+   * The library or patron who waits for it.
    *
-   * @param patronId primary id of the patron; null for a partner, and where it may not be read
+   * @param patronId primary id of the patron; null for a library, and where it may not be read
    * @param reference the broker's request id, or null
    * @param request key of the lending request, or null
-   * @param copied whether the partner wants a file made from it
+   * @param copied whether the library wants a file made from it
    */
   public record WantedBy(
       String name, String patronId, String reference, Long request, boolean copied)

@@ -163,8 +163,7 @@ public class SlipPage {
     if (barcode != null) {
       return request.volumes().stream().filter(volume -> volume.barcode().equals(barcode)).toList();
     }
-    List<BorrowedVolume> here =
-        request.volumes().stream().filter(volume -> isHere(volume)).toList();
+    List<BorrowedVolume> here = request.volumes().stream().filter(this::isHere).toList();
     return here.isEmpty() ? request.volumes() : here;
   }
 
