@@ -164,7 +164,9 @@ public class OutgoingMessage {
     perhapsToldAt = lastAttemptAt;
   }
 
-  /** The partner refused it, or it cannot be sent. No further attempt is made; staff decide. */
+  /**
+   * The partner cannot process it, or it cannot be sent. No further attempt is made; staff decide.
+   */
   void failed(Facts why) {
     move(OutgoingStatus.FAILED);
     lastResult = why;
