@@ -34,7 +34,7 @@ public class WorkflowException extends RuntimeException {
     this.fact = reason.fact(value, more);
   }
 
-  /** Throws it, where only a method fits. */
+  /** Throws it; for a method reference. */
   public void raise() {
     throw this;
   }

@@ -102,6 +102,9 @@ class InactiveLibrariesIT {
       partner.accepting("pickupLibrary", code).accepting("pickupLibrary", "MAIN");
     }
     assertThat(api.delete("libraries/" + code).status()).isEqualTo(204);
+    var removed = api.get("audit?what=LIBRARY&name=" + code + "&rows=1").json().at("/rows/0");
+    assertThat(removed.path("what").asText()).isEqualTo("REMOVED");
+    assertThat(removed.path("changes").findValuesAsText("before")).contains("Library " + code);
   }
 
   private void refusedFor(Broker partner) {

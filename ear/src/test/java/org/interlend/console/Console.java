@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.interlend.support.InterlendServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -91,6 +92,11 @@ public final class Console {
           browser.replace(see(field), text);
           return true;
         });
+  }
+
+  /** Sets a field for a day, which takes keys in the order of the browser's language. */
+  public void setDay(String field, LocalDate day) {
+    browser.driver().executeScript("arguments[0].value = arguments[1]", see(field), day.toString());
   }
 
   /** Opens the tab with a field, and the advanced settings there if it is one. */

@@ -11,7 +11,6 @@ import static org.interlend.support.NcipMessage.text;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -279,11 +278,11 @@ class ConsoleLendingIT {
       console.seeText("Next: Decide on the partner's renewal");
       console.picture("lending-renewal");
       assertThat(Legibility.flaws(browser)).isEmpty();
-      date("next:until", Records.today().minusDays(2));
+      console.setDay("next:until", Records.today().minusDays(2));
       console.click("next:grantRenewal");
       console.seeText("The new due date has passed already");
       assertThat(console.value("next:until")).isEqualTo(Records.today().minusDays(2).toString());
-      date("next:until", Records.today().plusDays(60));
+      console.setDay("next:until", Records.today().plusDays(60));
       console.click("next:grantRenewal");
       console.seeText("Renewed until");
       console.seeText("Tell The broker of a test in the broker's pages.");
@@ -516,12 +515,6 @@ class ConsoleLendingIT {
 
   private void openOtherSteps() {
     browser.click(By.xpath("//summary[text()='Other steps']"));
-  }
-
-  private void date(String field, LocalDate day) {
-    browser
-        .driver()
-        .executeScript("arguments[0].value = arguments[1]", console.see(field), day.toString());
   }
 
   private static By choose(String barcode) {

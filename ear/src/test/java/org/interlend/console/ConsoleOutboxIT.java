@@ -197,10 +197,10 @@ class ConsoleOutboxIT {
       console.seeText("Say until when the lender renews item " + granted);
       assertThat(console.beside("answer:dueDate")).startsWith("Say until when the lender renews");
       browser.picture("renewal-answer-missing");
-      day(LocalDate.of(2020, 1, 31));
+      console.setDay("answer:dueDate", LocalDate.of(2020, 1, 31));
       console.click("answer:save");
       console.seeText("has passed already");
-      day(LocalDate.of(2031, 1, 14));
+      console.setDay("answer:dueDate", LocalDate.of(2031, 1, 14));
       console.click("answer:save");
       console.seeText("The renewal of request " + granted + " is handled.");
       console.seeText("Handled by staff");
@@ -283,12 +283,6 @@ class ConsoleOutboxIT {
 
   private static void choose(String decision) {
     browser.click(By.cssSelector("input[type=radio][value=" + decision + "]"));
-  }
-
-  private static void day(LocalDate day) {
-    browser
-        .driver()
-        .executeScript("document.getElementById('answer:dueDate').value = '" + day + "'");
   }
 
   /** Waits for the last attempt at the message about the request. */

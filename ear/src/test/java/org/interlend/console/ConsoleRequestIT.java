@@ -220,6 +220,26 @@ class ConsoleRequestIT {
   }
 
   @Test
+  void aRecallOfOneItemLeavesTheOther() {
+    var request = accept("SET");
+    broker.send(acceptItem(request, request + "-B").patron(PATRON)).succeeds("AcceptItem");
+    openOtherSteps(request);
+    browser.click(By.xpath("//summary[.='Steps for one item']"));
+    console.setDay("one:until", Records.today().minusDays(1));
+    press("Enter a recall by the lender: item " + request + "-A");
+    console.seeText("has passed already");
+    console.setDay("one:until", Records.today().plusDays(1));
+    press("Enter a recall by the lender: item " + request + "-A");
+    console.seeText("Enter a recall by the lender: item " + request + "-A.");
+    assertThat(
+            records.rows(
+                "select status from item where barcode in (?, ?) order by barcode",
+                request + "-A",
+                request + "-B"))
+        .isEqualTo(List.of(List.of("TO_RETURN_TO_PARTNER"), List.of("ON_HOLD_SHELF")));
+  }
+
+  @Test
   void whoCancelsReadsWhichItemsAreHere() {
     var request = accept("SET");
     for (var volume : List.of("-B", "-C")) {

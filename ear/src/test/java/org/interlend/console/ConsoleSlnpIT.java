@@ -2,7 +2,6 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.interlend.slnp.SlnpPartner;
 import org.interlend.slnp.ZflOrder;
@@ -183,15 +182,15 @@ class ConsoleSlnpIT {
     console.click("next:lend");
     console.seeText("Lent " + number);
     openOtherSteps();
-    until(Records.today().plusDays(1));
+    console.setDay("other:until", Records.today().plusDays(1));
     console.click("other:extend");
     console.seeText("give a later day");
     assertThat(records.status(number)).isEqualTo("LOANED_ITEM_TO_PATRON");
-    until(Records.today().plusDays(90));
+    console.setDay("other:until", Records.today().plusDays(90));
     console.click("other:extend");
     console.seeText("The loan is extended.");
     openOtherSteps();
-    until(Records.today().plusDays(5));
+    console.setDay("other:until", Records.today().plusDays(5));
     console.click("other:recall");
     console.seeText("The recall is entered.");
     assertThat(records.status(number)).isEqualTo("RECALLED_BY_PARTNER");
@@ -216,12 +215,39 @@ class ConsoleSlnpIT {
     openBorrowing(borrowingRequest(ZflOrder.freshNumber()));
     cancel();
     console.seeText("If A ZFL server still has it open, cancel it in the broker's pages as well.");
+    var number = openReceived();
+    cancel();
+    console.seeText(number + " is here, and its records are deleted: send it back to the lender");
+    assertThat(console.text()).doesNotContain("Interlend reports");
+    number = openReceived();
+    complete();
+    console.seeText("Send " + number + " back to the lender if that has not been done yet.");
+  }
+
+  @Test
+  void staffReadThatTheServerHearsOfTheReturnOfWhatTheyEnd() {
+    try (var zfl = ZflServer.open()) {
+      partner.with("server", Map.of("host", "127.0.0.1", "port", zfl.port()));
+      openReceived();
+      cancel();
+      console.seeText("Interlend reports the return to A ZFL server;");
+      var number = openReceived();
+      complete();
+      console.seeText("Interlend reports the return of " + number + " to A ZFL server;");
+    }
+  }
+
+  private String openReceived() {
     var number = ZflOrder.freshNumber();
     openBorrowing(borrowingRequest(number));
     console.click("arrival:receive");
     console.seeText("Put it on the hold shelf");
-    cancel();
-    console.seeText(number + " is here, and its records are deleted: send it back to the lender");
+    return number;
+  }
+
+  private void complete() {
+    openOtherSteps();
+    console.click("other:complete");
   }
 
   private void cancel() {
@@ -234,13 +260,6 @@ class ConsoleSlnpIT {
     openOtherSteps();
     console.choose("other:reasonCode", "NotHeld");
     console.click("other:reject");
-  }
-
-  private void until(LocalDate day) {
-    browser
-        .driver()
-        .executeScript(
-            "arguments[0].value = arguments[1]", console.see("other:until"), day.toString());
   }
 
   private void openOtherSteps() {

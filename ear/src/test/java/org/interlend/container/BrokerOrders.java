@@ -61,6 +61,9 @@ public class BrokerOrders {
   /** An inactive partner that speaks the protocol of Libris. */
   static final String LIBRIS = "IC-LIBRIS";
 
+  /** The day until which the lender does not ask for the item, by its slip. */
+  static final LocalDate LENDERS_DAY = LocalDate.of(2030, 3, 1);
+
   /** This library's Sigel at both brokers. */
   static final String SIGEL = "DE-IC";
 
@@ -202,7 +205,7 @@ public class BrokerOrders {
         ActionCommand.on(request.id(), Commands.STAFF)
             .barcode(barcode)
             .desk(Commands.DESK)
-            .lentUntil(LocalDate.of(2030, 3, 1), LocalDate.of(2030, 4, 1))
+            .lentUntil(LENDERS_DAY, LENDERS_DAY.plusMonths(1))
             .patron(patron));
   }
 }

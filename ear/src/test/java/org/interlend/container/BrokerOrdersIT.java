@@ -2,6 +2,7 @@ package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.interlend.container.BrokerOrders.LENDERS_DAY;
 import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.CARD;
@@ -141,7 +142,7 @@ class BrokerOrdersIT {
         institutions.day(desk.lend(new LendCommand(CARD, order + "-L", DESK, STAFF)).dueAt());
     refused(
         BorrowingReason.NEW_DUE_DATE_PAST, () -> recall(order, institutions.today().minusDays(1)));
-    refused(BorrowingReason.RECALL_DAY_TOO_LATE, () -> recall(order, LocalDate.of(2030, 3, 2)));
+    refused(BorrowingReason.RECALL_DAY_TOO_LATE, () -> recall(order, LENDERS_DAY.plusDays(1)));
 
     recall(order, due.minusDays(2));
     recall(order, due.minusDays(2));
@@ -170,6 +171,18 @@ class BrokerOrdersIT {
     assertThat(item(order + "-L")).isEqualTo("TO_RETURN_TO_PARTNER");
     assertThat(column("staff_warning", order)).startsWith("RECALLED_ON_HOLD_SHELF");
     refused(BorrowingReason.NOTHING_TO_RECALL, () -> recall(order, null));
+  }
+
+  @Test
+  void theLendersOwnDayIsNoLaterOne() {
+    String order = newRequest();
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L", null);
+    refused(BorrowingReason.RECALL_DAY_TOO_LATE, () -> recall(order, LENDERS_DAY.plusDays(1)));
+
+    recall(order, LENDERS_DAY);
+
+    assertThat(item(order + "-L")).isEqualTo("TO_RETURN_TO_PARTNER");
   }
 
   private void recall(String order, LocalDate day) {

@@ -6,6 +6,7 @@ import static org.interlend.container.Commands.newRequest;
 import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.catalog.Catalog;
@@ -24,6 +25,8 @@ import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,8 @@ class OverduePicksIT {
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
   @Inject private Jobs jobs;
+  @Inject private LendingRequests lendingRequests;
+  @Inject private EntityManager em;
   @Inject private Tables tables;
 
   private String title;
@@ -105,6 +110,26 @@ class OverduePicksIT {
           .containsExactly(hold);
     }
     assertThat(pickList.count(new PickFilter(LIBRARY, null, "picks of " + title, false))).isZero();
+  }
+
+  @Test
+  void theLibrariesBehindTheBrokerAreReadWithTheRequestsOfPicks() {
+    String request = newRequest();
+    broker.requestItem(request, title + "-X");
+    tables.execute(
+        "update lending_request set remote_partner_id = partner_id where external_id = '%s'"
+            .formatted(request));
+    long move =
+        Long.parseLong(
+            tables
+                .texts("select move_request_id from lending_request where external_id = ?", request)
+                .get(0));
+
+    LendingRequest read = lendingRequests.ofMoves(List.of(move)).get(move);
+
+    assertThat(
+            em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(read, "remotePartner"))
+        .isTrue();
   }
 
   @Test

@@ -101,8 +101,9 @@ class SlnpReportsIT {
     }
   }
 
-  @Test
-  void theReturnOfAnItemWhoseRequestIsCanceledIsReported() {
+  @ParameterizedTest
+  @ValueSource(strings = {"CANCEL", "COMPLETE"})
+  void theReturnOfAnItemWhoseRequestStaffEndIsReported(String end) {
     try (var zfl = ZflServer.open();
         var partner = SlnpPartner.open(server, at(zfl));
         var client = partner.connect()) {
@@ -113,7 +114,7 @@ class SlnpReportsIT {
           "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\"}"
               .formatted(NcipMessage.fresh("CAN")));
 
-      borrowingStep(number, "{\"step\": \"CANCEL\"}");
+      borrowingStep(number, "{\"step\": \"%s\"}".formatted(end));
 
       assertThat(only(zfl, number).value("Status")).isEqualTo("Return");
     }

@@ -76,7 +76,7 @@ class BorrowingActionHandler {
       case CANCEL ->
           cancellations.byStaff(requests.get(id), action.stated(reasons, command), command.by());
       case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
-      case COMPLETE -> done(() -> borrowingCheckIn.byStaff(requests.getForChange(id), command));
+      case COMPLETE -> borrowingCheckIn.byStaff(requests.getForChange(id), command);
       case REACTIVATE, REACTIVATE_ON_LOAN ->
           done(() -> reactivation.reactivate(requests.getForChange(id), action, command));
       case DISMISS_WARNING ->

@@ -20,7 +20,6 @@ import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldTransitions;
-import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -127,10 +126,7 @@ class BorrowingCancellations {
   private List<ActionResult> end(
       BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
     requests.forceVersion(request);
-    List<BorrowedVolume> here = toSendBack(request);
-    if (!request.partner().managesLoans()) { // no later step tells that they go back
-      here.forEach(volume -> notifier.report(volume, OutgoingKind.RETURNED, null, by.name()));
-    }
+    List<ActionResult> here = notifier.reportReturnAtEnd(request.openVolumes(), by.name());
     records.end(
         request,
         to,
@@ -142,14 +138,7 @@ class BorrowingCancellations {
                 by)
             .stated(reason));
     files.end(request);
-    return here.stream().map(BorrowedVolume::barcode).map(ActionResult::of).toList();
-  }
-
-  /** Its items in the library; the lender does not want a copy back. */
-  private static List<BorrowedVolume> toSendBack(BorrowingRequest request) {
-    return request.isCopy()
-        ? List.of()
-        : request.openVolumes().stream().filter(BorrowedVolume::withUs).toList();
+    return here;
   }
 
   private void notifyPatron(BorrowingRequest request, StatedReason reason) {

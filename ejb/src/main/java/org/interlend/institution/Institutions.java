@@ -22,6 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.EndOfDay;
+import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.institution.LibraryInput.DeskInput;
 import org.interlend.institution.LibraryInput.LocationInput;
@@ -84,6 +85,18 @@ public class Institutions {
   /** The end of a day in the institution's time zone. */
   public Instant endOf(LocalDate day) {
     return EndOfDay.of(day, get().timeZone());
+  }
+
+  /**
+   * The end of a day that staff have entered.
+   *
+   * @throws WorkflowException for the reason, with the day, when it has passed
+   */
+  public Instant endOf(LocalDate day, RefusalReason ifPast) {
+    if (day.isBefore(today())) {
+      throw new WorkflowException(ifPast, day);
+    }
+    return endOf(day);
   }
 
   /** The day of a moment in the institution's time zone. */

@@ -1,13 +1,13 @@
 package org.interlend.partners;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.interlend.WorkflowException;
+import org.interlend.security.Digests;
 
 /**
  * The client certificate that a partner must present in TLS: identified by its SHA-256 fingerprint,
@@ -52,9 +52,8 @@ record ClientCertificate(String written) {
 
   private static String fingerprintOf(X509Certificate shown) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(shown.getEncoded()));
-    } catch (GeneralSecurityException e) {
+      return HexFormat.of().formatHex(Digests.sha256().digest(shown.getEncoded()));
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A certificate cannot be read", e);
     }
   }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Digests by the algorithms that every Java has. */
+/** Digests and authentication codes. */
 public final class Digests {
 
   private Digests() {}

@@ -72,7 +72,7 @@ class BorrowingRefusalsTest {
             RECALLED_BY_PARTNER            | -        | .        | -         | .    | .       | -             | -
             OVERDUE_REQUEST                | -        | .        | -         | .    | .       | -             | -
             LOST_COMMUNICATED              | -        | -        | -         | -    | -       | .             | .
-            DAMAGED_COMMUNICATED           | -        | -        | -         | .    | -       | -             | -
+            DAMAGED_COMMUNICATED           | -        | .        | -         | .    | -       | -             | -
             DECLARED_LOST_BY_PARTNER       | -        | -        | -         | -    | -       | -             | .
             RETURNED_BY_PATRON             | -        | -        | .         | .    | .       | -             | -
             RETURNED_ITEM_TO_PARTNER       | -        | -        | -         | -    | -       | -             | -

@@ -74,6 +74,13 @@ class TextTest {
   }
 
   @Test
+  void halfACharacterIsNotLeftAtACut() {
+    assertThat(Text.cut("Key of 𝄞", 8)).isEqualTo("Key of ");
+    assertThat(Text.cut("Key of 𝄞 major", 9)).isEqualTo("Key of 𝄞");
+    assertThat(Text.cut("Key of 𝄞", 9)).isEqualTo("Key of 𝄞");
+  }
+
+  @Test
   void surrogatePairsAreNotSplit() {
     String cut = Text.fit("𝄞".repeat(30), 20);
     assertThat(cut).endsWith(" […]");

@@ -78,9 +78,6 @@ public class ManualRenewalAnswers {
     if (day == null) {
       throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_MISSING, null, volume.barcode());
     }
-    if (day.isBefore(institutions.today())) {
-      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_PAST, day);
-    }
-    return institutions.endOf(day);
+    return institutions.endOf(day, BorrowingReason.NEW_DUE_DATE_PAST);
   }
 }

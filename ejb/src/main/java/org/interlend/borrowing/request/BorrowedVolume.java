@@ -325,7 +325,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** Whether the lender may want it back from the patron, or before the patron collects it. */
   boolean recallable() {
-    return !request.isCopy() && !isDamaged() && (onLoan() || collectable());
+    return !request.isCopy() && (onLoan() || collectable());
   }
 
   /** Whether it cannot be found. */

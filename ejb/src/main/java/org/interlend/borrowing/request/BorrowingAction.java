@@ -80,7 +80,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   RECALL(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, DUE_DATE)
-          .at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(BorrowedVolume::recallable, BorrowingStatus.RECALLED_BY_PARTNER)
           .unlessOff(BorrowingStep.RECALL_BY_PARTNER)
           .refusing(BorrowingReason.NOTHING_TO_RECALL)),

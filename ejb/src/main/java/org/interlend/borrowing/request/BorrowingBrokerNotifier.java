@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
@@ -10,6 +11,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
+import org.interlend.requests.action.ActionResult;
 
 /**
  * Tells brokers what the library does with borrowed items, as far as the partner's record asks for
@@ -100,6 +102,26 @@ public class BorrowingBrokerNotifier {
     if (kind.isAskedFor(partner) && !partner.code().equals(by)) {
       outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
     }
+  }
+
+  /**
+   * Called before staff end a request or close its items: their records are deleted, so no later
+   * step tells that what is here goes back.
+   *
+   * @return the items that are here; the lender does not want a copy back
+   */
+  public List<ActionResult> reportReturnAtEnd(List<BorrowedVolume> ending, String by) {
+    List<BorrowedVolume> here =
+        ending.stream().filter(volume -> volume.withUs() && !volume.request().isCopy()).toList();
+    here.stream()
+        .filter(volume -> reportsReturnAtEnd(volume.request().partner()))
+        .forEach(volume -> report(volume, OutgoingKind.RETURNED, null, by));
+    return here.stream().map(BorrowedVolume::barcode).map(ActionResult::of).toList();
+  }
+
+  /** Whether the broker is told of it. One that manages loans ends them by itself. */
+  public static boolean reportsReturnAtEnd(Partner partner) {
+    return !partner.managesLoans() && OutgoingKind.RETURNED.isAskedFor(partner);
   }
 
   private static OutgoingMessageContent message(BorrowedVolume volume, OutgoingKind kind) {

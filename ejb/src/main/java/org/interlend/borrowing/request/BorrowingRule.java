@@ -117,7 +117,8 @@ record BorrowingRule(
    * The items that the action concerns.
    *
    * @param barcode barcode of one item, or null for all
-   * @throws WorkflowException STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none
+   * @throws WorkflowException STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none, with
+   *     the status of the named item if it fits another
    */
   List<BorrowedVolume> resolve(BorrowingRequest of, String barcode, String label) {
     requireOn(of);
@@ -126,7 +127,7 @@ record BorrowingRule(
     if (!affected.isEmpty()) {
       return affected;
     }
-    throw barcode == null || refusal != null
+    throw barcode == null || refusal != null && !request.test(of)
         ? problem(of)
         : new WorkflowException(
             BorrowingReason.STEP_DOES_NOT_FIT_ITEM, barcode, label, named.get(0).statusPhrase());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -25,6 +26,7 @@ import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.action.ActionResult;
 
 /**
  * Handles CheckInItem for borrowing requests: the broker closes items, and Interlend deletes their
@@ -36,6 +38,7 @@ public class BorrowingCheckIn {
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecordDeletion records;
   @Inject private LoanClosing loanClosing;
+  @Inject private BorrowingBrokerNotifier notifier;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
@@ -79,18 +82,20 @@ public class BorrowingCheckIn {
    * must return the item first, since no due date would be left to remind of it. A later
    * CheckInItem from the broker is answered as a repetition.
    *
+   * @return the items that were here, which staff send back
    * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already, or the patron
    *     still has one of its items
    */
-  public void byStaff(BorrowingRequest request, ActionCommand command) {
+  public List<ActionResult> byStaff(BorrowingRequest request, ActionCommand command) {
     List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());
     refuseIfOnLoan(request, affected);
     request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     Instant now = clock.instant(); // of all: those closed together are reactivated together
     if (affected.isEmpty()) {
       request.completed(byHand(HistoryEventKind.COMPLETED_WITHOUT_BROKER, now, command));
-      return;
+      return List.of();
     }
+    List<ActionResult> here = notifier.reportReturnAtEnd(affected, command.by());
     for (BorrowedVolume volume : affected) {
       boolean last = request.openVolumes().size() == 1;
       records.close(
@@ -103,6 +108,7 @@ public class BorrowingCheckIn {
                   command)
               .item(volume.barcode()));
     }
+    return here;
   }
 
   static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {

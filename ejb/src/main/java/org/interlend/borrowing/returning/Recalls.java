@@ -68,10 +68,7 @@ public class Recalls {
     if (day == null) {
       return null;
     }
-    if (day.isBefore(institutions.today())) {
-      throw new WorkflowException(BorrowingReason.NEW_DUE_DATE_PAST, day);
-    }
-    Instant dueAt = institutions.endOf(day);
+    Instant dueAt = institutions.endOf(day, BorrowingReason.NEW_DUE_DATE_PAST);
     volume
         .requireItem()
         .lenderDueAt()

@@ -26,7 +26,7 @@ public class ReturnQueue {
    * @param library code of the library where it is, or null for all
    */
   public Page<BorrowedVolume> waiting(String partner, String library) {
-    FilteredQuery<BorrowedVolume> waiting = found(partner, library);
+    FilteredQuery<BorrowedVolume> waiting = query(partner, library);
     TypedQuery<BorrowedVolume> sorted =
         waiting.select(
             BorrowedVolume.class,
@@ -48,10 +48,10 @@ public class ReturnQueue {
    * @param library code of the library where they are, or null for all
    */
   public Backlog backlog(String library) {
-    return found(null, library).backlog("request.updatedAt");
+    return query(null, library).backlog("request.updatedAt");
   }
 
-  private FilteredQuery<BorrowedVolume> found(String partner, String library) {
+  private FilteredQuery<BorrowedVolume> query(String partner, String library) {
     return new FilteredQuery<>(
         em,
         BorrowedVolume.class,

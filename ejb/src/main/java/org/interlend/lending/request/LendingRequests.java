@@ -219,7 +219,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         : em().createQuery(
                 """
                 select r from LendingRequest r join fetch r.partner join fetch r.move
-                where r.move.id in :ids
+                left join fetch r.remotePartner where r.move.id in :ids
                 """,
                 LendingRequest.class)
             .setParameter("ids", moveIds)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
 import org.interlend.WorkflowException;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * refused in the others. {@code BorrowingRefusalsTest} checks that the workflow asks them.
  */
 class BorrowingActionTest {
+
+  /** A recall shortens the loan of a damaged item, and the request still says the damage. */
+  private static final BorrowingStatus STAYS_DAMAGED = BorrowingStatus.DAMAGED_COMMUNICATED;
 
   private static final RequestWarning WARNING =
       RequestWarning.of(RequestWarningKind.NOTHING_HAS_COME, TestBorrowing.BEFORE)
@@ -143,7 +147,7 @@ class BorrowingActionTest {
             RECALLED_BY_PARTNER            | =      | -         | =              | =           | -            | -
             OVERDUE_REQUEST                | =      | -         | =              | =           | -            | -
             LOST_COMMUNICATED              | -      | -         | -              | -           | =            | =
-            DAMAGED_COMMUNICATED           | -      | -         | -              | =           | -            | -
+            DAMAGED_COMMUNICATED           | =      | -         | -              | =           | -            | -
             DECLARED_LOST_BY_PARTNER       | -      | -         | -              | -           | -            | =
             RETURNED_BY_PATRON             | -      | =         | =              | =           | -            | -
             RETURNED_ITEM_TO_PARTNER       | -      | -         | -              | -           | -            | -
@@ -201,6 +205,7 @@ class BorrowingActionTest {
   void anActionLeadsToAStatusThatMayFollow(BorrowingAction action) {
     assertThat(statuses(action))
         .filteredOn(status -> action != BorrowingAction.RECEIVE || !inTwoSteps(status))
+        .filteredOn(status -> action != BorrowingAction.RECALL || !status.equals(STAYS_DAMAGED))
         .isNotEmpty()
         .allMatch(
             status ->
@@ -275,10 +280,31 @@ class BorrowingActionTest {
   @Test
   void aLoanThatTheLenderHasRenewedIsNotSaidToBecomeWhatItIs() {
     BorrowingRequest renewed = TestBorrowing.in(BorrowingStatus.RENEWED_BY_PARTNER);
-    assertThatThrownBy(() -> BorrowingAction.EXTEND.require(renewed))
+    refused(BorrowingReason.NOTHING_TO_EXTEND, () -> BorrowingAction.EXTEND.require(renewed));
+  }
+
+  @Test
+  void noLenderWantsACopyBack() {
+    BorrowingRequest copy = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    copy.asCopy();
+    refused(BorrowingReason.NOTHING_TO_RECALL, () -> BorrowingAction.RECALL.require(copy));
+  }
+
+  @Test
+  void aStepThatFitsAnotherItemIsRefusedWithTheStatusOfTheNamedOne() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    TestBorrowing.volume(request, "B2").returnedByPatron(TestBorrowing.STEP);
+    refused(
+        BorrowingReason.STEP_DOES_NOT_FIT_ITEM,
+        () -> BorrowingAction.RECALL.resolve(request, "B2"));
+    assertThat(BorrowingAction.RECALL.resolve(request, null))
+        .containsExactly(TestBorrowing.volume(request, "B1"));
+  }
+
+  private static void refused(BorrowingReason why, ThrowingCallable step) {
+    assertThatThrownBy(step)
         .isInstanceOfSatisfying(
-            WorkflowException.class,
-            refused -> assertThat(refused.reason()).isEqualTo(BorrowingReason.NOTHING_TO_EXTEND));
+            WorkflowException.class, refused -> assertThat(refused.reason()).isEqualTo(why));
   }
 
   private static StateTable<BorrowingRequest, BorrowingStatus> allowed(BorrowingAction... actions) {

@@ -56,8 +56,8 @@ class VolumeStepsTest {
       textBlock =
           """
           EXPECTED      : COMPLETE
-          RECEIVED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
-          ON_LOAN       : REPORT_DAMAGED, REPORT_LOST
+          RECEIVED      : RECALL, SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
+          ON_LOAN       : RECALL, REPORT_DAMAGED, REPORT_LOST
           RETURNED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
           SENT_BACK     : COMPLETE
           LOST          : DECLARE_LOST, REPORT_FOUND, COMPLETE
@@ -74,7 +74,7 @@ class VolumeStepsTest {
       textBlock =
           """
           RECEIVED : SEND_BACK, REPORT_LOST, COMPLETE
-          ON_LOAN  : REPORT_LOST
+          ON_LOAN  : RECALL, REPORT_LOST
           RETURNED : SEND_BACK, REPORT_LOST, COMPLETE
           """)
   void aDamagedVolumeIsNotReportedDamagedAgain(VolumeStatus status, String actions) {
@@ -93,7 +93,10 @@ class VolumeStepsTest {
                     BARCODE)));
     assertThat(BorrowingAction.of(volume))
         .containsExactly(
-            BorrowingAction.SEND_BACK, BorrowingAction.REPORT_DAMAGED, BorrowingAction.COMPLETE);
+            BorrowingAction.RECALL,
+            BorrowingAction.SEND_BACK,
+            BorrowingAction.REPORT_DAMAGED,
+            BorrowingAction.COMPLETE);
     assertRefused(
         () -> BorrowingAction.REPORT_LOST.require(volume.request()), ProblemKind.STEP_SWITCHED_OFF);
     BorrowingAction.REPORT_DAMAGED.require(volume.request());

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
+import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingNextAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
+import org.interlend.partners.Partner;
 import org.interlend.requests.action.ActionResult;
 
 /** The actions on borrowing requests on the screen: their buttons, and what they did. */
@@ -74,8 +76,8 @@ public class BorrowingActionText {
           case SEND_BACK, REPORT_FOUND -> request.returnsTo().label();
           default -> request.partner().name();
         };
-    if (action == BorrowingAction.CANCEL && !results.isEmpty()) {
-      return List.of(Outcome.done(canceledHere(partner, results)));
+    if (ends(action) && !results.isEmpty()) {
+      return List.of(Outcome.done(endedHere(action, request.partner(), results)));
     }
     String variant = action == BorrowingAction.LEND && request.isCopy() ? ".copy" : ".item";
     return results.isEmpty()
@@ -87,10 +89,15 @@ public class BorrowingActionText {
             .toList();
   }
 
-  private String canceledHere(String partner, List<ActionResult> here) {
+  private static boolean ends(BorrowingAction action) {
+    return action == BorrowingAction.CANCEL || action == BorrowingAction.COMPLETE;
+  }
+
+  private String endedHere(BorrowingAction action, Partner partner, List<ActionResult> here) {
+    String variant = BorrowingBrokerNotifier.reportsReturnAtEnd(partner) ? ".told" : ".here";
     return texts.borrowing(
-        "taken.CANCEL.here",
-        partner,
+        "taken." + action + variant,
+        partner.name(),
         here.stream().map(ActionResult::barcode).collect(Collectors.joining(", ")),
         here.size());
   }

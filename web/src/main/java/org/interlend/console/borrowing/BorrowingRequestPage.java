@@ -277,7 +277,16 @@ public class BorrowingRequestPage
 
   /** The reasons for actions on one item. */
   public List<SelectItem> itemReasons() {
-    return reasonChoices.of(view().volumes().stream().flatMap(volume -> volume.actions().stream()));
+    return reasonChoices.of(itemActions());
+  }
+
+  /** Whether an action on one item takes a due date. */
+  public boolean itemTakesDueDate() {
+    return itemActions().anyMatch(action -> action.asks(ActionParameter.DUE_DATE));
+  }
+
+  private Stream<BorrowingAction> itemActions() {
+    return view().volumes().stream().flatMap(volume -> volume.actions().stream());
   }
 
   public Fields getFields() {

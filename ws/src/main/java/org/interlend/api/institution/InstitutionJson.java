@@ -73,8 +73,8 @@ public record InstitutionJson(
         @Schema(
             description =
                 "The logo as a data URL: PNG or JPEG of at most a megabyte and four million pixels,"
-                    + " stored as PNG of at most 640 by 160. Absent: the present one stays; empty:"
-                    + " none",
+                    + " 10,000 on a side, stored as PNG of at most 640 by 160. Absent: the present"
+                    + " one stays; empty: none",
             examples = "data:image/png;base64,iVBORw0KGgo=")
         String logo) {
 

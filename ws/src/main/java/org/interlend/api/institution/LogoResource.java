@@ -54,7 +54,7 @@ public class LogoResource {
   /**
    * Replaces the logo. It is stored as PNG of at most 640 by 160 pixels.
    *
-   * @param body a PNG or JPEG of at most a megabyte and four million pixels
+   * @param body a PNG or JPEG of at most a megabyte and four million pixels, 10,000 on a side
    */
   @PUT
   @Consumes({PNG, JPEG})

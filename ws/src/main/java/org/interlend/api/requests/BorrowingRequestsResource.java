@@ -163,7 +163,8 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    *     that were closed by mistake (null). An item of which no message told gets this barcode when
    *     it is received.
    * @param desk code of the desk where items are received
-   * @param dueDate the new last day of an extended loan
+   * @param dueDate the new last day of an extended loan; of a recall the day on which the lender
+   *     wants the item back, or null if the lender names none
    * @param guaranteedDueDate the day until which the lender does not ask for the received item
    * @param maximumDueDate the day on which the lender wants the received item back at the latest
    * @param patron a number of the patron who is assigned
@@ -181,7 +182,11 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
           String barcode,
       @Size(max = 64) @Schema(description = "Code of the desk where items are received")
           String desk,
-      @Schema(description = "New last day of an extended loan") LocalDate dueDate,
+      @Schema(
+              description =
+                  "New last day of an extended loan. Of a recall: the day on which the lender wants"
+                      + " the item back; absent if the lender names none")
+          LocalDate dueDate,
       @Schema(description = "Until when the lender does not ask for the received item")
           LocalDate guaranteedDueDate,
       @Schema(description = "When the lender wants the received item back at the latest")
