@@ -135,7 +135,7 @@ class ConstantTextsTest {
       case CANCEL_OWN -> Stream.empty();
       case LEND -> Stream.of(name + ".item", name + ".copy");
       case TAKE_BACK, RENEW -> Stream.of(name + ".item");
-      case CANCEL -> Stream.of(name, name + ".here");
+      case CANCEL, COMPLETE -> Stream.of(name, name + ".here", name + ".told");
       case RECEIVE, ASSIGN_PATRON -> Stream.of(name, name + ".item");
       default -> Stream.of(name);
     };
