@@ -65,7 +65,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   EXTEND(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, DUE_DATE)
-          .at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+          .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(
               volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
               BorrowingStatus.RENEWED_BY_PARTNER)

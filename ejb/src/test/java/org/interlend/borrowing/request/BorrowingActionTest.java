@@ -275,6 +275,11 @@ class BorrowingActionTest {
     assertThat(BorrowingAction.EXTEND.allows(TestBorrowing.in(status))).isFalse();
     assertThat(BorrowingAction.EXTEND.allows(ofSlnp))
         .isEqualTo(ofSlnp.openVolumes().stream().anyMatch(BorrowedVolume::mayBeAskedToRenew));
+    assertThat(ofSlnp.openVolumes())
+        .allSatisfy(
+            volume ->
+                assertThat(BorrowingAction.of(volume).contains(BorrowingAction.EXTEND))
+                    .isEqualTo(volume.mayBeAskedToRenew()));
   }
 
   @Test
