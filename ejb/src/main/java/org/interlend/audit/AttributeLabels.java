@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Weekdays;
+import org.interlend.patrons.CountryCode;
 import org.interlend.persistence.LanguageCode;
 import org.interlend.persistence.MoneyAmount;
 import org.interlend.settings.SettingTexts;
-import org.interlend.text.CountryCode;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
-import org.interlend.text.CountryCode;
 import org.interlend.text.Sentences;
 
 /** Where a patron's post is delivered. It is a value: a new address replaces it whole. */

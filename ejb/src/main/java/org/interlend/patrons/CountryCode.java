@@ -1,4 +1,4 @@
-package org.interlend.text;
+package org.interlend.patrons;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
