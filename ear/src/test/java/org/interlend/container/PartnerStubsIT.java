@@ -16,8 +16,8 @@ import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditSubject;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
@@ -44,7 +44,7 @@ class PartnerStubsIT {
 
   @Inject private Partners partners;
   @Inject private PartnerStubs stubs;
-  @Inject private Audit audit;
+  @Inject private AuditLog audit;
   @Inject private Tables tables;
 
   @Resource private ManagedExecutorService executor;

@@ -16,8 +16,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.audit.AttributeChange;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditLog;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
@@ -47,7 +48,8 @@ class SettingsCacheIT {
   private final String code = "LIB-" + UUID.randomUUID().toString().substring(0, 8);
 
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
+  @Inject private AuditLog auditLog;
   @Inject private SettingsVersionTracker version;
   @Inject private ReadOnlySettings readOnlySettings;
   @Inject private TransactionTemplate transaction;
@@ -211,7 +213,7 @@ class SettingsCacheIT {
   }
 
   private List<String> namesBeforeChanges() {
-    return audit.latest(new AuditSubject(AuditSubject.Kind.LIBRARY, code)).stream()
+    return auditLog.latest(new AuditSubject(AuditSubject.Kind.LIBRARY, code)).stream()
         .flatMap(entry -> entry.changes().stream())
         .filter(change -> change.attribute().equals("name"))
         .map(AttributeChange::before)

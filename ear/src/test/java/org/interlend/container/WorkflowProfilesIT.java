@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.interlend.Side;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.partners.AuthenticationSettings;
 import org.interlend.partners.NcipSettings;
@@ -51,7 +51,7 @@ class WorkflowProfilesIT {
 
   @Inject private WorkflowProfiles profiles;
   @Inject private Partners partners;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private SettingsVersionTracker version;
   @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;

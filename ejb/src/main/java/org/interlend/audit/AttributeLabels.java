@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.Weekdays;
+import org.interlend.institution.WeekdayFormat;
 import org.interlend.patrons.CountryCode;
 import org.interlend.persistence.LanguageCode;
 import org.interlend.persistence.MoneyAmount;
@@ -86,7 +86,7 @@ public class AttributeLabels {
     if (field(attribute).isAnnotationPresent(CountryCode.class)) {
       return new Locale("", value).getDisplayCountry(locale);
     }
-    if (field(attribute).isAnnotationPresent(Weekdays.class)) {
+    if (field(attribute).isAnnotationPresent(WeekdayFormat.class)) {
       return WeekdaysText.shown(value, locale);
     }
     Class<?> type = type(attribute);

@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
-/** Searches the whole audit: changes of records, sign-ins and refused sign-ins. */
+/** Reads the audit: changes of records, sign-ins and refused sign-ins. */
 @ApplicationScoped
 @Transactional
 public class AuditLog {
+
+  /** Changes of one record that are shown with it. */
+  private static final int SHOWN = 50;
 
   @Inject private EntityManager em;
 
@@ -42,6 +45,24 @@ public class AuditLog {
       changes(entries.keySet()).forEach((entry, changes) -> entries.get(entry).take(changes));
     }
     return page;
+  }
+
+  /**
+   * The latest changes of one record, the latest first.
+   *
+   * @param subject one with a name
+   */
+  public List<AuditEntry> latest(AuditSubject subject) {
+    return em.createQuery(
+            """
+            select a from AuditEntry a where a.subjectKind = :kind and a.subjectName = :name
+            order by a.happenedAt desc
+            """,
+            AuditEntry.class)
+        .setParameter("kind", subject.kind())
+        .setParameter("name", subject.name())
+        .setMaxResults(SHOWN)
+        .getResultList();
   }
 
   private Map<Long, List<AttributeChange>> changes(Set<Long> entries) {

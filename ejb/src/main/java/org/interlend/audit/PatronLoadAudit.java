@@ -9,7 +9,7 @@ import org.interlend.patrons.load.PatronAuditor;
 @ApplicationScoped
 class PatronLoadAudit implements PatronAuditor {
 
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   @Override
   public Runnable begin(String primaryId, Patron known, String by) {

@@ -15,7 +15,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.OpenVolumes;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.borrowing.returning.BorrowingCheckIn;
 import org.interlend.borrowing.returning.Losses;
 import org.interlend.borrowing.returning.Reactivation;
@@ -143,7 +143,7 @@ class BorrowingActionHandler {
     List<BorrowedVolume> affected =
         command.barcode() == null
             ? BorrowingAction.RENEW.resolve(request, null)
-            : new OpenVolumes(request).named(command.barcode());
+            : new VolumeSelection(request).named(command.barcode());
     return affected.stream()
         .map(BorrowedVolume::barcode)
         .map(

@@ -20,7 +20,6 @@ import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskEvent;
-import org.interlend.circulation.LenderAsked;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.letter.LoanLettersDue;
@@ -48,12 +47,6 @@ class BorrowingCirculationObserver {
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
-
-  void asked(@Observes LenderAsked event) {
-    requests
-        .findVolume(event.item())
-        .ifPresent(volume -> event.lentBy(volume.request().returnsTo().label()));
-  }
 
   void arrived(@Observes DeskEvent.ItemArrived event) {
     follow(event.item(), HistoryEventKind.ITEM_RECEIVED, event.by(), receipt::received);

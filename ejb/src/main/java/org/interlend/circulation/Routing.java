@@ -1,7 +1,6 @@
 package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.catalog.Item;
@@ -25,7 +24,7 @@ class Routing {
   @Inject private HoldTransitions holdTransitions;
   @Inject private TitleHolds titleHolds;
   @Inject private HoldUndo holdUndo;
-  @Inject private Event<LenderAsked> lenderAsked;
+  @Inject private LenderDirectory lenders;
 
   /**
    * To the next hold on it or on its title, else to its shelf or its lender. A borrowed item whose
@@ -81,8 +80,6 @@ class Routing {
 
   /** The partner itself while no lender is known. */
   private String lender(Item item, ItemHome.WithPartner home) {
-    LenderAsked question = new LenderAsked(item, home.partner().name());
-    lenderAsked.fire(question);
-    return question.lender();
+    return lenders.lenderOf(item).orElseGet(() -> home.partner().name());
   }
 }

@@ -11,7 +11,6 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskEvent;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.LoanOverdue;
-import org.interlend.circulation.pick.AllocatedCopiesAsked;
 import org.interlend.circulation.pick.PickSlipPrinted;
 import org.interlend.circulation.shelving.MoveArrived;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -39,10 +38,6 @@ class LendingCirculationObserver {
   @Inject private LendingBrokerNotifier notifier;
   @Inject private Event<LentItemOverdue> overdueAtPartner;
   @Inject private Clock clock;
-
-  void asked(@Observes AllocatedCopiesAsked event) {
-    event.allocated(requests.claiming(event.copies()).stream().map(LendingRequest::item).toList());
-  }
 
   void arrived(@Observes MoveArrived event) {
     if (event.move().item() instanceof LocalItem item) {

@@ -66,7 +66,7 @@ public class AuthenticationSettings implements SettingsGroup {
   }
 
   /** Removes what identifies one client, and no longer accepts messages from every client. */
-  protected final void forgetClient() {
+  protected final void resetForCopy() {
     loginName = null;
     certificate = null;
     open = false;

@@ -98,7 +98,7 @@ public abstract class PartnerIdentity implements SettingsGroup {
   }
 
   /** Removes what one partner only has or is given, so that the settings can be another's. */
-  protected void forgetIdentity() {
+  protected void resetForCopy() {
     name = null;
     agencyAliases = new ArrayList<>();
     address = null;

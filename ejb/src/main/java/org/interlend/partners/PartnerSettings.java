@@ -162,8 +162,8 @@ public abstract class PartnerSettings extends PartnerIdentity {
 
   /** Also what the partner is told of patrons without their PIN. */
   @Override
-  protected void forgetIdentity() {
-    super.forgetIdentity();
+  protected void resetForCopy() {
+    super.resetForCopy();
     lookupUser = new LookupUserSettings();
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingSource;
@@ -20,7 +20,7 @@ import org.interlend.settings.server.StoredSettings;
 public class ServerSettingManagement {
 
   @Inject private StoredSettings stored;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   /**
    * Saves settings together. One that stays as it is set here is not touched.

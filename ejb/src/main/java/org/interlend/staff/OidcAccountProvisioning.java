@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 
@@ -19,7 +19,7 @@ public class OidcAccountProvisioning {
 
   @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   /** The caller has made sure that the account is the person's, if there is one. */
   public StaffAccount save(OidcAccountInput provided) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.interlend.EndOfDay;
 import org.interlend.Settings;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.audit.CurrentActor;
 import org.interlend.institution.Institutions;
@@ -38,7 +38,7 @@ public class PasswordLinks {
   @Inject private StaffAccounts staff;
   @Inject private StaffAccountManagement accounts;
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private CurrentActor actor;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
@@ -25,7 +25,7 @@ public class StaffAccountManagement {
   @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private PasswordLinks links;
   @Inject private Event<CredentialsChanged> changed;
 

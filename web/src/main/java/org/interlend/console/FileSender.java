@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.interlend.requests.file.StoredFile;
+import org.interlend.requests.file.StoredFileMetadata;
 import org.interlend.requests.file.StoredFiles;
 import org.interlend.text.Text;
 
@@ -18,7 +18,7 @@ public class FileSender {
   @Inject private StoredFiles files;
 
   /** Sends the file part by part, so that only one part is in memory. */
-  public void send(StoredFile file, HttpServletResponse response) throws IOException {
+  public void send(StoredFileMetadata file, HttpServletResponse response) throws IOException {
     byte[] part = part(file, 0);
     response.setContentType(file.mediaType());
     response.setContentLengthLong(file.size());
@@ -34,7 +34,7 @@ public class FileSender {
   /**
    * When the file is deleted during the download, the browser sees that the download is incomplete.
    */
-  private byte[] part(StoredFile file, int number) throws IOException {
+  private byte[] part(StoredFileMetadata file, int number) throws IOException {
     return files
         .part(file, number)
         .orElseThrow(() -> new IOException("Part %d of a file is gone".formatted(number)));

@@ -14,7 +14,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.account.ChargeableRequest;
+import org.interlend.circulation.account.RequestFeeCommand;
 import org.interlend.circulation.account.RequestFees;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.partners.RequestFormat;
@@ -66,9 +66,9 @@ public class FeeCharging {
         .flatMap(request -> fees.due(chargeable(request, FeeChargingStep.CHECKED_OUT, null)));
   }
 
-  private static ChargeableRequest chargeable(
+  private static RequestFeeCommand chargeable(
       BorrowingRequest request, FeeChargingStep reached, String by) {
-    return new ChargeableRequest(
+    return new RequestFeeCommand(
         request.id(),
         request.externalId(),
         request.patron(),

@@ -17,7 +17,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.OpenVolumes;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -113,7 +113,7 @@ public class Receiving {
     return receive(
         request,
         request.format() == RequestFormat.DIGITAL
-            ? new OpenVolumes(request).named(barcode)
+            ? new VolumeSelection(request).named(barcode)
             : BorrowingAction.RECEIVE.resolve(request, barcode),
         command);
   }

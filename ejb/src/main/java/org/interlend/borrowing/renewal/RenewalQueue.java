@@ -64,7 +64,7 @@ public class RenewalQueue {
     if (stage == Stage.ASKED) {
       query
           .setParameter("now", clock.instant())
-          .setParameter("longAgo", clock.instant().minus(UnansweredRenewalJob.USUAL));
+          .setParameter("longAgo", clock.instant().minus(UnansweredRenewalWarningJob.USUAL));
     }
     return Page.of(query, first, rows, backlog(stage).count());
   }
@@ -75,7 +75,7 @@ public class RenewalQueue {
           case WAITING -> "v.renewal.requestedAt, v.id";
           case ASKED ->
               "case when %s then 0 else 1 end, v.renewal.requestedAt, v.id"
-                  .formatted(UnansweredRenewalJob.UNANSWERED);
+                  .formatted(UnansweredRenewalWarningJob.UNANSWERED);
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
@@ -147,6 +147,6 @@ public class RenewalQueue {
 
   /** When an answer is overdue if the lender has named no day. */
   public static Instant usuallyAnswered(Instant requestedAt) {
-    return requestedAt.plus(UnansweredRenewalJob.USUAL);
+    return requestedAt.plus(UnansweredRenewalWarningJob.USUAL);
   }
 }

@@ -122,7 +122,7 @@ record BorrowingRule(
    */
   List<BorrowedVolume> resolve(BorrowingRequest of, String barcode, String label) {
     requireOn(of);
-    List<BorrowedVolume> named = new OpenVolumes(of).named(barcode);
+    List<BorrowedVolume> named = new VolumeSelection(of).named(barcode);
     List<BorrowedVolume> affected = named.stream().filter(item).toList();
     if (!affected.isEmpty()) {
       return affected;

@@ -14,9 +14,9 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.OpenVolumes;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.account.LoanClosing;
@@ -68,7 +68,8 @@ public class BorrowingCheckIn {
     if (request.volumes().isEmpty()) {
       return closeBare(request);
     }
-    return checkIn(new OpenVolumes(request).only().orElseThrow(() -> notTheOnly(request, itemId)));
+    return checkIn(
+        new VolumeSelection(request).only().orElseThrow(() -> notTheOnly(request, itemId)));
   }
 
   private static WorkflowException notTheOnly(BorrowingRequest request, String itemId) {
@@ -87,7 +88,7 @@ public class BorrowingCheckIn {
    *     still has one of its items
    */
   public List<ActionResult> byStaff(BorrowingRequest request, ActionCommand command) {
-    List<BorrowedVolume> affected = new OpenVolumes(request).named(command.barcode());
+    List<BorrowedVolume> affected = new VolumeSelection(request).named(command.barcode());
     refuseIfOnLoan(request, affected);
     request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     Instant now = clock.instant(); // of all: those closed together are reactivated together

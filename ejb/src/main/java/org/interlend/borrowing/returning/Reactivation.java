@@ -11,8 +11,8 @@ import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.OpenVolumes;
 import org.interlend.borrowing.request.TemporaryBibAndHolding;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryBib;
@@ -52,7 +52,7 @@ public class Reactivation {
     action.require(request);
     boolean onLoan = action == BorrowingAction.REACTIVATE_ON_LOAN;
     List<BorrowedVolume> again =
-        new OpenVolumes(request).closedByMistake(command.barcode(), onLoan);
+        new VolumeSelection(request).closedByMistake(command.barcode(), onLoan);
     if (again.isEmpty()) {
       throw action.refusal(request);
     }

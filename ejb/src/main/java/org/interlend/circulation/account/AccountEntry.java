@@ -154,7 +154,7 @@ public class AccountEntry {
   }
 
   /** Makes the fee for a borrowing request. */
-  static AccountEntry fee(ChargeableRequest fee, Facts explanation, Money amount, Instant at) {
+  static AccountEntry fee(RequestFeeCommand fee, Facts explanation, Money amount, Instant at) {
     AccountEntry entry =
         new AccountEntry(EntryKind.REQUEST_FEE, fee.patron(), amount, at, fee.by());
     entry.explanation = explanation;

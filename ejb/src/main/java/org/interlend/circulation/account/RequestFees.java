@@ -47,7 +47,7 @@ public class RequestFees {
    *
    * @return what is charged now
    */
-  public Optional<Money> charge(ChargeableRequest fee) {
+  public Optional<Money> charge(RequestFeeCommand fee) {
     TermsOfUse applied = applied(fee);
     Money amount = amount(applied, fee);
     if (amount == null) {
@@ -63,17 +63,17 @@ public class RequestFees {
   }
 
   /** What is still to be paid for the request at the step, whether it has been entered or not. */
-  public Optional<Money> due(ChargeableRequest fee) {
+  public Optional<Money> due(RequestFeeCommand fee) {
     return accounts.hasFee(fee.request())
         ? accounts.openFee(fee.request())
         : Optional.ofNullable(amount(applied(fee), fee));
   }
 
-  private TermsOfUse applied(ChargeableRequest fee) {
+  private TermsOfUse applied(RequestFeeCommand fee) {
     return terms.forLoan(fee.policy(), fee.patron().group());
   }
 
-  private Money amount(TermsOfUse applied, ChargeableRequest fee) {
+  private Money amount(TermsOfUse applied, RequestFeeCommand fee) {
     Long due = applied.requestFee().due(fee.copy(), fee.reached());
     return due == null ? null : new Money(due, institutions.get().currency());
   }

@@ -176,7 +176,7 @@ public class SlnpSettings implements SettingsGroup {
           SlnpStatus,
           @Size(max = 30, message = "{settings.tooManyEntries}") List<
               @Valid @NotNull SlnpReportLine>>
-      statusMessages = SlnpReportLine.delivered();
+      statusMessages = SlnpReportDefaults.all();
 
   @Advanced
   @Size(max = 1000)
@@ -202,7 +202,7 @@ public class SlnpSettings implements SettingsGroup {
         "slnp.ownSigels", () -> SigelComparison.SLNP.requireDistinct(ownSigels));
     checked.statusMessages =
         WorkflowException.checked(
-            "slnp.statusMessages", () -> SlnpReportLine.completed(statusMessages));
+            "slnp.statusMessages", () -> SlnpReportDefaults.completed(statusMessages));
     WorkflowException.check("slnp.historyUrl", checked::historyUrl);
     checked.dropEmptyParts();
     if (pinDisclosure == PinDisclosure.ILL_PIN && checked.tls == null) {
@@ -250,7 +250,7 @@ public class SlnpSettings implements SettingsGroup {
     titleIdPrefix = region.titleIdPrefix();
     copyDelivered = region.copyDelivered();
     historyUrl = region.historyUrl().orElse(null);
-    statusMessages = SlnpReportLine.delivered();
+    statusMessages = SlnpReportDefaults.all();
   }
 
   /** What is missing before orders can be accepted, for staff. */

@@ -193,9 +193,10 @@ public abstract class Delivery {
   }
 
   /** The stored file; empty when there is none or it has been removed. */
-  public Optional<StoredFile> file() {
+  public Optional<StoredFileMetadata> file() {
     return stored
-        ? Optional.of(new StoredFile(id, upload, fileName, mediaType, size, FilePart.count(size)))
+        ? Optional.of(
+            new StoredFileMetadata(id, upload, fileName, mediaType, size, FilePart.count(size)))
         : Optional.empty();
   }
 

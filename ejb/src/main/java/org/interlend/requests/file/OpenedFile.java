@@ -6,9 +6,9 @@ package org.interlend.requests.file;
  * @param file the stored file, or null
  * @param address of the file at the other library or its broker, or null
  */
-public record OpenedFile(StoredFile file, String address) {
+public record OpenedFile(StoredFileMetadata file, String address) {
 
-  public static OpenedFile of(StoredFile file) {
+  public static OpenedFile of(StoredFileMetadata file) {
     return new OpenedFile(file, null);
   }
 

@@ -78,7 +78,7 @@ public class StoredFiles {
    * @param number from 0
    * @return its bytes; empty when the file has been replaced or removed meanwhile
    */
-  public Optional<byte[]> part(StoredFile file, int number) {
+  public Optional<byte[]> part(StoredFileMetadata file, int number) {
     return em.createQuery(
             """
             select p.bytes from FilePart p
@@ -93,7 +93,7 @@ public class StoredFiles {
   }
 
   /** Whether a new file has the same bytes as a stored one. */
-  public boolean isSame(StoredFile stored, FileInput file) {
+  public boolean isSame(StoredFileMetadata stored, FileInput file) {
     byte[] bytes = file.bytes();
     if (stored.size() != bytes.length) {
       return false;

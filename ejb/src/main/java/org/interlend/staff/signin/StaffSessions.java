@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.staff.CredentialsChanged;
@@ -31,7 +31,7 @@ public class StaffSessions {
 
   @Inject private EntityManager em;
   @Inject private StaffAccounts staff;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private DatabaseClock clock;
 
   /**

@@ -516,7 +516,7 @@ class BorrowingRequestTest {
     @Test
     void whatTheBrokerClosedOnLoanHasNotGoneBack() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
-      OpenVolumes volumes = new OpenVolumes(request);
+      VolumeSelection volumes = new VolumeSelection(request);
       closeOnLoan(volume(request, "B1"), BEFORE);
       volume(request, "B2").close(HistoryEvent.of(BEFORE, STEP.kind(), "BROKER"));
       closeOnLoan(volume(request, "B3"), NOW);
@@ -905,24 +905,27 @@ class BorrowingRequestTest {
 
     @Test
     void withoutABarcodeAStepAppliesToAllOpenVolumes() {
-      assertThat(new OpenVolumes(request).named(null)).isEqualTo(request.volumes());
+      assertThat(new VolumeSelection(request).named(null)).isEqualTo(request.volumes());
       volume(request, "B1").close(STEP);
-      assertThat(new OpenVolumes(request).named(null)).containsExactly(volume(request, "B2"));
+      assertThat(new VolumeSelection(request).named(null)).containsExactly(volume(request, "B2"));
     }
 
     @Test
     void aBarcodeSelectsItsVolumeWhileItIsOpen() {
-      assertThat(new OpenVolumes(request).named("B2")).containsExactly(volume(request, "B2"));
+      assertThat(new VolumeSelection(request).named("B2")).containsExactly(volume(request, "B2"));
       volume(request, "B2").close(STEP);
       assertRefused(
-          () -> new OpenVolumes(request).named("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
+          () -> new VolumeSelection(request).named("B2"),
+          ProblemKind.UNKNOWN_ITEM,
+          Subject.ITEM,
+          "B2");
     }
 
     @Test
     void aBarcodeOfAVolumeIsFoundWhateverItsCaseAndAsItIsFirst() {
-      assertThat(new OpenVolumes(request).named("b2")).containsExactly(volume(request, "B2"));
+      assertThat(new VolumeSelection(request).named("b2")).containsExactly(volume(request, "B2"));
       BorrowingRequest both = TestBorrowing.lent("B1", "b1");
-      assertThat(new OpenVolumes(both).named("b1")).containsExactly(volume(both, "b1"));
+      assertThat(new VolumeSelection(both).named("b1")).containsExactly(volume(both, "b1"));
     }
 
     @Test

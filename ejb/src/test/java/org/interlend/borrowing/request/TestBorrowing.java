@@ -263,7 +263,7 @@ public final class TestBorrowing {
 
   /** The volumes with which the request goes on, in the library. */
   public static List<BorrowedVolume> reactivated(BorrowingRequest request, HistoryEvent why) {
-    List<BorrowedVolume> again = new OpenVolumes(request).closedByMistake(null, false);
+    List<BorrowedVolume> again = new VolumeSelection(request).closedByMistake(null, false);
     request.reactivated(again, volume -> TestItems.borrowed(volume.barcode()), why);
     return again;
   }

@@ -11,8 +11,8 @@ import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.OpenVolumes;
 import org.interlend.borrowing.request.TestBorrowing;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.partners.TestPartner;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class BorrowingCheckInTest {
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
-    BorrowingCheckIn.refuseIfOnLoan(request, new OpenVolumes(request).named("B1"));
+    BorrowingCheckIn.refuseIfOnLoan(request, new VolumeSelection(request).named("B1"));
   }
 
   @Test

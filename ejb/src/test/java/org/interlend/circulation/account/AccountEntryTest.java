@@ -234,8 +234,8 @@ class AccountEntryTest {
   }
 
   private static AccountEntry requestFee() {
-    ChargeableRequest request =
-        new ChargeableRequest(
+    RequestFeeCommand request =
+        new RequestFeeCommand(
             1, "R1", PATRON, null, false, "To the lighthouse", FeeChargingStep.RECEIVED, "desk");
     return AccountEntry.fee(request, TWO_DAYS_LATE, TWO_EUROS, NOW);
   }

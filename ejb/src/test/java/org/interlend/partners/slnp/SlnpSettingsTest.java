@@ -28,7 +28,7 @@ class SlnpSettingsTest {
 
     assertThat(checked.linesOf(SlnpStatus.SHIPPED)).containsExactly(own);
     assertThat(checked.linesOf(SlnpStatus.RETURN))
-        .isEqualTo(SlnpReportLine.delivered().get(SlnpStatus.RETURN))
+        .isEqualTo(SlnpReportDefaults.all().get(SlnpStatus.RETURN))
         .isNotEmpty();
   }
 
@@ -51,7 +51,7 @@ class SlnpSettingsTest {
   @Test
   void reportsAreStoredAsTheyAre() {
     SlnpReportsColumn column = new SlnpReportsColumn();
-    var messages = SlnpReportLine.delivered();
+    var messages = SlnpReportDefaults.all();
     messages.put(SlnpStatus.RETURN, List.of());
     messages.put(SlnpStatus.SHIPPED, List.of(new SlnpReportLine("Bemerkung", "")));
 

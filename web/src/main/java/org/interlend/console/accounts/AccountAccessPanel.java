@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
@@ -49,7 +49,7 @@ public class AccountAccessPanel implements Serializable {
   @Inject private SignInLog signIns;
   @Inject private PasswordLinkDelivery links;
   @Inject private AssignedRequests assignedRequests;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -48,7 +48,7 @@ public class TokenPanel implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private StaffAccounts staff;
   @Inject private ApiTokens tokens;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private Times times;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;

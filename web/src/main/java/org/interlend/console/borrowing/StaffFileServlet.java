@@ -15,7 +15,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
 import org.interlend.console.PageAddress;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.file.StoredFile;
+import org.interlend.requests.file.StoredFileMetadata;
 
 /** Lets staff open the file of a request; this does not count as a view by the patron. */
 @WebServlet("/file")
@@ -33,7 +33,7 @@ public class StaffFileServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    Optional<StoredFile> file =
+    Optional<StoredFileMetadata> file =
         PageAddress.recordKey(request.getParameter("request")).flatMap(this::file);
     if (file.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -42,7 +42,7 @@ public class StaffFileServlet extends HttpServlet {
     }
   }
 
-  private Optional<StoredFile> file(long request) {
+  private Optional<StoredFileMetadata> file(long request) {
     try {
       return transaction.required(
           () -> deliveries.find(requests.get(request)).flatMap(FileDelivery::file));

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditLog;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
@@ -26,7 +27,8 @@ import org.interlend.console.Times;
 public class FormVersion implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
+  @Inject private AuditLog auditLog;
   @Inject private Times times;
   @Inject private ActionRunner actionRunner;
 
@@ -73,7 +75,7 @@ public class FormVersion implements Serializable {
   }
 
   private WorkflowException changed(AuditSubject about) {
-    return audit.latest(about).stream()
+    return auditLog.latest(about).stream()
         .findFirst()
         .map(
             change ->
@@ -128,6 +130,6 @@ public class FormVersion implements Serializable {
 
   /** Changes of the record, latest first. */
   List<AuditEntry> changes(AuditSubject about) {
-    return audit.latest(about);
+    return auditLog.latest(about);
   }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
@@ -39,7 +39,7 @@ public abstract class FileImportList implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private FileImports imports;
   @Inject private Clock clock;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private TransactionTemplate transaction;

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -45,7 +45,7 @@ public abstract class FileImportPage implements Serializable {
   @Inject private InstitutionView institutionView;
   @Inject private FileImports imports;
   @Inject private Clock clock;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private TransactionTemplate transaction;

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -32,7 +32,7 @@ public class LetterList implements Serializable {
   @Inject private Letters letters;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private ActionRunner actionRunner;
 
   private LetterFilter filter;

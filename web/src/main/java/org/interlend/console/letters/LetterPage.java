@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.function.LongConsumer;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
@@ -28,7 +28,7 @@ public class LetterPage implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private Letters letters;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -54,7 +54,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
   @Inject protected Times times;
   @Inject private CurrentUser currentUser;
   @Inject protected ConsoleTexts texts;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   private final String file;
   private final AuditSubject.Kind about;

@@ -39,8 +39,8 @@ public class AuthenticationFields extends AuthenticationSettings {
   }
 
   /** For another partner, with an address of its own. */
-  AuthenticationFields ofAnother() {
-    forgetClient();
+  AuthenticationFields forCopy() {
+    resetForCopy();
     makeToken();
     return this;
   }

@@ -78,13 +78,13 @@ public class PartnerFields extends PartnerSettings {
   }
 
   /** The fields of a new partner with the settings of this one, without secrets. */
-  static PartnerFields like(Partner partner, PartnerDrafts drafts) {
+  static PartnerFields copyOf(Partner partner, PartnerDrafts drafts) {
     PartnerFields fields = of(partner);
     fields.code = null;
-    fields.forgetIdentity();
-    fields.authentication = fields.authentication.ofAnother();
+    fields.resetForCopy();
+    fields.authentication = fields.authentication.forCopy();
     if (fields.speaks(BrokerProtocol.SLNP)) {
-      fields.slnp = fields.slnp.ofAnother(drafts.freePort());
+      fields.slnp = fields.slnp.forCopy(drafts.freePort());
     }
     return fields;
   }

@@ -56,7 +56,7 @@ public class PartnerForm extends RecordForm {
           if (code != null) {
             fill(partners.get(code));
           } else if (original != null) {
-            fields = PartnerFields.like(partners.get(original), drafts);
+            fields = PartnerFields.copyOf(partners.get(original), drafts);
           } else if (product != null) {
             fields = PartnerFields.begin(drafts.begin(product), texts.locale());
           }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ConsoleReason;
@@ -29,7 +29,7 @@ class PartnerImporter {
 
   @Inject private Partners partners;
   @Inject private PartnerDrafts drafts;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private TransactionTemplate transactions;
   @Inject private ValidatorFactory validation;
   @Inject private CurrentUser currentUser;

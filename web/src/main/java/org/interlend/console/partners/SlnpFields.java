@@ -56,7 +56,7 @@ public class SlnpFields extends SlnpSettings {
   }
 
   /** With another port, since only one partner can have it. */
-  SlnpFields ofAnother(int freePort) {
+  SlnpFields forCopy(int freePort) {
     begin(freePort, ownSigels());
     return this;
   }

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -69,7 +69,7 @@ public class PatronAccountPanel implements Serializable {
   @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
   @Inject private AccountWorkflow workflow;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private InstitutionView institutionView;
   @Inject private TransactionTemplate transaction;
   @Inject private ActionRunner actionRunner;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditEntry;
+import org.interlend.audit.AuditLog;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
@@ -43,7 +44,8 @@ public class PatronPage implements Serializable {
   @Inject private PatronErasure erasure;
   @Inject private PatronCardBuilder patronCardBuilder;
   @Inject private BorrowingSearch requests;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
+  @Inject private AuditLog auditLog;
   @Inject private TransactionTemplate transaction;
   @Inject private HoldWorkflow holds;
   @Inject private TitleHoldWorkflow titleHolds;
@@ -159,6 +161,6 @@ public class PatronPage implements Serializable {
 
   /** Changes of the record, latest first. */
   public List<AuditEntry> changes() {
-    return audit.latest(AuditSubject.patron(card.primaryId()));
+    return auditLog.latest(AuditSubject.patron(card.primaryId()));
   }
 }

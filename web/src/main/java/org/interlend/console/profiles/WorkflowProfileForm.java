@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
@@ -33,7 +33,7 @@ public class WorkflowProfileForm extends RecordForm {
 
   @Inject private WorkflowProfiles profiles;
   @Inject private Partners partners;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   private WorkflowProfileFields fields = WorkflowProfileFields.begin(Side.BORROWING);
   private List<ProfilePartner> users = List.of();

@@ -13,7 +13,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
 import org.interlend.console.lists.CsvSheet;
 import org.interlend.reports.Statistics;
-import org.interlend.reports.StatisticsSpreadsheet;
+import org.interlend.reports.StatisticsTable;
 
 /** A report of both sides as CSV. */
 @WebServlet("/report.csv")
@@ -27,10 +27,10 @@ public class ReportExportServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ReportQuery filter = ReportQuery.of(request::getParameter, times.today());
-    StatisticsSpreadsheet table;
+    StatisticsTable table;
     try {
       table =
-          StatisticsSpreadsheet.of(
+          StatisticsTable.of(
               filter.query(), side -> statistics.of(side, filter.query()), texts.locale());
     } catch (WorkflowException refused) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST, refused.sentence(texts.locale()));

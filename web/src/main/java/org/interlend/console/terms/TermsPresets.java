@@ -10,8 +10,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ActionRunner;
@@ -25,7 +25,7 @@ import org.interlend.settings.SettingProperty;
 public class TermsPresets {
 
   @Inject private TermsSelection terms;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;
 

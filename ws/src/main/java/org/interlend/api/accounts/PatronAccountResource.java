@@ -35,8 +35,8 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -66,7 +66,7 @@ public class PatronAccountResource {
   @Inject private AccountWorkflow workflow;
   @Inject private Loans loans;
   @Inject private Fines fines;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private LibraryTime time;
   @Inject private ApiUser apiUser;
 
@@ -157,7 +157,9 @@ public class PatronAccountResource {
             new ChargeCommand(
                 primaryId, body.reason(), body.amount(), body.reference(), apiUser.name()));
     AccountEntryJson entry = noted(AuditAction.CHARGED, charged);
-    return charged.replay() ? Response.ok(entry).build() : ApiUser.created(entry);
+    return charged.replay()
+        ? Response.ok(entry).build()
+        : Response.status(Response.Status.CREATED).entity(entry).build();
   }
 
   /**

@@ -16,8 +16,8 @@ import org.interlend.api.common.ImportUploads;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
@@ -37,7 +37,7 @@ class CatalogImports {
   @Inject private ImportUploads uploads;
   @Inject private TransactionTemplate transaction;
   @Inject private LibraryTime time;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   /** Stores the body as a file to be loaded. */
   long put(String name, InputStream body, String by) throws IOException {

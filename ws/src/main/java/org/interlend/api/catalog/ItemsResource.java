@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.audit.AuditSubject;
@@ -45,7 +45,7 @@ public class ItemsResource {
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private LibraryTime time;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return the item with exactly this barcode, as {@link #put} writes it, own or borrowed; 404 for
@@ -82,7 +82,7 @@ public class ItemsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
     String agreed = BodyChecks.agreed("barcode", BodyChecks.NUMBER, barcode, body.barcode());
-    return apiUser.put(
+    return conditional.put(
         new AuditSubject(AuditSubject.Kind.ITEM, agreed),
         () -> get(agreed),
         () -> view(BodyChecks.applied(() -> catalog.save(body.input(agreed)))));

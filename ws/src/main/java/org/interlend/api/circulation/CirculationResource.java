@@ -188,7 +188,7 @@ public class CirculationResource {
                 body.due(),
                 body.despiteBlock(),
                 apiUser.name()));
-    return ApiUser.created(LoanJson.of(loan, time));
+    return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
   }
 
   /**

@@ -115,7 +115,7 @@ public class HoldsResource {
       throw new InvalidFieldException("wantedUntil", "must be absent without title");
     }
     Hold placed = BodyChecks.named(Subject.LIBRARY, PICKUP_LIBRARY, () -> place(body));
-    return ApiUser.created(json(List.of(placed)).get(0));
+    return Response.status(Response.Status.CREATED).entity(json(List.of(placed)).get(0)).build();
   }
 
   private Hold place(HoldBody body) {

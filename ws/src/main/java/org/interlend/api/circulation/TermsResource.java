@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
@@ -37,7 +37,7 @@ import org.interlend.circulation.terms.TermsSelection;
 public class TermsResource {
 
   @Inject private TermsSelection terms;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /** All terms, ordered by code. */
   @GET
@@ -78,7 +78,7 @@ public class TermsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
-    return apiUser.put(
+    return conditional.put(
         new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed),
         () -> get(agreed),
         () -> TermsJson.of(BodyChecks.applied(() -> terms.save(agreed, body))));

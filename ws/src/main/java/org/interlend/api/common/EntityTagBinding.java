@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A call about a record whose answer has its tag. One that changes the record heeds the tag that a
- * script sends with it: it asks {@code ApiUser}.
+ * script sends with it: it asks {@link ConditionalRequests}.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
@@ -30,7 +30,7 @@ public class ImportUploads {
 
   @Inject private FileImports imports;
   @Inject private TransactionTemplate transaction;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   /**
    * Stores the body as a file to be loaded; the audit names who did it.

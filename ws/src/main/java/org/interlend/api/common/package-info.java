@@ -1,6 +1,6 @@
 /**
  * What the resources of the management API have in common: JSON, bodies with their limits and field
- * problems, lists by page, parameters, and times in the library's zone.
+ * problems, lists by page, parameters, conditional requests, and times in the library's zone.
  *
  * <p>This package knows no resource.
  */

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
@@ -38,7 +38,7 @@ import org.interlend.institution.Institutions;
 public class CalendarResource {
 
   @Inject private Institutions institutions;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return the calendar of the library, or a list of all; 404 for an unknown library
@@ -77,7 +77,7 @@ public class CalendarResource {
               + " all are saved, or none. Due dates are calculated with it from then on.")
   @APIResponseSchema(value = CalendarsJson.class, responseCode = "200")
   public Response put(@QueryParam("library") String library, @Valid @NotNull CalendarsJson body) {
-    apiUser.requireUnchanged(() -> get(library).getEntity());
+    conditional.requireUnchanged(() -> get(library).getEntity());
     List<CalendarJson> calendars = body.calendars();
     if (BodyChecks.orNull(library) == null) {
       for (int i = 0; i < calendars.size(); i++) {
@@ -109,7 +109,7 @@ public class CalendarResource {
    * @param entry what precedes the names of its fields: the place in the list, or nothing
    */
   private Response save(String library, CalendarJson calendar, String entry) {
-    return apiUser.put(
+    return conditional.put(
         new AuditSubject(AuditSubject.Kind.LIBRARY, library),
         () ->
             CalendarJson.of(

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.problem.InvalidFieldException;
@@ -44,7 +44,7 @@ public class InstitutionResource {
 
   @Inject private Institutions institutions;
   @Inject private Logos logos;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return the institution; 404 while none has been entered
@@ -73,7 +73,7 @@ public class InstitutionResource {
       responseDescription = "Saved")
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@Valid @NotNull InstitutionJson body) {
-    return apiUser.put(
+    return conditional.put(
         new AuditSubject(
             AuditSubject.Kind.INSTITUTION,
             institutions.find().map(Institution::code).orElse(body.code())),

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
@@ -37,7 +37,7 @@ import org.interlend.institution.Institutions;
 public class LibrariesResource {
 
   @Inject private Institutions institutions;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return the library with its locations and desks; 404 for an unknown code
@@ -70,7 +70,7 @@ public class LibrariesResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
-    return apiUser.put(
+    return conditional.put(
         about(agreed),
         () -> get(agreed),
         () -> LibraryJson.of(BodyChecks.applied(() -> institutions.save(body.input(agreed)))));
@@ -88,7 +88,7 @@ public class LibrariesResource {
       description = "409 while one of them is in use; the sentence says by what.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
-    apiUser.delete(about(code), () -> get(code), () -> institutions.remove(code));
+    conditional.delete(about(code), () -> get(code), () -> institutions.remove(code));
   }
 
   private static AuditSubject about(String code) {

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
@@ -39,7 +39,7 @@ public class LogoResource {
 
   @Inject private Logos logos;
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   /**
    * @return the picture as PNG; 404 when there is none

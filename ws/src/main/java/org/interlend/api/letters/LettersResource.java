@@ -26,8 +26,8 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
@@ -45,7 +45,7 @@ import org.interlend.staff.PatronDataVisibility;
 public class LettersResource {
 
   @Inject private Letters letters;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private ApiUser apiUser;
 
   /**

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.operator.OperatorSetting;
@@ -44,6 +45,7 @@ import org.interlend.setup.ServerSettingManagement;
 public class ServerSettingsResource {
 
   @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
   @Inject private ServerSettingManagement changes;
 
   /** A new value. A {@link ServerSettingJson} that shows a value may be sent back. */
@@ -115,7 +117,7 @@ public class ServerSettingsResource {
   private void save(OperatorSetting setting, String value) {
     changes.save(
         Collections.singletonMap(setting, value),
-        () -> apiUser.requireUnchanged(() -> ServerSettingJson.of(setting)));
+        () -> conditional.requireUnchanged(() -> ServerSettingJson.of(setting)));
   }
 
   private static OperatorSetting find(String name) {

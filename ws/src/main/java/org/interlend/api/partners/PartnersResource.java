@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -47,6 +48,7 @@ public class PartnersResource {
   @Inject private Journal journal;
   @Inject private PartnersHealth health;
   @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return partners, ordered by name
@@ -119,7 +121,7 @@ public class PartnersResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
-    return apiUser.put(
+    return conditional.put(
         AuditSubject.partner(agreed),
         () -> get(agreed),
         () ->

@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
@@ -43,8 +43,8 @@ import org.interlend.settings.SettingProperty;
 public class TemporaryItemRulesResource {
 
   @Inject private TemporaryItemRules rules;
-  @Inject private Audit audit;
-  @Inject private ApiUser apiUser;
+  @Inject private AuditRecorder audit;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return the rules in their order
@@ -68,7 +68,7 @@ public class TemporaryItemRulesResource {
   public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES, message = "{settings.tooManyEntries}")
           List<@NotNull @Valid TemporaryItemRuleSettings> body) {
-    apiUser.requireUnchanged(this::list);
+    conditional.requireUnchanged(this::list);
     List<TemporaryItemRule> saved = BodyChecks.applied(() -> rules.replace(body));
     audit.note(AuditAction.REPLACED, AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return settingsOf(saved);

@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.partners.profile.ProfilePartner;
@@ -42,7 +42,7 @@ import org.interlend.partners.profile.WorkflowProfiles;
 public class WorkflowProfilesResource {
 
   @Inject private WorkflowProfiles profiles;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /** All profiles, those for borrowing first, by name. */
   @GET
@@ -88,7 +88,7 @@ public class WorkflowProfilesResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull WorkflowProfileJson body) {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
-    return apiUser.put(
+    return conditional.put(
         AuditSubject.workflowProfile(agreed),
         () -> get(agreed),
         () -> json(BodyChecks.applied(() -> body.save(agreed, profiles))));
@@ -104,7 +104,7 @@ public class WorkflowProfilesResource {
       description = "409 while a partner uses it; the sentence names the partners.")
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("code") String code) {
-    apiUser.delete(
+    conditional.delete(
         AuditSubject.workflowProfile(code), () -> get(code), () -> profiles.remove(code));
   }
 

@@ -38,11 +38,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
-import org.interlend.audit.Audit;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.PatronFilter;
@@ -61,9 +62,10 @@ public class PatronsResource {
 
   @Inject private Patrons patrons;
   @Inject private PatronErasure erasure;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private PatronImporter load;
   @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @param text beginnings of the words of a name, or the beginning of a number or e-mail address
@@ -122,7 +124,7 @@ public class PatronsResource {
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
     String agreed = BodyChecks.agreed("primaryId", BodyChecks.NUMBER, primaryId, body.primaryId());
     body.requireBlockForReason();
-    return apiUser.put(
+    return conditional.put(
         AuditSubject.patron(agreed),
         () -> get(agreed),
         () -> PatronJson.of(BodyChecks.applied(() -> patrons.save(body.input(agreed)))));
@@ -145,7 +147,7 @@ public class PatronsResource {
               + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
-    apiUser.requireUnchanged(() -> get(primaryId));
+    conditional.requireUnchanged(() -> get(primaryId));
     erasure.erase(primaryId);
     audit.noteErasure();
   }

@@ -32,7 +32,7 @@ import org.interlend.reports.ReportReason;
 import org.interlend.reports.SideStatistics;
 import org.interlend.reports.Statistics;
 import org.interlend.reports.StatisticsQuery;
-import org.interlend.reports.StatisticsSpreadsheet;
+import org.interlend.reports.StatisticsTable;
 import org.interlend.text.IsoDates;
 import org.interlend.text.SpreadsheetText;
 import org.interlend.text.Text;
@@ -123,8 +123,7 @@ public class StatisticsResource {
       @BeanParam Filter only)
       throws IOException {
     StatisticsQuery query = query(from, to, by, only);
-    StatisticsSpreadsheet table =
-        StatisticsSpreadsheet.of(query, side -> read(side, query), Locale.ROOT);
+    StatisticsTable table = StatisticsTable.of(query, side -> read(side, query), Locale.ROOT);
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(table.heads());

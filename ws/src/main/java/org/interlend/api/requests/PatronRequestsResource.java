@@ -135,7 +135,7 @@ public class PatronRequestsResource {
       responseDescription = "Recorded")
   public Response place(@Valid @NotNull PatronRequestInputJson body) {
     PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
-    return ApiUser.created(json(placed));
+    return Response.status(Response.Status.CREATED).entity(json(placed)).build();
   }
 
   /**

@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.requests.reason.ReasonCodes;
@@ -37,7 +37,7 @@ import org.interlend.requests.reason.ReasonCodes;
 public class ReasonsResource {
 
   @Inject private ReasonCodes reasons;
-  @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /** All reasons by step and code. */
   @GET
@@ -74,7 +74,7 @@ public class ReasonsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull ReasonJson body) {
     String agreed = BodyChecks.agreed("code", BodyChecks.CODE, code, body.code());
-    return apiUser.put(
+    return conditional.put(
         new AuditSubject(AuditSubject.Kind.REASON_CODE, agreed),
         () -> get(agreed),
         () -> ReasonJson.of(reasons.save(agreed, body)));

@@ -32,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokenInput;
@@ -53,7 +53,7 @@ public class ApiTokensResource {
   private static final Duration USUAL = Duration.ofDays(365);
 
   @Inject private ApiTokens tokens;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private LibraryTime time;
   @Inject private Clock clock;
   @Inject private ApiUser apiUser;
@@ -99,7 +99,9 @@ public class ApiTokensResource {
         tokens.create(
             new ApiTokenInput(username, body.label(), body.roles(), expiry(body), apiUser.name()));
     note(AuditAction.TOKEN_CREATED, created.token());
-    return ApiUser.created(ApiTokenJson.of(created.token(), created.secret()));
+    return Response.status(Response.Status.CREATED)
+        .entity(ApiTokenJson.of(created.token(), created.secret()))
+        .build();
   }
 
   /** Revokes a token. It answers 204; 404 when the account has no such token. */

@@ -20,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
@@ -38,8 +39,9 @@ import org.interlend.staff.claims.ClaimMappings;
 public class ClaimMappingsResource {
 
   @Inject private ClaimMappings mappings;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
   @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /**
    * @return the mappings by claim and value
@@ -66,7 +68,7 @@ public class ClaimMappingsResource {
       @NotNull @Size(max = ClaimMappings.MAX_MAPPINGS, message = "{settings.tooManyEntries}")
           List<@NotNull @Valid ClaimMappingJson> body) {
     apiUser.requirePassword();
-    apiUser.requireUnchanged(this::list);
+    conditional.requireUnchanged(this::list);
     List<ClaimMapping> saved =
         BodyChecks.applied(
             () -> mappings.replace(body.stream().map(ClaimMappingJson::input).toList()));

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.PasswordLinks;
@@ -54,6 +55,7 @@ public class StaffResource {
   @Inject private PasswordLinks links;
   @Inject private SignInLog signIns;
   @Inject private ApiUser apiUser;
+  @Inject private ConditionalRequests conditional;
 
   /** How a link is delivered. */
   @Schema(name = "NewPasswordLink", description = "A link for choosing a password")
@@ -118,7 +120,7 @@ public class StaffResource {
       @Valid @NotNull StaffAccountInputJson body) {
     apiUser.requirePassword();
     BodyChecks.agreed("username", BodyChecks.CODE, username, body.username());
-    return apiUser.put(
+    return conditional.put(
         about(username),
         () -> get(username),
         () -> json(BodyChecks.applied(() -> accounts.save(body.input(username), body.password()))));
@@ -135,7 +137,7 @@ public class StaffResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   public void delete(@PathParam("username") String username) {
     apiUser.requirePassword();
-    apiUser.delete(about(username), () -> get(username), () -> accounts.delete(username));
+    conditional.delete(about(username), () -> get(username), () -> accounts.delete(username));
   }
 
   /**
@@ -153,7 +155,9 @@ public class StaffResource {
     apiUser.requirePassword();
     boolean byMail = body != null && BodyChecks.or(body.byMail(), false);
     PasswordLinks.Created created = links.create(username, byMail);
-    return ApiUser.created(new LinkJson(byMail ? null : created.address(), created.expiresAt()));
+    return Response.status(Response.Status.CREATED)
+        .entity(new LinkJson(byMail ? null : created.address(), created.expiresAt()))
+        .build();
   }
 
   private StaffAccountJson json(StaffAccount account) {

@@ -55,7 +55,7 @@ final class VersionOneProblem {
         "Problem",
         Element.of(
             error,
-            VersionOneShapes.pair(error + "Type", scheme, two.text("ProblemType").orElse("")),
+            VersionOneDtd.pair(error + "Type", scheme, two.text("ProblemType").orElse("")),
             place(error, steps(two, service), two.text("ProblemValue").orElse(null))));
   }
 
@@ -64,7 +64,7 @@ final class VersionOneProblem {
     List<String> steps =
         Stream.of(two.text("ProblemElement").orElse("").split("/"))
             .filter(step -> !step.isEmpty())
-            .map(VersionOneShapes::nameOf)
+            .map(VersionOneDtd::nameOf)
             .toList();
     if (steps.isEmpty()) {
       return List.of(service == null ? "NCIPMessage" : service);

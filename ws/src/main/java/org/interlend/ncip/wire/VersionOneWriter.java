@@ -119,8 +119,8 @@ final class VersionOneWriter {
       case "LoanedItem" -> parent(two, List.of(REMINDED, written(NOTHING_OWED)));
       case USER_FIELDS -> parent(two, two.all("UserId").stream().map(this::card).toList());
       default ->
-          VersionOneShapes.isPair(two.name())
-              ? VersionOneShapes.pair(two.name(), two.scheme(), two.text())
+          VersionOneDtd.isPair(two.name())
+              ? VersionOneDtd.pair(two.name(), two.scheme(), two.text())
               : parent(two, List.of());
     };
   }
@@ -128,9 +128,9 @@ final class VersionOneWriter {
   private Element parent(Element two, List<Element> more) {
     Stream<Element> children = two.children().stream().map(this::written);
     return new Element(
-        VersionOneShapes.nameOf(two.name()),
+        VersionOneDtd.nameOf(two.name()),
         two.text(),
-        VersionOneShapes.arranged(two.name(), Stream.concat(children, more.stream())),
+        VersionOneDtd.arranged(two.name(), Stream.concat(children, more.stream())),
         "");
   }
 
@@ -138,14 +138,14 @@ final class VersionOneWriter {
     return Element.of(
         "VisibleUserId",
         id.child("AgencyId").map(this::agency).orElse(null),
-        VersionOneShapes.pair(
+        VersionOneDtd.pair(
             "VisibleUserIdentifierType", "", id.text("UserIdentifierType").orElse("Barcode")),
         Element.of("VisibleUserIdentifier", id.text("UserIdentifierValue").orElse("")));
   }
 
   private Element id(Element two, Element usual, String value) {
     return Element.of(
-        VersionOneShapes.nameOf(two.name()),
+        VersionOneDtd.nameOf(two.name()),
         agency(two.child("AgencyId").filter(id -> !id.text().isEmpty()).orElse(usual)),
         Element.of(value, two.text(value).orElse("")));
   }
@@ -158,6 +158,6 @@ final class VersionOneWriter {
             .filter(known -> !known.isEmpty())
             .findFirst()
             .orElse(AGENCIES);
-    return VersionOneShapes.pair("UniqueAgencyId", scheme, two.text());
+    return VersionOneDtd.pair("UniqueAgencyId", scheme, two.text());
   }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.audit.Audit;
 import org.interlend.audit.AuditAction;
+import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.institution.Institutions;
@@ -35,7 +35,7 @@ class PatronDataCommandHandler implements SlnpCommandHandler {
 
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
+  @Inject private AuditRecorder audit;
 
   @Override
   public List<String> names() {

@@ -7,7 +7,7 @@ import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumberSpellings;
 
 /** The volumes of a request to which an action of staff applies: open ones, or to be open again. */
-public record OpenVolumes(BorrowingRequest request) {
+public record VolumeSelection(BorrowingRequest request) {
 
   /** The only open volume, or the only one if all are closed; empty when there are several. */
   public Optional<BorrowedVolume> only() {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Weekdays, or hours of weekdays. */
+/** The field has weekdays, or hours of weekdays, which the audit shows by their names. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Weekdays {}
+public @interface WeekdayFormat {}

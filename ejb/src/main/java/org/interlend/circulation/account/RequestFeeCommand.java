@@ -13,7 +13,7 @@ import org.interlend.patrons.Patron;
  * @param reached the step that it has reached
  * @param by who takes the step
  */
-public record ChargeableRequest(
+public record RequestFeeCommand(
     long request,
     String number,
     Patron patron,

@@ -19,7 +19,7 @@ import org.interlend.requests.RequestWarningKind;
  * Warns staff of renewals that the lender has not answered by the day it named, or within a week.
  */
 @ApplicationScoped
-class UnansweredRenewalJob extends RecordJob {
+class UnansweredRenewalWarningJob extends RecordJob {
 
   /** The time for an answer when the lender names no day. */
   static final Duration USUAL = Duration.ofDays(7);
@@ -35,7 +35,7 @@ class UnansweredRenewalJob extends RecordJob {
 
   @Inject private BorrowingRequests requests;
 
-  UnansweredRenewalJob() {
+  UnansweredRenewalWarningJob() {
     super("silent-renewals", Duration.ofHours(1));
   }
 

@@ -12,6 +12,6 @@ import java.io.Serializable;
  * @param size in bytes
  * @param parts how many there are, numbered from 0
  */
-public record StoredFile(
+public record StoredFileMetadata(
     long delivery, int upload, String name, String mediaType, long size, int parts)
     implements Serializable {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StatisticsSpreadsheetTest {
+class StatisticsTableTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -35,8 +35,8 @@ class StatisticsSpreadsheetTest {
             0,
             Map.of("EUR", 1250L));
 
-    StatisticsSpreadsheet table =
-        StatisticsSpreadsheet.of(
+    StatisticsTable table =
+        StatisticsTable.of(
             new StatisticsQuery(day, day, Map.of(), List.of()),
             side -> new SideStatistics(figures, List.of()),
             locale);

@@ -19,7 +19,7 @@ import org.interlend.Side;
  * @param heads names of the columns, in the API's words
  * @param lines the cells of each line; empty where there is no value
  */
-public record StatisticsSpreadsheet(List<String> heads, List<List<String>> lines) {
+public record StatisticsTable(List<String> heads, List<List<String>> lines) {
 
   private static final List<String> FIGURES =
       List.of(
@@ -41,7 +41,7 @@ public record StatisticsSpreadsheet(List<String> heads, List<List<String>> lines
    * @param read reads the statistics of a side
    * @param locale says how decimals are written
    */
-  public static StatisticsSpreadsheet of(
+  public static StatisticsTable of(
       StatisticsQuery query, Function<Side, SideStatistics> read, Locale locale) {
     List<String> heads = new ArrayList<>(List.of("side"));
     query.by().forEach(dimension -> heads.add(dimension.code()));
@@ -50,7 +50,7 @@ public record StatisticsSpreadsheet(List<String> heads, List<List<String>> lines
     for (Side side : Side.values()) {
       sides.put(side, read.apply(side));
     }
-    return new StatisticsSpreadsheet(
+    return new StatisticsTable(
         heads,
         sides.entrySet().stream()
             .flatMap(side -> lines(side.getKey(), side.getValue(), query, locale))

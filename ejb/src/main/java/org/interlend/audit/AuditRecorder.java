@@ -16,12 +16,10 @@ import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersionTracker;
 
-/** The audit: who changed which partner, patron or setting. */
+/** Records in the audit who changed which partner, patron or setting. */
 @ApplicationScoped
 @Transactional
-public class Audit {
-
-  private static final int SHOWN = 50;
+public class AuditRecorder {
 
   /** The attribute of a record that has one value. */
   private static final String VALUE = "value";
@@ -206,23 +204,5 @@ public class Audit {
         .setParameter("patron", Kind.PATRON)
         .setParameter("primaryId", event.patron().primaryId())
         .executeUpdate();
-  }
-
-  /**
-   * The latest changes of one record, the latest first.
-   *
-   * @param subject one with a name
-   */
-  public List<AuditEntry> latest(AuditSubject subject) {
-    return em.createQuery(
-            """
-            select a from AuditEntry a where a.subjectKind = :kind and a.subjectName = :name
-            order by a.happenedAt desc
-            """,
-            AuditEntry.class)
-        .setParameter("kind", subject.kind())
-        .setParameter("name", subject.name())
-        .setMaxResults(SHOWN)
-        .getResultList();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Names and structure of the elements in version 1 (NCIP 1.0 DTD). */
-final class VersionOneShapes {
+final class VersionOneDtd {
   private static final String SCHEMES = "http://www.niso.org/ncip/v1_0/imp1/schemes/";
 
   private static final Map<String, String> NAMES =
@@ -80,7 +80,7 @@ final class VersionOneShapes {
               "VisibleUserId NameInformation UserAddressInformation DateOfBirth UserLanguage"
                   + " UserPrivilege BlockOrTrap"));
 
-  private VersionOneShapes() {}
+  private VersionOneDtd() {}
 
   private static List<String> names(String names) {
     return List.of(names.split(" "));
