@@ -238,11 +238,11 @@ class BorrowingStepsIT {
     assertThat(step(request, "REPORT_LOST", "-C").status()).isEqualTo(404);
     assertThat(api.post("borrowing-requests/999999999/steps", "{\"step\": \"CANCEL\"}").status())
         .isEqualTo(404);
-    assertThat(
-            new ApiClient(server, "desk", "interlend")
-                .post(address(request), "{\"step\": \"REPORT_LOST\"}")
-                .status())
-        .isEqualTo(403);
+    ApiClient desk = new ApiClient(server, "desk", "interlend");
+    assertThat(desk.post(address(request), "{\"step\": \"REPORT_LOST\"}").status()).isEqualTo(403);
+    assertThat(desk.post(address(request), "{\"step\": \"UNDO_RETURN\"}").status())
+        .as("a step of the desk, which the status does not allow")
+        .isEqualTo(409);
     assertThat(known(request)).isEqualTo(before);
     close(request);
   }

@@ -132,7 +132,7 @@ public class JobState {
     return dueAt;
   }
 
-  /** When it was last started, or null. */
+  /** The start of the last run that has ended, or null. */
   public Instant ranAt() {
     return ranAt;
   }

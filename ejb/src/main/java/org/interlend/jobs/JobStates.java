@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.persistence.ConflictRetry;
@@ -43,8 +45,12 @@ class JobStates {
                 .getResultList());
   }
 
-  Optional<JobState> find(Job job) {
-    return transaction.requiresNew(() -> Optional.ofNullable(em.find(JobState.class, job.name())));
+  Map<String, JobState> byName() {
+    return list().stream().collect(Collectors.toMap(JobState::name, Function.identity()));
+  }
+
+  Instant now() {
+    return transaction.requiresNew(clock::now);
   }
 
   /**

@@ -6,13 +6,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -33,7 +33,6 @@ public class Jobs {
   @Inject @Any private Instance<Job> jobs;
   @Inject private JobStates states;
   @Inject private PartnerJobRuns runs;
-  @Inject private Clock clock;
   @Inject private WorkInProgress work;
 
   private final List<PartnerJob> registered = new CopyOnWriteArrayList<>();
@@ -93,7 +92,7 @@ public class Jobs {
 
   /** All jobs by label. */
   public List<View> list(Locale locale) {
-    return all().sorted(Comparator.comparing(job -> job.label(locale))).map(this::view).toList();
+    return views(all().sorted(Comparator.comparing(job -> job.label(locale)))).toList();
   }
 
   /** The states of the jobs that have been due so far. */
@@ -101,13 +100,18 @@ public class Jobs {
     return states.list();
   }
 
-  private View view(Job job) {
-    Optional<JobState> state = states.find(job);
+  private Stream<View> views(Stream<Job> some) {
+    Map<String, JobState> known = states.byName();
+    Instant now = states.now();
+    return some.map(job -> view(job, Optional.ofNullable(known.get(job.name())), now));
+  }
+
+  private static View view(Job job, Optional<JobState> state, Instant now) {
     return new View(
         job,
         state.map(JobState::ranAt).orElse(null),
         state.map(JobState::ranForMillis).orElse(null),
-        state.map(known -> known.running(clock.instant())).orElse(false),
+        state.map(known -> known.running(now)).orElse(false),
         state.map(JobState::failed).orElse(false),
         state.map(JobState::result).orElse(null),
         state.map(JobState::dueAt).orElse(null));
@@ -158,7 +162,7 @@ public class Jobs {
     } else {
       ended(job, start, result(job));
     }
-    return new Done(view(job), report);
+    return new Done(views(Stream.of(job)).findFirst().orElseThrow(), report);
   }
 
   /**

@@ -37,6 +37,7 @@ import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLogLine;
 import org.interlend.importing.ImportResultSentence;
 import org.interlend.importing.ImportStatus;
+import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
@@ -189,8 +190,14 @@ class ImportFolder {
       transaction.requiresNew(() -> imports.put(kind, found, BY));
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "{0} has been moved", file);
-    } catch (RuntimeException duplicate) {
-      LOG.log(Level.DEBUG, "Another server has announced " + file, duplicate);
+    } catch (RuntimeException failure) {
+      if (DatabaseFailure.isConflict(failure)) {
+        LOG.log(Level.DEBUG, "Another server has announced " + file, failure);
+      } else if (DatabaseFailure.isOfData(failure)) {
+        throw new FileSystemException(file.toString(), null, failure.toString());
+      } else {
+        throw failure;
+      }
     }
   }
 

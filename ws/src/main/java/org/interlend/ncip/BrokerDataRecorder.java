@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -33,16 +32,6 @@ import org.interlend.subject.RequestSubjects;
 @ApplicationScoped
 class BrokerDataRecorder {
 
-  /** The services that announce, send or hand over an item, and so may say whose it is. */
-  private static final Set<String> NAMING =
-      Set.of(
-          "AcceptItem",
-          "RequestItem",
-          "ItemRequested",
-          "CheckOutItem",
-          "ItemCheckedOut",
-          "ItemShipped");
-
   @Inject private RequestSubjects subjects;
   @Inject private BorrowingRequestEditor borrowing;
   @Inject private LendingRequestEditor lending;
@@ -51,13 +40,13 @@ class BrokerDataRecorder {
   @Inject private Clock clock;
 
   /**
+   * @param naming whether the service says whose the item is
    * @param done what the service did
    */
-  void keep(NcipRequest message, ServiceAnswer done) {
+  void keep(NcipRequest message, boolean naming, ServiceAnswer done) {
     Element service = message.request();
     BrokerNotes notes = NoteElements.of(service, clock.instant());
     BrokerValues values = InformationalElements.of(service);
-    boolean naming = NAMING.contains(service.name());
     if (notes.isEmpty() && values.isEmpty() && !(naming && mayName(message))) {
       return;
     }

@@ -84,7 +84,7 @@ public class MessageTransaction {
     }
     ServiceAnswer done = service.handle(message);
     if (!service.isReadOnly()) {
-      brokerDataRecorder.keep(message, done);
+      brokerDataRecorder.keep(message, service.namesRemoteLibrary(), done);
     }
     byte[] answer = context.written(context.success(done));
     journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));

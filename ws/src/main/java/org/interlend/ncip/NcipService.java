@@ -26,6 +26,14 @@ public interface NcipService {
   }
 
   /**
+   * Whether the service announces, sends or hands over an item, and so may say whose it is: the
+   * library behind the broker.
+   */
+  default boolean namesRemoteLibrary() {
+    return false;
+  }
+
+  /**
    * Whether staff may have a refused message of this service processed once more. They may if it
    * tells of what has happened and the same message again changes nothing: then the partner, which
    * believes that it failed, can only repeat it. An answer on which the partner acts is final.

@@ -3,8 +3,11 @@ package org.interlend.api.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
 import org.interlend.api.problem.RefusedCallException;
+import org.interlend.requests.action.ActionRole;
 import org.interlend.staff.PatronDataVisibility;
+import org.interlend.staff.Role;
 
 /** The staff account that calls the API. */
 @RequestScoped
@@ -30,6 +33,15 @@ public class ApiUser {
       throw new RefusedCallException(
           "An API token can change neither accounts, API tokens nor settings of the server."
               + " Sign in with name and password.");
+    }
+  }
+
+  /**
+   * @throws ForbiddenException unless a role of the account may take actions of this kind
+   */
+  public void require(ActionRole who) {
+    if (Role.of(who).stream().noneMatch(role -> request.isUserInRole(role.name()))) {
+      throw new ForbiddenException();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.api.requests;
 
 import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
+import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
 import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -260,9 +261,12 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
-  @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
+  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Operation(
+      summary = "Takes a step with a borrowing request, or with one volume of it",
+      description = "Desk operators may take the steps that they have on the page of the request.")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
+    apiUser.require(body.step().role());
     workflow.take(body.step(), body.command(id, apiUser.name()));
     return get(id);
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
 import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.staff.PatronDataVisibility;
@@ -14,7 +15,9 @@ import org.interlend.staff.PatronDataVisibility;
 @Schema(name = "HistoryLine", description = "An event of a request")
 public record HistoryLineJson(
     Instant at,
-    String event,
+    HistoryEventKind kind,
+    @Schema(description = "Barcode of the item that it is about, or null") String item,
+    @Schema(description = "The event as an English sentence, which may be reworded") String event,
     @Schema(description = "Who caused it") Actor.Kind actor,
     @Schema(description = "A partner's code, a staff account or a job; null for the patron")
         String by,
@@ -32,6 +35,8 @@ public record HistoryLineJson(
   private static HistoryLineJson of(HistoryEntry<?> line, String note) {
     return new HistoryLineJson(
         line.happenedAt(),
+        line.event(),
+        line.item(),
         line.sentence(Locale.ENGLISH),
         line.doneBy().kind(),
         line.doneBy().inEnglish(),

@@ -72,7 +72,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
     try {
       keep(() -> transaction.recordAnswered(about, sent, answer, command));
     } catch (RuntimeException failed) {
-      recordUpdate(about, sent); // Libris has the answer, whatever becomes of the own step
+      recordUpdate(about, sent, failed); // Libris has the answer, whatever becomes of the own step
       throw failed;
     }
   }
@@ -81,6 +81,14 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   public void markRead(ActionCommand command) {
     Answerable about = transaction.findUnread(command.requestId());
     recordUpdate(about, update(about, UpdateForm::read));
+  }
+
+  private void recordUpdate(Answerable about, Sent sent, RuntimeException failed) {
+    try {
+      recordUpdate(about, sent);
+    } catch (RuntimeException again) {
+      failed.addSuppressed(again);
+    }
   }
 
   private void recordUpdate(Answerable about, Sent sent) {

@@ -41,6 +41,11 @@ class AcceptItemService implements NcipService {
   }
 
   @Override
+  public boolean namesRemoteLibrary() {
+    return true;
+  }
+
+  @Override
   public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }

@@ -45,6 +45,11 @@ class CheckOutItemService implements NcipService {
   }
 
   @Override
+  public boolean namesRemoteLibrary() {
+    return true;
+  }
+
+  @Override
   public boolean isRepeatableByStaff(NcipRequest message) {
     return true;
   }

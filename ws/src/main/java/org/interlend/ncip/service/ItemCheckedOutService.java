@@ -25,6 +25,11 @@ class ItemCheckedOutService implements NcipService {
   }
 
   @Override
+  public boolean namesRemoteLibrary() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
     return named.side().isBorrowing()

@@ -21,6 +21,11 @@ class ItemRequestedService implements NcipService {
   }
 
   @Override
+  public boolean namesRemoteLibrary() {
+    return true;
+  }
+
+  @Override
   public boolean isRepeatableByStaff(NcipRequest message) {
     return message.requestNumber().isPresent() && !message.subject().side().isAnnouncedToLender();
   }

@@ -22,6 +22,11 @@ class ItemShippedService implements NcipService {
   }
 
   @Override
+  public boolean namesRemoteLibrary() {
+    return true;
+  }
+
+  @Override
   public ServiceAnswer handle(NcipRequest message) {
     return notificationHandler.handle(message, LendingNotification.SENT, "DateShipped");
   }

@@ -56,6 +56,11 @@ class RequestItemService implements NcipService {
     return "RequestItem";
   }
 
+  @Override
+  public boolean namesRemoteLibrary() {
+    return true;
+  }
+
   /** The announcement of a patron's request stands; a request to lend has gone to others by now. */
   @Override
   public boolean isRepeatableByStaff(NcipRequest message) {
