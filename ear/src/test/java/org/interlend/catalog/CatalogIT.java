@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +40,8 @@ class CatalogIT {
   private static final String XML = "application/xml";
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final int UPLOADS = 5;
 
   private final InterlendServer server;
   private final ApiClient admin;
@@ -144,6 +148,22 @@ class CatalogIT {
 
   private Answer loadCsv(String lines, String... headers) {
     return admin.post("catalog", "text/csv", lines.getBytes(UTF_8), headers);
+  }
+
+  @Test
+  void aFileIsLoadedAtOnceAndNotAtTheNextLookIntoTheFolder() {
+    var began = Instant.now();
+    for (int n = 0; n < UPLOADS; n++) {
+      load(Marc.book("AT-ONCE-" + n + "-" + fresh, "At once " + fresh));
+    }
+    // By the looks alone, two seconds apart, each would wait a second on average.
+    assertThat(
+            records.count(
+                """
+                select count(*) from file_import where created_at >= ?
+                and started_at - created_at < interval '0.6' second""",
+                began.atOffset(ZoneOffset.UTC)))
+        .isGreaterThan(UPLOADS / 2);
   }
 
   @Test

@@ -84,9 +84,11 @@ public final class Browser implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final ChromeDriver driver;
+  private final String userAgent;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
+    userAgent = (String) driver.executeCdpCommand("Browser.getVersion", Map.of()).get("userAgent");
   }
 
   /**
@@ -187,13 +189,18 @@ public final class Browser implements AutoCloseable {
 
   /** Requests pages in these languages, as {@code sv, en;q=0.5}. */
   public void setLanguages(String languages) {
-    driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
-        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+        "Emulation.setUserAgentOverride",
+        Map.of("userAgent", userAgent, "acceptLanguage", languages));
   }
 
-  /** From now on requests for these addresses, with {@code *} for any text, get no answer. */
+  /**
+   * From now on requests for these addresses, with {@code *} for any text, get no answer. Only
+   * meanwhile the driver is told of each request, which takes a tenth of the browser's work.
+   */
   public void block(String... addresses) {
+    driver.executeCdpCommand(
+        addresses.length == 0 ? "Network.disable" : "Network.enable", Map.of());
     driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
   }
 

@@ -1,6 +1,8 @@
 package org.interlend.suites;
 
 import org.interlend.support.Database;
+import org.interlend.support.SharedServers;
+import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
@@ -15,4 +17,11 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(".*IT")
 @IncludeTags("each-database")
 @ConfigurationParameter(key = Database.PARAMETER, value = "H2")
-class SystemOnH2IT {}
+class SystemOnH2IT {
+
+  /** At rest it would take work as long as the fork goes on with other tests. */
+  @AfterSuite
+  static void endTheServer() {
+    SharedServers.end(Database.H2);
+  }
+}

@@ -40,6 +40,14 @@ public final class SharedServers implements ArgumentsProvider {
     return SERVERS.computeIfAbsent(database, SharedServers::start);
   }
 
+  /** Ends the server of a database, if there is one, after the last test on it. */
+  public static synchronized void end(Database database) {
+    InterlendServer server = SERVERS.remove(database);
+    if (server != null) {
+      server.close();
+    }
+  }
+
   private static InterlendServer start(Database database) {
     InterlendServer server = InterlendServer.start(database, IMPATIENT);
     if (database == Database.POSTGRESQL) {

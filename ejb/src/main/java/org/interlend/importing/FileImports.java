@@ -1,6 +1,7 @@
 package org.interlend.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,11 +26,13 @@ public class FileImports {
 
   @Inject private EntityManager em;
   @Inject private Clock clock;
+  @Inject private Event<ImportQueued> queued;
 
   /** Puts a file in the queue of imports; a server that has the file will load it. */
   public FileImport put(ImportKind kind, ImportFile file, String by) {
     FileImport put = new FileImport(kind, file, by, clock.instant());
     em.persist(put);
+    queued.fire(new ImportQueued(kind));
     return put;
   }
 
@@ -47,8 +50,10 @@ public class FileImports {
    *     ended a day ago
    */
   public void load(long id, String by) {
-    locked(id).load(by, clock.instant());
+    FileImport tried = locked(id);
+    tried.load(by, clock.instant());
     forgetLines(id);
+    queued.fire(new ImportQueued(tried.kind()));
   }
 
   /**
@@ -159,7 +164,9 @@ public class FileImports {
    *     uploaded file of patrons within the last day
    */
   public void resume(long id) {
-    locked(id).resume(clock.instant());
+    FileImport stopped = locked(id);
+    stopped.resume(clock.instant());
+    queued.fire(new ImportQueued(stopped.kind()));
   }
 
   /** The file has been moved. */

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -29,6 +32,9 @@ public class RepeatedWork {
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
 
+  /** A permit ends the pause of one work. */
+  private final Set<Semaphore> pauses = ConcurrentHashMap.newKeySet();
+
   @Resource private ManagedThreadFactory threads;
   @Inject private RepeatedWork contextual;
 
@@ -41,9 +47,11 @@ public class RepeatedWork {
   /**
    * Does a round of the work after each pause. A failure is logged again only when it is another
    * one, or a round has succeeded meanwhile.
+   *
+   * @return has a round begin without the pause before it
    */
-  public void every(Duration pause, Runnable round) {
-    after(
+  public Runnable every(Duration pause, Runnable round) {
+    return after(
         pause,
         () -> {
           round.run();
@@ -55,22 +63,32 @@ public class RepeatedWork {
    * Does a round of the work after a pause, and further ones.
    *
    * @param round says how long the pause after it is; after a failure it is as long as before
+   * @return has a round begin without the pause before it
    */
-  public void after(Duration pause, Supplier<Duration> round) {
-    threads.newThread(() -> repeat(pause, round)).start();
+  public Runnable after(Duration pause, Supplier<Duration> round) {
+    Semaphore wanted = new Semaphore(0);
+    pauses.add(wanted);
+    threads.newThread(() -> repeat(pause, round, wanted)).start();
+    return wanted::release;
   }
 
-  private void repeat(Duration first, Supplier<Duration> round) {
+  private void repeat(Duration first, Supplier<Duration> round, Semaphore wanted) {
     try {
       running.await();
       AtomicReference<String> known = new AtomicReference<>();
       Duration pause = first;
-      while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      while (!endsDuring(pause, wanted)) {
         pause = pauseAfter(round, pause, known);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean endsDuring(Duration pause, Semaphore wanted) throws InterruptedException {
+    wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+    wanted.drainPermits();
+    return end.getCount() == 0;
   }
 
   private Duration pauseAfter(
@@ -97,6 +115,7 @@ public class RepeatedWork {
   @PreDestroy
   void end() {
     end.countDown();
+    pauses.forEach(Semaphore::release);
     running.countDown();
   }
 }

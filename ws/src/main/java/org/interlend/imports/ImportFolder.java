@@ -104,7 +104,7 @@ class ImportFolder {
   }
 
   /**
-   * Tries a step twice a second; the log has each failure once, until the step succeeds or the file
+   * Tries a step in each round; the log has each failure once, until the step succeeds or the file
    * is gone.
    */
   void attempt(Path file, Step step) {

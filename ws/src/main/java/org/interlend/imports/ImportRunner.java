@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.ImportFailure;
 import org.interlend.importing.ImportKind;
+import org.interlend.importing.ImportQueued;
 import org.interlend.importing.ImportTransactions;
 import org.interlend.importing.ParsedRecord;
 import org.interlend.importing.SpoolCleanUp;
@@ -46,7 +49,7 @@ import org.interlend.persistence.RepeatedFailureLog;
 public class ImportRunner {
 
   private static final Logger LOG = System.getLogger(ImportRunner.class.getName());
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration CLEAN_UP = Duration.ofHours(1);
 
   /** Records in one transaction. */
@@ -72,16 +75,24 @@ public class ImportRunner {
                       new RepeatedFailureLog(
                           LOG, "The imports (" + kind + ") cannot be read now: {0}")));
 
+  /** What has a round begin; none before the server runs. */
+  private final Map<ImportKind, Runnable> atOnce = new ConcurrentHashMap<>();
+
   public void start(@Observes StartComplete start) {
     steps.freeOwn();
     Arrays.stream(ImportKind.values())
-        .forEach(kind -> repeated.every(PAUSE, () -> work.run(() -> load(kind))));
+        .forEach(kind -> atOnce.put(kind, repeated.every(PAUSE, () -> work.run(() -> load(kind)))));
     repeated.after(
         PAUSE,
         () -> {
           work.run(this::cleanUp);
           return CLEAN_UP;
         });
+  }
+
+  /** Its file need not wait for the next look into the folder. */
+  public void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportQueued event) {
+    atOnce.getOrDefault(event.kind(), () -> {}).run();
   }
 
   private void cleanUp() {

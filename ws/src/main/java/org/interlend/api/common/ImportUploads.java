@@ -23,7 +23,10 @@ public class ImportUploads {
   /** A caller who waits longer is told to check the import later. */
   private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
-  private static final long BETWEEN_LOOKS_MILLIS = 200;
+  /** Most files are short, so that the first looks follow soon. */
+  private static final long FIRST_PAUSE_MILLIS = 25;
+
+  private static final long LONGEST_PAUSE_MILLIS = 200;
 
   /** The server takes eight uploads at once: callers who wait leave room for those of others. */
   private final Semaphore places = new Semaphore(4);
@@ -68,9 +71,11 @@ public class ImportUploads {
 
   private void awaitRest(long id) {
     long end = System.nanoTime() + MAX_WAIT.toNanos();
+    long pause = FIRST_PAUSE_MILLIS;
     try {
       while (!status(id).atRest() && System.nanoTime() < end) {
-        Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        Thread.sleep(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
