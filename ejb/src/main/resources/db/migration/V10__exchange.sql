@@ -93,7 +93,7 @@ create table outbox (
   settled_by varchar(100),
   version bigint not null
 );
-create index outbox_due on outbox (status, due_at);
+create index outbox_due on outbox (status, partner_code, due_at);
 create index outbox_request on outbox (partner_code, request_id, status);
 create index outbox_number on outbox (request_id);
 create index outbox_item on outbox (item_id);

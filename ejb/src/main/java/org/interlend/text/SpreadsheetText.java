@@ -12,7 +12,7 @@ public final class SpreadsheetText {
   private static final String FUNCTION_SIGNS = "=@\uFF1D\uFF20";
 
   /** These also begin a number, or end a price. */
-  private static final String NUMBER_SIGNS = "+\\-\uFF0B\uFF0D";
+  private static final String NUMBER_SIGNS = "-+\uFF0B\uFF0D";
 
   /** Words to the end of a cell, or nothing. */
   private static final String WORDS = "[\\p{L}\\s.\"]*(?:[,;\\t\\r\\n]|$)";
@@ -22,11 +22,12 @@ public final class SpreadsheetText {
    * separates cells or rows. With Swedish or German settings it separates a file of commas at
    * semicolons, and with English ones a file of semicolons at commas, whether there are quotes or
    * not. A blank between a comma and a plus or minus is that of a sentence or of a list of years,
-   * and a sign with nothing but words after it is that of a price such as "20,- kr".
+   * and a sign with nothing but words after it is that of a price such as "20,- kr". Between rows
+   * also without a formula: else each of many line ends would be a place to search on from.
    */
   private static final Pattern BEGINNING =
       Pattern.compile(
-          ("^(?=[%1$s%2$s])|[;\\t\\r\\n][\\s\"]*+(?=[%1$s%2$s])"
+          ("^(?=[%2$s%1$s])|[;\\t\\r\\n][\\s\"]*+"
                   + "|,[\\s\"]*+(?=[%1$s])|,\"*+(?=[%2$s](?!%3$s))")
               .formatted(FUNCTION_SIGNS, NUMBER_SIGNS, WORDS));
 
@@ -68,7 +69,12 @@ public final class SpreadsheetText {
     if (text == null) {
       return "";
     }
-    String inside = BEGINNING.matcher(text).replaceAll("$0'");
+    String inside =
+        BEGINNING.matcher(text).replaceAll(found -> isSign(text, found.end()) ? "$0'" : "$0");
     return SEPARATOR_IN_FRONT.matcher(inside).replaceFirst("'$0");
+  }
+
+  private static boolean isSign(String text, int at) {
+    return at < text.length() && (FUNCTION_SIGNS + NUMBER_SIGNS).indexOf(text.charAt(at)) >= 0;
   }
 }

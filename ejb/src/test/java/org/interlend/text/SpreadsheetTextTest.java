@@ -3,6 +3,7 @@ package org.interlend.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -60,6 +61,16 @@ class SpreadsheetTextTest {
   void formulasAfterASeparatorInFrontAreEscaped(String separator) {
     assertThat(SpreadsheetText.harmless(separator + "=1")).isEqualTo("'" + separator + "'=1");
     assertThat(SpreadsheetText.harmless(separator + "1")).isEqualTo("'" + separator + "1");
+  }
+
+  @Test
+  @Timeout(2)
+  void aTextOfManyLineEndsIsReadOnce() {
+    String blank = "\n \"".repeat(100_000);
+
+    assertThat(SpreadsheetText.harmless("Note" + blank + "x")).isEqualTo("Note" + blank + "x");
+    assertThat(SpreadsheetText.harmless("Note" + blank + "=1")).isEqualTo("Note" + blank + "'=1");
+    assertThat(SpreadsheetText.harmless("Note," + blank + "-1")).isEqualTo("Note," + blank + "'-1");
   }
 
   @Test

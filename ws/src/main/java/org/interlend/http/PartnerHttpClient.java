@@ -50,7 +50,7 @@ public class PartnerHttpClient {
   private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(10);
 
   /** More than there are senders, so that no sender waits for a connection. */
-  private static final int CONNECTIONS = 50;
+  private static final int CONNECTIONS = 100;
 
   private static final int REDIRECTION = 3;
   private static final int MAX_SHOWN_TARGET = 200;

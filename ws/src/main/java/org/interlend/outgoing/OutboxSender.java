@@ -32,19 +32,25 @@ class OutboxSender {
   @Inject private OutgoingTransaction transaction;
   @Inject private MessageMetrics messageMetrics;
 
-  void deliver(DeliveryTask delivery) {
+  /**
+   * Makes the attempt, which may wait for the partner until the timeout.
+   *
+   * @return what records its result in the database
+   */
+  Runnable attempt(DeliveryTask delivery) {
     if (delivery.obstacle() != null) {
-      fail(delivery);
-      return;
+      return () -> fail(delivery);
     }
     try {
-      attempted(delivery, delivery.message().sending().send(delivery.reference()));
+      TransmissionResult attempt = delivery.message().sending().send(delivery.reference());
+      return () -> attempted(delivery, attempt);
     } catch (TargetRefused refused) {
-      fail(
+      DeliveryTask undeliverable =
           DeliveryTask.undeliverable(
               delivery.claimed(),
               MessageFact.RECEIVER_URL_NOT_ALLOWED.with(
-                  delivery.partner(), refused.host(), refused.address())));
+                  delivery.partner(), refused.host(), refused.address()));
+      return () -> fail(undeliverable);
     }
   }
 

@@ -22,14 +22,16 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.RepeatedFailureLog;
 
 /**
- * Runs up to eight senders while there are messages to be sent. A sender claims one message at a
- * time, so that no claimed message waits for a busy sender.
+ * Runs senders while there are messages to be sent. A sender claims one message at a time, so that
+ * no claimed message waits for a busy sender. Up to eight are at work in the database; those that
+ * wait for a partner do not count, so that partners that do not answer delay no others. The
+ * executor limits the number of all.
  */
 @ApplicationScoped
 public class OutboxSenders {
 
   private static final Logger LOG = System.getLogger(OutboxSenders.class.getName());
-  private static final int SENDERS = 8;
+  private static final int AT_WORK = 8;
   private static final Duration ROOM = Duration.ofSeconds(30);
 
   @Resource(lookup = "java:jboss/ee/concurrency/executor/interlend")
@@ -40,7 +42,7 @@ public class OutboxSenders {
   @Inject private WorkInProgress inProgress;
   @Inject private RepeatedWork repeated;
 
-  private final Semaphore idle = new Semaphore(SENDERS);
+  private final Semaphore idle = new Semaphore(AT_WORK);
   private final RepeatedFailureLog unread =
       new RepeatedFailureLog(LOG, "The outbox cannot be read now: {0}");
   private volatile long lookedAt = System.nanoTime();
@@ -93,7 +95,6 @@ public class OutboxSenders {
 
   private void deliverAll() {
     for (Optional<DeliveryTask> next = claim(); next.isPresent(); next = claim()) {
-      wake(); // there may be more messages, for another sender
       deliver(next.get());
     }
   }
@@ -132,9 +133,19 @@ public class OutboxSenders {
 
   private void deliverOrSay(DeliveryTask delivery) {
     try {
-      outboxSender.deliver(delivery);
+      attempt(delivery).run();
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "An outgoing message could not be processed; a retry follows", failure);
+    }
+  }
+
+  private Runnable attempt(DeliveryTask delivery) {
+    idle.release();
+    try {
+      wake(); // there may be more messages, for another sender
+      return outboxSender.attempt(delivery);
+    } finally {
+      idle.acquireUninterruptibly();
     }
   }
 }

@@ -26,6 +26,7 @@ import org.interlend.settings.cache.SettingsVersionTracker;
 public class StoredSettingCache {
 
   private static final Logger LOG = System.getLogger(StoredSettingCache.class.getName());
+  private static final String TABLE = "server_setting";
 
   @Resource(lookup = "java:jboss/datasources/InterlendDS")
   private DataSource database;
@@ -61,11 +62,32 @@ public class StoredSettingCache {
   }
 
   private Map<OperatorSetting, String> read() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      requireTable(connection);
+      return read(connection);
+    }
+  }
+
+  /**
+   * The console of a new installation starts before there are tables. PostgreSQL would log the
+   * query as an error.
+   */
+  private static void requireTable(Connection connection) throws SQLException {
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(connection.getCatalog(), connection.getSchema(), TABLE, null)) {
+      if (!tables.next()) {
+        throw new SQLException("There is no table " + TABLE + " yet");
+      }
+    }
+  }
+
+  private Map<OperatorSetting, String> read(Connection connection) throws SQLException {
     Map<OperatorSetting, String> values = new EnumMap<>(OperatorSetting.class);
-    try (Connection connection = database.getConnection();
-        PreparedStatement query =
+    try (PreparedStatement query =
             connection.prepareStatement(
-                "select name, setting_value, encrypted_value from server_setting");
+                "select name, setting_value, encrypted_value from " + TABLE);
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         String name = row.getString(1);

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLParameters;
@@ -49,6 +50,7 @@ class SlnpClient {
   private static final Duration MAX_CONNECT_TIME = Duration.ofSeconds(10);
   private static final int CHUNK = 8192;
   private static final int MAX_BYTES = 64 * 1024;
+  private static final byte[] NOTHING = {};
   private static final byte[] QUIT = "SLNPQuit\n".getBytes(US_ASCII);
 
   @Inject private AllowedTargets targets;
@@ -128,41 +130,40 @@ class SlnpClient {
   private Optional<ReceivedReply> exchange(
       Socket socket, byte[] command, SlnpReportServer server, ByteArrayOutputStream received)
       throws IOException {
-    awaitGreeting(socket, received);
+    ReplyReader reader = new ReplyReader(server.charset());
+    Optional<ReceivedReply> reply = reader.read(greeting(socket, received));
     socket.setSoTimeout((int) OperatorSetting.OUTBOX_TIMEOUT.asSpan().toMillis());
     socket.getOutputStream().write(command);
     socket.getOutputStream().flush();
-    Optional<ReceivedReply> reply = Optional.empty();
     boolean more = true;
     while (reply.isEmpty() && more && received.size() < MAX_BYTES) {
-      more = read(socket, received);
-      reply = ReplyReader.read(received.toByteArray(), server.charset(), !more);
+      byte[] next = read(socket, received);
+      more = next.length > 0;
+      reply = more ? reader.read(next) : reader.end();
     }
     quit(socket);
     return reply;
   }
 
   /** Lets a server speak first that greets; most wait for the client. */
-  private static void awaitGreeting(Socket socket, ByteArrayOutputStream received)
-      throws IOException {
+  private static byte[] greeting(Socket socket, ByteArrayOutputStream received) throws IOException {
     socket.setSoTimeout((int) GREETING.toMillis());
     try {
-      read(socket, received);
+      return read(socket, received);
     } catch (SocketTimeoutException none) {
       LOG.log(Level.TRACE, "The server does not greet", none);
+      return NOTHING;
     }
   }
 
   /**
-   * @return whether more may come
+   * @return empty when no more comes
    */
-  private static boolean read(Socket socket, ByteArrayOutputStream received) throws IOException {
+  private static byte[] read(Socket socket, ByteArrayOutputStream received) throws IOException {
     byte[] chunk = new byte[CHUNK];
-    int length = socket.getInputStream().read(chunk);
-    if (length > 0) {
-      received.write(chunk, 0, length);
-    }
-    return length >= 0;
+    int length = Math.max(0, socket.getInputStream().read(chunk));
+    received.write(chunk, 0, length);
+    return Arrays.copyOf(chunk, length);
   }
 
   /** Some servers hang up at once, so a failure is ignored. */

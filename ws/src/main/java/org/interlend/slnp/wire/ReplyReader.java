@@ -1,32 +1,50 @@
 package org.interlend.slnp.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a reply of a server. It ends with 240, 250 or an error; greetings, blank lines and lines
- * that are no reply are skipped.
+ * Reads a reply of a server as it arrives, each line once. It ends with 240, 250 or an error;
+ * greetings, blank lines and lines that are no reply are skipped.
  */
 public final class ReplyReader {
 
   private static final Pattern LINE = Pattern.compile("(\\d{3})(?:\\s+(.*))?", Pattern.DOTALL);
 
-  private ReplyReader() {}
+  private final Charset charset;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+  public ReplyReader(Charset charset) {
+    this.charset = charset;
+  }
 
   /**
-   * @param received all bytes so far
-   * @param whole whether the last line is complete although no line feed follows
-   * @return the reply, if a line ends it
+   * @param next the bytes that follow those before
+   * @return the reply, if a line that is complete now ends it
    */
-  public static Optional<ReceivedReply> read(byte[] received, Charset charset, boolean whole) {
-    String text = new String(received, charset);
-    return text.substring(0, whole ? text.length() : text.lastIndexOf('\n') + 1)
-        .lines()
-        .map(ReplyReader::read)
-        .flatMap(Optional::stream)
-        .findFirst();
+  public Optional<ReceivedReply> read(byte[] next) {
+    Optional<ReceivedReply> reply = Optional.empty();
+    for (int i = 0; i < next.length && reply.isEmpty(); i++) {
+      line.write(next[i]);
+      if (next[i] == '\n') {
+        reply = end();
+      }
+    }
+    return reply;
+  }
+
+  /**
+   * No more comes: the last line is complete although no line feed follows.
+   *
+   * @return the reply, if that line ends it
+   */
+  public Optional<ReceivedReply> end() {
+    String complete = line.toString(charset);
+    line.reset();
+    return complete.lines().flatMap(part -> read(part).stream()).findFirst();
   }
 
   private static Optional<ReceivedReply> read(String line) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,13 +108,29 @@ class ReplyTest {
 
   @Test
   void anIncompleteLineEndsNoReplyUntilNoMoreComes() {
-    assertThat(ReplyReader.read("240 O".getBytes(UTF_8), UTF_8, false)).isEmpty();
-    assertThat(ReplyReader.read("240 O".getBytes(UTF_8), UTF_8, true)).isPresent();
-    assertThat(ReplyReader.read(new byte[0], UTF_8, true)).isEmpty();
+    ReplyReader reader = new ReplyReader(UTF_8);
+
+    assertThat(reader.read("240 O".getBytes(UTF_8))).isEmpty();
+    assertThat(reader.read("K".getBytes(UTF_8))).isEmpty();
+    assertThat(reader.end()).contains(new ReceivedReply(240, "OK"));
+    assertThat(new ReplyReader(UTF_8).end()).isEmpty();
+  }
+
+  @Test
+  @Timeout(2)
+  void aReplyThatComesByteByByteIsReadOnce() {
+    ReplyReader reader = new ReplyReader(UTF_8);
+    byte[] lines = "\n".repeat(64 * 1024).getBytes(UTF_8);
+
+    for (byte each : lines) {
+      assertThat(reader.read(new byte[] {each})).isEmpty();
+    }
+    assertThat(reader.read("250 Schön\n".getBytes(UTF_8)))
+        .contains(new ReceivedReply(250, "Schön"));
   }
 
   private static Optional<ReceivedReply> read(String... lines) {
     String text = String.join("\r\n", lines) + "\r\n";
-    return ReplyReader.read(text.getBytes(UTF_8), UTF_8, false);
+    return new ReplyReader(UTF_8).read(text.getBytes(UTF_8));
   }
 }
