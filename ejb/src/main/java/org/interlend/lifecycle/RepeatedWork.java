@@ -29,8 +29,8 @@ public class RepeatedWork {
   private final CountDownLatch running = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
 
-  @Resource private ManagedThreadFactory threads;
-  @Inject private RepeatedWork contextual;
+  @Resource ManagedThreadFactory threads;
+  @Inject RepeatedWork contextual;
 
   void begin(@Observes ServerPhase phase) {
     if (phase == ServerPhase.RUNNING) {
@@ -79,8 +79,10 @@ public class RepeatedWork {
       Duration pause = contextual.inRequest(round);
       known.set(null);
       return pause;
-    } catch (RuntimeException | Error failure) {
-      // A round that the end of the application breaks off fails in many ways.
+    } catch (Exception | Error failure) {
+      // A round that the end of the application breaks off fails in many ways. A transaction that
+      // is
+      // not committed is a checked exception, which no signature tells of.
       if (end.getCount() > 0 && !failure.toString().equals(known.getAndSet(failure.toString()))) {
         LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
       }
