@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.interlend.borrowing.receiving.AnnouncementResult;
@@ -38,6 +39,7 @@ import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.setup.ServerSettingManagement;
@@ -112,6 +114,32 @@ class RacesIT {
         .hasSize(1);
     assertThat(tables.texts("select status from item where barcode = ?", barcode(request)))
         .isEmpty();
+  }
+
+  @Test
+  void workThatLosesAtItsCommitIsRepeated() {
+    String patron = newRequest();
+    patrons.save(Commands.patron(patron, "GRADUATE", List.of()));
+    var attempts = new AtomicInteger();
+
+    ConflictRetry.run(
+        () ->
+            transaction.requiresNew(
+                () -> {
+                  patrons.get(patron);
+                  if (attempts.incrementAndGet() == 1) {
+                    transaction.requiresNew(() -> regroup(patron, "STAFF"));
+                  }
+                  regroup(patron, "VISITOR");
+                }));
+
+    assertThat(attempts).hasValue(2);
+    assertThat(tables.texts("select patron_group from patron where primary_id = ?", patron))
+        .containsExactly("VISITOR");
+  }
+
+  private void regroup(String patron, String group) {
+    patrons.save(Commands.patron(patron, group, List.of()));
   }
 
   @Test

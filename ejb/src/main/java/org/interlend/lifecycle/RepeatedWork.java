@@ -35,8 +35,8 @@ public class RepeatedWork {
   /** A permit ends the pause of one work. */
   private final Set<Semaphore> pauses = ConcurrentHashMap.newKeySet();
 
-  @Resource private ManagedThreadFactory threads;
-  @Inject private RepeatedWork contextual;
+  @Resource ManagedThreadFactory threads;
+  @Inject RepeatedWork contextual;
 
   void begin(@Observes ServerPhase phase) {
     if (phase == ServerPhase.RUNNING) {
@@ -97,8 +97,10 @@ public class RepeatedWork {
       Duration pause = contextual.inRequest(round);
       known.set(null);
       return pause;
-    } catch (RuntimeException | Error failure) {
-      // A round that the end of the application breaks off fails in many ways.
+    } catch (Exception | Error failure) {
+      // A round that the end of the application breaks off fails in many ways. A transaction that
+      // is
+      // not committed is a checked exception, which no signature tells of.
       if (end.getCount() > 0 && !failure.toString().equals(known.getAndSet(failure.toString()))) {
         LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
       }

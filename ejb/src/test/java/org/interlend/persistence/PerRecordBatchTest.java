@@ -21,7 +21,7 @@ class PerRecordBatchTest {
 
   @BeforeEach
   void outsideTheContainer() {
-    batch.transaction = new TransactionTemplate();
+    batch.transaction = new TransactionTemplate(new TransactionTemplate.Boundary());
     batch.work = new WorkInProgress();
   }
 

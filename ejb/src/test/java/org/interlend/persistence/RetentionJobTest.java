@@ -27,7 +27,7 @@ class RetentionJobTest {
       super("records", RetentionPeriod.JOURNAL);
       this.stoppedIn = stoppedIn;
       clock = Clock.systemUTC();
-      transaction = new TransactionTemplate();
+      transaction = new TransactionTemplate(new TransactionTemplate.Boundary());
       work = RetentionJobTest.this.work;
     }
 
