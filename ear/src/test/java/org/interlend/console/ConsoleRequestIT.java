@@ -184,12 +184,12 @@ class ConsoleRequestIT {
     console.picture("request-volumes");
     console.choose("one:itemReason", "DamagedByBorrower");
     press("Report damaged: item " + request + "-A");
-    console.seeText("Report damaged: item " + request + "-A.");
+    console.seeText("Done for item " + request + "-A: Report damaged.");
     console.seeText("Its back is broken");
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     console.choose("one:itemReason", "LostInTransit");
     press("Report lost: item " + request + "-B");
-    console.seeText("Report lost: item " + request + "-B.");
+    console.seeText("Done for item " + request + "-B: Report lost.");
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     console.seeText("Next: Send back to the partner");
     console.picture("request-volumes-apart");
@@ -198,7 +198,7 @@ class ConsoleRequestIT {
     console.find(request);
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     press("Send back: item " + request + "-A");
-    console.seeText("Send back: item " + request + "-A.");
+    console.seeText("Done for item " + request + "-A: Send back.");
     assertThat(records.status(request)).isEqualTo("LOST_COMMUNICATED");
     for (var volume : List.of("-A", "-B")) {
       broker.send(checkInItem(request + volume)).succeeds("CheckInItem");
@@ -207,7 +207,7 @@ class ConsoleRequestIT {
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     console.picture("request-volumes-closed");
     press("Reactivate (it is here): item " + request + "-A");
-    console.seeText("Reactivate (it is here): item " + request + "-A.");
+    console.seeText("Done for item " + request + "-A: Reactivate (it is here).");
     assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
     assertThat(records.count("select count(*) from item where barcode = ?", request + "-A"))
         .isEqualTo(1);
@@ -230,7 +230,7 @@ class ConsoleRequestIT {
     console.seeText("has passed already");
     console.setDay("one:until", Records.today().plusDays(1));
     press("Enter a recall by the lender: item " + request + "-A");
-    console.seeText("Enter a recall by the lender: item " + request + "-A.");
+    console.seeText("Done for item " + request + "-A: Enter a recall by the lender.");
     assertThat(
             records.rows(
                 "select status from item where barcode in (?, ?) order by barcode",
@@ -248,7 +248,7 @@ class ConsoleRequestIT {
     openOtherSteps(request);
     browser.click(By.xpath("//summary[.='Steps for one item']"));
     press("Send back: item " + request + "-A");
-    console.seeText("Send back: item " + request + "-A.");
+    console.seeText("Done for item " + request + "-A: Send back.");
     seeOtherSteps(request);
     console.choose("other:reasonCode", "NoLongerNeeded");
     console.click("other:cancel");
