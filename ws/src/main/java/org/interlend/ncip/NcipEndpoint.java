@@ -1,8 +1,10 @@
 package org.interlend.ncip;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.executable.ExecutableType;
+import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,8 +26,10 @@ import org.interlend.ncip.wire.Limits;
  * NCIP over HTTP (Z39.83-2): one message in the body of a POST, one in the response. The path may
  * end in a partner's address token.
  */
+// One instance, and no search for what to validate: both would cost each message.
 @Path("/")
-@RequestScoped
+@ApplicationScoped
+@ValidateOnExecution(type = ExecutableType.NONE)
 public class NcipEndpoint {
 
   private static final String XML = "application/xml; charset=UTF-8";
