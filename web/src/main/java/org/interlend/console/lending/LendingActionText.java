@@ -55,7 +55,7 @@ public class LendingActionText {
       case MARK_MISSING ->
           taken(request.barcode() == null ? action : action + ".other", request.barcode());
       case SEND_FILE -> taken(request.status().isFinal() ? action + ".completed" : action, partner);
-      case GRANT_RENEWAL, REFUSE_RENEWAL ->
+      case GRANT_RENEWAL, REFUSE_RENEWAL, EXTEND ->
           taken(
               action,
               times.dayOf(request.dueAt()),
