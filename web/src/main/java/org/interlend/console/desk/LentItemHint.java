@@ -55,8 +55,9 @@ class LentItemHint {
   }
 
   private Hint toCopy(LendingRequest request) {
-    String made = request.isCopy() ? "scanIn.copy" : "scanIn.file";
-    return new Hint(texts.desk(made, request.externalId()), !request.isCopy());
+    return request.isCopy()
+        ? new Hint(texts.desk("scanIn.copy", request.externalId()), false)
+        : new Hint(texts.desk("scanIn.file", request.externalId()), true);
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */

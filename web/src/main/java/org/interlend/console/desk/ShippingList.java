@@ -123,11 +123,16 @@ public class ShippingList extends AbstractBarcodeScanPage {
   }
 
   private String sent(ShipmentResult packed) {
-    String file = packed.completed() ? "ship.fileCompleted" : "ship.fileSent";
-    String sent = texts.desk(packed.copy() ? "ship.copySent" : file, packed.partner());
+    String sent = packed.copy() ? texts.desk("ship.copySent", packed.partner()) : fileSent(packed);
     return packed.barcode() == null
         ? sent
         : sent + " " + texts.desk("ship.scanItem", packed.barcode());
+  }
+
+  private String fileSent(ShipmentResult packed) {
+    return packed.completed()
+        ? texts.desk("ship.fileCompleted", packed.partner())
+        : texts.desk("ship.fileSent", packed.partner());
   }
 
   /** The requests to be shipped, oldest first. */

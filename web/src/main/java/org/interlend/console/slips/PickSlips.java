@@ -84,7 +84,8 @@ class PickSlips {
           draft.fact(texts.slips("fact.part"), RequestedPartText.of(one.part(), texts));
           draft.notes(noteLines.onSlip(one));
           if (one.isNonReturnable()) {
-            draft.warnings(List.of(texts.slips(one.isCopy() ? "copy.paper" : "copy.file")));
+            draft.warnings(
+                List.of(one.isCopy() ? texts.slips("copy.paper") : texts.slips("copy.file")));
           }
         });
     return writer.print(draft);
