@@ -117,6 +117,29 @@ class DigitalLendingIT {
   }
 
   @Test
+  void theLibraryThatBorrowsThroughABrokerAloneGetsTheLinkByMail() {
+    var address = fresh("ill").toLowerCase() + "@library.example";
+    try (var partner =
+            Broker.open(server).lending("scanLink", "MAIL").with("email", "ill@broker.example");
+        var library = Broker.open(server).with("email", address)) {
+      var number = requested(partner);
+      assertThat(
+              api.put(
+                      "lending-requests/%d/borrower"
+                          .formatted(shelf.request(number).path("id").asLong()),
+                      "{\"code\": \"%s\"}".formatted(library.code()))
+                  .status())
+          .isEqualTo(200);
+      assertThat(upload(number, PDF).status()).isEqualTo(200);
+      assertThat(
+              records.rows(
+                  "select recipient from letter where kind = 'PARTNER_FILE' and body like ?",
+                  "%" + number + "%"))
+          .containsExactly(List.of(address));
+    }
+  }
+
+  @Test
   void thePartnersBrokerGetsTheLinkInItsMessageAndItIsNotKept() throws Exception {
     try (var peer = new BrokerServer();
         var partner =

@@ -290,6 +290,16 @@ class ConsoleLendingIT {
           .startsWith(Records.today().plusDays(60).toString());
       console.seeText("renewed once");
 
+      openOtherSteps();
+      console.setDay("other:until", Records.today().plusDays(60));
+      console.click("other:extend");
+      console.seeText("give a later day");
+      openOtherSteps();
+      console.setDay("other:until", Records.today().plusDays(90));
+      console.click("other:extend");
+      console.seeText("Extended until");
+      console.seeText("renewed twice");
+
       var other = shelf.newCopy();
       var second = shipped(partner, other);
       broker.send(renewItem(other.barcode()).profile(partner.code())).succeeds("RenewItem");

@@ -351,6 +351,30 @@ class SlipsIT {
   }
 
   @Test
+  void theSlipsOfACopySayThatItIsMadeAndNeedNotBeReturned() {
+    try (var partner = Broker.open(server).accepting("nonReturnable", "PHYSICAL")) {
+      var copy = new Shelf(server).newCopy();
+      var number = requested(partner, copy, "Non-returnable Copy");
+      console.signIn("sharing");
+      console.go("slip.xhtml?kind=PICK&pick=PARTNER-%s".formatted(move(number)));
+      assertThat(slip()).contains("To be copied: the partner wants a copy on paper");
+      console.go("slip.xhtml?kind=SHIP&barcode=" + copy.barcode());
+      assertThat(slip())
+          .contains("Ship to\nThe broker of a test", "7 Quay Street")
+          .contains("Copy: need not be returned")
+          .doesNotContain("Due back", "Return to");
+      assertThat(BarcodeScanner.read(browser)).containsExactly(number);
+
+      assertThat(desk.scan(copy.barcode(), "RSDESK").status()).isEqualTo(200);
+      console.go("ship.xhtml");
+      console.scan("itemForm:barcode", number);
+      console.seeText("The copy counts as sent to The broker of a test");
+      follow("Print shipping slip");
+      assertThat(slip()).contains("Copy: need not be returned");
+    }
+  }
+
+  @Test
   void theTransitSlipOfALendingItemNamesTheShippingDesk() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
@@ -367,9 +391,16 @@ class SlipsIT {
   }
 
   private String requested(Broker partner, Shelf.Copy copy) {
+    return requested(partner, copy, "Loan");
+  }
+
+  private String requested(Broker partner, Shelf.Copy copy, String type) {
     var number = NcipMessage.fresh("SLIP");
     broker
-        .send(NcipMessage.requestItem(number, copy.oclc()).profile(partner.code()))
+        .send(
+            NcipMessage.requestItem(number, copy.oclc())
+                .with("RequestType", NcipMessage.text("RequestType", type))
+                .profile(partner.code()))
         .succeeds("RequestItem");
     return number;
   }

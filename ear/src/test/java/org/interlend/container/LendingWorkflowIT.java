@@ -11,6 +11,7 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,12 @@ import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
+import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
 import org.interlend.lending.LendingPickWorkflow;
@@ -52,6 +56,8 @@ class LendingWorkflowIT {
   @Inject private LendingPickWorkflow picks;
   @Inject private LendingRequests requests;
   @Inject private Catalog catalog;
+  @Inject private Loans runningLoans;
+  @Inject private Institutions institutions;
   @Inject private Jobs jobs;
   @Inject private Tables tables;
 
@@ -385,6 +391,47 @@ class LendingWorkflowIT {
 
     assertThat(status(request)).isEqualTo("SHIPPED_PHYSICALLY");
     assertThat(loans(barcode)).containsExactly("OPEN");
+  }
+
+  @Test
+  void staffExtendTheLoanOfAPartnerToALaterDayOnlyAndOnce() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+    LocalDate due = institutions.day(running(barcode).dueAt());
+
+    refused(LendingReason.EXTENSION_DAY_MISSING, () -> extend(request, null));
+    refused(
+        LendingReason.RENEWAL_DUE_DATE_PAST,
+        () -> extend(request, institutions.today().minusDays(1)));
+    refused(LendingReason.EXTENSION_NOT_LATER, () -> extend(request, due));
+    assertThat(extensions(request)).isZero();
+
+    extend(request, due.plusDays(7));
+    extend(request, due.plusDays(7));
+
+    assertThat(extensions(request)).isEqualTo(1);
+    assertThat(institutions.day(running(barcode).dueAt())).isEqualTo(due.plusDays(7));
+    broker.checkInLentItem(barcode);
+    refused(LendingReason.LOAN_NOT_EXTENDABLE, () -> extend(request, due.plusDays(14)));
+  }
+
+  private void extend(String request, LocalDate day) {
+    lending.take(LendingAction.EXTEND, ActionCommand.on(id(request), STAFF).dueDate(day));
+  }
+
+  private int extensions(String request) {
+    return tables
+        .texts(
+            """
+            select h.event from lending_history h join lending_request r on r.id = h.request_id
+            where h.event = 'RENEWAL_GRANTED' and r.external_id = ?""",
+            request)
+        .size();
+  }
+
+  private Loan running(String barcode) {
+    return runningLoans.requireRunning(catalog.item(barcode));
   }
 
   @Test

@@ -593,7 +593,17 @@ class LendingDeskIT {
           .isEqualTo(200);
       assertThat(shelf.step(other, "REFUSE_RENEWAL", "").status()).isEqualTo(409);
 
-      await("the message is sent", () -> peer.received().size() == 2);
+      var extended = shelf.newCopy();
+      var agreed = fresh("EXTEND");
+      succeeds(checkOutItem(agreed, extended.barcode()).profile(partner.code()), "CheckOutItem");
+      assertThat(shelf.step(agreed, "EXTEND", ", \"dueDate\": \"2099-01-15\"").status())
+          .isEqualTo(200);
+
+      await("the messages are sent", () -> peer.received().size() == 3);
+      var longer = peer.received(extended.barcode()).get(0).message();
+      assertThat(longer.kind()).isEqualTo("ItemRenewed");
+      assertThat(Instant.parse(longer.value("DateDue").orElseThrow()).toString())
+          .isEqualTo(dueAt(agreed));
       var renewed = peer.received(granted.barcode()).get(0).message();
       assertThat(renewed.kind()).isEqualTo("ItemRenewed");
       assertThat(Instant.parse(renewed.value("DateDue").orElseThrow()).toString())

@@ -663,6 +663,36 @@ class NcipLendingIT {
   }
 
   @Test
+  @DisplayName("C63 a copy on paper that is sent completes its request and is not lent")
+  void aCopyOnPaperThatIsSentCompletesItsRequest() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("nonReturnable", "PHYSICAL");
+      var copy = shelf.newCopy();
+      var number = fresh("C63");
+      var wanted =
+          requestItem(number, copy.oclc())
+              .with("RequestType", text("RequestType", "Non-returnable Copy"))
+              .profile(partner.code());
+      var first = send(wanted, "RequestItem");
+      assertThat(first.text()).contains(copy.barcode());
+      assertThat(broker.send(wanted).bytes()).isEqualTo(first.bytes());
+      assertThat(shelf.request(number).path("format").asText()).isEqualTo("PHYSICAL");
+      assertThat(shelf.request(number).path("copy").asBoolean()).isTrue();
+      assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
+
+      var shipment = checkOutItem(number, copy.barcode()).profile(partner.code());
+      var answer = send(shipment, "CheckOutItem");
+
+      assertThat(answer.has("NonReturnableFlag")).isTrue();
+      assertThat(answer.has("DateDue")).isFalse();
+      assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+      assertThat(broker.send(shipment).bytes()).isEqualTo(answer.bytes());
+      assertThat(loans(copy)).isZero();
+    }
+  }
+
+  @Test
   @DisplayName(
       "C64 an item on hold for a patron is not shipped, unless the partner's record says so")
   void anItemOnHoldForAPatronIsNotShipped() {

@@ -498,6 +498,32 @@ public abstract class LettersByMail {
   }
 
   @Test
+  void theLibraryThatBorrowsThroughABrokerGetsTheOverdueLetterAndElseTheBrokerWithItsName()
+      throws Exception {
+    var ofBroker = fresh("broker").toLowerCase() + "@example.org";
+    var ofLibrary = fresh("library").toLowerCase() + "@example.org";
+    try (var partner = Broker.open(server).with("email", ofBroker);
+        var library = Broker.open(server).with("email", ofLibrary).with("language", "sv")) {
+      var shelf = new Shelf(server);
+      for (var borrower :
+          List.of(
+              "{\"code\": \"%s\"}".formatted(library.code()), "{\"name\": \"Milltown Library\"}")) {
+        var number = fresh("LATE");
+        var copy = shelf.newCopy();
+        lend(number, copy, partner);
+        var id = shelf.request(number).path("id").asLong();
+        assertThat(admin.put("lending-requests/%d/borrower".formatted(id), borrower).status())
+            .isEqualTo(200);
+        makeOverdue(copy);
+      }
+
+      assertThat(body(mail.theOnly(ofLibrary)))
+          .contains("Utlånat till:       The broker of a test");
+      assertThat(body(mail.theOnly(ofBroker))).contains("Lent to:       Milltown Library");
+    }
+  }
+
+  @Test
   void aPartnerWithoutEmailGetsNoLetterAndStaffAreWarned() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
@@ -513,6 +539,10 @@ public abstract class LettersByMail {
   /** Lends an item to the partner and makes it overdue. */
   private void overdue(String number, Shelf.Copy copy, Broker partner) {
     lend(number, copy, partner);
+    makeOverdue(copy);
+  }
+
+  private void makeOverdue(Shelf.Copy copy) {
     records.execute(
         "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
             .formatted(copy.barcode()));

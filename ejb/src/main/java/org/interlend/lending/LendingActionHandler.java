@@ -67,6 +67,7 @@ class LendingActionHandler {
           done(() -> renewals.grant(requests.getForChange(id), command.dueDate(), by));
       case REFUSE_RENEWAL ->
           done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
+      case EXTEND -> done(() -> renewals.extend(requests.getForChange(id), command.dueDate(), by));
       case UNDO_SHIPMENT -> done(() -> lendingCorrections.undo(requests.getForChange(id), by));
       case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
       case REPORT_LOST ->

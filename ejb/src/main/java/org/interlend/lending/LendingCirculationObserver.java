@@ -108,11 +108,11 @@ class LendingCirculationObserver {
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }
-    if (request.partner().email() == null) {
+    if (request.writesTo().email() == null) {
       request.warnStaff(
           RequestWarning.of(RequestWarningKind.NO_ADDRESS_FOR_OVERDUE, clock.instant())
               .item(request.barcode())
-              .detail(request.partner().name()));
+              .detail(request.writesTo().name()));
     }
     overdueAtPartner.fire(new LentItemOverdue(request));
   }

@@ -108,18 +108,44 @@ class LendingRenewals {
     if (lastDay == null) {
       loans.renew(loan, request.renewal().desiredDueAt());
     } else {
-      Instant until = institutions.endOf(lastDay);
-      requireFuture(until);
-      loans.renewUntil(loan, until);
+      loans.renewUntil(loan, institutions.endOf(lastDay, LendingReason.RENEWAL_DUE_DATE_PAST));
     }
     renewed(request, request.renewal().desiredDueAt(), loan, by);
     notifyPartner(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
   }
 
-  private void requireFuture(Instant until) {
-    if (until.isBefore(clock.instant())) {
-      throw new WorkflowException(LendingReason.RENEWAL_DUE_DATE_PAST, until);
+  /**
+   * Staff extend a loan that the partner has not asked to renew by a message, to a later day.
+   *
+   * @throws WorkflowException ILLEGAL_MOVE while a renewal waits, or when the partner does not have
+   *     the item; MISSING_DATA without a day, INVALID_DATA for a day that has passed or that is not
+   *     after the due date
+   */
+  void extend(LendingRequest request, LocalDate lastDay, String by) {
+    LendingAction.EXTEND.require(request);
+    Loan loan = request.loan();
+    if (lastDay == null) {
+      throw new WorkflowException(LendingReason.EXTENSION_DAY_MISSING, null, loan.barcode());
     }
+    Instant until = institutions.endOf(lastDay, LendingReason.RENEWAL_DUE_DATE_PAST);
+    if (isExtended(request, until)) {
+      return;
+    }
+    if (!until.isAfter(loan.dueAt())) {
+      throw new WorkflowException(
+          LendingReason.EXTENSION_NOT_LATER, institutions.day(loan.dueAt()), loan.barcode());
+    }
+    loans.renewUntil(loan, until);
+    renewed(request, request.renewal().desiredDueAt(), loan, by);
+    notifyPartner(request, OutgoingKind.ITEM_RENEWED, until);
+  }
+
+  /** Whether it is renewed until that day already. A recall has taken back what was before it. */
+  static boolean isExtended(LendingRequest request, Instant until) {
+    Loan loan = request.loan();
+    return loan.renewals() > 0
+        && until.equals(loan.dueAt())
+        && request.shipping().recalledAt() == null;
   }
 
   /** Staff refuse the renewal: the due date stays. */

@@ -27,6 +27,7 @@ import org.interlend.lending.LentItemOverdue;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.notices.statement.LetterStatement;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.file.Delivery;
 import org.interlend.staff.PasswordLink;
 import org.interlend.staff.PasswordLinkMailRequested;
@@ -148,11 +149,9 @@ class LetterEventObserver {
     Library owner = request.item().owningLibrary();
     letters
         .toPartner(
-            request.partner(),
+            request.writesTo(),
             LetterKind.PARTNER_OVERDUE,
-            new TemplateValues()
-                .with(Placeholder.TITLE, request.requestedTitle())
-                .with(Placeholder.REQUEST, request.brokerNumber())
+            values(request)
                 .with(Placeholder.BARCODE, request.barcode())
                 .with(Placeholder.LIBRARY, owner.name())
                 .with(Placeholder.ADDRESS, String.join(", ", owner.address()))
@@ -162,16 +161,19 @@ class LetterEventObserver {
 
   void partnerFile(@Observes PartnerFileReady event) {
     LendingRequest request = event.delivery().request();
-    TemplateValues values =
-        new TemplateValues()
-            .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.REQUEST, request.brokerNumber());
     letters
         .toPartner(
-            request.partner(),
+            request.writesTo(),
             LetterKind.PARTNER_FILE,
-            link(values, event.address(), event.delivery()))
+            link(values(request), event.address(), event.delivery()))
         .says(LetterStatement.opens(event.delivery()));
+  }
+
+  private static TemplateValues values(LendingRequest request) {
+    return new TemplateValues()
+        .with(Placeholder.TITLE, request.requestedTitle())
+        .with(Placeholder.REQUEST, request.brokerNumber())
+        .with(Placeholder.BORROWER, request.borrower().map(RemoteLibrary::label).orElse(null));
   }
 
   private TemplateValues link(TemplateValues values, String address, Delivery delivery) {

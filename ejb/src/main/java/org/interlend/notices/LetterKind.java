@@ -4,6 +4,7 @@ import static org.interlend.notices.Placeholder.ACCOUNT;
 import static org.interlend.notices.Placeholder.ADDRESS;
 import static org.interlend.notices.Placeholder.AMOUNT;
 import static org.interlend.notices.Placeholder.BARCODE;
+import static org.interlend.notices.Placeholder.BORROWER;
 import static org.interlend.notices.Placeholder.DUE;
 import static org.interlend.notices.Placeholder.HELD_UNTIL;
 import static org.interlend.notices.Placeholder.INSTITUTION;
@@ -46,11 +47,11 @@ public enum LetterKind implements Labeled {
   CANCELED(REASON),
   HOLD_CANCELED(LIBRARY),
   HOLD_DELAYED(LIBRARY),
-  PARTNER_OVERDUE(EnumSet.of(TITLE, PARTNER, REQUEST, BARCODE, LIBRARY, ADDRESS, DUE)),
+  PARTNER_OVERDUE(EnumSet.of(TITLE, PARTNER, BORROWER, REQUEST, BARCODE, LIBRARY, ADDRESS, DUE)),
   DESK_NEW_REQUEST(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK)),
   DESK_WAITING(EnumSet.of(TITLE, PARTNER, REQUEST, LIBRARY, LINK, SINCE)),
   DESK_DIGEST(EnumSet.of(LIBRARY, LIST)),
-  PARTNER_FILE(EnumSet.of(TITLE, PARTNER, REQUEST, LINK, VALID_UNTIL, VIEWS)),
+  PARTNER_FILE(EnumSet.of(TITLE, PARTNER, BORROWER, REQUEST, LINK, VALID_UNTIL, VIEWS)),
   PASSWORD_LINK(EnumSet.of(NAME, ACCOUNT, LINK, VALID_UNTIL));
 
   private final Set<Placeholder> placeholders = EnumSet.of(INSTITUTION);

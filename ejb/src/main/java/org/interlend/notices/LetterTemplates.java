@@ -93,6 +93,7 @@ public class LetterTemplates {
       case PATRON -> "Astrid Lindqvist-Müller";
       case PARTNER -> "Brightwater Consortium";
       case REQUEST -> "BW-2026-000173";
+      case BORROWER -> "Milltown Library";
       case BARCODE -> "30100200900";
       case TITLE -> "Walking the watershed";
       case LIST ->

@@ -8,6 +8,7 @@ import org.interlend.text.Labeled;
 public enum Placeholder implements Labeled {
   PATRON("patron"),
   PARTNER("partner"),
+  BORROWER("borrower"),
   REQUEST("request"),
   BARCODE("barcode"),
   TITLE("title"),

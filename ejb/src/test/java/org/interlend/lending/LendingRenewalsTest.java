@@ -68,6 +68,17 @@ class LendingRenewalsTest {
   }
 
   @Test
+  void theSameExtensionAgainChangesNothingUntilARecall() {
+    LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+    assertThat(LendingRenewals.isExtended(request, request.loan().dueAt())).isFalse();
+    TestLoans.renew(request.loan(), DUE);
+    assertThat(LendingRenewals.isExtended(request, DUE)).isTrue();
+    assertThat(LendingRenewals.isExtended(request, DUE.plusSeconds(1))).isFalse();
+    request.recalled(STEP);
+    assertThat(LendingRenewals.isExtended(request, DUE)).isFalse();
+  }
+
+  @Test
   void staffDecideAPendingRenewalWhileTheLoanIsOpen() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     assertRefused(

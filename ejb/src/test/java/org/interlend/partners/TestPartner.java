@@ -69,6 +69,11 @@ public final class TestPartner {
     return this;
   }
 
+  public TestPartner email(String address) {
+    set(settings, "email", address);
+    return this;
+  }
+
   public TestPartner address(String lines) {
     set(settings, "address", lines);
     return this;

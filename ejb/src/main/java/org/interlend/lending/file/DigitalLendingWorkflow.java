@@ -71,7 +71,7 @@ public class DigitalLendingWorkflow {
 
   private String tell(LendingRequest request, PartnerDelivery delivery, String by) {
     LendingProfile terms = request.partner().lending();
-    requireTold(request.partner(), terms.scanLink());
+    requireTold(request, terms.scanLink());
     Instant endsAt = files.endAfter(terms.scanDays());
     String link = deliveries.newLink(delivery, endsAt, terms.scanViews());
     if (LendingAction.SEND_FILE.allows(request)) {
@@ -84,9 +84,10 @@ public class DigitalLendingWorkflow {
     return link;
   }
 
-  private static void requireTold(Partner partner, LendingProfile.ScanLink way) {
-    if (way == LendingProfile.ScanLink.MAIL && partner.email() == null) {
-      throw new WorkflowException(LendingReason.NO_ADDRESS_FOR_LINK, partner.code());
+  private static void requireTold(LendingRequest request, LendingProfile.ScanLink way) {
+    Partner partner = request.partner();
+    if (way == LendingProfile.ScanLink.MAIL && request.writesTo().email() == null) {
+      throw new WorkflowException(LendingReason.NO_ADDRESS_FOR_LINK, request.writesTo().code());
     }
     if (way == LendingProfile.ScanLink.MESSAGE
         && !(partner.managesLoans() && OutgoingKind.SHIPPED.isAskedFor(partner))) {

@@ -9,7 +9,7 @@ import org.interlend.requests.broker.RemoteLibrary;
 /**
  * What a broker says with a request for a loan beyond the common part.
  *
- * @param copy whether a copy on paper is ordered, which does not come back: staff choose the volume
+ * @param copy whether a copy on paper is ordered, which does not come back
  * @param borrower the library that borrows through the broker, or null
  * @param asked the library of this institution whose copies are asked for; null for any
  * @param titles the titles with the broker's number, as far as they were looked up already; null to
@@ -30,8 +30,12 @@ public record LendingOrderDetails(
   public static final LendingOrderDetails NONE =
       new LendingOrderDetails(false, null, null, null, null, BrokerData.NONE);
 
+  /** A request for a copy that says nothing more. */
+  public static final LendingOrderDetails COPY =
+      new LendingOrderDetails(true, null, null, null, null, BrokerData.NONE);
+
   /** Whether the request says more than the common part. */
   boolean isGiven() {
-    return !equals(NONE);
+    return !equals(NONE) && !equals(COPY);
   }
 }

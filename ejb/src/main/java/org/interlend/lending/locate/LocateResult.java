@@ -60,16 +60,16 @@ record LocateResult(
   }
 
   /**
-   * What it means for a request: for an article staff choose the volume of the title, and for a
-   * volume of a title in several the copy. The title stays, even if another one that the request
-   * may mean has a copy.
+   * What it means for a request: for an article that SLNP or Libris order, whose volume is part of
+   * a free text, staff choose the volume of the title, and for a volume of a title in several the
+   * copy. The title stays, even if another one that the request may mean has a copy.
    */
   LocateResult appliedTo(LendingRequest request) {
     if (bib == null) {
       return this;
     }
     BibMatch requested = request.requested();
-    if (request.isCopy()) {
+    if (request.isCopy() && !request.partner().managesLoans()) {
       return withoutCopy(
           requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
     }

@@ -125,6 +125,17 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
     return borrower().orElseGet(() -> RemoteLibrary.of(partner()));
   }
 
+  /**
+   * Whom letters about it go to: the library that borrows, if it has a record, unless the partner
+   * alone has an e-mail address and passes them on.
+   */
+  public Partner writesTo() {
+    return borrower()
+        .map(RemoteLibrary::partner)
+        .filter(library -> library.email() != null || partner().email() == null)
+        .orElseGet(this::partner);
+  }
+
   /** Sets the library of this institution whose copies are asked for. */
   public void askedOf(Library library) {
     askedLibrary = library;

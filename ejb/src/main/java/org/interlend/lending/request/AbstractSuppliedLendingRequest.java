@@ -120,6 +120,11 @@ public abstract class AbstractSuppliedLendingRequest extends AbstractLendingRequ
     return status().isOut() && status() != LendingStatus.LOST && shipping().returnedAt() == null;
   }
 
+  /** Whether the partner has it on loan, and has not sent it back. */
+  boolean isWithPartner() {
+    return isAtPartner() && openLoan().isPresent() && status() != LendingStatus.RETURNED_BY_PARTNER;
+  }
+
   /** Whether the partner has sent it back, and it has not arrived. */
   public boolean isOnItsWayBack() {
     return status() == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() == null;

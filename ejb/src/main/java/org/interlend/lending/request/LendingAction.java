@@ -99,6 +99,14 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
+  EXTEND(
+      by(RESOURCE_SHARING_STAFF).asks(DUE_DATE).at(PAGE, API),
+      null,
+      request -> request.isWithPartner() && !request.renewal().waits(),
+      request ->
+          request.renewal().waits()
+              ? refused(request, LendingReason.RENEWAL_TO_DECIDE)
+              : refused(request, LendingReason.LOAN_NOT_EXTENDABLE)),
   UNDO_SHIPMENT(
       by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.BEING_PROCESSED,

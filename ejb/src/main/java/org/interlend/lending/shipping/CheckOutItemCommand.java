@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.Partner;
-import org.interlend.partners.RequestFormat;
 
 /**
  * The content of a CheckOutItem message: the broker says that an item is shipped.
@@ -27,8 +26,8 @@ public record CheckOutItemCommand(
     Instant dueAt,
     boolean asFile) {
 
-  /** The format of a known request counts, whatever the message says. */
-  boolean isFile() {
-    return named == null ? asFile : named.format() == RequestFormat.DIGITAL;
+  /** What a known request is for counts, whatever the message says. */
+  boolean isNonReturnable() {
+    return named == null ? asFile : named.isNonReturnable();
   }
 }

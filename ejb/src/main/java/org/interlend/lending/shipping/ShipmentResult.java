@@ -10,8 +10,9 @@ import org.interlend.text.Facts;
  * @param request key of the request
  * @param externalId the broker's number of it
  * @param partner the partner's name
- * @param barcode barcode of the item; for a file that of the item it was made from, or null
- * @param dueAt the due date, or null for a file
+ * @param barcode barcode of the item; for a file or copy that of the item it was made from, or null
+ * @param copy whether it was a copy on paper
+ * @param dueAt the due date, or null for a file or copy
  * @param dueExplanation how the due date was calculated
  * @param completed whether the request has ended
  */
@@ -21,6 +22,7 @@ public record ShipmentResult(
     String partner,
     String title,
     String barcode,
+    boolean copy,
     Instant dueAt,
     Facts dueExplanation,
     boolean completed) {
@@ -32,13 +34,14 @@ public record ShipmentResult(
         request.partner().name(),
         request.requestedTitle(),
         request.barcode(),
+        request.isCopy(),
         request.dueAt(),
         request.loan() == null ? Facts.NONE : request.loan().dueExplanation(),
         request.status().isFinal());
   }
 
-  /** Whether it was a file. */
-  public boolean file() {
+  /** Whether nothing of it comes back: a file, or a copy on paper. */
+  public boolean isNonReturnable() {
     return dueAt == null;
   }
 }

@@ -38,7 +38,7 @@ import org.interlend.requests.RequestReason;
 
 /**
  * Handles CheckOutItem and shipping by staff: opens the loan to the partner, once, or records that
- * a file has been sent.
+ * a file or a copy has been sent.
  */
 @ApplicationScoped
 public class Shipping {
@@ -58,7 +58,7 @@ public class Shipping {
     command.partner().requireLending();
     BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     BrokerNumberLength.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
-    if (command.isFile()) {
+    if (command.isNonReturnable()) {
       return shipFile(command);
     }
     if (command.item() == null) {
@@ -80,12 +80,18 @@ public class Shipping {
                 RequestFormat.DIGITAL,
                 RequestedMaterial.item(command.itemId()),
                 command.requester());
-    boolean replay = request.shipping().format() == RequestFormat.DIGITAL;
+    boolean replay = isSent(request);
     if (!replay) {
       sendFile(request, null, command.partner().code());
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
     }
     return new CheckOutItemResult(request, command.itemId(), replay, List.of());
+  }
+
+  /** Whether a file or a copy has been sent for it. */
+  static boolean isSent(LendingRequest request) {
+    RequestFormat sent = request.shipping().format();
+    return request.isCopy() ? sent == RequestFormat.PHYSICAL : sent == RequestFormat.DIGITAL;
   }
 
   /**
@@ -217,7 +223,9 @@ public class Shipping {
                       : command.named());
     }
     Optional<LendingRequest> claiming =
-        requests.claiming(command.item()).filter(request -> request.partner() == command.partner());
+        requests
+            .claiming(command.item())
+            .filter(request -> request.partner() == command.partner() && !request.isCopy());
     if (claiming.isPresent() && command.requestId() != null) {
       warnings.add(unknownNumber(command, claiming.get()));
     }

@@ -13,6 +13,8 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.lending.request.TestLending;
+import org.interlend.partners.RequestFormat;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class LocateResultTest {
 
   @Test
   void staffChooseTheVolumeOfAnArticle() {
-    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    LendingRequest request = ordered();
     LocateResult found = LocateResult.found(TestItems.own("I1"), false);
     assertThat(found.appliedTo(request)).isSameAs(found);
     request.asCopy();
@@ -31,6 +33,14 @@ class LocateResultTest {
     assertThat(ofTheArticle.item()).isNull();
     assertThat(ofTheArticle.why()).isEqualTo(LendingReason.VOLUME_TO_CHOOSE);
     assertThat(ofTheArticle.bib()).isSameAs(found.bib());
+  }
+
+  @Test
+  void theCopyOfWhichABrokerOfNcipWantsACopyIsFetched() {
+    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    request.asCopy();
+    LocateResult found = LocateResult.found(TestItems.own("I1"), false);
+    assertThat(found.appliedTo(request)).isSameAs(found);
   }
 
   @ParameterizedTest
@@ -78,7 +88,7 @@ class LocateResultTest {
 
   @Test
   void anArticleStaysWithItsTitleThoughAnotherOneHasACopy() {
-    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    LendingRequest request = ordered();
     request.asCopy();
     LocalBib title = TestItems.own("I1").bib();
     request.about(title);
@@ -89,7 +99,7 @@ class LocateResultTest {
 
   @Test
   void anArticleOfATitleThatIsNotHereHasNoVolumeToChoose() {
-    LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
+    LendingRequest request = ordered();
     request.asCopy();
     LocateResult found = LocateResult.withoutTitle(numbered());
     assertThat(found.appliedTo(request)).isSameAs(found);
@@ -100,6 +110,10 @@ class LocateResultTest {
     assertThat(LocateResult.withoutTitle(numbered()).why()).isEqualTo(LendingReason.NO_TITLE);
     assertThat(LocateResult.withoutTitle(title(List.of())).why())
         .isEqualTo(LendingReason.NO_TITLE_NUMBER);
+  }
+
+  private static LendingRequest ordered() {
+    return in(LendingStatus.CREATED_LENDING_REQUEST, RequestFormat.PHYSICAL, BrokerProtocol.SLNP);
   }
 
   private static RequestedMaterial numbered() {

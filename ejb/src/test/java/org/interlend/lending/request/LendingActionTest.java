@@ -167,6 +167,44 @@ class LendingActionTest {
     assertThat(LendingAction.REPORT_DAMAGED.allows(request)).isTrue();
   }
 
+  @TestFactory
+  Stream<DynamicTest> extendingTheLoan() {
+    return allowed(LendingAction.EXTEND)
+        .rows(
+            """
+                                    | EXTEND
+            CREATED_LENDING_REQUEST | -
+            LOCATE_FAILED           | -
+            BEING_PROCESSED         | -
+            CONDITIONAL             | -
+            CONDITIONAL_ACCEPTED    | -
+            WILL_SUPPLY             | -
+            SHIPPED_PHYSICALLY      | =
+            SHIPPED_DIGITALLY       | -
+            RECEIVED_BY_PARTNER     | =
+            RECALLED                | =
+            OVERDUE_REQUEST         | =
+            LOST                    | -
+            RETURNED_BY_PARTNER     | -
+            REQUEST_COMPLETED       | -
+            REJECTED                | -
+            CANCELLED               | -
+            EXPIRED                 | -
+            """);
+  }
+
+  @Test
+  void aRenewalThatWaitsIsGrantedOrRefusedAndTheLoanNotExtended() {
+    LendingRequest request = TestLending.in(LendingStatus.RECEIVED_BY_PARTNER);
+    request.renewalAsked(DUE, DUE, STEP);
+    assertThatThrownBy(() -> LendingAction.EXTEND.require(request))
+        .isInstanceOfSatisfying(
+            WorkflowException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(LendingReason.RENEWAL_TO_DECIDE));
+    request.renewalRefused(STEP);
+    assertThat(LendingAction.EXTEND.allows(request)).isTrue();
+  }
+
   @Test
   void onlyWhatIsAwayIsLost() {
     LendingRequest request = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);

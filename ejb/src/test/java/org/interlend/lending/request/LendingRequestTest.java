@@ -26,11 +26,14 @@ import org.interlend.circulation.loan.TestLoans;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.shelving.TestMoves;
 import org.interlend.institution.TestLibraries;
+import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
+import org.interlend.partners.TestPartner;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.broker.RemoteLibrary;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,36 @@ class LendingRequestTest {
       assertThat(request.updatedAt()).isEqualTo(BEFORE);
       request.neededBefore(LATER);
       assertThat(request.neededBefore()).isEqualTo(LATER);
+    }
+
+    @Test
+    void lettersGoToTheLibraryThatBorrowsUnlessTheBrokerAloneHasAnAddress() {
+      Partner reachable = TestPartner.called("LIBRARY").email("ill@library.example").make();
+      Partner unreachable = TestPartner.called("LIBRARY").make();
+      Partner broker = TestPartner.called("BROKER").email("ill@broker.example").make();
+      Partner mute = TestPartner.called("BROKER").make();
+      assertThat(of(broker, null).writesTo()).isSameAs(broker);
+      assertThat(of(broker, RemoteLibrary.of(reachable)).writesTo()).isSameAs(reachable);
+      assertThat(of(broker, RemoteLibrary.of(unreachable)).writesTo()).isSameAs(broker);
+      assertThat(of(mute, RemoteLibrary.of(unreachable)).writesTo()).isSameAs(unreachable);
+      assertThat(of(broker, RemoteLibrary.named("DE-1", "A library", null)).writesTo())
+          .isSameAs(broker);
+    }
+
+    private static LendingRequest of(Partner broker, RemoteLibrary borrower) {
+      LendingRequest request =
+          new LendingRequest(
+              broker,
+              NUMBER,
+              RequestFormat.PHYSICAL,
+              RequestedMaterial.item(BARCODE),
+              null,
+              null,
+              STEP);
+      if (borrower != null) {
+        request.borrowedBy(borrower);
+      }
+      return request;
     }
 
     @Test

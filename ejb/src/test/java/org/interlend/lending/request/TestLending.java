@@ -53,7 +53,8 @@ public final class TestLending {
     return in(status, format, BrokerProtocol.NCIP);
   }
 
-  static LendingRequest in(LendingStatus status, RequestFormat format, BrokerProtocol protocol) {
+  public static LendingRequest in(
+      LendingStatus status, RequestFormat format, BrokerProtocol protocol) {
     LendingRequest request = created(format, protocol);
     switch (status) {
       case CREATED_LENDING_REQUEST -> {}

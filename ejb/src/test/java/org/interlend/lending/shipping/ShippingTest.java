@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.RefusalAssert.assertRefused;
 import static org.interlend.lending.request.TestLending.BARCODE;
 import static org.interlend.lending.request.TestLending.NOW;
+import static org.interlend.lending.request.TestLending.NUMBER;
 
 import java.time.LocalDate;
 import org.interlend.ProblemKind;
@@ -47,6 +48,22 @@ class ShippingTest {
     LocalDate today = LocalDate.of(2026, 11, 30);
     assertThat(Shipping.chosen(today, today).day()).isEqualTo(today);
     assertRefused(() -> Shipping.chosen(today.minusDays(1), today), ProblemKind.INVALID_DATA);
+  }
+
+  @Test
+  void aCopyIsSentOnceAndNotLentWhateverTheMessageSays() {
+    LendingRequest copy = TestLending.located(TestLending.created());
+    assertThat(checkOutOf(copy).isNonReturnable()).isFalse();
+    copy.asCopy();
+    assertThat(checkOutOf(copy).isNonReturnable()).isTrue();
+    assertThat(Shipping.isSent(copy)).isFalse();
+    copy.shippedAsCopy(HistoryEvent.of(NOW, HistoryEventKind.COPY_SENT, "BROKER"));
+    assertThat(Shipping.isSent(copy)).isTrue();
+  }
+
+  private static CheckOutItemCommand checkOutOf(LendingRequest named) {
+    return new CheckOutItemCommand(
+        named.partner(), NUMBER, named, BARCODE, named.item(), USER, null, false);
   }
 
   private static LendingRequest shipped(LendingRequest request, String by) {

@@ -10,7 +10,6 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.partners.RequestFormat;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.text.Text;
 
@@ -28,9 +27,9 @@ class LentItemHint {
    * A hint.
    *
    * @param text null when the next step says everything
-   * @param toCopy whether a partner wants a file of the item, so that the item itself stays
+   * @param file whether a partner wants a file of the item, so that nothing is packed
    */
-  record Hint(String text, boolean toCopy) {
+  record Hint(String text, boolean file) {
     private static final Hint NONE = new Hint(null, false);
   }
 
@@ -42,8 +41,8 @@ class LentItemHint {
   private Hint about(LocalItem item) {
     Optional<LendingRequest> goingOut = requests.goingOut(item);
     return goingOut
-        .filter(request -> request.format() == RequestFormat.DIGITAL)
-        .map(request -> new Hint(texts.desk("scanIn.file", request.externalId()), true))
+        .filter(LendingRequest::isNonReturnable)
+        .map(this::toCopy)
         .orElseGet(
             () ->
                 new Hint(
@@ -53,6 +52,12 @@ class LentItemHint {
                         goingOut.isPresent() ? null : ended(item),
                         item.status() == ItemStatus.AVAILABLE ? wanted(item) : null),
                     false));
+  }
+
+  private Hint toCopy(LendingRequest request) {
+    return request.isCopy()
+        ? new Hint(texts.desk("scanIn.copy", request.externalId()), false)
+        : new Hint(texts.desk("scanIn.file", request.externalId()), true);
   }
 
   /** The item has been returned, but its broker has not sent CheckInItem. */

@@ -14,7 +14,6 @@ import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
 
 /**
@@ -58,7 +57,7 @@ public record PickRow(
    * @param patronId primary id of the patron; null for a library, and where it may not be read
    * @param reference the broker's request id, or null
    * @param request key of the lending request, or null
-   * @param copied whether the library wants a file made from it
+   * @param copied whether the library wants a file or copy made from it
    */
   public record WantedBy(
       String name, String patronId, String reference, Long request, boolean copied)
@@ -91,7 +90,7 @@ public record PickRow(
                 null,
                 move.reference(),
                 request == null ? null : request.id(),
-                request != null && request.format() == RequestFormat.DIGITAL),
+                request != null && request.isNonReturnable()),
         move == null ? hold.pickupLibrary().name() : move.desk().name(),
         pick.since(),
         pick.printedAt(),

@@ -34,6 +34,6 @@ public class ScanInPage extends AbstractBarcodeScanPage {
     LentItemHint.Hint hint = partners.about(barcode);
     ScanLine line =
         ScanLine.next(barcode, next, hint.text(), texts.locale()).noted(notes.about(barcode));
-    return List.of(hint.toCopy() ? line.withoutShippingSlip() : line);
+    return List.of(hint.file() ? line.withoutShippingSlip() : line);
   }
 }

@@ -95,14 +95,16 @@ public class ShippingList extends AbstractBarcodeScanPage {
     ShipmentResult packed =
         workflow.ship(new ShipCommand(number, barcode, currentDesk.getDesk(), fields.dueDay, by));
     String about = packed.title() + ", " + packed.externalId();
-    if (packed.file()) {
-      return List.of(ScanLine.done(number, fileSent(packed), about));
+    if (packed.isNonReturnable()) {
+      ScanLine sent = ScanLine.done(number, sent(packed), about);
+      return List.of(packed.copy() ? sent.shippedBy(packed.request()) : sent);
     }
     return List.of(
-        ScanLine.shipped(
+        ScanLine.done(
                 packed.barcode(),
                 texts.desk("ship.done", packed.partner(), times.dayOf(packed.dueAt())),
                 about + " · " + DueDateSentence.of(packed.dueExplanation(), texts.locale()))
+            .shippedBy(packed.request())
             .noted(notes.ofLending(packed.request()))
             .undoable(packed.request()));
   }
@@ -120,14 +122,17 @@ public class ShippingList extends AbstractBarcodeScanPage {
         });
   }
 
-  private String fileSent(ShipmentResult packed) {
-    String sent =
-        packed.completed()
-            ? texts.desk("ship.fileCompleted", packed.partner())
-            : texts.desk("ship.fileSent", packed.partner());
+  private String sent(ShipmentResult packed) {
+    String sent = packed.copy() ? texts.desk("ship.copySent", packed.partner()) : fileSent(packed);
     return packed.barcode() == null
         ? sent
         : sent + " " + texts.desk("ship.scanItem", packed.barcode());
+  }
+
+  private String fileSent(ShipmentResult packed) {
+    return packed.completed()
+        ? texts.desk("ship.fileCompleted", packed.partner())
+        : texts.desk("ship.fileSent", packed.partner());
   }
 
   /** The requests to be shipped, oldest first. */

@@ -15,6 +15,7 @@ import org.interlend.staff.PatronDataVisibility;
  * A lending request in the shipping list.
  *
  * @param request its key
+ * @param copy whether a copy on paper is sent
  * @param where where the item is, as a sentence
  * @param here whether the item is at the current desk
  * @param warning warnings for staff, or null
@@ -29,6 +30,7 @@ public record ShippingRow(
     String externalId,
     String partner,
     RequestFormat format,
+    boolean copy,
     String where,
     boolean here,
     Instant since,
@@ -49,6 +51,7 @@ public record ShippingRow(
         request.externalId(),
         request.partner().name(),
         request.format(),
+        request.isCopy(),
         where(request, texts),
         here,
         request.createdAt(),

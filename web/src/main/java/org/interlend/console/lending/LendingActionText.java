@@ -54,8 +54,8 @@ public class LendingActionText {
     return switch (action) {
       case MARK_MISSING ->
           taken(request.barcode() == null ? action : action + ".other", request.barcode());
-      case SEND_FILE -> taken(request.status().isFinal() ? action + ".completed" : action, partner);
-      case GRANT_RENEWAL, REFUSE_RENEWAL ->
+      case SEND_FILE -> sent(request, partner);
+      case GRANT_RENEWAL, REFUSE_RENEWAL, EXTEND ->
           taken(
               action,
               times.dayOf(request.dueAt()),
@@ -69,6 +69,11 @@ public class LendingActionText {
       case REPORT_DAMAGED -> damaged(request.item(), tell);
       default -> taken(action, partner, request.barcode(), tell);
     };
+  }
+
+  private String sent(LendingRequest request, String partner) {
+    String end = request.status().isFinal() ? ".completed" : "";
+    return taken(LendingAction.SEND_FILE + (request.isCopy() ? ".copy" : end), partner);
   }
 
   private String damaged(LocalItem item, String tell) {

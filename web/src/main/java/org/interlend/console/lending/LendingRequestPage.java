@@ -39,14 +39,14 @@ public class LendingRequestPage
     extends RequestPage<LendingRequest, LendingAction, LendingRequestView> {
   private static final long serialVersionUID = 1L;
 
-  /** What staff enter for the answer to a renewal request. */
+  /** What staff enter for a renewal. */
   public static final class Fields implements SettingsGroup {
     private static final long serialVersionUID = 1L;
 
     /** The reason of a refused renewal, for the history; may be empty. */
     private String refusal;
 
-    /** The new due date; null to apply the terms of use. */
+    /** The new due date; null to apply the terms of use to a renewal request. */
     private LocalDate until;
   }
 
@@ -134,7 +134,7 @@ public class LendingRequestPage
   @Override
   protected ActionCommand command(LendingAction action) {
     return switch (action) {
-      case GRANT_RENEWAL -> super.command(action).dueDate(fields.until);
+      case GRANT_RENEWAL, EXTEND -> super.command(action).dueDate(fields.until);
       case REFUSE_RENEWAL -> super.command(action).note(fields.refusal);
       default -> super.command(action);
     };

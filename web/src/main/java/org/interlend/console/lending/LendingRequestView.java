@@ -71,6 +71,13 @@ public record LendingRequestView(
           LendingStatus.RETURNED_BY_PARTNER,
           LendingStatus.REQUEST_COMPLETED);
 
+  private static final Set<LendingStatus> COPY =
+      EnumSet.of(
+          LendingStatus.CREATED_LENDING_REQUEST,
+          LendingStatus.BEING_PROCESSED,
+          LendingStatus.SHIPPED_PHYSICALLY,
+          LendingStatus.REQUEST_COMPLETED);
+
   private static final Set<LendingStatus> FILE =
       EnumSet.of(
           LendingStatus.CREATED_LENDING_REQUEST,
@@ -260,8 +267,14 @@ public record LendingRequestView(
   private static List<ProgressStep> steps(LendingRequest request, Locale locale) {
     LendingStatus now = request.status();
     boolean ended = now.isFinal() && now != LendingStatus.REQUEST_COMPLETED;
-    Set<LendingStatus> usual = request.format() == RequestFormat.DIGITAL ? FILE : THING;
-    return ProgressStep.of(now, request.history(), ended ? Set.of() : usual, locale);
+    return ProgressStep.of(now, request.history(), ended ? Set.of() : usual(request), locale);
+  }
+
+  private static Set<LendingStatus> usual(LendingRequest request) {
+    if (request.isCopy()) {
+      return COPY;
+    }
+    return request.format() == RequestFormat.DIGITAL ? FILE : THING;
   }
 
   /** Whether nothing of it comes back. */

@@ -136,6 +136,9 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   /** The address of a slip, or of those of all volumes of a request. */
   private static String slip(SlipKind kind, ScanLine line, boolean severalVolumes) {
     String page = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+    if (line.links().lending() != null) {
+      return "%s/slip.xhtml?kind=%s&lending=%d".formatted(page, kind, line.links().lending());
+    }
     return severalVolumes && line.links().request() != null
         ? "%s/slip.xhtml?kind=%s&request=%d".formatted(page, kind, line.links().request())
         : "%s/slip.xhtml?kind=%s&barcode=%s"

@@ -41,11 +41,13 @@ public record ScanLine(
    * The records to open from a line.
    *
    * @param request key of the borrowing request, or null
+   * @param lending key of the lending request whose shipping slip is printed, or null
    * @param message key of the message, or null
    * @param patron primary id of the patron whose account it is, or null
    */
-  public record Links(Long request, Long message, String patron) implements Serializable {
-    private static final Links NONE = new Links(null, null, null);
+  public record Links(Long request, Long lending, Long message, String patron)
+      implements Serializable {
+    private static final Links NONE = new Links(null, null, null, null);
   }
 
   /**
@@ -117,11 +119,6 @@ public record ScanLine(
     return line.of(request.id());
   }
 
-  /** The item is in the parcel to the partner that borrows it. */
-  public static ScanLine shipped(String barcode, String says, String detail) {
-    return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP));
-  }
-
   /** The step was not taken. */
   public static ScanLine refused(String barcode, String says) {
     return refused(barcode, says, null);
@@ -153,18 +150,30 @@ public record ScanLine(
         .links(
             new Links(
                 parcel.request() == null ? null : parcel.request().id(),
+                null,
                 parcel.refusal() == null ? null : parcel.refusal().id(),
                 null));
   }
 
   /** The same line with a link to the request. */
   public ScanLine of(long request) {
-    return links(new Links(request, links.message, links.patron));
+    return links(new Links(request, links.lending, links.message, links.patron));
+  }
+
+  /**
+   * The same line of what is in the parcel to the partner.
+   *
+   * @param lending key of the lending request
+   */
+  public ScanLine shippedBy(long lending) {
+    Links parcel = new Links(links.request, lending, links.message, links.patron);
+    return new ScanLine(
+        barcode, tone, icon, says, detail, List.of(SlipKind.SHIP), parcel, notes, follow);
   }
 
   /** The same line with a link to the account of a patron who owes something for the item. */
   public ScanLine owedBy(String patron) {
-    return links(new Links(links.request, links.message, patron));
+    return links(new Links(links.request, links.lending, links.message, patron));
   }
 
   /**

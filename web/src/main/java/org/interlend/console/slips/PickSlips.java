@@ -17,7 +17,6 @@ import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.RequestedPartText;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.partners.RequestFormat;
 
 /** Pick slips, for partners and for patrons. The address names picks, or an item by barcode. */
 @RequestScoped
@@ -84,8 +83,9 @@ class PickSlips {
         one -> {
           draft.fact(texts.slips("fact.part"), RequestedPartText.of(one.part(), texts));
           draft.notes(noteLines.onSlip(one));
-          if (one.format() == RequestFormat.DIGITAL) {
-            draft.warnings(List.of(texts.slips("copy")));
+          if (one.isNonReturnable()) {
+            draft.warnings(
+                List.of(one.isCopy() ? texts.slips("copy.paper") : texts.slips("copy.file")));
           }
         });
     return writer.print(draft);

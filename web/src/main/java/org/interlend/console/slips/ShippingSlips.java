@@ -37,7 +37,10 @@ class ShippingSlips {
 
   List<Slip> write() {
     return toShip()
-        .filter(request -> request.format() == RequestFormat.PHYSICAL && request.item() != null)
+        .filter(
+            request ->
+                request.isCopy()
+                    || request.format() == RequestFormat.PHYSICAL && request.item() != null)
         .map(this::ship)
         .toList();
   }
@@ -51,34 +54,43 @@ class ShippingSlips {
   }
 
   /**
-   * The shipping slip, which the partner returns with the item. It does not name the partner's
-   * patron.
+   * The shipping slip, which the partner returns with the item, or which goes with a copy. It does
+   * not name the partner's patron.
    */
   private Slip ship(LendingRequest request) {
-    LocalItem item = request.item();
     RemoteLibrary borrower = request.shipsTo();
-    return writer.print(
+    SlipBuilder slip =
         new SlipBuilder(SlipKind.SHIP, texts.slips("lead.ship"), borrower.label())
             .below(borrower.addressOr(request.partner()))
-            .work(request.requestedTitle(), request.requestedAuthor())
-            .fact(texts.slips("fact.dueBack"), due(request))
-            .fact(texts.slips("fact.lentBy"), writer.institution())
-            .fact(texts.slips("fact.returnTo"), item.owningLibrary().nameAndAddress())
-            .fact(
-                texts.requests("publishedIn"),
-                RequestedPartText.publishedIn(
-                    request.part(), request.title(), request.author(), texts))
-            .fact(texts.slips("fact.callNumber"), request.callNumber())
-            .fact(
-                texts.slips("fact.volume"),
-                item.description() == null
-                    ? request.part().wholeVolume(request.title())
-                    : item.description())
-            .fact(texts.slips("fact.yourNumber"), request.broker().reference())
-            .notes(noteLines.onSlip(request))
-            .warnings(writer.pieces(item))
-            .barcode(texts.slips("barcode.item"), request.barcode())
-            .barcode(texts.slips("barcode.request"), request.externalId()));
+            .work(request.requestedTitle(), request.requestedAuthor());
+    if (!request.isCopy()) {
+      slip.fact(texts.slips("fact.dueBack"), due(request));
+    }
+    slip.fact(texts.slips("fact.lentBy"), writer.institution());
+    if (!request.isCopy()) {
+      slip.fact(texts.slips("fact.returnTo"), request.item().owningLibrary().nameAndAddress());
+    }
+    slip.fact(
+            texts.requests("publishedIn"),
+            RequestedPartText.publishedIn(request.part(), request.title(), request.author(), texts))
+        .fact(texts.slips("fact.callNumber"), request.callNumber())
+        .fact(texts.slips("fact.volume"), volume(request))
+        .fact(texts.slips("fact.yourNumber"), request.broker().reference())
+        .notes(noteLines.onSlip(request));
+    if (request.isCopy()) {
+      slip.warnings(List.of(texts.slips("copy.kept")));
+    } else {
+      slip.warnings(writer.pieces(request.item()))
+          .barcode(texts.slips("barcode.item"), request.barcode());
+    }
+    return writer.print(slip.barcode(texts.slips("barcode.request"), request.externalId()));
+  }
+
+  private static String volume(LendingRequest request) {
+    LocalItem item = request.item();
+    return item == null || item.description() == null
+        ? request.part().wholeVolume(request.title())
+        : item.description();
   }
 
   /** The due date of the loan, or of a loan that starts today. */

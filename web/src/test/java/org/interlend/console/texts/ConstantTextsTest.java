@@ -109,6 +109,7 @@ class ConstantTextsTest {
                 Stream.of(
                     LendingAction.MARK_MISSING + ".other",
                     LendingAction.SEND_FILE + ".completed",
+                    LendingAction.SEND_FILE + ".copy",
                     LendingAction.TAKE_IN + ".completed",
                     LendingAction.REPORT_FOUND + ".completed",
                     LendingAction.REPORT_DAMAGED + ".chosen",

@@ -195,19 +195,27 @@ class RequestItemService implements NcipService {
                     CitationElements.evidence(request, message.itemFields())
                         .format(message.partner().accept())),
         message.endOfDay("NeedBeforeDate").orElse(null),
-        LendingOrderDetails.NONE);
+        isNonReturnable(type(message)) ? LendingOrderDetails.COPY : LendingOrderDetails.NONE);
   }
 
   /** The standard's types mean physical items; brokers also send the other values. */
   private static Optional<RequestFormat> format(NcipRequest message) {
+    String type = type(message);
     return Optional.ofNullable(
-        switch (message.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
+        switch (type) {
           case "digital" -> RequestFormat.DIGITAL;
           case "physical", "loan", "hold", "page", "stack retrieval" -> RequestFormat.PHYSICAL;
-          case "non-returnable copy", "non-returnable" ->
-              message.partner().accept().nonReturnable();
-          default -> null;
+          default -> isNonReturnable(type) ? message.partner().accept().nonReturnable() : null;
         });
+  }
+
+  private static String type(NcipRequest message) {
+    return message.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** The partner's record says whether it means a file or a copy on paper. */
+  private static boolean isNonReturnable(String type) {
+    return type.equals("non-returnable copy") || type.equals("non-returnable");
   }
 
   private Element fields(NcipRequest message, LendingRequest request) {
