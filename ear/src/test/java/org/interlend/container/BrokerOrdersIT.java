@@ -25,8 +25,12 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfCategory;
+import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
@@ -47,6 +51,8 @@ class BrokerOrdersIT {
 
   @Inject private BrokerOrders broker;
   @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holdWorkflow;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private Jobs jobs;
   @Inject private BorrowingRequestEditor remarks;
   @Inject private PatronErasure erasure;
@@ -349,6 +355,45 @@ class BrokerOrdersIT {
     assertThat(tables.texts("select status from loan where barcode = ?", "FL" + order))
         .containsExactly("KEPT");
     assertThat(tables.rows()).containsEntry("item", rows.get("item"));
+  }
+
+  @Test
+  void aCopyThatThePatronDoesNotCollectIsDiscardedAndNoServerHearsOfAReturn() {
+    var rows = tables.rows();
+    String order = newRequest();
+    String barcode = "FL" + order;
+    broker.order(ZFL, order, CARD, TITLE, true, false);
+    broker.report(ZFL, order, State.COPY_AVAILABLE, null);
+    tables.execute(
+        "update hold set held_until = date '%s' where item_id = %s"
+            .formatted(institutions.today().minusDays(3), itemId(barcode)));
+    assertThat(jobs.runNow("hold-expiry", JobRunOptions.NONE).job().failed()).isFalse();
+
+    assertThat(item(barcode)).isEqualTo("TO_DISCARD");
+    assertThat(holdShelfQueries.list(shelf(HoldShelfCategory.DISCARD, barcode), 0, 5).total())
+        .isEqualTo(1);
+    assertThat(
+            holdShelfQueries.list(shelf(HoldShelfCategory.RETURN_TO_PARTNER, barcode), 0, 5).total())
+        .isZero();
+    refused(
+        BorrowingReason.COPY_STAYS_HERE,
+        () -> broker.take(BorrowingAction.SEND_BACK, ZFL, order, null, null));
+
+    long hold = Long.parseLong(tables.texts("select cast(id as varchar(20)) from hold where item_id = " + itemId(barcode)).get(0));
+    assertThat(holdWorkflow.clear(hold, STAFF).kind()).isEqualTo(NextStep.Kind.DISCARD);
+
+    assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(tables.rows()).containsEntry("item", rows.get("item"));
+    assertThat(tables.texts("select kind from outbox where request_id = ?", order))
+        .doesNotContain("RETURNED");
+  }
+
+  private static HoldFilter shelf(HoldShelfCategory part, String barcode) {
+    return new HoldFilter(part, null, barcode, false, false);
+  }
+
+  private String itemId(String barcode) {
+    return tables.texts("select cast(id as varchar(20)) from item where barcode = ?", barcode).get(0);
   }
 
   @Test

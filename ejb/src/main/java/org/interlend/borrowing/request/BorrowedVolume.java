@@ -346,7 +346,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   private boolean goesBack() {
     return isInTransit()
         ? item.currentLibrary() != request.pickupLibrary()
-        : item != null && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+        : item != null && item.status().isToBeCleared();
   }
 
   /** Whether it is on its way from one library of ours to another. */

@@ -35,6 +35,7 @@ public enum BorrowingReason implements RefusalReason {
   BARCODE_IN_USE(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
   BARCODE_ON_ANOTHER_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
   REQUEST_WITH_ITEM_ON_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  COPY_STAYS_HERE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NOT_TAKEN_BACK(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   VOLUME_ON_LOAN(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   VOLUME_DAMAGED(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),

@@ -33,9 +33,12 @@ public class ReturnShipping {
    * Sends back the item that the command names, or all that can be sent back.
    *
    * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when there is none, such as when the
-   *     patron still has them
+   *     patron still has them, or for a copy on paper
    */
   public void sendBack(BorrowingRequest request, ActionCommand command) {
+    if (request.isCopy()) {
+      throw new WorkflowException(BorrowingReason.COPY_STAYS_HERE, request.externalId());
+    }
     if (command.barcode() == null
         && request.isOnLoan()
         && !BorrowingAction.SEND_BACK.allows(request)) {
