@@ -373,13 +373,20 @@ class BrokerOrdersIT {
     assertThat(holdShelfQueries.list(shelf(HoldShelfCategory.DISCARD, barcode), 0, 5).total())
         .isEqualTo(1);
     assertThat(
-            holdShelfQueries.list(shelf(HoldShelfCategory.RETURN_TO_PARTNER, barcode), 0, 5).total())
+            holdShelfQueries
+                .list(shelf(HoldShelfCategory.RETURN_TO_PARTNER, barcode), 0, 5)
+                .total())
         .isZero();
     refused(
         BorrowingReason.COPY_STAYS_HERE,
         () -> broker.take(BorrowingAction.SEND_BACK, ZFL, order, null, null));
 
-    long hold = Long.parseLong(tables.texts("select cast(id as varchar(20)) from hold where item_id = " + itemId(barcode)).get(0));
+    long hold =
+        Long.parseLong(
+            tables
+                .texts(
+                    "select cast(id as varchar(20)) from hold where item_id = " + itemId(barcode))
+                .get(0));
     assertThat(holdWorkflow.clear(hold, STAFF).kind()).isEqualTo(NextStep.Kind.DISCARD);
 
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
@@ -393,7 +400,9 @@ class BrokerOrdersIT {
   }
 
   private String itemId(String barcode) {
-    return tables.texts("select cast(id as varchar(20)) from item where barcode = ?", barcode).get(0);
+    return tables
+        .texts("select cast(id as varchar(20)) from item where barcode = ?", barcode)
+        .get(0);
   }
 
   @Test

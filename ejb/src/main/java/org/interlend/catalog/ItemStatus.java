@@ -30,13 +30,28 @@ public enum ItemStatus implements LabeledInSentences {
   public Set<ItemStatus> next() {
     return switch (this) {
       case EXPECTED ->
-          EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER, TO_DISCARD);
+          EnumSet.of(
+              ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER, TO_DISCARD);
       case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, MISSING);
       case IN_PROCESS ->
-          EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER, TO_DISCARD, MISSING);
+          EnumSet.of(
+              AVAILABLE,
+              ON_HOLD_SHELF,
+              IN_TRANSIT,
+              ON_LOAN,
+              TO_RETURN_TO_PARTNER,
+              TO_DISCARD,
+              MISSING);
       case ON_HOLD_SHELF ->
           // For the next patron it may stay on the hold shelf.
-          EnumSet.of(ON_HOLD_SHELF, ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, TO_DISCARD, MISSING);
+          EnumSet.of(
+              ON_HOLD_SHELF,
+              ON_LOAN,
+              IN_TRANSIT,
+              AVAILABLE,
+              TO_RETURN_TO_PARTNER,
+              TO_DISCARD,
+              MISSING);
       // An item at the wrong library is sent on.
       case IN_TRANSIT ->
           EnumSet.of(
@@ -50,13 +65,20 @@ public enum ItemStatus implements LabeledInSentences {
               MISSING);
       case ON_LOAN ->
           EnumSet.of(
-              AVAILABLE, ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, TO_RETURN_TO_PARTNER, TO_DISCARD, MISSING);
+              AVAILABLE,
+              ON_HOLD_SHELF,
+              IN_PROCESS,
+              IN_TRANSIT,
+              TO_RETURN_TO_PARTNER,
+              TO_DISCARD,
+              MISSING);
       case TO_RETURN_TO_PARTNER ->
           // The patron may come after the last day.
           EnumSet.of(RETURNED_TO_PARTNER, IN_TRANSIT, ON_LOAN, MISSING);
       case TO_DISCARD -> EnumSet.of(ON_LOAN, MISSING);
       case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
-      case MISSING -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER, TO_DISCARD);
+      case MISSING ->
+          EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER, TO_DISCARD);
     };
   }
 }

@@ -187,8 +187,7 @@ public class HoldWorkflow {
       holdTransitions.expire(hold);
     }
     boolean standsThere =
-        item.status() == ItemStatus.ON_HOLD_SHELF
-            || item.status().isToBeCleared();
+        item.status() == ItemStatus.ON_HOLD_SHELF || item.status().isToBeCleared();
     if (!standsThere) {
       throw new WorkflowException(
           CirculationReason.ITEM_OFF_HOLD_SHELF, item.barcode(), item.status().referenceWithin());

@@ -120,6 +120,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
       request.corrected(requested, why);
     } else {
       item.dueBackAt(requested.dueAt());
+      request.dueWithItems();
       request.note(why);
     }
   }
@@ -164,7 +165,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     renewal(PendingRenewal.none());
     inGoodOrder();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
-    request.renewed(this, dueAt, why);
+    request.renewed(this, why);
   }
 
   public void renewalRefused(HistoryEvent why) {

@@ -90,8 +90,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .at(ActionEntryPoint.ITEM, ActionEntryPoint.LIST, ActionEntryPoint.API),
       BorrowingRule.items(
           volume ->
-              volume.status().next().contains(VolumeStatus.SENT_BACK)
-                  && !volume.request().isCopy(),
+              volume.status().next().contains(VolumeStatus.SENT_BACK) && !volume.request().isCopy(),
           BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   UNDO_SEND_BACK(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),

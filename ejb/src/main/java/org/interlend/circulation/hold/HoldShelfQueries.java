@@ -131,7 +131,9 @@ public class HoldShelfQueries {
 
   private Map<String, Object> given(HoldFilter filter) {
     Map<String, Object> given = new HashMap<>();
-    given.put("statuses", EnumSet.of(
+    given.put(
+        "statuses",
+        EnumSet.of(
             ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER, ItemStatus.TO_DISCARD));
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
@@ -178,8 +180,7 @@ public class HoldShelfQueries {
           all(
               UNCOLLECTED,
               "((%s and %s) or (%s and %s and %s))"
-                  .formatted(
-                      BORROWED, not(goesBackFromHere), OWN, not(NEXT), not(AT_HOME)));
+                  .formatted(BORROWED, not(goesBackFromHere), OWN, not(NEXT), not(AT_HOME)));
       case ACTIVATE_NEXT -> all(UNCOLLECTED, OWN, NEXT);
     };
   }
