@@ -19,7 +19,10 @@ import java.util.Locale;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -50,6 +53,7 @@ class BrokerOrdersIT {
   private static final String TITLE = "Lock gates of the lower rivers";
 
   @Inject private BrokerOrders broker;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holdWorkflow;
   @Inject private HoldShelfQueries holdShelfQueries;
@@ -342,6 +346,34 @@ class BrokerOrdersIT {
   }
 
   @Test
+  void aFurtherVolumeOfAnOrderIsReceivedByItsOwnBarcode() {
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, false, false);
+    receive(order, order + "-1");
+    refused(BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE, () -> receive(order, null));
+    refused(BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE, () -> receive(order, order + "-1"));
+
+    receive(order, order + "-2");
+
+    assertThat(holds(order + "-2")).containsExactly("ON_HOLD_SHELF");
+    broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-1", null);
+    assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(reports(order)).isEmpty();
+    broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-2", null);
+    assertThat(status(order)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    assertThat(reports(order)).containsExactly("RETURNED");
+  }
+
+  private void receive(String order, String barcode) {
+    borrowing.receive(
+        new ReceiveCommand(order, DESK, true, null, barcode, LenderLoanPeriod.UNKNOWN, STAFF));
+  }
+
+  private List<String> reports(String order) {
+    return tables.texts("select kind from outbox where request_id = ?", order);
+  }
+
+  @Test
   void aCopyIsHandedOutLikeAnItemAndStaysWithThePatron() {
     var rows = tables.rows();
     String order = newRequest();
@@ -391,8 +423,7 @@ class BrokerOrdersIT {
 
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows()).containsEntry("item", rows.get("item"));
-    assertThat(tables.texts("select kind from outbox where request_id = ?", order))
-        .doesNotContain("RETURNED");
+    assertThat(reports(order)).doesNotContain("RETURNED");
   }
 
   private static HoldFilter shelf(HoldShelfCategory part, String barcode) {

@@ -92,7 +92,7 @@ public class ReturnShipping {
   public void sentBack(BorrowedVolume volume, HistoryEvent why) {
     volume.sentBack(why);
     Partner partner = volume.request().partner();
-    notifier.report(volume, OutgoingKind.RETURNED, null, why.by().name());
+    notifier.reportReturn(volume, why.by().name());
     if (partner.completesOnReturn()) {
       records.close(
           volume,
