@@ -76,6 +76,8 @@ create table item (
   pieces integer,
   library_use_only boolean not null,
   renewable boolean not null,
+  -- False for a copy on paper, which the patron keeps.
+  returnable boolean not null default true,
   current_library_id bigint references library,
   -- A temporary item: the partner it is sent back to, and when the lender wants it.
   partner_id bigint references partner,

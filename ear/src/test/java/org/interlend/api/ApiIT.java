@@ -322,6 +322,15 @@ class ApiIT {
   }
 
   @Test
+  void aMissingBodyIsNamedWhateverFormatsTheAddressTakes() {
+    for (String path : List.of("catalog", "patrons", "circulation/loans")) {
+      var answer = admin.post(path);
+      assertThat(answer.status()).as(path).isEqualTo(400);
+      assertThat(answer.detail()).as(path).startsWith("The body: ");
+    }
+  }
+
+  @Test
   void aTooLargeBodyOrAnotherContentTypeIsRefused() {
     String huge = "{\"title\": \"" + "x".repeat(2_000_000) + "\", \"location\": \"STACKS\"}";
 

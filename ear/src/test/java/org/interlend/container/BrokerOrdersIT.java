@@ -19,14 +19,21 @@ import java.util.Locale;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.hold.HoldFilter;
+import org.interlend.circulation.hold.HoldShelfCategory;
+import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
@@ -46,7 +53,10 @@ class BrokerOrdersIT {
   private static final String TITLE = "Lock gates of the lower rivers";
 
   @Inject private BrokerOrders broker;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holdWorkflow;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private Jobs jobs;
   @Inject private BorrowingRequestEditor remarks;
   @Inject private PatronErasure erasure;
@@ -336,6 +346,34 @@ class BrokerOrdersIT {
   }
 
   @Test
+  void aFurtherVolumeOfAnOrderIsReceivedByItsOwnBarcode() {
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, false, false);
+    receive(order, order + "-1");
+    refused(BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE, () -> receive(order, null));
+    refused(BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE, () -> receive(order, order + "-1"));
+
+    receive(order, order + "-2");
+
+    assertThat(holds(order + "-2")).containsExactly("ON_HOLD_SHELF");
+    broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-1", null);
+    assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(reports(order)).isEmpty();
+    broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-2", null);
+    assertThat(status(order)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    assertThat(reports(order)).containsExactly("RETURNED");
+  }
+
+  private void receive(String order, String barcode) {
+    borrowing.receive(
+        new ReceiveCommand(order, DESK, true, null, barcode, LenderLoanPeriod.UNKNOWN, STAFF));
+  }
+
+  private List<String> reports(String order) {
+    return tables.texts("select kind from outbox where request_id = ?", order);
+  }
+
+  @Test
   void aCopyIsHandedOutLikeAnItemAndStaysWithThePatron() {
     var rows = tables.rows();
     String order = newRequest();
@@ -349,6 +387,53 @@ class BrokerOrdersIT {
     assertThat(tables.texts("select status from loan where barcode = ?", "FL" + order))
         .containsExactly("KEPT");
     assertThat(tables.rows()).containsEntry("item", rows.get("item"));
+  }
+
+  @Test
+  void aCopyThatThePatronDoesNotCollectIsDiscardedAndNoServerHearsOfAReturn() {
+    var rows = tables.rows();
+    String order = newRequest();
+    String barcode = "FL" + order;
+    broker.order(ZFL, order, CARD, TITLE, true, false);
+    broker.report(ZFL, order, State.COPY_AVAILABLE, null);
+    tables.execute(
+        "update hold set held_until = date '%s' where item_id = %s"
+            .formatted(institutions.today().minusDays(3), itemId(barcode)));
+    assertThat(jobs.runNow("hold-expiry", JobRunOptions.NONE).job().failed()).isFalse();
+
+    assertThat(item(barcode)).isEqualTo("TO_DISCARD");
+    assertThat(holdShelfQueries.list(shelf(HoldShelfCategory.DISCARD, barcode), 0, 5).total())
+        .isEqualTo(1);
+    assertThat(
+            holdShelfQueries
+                .list(shelf(HoldShelfCategory.RETURN_TO_PARTNER, barcode), 0, 5)
+                .total())
+        .isZero();
+    refused(
+        BorrowingReason.COPY_STAYS_HERE,
+        () -> broker.take(BorrowingAction.SEND_BACK, ZFL, order, null, null));
+
+    long hold =
+        Long.parseLong(
+            tables
+                .texts(
+                    "select cast(id as varchar(20)) from hold where item_id = " + itemId(barcode))
+                .get(0));
+    assertThat(holdWorkflow.clear(hold, STAFF).kind()).isEqualTo(NextStep.Kind.DISCARD);
+
+    assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(tables.rows()).containsEntry("item", rows.get("item"));
+    assertThat(reports(order)).doesNotContain("RETURNED");
+  }
+
+  private static HoldFilter shelf(HoldShelfCategory part, String barcode) {
+    return new HoldFilter(part, null, barcode, false, false);
+  }
+
+  private String itemId(String barcode) {
+    return tables
+        .texts("select cast(id as varchar(20)) from item where barcode = ?", barcode)
+        .get(0);
   }
 
   @Test

@@ -870,6 +870,11 @@ class NcipLendingIT {
     assertThat(shelf.requestStatus(first)).isEqualTo("REQUEST_COMPLETED");
     assertThat(shelf.requestStatus(second)).isEqualTo("RECEIVED_BY_PARTNER");
     send(checkInItem(copy.barcode()), "CheckInItem");
+    assertThat(shelf.requestStatus(second))
+        .as("the same message again")
+        .isEqualTo("RECEIVED_BY_PARTNER");
+    assertThat(desk.scan(copy.barcode(), "RSDESK").status()).isEqualTo(200);
+    send(checkInItem(copy.barcode()), "CheckInItem");
     assertThat(shelf.requestStatus(second)).isEqualTo("REQUEST_COMPLETED");
   }
 

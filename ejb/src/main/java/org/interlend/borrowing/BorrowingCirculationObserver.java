@@ -16,6 +16,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -44,6 +45,7 @@ class BorrowingCirculationObserver {
   @Inject private PaperCopyHandler paperCopies;
   @Inject private ReturnShipping returnShipping;
   @Inject private Renewals renewals;
+  @Inject private TemporaryRecordDeletion records;
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
@@ -158,6 +160,10 @@ class BorrowingCirculationObserver {
 
   void sentBack(@Observes DeskEvent.ItemSentBack event) {
     follow(event.item(), HistoryEventKind.ITEM_SENT_BACK, event.by(), returnShipping::sentBack);
+  }
+
+  void discarded(@Observes DeskEvent.ItemDiscarded event) {
+    follow(event.item(), HistoryEventKind.COPY_DISCARDED, event.by(), records::close);
   }
 
   void renewalRequested(@Observes DeskEvent.RenewalRequested event) {

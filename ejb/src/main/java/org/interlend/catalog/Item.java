@@ -48,6 +48,7 @@ public abstract class Item {
   private boolean libraryUseOnly;
 
   private boolean renewable = true;
+  private boolean returnable = true;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "current_library_id")
@@ -99,7 +100,7 @@ public abstract class Item {
   /**
    * Sends the item from the library to where it belongs: to its shelf, or back to the partner. Only
    * libraries that share resources pack for partners; from another one a borrowed item is first
-   * sent to the library that borrowed it.
+   * sent to the library that borrowed it. A copy on paper is discarded where it is.
    */
   public void releasedAt(Library library) {
     if (home() instanceof ItemHome.PermanentLocation shelf) {
@@ -107,7 +108,7 @@ public abstract class Item {
       move(own == library ? ItemStatus.AVAILABLE : ItemStatus.IN_TRANSIT);
       currentLibrary = own;
     } else if (goesBackFrom(library)) {
-      toBeReturned();
+      toBeCleared();
       currentLibrary = library;
     } else {
       move(ItemStatus.IN_TRANSIT);
@@ -117,22 +118,22 @@ public abstract class Item {
 
   /**
    * No hold is left on the item. An own item stays where it is until staff fetch it; a borrowed one
-   * is to be sent back to its partner.
+   * is to be sent back to its partner, a copy on paper to be discarded.
    */
   public void markForReturn() {
     if (home() instanceof ItemHome.WithPartner) {
-      toBeReturned();
+      toBeCleared();
     }
   }
 
-  private void toBeReturned() {
-    if (status != ItemStatus.TO_RETURN_TO_PARTNER) {
-      move(ItemStatus.TO_RETURN_TO_PARTNER);
+  private void toBeCleared() {
+    if (!status.isToBeCleared()) {
+      move(returnable ? ItemStatus.TO_RETURN_TO_PARTNER : ItemStatus.TO_DISCARD);
     }
   }
 
   private boolean goesBackFrom(Library library) {
-    return library == owningLibrary() || library.resourceSharing();
+    return !returnable || library == owningLibrary() || library.resourceSharing();
   }
 
   /** The library that owns it, or that borrowed it. */
@@ -196,6 +197,10 @@ public abstract class Item {
     this.renewable = renewable;
   }
 
+  protected final void stayWithPatron() {
+    returnable = false;
+  }
+
   protected final void inPieces(Integer pieces) {
     this.pieces = pieces;
   }
@@ -246,6 +251,11 @@ public abstract class Item {
 
   public boolean renewable() {
     return renewable;
+  }
+
+  /** Whether it goes back to where it belongs; a copy on paper stays with the patron. */
+  public boolean returnable() {
+    return returnable;
   }
 
   /** The library where it is, or to which it is in transit. */

@@ -32,6 +32,9 @@ public class TemporaryItem extends Item {
     lenderDueAt = input.lenderDueAt();
     restrict(input.policy(), input.libraryUseOnly(), input.renewable());
     inPieces(input.pieces());
+    if (!input.returnable()) {
+      stayWithPatron();
+    }
   }
 
   /** Changes the lender's due date. */

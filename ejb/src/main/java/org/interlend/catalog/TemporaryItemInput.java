@@ -9,6 +9,7 @@ import org.interlend.partners.Partner;
  * @param partner the partner that sent it
  * @param policy the item policy; may be null
  * @param pieces the number of pieces; may be null
+ * @param returnable whether the partner wants it back; a copy on paper stays with the patron
  * @param lenderDueAt the lender's due date; may be null
  */
 public record TemporaryItemInput(
@@ -18,4 +19,5 @@ public record TemporaryItemInput(
     Integer pieces,
     boolean libraryUseOnly,
     boolean renewable,
+    boolean returnable,
     Instant lenderDueAt) {}

@@ -30,6 +30,9 @@ public sealed interface DeskEvent {
   /** Staff have sent a borrowed item back to its partner. */
   record ItemSentBack(Item item, String by) implements DeskEvent {}
 
+  /** Staff have discarded a copy on paper that its patron has not collected. */
+  record ItemDiscarded(Item item, String by) implements DeskEvent {}
+
   /** Something about a loan. */
   sealed interface OfLoan extends DeskEvent {
 

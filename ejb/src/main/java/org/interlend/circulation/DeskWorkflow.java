@@ -287,7 +287,7 @@ public class DeskWorkflow {
         events.fire(new DeskEvent.ItemArrived(item, command.by()));
         return next;
       }
-      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> {
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER, TO_DISCARD -> {
         return routing.homeFrom(library, item);
       }
       case MISSING -> {
@@ -344,7 +344,7 @@ public class DeskWorkflow {
    */
   static void refuseGoingBack(Item item, Optional<Hold> next, BooleanSupplier comesLate) {
     boolean goesBack =
-        item.status() == ItemStatus.TO_RETURN_TO_PARTNER
+        item.status().isToBeCleared()
             ? !comesLate.getAsBoolean()
             : item instanceof TemporaryItem
                 && item.status() == ItemStatus.IN_TRANSIT

@@ -172,9 +172,10 @@ public class HoldWorkflow {
 
   /**
    * Clears an uncollected item from the hold shelf: to the next patron, to another library, to its
-   * shelf, or back to its partner.
+   * shelf, or back to its partner. A copy on paper is discarded.
    *
-   * @return the next step; SEND_BACK_TO_PARTNER when it is recorded as sent back
+   * @return the next step; SEND_BACK_TO_PARTNER when it is recorded as sent back, DISCARD when its
+   *     request is completed
    * @throws WorkflowException CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not on the
    *     shelf
    */
@@ -186,8 +187,7 @@ public class HoldWorkflow {
       holdTransitions.expire(hold);
     }
     boolean standsThere =
-        item.status() == ItemStatus.ON_HOLD_SHELF
-            || item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+        item.status() == ItemStatus.ON_HOLD_SHELF || item.status().isToBeCleared();
     if (!standsThere) {
       throw new WorkflowException(
           CirculationReason.ITEM_OFF_HOLD_SHELF, item.barcode(), item.status().referenceWithin());
@@ -195,6 +195,8 @@ public class HoldWorkflow {
     NextStep next = routing.from(item.currentLibrary(), item, by);
     if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
       desk.sendBack(item.barcode(), by);
+    } else if (next.kind() == NextStep.Kind.DISCARD) {
+      events.fire(new DeskEvent.ItemDiscarded(item, by));
     }
     return next;
   }

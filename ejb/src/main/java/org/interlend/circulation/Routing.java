@@ -73,6 +73,9 @@ class Routing {
     if (item.status() == ItemStatus.IN_TRANSIT) {
       return NextStep.sendTo(item.currentLibrary().name());
     }
+    if (item.status() == ItemStatus.TO_DISCARD) {
+      return NextStep.discard();
+    }
     return item.home() instanceof ItemHome.WithPartner home
         ? NextStep.sendBack(lender(item, home))
         : NextStep.reshelve(item.holding().location().name());

@@ -1,5 +1,7 @@
 package org.interlend.patrons;
 
+import org.interlend.text.Text;
+
 /**
  * How to reach a patron.
  *
@@ -10,4 +12,9 @@ package org.interlend.patrons;
  *     reminders; null to keep what the patron has chosen
  */
 public record PatronContact(
-    String email, String telephone, PostalAddress address, Boolean courtesyLetters) {}
+    String email, String telephone, PostalAddress address, Boolean courtesyLetters) {
+
+  public PatronContact {
+    telephone = Text.oneLine(telephone);
+  }
+}

@@ -1,9 +1,11 @@
 package org.interlend.patrons;
 
 import java.time.LocalDate;
+import org.interlend.text.Text;
 
 /**
- * The data of a patron to save.
+ * The data of a patron to save. Names and what else is one line may come with line ends from other
+ * systems and their files.
  *
  * @param firstName may be null
  * @param group may be null
@@ -29,4 +31,12 @@ public record PatronInput(
     String blockReason,
     LocalDate expiresOn,
     String pin,
-    String illPin) {}
+    String illPin) {
+
+  public PatronInput {
+    firstName = Text.oneLine(firstName);
+    lastName = Text.oneLine(lastName);
+    group = Text.oneLine(group);
+    blockReason = Text.oneLine(blockReason);
+  }
+}

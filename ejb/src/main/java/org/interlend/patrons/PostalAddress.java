@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.text.Sentences;
+import org.interlend.text.Text;
 
 /** Where a patron's post is delivered. It is a value: a new address replaces it whole. */
 @Embeddable
@@ -48,7 +49,12 @@ public class PostalAddress {
   public static PostalAddress of(
       String line1, String line2, String postalCode, String city, String country) {
     if (line1 != null) {
-      return new PostalAddress(line1, line2, postalCode, city, country);
+      return new PostalAddress(
+          Text.oneLine(line1),
+          Text.oneLine(line2),
+          Text.oneLine(postalCode),
+          Text.oneLine(city),
+          country);
     }
     if (Stream.of(line2, postalCode, city, country).anyMatch(Objects::nonNull)) {
       throw new WorkflowException(PatronReason.ADDRESS_WITHOUT_FIRST_LINE);

@@ -51,6 +51,7 @@ public enum HistoryEventKind {
   COPY_SUPPLIED,
   COPY_RECEIVED,
   COPY_HANDED_OUT,
+  COPY_DISCARDED,
   /** Staff have the item of a request that had expired. */
   ITEM_ARRIVED,
   DESCRIPTION_CORRECTED,

@@ -20,6 +20,11 @@ final class LabelReference {
 
   private static final Pattern REFERENCE = Pattern.compile("@([A-Z]\\w*(?:\\.[\\w-]+)++)");
 
+  /** A word joiner shows nothing, and no reference of ours has one. */
+  private static final String OF_OTHERS = SIGN + "\u2060";
+
+  private static final Pattern REFERENCE_OF_OTHERS = Pattern.compile("@(?=[A-Z])");
+
   /** Without an exponent, which would make a few characters of a note a very long number. */
   private static final Pattern AMOUNT =
       Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,4})?)\\.([A-Z]{3})");
@@ -70,8 +75,19 @@ final class LabelReference {
     String text =
         REFERENCE
             .matcher(FactReference.resolve(value, locale))
-            .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)));
+            .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)))
+            .replace(OF_OTHERS, SIGN);
     return text.length() > LONGEST ? value : text;
+  }
+
+  /** The words with the sign of others where they look like a reference. */
+  static String literal(String words) {
+    boolean read = !words.contains(SIGN) || words.length() <= LONGEST && isPlain(words);
+    return read ? words : REFERENCE_OF_OTHERS.matcher(words).replaceAll(OF_OTHERS);
+  }
+
+  private static boolean isPlain(String words) {
+    return resolve(words, Locale.ENGLISH).equals(words);
   }
 
   private static String label(MatchResult found, Locale locale) {

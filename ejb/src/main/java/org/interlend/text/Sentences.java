@@ -93,6 +93,14 @@ public final class Sentences {
   }
 
   /**
+   * The words of others, which sentences have as they are even if they look like a value of ours.
+   * An invisible character marks what they would take for one.
+   */
+  public static String literal(String words) {
+    return LabelReference.literal(words);
+  }
+
+  /**
    * A sentence with its full stop, for a place where another one follows.
    *
    * @param sentence with or without a mark at its end, or null

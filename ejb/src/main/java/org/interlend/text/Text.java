@@ -22,6 +22,9 @@ public final class Text {
   private static final Pattern SURPLUS_MARKS =
       Pattern.compile("([\\p{M}\uFF9E\uFF9F]{30})[\\p{M}\uFF9E\uFF9F]+");
 
+  private static final Pattern LINE_ENDS =
+      Pattern.compile("\\s*[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]\\s*");
+
   private Text() {}
 
   /**
@@ -54,6 +57,11 @@ public final class Text {
   public static String given(String text) {
     String given = text == null ? "" : stripped(text);
     return given.isEmpty() ? null : given;
+  }
+
+  /** The text with a blank for line ends and other control characters; null for null. */
+  public static String oneLine(String text) {
+    return text == null ? null : LINE_ENDS.matcher(text).replaceAll(" ");
   }
 
   /**

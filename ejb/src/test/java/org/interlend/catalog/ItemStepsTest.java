@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.StateTable;
+import org.interlend.WorkflowException;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.institution.TestLibraries;
@@ -91,6 +92,24 @@ class ItemStepsTest {
             RETURNED_TO_PARTNER  | -
             MISSING              | -
             """);
+  }
+
+  @Test
+  void aCopyThatThePatronDoesNotNeedIsDiscardedWhereItIs() {
+    TemporaryItem uncollected = TestItems.copy("C1");
+    uncollected.shelvedForHold(BRANCH);
+    uncollected.markForReturn();
+    assertThat(uncollected.status()).isEqualTo(ItemStatus.TO_DISCARD);
+
+    TemporaryItem unwanted = TestItems.copy("C2");
+    unwanted.sentTo(MAIN);
+    unwanted.releasedAt(BRANCH);
+    assertThat(unwanted.status()).isEqualTo(ItemStatus.TO_DISCARD);
+    assertThat(unwanted.currentLibrary()).isSameAs(BRANCH);
+
+    assertThatThrownBy(unwanted::sentBack).isInstanceOf(WorkflowException.class);
+    unwanted.lent();
+    assertThat(unwanted.status()).as("to a patron who comes late").isEqualTo(ItemStatus.ON_LOAN);
   }
 
   @Test

@@ -77,8 +77,19 @@ public final class TestItems {
     return item;
   }
 
+  /** A copy on paper that its lender does not want back. */
+  static TemporaryItem copy(String barcode) {
+    return borrowed(TestLibraries.sharing("MAIN"), newItem(barcode, false, false));
+  }
+
   private static TemporaryItemInput newItem(String barcode, boolean libraryUseOnly) {
-    return new TemporaryItemInput(barcode, LENDER, "ILL", 2, libraryUseOnly, true, null);
+    return newItem(barcode, libraryUseOnly, true);
+  }
+
+  private static TemporaryItemInput newItem(
+      String barcode, boolean libraryUseOnly, boolean returnable) {
+    return new TemporaryItemInput(
+        barcode, LENDER, "ILL", 2, libraryUseOnly, true, returnable, null);
   }
 
   private static TemporaryItem borrowed(Library library, TemporaryItemInput newItem) {

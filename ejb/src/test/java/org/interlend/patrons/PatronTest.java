@@ -116,6 +116,16 @@ class PatronTest {
   }
 
   @Test
+  void aNameAndALineOfAnAddressHaveNoLineEnds() {
+    Patron broken = TestPatrons.patron("P2", "C2", "Mary\nAnn", "Beton \r\n Smith", null);
+    assertThat(broken.fullName()).isEqualTo("Mary Ann Beton Smith");
+    assertThat(new PatronContact(null, "030\u2028123", null, null).telephone())
+        .isEqualTo("030 123");
+    assertThat(PostalAddress.of("Quay\tStreet\n7", "c/o\nB", "1\n0", "Ber\rlin", null).lines())
+        .containsExactly("Quay Street 7", "c/o B", "1 0 Ber lin");
+  }
+
+  @Test
   void anAddressNeedsItsFirstLine() {
     assertThat(PostalAddress.of(null, null, null, null, null)).isNull();
     assertThatThrownBy(() -> PostalAddress.of(null, null, "10115", "Berlin", "DE"))

@@ -112,6 +112,21 @@ class SentencesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "@Fact.HTTP_STATUS(503)",
+        "Say @ItemStatus.ON_LOAN, due @Day.2026-12-01",
+        "reader@Example.org",
+        "@"
+      })
+  void wordsOfOthersAreShownAsTheyWereSent(String words) {
+    String kept = Sentences.literal(words);
+    assertThat(Sentences.resolve(kept, Locale.ENGLISH)).isEqualTo(words);
+    assertThat(Sentences.literal(kept)).isEqualTo(kept);
+    assertThat(Sentences.literal("reader@Example.org")).isEqualTo("reader@Example.org");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "@Money.1e2000000000.EUR",
         "@Money.1e-2000000000.EUR",
         "@Money..EUR",

@@ -63,10 +63,29 @@ public class Receiving {
     List<BorrowingRequest> open =
         requested.stream().filter(BorrowingAction.RECEIVE::allows).toList();
     return switch (open.size()) {
-      case 0 -> throw nothingExpected(number, requested, named);
+      case 0 -> receiveFurther(number, requested, named, command);
       case 1 -> receiveKnown(open.get(0), command);
       default -> throw ambiguous(number);
     };
+  }
+
+  /** Staff have the next volume of an order in hand, which has a barcode of its own. */
+  private ReceivingResult receiveFurther(
+      String number,
+      List<BorrowingRequest> requested,
+      List<BorrowedVolume> named,
+      ReceiveCommand command) {
+    return requested.stream()
+        .filter(request -> isFurther(request, command.barcode()))
+        .findFirst()
+        .map(request -> receiveUnannounced(request, command.barcode(), command))
+        .orElseThrow(() -> nothingExpected(number, requested, named));
+  }
+
+  private static boolean isFurther(BorrowingRequest request, String barcode) {
+    return barcode != null
+        && new OpenVolumes(request).mayBeMore()
+        && request.volume(volume -> volume.barcode().equals(barcode)).isEmpty();
   }
 
   /** A scan receives no file: a file that has not arrived stays expected. */
@@ -107,7 +126,7 @@ public class Receiving {
    *     barcode on it
    */
   public ReceivingResult receive(BorrowingRequest request, String barcode, ReceiveCommand command) {
-    if (request.awaitsUnannouncedItem()) {
+    if (request.awaitsUnannouncedItem() || isFurther(request, barcode)) {
       return receiveUnannounced(request, barcode, command);
     }
     return receive(
@@ -213,7 +232,14 @@ public class Receiving {
         .filter(running)
         .findFirst()
         .or(() -> known.stream().findFirst())
-        .map(BorrowingAction.RECEIVE::refusal)
+        .map(
+            request ->
+                new OpenVolumes(request).mayBeMore()
+                    ? new WorkflowException(
+                        BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE,
+                        request.externalId(),
+                        request.status().reference())
+                    : BorrowingAction.RECEIVE.refusal(request))
         .orElseGet(() -> new WorkflowException(BorrowingReason.NOTHING_EXPECTED, number));
   }
 }

@@ -69,6 +69,7 @@ class TemporaryItemCreation {
                 borrowed.volume().pieces(),
                 borrowed.volume().libraryUseOnly() || treatment.libraryUseOnly(),
                 borrowed.volume().renewable(),
+                !request.isCopy(),
                 borrowed.dueAt()));
     BorrowedVolume volume = request.add(borrowed.number(), item, why.item(item.barcode()));
     volume.numberedBy(borrowed.volume().agency());

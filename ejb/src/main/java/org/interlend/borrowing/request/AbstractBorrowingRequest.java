@@ -16,6 +16,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
+import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -240,6 +241,16 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
   public Patron patron() {
     return patron;
+  }
+
+  /** The patron's number as the partner uses it; null without a patron. */
+  public String patronNumber() {
+    if (patron() == null) {
+      return null;
+    }
+    return partner().patronIdentifier() == IdentifierType.PRIMARY_ID
+        ? patron().primaryId()
+        : patron().cardNumber();
   }
 
   /** The number in the broker's message while no patron is matched, or null. */

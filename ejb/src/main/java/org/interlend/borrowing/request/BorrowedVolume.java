@@ -120,6 +120,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
       request.corrected(requested, why);
     } else {
       item.dueBackAt(requested.dueAt());
+      request.dueWithItems();
       request.note(why);
     }
   }
@@ -164,7 +165,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     renewal(PendingRenewal.none());
     inGoodOrder();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
-    request.renewed(this, dueAt, why);
+    request.renewed(this, why);
   }
 
   public void renewalRefused(HistoryEvent why) {
@@ -346,7 +347,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   private boolean goesBack() {
     return isInTransit()
         ? item.currentLibrary() != request.pickupLibrary()
-        : item != null && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+        : item != null && item.status().isToBeCleared();
   }
 
   /** Whether it is on its way from one library of ours to another. */

@@ -88,7 +88,10 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.ITEM, ActionEntryPoint.LIST, ActionEntryPoint.API),
-      BorrowingRule.items(VolumeStatus.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
+      BorrowingRule.items(
+          volume ->
+              volume.status().next().contains(VolumeStatus.SENT_BACK) && !volume.request().isCopy(),
+          BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   UNDO_SEND_BACK(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.SENT_BACK, HistoryEventKind.ITEM_SENT_BACK)),

@@ -104,6 +104,22 @@ public class BorrowingBrokerNotifier {
     }
   }
 
+  /** The item has been sent back. */
+  public void reportReturn(BorrowedVolume volume, String by) {
+    reportReturn(List.of(volume), List.of(volume), by);
+  }
+
+  /** A broker that does not know the items of its order is told once, with the last of them. */
+  private void reportReturn(List<BorrowedVolume> here, List<BorrowedVolume> ending, String by) {
+    BorrowingRequest request = here.get(0).request();
+    if (request.partner().managesLoans()) {
+      here.forEach(volume -> report(volume, OutgoingKind.RETURNED, null, by));
+    } else if (request.openVolumes().stream()
+        .allMatch(open -> ending.contains(open) || open.status() == VolumeStatus.SENT_BACK)) {
+      report(here.get(0), OutgoingKind.RETURNED, null, by);
+    }
+  }
+
   /**
    * Called before staff end a request or close its items: their records are deleted, so no later
    * step tells that what is here goes back.
@@ -113,9 +129,9 @@ public class BorrowingBrokerNotifier {
   public List<ActionResult> reportReturnAtEnd(List<BorrowedVolume> ending, String by) {
     List<BorrowedVolume> here =
         ending.stream().filter(volume -> volume.withUs() && !volume.request().isCopy()).toList();
-    here.stream()
-        .filter(volume -> reportsReturnAtEnd(volume.request().partner()))
-        .forEach(volume -> report(volume, OutgoingKind.RETURNED, null, by));
+    if (!here.isEmpty() && reportsReturnAtEnd(here.get(0).request().partner())) {
+      reportReturn(here, ending, by);
+    }
     return here.stream().map(BorrowedVolume::barcode).map(ActionResult::of).toList();
   }
 

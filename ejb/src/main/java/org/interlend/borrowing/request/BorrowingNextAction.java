@@ -19,6 +19,9 @@ public enum BorrowingNextAction implements Labeled {
           request.status() == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
               && items.any(BorrowedVolume::collectable),
       BorrowingAction.LEND),
+  DISCARD(
+      (request, items) -> request.isCopy() && items.any(BorrowedVolume::withUs),
+      BorrowingAction.COMPLETE),
   SEND_BACK((request, items) -> items.any(BorrowedVolume::withUs), BorrowingAction.SEND_BACK),
   RECEIVE(
       (request, items) ->

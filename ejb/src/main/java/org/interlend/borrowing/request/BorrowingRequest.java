@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
-import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.RequestWarning;
@@ -93,16 +92,6 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     advance(to, why);
   }
 
-  /** The patron's number as the partner uses it; null without a patron. */
-  public String patronNumber() {
-    if (patron() == null) {
-      return null;
-    }
-    return partner().patronIdentifier() == IdentifierType.PRIMARY_ID
-        ? patron().primaryId()
-        : patron().cardNumber();
-  }
-
   /** The item or file is on its way, without further words about it. */
   public void sent(HistoryEvent why) {
     settleSearch();
@@ -171,6 +160,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
     volumes.add(volume);
     settleSearch();
+    dueWithItems();
     note(why);
     return volume;
   }
@@ -199,10 +189,15 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     note(why);
   }
 
-  /** The partner has renewed a volume until that time. */
-  void renewed(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
+  /** Of several items the one counts that the lender wants back first. */
+  void dueWithItems() {
+    summary().lenderDueAt().ifPresent(this::due);
+  }
+
+  /** The partner has renewed a volume. */
+  void renewed(BorrowedVolume volume, HistoryEvent why) {
     clearRenewalWarnings(volume, why.at());
-    due(dueAt);
+    dueWithItems();
     advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEWED_BY_PARTNER), why);
   }
 
@@ -219,7 +214,8 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
    */
   void recalled(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
     clearRenewalWarnings(volume, why.at());
-    if (dueAt != null) {
+    dueWithItems();
+    if (dueAt != null && (dueAt() == null || dueAt.isBefore(dueAt()))) {
       due(dueAt);
     }
     boolean fits = status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER);
@@ -312,6 +308,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
   void follow(HistoryEvent why) {
+    dueWithItems();
     BorrowingStatus to = summary().status(status);
     if (to == status) {
       note(why);
@@ -332,6 +329,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
    */
   void undone(BorrowingStatus before, HistoryEvent why) {
     BorrowingStatus to = summary().afterUndo(before);
+    dueWithItems();
     if (to == status) {
       note(why);
     } else {

@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumberSpellings;
 
@@ -14,6 +15,19 @@ public record VolumeSelection(BorrowingRequest request) {
     List<BorrowedVolume> open = request.openVolumes();
     List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
     return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Whether a parcel may have one more volume than has been received: the broker announces no item,
+   * so no message tells how many the order has.
+   */
+  public boolean mayBeMore() {
+    return request.format() == RequestFormat.PHYSICAL
+        && !request.partner().managesLoans()
+        && !request.isCopy()
+        && request.status().takesItems()
+        && request.openVolumes().stream()
+            .noneMatch(volume -> volume.status() == VolumeStatus.EXPECTED);
   }
 
   /**

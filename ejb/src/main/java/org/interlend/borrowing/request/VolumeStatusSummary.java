@@ -1,7 +1,11 @@
 package org.interlend.borrowing.request;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.interlend.catalog.TemporaryItem;
 
 /**
  * Derives the status of a borrowing request from those of its volumes: the volume with most work
@@ -162,6 +166,14 @@ final class VolumeStatusSummary {
     return any(volume -> volume.renewal().forStaff())
         ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
         : BorrowingStatus.RENEW_REQUESTED;
+  }
+
+  /** When the lender wants the first of those back that are not on their way; empty if unknown. */
+  Optional<Instant> lenderDueAt() {
+    return open.stream()
+        .filter(volume -> volume.status() != VolumeStatus.SENT_BACK)
+        .flatMap(volume -> volume.item().flatMap(TemporaryItem::lenderDueAt).stream())
+        .min(Comparator.naturalOrder());
   }
 
   private boolean any(VolumeStatus in) {

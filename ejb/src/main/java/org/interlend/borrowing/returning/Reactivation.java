@@ -98,6 +98,7 @@ public class Reactivation {
         volume.loanConditions().pieces(),
         volume.loanConditions().libraryUseOnly(treatment.libraryUseOnly()),
         volume.loanConditions().renewable(),
+        !request.isCopy(),
         request.dueAt());
   }
 

@@ -33,9 +33,12 @@ public class ReturnShipping {
    * Sends back the item that the command names, or all that can be sent back.
    *
    * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE when there is none, such as when the
-   *     patron still has them
+   *     patron still has them, or for a copy on paper
    */
   public void sendBack(BorrowingRequest request, ActionCommand command) {
+    if (request.isCopy()) {
+      throw new WorkflowException(BorrowingReason.COPY_STAYS_HERE, request.externalId());
+    }
     if (command.barcode() == null
         && request.isOnLoan()
         && !BorrowingAction.SEND_BACK.allows(request)) {
@@ -89,7 +92,7 @@ public class ReturnShipping {
   public void sentBack(BorrowedVolume volume, HistoryEvent why) {
     volume.sentBack(why);
     Partner partner = volume.request().partner();
-    notifier.report(volume, OutgoingKind.RETURNED, null, why.by().name());
+    notifier.reportReturn(volume, why.by().name());
     if (partner.completesOnReturn()) {
       records.close(
           volume,

@@ -8,6 +8,8 @@ public enum HoldShelfCategory implements Labeled {
   ACTIVE,
   /** Borrowed items to send back to their partner. */
   RETURN_TO_PARTNER,
+  /** Copies on paper, which do not go back. */
+  DISCARD,
   /** Own items whose shelf is in the same library. */
   RESHELVE,
   /** Items to send to another library first. */

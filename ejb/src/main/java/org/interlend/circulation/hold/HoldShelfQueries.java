@@ -49,7 +49,9 @@ public class HoldShelfQueries {
           and not exists (select o.id from Loan o where o.item = i and o.loanedAt >= h.closedAt)))
       """;
 
-  private static final String BORROWED = "type(i) = TemporaryItem";
+  private static final String BORROWED = "type(i) = TemporaryItem and i.returnable = true";
+  private static final String COPY = "type(i) = TemporaryItem and i.returnable = false";
+  private static final String OWN = "type(i) = LocalItem";
   private static final String AT_HOME = "i.currentLibrary = g.location.library";
   private static final String NEXT =
       "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
@@ -129,7 +131,10 @@ public class HoldShelfQueries {
 
   private Map<String, Object> given(HoldFilter filter) {
     Map<String, Object> given = new HashMap<>();
-    given.put("statuses", EnumSet.of(ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER));
+    given.put(
+        "statuses",
+        EnumSet.of(
+            ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER, ItemStatus.TO_DISCARD));
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
@@ -169,14 +174,14 @@ public class HoldShelfQueries {
     return switch (part) {
       case ACTIVE -> KEPT;
       case RETURN_TO_PARTNER -> all(UNCOLLECTED, BORROWED, goesBackFromHere);
-      case RESHELVE -> all(UNCOLLECTED, not(BORROWED), not(NEXT), AT_HOME);
+      case DISCARD -> all(UNCOLLECTED, COPY);
+      case RESHELVE -> all(UNCOLLECTED, OWN, not(NEXT), AT_HOME);
       case SEND_TO_LIBRARY ->
           all(
               UNCOLLECTED,
               "((%s and %s) or (%s and %s and %s))"
-                  .formatted(
-                      BORROWED, not(goesBackFromHere), not(BORROWED), not(NEXT), not(AT_HOME)));
-      case ACTIVATE_NEXT -> all(UNCOLLECTED, not(BORROWED), NEXT);
+                  .formatted(BORROWED, not(goesBackFromHere), OWN, not(NEXT), not(AT_HOME)));
+      case ACTIVATE_NEXT -> all(UNCOLLECTED, OWN, NEXT);
     };
   }
 
@@ -210,7 +215,8 @@ public class HoldShelfQueries {
                     ItemStatus.IN_TRANSIT,
                     ItemStatus.IN_PROCESS,
                     ItemStatus.ON_HOLD_SHELF,
-                    ItemStatus.TO_RETURN_TO_PARTNER))
+                    ItemStatus.TO_RETURN_TO_PARTNER,
+                    ItemStatus.TO_DISCARD))
             .setParameter("libraries", libraries)
             .getResultList();
   }

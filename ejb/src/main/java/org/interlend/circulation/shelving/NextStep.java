@@ -18,6 +18,7 @@ public record NextStep(Kind kind, Fact what) {
     PUT_ON_HOLD_SHELF,
     SEND_TO_LIBRARY,
     SEND_BACK_TO_PARTNER,
+    DISCARD,
     BRING_TO_DESK,
     SHIP_TO_PARTNER,
     KEEP_AT_DESK,
@@ -50,6 +51,11 @@ public record NextStep(Kind kind, Fact what) {
 
   public static NextStep sendBack(String lender) {
     return of(Kind.SEND_BACK_TO_PARTNER, lender);
+  }
+
+  /** The lender does not want the copy back. */
+  public static NextStep discard() {
+    return of(Kind.DISCARD);
   }
 
   public static NextStep reshelve(String location) {

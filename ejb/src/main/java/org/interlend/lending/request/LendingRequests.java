@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
+import org.interlend.requests.RepetitionPeriod;
 import org.interlend.requests.RequestLookup;
 
 /** Finds lending requests for messages, pages and the management API. */
@@ -60,7 +62,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
    * in, the one whose item is away.
    */
   public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
-    return first(partner, barcode, request -> request.openLoan().isPresent());
+    return likeliest(ofItem(partner, barcode), request -> request.openLoan().isPresent());
   }
 
   /**
@@ -68,7 +70,25 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
    * brokers check in one after the other. What was lost and found has been settled with the broker.
    */
   public Optional<LendingRequest> findReturned(Partner partner, String barcode) {
-    return first(partner, barcode, LendingRequests::isBackUnsettled);
+    return returned(ofItem(partner, barcode), clock.instant());
+  }
+
+  static Optional<LendingRequest> returned(List<LendingRequest> ofItem, Instant now) {
+    Optional<LendingRequest> returned = likeliest(ofItem, LendingRequests::isBackUnsettled);
+    return returned
+        .flatMap(LendingRequest::openLoan)
+        .flatMap(away -> checkedInDuring(away, ofItem, now))
+        .or(() -> returned);
+  }
+
+  /** The message is repeated: the item of the other loan is not back. */
+  private static Optional<LendingRequest> checkedInDuring(
+      Loan away, List<LendingRequest> ofItem, Instant now) {
+    return ofItem.stream()
+        .filter(request -> request.status() == LendingStatus.REQUEST_COMPLETED)
+        .filter(request -> request.closedAt().isAfter(away.loanedAt()))
+        .filter(request -> RepetitionPeriod.includes(now, request.closedAt()))
+        .findFirst();
   }
 
   private static boolean isBackUnsettled(LendingRequest request) {
@@ -76,8 +96,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         && (request.loan() == null || request.loan().status() != LoanStatus.LOST);
   }
 
-  private Optional<LendingRequest> first(
-      Partner partner, String barcode, Predicate<LendingRequest> preferred) {
+  private List<LendingRequest> ofItem(Partner partner, String barcode) {
     return em().createQuery(
             """
             select r from LendingRequest r left join fetch r.loan
@@ -87,7 +106,12 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .setParameter("partner", partner)
         .setParameter("barcode", barcode)
         .setMaxResults(Page.MAX_ROWS)
-        .getResultStream()
+        .getResultList();
+  }
+
+  private static Optional<LendingRequest> likeliest(
+      List<LendingRequest> ofItem, Predicate<LendingRequest> preferred) {
+    return ofItem.stream()
         .min(
             Comparator.comparing((LendingRequest request) -> !request.status().isOut())
                 .thenComparing(request -> !request.status().isOpen())

@@ -293,6 +293,10 @@ class BorrowingActionTest {
     BorrowingRequest copy = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
     copy.asCopy();
     refused(BorrowingReason.NOTHING_TO_RECALL, () -> BorrowingAction.RECALL.require(copy));
+    assertThat(BorrowingAction.SEND_BACK.allows(copy)).isFalse();
+    assertThat(BorrowingAction.of(TestBorrowing.volume(copy)))
+        .doesNotContain(BorrowingAction.SEND_BACK)
+        .contains(BorrowingAction.COMPLETE);
   }
 
   @Test

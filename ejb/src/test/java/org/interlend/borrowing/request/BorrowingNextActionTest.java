@@ -50,6 +50,15 @@ class BorrowingNextActionTest {
   }
 
   @Test
+  void aCopyThatWasNotCollectedIsDiscarded() {
+    BorrowingRequest copy = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+    copy.asCopy();
+    assertThat(copy.nextAction()).isEqualTo(BorrowingNextAction.LEND);
+    TestBorrowing.volume(copy).item().orElseThrow().markForReturn();
+    assertThat(copy.nextAction()).isEqualTo(BorrowingNextAction.DISCARD);
+  }
+
+  @Test
   void whatIsOnItsWayBackIsNotLent() {
     BorrowingRequest request = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
     Item item = TestBorrowing.volume(request).item().orElseThrow();

@@ -13,6 +13,7 @@ import static org.interlend.borrowing.request.TestBorrowing.in;
 import static org.interlend.borrowing.request.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -252,6 +253,24 @@ class BorrowingRequestTest {
       assertThat(second.differsFrom(requestedCitation("The waves", null))).isFalse();
       assertThat(second.differsFrom(requestedCitation("The waves", DUE))).isTrue();
       assertThat(request.title()).isEqualTo("To the lighthouse");
+    }
+
+    @Test
+    void theRequestIsDueWhenTheFirstOfItsItemsIs() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.volumes().forEach(volume -> volume.renewed(DUE, STEP));
+      BorrowedVolume first = request.volumes().get(0);
+
+      request.volumes().get(1).renewed(DUE.plus(Duration.ofDays(14)), STEP);
+      assertThat(request.dueAt()).isEqualTo(DUE);
+      first.requireItem().dueBackAt(DUE.minus(Duration.ofDays(7)));
+      first.recalled(DUE.minus(Duration.ofDays(7)), STEP);
+      assertThat(request.dueAt()).isEqualTo(DUE.minus(Duration.ofDays(7)));
+
+      first.returnedByPatron(STEP);
+      assertThat(request.dueAt()).as("still here").isEqualTo(DUE.minus(Duration.ofDays(7)));
+      first.sentBack(STEP);
+      assertThat(request.dueAt()).isEqualTo(DUE.plus(Duration.ofDays(14)));
     }
 
     @Test

@@ -177,7 +177,9 @@ public class BorrowingRequestPage
 
   /** Whether the patron has not collected it in time, so that staff may send it back. */
   public boolean uncollected() {
-    return view().nextAction() == BorrowingNextAction.LEND && view().uncollected(times.today());
+    return view().nextAction() == BorrowingNextAction.LEND
+        && !view().summary().requested().copy()
+        && view().uncollected(times.today());
   }
 
   private String dueIfLent(BorrowingRequest request) {

@@ -50,8 +50,10 @@ public record VolumeRow(
    * The temporary item.
    *
    * @param pieces may be null
+   * @param lenderDueAt when the lender wants it back, or null
    */
-  public record ItemState(ItemStatus status, Integer pieces) implements Serializable {}
+  public record ItemState(ItemStatus status, Integer pieces, Instant lenderDueAt)
+      implements Serializable {}
 
   /**
    * The hold for the patron.
@@ -93,7 +95,10 @@ public record VolumeRow(
         volume.partnerItemId(),
         volume.status(),
         volume.isDamaged(),
-        item.map(known -> new ItemState(known.status(), known.pieces())).orElse(null),
+        item.map(
+                known ->
+                    new ItemState(known.status(), known.pieces(), known.lenderDueAt().orElse(null)))
+            .orElse(null),
         item.map(holdOf::get)
             .map(hold -> new HoldState(hold.status(), hold.heldUntil()))
             .orElse(null),

@@ -35,14 +35,14 @@ import org.interlend.settings.SettingsGroup;
 public class CalendarForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  /** The days to be added. */
+  /** The days to be added or removed. */
   public static final class Fields implements SettingsGroup {
     private static final long serialVersionUID = 1L;
 
-    /** First day to be added. */
+    /** First day to be added or removed. */
     private LocalDate from;
 
-    /** Last day to be added; null for one day. */
+    /** Last day to be added or removed; null for one day. */
     private LocalDate until;
 
     /** The name of the days to be added. */
@@ -87,17 +87,44 @@ public class CalendarForm extends RecordForm {
 
   /** Adds the closed days from the first to the last; they are saved with the form. */
   public void addClosed() {
-    LocalDate first = fields.from;
-    LocalDate last = fields.until == null ? first : fields.until;
-    if (last.isBefore(first) || last.isAfter(first.plusDays(ClosedDaysParser.MAX_DAYS))) {
-      actionRunner.refuse(texts.configuration("calendar.order"));
+    if (!inOrder()) {
       return;
     }
     String name = fields.name;
-    add(first.datesUntil(last.plusDays(1)).collect(Collectors.toMap(day -> day, day -> name)));
+    add(fields.from.datesUntil(end()).collect(Collectors.toMap(day -> day, day -> name)));
     fields.from = null;
     fields.until = null;
     fields.name = null;
+  }
+
+  /** Removes the closed days from the first to the last, also out of a longer closing. */
+  public void removeDays() {
+    if (!inOrder()) {
+      return;
+    }
+    Map<LocalDate, String> removed = closedDays.subMap(fields.from, end());
+    if (removed.isEmpty()) {
+      actionRunner.refuse(texts.configuration("calendar.openAlready"));
+      return;
+    }
+    removed.clear();
+    fields.from = null;
+    fields.until = null;
+  }
+
+  private boolean inOrder() {
+    boolean inOrder =
+        fields.from.isBefore(end())
+            && !end().isAfter(fields.from.plusDays(ClosedDaysParser.MAX_DAYS + 1));
+    if (!inOrder) {
+      actionRunner.refuse(texts.configuration("calendar.order"));
+    }
+    return inOrder;
+  }
+
+  /** The day after the last one in the fields. */
+  private LocalDate end() {
+    return (fields.until == null ? fields.from : fields.until).plusDays(1);
   }
 
   /** Adds the closed days of a list; they are saved with the form. */

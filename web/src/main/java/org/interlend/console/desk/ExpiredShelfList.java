@@ -130,9 +130,10 @@ public class ExpiredShelfList extends AbstractSendBackPage {
   }
 
   private Permission needed() {
-    return filter.part() == HoldShelfCategory.RETURN_TO_PARTNER
-        ? Permission.RECEIVE
-        : Permission.LEND;
+    return switch (filter.part()) {
+      case RETURN_TO_PARTNER, DISCARD -> Permission.RECEIVE;
+      default -> Permission.LEND;
+    };
   }
 
   /** Whether the user may do what this tab is for. */

@@ -47,7 +47,10 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   private static final String OTHER_BARCODE = "receive.otherBarcode";
 
   private static final Set<RefusalReason> NOT_EXPECTED =
-      Set.of(BorrowingReason.NOTHING_TO_RECEIVE, BorrowingReason.NOTHING_EXPECTED);
+      Set.of(
+          BorrowingReason.NOTHING_TO_RECEIVE,
+          BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE,
+          BorrowingReason.NOTHING_EXPECTED);
 
   /** What staff enter for the next scans. */
   public static final class Fields implements SettingsGroup {

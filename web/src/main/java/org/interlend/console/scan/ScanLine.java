@@ -94,6 +94,7 @@ public record ScanLine(
       case PUT_ON_HOLD_SHELF -> new ScanLine(barcode, "amber", "pi-bookmark", says, detail, slips);
       case SEND_TO_LIBRARY -> new ScanLine(barcode, "blue", "pi-truck", says, detail, slips);
       case SEND_BACK_TO_PARTNER -> new ScanLine(barcode, "violet", "pi-send", says, detail, slips);
+      case DISCARD -> new ScanLine(barcode, "amber", "pi-trash", says, detail, slips);
       case BRING_TO_DESK -> new ScanLine(barcode, "blue", "pi-inbox", says, detail, slips);
       case KEEP_AT_DESK -> new ScanLine(barcode, "amber", "pi-user", says, detail, slips);
       case SHIP_TO_PARTNER -> new ScanLine(barcode, "violet", "pi-box", says, detail, slips);

@@ -31,7 +31,7 @@ public enum SlipKind {
       case ON_HOLD_SHELF -> List.of(RECEIVE, HOLD, RETURN);
       case IN_TRANSIT -> List.of(RECEIVE, TRANSIT, RETURN);
       case ON_LOAN, TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> List.of(RETURN);
-      case AVAILABLE, IN_PROCESS, MISSING -> List.of();
+      case AVAILABLE, IN_PROCESS, TO_DISCARD, MISSING -> List.of();
     };
   }
 
@@ -42,7 +42,7 @@ public enum SlipKind {
       case SEND_TO_LIBRARY -> TRANSIT;
       case SEND_BACK_TO_PARTNER -> RETURN;
       case SHIP_TO_PARTNER -> SHIP;
-      case BRING_TO_DESK, KEEP_AT_DESK, RESHELVE -> null;
+      case BRING_TO_DESK, DISCARD, KEEP_AT_DESK, RESHELVE -> null;
     };
   }
 }

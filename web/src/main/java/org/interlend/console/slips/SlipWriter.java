@@ -3,6 +3,7 @@ package org.interlend.console.slips;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class SlipWriter {
         new SlipBuilder(SlipKind.RECEIVE, texts.slips("lead.receive"), recipient(request))
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.pickup"), name(request.pickupLibrary()))
-            .fact(texts.slips("fact.dueAtLender"), times.dayOf(request.dueAt()))
+            .fact(texts.slips("fact.dueAtLender"), times.dayOf(lenderDueAt(volume)))
             .fact(texts.slips("fact.patronDue"), due(volume).orElse(null))
             .fact(
                 texts.slips("fact.lender"),
@@ -56,6 +57,11 @@ class SlipWriter {
             .warnings(volume.item().map(this::restrictions).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.barcode())
             .barcode(texts.slips("barcode.request"), request.externalId()));
+  }
+
+  /** Each of several items has its own day; the request keeps one when the item is deleted. */
+  private static Instant lenderDueAt(BorrowedVolume volume) {
+    return volume.item().flatMap(Item::lenderDueAt).orElse(volume.request().dueAt());
   }
 
   /** An open request may wait for staff to find its patron. */
@@ -166,7 +172,7 @@ class SlipWriter {
             .work(request.title(), request.author())
             .fact(texts.slips("fact.returnedBy"), institution())
             .fact(texts.slips("fact.callNumber"), request.callNumber())
-            .fact(texts.slips("fact.due"), times.dayOf(request.dueAt()))
+            .fact(texts.slips("fact.due"), times.dayOf(lenderDueAt(volume)))
             .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
             .notes(noteLines.onSlip(request))
             .warnings(volume.item().map(this::pieces).orElse(List.of()))

@@ -1,8 +1,11 @@
 package org.interlend.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,9 +15,20 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
+  @Context private HttpServletRequest request;
+
   @Override
   public Response toResponse(Throwable thrown) {
-    return answer(thrown);
+    return answer(
+        thrown instanceof NotSupportedException && hasNoBody()
+            ? new InvalidFieldException("", "must be given")
+            : thrown);
+  }
+
+  private boolean hasNoBody() {
+    return request.getContentType() == null
+        && request.getContentLengthLong() <= 0
+        && request.getHeader("Transfer-Encoding") == null;
   }
 
   private static Response answer(Throwable thrown) {

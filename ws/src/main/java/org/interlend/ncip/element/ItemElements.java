@@ -184,7 +184,7 @@ public class ItemElements {
       case IN_TRANSIT -> "In Transit Between Library Locations";
       case MISSING -> "Missing";
       case EXPECTED -> "On Order";
-      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> NOT_AVAILABLE;
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER, TO_DISCARD -> NOT_AVAILABLE;
     };
   }
 }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.interlend.exchange.MessageFact;
+import org.interlend.text.Sentences;
 
 /** Parses characters into a tree of elements by local name, within the {@link Limits}. */
 final class TreeReader {
@@ -66,7 +67,8 @@ final class TreeReader {
     }
 
     Element close() {
-      return new Element(name, moreText == null ? text : moreText.toString(), children, scheme);
+      String all = moreText == null ? text : moreText.toString();
+      return new Element(name, Sentences.literal(all), children, scheme);
     }
   }
 

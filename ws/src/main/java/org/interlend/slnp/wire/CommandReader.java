@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /**
@@ -73,7 +74,8 @@ public final class CommandReader {
     } else {
       Matcher parameter = PARAMETER.matcher(line);
       require(parameter.matches(), SlnpError.LINE_UNREADABLE, number);
-      put(parameter.group(1), SlnpEscaping.unescape(Text.stripped(parameter.group(2))));
+      String value = SlnpEscaping.unescape(Text.stripped(parameter.group(2)));
+      put(parameter.group(1), Sentences.literal(value));
     }
   }
 

@@ -1,0 +1,43 @@
+package org.interlend.lending.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.junit.jupiter.api.Test;
+
+/** Which of a partner's loans of one item a message about its return ends. */
+class LendingRequestsTest {
+
+  private final LendingRequest out = TestLending.in(LendingStatus.SHIPPED_PHYSICALLY);
+  private final Instant loaned = out.loan().loanedAt();
+
+  @Test
+  void aRepeatedReturnDoesNotEndTheLoanWhoseItemIsAway() {
+    LendingRequest checkedIn = checkedIn(loaned.plus(Duration.ofHours(1)));
+    Instant now = loaned.plus(Duration.ofHours(20));
+    assertThat(LendingRequests.returned(List.of(out, checkedIn), now)).contains(checkedIn);
+  }
+
+  @Test
+  void aDayLaterItIsTheReturnOfTheOtherLoan() {
+    LendingRequest checkedIn = checkedIn(loaned.plus(Duration.ofHours(1)));
+    Instant now = loaned.plus(Duration.ofHours(26));
+    assertThat(LendingRequests.returned(List.of(out, checkedIn), now)).contains(out);
+  }
+
+  @Test
+  void aLoanThatBeganAfterTheReturnOfTheOtherIsEnded() {
+    LendingRequest checkedIn = checkedIn(loaned.minus(Duration.ofHours(1)));
+    assertThat(LendingRequests.returned(List.of(out, checkedIn), loaned)).contains(out);
+  }
+
+  private static LendingRequest checkedIn(Instant at) {
+    LendingRequest request = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);
+    request.completed(HistoryEvent.of(at, HistoryEventKind.CHECKED_IN_BY_BROKER, "BROKER"));
+    return request;
+  }
+}
