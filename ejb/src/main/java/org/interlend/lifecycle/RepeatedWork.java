@@ -98,9 +98,8 @@ public class RepeatedWork {
       known.set(null);
       return pause;
     } catch (Exception | Error failure) {
-      // A round that the end of the application breaks off fails in many ways. A transaction that
-      // is
-      // not committed is a checked exception, which no signature tells of.
+      // A round that the end of the application breaks off fails in many ways. A commit that fails
+      // throws a checked exception, of which no signature tells.
       if (end.getCount() > 0 && !failure.toString().equals(known.getAndSet(failure.toString()))) {
         LOG.log(Level.ERROR, "Work that is repeated has failed; its next round follows", failure);
       }
