@@ -121,14 +121,14 @@ class TitleHoldsIT {
   }
 
   @Test
-  void thePickupLibraryOfABorrowedItemStays() {
+  void thePickupLibraryOfABorrowedItemIsThatOfItsRequest() {
     var request = fresh("BORROWED");
     broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
 
     var refused = collectedAt("P0043188", request + "-A", "SCIENCE");
 
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.detail()).contains("its pickup library cannot be changed");
+    assertThat(refused.detail()).contains("on the page of the borrowing request");
   }
 
   private ApiClient.Answer collectedAt(String patron, String barcode, String library) {

@@ -147,6 +147,22 @@ public class BrokerOrders {
    */
   public AnnouncementResult order(
       String partner, String number, String card, String title, boolean copy, boolean atOrder) {
+    return order(partner, number, card, title, RequestFormat.PHYSICAL, copy, atOrder);
+  }
+
+  /** The broker announces a file. */
+  public void orderFile(String partner, String number, String card, String title) {
+    order(partner, number, card, title, RequestFormat.DIGITAL, false, false);
+  }
+
+  private AnnouncementResult order(
+      String partner,
+      String number,
+      String card,
+      String title,
+      RequestFormat format,
+      boolean copy,
+      boolean atOrder) {
     Partner zfl = partners.get(partner);
     return borrowing.announce(
         new AnnounceRequestCommand(
@@ -155,7 +171,7 @@ public class BrokerOrders {
             number,
             card == null ? null : patrons.named(card, null),
             new RequestedCitation(citation(title), RequestedPart.NONE, null, null),
-            RequestFormat.PHYSICAL,
+            format,
             RequestFormatEvidence.NONE,
             null,
             null,
@@ -195,6 +211,14 @@ public class BrokerOrders {
   public void take(BorrowingAction action, String partner, String number, LocalDate day) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
     borrowing.take(action, ActionCommand.on(request.id(), Commands.STAFF).dueDate(day));
+  }
+
+  /** Staff choose another pickup library. */
+  public List<ActionResult> collectAt(String partner, String number, String library) {
+    BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
+    return borrowing.take(
+        BorrowingAction.CHANGE_PICKUP,
+        ActionCommand.on(request.id(), Commands.STAFF).pickupLibrary(library));
   }
 
   public List<ActionResult> take(

@@ -305,7 +305,7 @@ class RacesIT {
                   "BenutzerNummer:DE-9007",
                   "Titel:Races",
                   "TitelId:" + title))
-          .containsExactly("510 Exemplar ausgeliehen, Vormerkung ist möglich");
+          .containsExactly("510 Es existieren keine bestellbaren Exemplare");
     }
 
     assertThat(tables.texts("select status from lending_request where external_id = ?", title))

@@ -401,7 +401,7 @@ class SlnpBorrowingIT {
 
   @Test
   void aCopyThatIsHandedOutHasNoDueDate() {
-    try (var partner = SlnpPartner.open(server);
+    try (var partner = SlnpPartner.open(server, Map.of("copyDelivered", "AVAILABLE"));
         var client = partner.connect()) {
       var copy = freshNumber();
       var number = client.ask(pfl(copy, CARD).with("BsTyp2", "C")).get(1).substring(14);

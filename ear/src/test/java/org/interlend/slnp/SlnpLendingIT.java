@@ -32,7 +32,6 @@ class SlnpLendingIT {
       Map.of("titleIdField", "OTHER_SYSTEM_NUMBER", "titleIdPrefix", "(DE-91.1)");
 
   private static final String NO_COPY = "510 Es existieren keine bestellbaren Exemplare";
-  private static final String ON_LOAN = "510 Exemplar ausgeliehen, Vormerkung ist möglich";
   private static final String UNKNOWN = "510 SlnpRequestError: Es existieren keine Exemplare";
   private static final Duration IN_FORCE = Duration.ofSeconds(10);
   private static final List<String> ACCEPTED =
@@ -91,10 +90,12 @@ class SlnpLendingIT {
     try (var partner = SlnpPartner.open(server);
         var client = partner.connect()) {
       var number = freshNumber();
-      assertThat(client.ask(order(number))).isEqualTo(ACCEPTED);
+      assertThat(client.ask(order(number).with("Nachname", "Kowalski"))).isEqualTo(ACCEPTED);
 
       var request = shelf.request(number);
       assertThat(request.path("partner").asText()).isEqualTo(partner.code());
+      assertThat(request.toString()).doesNotContain("Kowalski");
+      assertThat(journaled(number)).contains("Nachname:***", "SigelNB:DE-9007");
       assertThat(request.at("/item/barcode").asText()).isEqualTo(barcode);
       assertThat(request.at("/broker/reference").asText()).isEqualTo("EX-77");
       assertThat(request.toString()).contains("DE-9007");
@@ -108,7 +109,7 @@ class SlnpLendingIT {
           .startsWith("510 SLNPEvalError: Bestellnummer");
       assertThat(client.ask(order(freshNumber())))
           .as("the only copy is needed")
-          .containsExactly(ON_LOAN);
+          .containsExactly(NO_COPY);
     }
   }
 
@@ -161,8 +162,8 @@ class SlnpLendingIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "update item set status = 'ON_LOAN' where barcode = '%s' | 510 Exemplar ausgeliehen,"
-            + " Vormerkung ist möglich",
+        "update item set status = 'ON_LOAN' where barcode = '%s' | 510 Es existieren keine"
+            + " bestellbaren Exemplare",
         "update item set status = 'MISSING' where barcode = '%s' | 510 Es existieren keine"
             + " bestellbaren Exemplare",
         "update item set library_use_only = true where barcode = '%s' | 510 Es existieren keine"
@@ -400,5 +401,10 @@ class SlnpLendingIT {
     } catch (RuntimeException closed) {
       return List.of();
     }
+  }
+
+  private String journaled(String number) {
+    var id = records.value("select id from exchange where request_id = ?", number);
+    return admin.get("messages/" + id).json().path("received").asText();
   }
 }

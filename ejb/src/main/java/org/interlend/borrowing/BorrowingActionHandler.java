@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.interlend.borrowing.pickup.PickupLibraryChange;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.receiving.PatronAssignment;
 import org.interlend.borrowing.receiving.ReceiptUndo;
@@ -37,6 +38,8 @@ class BorrowingActionHandler {
   @Inject private BorrowingRequests requests;
   @Inject private Receiving receiving;
   @Inject private PatronAssignment patronAssignment;
+  @Inject private PickupLibraryChange pickupLibraryChange;
+  @Inject private FormatConversion formatConversion;
   @Inject private Patrons patrons;
   @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private BorrowingCancellations cancellations;
@@ -58,6 +61,9 @@ class BorrowingActionHandler {
       case RECEIVE -> receive(command);
       case UNDO_RECEIPT -> done(() -> receiptUndo.undo(requests.getForChange(id), command));
       case ASSIGN_PATRON -> assignPatron(command);
+      case CHANGE_PICKUP -> pickupLibraryChange.byStaff(requests.getForChange(id), command);
+      case EXPECT_FILE -> done(() -> formatConversion.toFile(requests.getForChange(id), command));
+      case EXPECT_ITEM -> done(() -> formatConversion.toItem(requests.getForChange(id), command));
       case LEND -> lend(command);
       case TAKE_BACK -> takeBack(command);
       case UNDO_LOAN -> done(() -> borrowingUndo.undoLoan(requests.getForChange(id), command));

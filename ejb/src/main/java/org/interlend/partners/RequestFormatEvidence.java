@@ -15,12 +15,17 @@ public record RequestFormatEvidence(
   public static final RequestFormatEvidence NONE =
       new RequestFormatEvidence(false, null, null, false);
 
+  /** Whether the message contains a file, points to one or names its type. */
+  public boolean isFile() {
+    return electronicResource || electronicFormat != null;
+  }
+
   /**
    * Decides the format: a file, a file type or a digital medium decide first, then that it need not
    * be returned.
    */
   public RequestFormat format(AcceptItemSettings partner) {
-    if (electronicResource || electronicFormat != null) {
+    if (isFile()) {
       return RequestFormat.DIGITAL;
     }
     if (medium != null) {

@@ -57,7 +57,12 @@ public enum HistoryEventKind {
   DESCRIPTION_CORRECTED,
   /** The broker names another pickup library; the detail is its name. */
   PICKUP_LIBRARY_CORRECTED,
+  /** Staff choose another pickup library; the detail is its name. */
+  PICKUP_LIBRARY_CHANGED,
   LIBRARY_USE_ONLY,
+  /** It comes in another form than was announced. */
+  CONVERTED_TO_FILE,
+  CONVERTED_TO_ITEM,
   /** The broker names the library that lends; the detail is its name. */
   SUPPLIER_KNOWN,
   /** Staff or a later message name the patron of a request without one. */

@@ -31,6 +31,10 @@ public enum RequestWarningKind {
   /** The lender renews a loan and shortens it; the detail is the new day. */
   RENEWED_UNTIL_EARLIER,
   USELESS_LINK,
+  /** An item was announced, and the message has a file or a link to one. */
+  FILE_SENT_FOR_ITEM,
+  /** A file was announced, and the message describes an item. */
+  ITEM_SENT_FOR_FILE,
   PATRON_MAY_NOT_BORROW,
   /**
    * The item was sent for another patron than that of the request. The detail is the key of that

@@ -323,6 +323,12 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return format;
   }
 
+  /** It comes in another form than was announced; a file is no copy on paper. */
+  protected final void format(RequestFormat other) {
+    format = other;
+    copy = copy && other == RequestFormat.PHYSICAL;
+  }
+
   /** Whether a copy on paper is sent, which stays with the patron. */
   public boolean isCopy() {
     return copy;

@@ -98,12 +98,22 @@ class CommandContext {
                 .or(() -> value("PFLNummer"))
                 .orElse(null),
             null,
-            value("BenutzerNummer").orElse(null)),
+            value("BenutzerNummer").filter(number -> !isOfAnotherLibrary()).orElse(null)),
         received.client(),
         true,
         null,
-        PersonalValueMask.withoutSecrets(received.bytes(), received.charset()),
+        kept(),
         PersonalValueMask.withoutSecrets(reply.bytes(received.charset()), received.charset()));
+  }
+
+  private byte[] kept() {
+    byte[] bytes = PersonalValueMask.withoutSecrets(received.bytes(), received.charset());
+    return isOfAnotherLibrary() ? PersonalValueMask.withoutPatrons(bytes) : bytes;
+  }
+
+  /** Whether the patron in the command is that of another library, whose name is not needed. */
+  private boolean isOfAnotherLibrary() {
+    return command != null && command.isLendingOrder();
   }
 
   /** Code and tag, by which problems are counted; null for a success. */

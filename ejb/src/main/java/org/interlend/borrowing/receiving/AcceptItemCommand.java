@@ -1,10 +1,13 @@
 package org.interlend.borrowing.receiving;
 
+import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.RequestedCitation;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.file.FileInput;
 import org.interlend.text.Text;
 
@@ -53,6 +56,22 @@ public record AcceptItemCommand(
   /** Whether the patron keeps it, as a copy on paper: it need not be returned, nor until a day. */
   boolean isKeptByPatron() {
     return evidence.nonReturnable() && citation.dueAt() == null;
+  }
+
+  /**
+   * What staff are to know if the form differs from that of the request. That a medium is usually
+   * digital, or that nothing is said of a file, is no proof.
+   */
+  Optional<RequestWarningKind> otherForm(BorrowingRequest request) {
+    boolean item =
+        evidence.format(partner.accept()) == RequestFormat.PHYSICAL
+            && (evidence.medium() != null || citation.dueAt() != null);
+    if (request.format() == RequestFormat.PHYSICAL) {
+      return evidence.isFile()
+          ? Optional.of(RequestWarningKind.FILE_SENT_FOR_ITEM)
+          : Optional.empty();
+    }
+    return item ? Optional.of(RequestWarningKind.ITEM_SENT_FOR_FILE) : Optional.empty();
   }
 
   /** The number under which the item is known; that of the request if it has none of its own. */

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.borrowing.pickup.PickupLibraryChange;
+import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.hold.Holds;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
@@ -28,7 +29,7 @@ class AcceptItemCorrection {
 
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
-  @Inject private Holds holds;
+  @Inject private PickupLibraryChange pickupLibraryChange;
   @Inject private Clock clock;
 
   void take(AcceptItemCommand command, BorrowedVolume volume, List<MessageWarning> warnings) {
@@ -66,7 +67,9 @@ class AcceptItemCorrection {
 
   /** An unknown place says nothing new: the message has had its warning. */
   private Optional<Library> namedPickup(AcceptItemCommand command, BorrowingRequest request) {
-    if (command.pickupLocation() == null || request.pickupLibrary() == null) {
+    if (command.pickupLocation() == null
+        || request.pickupLibrary() == null
+        || request.hasPickupByStaff()) {
       return Optional.empty();
     }
     List<MessageWarning> doubts = new ArrayList<>();
@@ -82,12 +85,9 @@ class AcceptItemCorrection {
       return;
     }
     requests.forceVersion(request);
-    request.collectAt(named);
-    open.stream()
-        .flatMap(volume -> volume.item().stream())
-        .flatMap(item -> holds.open(item).stream())
-        .forEach(hold -> hold.collectedAt(named));
-    request.note(
+    pickupLibraryChange.change(
+        request,
+        named,
         request
             .eventOfBroker(clock.instant(), HistoryEventKind.PICKUP_LIBRARY_CORRECTED)
             .detail(named.name()));

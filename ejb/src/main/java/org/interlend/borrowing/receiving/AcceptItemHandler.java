@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -161,6 +162,11 @@ public class AcceptItemHandler {
   private List<MessageWarning> deviations(
       AcceptItemCommand command, BorrowingRequest request, boolean again) {
     List<MessageWarning> warnings = new ArrayList<>();
+    command
+        .otherForm(request)
+        .map(kind -> RequestWarning.of(kind, clock.instant()).item(command.itemNumber()))
+        .filter(warning -> !(again && request.past().dismissed(warning)))
+        .ifPresent(warning -> warnOnce(request, warning));
     if (hasAnotherFormat(command, request)) {
       warnings.add(
           new MessageWarning(
@@ -274,7 +280,7 @@ public class AcceptItemHandler {
       AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     charge(command, request);
     keepFile(command, request, warnings);
-    if (request.partner().accept().automaticReceive()) {
+    if (request.partner().accept().automaticReceive() && command.otherForm(request).isEmpty()) {
       receipt.receiveFile(request, request.partner().code());
       files.send(request);
     }
@@ -308,7 +314,10 @@ public class AcceptItemHandler {
     }
     BorrowedVolume volume = addVolume(command, request);
     TemporaryItem item = volume.requireItem();
-    if (command.handOut()) {
+    if (command.otherForm(request).isPresent()) {
+      orderedItemCreation.placeHold(volume, partner.code());
+      keepForStaff(command, request);
+    } else if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
@@ -318,6 +327,14 @@ public class AcceptItemHandler {
       }
     }
     return new AcceptItemResult(request, item.barcode(), false, warnings);
+  }
+
+  /** Staff decide what becomes of a file that is sent instead of an item. */
+  private void keepForStaff(AcceptItemCommand command, BorrowingRequest request) {
+    if (command.file() != null) {
+      files.keep(
+          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
+    }
   }
 
   private BorrowedVolume addVolume(AcceptItemCommand command, BorrowingRequest request) {
@@ -335,7 +352,8 @@ public class AcceptItemHandler {
 
   private Library pickupLibrary(
       AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
-    return command.pickupLocation() == null && request.pickupLibrary() != null
+    boolean keeps = command.pickupLocation() == null || request.hasPickupByStaff();
+    return keeps && request.pickupLibrary() != null
         ? request.pickupLibrary()
         : pickupLibraryResolver.resolve(request.partner(), command.pickupLocation(), warnings);
   }

@@ -27,9 +27,13 @@ public class OrderedItemCreation {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  /** Makes the item with the order. It is expected until staff receive it. */
-  void expect(BorrowingRequest request) {
-    add(request, null, request.partner().code());
+  /**
+   * Makes the item that is not here yet. It is expected until staff receive it.
+   *
+   * @param barcode as on the item, or null to make one of the request's number
+   */
+  public void expect(BorrowingRequest request, String barcode, String by) {
+    add(request, barcode, by);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -133,7 +134,7 @@ public class RequestAnnouncementHandler {
                     .detail(command.pickupLocation())));
     lenders.named(request, order.lender());
     if (order.itemAtOrder() && request.format() == RequestFormat.PHYSICAL && !request.isCopy()) {
-      orderedItemCreation.expect(request);
+      orderedItemCreation.expect(request, null, request.partner().code());
     }
   }
 

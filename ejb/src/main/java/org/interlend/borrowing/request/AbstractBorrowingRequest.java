@@ -197,6 +197,25 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     this.pickupLibrary = pickupLibrary;
   }
 
+  /** The patron collects it at another library, which a warning about the place does not mean. */
+  public void collectElsewhere(Library library, HistoryEvent why) {
+    removeWarnings(RequestWarningKind.PICKUP_PLACE_UNKNOWN);
+    collectAt(library);
+    note(why);
+  }
+
+  /** Whether staff have chosen the pickup library, so that messages do not change it. */
+  public boolean hasPickupByStaff() {
+    return past().last(HistoryEventKind.PICKUP_LIBRARY_CHANGED, null) != null;
+  }
+
+  /** Staff say in which form it really comes, after it was sent in the other one. */
+  public void converted(RequestFormat to, HistoryEvent why) {
+    removeWarnings(RequestWarningKind.FILE_SENT_FOR_ITEM, RequestWarningKind.ITEM_SENT_FOR_FILE);
+    format(to);
+    change(BorrowingStatus.shipped(to), why);
+  }
+
   final void describe(RequestedCitation requested) {
     about(requested.work());
     description = BrokerTitleDescription.of(requested);

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.UndoPeriod;
+import org.interlend.partners.RequestFormat;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
@@ -44,6 +45,18 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(RESOURCE_SHARING_STAFF).asks(ActionParameter.PATRON).at(ActionEntryPoint.API),
       BorrowingRule.request(BorrowingRequest::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
+  CHANGE_PICKUP(
+      by(DESK_STAFF).asks(ActionParameter.PICKUP_LIBRARY, NOTE).at(ActionEntryPoint.API),
+      BorrowingRule.request(BorrowingAction::isToBeCollected, null)
+          .refusing(BorrowingReason.NOTHING_TO_COLLECT)),
+  EXPECT_FILE(
+      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      BorrowingRule.request(request -> isOnItsWay(request, RequestFormat.PHYSICAL), null)
+          .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
+  EXPECT_ITEM(
+      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      BorrowingRule.request(request -> isOnItsWay(request, RequestFormat.DIGITAL), null)
+          .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   LEND(
       by(DESK_STAFF).asks(ITEM, DESK),
       BorrowingRule.items(
@@ -157,6 +170,20 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   BorrowingAction(ActionDeclaration declaration, BorrowingRule rule) {
     this.declaration = declaration;
     this.rule = rule;
+  }
+
+  /** Whether something is still to come to the pickup library, or can be collected there. */
+  private static boolean isToBeCollected(BorrowingRequest request) {
+    return request.pickupLibrary() != null
+        && (request.status().isAwaited()
+            || request.openVolumes().stream().anyMatch(BorrowedVolume::isForPatron));
+  }
+
+  /** Whether it was sent in that form, and nothing has been received. */
+  private static boolean isOnItsWay(BorrowingRequest request, RequestFormat format) {
+    return request.format() == format
+        && request.status() == BorrowingStatus.shipped(format)
+        && request.volumes().stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED);
   }
 
   private static BorrowingRule renewalWaits(BorrowingStatus to) {

@@ -68,6 +68,22 @@ public class HoldTransitions {
     return hold.toHoldShelf();
   }
 
+  /**
+   * The patron collects the item at another library. From the hold shelf, or on its way to another
+   * one, it goes there.
+   *
+   * @return what to do with an item that is on the hold shelf; empty for the others
+   */
+  public Optional<NextStep> collectAt(Hold hold, Library pickup) {
+    boolean onShelf = hold.status() == HoldStatus.ON_HOLD_SHELF;
+    hold.collectedAt(pickup);
+    if (hold.hasItem()) {
+      hold.item().sentTo(pickup);
+      hold.onItsWay();
+    }
+    return onShelf ? Optional.of(NextStep.sendTo(pickup.name())) : Optional.empty();
+  }
+
   /** The last day on the hold shelf, limited by the lender's due date. */
   private LocalDate heldUntil(Hold hold) {
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();

@@ -7,21 +7,18 @@ public enum SlnpRegion {
   BSZ(
       "BSZ (Baden-Württemberg, Saarland, Sachsen)",
       "(DE-627)",
-      CopyDelivered.AVAILABLE,
       "https://zfl-prod.bsz-bw.de/flcgi/zflhistory.pl?BestellId={bestellId}"),
-  HBZ("hbz (Nordrhein-Westfalen, Rheinland-Pfalz)", "(DE-605)", CopyDelivered.AVAILABLE, null),
-  BVB("BVB (Bayern)", "(DE-604)", CopyDelivered.SUPPLIED, null),
-  KOBV("KOBV (Berlin, Brandenburg)", "(DE-602)", CopyDelivered.AVAILABLE, null);
+  HBZ("hbz (Nordrhein-Westfalen, Rheinland-Pfalz)", "(DE-605)", null),
+  BVB("BVB (Bayern)", "(DE-604)", null),
+  KOBV("KOBV (Berlin, Brandenburg)", "(DE-602)", null);
 
   private final String label;
   private final String titleIdPrefix;
-  private final CopyDelivered copyDelivered;
   private final String historyUrl;
 
-  SlnpRegion(String label, String titleIdPrefix, CopyDelivered copyDelivered, String historyUrl) {
+  SlnpRegion(String label, String titleIdPrefix, String historyUrl) {
     this.label = label;
     this.titleIdPrefix = titleIdPrefix;
-    this.copyDelivered = copyDelivered;
     this.historyUrl = historyUrl;
   }
 
@@ -32,10 +29,6 @@ public enum SlnpRegion {
   /** The prefix of the union catalog's numbers in MARC 035. */
   String titleIdPrefix() {
     return titleIdPrefix;
-  }
-
-  CopyDelivered copyDelivered() {
-    return copyDelivered;
   }
 
   Optional<String> historyUrl() {

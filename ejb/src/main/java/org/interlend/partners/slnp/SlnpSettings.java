@@ -149,7 +149,7 @@ public class SlnpSettings implements SettingsGroup {
   @NotNull
   @Enumerated(EnumType.STRING)
   @Column(name = "slnp_copy_delivered")
-  private CopyDelivered copyDelivered = CopyDelivered.AVAILABLE;
+  private CopyDelivered copyDelivered = CopyDelivered.AS_FOR_LOANS;
 
   @Advanced
   @NotNull
@@ -248,7 +248,6 @@ public class SlnpSettings implements SettingsGroup {
   public void preset(SlnpRegion region) {
     titleIdField = TitleIdField.OTHER_SYSTEM_NUMBER;
     titleIdPrefix = region.titleIdPrefix();
-    copyDelivered = region.copyDelivered();
     historyUrl = region.historyUrl().orElse(null);
     statusMessages = SlnpReportDefaults.all();
   }

@@ -31,11 +31,17 @@ public record ActionCommand(
    * @param guaranteed the day until which the lender does not ask for the item, or null
    * @param maximum the day on which the lender wants the item back at the latest, or null
    * @param patron a number of the patron, or null
+   * @param pickupLibrary code of the library where the patron collects the item, or null
    * @param answer whether the broker is told as well
    */
-  public record Details(LocalDate guaranteed, LocalDate maximum, String patron, boolean answer) {
+  public record Details(
+      LocalDate guaranteed,
+      LocalDate maximum,
+      String patron,
+      String pickupLibrary,
+      boolean answer) {
 
-    public static final Details NONE = new Details(null, null, null, false);
+    public static final Details NONE = new Details(null, null, null, null, false);
   }
 
   /** A command without further values. */
@@ -71,17 +77,38 @@ public record ActionCommand(
 
   /** With what the lender's slip says of a loan; either day may be null. */
   public ActionCommand lentUntil(LocalDate guaranteed, LocalDate maximum) {
-    return details(new Details(guaranteed, maximum, details.patron(), details.answer()));
+    return details(
+        new Details(
+            guaranteed, maximum, details.patron(), details.pickupLibrary(), details.answer()));
   }
 
   /** With a number of the patron, or null. */
   public ActionCommand patron(String number) {
-    return details(new Details(details.guaranteed(), details.maximum(), number, details.answer()));
+    return details(
+        new Details(
+            details.guaranteed(),
+            details.maximum(),
+            number,
+            details.pickupLibrary(),
+            details.answer()));
+  }
+
+  /** With the code of the library where the patron collects the item, or null. */
+  public ActionCommand pickupLibrary(String code) {
+    return details(
+        new Details(
+            details.guaranteed(), details.maximum(), details.patron(), code, details.answer()));
   }
 
   /** Whether the broker is told as well. */
   public ActionCommand answer(boolean answer) {
-    return details(new Details(details.guaranteed(), details.maximum(), details.patron(), answer));
+    return details(
+        new Details(
+            details.guaranteed(),
+            details.maximum(),
+            details.patron(),
+            details.pickupLibrary(),
+            answer));
   }
 
   private ActionCommand details(Details details) {

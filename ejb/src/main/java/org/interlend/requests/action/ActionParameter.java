@@ -16,6 +16,8 @@ public enum ActionParameter implements Labeled {
   LOAN_PERIOD,
   /** A number of a patron. */
   PATRON,
+  /** Code of the library where the patron collects the item. */
+  PICKUP_LIBRARY,
   /** Whether the broker is told as well. */
   ANSWER
 }

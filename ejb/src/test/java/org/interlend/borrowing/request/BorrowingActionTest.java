@@ -38,6 +38,9 @@ class BorrowingActionTest {
     return allowed(
             BorrowingAction.RECEIVE,
             BorrowingAction.ASSIGN_PATRON,
+            BorrowingAction.CHANGE_PICKUP,
+            BorrowingAction.EXPECT_FILE,
+            BorrowingAction.EXPECT_ITEM,
             BorrowingAction.LEND,
             BorrowingAction.TAKE_BACK,
             BorrowingAction.RENEW,
@@ -45,34 +48,34 @@ class BorrowingActionTest {
             BorrowingAction.REFUSE_RENEWAL)
         .rows(
             """
-                                           | RECEIVE | ASSIGN_PATRON | LEND | TAKE_BACK | RENEW         | APPROVE_RENEWAL | REFUSE_RENEWAL
-            REQUEST_SENT_TO_PARTNER        | -       | =             | -    | -         | -             | -               | -
-            CONDITIONAL                    | -       | =             | -    | -         | -             | -               | -
-            CONDITIONAL_ACCEPTED           | -       | =             | -    | -         | -             | -               | -
-            WILL_SUPPLY                    | -       | =             | -    | -         | -             | -               | -
-            REJECTED_BY_PARTNER            | -       | =             | -    | -         | -             | -               | -
-            SHIPPED_PHYSICALLY             | =       | -             | -    | -         | -             | -               | -
-            SHIPPED_DIGITALLY              | =       | =             | -    | -         | -             | -               | -
-            PHYSICALLY_RECEIVED_BY_LIBRARY | -       | -             | =    | -         | -             | -               | -
-            RECEIVED_NOT_FOR_LOAN          | -       | -             | -    | -         | -             | -               | -
-            DIGITALLY_RECEIVED_BY_LIBRARY  | -       | =             | -    | -         | -             | -               | -
-            LOANED_ITEM_TO_PATRON          | -       | -             | -    | =         | =             | -               | -
-            MEDIATED_PATRON_RENEWAL        | -       | -             | -    | =         | -             | =               | =
-            RENEW_REQUESTED                | -       | -             | -    | =         | -             | -               | -
-            RENEWED_BY_PARTNER             | -       | -             | -    | =         | =             | -               | -
-            RENEW_REQUEST_NOT_ACCEPTED     | -       | -             | -    | =         | =             | -               | -
-            RECALLED_BY_PARTNER            | -       | -             | -    | =         | NOT_RENEWABLE | -               | -
-            OVERDUE_REQUEST                | -       | -             | -    | =         | =             | -               | -
-            LOST_COMMUNICATED              | -       | -             | -    | -         | -             | -               | -
-            DAMAGED_COMMUNICATED           | -       | -             | -    | =         | -             | -               | -
-            DECLARED_LOST_BY_PARTNER       | -       | -             | -    | -         | -             | -               | -
-            RETURNED_BY_PATRON             | -       | -             | -    | -         | -             | -               | -
-            RETURNED_ITEM_TO_PARTNER       | -       | -             | -    | -         | -             | -               | -
-            REQUEST_COMPLETED              | -       | -             | -    | -         | -             | -               | -
-            CANCELED_BY_PARTNER            | -       | -             | -    | -         | -             | -               | -
-            CANCELED_BY_PATRON             | -       | -             | -    | -         | -             | -               | -
-            CANCELED_BY_STAFF              | -       | -             | -    | -         | -             | -               | -
-            EXPIRED                        | -       | -             | -    | -         | -             | -               | -
+                                           | RECEIVE | ASSIGN_PATRON | CHANGE_PICKUP | EXPECT_FILE | EXPECT_ITEM | LEND | TAKE_BACK | RENEW         | APPROVE_RENEWAL | REFUSE_RENEWAL
+            REQUEST_SENT_TO_PARTNER        | -       | =             | =             | -           | -           | -    | -         | -             | -               | -
+            CONDITIONAL                    | -       | =             | =             | -           | -           | -    | -         | -             | -               | -
+            CONDITIONAL_ACCEPTED           | -       | =             | =             | -           | -           | -    | -         | -             | -               | -
+            WILL_SUPPLY                    | -       | =             | =             | -           | -           | -    | -         | -             | -               | -
+            REJECTED_BY_PARTNER            | -       | =             | =             | -           | -           | -    | -         | -             | -               | -
+            SHIPPED_PHYSICALLY             | =       | -             | =             | =           | -           | -    | -         | -             | -               | -
+            SHIPPED_DIGITALLY              | =       | =             | -             | -           | =           | -    | -         | -             | -               | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | -       | -             | =             | -           | -           | =    | -         | -             | -               | -
+            RECEIVED_NOT_FOR_LOAN          | -       | -             | =             | -           | -           | -    | -         | -             | -               | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | -       | =             | -             | -           | -           | -    | -         | -             | -               | -
+            LOANED_ITEM_TO_PATRON          | -       | -             | -             | -           | -           | -    | =         | =             | -               | -
+            MEDIATED_PATRON_RENEWAL        | -       | -             | -             | -           | -           | -    | =         | -             | =               | =
+            RENEW_REQUESTED                | -       | -             | -             | -           | -           | -    | =         | -             | -               | -
+            RENEWED_BY_PARTNER             | -       | -             | -             | -           | -           | -    | =         | =             | -               | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -       | -             | -             | -           | -           | -    | =         | =             | -               | -
+            RECALLED_BY_PARTNER            | -       | -             | -             | -           | -           | -    | =         | NOT_RENEWABLE | -               | -
+            OVERDUE_REQUEST                | -       | -             | -             | -           | -           | -    | =         | =             | -               | -
+            LOST_COMMUNICATED              | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            DAMAGED_COMMUNICATED           | -       | -             | -             | -           | -           | -    | =         | -             | -               | -
+            DECLARED_LOST_BY_PARTNER       | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            RETURNED_BY_PATRON             | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            RETURNED_ITEM_TO_PARTNER       | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            REQUEST_COMPLETED              | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            CANCELED_BY_PARTNER            | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            CANCELED_BY_PATRON             | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            CANCELED_BY_STAFF              | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
+            EXPIRED                        | -       | -             | -             | -           | -           | -    | -         | -             | -               | -
             """);
   }
 

@@ -168,8 +168,12 @@ public final class TestBorrowing {
 
   private static BorrowingRequest begun(
       Partner partner, String number, RequestFormat format, BorrowingStatus first) {
-    return new BorrowingRequest(
-        partner, number, PATRON, format, requestedCitation(), first, EARLIER);
+    BorrowingRequest request =
+        new BorrowingRequest(partner, number, PATRON, format, requestedCitation(), first, EARLIER);
+    if (format == RequestFormat.PHYSICAL) {
+      request.collectAt(MAIN);
+    }
+    return request;
   }
 
   /** The volume of a request with this number, which has come as far as that. */
@@ -212,7 +216,6 @@ public final class TestBorrowing {
     TemporaryBib bib = TestItems.temporaryBib();
     TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
     request.own(new TemporaryBibAndHolding(bib, holding));
-    request.collectAt(MAIN);
     return request;
   }
 

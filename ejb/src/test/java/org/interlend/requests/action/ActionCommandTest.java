@@ -16,7 +16,7 @@ class ActionCommandTest {
   @Test
   void eachPartIsSetByItself() {
     LocalDate day = LocalDate.of(2026, 12, 1);
-    ActionCommand.Details details = new ActionCommand.Details(day, null, "P1", true);
+    ActionCommand.Details details = new ActionCommand.Details(day, null, "P1", "MAIN", true);
     ActionCommand whole =
         command
             .barcode("B1")
@@ -25,6 +25,7 @@ class ActionCommandTest {
             .desk("MAIN")
             .lentUntil(day, null)
             .patron("P1")
+            .pickupLibrary("MAIN")
             .answer(true)
             .dueDate(day);
     assertThat(whole)

@@ -74,6 +74,7 @@ public class BorrowingActionText {
     String partner =
         switch (action) {
           case SEND_BACK, REPORT_FOUND -> request.returnsTo().label();
+          case CHANGE_PICKUP -> request.pickupLibrary().name();
           default -> request.partner().name();
         };
     if (ends(action) && !results.isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interlend.Side;
@@ -14,6 +15,7 @@ import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
+import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNextAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -23,6 +25,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.console.UploadReader;
 import org.interlend.console.requests.ActionButton;
@@ -68,6 +71,9 @@ public class BorrowingRequestPage
 
     /** The new last day of a loan that is extended or recalled, or null. */
     private LocalDate until;
+
+    /** Code of another pickup library, or null. */
+    private String pickupLibrary;
   }
 
   @Inject private BorrowingRequests requests;
@@ -80,6 +86,7 @@ public class BorrowingRequestPage
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private Journal journal;
+  @Inject private InstitutionView institutionView;
   @Inject private Clock clock;
 
   private String dueIfLent;
@@ -104,14 +111,22 @@ public class BorrowingRequestPage
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
     return BorrowingRequestView.of(
         request,
-        request.format() == RequestFormat.DIGITAL
-            ? FileView.of(request, deliveries.find(request), clock.instant(), currentUser.sees())
-            : null,
+        file(request),
         VolumeRow.of(request, holds.of(items), loans.running(items), currentUser.sees(), texts),
         journal.about(request.partner().code(), request.externalId()),
         currentUser.sees(),
         clock.instant(),
         texts);
+  }
+
+  /** The file of a digital request, or one that was sent instead of an item; else null. */
+  private FileView file(BorrowingRequest request) {
+    Optional<FileDelivery> known = deliveries.find(request);
+    return request.format() == RequestFormat.DIGITAL
+            || known.isPresent()
+            || request.description().deliveryLink() != null
+        ? FileView.of(request, known, clock.instant(), currentUser.sees())
+        : null;
   }
 
   @Override
@@ -210,7 +225,8 @@ public class BorrowingRequestPage
     return super.command(action)
         .dueDate(action.asks(ActionParameter.DUE_DATE) ? fields.until : null)
         .lentUntil(fields.guaranteed, fields.maximum)
-        .patron(Text.given(fields.patron));
+        .patron(Text.given(fields.patron))
+        .pickupLibrary(Text.given(fields.pickupLibrary));
   }
 
   /** Receives an item of which no message told. */
@@ -219,6 +235,18 @@ public class BorrowingRequestPage
     act(
         permission(receive.role()),
         () -> perform(receive, command(receive).barcode(Text.given(fields.itemBarcode))));
+  }
+
+  /** Whether the user may choose another pickup library, and there is one. */
+  public boolean takesPickupLibrary() {
+    BorrowingAction change = BorrowingAction.CHANGE_PICKUP;
+    return view().progress().possible().contains(change)
+        && may(change.role())
+        && institutionView.pickupLibraries().size() > 1;
+  }
+
+  public void changePickup() {
+    take(BorrowingAction.CHANGE_PICKUP);
   }
 
   public void dismissWarning() {

@@ -174,7 +174,8 @@ public class HoldsResource {
       summary = "Changes the pickup library of a patron's hold on an own item",
       description =
           "Until the item is on the hold shelf. An item in transit is sent on from the desk where"
-              + " it is scanned next. The pickup library of a borrowed item cannot be changed.")
+              + " it is scanned next. For a borrowed item take the step CHANGE_PICKUP with its"
+              + " borrowing request.")
   public HoldJson changePickup(
       @Parameter(description = "As the hold has it") @PathParam("barcode") String barcode,
       @Valid @NotNull NewPickupLibrary body) {

@@ -193,6 +193,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       @Schema(description = "When the lender wants the received item back at the latest")
           LocalDate maximumDueDate,
       @Size(max = 100) @Schema(description = "A number of the patron to assign") String patron,
+      @Size(max = 64) @Schema(description = "Code of the new pickup library") String pickupLibrary,
       @Size(max = WORDS)
           @Schema(
               description =
@@ -218,7 +219,8 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
           .desk(BodyChecks.orNull(desk))
           .dueDate(dueDate)
           .lentUntil(guaranteedDueDate, maximumDueDate)
-          .patron(BodyChecks.orNull(patron));
+          .patron(BodyChecks.orNull(patron))
+          .pickupLibrary(BodyChecks.orNull(pickupLibrary));
     }
   }
 

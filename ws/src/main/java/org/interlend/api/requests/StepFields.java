@@ -84,6 +84,7 @@ final class StepFields {
       case DUE_DATE -> List.of("dueDate");
       case LOAN_PERIOD -> List.of("guaranteedDueDate", "maximumDueDate");
       case PATRON -> List.of("patron");
+      case PICKUP_LIBRARY -> List.of("pickupLibrary");
       case ANSWER -> List.of("answer");
     };
   }

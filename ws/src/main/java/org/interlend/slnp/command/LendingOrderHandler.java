@@ -105,7 +105,7 @@ class LendingOrderHandler {
                     found.asked(),
                     found.titles(),
                     request.settings().numberPrefix(),
-                    order.brokerData())));
+                    order.brokerDataOfLoan())));
     if (isTakenMeanwhile(request.settings(), done)) {
       throw found.copiesLent();
     }

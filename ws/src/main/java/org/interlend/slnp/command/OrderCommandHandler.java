@@ -18,9 +18,8 @@ import org.interlend.slnp.wire.SlnpKeywords;
 @ApplicationScoped
 class OrderCommandHandler implements SlnpCommandHandler {
 
-  private static final String TYPE = "BsTyp";
   private static final List<String> REQUIRED =
-      List.of(TYPE, "BestellId", "SigelNB", "BenutzerNummer", "Titel");
+      List.of(SlnpKeywords.ORDER_TYPE, "BestellId", "SigelNB", "BenutzerNummer", "Titel");
 
   @Inject private BorrowingOrderHandler borrowing;
   @Inject private LendingOrderHandler lending;
@@ -34,10 +33,10 @@ class OrderCommandHandler implements SlnpCommandHandler {
   public SlnpAnswer handle(SlnpRequest request) {
     REQUIRED.forEach(request.command()::require);
     SlnpOrder order = new SlnpOrder(request.command());
-    return switch (request.command().require(TYPE)) {
-      case "PFL" -> borrowing.place(request, order);
-      case "AFL" -> lending.place(request, order);
-      default -> throw new SlnpException(SlnpError.PARAMETER_INVALID, TYPE);
+    return switch (request.command().require(SlnpKeywords.ORDER_TYPE)) {
+      case SlnpKeywords.BORROWING -> borrowing.place(request, order);
+      case SlnpKeywords.LENDING -> lending.place(request, order);
+      default -> throw new SlnpException(SlnpError.PARAMETER_INVALID, SlnpKeywords.ORDER_TYPE);
     };
   }
 }

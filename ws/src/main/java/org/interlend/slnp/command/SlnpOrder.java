@@ -166,6 +166,12 @@ record SlnpOrder(Command command) {
         .values(values(command));
   }
 
+  /** The same without the patron of the library that borrows. */
+  BrokerData brokerDataOfLoan() {
+    BrokerData all = brokerData();
+    return all.values(all.values().anonymous());
+  }
+
   static BrokerValues values(Command command) {
     return new BrokerValues(
         command.values().entrySet().stream()

@@ -11,7 +11,6 @@ import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.ReportedLender;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.partners.slnp.CopyDelivered;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.slnp.SlnpAnswer;
@@ -49,7 +48,7 @@ class SupplierKnownCommandHandler implements SlnpCommandHandler {
         workflow.update(
             new BorrowingStatusUpdate(
                 subject,
-                state(subject, request.settings()),
+                state(subject.isCopy(), request.settings()),
                 lender(request),
                 BrokerData.NONE.values(SlnpOrder.values(request.command())),
                 false));
@@ -92,13 +91,17 @@ class SupplierKnownCommandHandler implements SlnpCommandHandler {
     return DIGITS.matcher(bare).matches();
   }
 
-  private static State state(BorrowingRequest request, SlnpSettings settings) {
-    if (request.isCopy()) {
-      return settings.copyDelivered() == CopyDelivered.SUPPLIED
-          ? State.COPY_SUPPLIED
-          : State.COPY_AVAILABLE;
+  /** Most servers only name the supplier, which may still refuse. */
+  static State state(boolean copy, SlnpSettings settings) {
+    State ofLoan = settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
+    if (!copy) {
+      return ofLoan;
     }
-    return settings.shippedByDataChange() ? State.SHIPPED : State.UNCHANGED;
+    return switch (settings.copyDelivered()) {
+      case AS_FOR_LOANS -> ofLoan;
+      case AVAILABLE -> State.COPY_AVAILABLE;
+      case SUPPLIED -> State.COPY_SUPPLIED;
+    };
   }
 
   private ReportedLender lender(SlnpRequest request) {

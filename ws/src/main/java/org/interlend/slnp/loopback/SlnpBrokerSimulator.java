@@ -75,7 +75,7 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
   }
 
   private static Command borrowing(SlnpSettings settings, SimulationStep step) {
-    Map<String, String> values = order("PFL", step);
+    Map<String, String> values = order(SlnpKeywords.BORROWING, step);
     values.put(
         "SigelNB",
         settings.ownSigels().stream().findFirst().map(own -> own.sigel()).orElse(step.partner()));
@@ -84,7 +84,7 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
   }
 
   private Command lending(Partner partner, SimulationStep step) {
-    Map<String, String> values = order("AFL", step);
+    Map<String, String> values = order(SlnpKeywords.LENDING, step);
     values.put("SigelNB", partner.code());
     Optional<LocalBib> title = catalog.findOwnItem(step.item()).map(LocalItem::bib);
     values.put("Titel", title.map(LocalBib::title).orElse(step.title()));
@@ -96,7 +96,7 @@ public class SlnpBrokerSimulator implements BrokerSimulator {
 
   private static Map<String, String> order(String type, SimulationStep step) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("BsTyp", type);
+    values.put(SlnpKeywords.ORDER_TYPE, type);
     values.put("BestellId", step.request());
     values.put("BenutzerNummer", step.user());
     return values;

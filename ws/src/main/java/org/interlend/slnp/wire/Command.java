@@ -37,6 +37,12 @@ public record Command(String name, Map<String, String> values) {
     return number("BestellId");
   }
 
+  /** Whether it orders an item of this library: its patron is that of another one. */
+  public boolean isLendingOrder() {
+    return name.equals(SlnpKeywords.ORDER)
+        && value(SlnpKeywords.ORDER_TYPE).filter(SlnpKeywords.LENDING::equals).isPresent();
+  }
+
   /** The number of a key; empty also for the one that means none. */
   public Optional<String> number(String key) {
     return value(key).filter(number -> !number.equals(DUMMY_NUMBER));

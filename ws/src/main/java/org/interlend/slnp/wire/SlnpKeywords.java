@@ -6,6 +6,15 @@ public final class SlnpKeywords {
   /** An order. */
   public static final String ORDER = "SLNPFLBestellung";
 
+  /** The key of an order's type. */
+  public static final String ORDER_TYPE = "BsTyp";
+
+  /** A passive order: for a patron of this library, which borrows. */
+  public static final String BORROWING = "PFL";
+
+  /** An active order: for an item of this library, which lends. */
+  public static final String LENDING = "AFL";
+
   /** The supplier of a request is known. */
   public static final String DATA_CHANGE = "SLNPPFLDatenAenderung";
 

@@ -25,6 +25,7 @@ class StepFieldsTest {
         "EXTEND      | 'guaranteedDueDate': '2031-01-15' | barcode, desk, dueDate, note, reason, step",
         "EXTEND      | 'maximumDueDate': '2031-01-15'    | barcode, desk, dueDate, note, reason, step",
         "CANCEL      | 'patron': 'P0043188'              | barcode, desk, note, reason, reasonCode, step",
+        "RECEIVE     | 'pickupLibrary': 'SCIENCE'        | barcode, desk, guaranteedDueDate, maximumDueDate, note, reason, step",
         "UNDO_RETURN | 'reasonCode': 'NotHeld'           | barcode, desk, note, reason, step"
       })
   void aFieldThatAStepOfBorrowingDoesNotTakeIsRefused(String step, String field, String known) {
@@ -73,9 +74,11 @@ class StepFieldsTest {
             borrowing(
                     "RECEIVE", "'guaranteedDueDate': '2031-01-15', 'maximumDueDate': '2031-01-15'")
                 .details())
-        .isEqualTo(new ActionCommand.Details(day, day, null, false));
+        .isEqualTo(new ActionCommand.Details(day, day, null, null, false));
     assertThat(borrowing("ASSIGN_PATRON", "'patron': 'P0043188'").details().patron())
         .isEqualTo("P0043188");
+    assertThat(borrowing("CHANGE_PICKUP", "'pickupLibrary': 'SCIENCE'").details().pickupLibrary())
+        .isEqualTo("SCIENCE");
     assertThat(borrowing("REPORT_LOST", "'reasonCode': 'LostByPatron'").reason())
         .isEqualTo("LostByPatron");
     ActionCommand ship = lending("SHIP", "'dueDate': '2031-01-15', 'answer': true");

@@ -116,6 +116,16 @@ class SlnpOrderTest {
   }
 
   @Test
+  void aLendingRequestDoesNotKeepThePatronOfTheLibraryThatBorrows() {
+    var said =
+        order("BenutzerNummer", "A100237", "Nachname", "Muster", "SigelNB", "DE-9007")
+            .brokerDataOfLoan();
+    assertThat(said.values().text("SigelNB")).hasValue("DE-9007");
+    assertThat(said.values().text("BenutzerNummer")).isEmpty();
+    assertThat(said.values().text("Nachname")).isEmpty();
+  }
+
+  @Test
   void theCitationHasTheArticleOfACopy() {
     var citation =
         order(

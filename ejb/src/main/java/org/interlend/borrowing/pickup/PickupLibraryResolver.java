@@ -1,4 +1,4 @@
-package org.interlend.borrowing.receiving;
+package org.interlend.borrowing.pickup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.interlend.partners.protocol.SigelComparison;
 
 /** Finds the pickup library from the broker's name of the place. */
 @ApplicationScoped
-class PickupLibraryResolver {
+public class PickupLibraryResolver {
 
   @Inject private Institutions institutions;
 
@@ -33,7 +33,7 @@ class PickupLibraryResolver {
    * @param warnings receives a sentence for staff when the default is taken
    * @throws WorkflowException PARTNER_INCOMPLETE when there is no default
    */
-  Library resolve(Partner partner, String place, List<MessageWarning> warnings) {
+  public Library resolve(Partner partner, String place, List<MessageWarning> warnings) {
     return resolve(partner, place, warnings, institutions::findLibrary, institutions::libraries);
   }
 

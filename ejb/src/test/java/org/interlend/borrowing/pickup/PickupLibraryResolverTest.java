@@ -1,4 +1,4 @@
-package org.interlend.borrowing.receiving;
+package org.interlend.borrowing.pickup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.RefusalAssert.assertRefused;
