@@ -290,6 +290,13 @@ document.addEventListener('change', (event) => {
   }
 });
 
+/* An option that all scans have is conspicuous while it is filled in. */
+document.addEventListener('change', (event) => {
+  if (event.target.matches('.options .field input')) {
+    event.target.closest('.field').classList.toggle('in-force', event.target.value !== '');
+  }
+});
+
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) {
     window.print();

@@ -389,6 +389,53 @@ class BorrowingStepsIT {
   }
 
   @Test
+  void staffAreWarnedOfAParcelThatHasNotArrivedByItsDay() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("PARCEL");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      records.execute(
+          "update borrowing_request set needed_before = %s where external_id = '%s'"
+              .formatted(LONG_AGO, request));
+
+      run("expire-announced-requests");
+
+      assertThat(records.status(request)).isEqualTo("SHIPPED_PHYSICALLY");
+      assertThat(view(request).at("/warnings/0/kind").asText()).isEqualTo("NOTHING_HAS_COME");
+      assertThat(receive(request, "-A").status()).isEqualTo(200);
+      assertThat(view(request).path("warnings").isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aParcelIsLostOnTheWayHereOrBack() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = fresh("MAIL");
+      for (var volume : List.of("-A", "-B")) {
+        broker
+            .send(acceptItem(request, request + volume).profile(partner.code()))
+            .succeeds("AcceptItem");
+      }
+
+      assertThat(step(request, "REPORT_LOST", "-A").status()).isEqualTo(200);
+      assertThat(records.status(request)).isEqualTo("LOST_COMMUNICATED");
+      assertThat(receive(request, "-B").status()).isEqualTo(200);
+      assertThat(step(request, "DECLARE_LOST", "-B").status()).isEqualTo(409);
+      assertThat(step(request, "SEND_BACK", "-B").status()).isEqualTo(200);
+      assertThat(step(request, "DECLARE_LOST", "-B").status()).isEqualTo(200);
+
+      for (var volume : List.of("-A", "-B")) {
+        assertThat(records.value("select status from item where barcode = ?", request + volume))
+            .isEqualTo("MISSING");
+        assertThat(step(request, "REPORT_FOUND", volume).status()).isEqualTo(200);
+        assertThat(records.value("select status from item where barcode = ?", request + volume))
+            .isEqualTo("TO_RETURN_TO_PARTNER");
+      }
+    }
+  }
+
+  @Test
   void anAnnouncedRequestWithoutADayExpiresByAge() {
     var request = announced("AGE");
     records.execute(

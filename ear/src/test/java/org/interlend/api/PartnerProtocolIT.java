@@ -66,7 +66,7 @@ class PartnerProtocolIT {
     assertThat(slnp.path("address").asText()).isEqualTo("127.0.0.1");
     assertThat(slnp.path("charset").asText()).isEqualTo("UTF-8");
     assertThat(slnp.path("lendingMode").asText()).isEqualTo("PROBE_AND_CREATE");
-    assertThat(slnp.path("completeOnReturn").asBoolean()).isFalse();
+    assertThat(slnp.path("completeOnReturn").asBoolean()).isTrue();
     assertThat(slnp.path("statusMessages").path("SHIPPED")).isNotEmpty();
     assertThat(made.json().path("libris").isNull()).isTrue();
     assertThat(made.json().toString()).doesNotContain("_persistence");
@@ -89,7 +89,7 @@ class PartnerProtocolIT {
              'lendingMode': 'CREATE_ONLY', 'temporaryRecords': 'AT_ORDER',
              'titleIdPrefix': '(DE-627)', 'titleIdField': 'OTHER_SYSTEM_NUMBER',
              'shippedByDataChange': true, 'copyDelivered': 'SUPPLIED', 'pinDisclosure': 'VERIFY',
-             'newTitleBlockDays': 30, 'completeOnReturn': true,
+             'newTitleBlockDays': 30, 'completeOnReturn': false,
              'server': {'host': '127.0.0.1', 'port': 9011, 'tls': false, 'charset': 'ISO-8859-1'},
              'statusMessages': {'SHIPPED': [{'key': 'Status', 'value': '{status} {date:yyyy-MM-dd}'}],
                'NOT_AVAILABLE': [{'key': 'Grund', 'value': '{reason}'}],

@@ -61,6 +61,37 @@ class ConsoleHomeIT {
     }
   }
 
+  /** The list of each begins with what has waited longest. */
+  @Test
+  void whatWaitsTooLongForOthersIsSeen() {
+    try (var partner = Broker.open(server)) {
+      var request = fresh("HOME");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      for (var waits :
+          List.of(
+              List.of("SHIPPED_PHYSICALLY", "On the way", "Waiting for others"),
+              List.of("RETURNED_ITEM_TO_PARTNER", "Sent back, not closed", "Waiting for others"),
+              List.of("LOST_COMMUNICATED", "With a warning", "Problems"))) {
+        records.execute(
+            "update borrowing_request set status = '%s', warned = true, updated_at = timestamp with time zone '2020-01-05 12:00:00+00' where external_id = '%s'"
+                .formatted(waits.get(0), request));
+        console.signIn("sharing");
+        console.go("home.xhtml");
+        WebElement tile = tile(waits.get(2), waits.get(1));
+        assertThat(tile.getText()).contains("oldest: 5 Jan 2020");
+        tile.click();
+        assertThat(browser.see(By.cssSelector("#list tbody tr")).getText())
+            .as("first of the list %s", waits.get(1))
+            .contains(request);
+      }
+      records.execute(
+          "update borrowing_request set status = 'REQUEST_COMPLETED', warned = false, updated_at = current_timestamp where external_id = '%s'"
+              .formatted(request));
+    }
+  }
+
   @Test
   void eachRoleSeesTheWorkThatItDoes() {
     console.signIn("desk");

@@ -193,10 +193,10 @@ class ConsoleListsIT {
       browser.click(By.cssSelector("[data-tick-all]"));
       browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
       console.fill("list:reason", "The library is closed");
-      console.click("list:cancel");
+      browser.clickSure(By.id("list:cancel"));
       console.seeText("Choose a reason first");
       console.choose("list:reasonCode", "NoLongerNeeded");
-      console.click("list:cancel");
+      browser.clickSure(By.id("list:cancel"));
       console.seeText("The request is canceled.");
       assertThat(browser.driver().findElements(By.cssSelector("#list\\:results a"))).hasSize(3);
       assertThat(facet("Canceled by staff")).isEqualTo("3");

@@ -57,7 +57,7 @@ class ConsoleRequestIT {
     console.picture("request-other-steps");
     console.fill("other:reason", "Found in our own stacks");
     console.choose("other:reasonCode", "NoLongerNeeded");
-    console.click("other:cancel");
+    browser.clickSure(By.id("other:cancel"));
     console.seeText("The request is canceled.");
     console.seeText("Found in our own stacks");
     console.picture("request-canceled");
@@ -75,7 +75,7 @@ class ConsoleRequestIT {
     var before = records.snapshot();
 
     console.choose("other:reasonCode", "NoLongerNeeded");
-    console.click("other:cancel");
+    browser.clickSure(By.id("other:cancel"));
 
     console.seeText("While you were looking at this request");
     console.seeText("Your action is not done yet");
@@ -251,7 +251,7 @@ class ConsoleRequestIT {
     console.seeText("Done for item " + request + "-A: Send back.");
     seeOtherSteps(request);
     console.choose("other:reasonCode", "NoLongerNeeded");
-    console.click("other:cancel");
+    browser.clickSure(By.id("other:cancel"));
     console.seeText(
         "%1$s-B, %1$s-C are here, and their records are deleted: send them back to the lender"
             .formatted(request));

@@ -253,7 +253,7 @@ class ConsoleSlnpIT {
   private void cancel() {
     openOtherSteps();
     console.choose("other:reasonCode", "NoLongerNeeded");
-    console.click("other:cancel");
+    browser.clickSure(By.id("other:cancel"));
   }
 
   private void reject() {

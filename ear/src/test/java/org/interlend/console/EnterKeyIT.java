@@ -28,6 +28,7 @@ class EnterKeyIT {
   private static final String NOTE =
       """
       window.pressed = [];
+      window.confirm = () => true;
       document.addEventListener('click', event => {
         if (event.target.type === 'submit') {
           pressed.push(event.target.id);

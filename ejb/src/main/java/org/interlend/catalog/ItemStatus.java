@@ -29,9 +29,16 @@ public enum ItemStatus implements LabeledInSentences {
   /** The statuses that may follow. */
   public Set<ItemStatus> next() {
     return switch (this) {
+      // A parcel may be lost in the mail, on the way here or back.
       case EXPECTED ->
           EnumSet.of(
-              ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER, TO_DISCARD);
+              ON_HOLD_SHELF,
+              IN_PROCESS,
+              IN_TRANSIT,
+              ON_LOAN,
+              TO_RETURN_TO_PARTNER,
+              TO_DISCARD,
+              MISSING);
       case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, MISSING);
       case IN_PROCESS ->
           EnumSet.of(
@@ -76,7 +83,7 @@ public enum ItemStatus implements LabeledInSentences {
           // The patron may come after the last day.
           EnumSet.of(RETURNED_TO_PARTNER, IN_TRANSIT, ON_LOAN, MISSING);
       case TO_DISCARD -> EnumSet.of(ON_LOAN, MISSING);
-      case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
+      case RETURNED_TO_PARTNER -> EnumSet.of(MISSING);
       case MISSING ->
           EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER, TO_DISCARD);
     };

@@ -14,9 +14,17 @@ public record LetterFilter(
     Set<LetterStatus> statuses, LetterKind kind, String text, boolean byPatron)
     implements Serializable {
 
-  /** The failed ones among these letters. */
-  public LetterFilter failed() {
-    return new LetterFilter(Set.of(LetterStatus.FAILED), kind, text, byPatron);
+  private static final Set<LetterStatus> AWAITING_STAFF =
+      Set.of(LetterStatus.FAILED, LetterStatus.NO_ADDRESS);
+
+  /** All letters in a status. */
+  public static LetterFilter in(LetterStatus status) {
+    return new LetterFilter(Set.of(status), null, null, false);
+  }
+
+  /** Whether staff decide what becomes of each of these letters. */
+  public boolean awaitsStaff() {
+    return !statuses.isEmpty() && AWAITING_STAFF.containsAll(statuses);
   }
 
   /** Whether the filter has any condition. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.patrons.PatronNameCondition;
+import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Conditions;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.LikePattern;
@@ -50,6 +51,11 @@ public class Letters {
 
   public long count(LetterFilter filter) {
     return filtered(filter).count();
+  }
+
+  /** How many letters match the filter, and when the oldest was written. */
+  public Backlog backlog(LetterFilter filter) {
+    return filtered(filter).backlog("createdAt");
   }
 
   private FilteredQuery<Letter> filtered(LetterFilter filter) {
@@ -93,23 +99,23 @@ public class Letters {
   }
 
   /**
-   * Marks all failed letters of a list as handled; they are not sent.
+   * Marks all letters of a list as handled; they are not sent.
    *
+   * @param filter shows letters that await staff
    * @param shown how many there were when staff decided
    * @return their numbers
    * @throws WorkflowException CHANGED_MEANWHILE when there are more now
    */
-  public List<Long> failedHandled(LetterFilter filter, long shown) {
-    LetterFilter failed = filter.failed();
+  public List<Long> handled(LetterFilter filter, long shown) {
     List<Long> numbers = new ArrayList<>();
-    List<Letter> some = list(failed, 0, Page.MAX_ROWS).rows();
+    List<Letter> some = list(filter, 0, Page.MAX_ROWS).rows();
     while (!some.isEmpty()) {
       some.forEach(
           letter -> {
             letter.handled();
             numbers.add(letter.id());
           });
-      some = list(failed, 0, Page.MAX_ROWS).rows();
+      some = list(filter, 0, Page.MAX_ROWS).rows();
     }
     if (numbers.size() > shown) {
       throw new WorkflowException(LetterReason.MORE_LETTERS_FAILED, null, numbers.size(), shown);

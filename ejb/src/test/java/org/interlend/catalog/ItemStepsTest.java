@@ -66,12 +66,12 @@ class ItemStepsTest {
         .rows(
             """
                                  | put on the hold shelf | in transit | lent    | in process | missing | to return            | released MAIN        | released ILL         | released branch
-            EXPECTED             | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | IN_PROCESS | -       | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
+            EXPECTED             | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             ON_HOLD_SHELF        | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             IN_TRANSIT           | ON_HOLD_SHELF         | =          | ON_LOAN | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | =
             ON_LOAN              | ON_HOLD_SHELF         | IN_TRANSIT | -       | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             TO_RETURN_TO_PARTNER | -                     | IN_TRANSIT | ON_LOAN | -          | MISSING | =                    | =                    | =                    | IN_TRANSIT
-            RETURNED_TO_PARTNER  | -                     | -          | -       | -          | -       | -                    | -                    | -                    | -
+            RETURNED_TO_PARTNER  | -                     | -          | -       | -          | MISSING | -                    | -                    | -                    | -
             MISSING              | ON_HOLD_SHELF         | IN_TRANSIT | -       | -          | -       | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             """);
   }

@@ -23,8 +23,8 @@ import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
 /**
- * Warns staff of announced requests for which no item has arrived by the day the patron needs it.
- * Some days later it lets them expire.
+ * Warns staff of requests for which no item or file has arrived by the day the patron needs it.
+ * Some days later it lets those expire for which nothing was shipped.
  */
 @ApplicationScoped
 class AnnouncementExpiry extends RecordJob {
@@ -53,20 +53,20 @@ class AnnouncementExpiry extends RecordJob {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status in :announced and r.neededBefore < :now
+            where r.status in :awaited and r.neededBefore < :now
               and (r.neededBeforeWarned is null or r.neededBeforeWarned <> r.neededBefore)
               and r.id > :id
             order by r.id
             """,
             Long.class)
-        .setParameter("announced", BorrowingStatus.announcedStatuses())
+        .setParameter("awaited", BorrowingStatus.awaitedStatuses())
         .setParameter("now", clock.instant());
   }
 
   /** The item may have come since the query. */
   private void warn(long id) {
     BorrowingRequest request = requests.get(id);
-    if (request.status().isAnnounced() && request.isDueForWarning(clock.instant())) {
+    if (request.status().isAwaited() && request.isDueForWarning(clock.instant())) {
       requests.forceVersion(request);
       request.nothingHasCome(
           RequestWarning.of(RequestWarningKind.NOTHING_HAS_COME, clock.instant())

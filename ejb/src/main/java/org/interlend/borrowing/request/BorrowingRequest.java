@@ -270,9 +270,9 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
 
-  /** The file has arrived, so a warning about the broker's link no longer applies. */
+  /** The file has arrived, so that it is late, or its link is of no use, is no longer so. */
   public void fileCame(HistoryEvent why) {
-    removeWarnings(RequestWarningKind.USELESS_LINK);
+    removeWarnings(RequestWarningKind.NOTHING_HAS_COME, RequestWarningKind.USELESS_LINK);
     note(why);
   }
 

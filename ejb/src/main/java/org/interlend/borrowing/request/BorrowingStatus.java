@@ -230,7 +230,11 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
         yield next;
       }
       case SHIPPED_PHYSICALLY ->
-          EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, LOANED_ITEM_TO_PATRON);
+          EnumSet.of(
+              PHYSICALLY_RECEIVED_BY_LIBRARY,
+              RECEIVED_NOT_FOR_LOAN,
+              LOANED_ITEM_TO_PATRON,
+              LOST_COMMUNICATED);
       case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY);
       case PHYSICALLY_RECEIVED_BY_LIBRARY ->
           EnumSet.of(
@@ -260,8 +264,9 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
           EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, DAMAGED_COMMUNICATED);
       // No one canceled it, so an item that arrives late is still accepted.
       case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
+      // It has not arrived at the lender's.
+      case RETURNED_ITEM_TO_PARTNER -> EnumSet.of(DECLARED_LOST_BY_PARTNER);
       case DIGITALLY_RECEIVED_BY_LIBRARY,
-          RETURNED_ITEM_TO_PARTNER,
           CANCELED_BY_PARTNER,
           CANCELED_BY_PATRON,
           CANCELED_BY_STAFF ->

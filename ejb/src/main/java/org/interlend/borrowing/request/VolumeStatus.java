@@ -31,11 +31,11 @@ public enum VolumeStatus implements Labeled {
   /** The statuses that may follow. */
   public Set<VolumeStatus> next() {
     return switch (this) {
-      case EXPECTED -> EnumSet.of(RECEIVED, ON_LOAN, CLOSED);
+      case EXPECTED -> EnumSet.of(RECEIVED, ON_LOAN, LOST, CLOSED);
       case RECEIVED -> EnumSet.of(ON_LOAN, SENT_BACK, LOST, CLOSED);
       case ON_LOAN -> EnumSet.of(RETURNED, LOST, CLOSED);
       case RETURNED -> EnumSet.of(SENT_BACK, LOST, CLOSED);
-      case SENT_BACK -> EnumSet.of(CLOSED);
+      case SENT_BACK -> EnumSet.of(DECLARED_LOST, CLOSED);
       case LOST -> EnumSet.of(DECLARED_LOST, RETURNED, CLOSED);
       case DECLARED_LOST -> EnumSet.of(RETURNED, CLOSED);
       // Its request was completed by mistake and is reactivated.

@@ -76,12 +76,15 @@ public class Losses {
   }
 
   /**
-   * The partner has accepted that volumes are lost.
+   * The partner has accepted that volumes are lost, or what was sent back has not reached it.
    *
    * @throws WorkflowException UNKNOWN_ITEM, ILLEGAL_MOVE
    */
   public void declaredLost(BorrowingRequest request, ActionCommand command) {
     for (BorrowedVolume volume : BorrowingAction.DECLARE_LOST.resolve(request, command.barcode())) {
+      if (volume.status() == VolumeStatus.SENT_BACK) {
+        volume.requireItem().missing();
+      }
       volume.declaredLost(
           volume
               .event(clock.instant(), HistoryEventKind.ITEM_DECLARED_LOST, command.by())

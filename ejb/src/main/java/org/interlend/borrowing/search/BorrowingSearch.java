@@ -107,7 +107,7 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   }
 
   @Override
-  protected RequestFilter warned(RequestFilter filter) {
+  public RequestFilter warned(RequestFilter filter) {
     return filter.with(WARNING, WITH_WARNING);
   }
 

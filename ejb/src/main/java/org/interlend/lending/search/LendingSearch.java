@@ -56,7 +56,7 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   }
 
   @Override
-  protected RequestFilter warned(RequestFilter filter) {
+  public RequestFilter warned(RequestFilter filter) {
     return filter.with(ATTENTION, Attention.WARNING);
   }
 

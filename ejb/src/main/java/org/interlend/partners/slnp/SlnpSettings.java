@@ -165,7 +165,7 @@ public class SlnpSettings implements SettingsGroup {
 
   @Advanced
   @Column(name = "slnp_complete_on_return")
-  private boolean completeOnReturn;
+  private boolean completeOnReturn = true;
 
   @Valid @Embedded private SlnpReportServer server;
 

@@ -66,8 +66,8 @@ public abstract class RequestSearch<
   /** Whether the requests have patrons of this library, by whom they are found. */
   public abstract boolean ofPatrons();
 
-  /** The requests with a warning for staff. */
-  protected abstract RequestFilter warned(RequestFilter filter);
+  /** Of the requests of the filter those with a warning for staff. */
+  public abstract RequestFilter warned(RequestFilter filter);
 
   /** Adds the conditions of the filter that only this side has. */
   protected abstract void own(RequestFilter filter, Conditions<R> conditions);

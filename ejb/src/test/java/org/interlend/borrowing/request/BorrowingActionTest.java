@@ -137,7 +137,7 @@ class BorrowingActionTest {
             CONDITIONAL_ACCEPTED           | -      | -         | -              | -           | -            | -
             WILL_SUPPLY                    | -      | -         | -              | -           | -            | -
             REJECTED_BY_PARTNER            | -      | -         | -              | -           | -            | -
-            SHIPPED_PHYSICALLY             | -      | -         | -              | -           | -            | -
+            SHIPPED_PHYSICALLY             | -      | -         | -              | =           | -            | -
             SHIPPED_DIGITALLY              | -      | -         | -              | -           | -            | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | =      | =         | =              | =           | -            | -
             RECEIVED_NOT_FOR_LOAN          | =      | =         | =              | =           | -            | -
@@ -153,7 +153,7 @@ class BorrowingActionTest {
             DAMAGED_COMMUNICATED           | =      | -         | -              | =           | -            | -
             DECLARED_LOST_BY_PARTNER       | -      | -         | -              | -           | -            | =
             RETURNED_BY_PATRON             | -      | =         | =              | =           | -            | -
-            RETURNED_ITEM_TO_PARTNER       | -      | -         | -              | -           | -            | -
+            RETURNED_ITEM_TO_PARTNER       | -      | -         | -              | -           | =            | -
             REQUEST_COMPLETED              | -      | -         | -              | -           | -            | -
             CANCELED_BY_PARTNER            | -      | -         | -              | -           | -            | -
             CANCELED_BY_PATRON             | -      | -         | -              | -           | -            | -

@@ -900,8 +900,17 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theFileEndsTheWarningOfTheBrokersLink() {
+    void aParcelThatArrivesEndsTheWarningThatItIsLate() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
+      volume(request).received(STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void theFileEndsTheWarningsOfItsDelayAndOfTheBrokersLink() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
       request.warnStaff(warning(RequestWarningKind.USELESS_LINK, "ftp"));
       request.fileCame(STEP);
       assertThat(request.staffWarning()).isNull();

@@ -196,7 +196,7 @@ class BorrowingStepsTest {
         .rows(
             """
                                            | lost              | found              | declared lost            | damaged
-            SHIPPED_PHYSICALLY             | -                 | -                  | -                        | -
+            SHIPPED_PHYSICALLY             | LOST_COMMUNICATED | -                  | -                        | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | LOST_COMMUNICATED | -                  | -                        | DAMAGED_COMMUNICATED
             RECEIVED_NOT_FOR_LOAN          | LOST_COMMUNICATED | -                  | -                        | DAMAGED_COMMUNICATED
             LOANED_ITEM_TO_PATRON          | LOST_COMMUNICATED | RETURNED_BY_PATRON | -                        | DAMAGED_COMMUNICATED
@@ -210,7 +210,7 @@ class BorrowingStepsTest {
             DAMAGED_COMMUNICATED           | LOST_COMMUNICATED | RETURNED_BY_PATRON | -                        | =
             DECLARED_LOST_BY_PARTNER       | -                 | RETURNED_BY_PATRON | -                        | -
             RETURNED_BY_PATRON             | LOST_COMMUNICATED | -                  | -                        | DAMAGED_COMMUNICATED
-            RETURNED_ITEM_TO_PARTNER       | -                 | -                  | -                        | -
+            RETURNED_ITEM_TO_PARTNER       | -                 | -                  | DECLARED_LOST_BY_PARTNER | -
             """);
   }
 

@@ -39,11 +39,11 @@ class VolumeStepsTest {
     return table.rows(
         """
                       | to EXPECTED | to RECEIVED | to ON_LOAN | to RETURNED | to SENT_BACK | to LOST | to DECLARED_LOST | to CLOSED
-        EXPECTED      | -           | RECEIVED    | ON_LOAN    | -           | -            | -       | -                | CLOSED
+        EXPECTED      | -           | RECEIVED    | ON_LOAN    | -           | -            | LOST    | -                | CLOSED
         RECEIVED      | -           | -           | ON_LOAN    | -           | SENT_BACK    | LOST    | -                | CLOSED
         ON_LOAN       | -           | -           | -          | RETURNED    | -            | LOST    | -                | CLOSED
         RETURNED      | -           | -           | -          | -           | SENT_BACK    | LOST    | -                | CLOSED
-        SENT_BACK     | -           | -           | -          | -           | -            | -       | -                | CLOSED
+        SENT_BACK     | -           | -           | -          | -           | -            | -       | DECLARED_LOST    | CLOSED
         LOST          | -           | -           | -          | RETURNED    | -            | -       | DECLARED_LOST    | CLOSED
         DECLARED_LOST | -           | -           | -          | RETURNED    | -            | -       | -                | CLOSED
         CLOSED        | -           | RECEIVED    | -          | -           | -            | -       | -                | -
@@ -55,11 +55,11 @@ class VolumeStepsTest {
       delimiter = ':',
       textBlock =
           """
-          EXPECTED      : COMPLETE
+          EXPECTED      : REPORT_LOST, COMPLETE
           RECEIVED      : RECALL, SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
           ON_LOAN       : RECALL, REPORT_DAMAGED, REPORT_LOST
           RETURNED      : SEND_BACK, REPORT_DAMAGED, REPORT_LOST, COMPLETE
-          SENT_BACK     : COMPLETE
+          SENT_BACK     : DECLARE_LOST, COMPLETE
           LOST          : DECLARE_LOST, REPORT_FOUND, COMPLETE
           DECLARED_LOST : REPORT_FOUND, COMPLETE
           CLOSED        : REACTIVATE, REACTIVATE_ON_LOAN

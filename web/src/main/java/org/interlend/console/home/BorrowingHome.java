@@ -19,12 +19,16 @@ import org.interlend.console.Permission;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
+import org.interlend.requests.search.RequestSort;
 
 /** The lines of the worklist about borrowing requests. */
 @RequestScoped
 class BorrowingHome {
 
   private static final RequestFilter OPEN = RequestFilter.ALL.phase(RequestPhase.ACTIVE);
+
+  /** Long lists begin with what has waited longest. */
+  private static final String OLDEST_FIRST = "&sort=" + RequestSort.Column.UPDATED;
 
   @Inject private BorrowingSearch requests;
   @Inject private ReceivingQueue receivingQueue;
@@ -56,14 +60,27 @@ class BorrowingHome {
             CurrentDesk.at("send-back.xhtml", library)));
     lines.add(renewals(Work.RENEWALS_WAITING, Stage.WAITING));
     lines.add(renewals(Work.RENEWALS_ASKED, Stage.ASKED));
+    lines.add(inStatus(Work.RECALLED, BorrowingStatus.RECALLED_BY_PARTNER));
+    lines.add(
+        inStatus(
+            Work.SHIPPED, BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.SHIPPED_DIGITALLY));
+    lines.add(inStatus(Work.SENT_BACK, BorrowingStatus.RETURNED_ITEM_TO_PARTNER));
     lines.add(
         new WorkLine(
-            Work.RECALLED,
-            requests.backlog(
-                RequestFilter.ALL.with(
-                    BorrowingSearch.STATUS, BorrowingStatus.RECALLED_BY_PARTNER)),
-            "borrowing-requests.xhtml?status=" + BorrowingStatus.RECALLED_BY_PARTNER));
+            Work.WARNED,
+            requests.backlog(requests.warned(OPEN)),
+            "borrowing-requests.xhtml?phase=ACTIVE&warning=true" + OLDEST_FIRST));
     return lines;
+  }
+
+  private WorkLine inStatus(Work work, BorrowingStatus... statuses) {
+    RequestFilter filter = RequestFilter.ALL.with(BorrowingSearch.STATUS, statuses);
+    return new WorkLine(
+        work,
+        requests.backlog(filter),
+        "borrowing-requests.xhtml?status="
+            + BorrowingSearch.STATUS.write(filter.chosen(BorrowingSearch.STATUS))
+            + OLDEST_FIRST);
   }
 
   private WorkLine assigned() {

@@ -19,6 +19,9 @@ import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.lending.search.LendingSearch;
+import org.interlend.notices.LetterFilter;
+import org.interlend.notices.LetterStatus;
+import org.interlend.notices.Letters;
 import org.interlend.persistence.TransactionTemplate;
 
 /** The home page: the worklist of the user at the desk where they are, in three groups. */
@@ -34,6 +37,7 @@ public class Home {
   @Inject private LendingHome lendingHome;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
+  @Inject private Letters letters;
   @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
@@ -76,9 +80,18 @@ public class Home {
                 : null,
             currentUser.worksOn(Permission.EMPTY_OUTBOX)
                 ? new WorkLine(Work.UNDELIVERED, outbox.undelivered(), "outbox.xhtml?status=FAILED")
-                : null)
+                : null,
+            letters(Work.LETTERS_NO_ADDRESS, LetterStatus.NO_ADDRESS),
+            letters(Work.LETTERS_FAILED, LetterStatus.FAILED))
         .filter(line -> line != null)
         .toList();
+  }
+
+  private WorkLine letters(Work work, LetterStatus status) {
+    return currentUser.worksOn(Permission.SEND_LETTERS)
+        ? new WorkLine(
+            work, letters.backlog(LetterFilter.in(status)), "letters.xhtml?status=" + status)
+        : null;
   }
 
   /** The groups that have work, in their order. */

@@ -16,6 +16,7 @@ import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
+import org.interlend.requests.search.RequestSort;
 
 /** The lines of the worklist about lending requests. */
 @RequestScoped
@@ -35,6 +36,7 @@ class LendingHome {
       lines.add(new WorkLine(Work.SHIP, shippingQueue.backlog(), "ship.xhtml"));
       lines.add(attention(Work.PARTNER_RENEWALS, Attention.RENEWAL));
       lines.add(attention(Work.CHECK_IN, Attention.AT_DESK));
+      lines.add(attention(Work.WARNED_LENDING, Attention.WARNING));
     }
     if (currentUser.worksOn(Permission.SUPPLY) || currentUser.worksOn(Permission.LEND)) {
       lines.add(
@@ -58,6 +60,9 @@ class LendingHome {
     return new WorkLine(
         work,
         requests.backlog(OPEN.with(LendingSearch.ATTENTION, reason)),
-        "lending-requests.xhtml?phase=ACTIVE&attention=" + reason);
+        "lending-requests.xhtml?phase=ACTIVE&attention="
+            + reason
+            + "&sort="
+            + RequestSort.Column.UPDATED);
   }
 }

@@ -11,6 +11,9 @@ public enum Work {
   RENEWALS_WAITING(Group.NOW, "pi-question-circle", "blue"),
   RENEWALS_ASKED(Group.WAITING, "pi-hourglass", "blue"),
   RECALLED(Group.PROBLEMS, "pi-replay", "red"),
+  SHIPPED(Group.WAITING, "pi-truck", "blue"),
+  SENT_BACK(Group.WAITING, "pi-reply", "violet"),
+  WARNED(Group.PROBLEMS, "pi-exclamation-triangle", "amber"),
   PICK(Group.NOW, "pi-directions", "blue"),
   EXPIRED(Group.NOW, "pi-calendar-times", "red"),
   HOLD_SHELF(Group.WAITING, "pi-bookmark", "amber"),
@@ -23,8 +26,11 @@ public enum Work {
   PARTNER_RENEWALS(Group.NOW, "pi-question-circle", "blue"),
   CHECK_IN(Group.NOW, "pi-check-square", "violet"),
   OVERDUE_AT_PARTNERS(Group.PROBLEMS, "pi-exclamation-triangle", "red"),
+  WARNED_LENDING(Group.PROBLEMS, "pi-exclamation-triangle", "amber"),
   FAILURES(Group.PROBLEMS, "pi-times-circle", "red"),
-  UNDELIVERED(Group.PROBLEMS, "pi-envelope", "red");
+  UNDELIVERED(Group.PROBLEMS, "pi-envelope", "red"),
+  LETTERS_NO_ADDRESS(Group.NOW, "pi-phone", "blue"),
+  LETTERS_FAILED(Group.PROBLEMS, "pi-envelope", "red");
 
   /** When the work is due. */
   public enum Group {

@@ -36,7 +36,7 @@ public class LetterList implements Serializable {
   @Inject private ActionRunner actionRunner;
 
   private LetterFilter filter;
-  private long failed;
+  private long unsent;
   private LazyRows<LetterRow> rows;
 
   @PostConstruct
@@ -53,27 +53,28 @@ public class LetterList implements Serializable {
                 letters
                     .list(filter, first, size)
                     .map(letter -> LetterRow.of(letter, currentUser.sees(), texts.locale())));
-    failed = filter.equals(filter.failed()) ? transaction.required(() -> letters.count(filter)) : 0;
+    unsent = filter.awaitsStaff() ? transaction.required(() -> letters.count(filter)) : 0;
   }
 
-  /** How many letters there are to be marked as handled, where the list is of failed ones. */
-  public long failed() {
-    return currentUser.may(Permission.SEND_LETTERS) ? failed : 0;
+  /** How many letters there are to be marked as handled, where the list is of such alone. */
+  public long unsent() {
+    return currentUser.may(Permission.SEND_LETTERS) ? unsent : 0;
   }
 
-  /** Marks the failed letters of this list as handled. */
+  /** Marks the letters of this list as handled: none of them could be sent. */
   public void handle() {
     List<Long> handled = new ArrayList<>();
     boolean succeeded =
         actionRunner.change(
             Permission.SEND_LETTERS,
             () -> {
-              handled.addAll(letters.failedHandled(filter, failed));
+              handled.addAll(letters.handled(filter, unsent));
               handled.forEach(id -> audit.note(AuditAction.HANDLED, AuditSubject.letter(id)));
             });
     if (succeeded) {
       actionRunner.leave(
-          texts.letters("letters.handled", handled.size()), "letters.xhtml?status=FAILED");
+          texts.letters("letters.handled", handled.size()),
+          "letters.xhtml?status=" + statusChoice());
     }
   }
 

@@ -2,10 +2,12 @@ package org.interlend.console.letters;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileUrl;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.PatronDataVisibility;
@@ -35,6 +37,8 @@ public record LetterRow(
    * @param partnerCode the partner's code, or null
    * @param toStaff whether it is to a desk or a member of staff
    * @param address the e-mail address, or null
+   * @param telephone the patron's telephone number, or null
+   * @param post the lines of the patron's postal address; empty for none
    */
   public record Recipient(
       String patron,
@@ -42,18 +46,25 @@ public record LetterRow(
       String partner,
       String partnerCode,
       boolean toStaff,
-      String address)
+      String address,
+      String telephone,
+      List<String> post)
       implements Serializable {
 
-    private static Recipient of(Letter letter, PatronDataVisibility sees) {
+    private static Recipient of(Letter letter, PatronDataVisibility sees, Locale locale) {
       Partner partner = letter.partner();
+      Patron reached = sees.isWhole() ? letter.patron() : null;
       return new Recipient(
           sees.name(letter.patron()),
           sees.primaryId(letter.patron()),
           partner == null ? null : partner.name(),
           partner == null ? null : partner.code(),
           letter.kind().isToStaff(),
-          shown(letter.recipient(), letter, sees));
+          shown(letter.recipient(), letter, sees),
+          reached == null ? null : reached.telephone(),
+          reached == null || reached.address() == null
+              ? List.of()
+              : reached.address().lines(locale));
     }
   }
 
@@ -82,7 +93,7 @@ public record LetterRow(
         letter.id(),
         letter.kind().label(locale),
         letter.language().label(locale),
-        Recipient.of(letter, sees),
+        Recipient.of(letter, sees, locale),
         letter.kind().isToDesk() ? letter.subject() : sees.about(letter.patron(), letter.subject()),
         sees.isWhole() || !letter.isPersonal() ? body(letter, sees) : null,
         letter.createdAt(),

@@ -31,6 +31,7 @@ import org.interlend.requests.action.ActionParameter;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
+import org.interlend.requests.reason.ReasonStep;
 import org.interlend.text.Text;
 
 /**
@@ -276,7 +277,14 @@ public abstract class RequestPage<
         action,
         label(action),
         action.asks(ActionParameter.DESK) ? (style + " at-desk").strip() : style,
+        action.because() == ReasonStep.CANCEL ? cancelQuestion() : null,
         shown && view.progress().possible().contains(action) && may(action.role()));
+  }
+
+  private String cancelQuestion() {
+    return side == Side.BORROWING
+        ? texts.requests("cancel.sure.borrowing")
+        : texts.requests("cancel.sure.lending");
   }
 
   /** Whether the user has the role. */
