@@ -42,11 +42,11 @@ public class PaperCopyHandler {
 
   /** The patron has the copy, or it needs no hand-out: the request is completed. */
   public void kept(BorrowingRequest request, HistoryEventKind what, String by) {
-    HistoryEvent why = HistoryEvent.of(clock.instant(), what, by);
     fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
     if (request.status() == BorrowingStatus.EXPIRED) {
       request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
     }
+    HistoryEvent why = HistoryEvent.of(clock.instant(), what, by);
     request.filled(why.at());
     if (request.openVolumes().isEmpty()) {
       request.completed(why);

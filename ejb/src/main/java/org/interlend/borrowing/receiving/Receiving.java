@@ -84,7 +84,7 @@ public class Receiving {
 
   private static boolean isFurther(BorrowingRequest request, String barcode) {
     return barcode != null
-        && new OpenVolumes(request).mayBeMore()
+        && new VolumeSelection(request).mayBeMore()
         && request.volume(volume -> volume.barcode().equals(barcode)).isEmpty();
   }
 
@@ -234,7 +234,7 @@ public class Receiving {
         .or(() -> known.stream().findFirst())
         .map(
             request ->
-                new OpenVolumes(request).mayBeMore()
+                new VolumeSelection(request).mayBeMore()
                     ? new WorkflowException(
                         BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE,
                         request.externalId(),
