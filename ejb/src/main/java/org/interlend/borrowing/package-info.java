@@ -11,9 +11,10 @@
  * <p>{@link org.interlend.borrowing.BorrowingActionHandler} takes the actions of staff and patrons
  * that {@code request} declares. The packages below have the parts: {@code request} the request
  * itself, {@code receiving}, {@code renewal}, {@code returning} and {@code file} its stages, {@code
- * search} its lists, {@code link} OpenURLs, {@code patronrequest} what patrons request before a
- * broker has it. They do not know this package, and {@code request} knows none of the others. Loans
- * and holds are not here but in {@code circulation}, whose events this package observes. Requests
- * of other libraries are in {@code lending}, which this package does not know.
+ * pickup} where its patron collects, {@code search} its lists, {@code link} OpenURLs, {@code
+ * patronrequest} what patrons request before a broker has it. They do not know this package, and
+ * {@code request} knows none of the others. Loans and holds are not here but in {@code
+ * circulation}, whose events this package observes. Requests of other libraries are in {@code
+ * lending}, which this package does not know.
  */
 package org.interlend.borrowing;
