@@ -360,7 +360,7 @@ class BrokerOrdersIT {
     assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(reports(order)).isEmpty();
     broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-2", null);
-    assertThat(status(order)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(reports(order)).containsExactly("RETURNED");
   }
 

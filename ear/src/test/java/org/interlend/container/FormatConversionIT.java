@@ -96,8 +96,8 @@ class FormatConversionIT {
     return tables
         .texts(
             """
-            select l.kind from letter l join patron p on p.id = l.patron_id
-            where l.kind in ('READY_FOR_PICKUP', 'FILE_READY') and p.primary_id = ?""",
+            select l.kind from letter l join patron_identifier i on i.patron_id = l.patron_id
+            where l.kind in ('READY_FOR_PICKUP', 'FILE_READY') and i.id_value = ?""",
             CARD)
         .size();
   }

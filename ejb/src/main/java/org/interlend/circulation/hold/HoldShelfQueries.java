@@ -49,8 +49,8 @@ public class HoldShelfQueries {
           and not exists (select o.id from Loan o where o.item = i and o.loanedAt >= h.closedAt)))
       """;
 
-  private static final String BORROWED = "type(i) = TemporaryItem and i.returnable = true";
-  private static final String COPY = "type(i) = TemporaryItem and i.returnable = false";
+  private static final String BORROWED = "type(i) = TemporaryItem and i.returnable = :returnable";
+  private static final String COPY = "type(i) = TemporaryItem and i.returnable <> :returnable";
   private static final String OWN = "type(i) = LocalItem";
   private static final String AT_HOME = "i.currentLibrary = g.location.library";
   private static final String NEXT =
@@ -138,6 +138,7 @@ public class HoldShelfQueries {
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
+    given.put("returnable", true);
     given.put("resourceSharing", resourceSharingLibraries());
     given.put("today", institutions.today());
     if (filter.library() != null) {
