@@ -22,6 +22,7 @@ create table letter (
 );
 -- The sender looks here every few seconds.
 create index letter_due on letter (status, next_attempt_at);
+create index letter_status on letter (status, created_at);
 create index letter_created on letter (created_at);
 create index letter_patron on letter (patron_id);
 create index letter_partner on letter (partner_id);

@@ -8,7 +8,7 @@ import org.interlend.WorkflowException.Subject;
 public enum LetterReason implements RefusalReason {
   UNKNOWN_LETTER(ProblemKind.UNKNOWN_CODE, null),
   LETTER_NOT_GIVEN_UP(ProblemKind.ILLEGAL_MOVE, null),
-  MORE_LETTERS_FAILED(ProblemKind.CHANGED_MEANWHILE, null),
+  MORE_LETTERS(ProblemKind.CHANGED_MEANWHILE, null),
   LETTER_WITH_PASSWORD_LINK(ProblemKind.ILLEGAL_MOVE, null),
   PATRON_WITHOUT_ADDRESS(ProblemKind.MISSING_DATA, Subject.PATRON),
   PARTNER_WITHOUT_ADDRESS(ProblemKind.MISSING_DATA, Subject.PARTNER),

@@ -118,7 +118,7 @@ public class Letters {
       some = list(filter, 0, Page.MAX_ROWS).rows();
     }
     if (numbers.size() > shown) {
-      throw new WorkflowException(LetterReason.MORE_LETTERS_FAILED, null, numbers.size(), shown);
+      throw new WorkflowException(LetterReason.MORE_LETTERS, null, numbers.size(), shown);
     }
     return numbers;
   }

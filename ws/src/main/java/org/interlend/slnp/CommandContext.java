@@ -111,9 +111,9 @@ class CommandContext {
     return isOfAnotherLibrary() ? PersonalValueMask.withoutPatrons(bytes) : bytes;
   }
 
-  /** Whether the patron in the command is that of another library, whose name is not needed. */
+  /** Whether the patron in the command is, or may be, that of another library. */
   private boolean isOfAnotherLibrary() {
-    return command != null && command.isLendingOrder();
+    return command == null || command.isLendingOrder();
   }
 
   /** Code and tag, by which problems are counted; null for a success. */

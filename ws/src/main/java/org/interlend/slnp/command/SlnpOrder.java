@@ -36,6 +36,7 @@ import org.interlend.slnp.wire.PersonalValueMask;
 import org.interlend.slnp.wire.Reply;
 import org.interlend.slnp.wire.ReplyTexts;
 import org.interlend.slnp.wire.SlnpKeywords;
+import org.interlend.staff.PatronDataVisibility;
 
 /** The values of an order in the terms of the library. */
 record SlnpOrder(Command command) {
@@ -166,10 +167,24 @@ record SlnpOrder(Command command) {
         .values(values(command));
   }
 
-  /** The same without the patron of the library that borrows. */
+  /** The same without the patron of the library that borrows, whose name is masked in notes. */
   BrokerData brokerDataOfLoan() {
     BrokerData all = brokerData();
-    return all.values(all.values().anonymous());
+    List<BrokerNote> notes = all.notes().list();
+    List<String> names =
+        all.personal()
+            .filter(value -> notes.stream().noneMatch(note -> value.equals(note.text())))
+            .toList();
+    return all.values(all.values().anonymous())
+        .notes(new BrokerNotes(notes.stream().map(note -> withoutNames(note, names)).toList()));
+  }
+
+  private static BrokerNote withoutNames(BrokerNote note, List<String> names) {
+    String text = note.text();
+    for (String name : names) {
+      text = PatronDataVisibility.MASKED.about(name, text);
+    }
+    return new BrokerNote(note.kind(), text);
   }
 
   static BrokerValues values(Command command) {

@@ -118,11 +118,21 @@ class SlnpOrderTest {
   @Test
   void aLendingRequestDoesNotKeepThePatronOfTheLibraryThatBorrows() {
     var said =
-        order("BenutzerNummer", "A100237", "Nachname", "Muster", "SigelNB", "DE-9007")
+        order(
+                "BenutzerNummer",
+                "A100237",
+                "Nachname",
+                "Muster",
+                "SigelNB",
+                "DE-9007",
+                "Bemerkung",
+                "für Frau Muster, eilt")
             .brokerDataOfLoan();
     assertThat(said.values().text("SigelNB")).hasValue("DE-9007");
     assertThat(said.values().text("BenutzerNummer")).isEmpty();
     assertThat(said.values().text("Nachname")).isEmpty();
+    assertThat(said.notes().list())
+        .containsExactly(new BrokerNote(BrokerNote.Kind.REMARK, "für Frau ***, eilt"));
   }
 
   @Test
