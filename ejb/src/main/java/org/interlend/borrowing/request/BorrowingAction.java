@@ -123,12 +123,14 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .because(ReasonStep.LOSS)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
+          .takingLast(VolumeStatus.EXPECTED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)),
+      BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+          .takingLast(VolumeStatus.SENT_BACK)),
   REPORT_FOUND(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)

@@ -327,6 +327,30 @@ class BorrowingActionTest {
         .containsExactly(TestBorrowing.volume(request, "B1"));
   }
 
+  @Test
+  void aLossWithoutABarcodeIsThatOfWhatHasComeIfAnythingHas() {
+    BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
+    assertThat(BorrowingAction.REPORT_LOST.resolve(request, null)).isEqualTo(request.volumes());
+    TestBorrowing.volume(request, "B1").received(TestBorrowing.STEP);
+    assertThat(BorrowingAction.REPORT_LOST.resolve(request, null))
+        .containsExactly(TestBorrowing.volume(request, "B1"));
+    assertThat(BorrowingAction.REPORT_LOST.resolve(request, "B2"))
+        .containsExactly(TestBorrowing.volume(request, "B2"));
+  }
+
+  @Test
+  void withoutABarcodeTheLostVolumeIsDeclaredLostAndNotOneThatWasSentBack() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    BorrowedVolume sent = TestBorrowing.volume(request, "B1");
+    sent.returnedByPatron(TestBorrowing.STEP);
+    sent.sentBack(TestBorrowing.STEP);
+    assertThat(BorrowingAction.DECLARE_LOST.resolve(request, null)).containsExactly(sent);
+    BorrowedVolume lost = TestBorrowing.volume(request, "B2");
+    lost.lost(TestBorrowing.STEP);
+    assertThat(BorrowingAction.DECLARE_LOST.resolve(request, null)).containsExactly(lost);
+    assertThat(BorrowingAction.DECLARE_LOST.resolve(request, "B1")).containsExactly(sent);
+  }
+
   private static void refused(BorrowingReason why, ThrowingCallable step) {
     assertThatThrownBy(step)
         .isInstanceOfSatisfying(
