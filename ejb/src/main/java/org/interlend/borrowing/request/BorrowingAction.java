@@ -122,7 +122,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .asks(ITEM, NOTE)
           .because(ReasonStep.LOSS)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
+      BorrowingRule.items(BorrowingAction::mayBeLost, BorrowingStatus.LOST_COMMUNICATED)
           .takingLast(VolumeStatus.EXPECTED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
@@ -186,6 +186,12 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
     return request.format() == format
         && request.status() == BorrowingStatus.shipped(format)
         && request.volumes().stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED);
+  }
+
+  /** Whether it has come, or is at least on its way. */
+  private static boolean mayBeLost(BorrowedVolume volume) {
+    return volume.status().next().contains(VolumeStatus.LOST)
+        && !volume.request().status().isAnnounced();
   }
 
   private static BorrowingRule renewalWaits(BorrowingStatus to) {

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
 import org.interlend.WorkflowException;
+import org.interlend.catalog.TestItems;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -349,6 +350,17 @@ class BorrowingActionTest {
     lost.lost(TestBorrowing.STEP);
     assertThat(BorrowingAction.DECLARE_LOST.resolve(request, null)).containsExactly(lost);
     assertThat(BorrowingAction.DECLARE_LOST.resolve(request, "B1")).containsExactly(sent);
+  }
+
+  @Test
+  void whatIsOnlyAnnouncedIsNotLostThoughItsItemIsMadeAlready() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.WILL_SUPPLY);
+    BorrowedVolume volume = TestBorrowing.add(request, TestItems.borrowed("B1"));
+    assertThat(request.status()).isEqualTo(BorrowingStatus.WILL_SUPPLY);
+    assertThat(BorrowingAction.REPORT_LOST.allows(request)).isFalse();
+    assertThat(BorrowingAction.of(volume)).doesNotContain(BorrowingAction.REPORT_LOST);
+    request.sent(TestBorrowing.STEP);
+    assertThat(BorrowingAction.REPORT_LOST.allows(request)).isTrue();
   }
 
   private static void refused(BorrowingReason why, ThrowingCallable step) {
