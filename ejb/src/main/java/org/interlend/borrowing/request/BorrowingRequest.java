@@ -309,6 +309,9 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
   void follow(HistoryEvent why) {
     dueWithItems();
+    if (!summary().any(volume -> volume.status() == VolumeStatus.EXPECTED)) {
+      removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
+    }
     BorrowingStatus to = summary().status(status);
     if (to == status) {
       note(why);

@@ -908,6 +908,16 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theWarningThatNothingHasComeEndsWithTheLastItemAwaited() {
+      BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
+      volume(request, "B1").received(STEP);
+      assertThat(request.staffWarning()).isNotNull();
+      volume(request, "B2").lost(STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
     void theFileEndsTheWarningsOfItsDelayAndOfTheBrokersLink() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
