@@ -30,6 +30,13 @@ public record VolumeSelection(BorrowingRequest request) {
             .noneMatch(volume -> volume.status() == VolumeStatus.EXPECTED || volume.isLost());
   }
 
+  /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */
+  boolean noneLeftBut(List<BorrowedVolume> ending) {
+    return request.openVolumes().stream()
+        .filter(volume -> !ending.contains(volume))
+        .allMatch(volume -> volume.status() == VolumeStatus.SENT_BACK || volume.isLost());
+  }
+
   /**
    * @param barcode barcode of one volume as staff have scanned or typed it, or null for all open
    *     ones

@@ -967,6 +967,18 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theLastVolumeToBeSentBackDoesNotWaitForALostOne() {
+      List<BorrowedVolume> last = List.of(volume(request, "B1"));
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isFalse();
+      volume(request, "B2").lost(STEP);
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isTrue();
+      volume(request, "B2").declaredLost(STEP);
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isTrue();
+      volume(request, "B2").found(STEP);
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isFalse();
+    }
+
+    @Test
     void aStepAppliesToTheVolumesThatAllowIt() {
       volume(request, "B1").returnedByPatron(STEP);
       assertThat(resolve(null)).containsExactly(volume(request, "B1"));
