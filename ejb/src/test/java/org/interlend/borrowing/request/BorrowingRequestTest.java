@@ -668,6 +668,17 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theDayOfARecalledLoanStaysTheDueDateWhateverBecomesOfTheOthers() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.volumes().forEach(volume -> volume.renewed(LATER, STEP));
+      volume(request, "B1").recalled(DUE, STEP);
+      volume(request, "B2").returnedByPatron(STEP);
+      assertThat(request.dueAt()).isEqualTo(DUE);
+      volume(request, "B1").returnedByPatron(STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+    }
+
+    @Test
     void theRecallOfAVolumeEndsWithItsReturn() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       volume(request, "B1").recalled(LATER, STEP);
