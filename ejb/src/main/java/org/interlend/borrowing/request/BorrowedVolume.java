@@ -22,7 +22,6 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestWarningKind;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -127,7 +126,6 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   }
 
   public void received(HistoryEvent why) {
-    request.removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
     move(VolumeStatus.RECEIVED, why);
   }
 

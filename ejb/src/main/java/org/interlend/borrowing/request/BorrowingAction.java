@@ -122,13 +122,15 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .asks(ITEM, NOTE)
           .because(ReasonStep.LOSS)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(VolumeStatus.LOST, BorrowingStatus.LOST_COMMUNICATED)
+      BorrowingRule.items(BorrowingAction::mayBeLost, BorrowingStatus.LOST_COMMUNICATED)
+          .takingLast(VolumeStatus.EXPECTED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)),
+      BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+          .takingLast(VolumeStatus.SENT_BACK)),
   REPORT_FOUND(
       by(RESOURCE_SHARING_STAFF)
           .asks(ITEM, NOTE)
@@ -184,6 +186,12 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
     return request.format() == format
         && request.status() == BorrowingStatus.shipped(format)
         && request.volumes().stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED);
+  }
+
+  /** Whether it has come, or is at least on its way. */
+  private static boolean mayBeLost(BorrowedVolume volume) {
+    return volume.status().next().contains(VolumeStatus.LOST)
+        && !volume.request().status().isAnnounced();
   }
 
   private static BorrowingRule renewalWaits(BorrowingStatus to) {

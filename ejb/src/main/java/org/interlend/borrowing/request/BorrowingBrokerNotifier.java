@@ -114,8 +114,7 @@ public class BorrowingBrokerNotifier {
     BorrowingRequest request = here.get(0).request();
     if (request.partner().managesLoans()) {
       here.forEach(volume -> report(volume, OutgoingKind.RETURNED, null, by));
-    } else if (request.openVolumes().stream()
-        .allMatch(open -> ending.contains(open) || open.status() == VolumeStatus.SENT_BACK)) {
+    } else if (new VolumeSelection(request).noneLeftBut(ending)) {
       report(here.get(0), OutgoingKind.RETURNED, null, by);
     }
   }

@@ -189,9 +189,14 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     note(why);
   }
 
-  /** Of several items the one counts that the lender wants back first. */
+  /** Of several items the one counts that is due first; a recalled loan may end before its item. */
   void dueWithItems() {
-    summary().lenderDueAt().ifPresent(this::due);
+    boolean recalled = summary().any(BorrowedVolume::isRecalled);
+    summary().lenderDueAt().filter(day -> !recalled || isSooner(day)).ifPresent(this::due);
+  }
+
+  private boolean isSooner(Instant day) {
+    return dueAt() == null || day.isBefore(dueAt());
   }
 
   /** The partner has renewed a volume. */
@@ -215,7 +220,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   void recalled(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
     clearRenewalWarnings(volume, why.at());
     dueWithItems();
-    if (dueAt != null && (dueAt() == null || dueAt.isBefore(dueAt()))) {
+    if (dueAt != null && isSooner(dueAt)) {
       due(dueAt);
     }
     boolean fits = status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER);
@@ -309,6 +314,9 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
   void follow(HistoryEvent why) {
     dueWithItems();
+    if (!summary().any(volume -> volume.status() == VolumeStatus.EXPECTED)) {
+      removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
+    }
     BorrowingStatus to = summary().status(status);
     if (to == status) {
       note(why);

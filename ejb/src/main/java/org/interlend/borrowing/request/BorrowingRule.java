@@ -18,6 +18,8 @@ import org.interlend.requests.HistoryEventKind;
  * @param step the optional step that the partner's record can switch off, or null
  * @param to the status that the action leads to
  * @param undoes the event of the step that the action undoes in time, or null
+ * @param last the status of items that are taken without a barcode only if it fits no others; or
+ *     null
  * @param refusal why it is refused, or null to name the two statuses
  */
 record BorrowingRule(
@@ -26,12 +28,13 @@ record BorrowingRule(
     BorrowingStep step,
     BorrowingStatus to,
     HistoryEventKind undoes,
+    VolumeStatus last,
     Function<BorrowingRequest, WorkflowException> refusal) {
 
   /** Possible while it fits one of the open items. */
   static BorrowingRule items(Predicate<BorrowedVolume> fits, BorrowingStatus to) {
     return new BorrowingRule(
-        request -> request.openVolumes().stream().anyMatch(fits), fits, null, to, null, null);
+        request -> request.openVolumes().stream().anyMatch(fits), fits, null, to, null, null, null);
   }
 
   /** Possible with the items that may get the status. */
@@ -50,7 +53,7 @@ record BorrowingRule(
     Predicate<BorrowedVolume> fits =
         volume -> volume.status() == in && UndoableStep.of(volume, event).isPresent();
     return new BorrowingRule(
-            request -> request.openVolumes().stream().anyMatch(fits), fits, null, null, event, null)
+            request -> request.openVolumes().stream().anyMatch(fits), fits, null, null, event, null, null)
         .refusing(BorrowingReason.NOTHING_TO_UNDO);
   }
 
@@ -69,25 +72,30 @@ record BorrowingRule(
 
   /** Concerns the request as a whole. */
   static BorrowingRule request(Predicate<BorrowingRequest> fits, BorrowingStatus to) {
-    return new BorrowingRule(fits, volume -> false, null, to, null, null);
+    return new BorrowingRule(fits, volume -> false, null, to, null, null, null);
   }
 
   /** Possible also where this fits the request. */
   BorrowingRule or(Predicate<BorrowingRequest> fits) {
-    return new BorrowingRule(request.or(fits), item, step, to, undoes, refusal);
+    return new BorrowingRule(request.or(fits), item, step, to, undoes, last, refusal);
   }
 
   /** Concerns these items. */
   BorrowingRule each(Predicate<BorrowedVolume> fits) {
-    return new BorrowingRule(request, fits, step, to, undoes, refusal);
+    return new BorrowingRule(request, fits, step, to, undoes, last, refusal);
   }
 
   BorrowingRule unlessOff(BorrowingStep step) {
-    return new BorrowingRule(request, item, step, to, undoes, refusal);
+    return new BorrowingRule(request, item, step, to, undoes, last, refusal);
+  }
+
+  /** Takes items with this status only where their barcode is named or it fits no others. */
+  BorrowingRule takingLast(VolumeStatus status) {
+    return new BorrowingRule(request, item, step, to, undoes, status, refusal);
   }
 
   BorrowingRule refusing(Function<BorrowingRequest, WorkflowException> refusal) {
-    return new BorrowingRule(request, item, step, to, undoes, refusal);
+    return new BorrowingRule(request, item, step, to, undoes, last, refusal);
   }
 
   BorrowingRule refusing(RefusalReason reason) {
@@ -116,7 +124,7 @@ record BorrowingRule(
   /**
    * The items that the action concerns.
    *
-   * @param barcode barcode of one item, or null for all
+   * @param barcode barcode of one item, or null for all but those it takes last
    * @throws WorkflowException STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none, with
    *     the status of the named item if it fits another
    */
@@ -125,7 +133,8 @@ record BorrowingRule(
     List<BorrowedVolume> named = new VolumeSelection(of).named(barcode);
     List<BorrowedVolume> affected = named.stream().filter(item).toList();
     if (!affected.isEmpty()) {
-      return affected;
+      List<BorrowedVolume> first = affected.stream().filter(volume -> volume.status() != last).toList();
+      return barcode != null || first.isEmpty() ? affected : first;
     }
     throw barcode == null || refusal != null && !request.test(of)
         ? problem(of)

@@ -19,7 +19,7 @@ public record VolumeSelection(BorrowingRequest request) {
 
   /**
    * Whether a parcel may have one more volume than has been received: the broker announces no item,
-   * so no message tells how many the order has.
+   * so no message tells how many the order has. What turns up while one is lost may be that one.
    */
   public boolean mayBeMore() {
     return request.format() == RequestFormat.PHYSICAL
@@ -27,7 +27,14 @@ public record VolumeSelection(BorrowingRequest request) {
         && !request.isCopy()
         && request.status().takesItems()
         && request.openVolumes().stream()
-            .noneMatch(volume -> volume.status() == VolumeStatus.EXPECTED);
+            .noneMatch(volume -> volume.status() == VolumeStatus.EXPECTED || volume.isLost());
+  }
+
+  /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */
+  boolean noneLeftBut(List<BorrowedVolume> ending) {
+    return request.openVolumes().stream()
+        .filter(volume -> !ending.contains(volume))
+        .allMatch(volume -> volume.status() == VolumeStatus.SENT_BACK || volume.isLost());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.ActionTable;
 import org.interlend.StateTable;
 import org.interlend.WorkflowException;
+import org.interlend.catalog.TestItems;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
@@ -270,6 +271,20 @@ class BorrowingActionTest {
     assertThat(TestBorrowing.in(status).awaitsUnannouncedItem()).isFalse();
   }
 
+  @Test
+  void whatTurnsUpWhileAVolumeIsLostIsNoFurtherVolume() {
+    BorrowingRequest request =
+        TestBorrowing.in(BorrowingStatus.LOANED_ITEM_TO_PATRON, BrokerProtocol.SLNP);
+    VolumeSelection volumes = new VolumeSelection(request);
+    assertThat(volumes.mayBeMore()).isTrue();
+    TestBorrowing.volume(request).lost(TestBorrowing.STEP);
+    assertThat(volumes.mayBeMore()).isFalse();
+    TestBorrowing.volume(request).declaredLost(TestBorrowing.STEP);
+    assertThat(volumes.mayBeMore()).isFalse();
+    TestBorrowing.volume(request).found(TestBorrowing.STEP);
+    assertThat(volumes.mayBeMore()).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource
   void aLenderThatIsNotAskedByMessagesHasItsLoansExtendedByStaff(BorrowingStatus status) {
@@ -311,6 +326,41 @@ class BorrowingActionTest {
         () -> BorrowingAction.RECALL.resolve(request, "B2"));
     assertThat(BorrowingAction.RECALL.resolve(request, null))
         .containsExactly(TestBorrowing.volume(request, "B1"));
+  }
+
+  @Test
+  void aLossWithoutABarcodeIsThatOfWhatHasComeIfAnythingHas() {
+    BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
+    assertThat(BorrowingAction.REPORT_LOST.resolve(request, null)).isEqualTo(request.volumes());
+    TestBorrowing.volume(request, "B1").received(TestBorrowing.STEP);
+    assertThat(BorrowingAction.REPORT_LOST.resolve(request, null))
+        .containsExactly(TestBorrowing.volume(request, "B1"));
+    assertThat(BorrowingAction.REPORT_LOST.resolve(request, "B2"))
+        .containsExactly(TestBorrowing.volume(request, "B2"));
+  }
+
+  @Test
+  void withoutABarcodeTheLostVolumeIsDeclaredLostAndNotOneThatWasSentBack() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    BorrowedVolume sent = TestBorrowing.volume(request, "B1");
+    sent.returnedByPatron(TestBorrowing.STEP);
+    sent.sentBack(TestBorrowing.STEP);
+    assertThat(BorrowingAction.DECLARE_LOST.resolve(request, null)).containsExactly(sent);
+    BorrowedVolume lost = TestBorrowing.volume(request, "B2");
+    lost.lost(TestBorrowing.STEP);
+    assertThat(BorrowingAction.DECLARE_LOST.resolve(request, null)).containsExactly(lost);
+    assertThat(BorrowingAction.DECLARE_LOST.resolve(request, "B1")).containsExactly(sent);
+  }
+
+  @Test
+  void whatIsOnlyAnnouncedIsNotLostThoughItsItemIsMadeAlready() {
+    BorrowingRequest request = TestBorrowing.in(BorrowingStatus.WILL_SUPPLY);
+    BorrowedVolume volume = TestBorrowing.add(request, TestItems.borrowed("B1"));
+    assertThat(request.status()).isEqualTo(BorrowingStatus.WILL_SUPPLY);
+    assertThat(BorrowingAction.REPORT_LOST.allows(request)).isFalse();
+    assertThat(BorrowingAction.of(volume)).doesNotContain(BorrowingAction.REPORT_LOST);
+    request.sent(TestBorrowing.STEP);
+    assertThat(BorrowingAction.REPORT_LOST.allows(request)).isTrue();
   }
 
   private static void refused(BorrowingReason why, ThrowingCallable step) {

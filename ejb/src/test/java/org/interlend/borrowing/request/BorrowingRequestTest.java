@@ -668,6 +668,17 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theDayOfARecalledLoanStaysTheDueDateWhateverBecomesOfTheOthers() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.volumes().forEach(volume -> volume.renewed(LATER, STEP));
+      volume(request, "B1").recalled(DUE, STEP);
+      volume(request, "B2").returnedByPatron(STEP);
+      assertThat(request.dueAt()).isEqualTo(DUE);
+      volume(request, "B1").returnedByPatron(STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+    }
+
+    @Test
     void theRecallOfAVolumeEndsWithItsReturn() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       volume(request, "B1").recalled(LATER, STEP);
@@ -908,6 +919,16 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void theWarningThatNothingHasComeEndsWithTheLastItemAwaited() {
+      BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
+      volume(request, "B1").received(STEP);
+      assertThat(request.staffWarning()).isNotNull();
+      volume(request, "B2").lost(STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
     void theFileEndsTheWarningsOfItsDelayAndOfTheBrokersLink() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
@@ -954,6 +975,18 @@ class BorrowingRequestTest {
       assertThat(new VolumeSelection(request).named("b2")).containsExactly(volume(request, "B2"));
       BorrowingRequest both = TestBorrowing.lent("B1", "b1");
       assertThat(new VolumeSelection(both).named("b1")).containsExactly(volume(both, "b1"));
+    }
+
+    @Test
+    void theLastVolumeToBeSentBackDoesNotWaitForALostOne() {
+      List<BorrowedVolume> last = List.of(volume(request, "B1"));
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isFalse();
+      volume(request, "B2").lost(STEP);
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isTrue();
+      volume(request, "B2").declaredLost(STEP);
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isTrue();
+      volume(request, "B2").found(STEP);
+      assertThat(new VolumeSelection(request).noneLeftBut(last)).isFalse();
     }
 
     @Test
