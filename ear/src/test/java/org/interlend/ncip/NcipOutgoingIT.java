@@ -69,6 +69,7 @@ class NcipOutgoingIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration QUIET = Duration.ofSeconds(3);
+  private static final int SENDERS_AT_WORK = 8;
   private static final int SILENT_PARTNERS = 20;
   private static final int MESSAGES_FOR_EACH = 5;
 
@@ -369,7 +370,7 @@ class NcipOutgoingIT {
           others.stream()
               .flatMap(other -> Stream.generate(() -> recallFor(other)).limit(MESSAGES_FOR_EACH))
               .toArray(String[]::new));
-      await("all that may be is being sent", () -> sending(others) == 2 * SILENT_PARTNERS);
+      await("they hold more senders than are at work", () -> sending(others) > SENDERS_AT_WORK);
 
       var healthy = IntStream.range(0, 6).mapToObj(i -> fresh("WELL")).toList();
       healthy.forEach(request -> put(request, request));
@@ -383,7 +384,8 @@ class NcipOutgoingIT {
                               instant(
                                   "select created_at from outbox where request_id = ?", request),
                               peer.received(request).get(0).at()))
-                      .isLessThan(TIMEOUT));
+                      .as("the eight alone would have sent the hundred before for 25 seconds")
+                      .isLessThan(TIMEOUT.multipliedBy(5)));
     } finally {
       others.forEach(Broker::close);
       records.execute("delete from outbox where partner_code in (%s)".formatted(codes(others)));
