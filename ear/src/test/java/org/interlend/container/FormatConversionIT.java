@@ -75,6 +75,11 @@ class FormatConversionIT {
     broker.take(BorrowingAction.RECEIVE, PARTNER, request, null, null);
     assertThat(volumes(request)).containsExactly(request + "-A RECEIVED");
     assertThat(column("status", request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+
+    broker.take(BorrowingAction.UNDO_RECEIPT, PARTNER, request, null, null);
+
+    assertThat(volumes(request)).containsExactly(request + "-A EXPECTED");
+    assertThat(column("status", request)).isEqualTo("SHIPPED_PHYSICALLY");
   }
 
   private String column(String column, String request) {

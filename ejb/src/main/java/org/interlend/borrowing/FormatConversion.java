@@ -56,7 +56,7 @@ class FormatConversion {
         RequestFormat.PHYSICAL, event(HistoryEventKind.CONVERTED_TO_ITEM, command.by()));
     request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
     if (request.partner().managesLoans()) {
-      orderedItemCreation.expect(request, number, command.by());
+      orderedItemCreation.expect(request, number);
     }
     searchTerms.reindex(request);
   }
