@@ -54,6 +54,9 @@ class FormatConversion {
     String number = command.barcode() == null ? sent(request) : command.barcode();
     request.converted(
         RequestFormat.PHYSICAL, event(HistoryEventKind.CONVERTED_TO_ITEM, command.by()));
+    if (request.dueAt() == null) {
+      request.asCopy(); // of the article: the lender names no day for its return
+    }
     request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
     if (request.partner().managesLoans()) {
       orderedItemCreation.expect(request, number);

@@ -249,6 +249,10 @@ public class AcceptItemHandler {
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
     List<MessageWarning> warnings = deviations(command, request, !replaced);
+    Instant dueAt = command.citation().dueAt();
+    if (dueAt != null && command.otherForm(request).isPresent() && request.status().isAwaited()) {
+      request.dueBackAt(dueAt); // so that staff's item is a loan, not a copy
+    }
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {
