@@ -38,7 +38,6 @@ class FormatConversion {
     request.openVolumes().forEach(records::undo);
     request.converted(
         RequestFormat.DIGITAL, event(HistoryEventKind.CONVERTED_TO_FILE, command.by()));
-    request.collectAt(null);
     searchTerms.reindex(request);
   }
 
@@ -47,7 +46,7 @@ class FormatConversion {
    * record now, by the number in the broker's message.
    *
    * @throws WorkflowException ILLEGAL_MOVE unless a file is expected; PARTNER_INCOMPLETE without a
-   *     default pickup library
+   *     pickup library of its own or by default
    */
   void toItem(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.EXPECT_ITEM.require(request);
@@ -57,7 +56,9 @@ class FormatConversion {
     if (request.dueAt() == null) {
       request.asCopy(); // of the article: the lender names no day for its return
     }
-    request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
+    if (request.pickupLibrary() == null) {
+      request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
+    }
     if (request.partner().managesLoans()) {
       orderedItemCreation.expect(request, number);
     }
