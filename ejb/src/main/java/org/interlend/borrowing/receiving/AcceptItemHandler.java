@@ -14,6 +14,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -219,7 +220,10 @@ public class AcceptItemHandler {
     return accepted;
   }
 
-  /** The same message again changes nothing; another description of the item is a correction. */
+  /**
+   * The same message again changes nothing; another description of the item is a correction. A file
+   * that is sent while the item is expected waits for staff.
+   */
   private AcceptItemResult itemAgain(AcceptItemCommand command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (request.status().takesItems() && volume.differsFrom(command.citation())) {
@@ -234,9 +238,21 @@ public class AcceptItemHandler {
           .ifPresent(holdTransitions::lenderDateChanged);
       searchTerms.reindex(request);
     }
-    List<MessageWarning> warnings = deviations(command, request, true);
+    boolean again = !bringsFileInstead(command, request);
+    List<MessageWarning> warnings = deviations(command, request, again);
+    if (!again) {
+      requests.forceVersion(request);
+      keepForStaff(command, request);
+    }
     corrections.take(command, volume, warnings);
-    return new AcceptItemResult(request, volume.barcode(), true, warnings);
+    return new AcceptItemResult(request, volume.barcode(), again, warnings);
+  }
+
+  /** Whether the message has a file, not sent before, instead of the item that is on its way. */
+  private boolean bringsFileInstead(AcceptItemCommand command, BorrowingRequest request) {
+    return command.file() != null
+        && BorrowingAction.EXPECT_FILE.allows(request)
+        && files.isOther(request, command.file());
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
