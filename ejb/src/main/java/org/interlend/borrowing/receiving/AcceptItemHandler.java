@@ -165,6 +165,7 @@ public class AcceptItemHandler {
     List<MessageWarning> warnings = new ArrayList<>();
     command
         .otherForm(request)
+        .filter(kind -> isSettledByStaff(kind, request))
         .map(kind -> RequestWarning.of(kind, clock.instant()).item(command.itemNumber()))
         .filter(warning -> !(again && request.past().dismissed(warning)))
         .ifPresent(warning -> warnOnce(request, warning));
@@ -189,6 +190,12 @@ public class AcceptItemHandler {
           .ifPresent(warning -> warnOnce(request, warning));
     }
     return warnings;
+  }
+
+  /** Once an item has been received, staff cannot say that a file comes instead. */
+  private static boolean isSettledByStaff(RequestWarningKind kind, BorrowingRequest request) {
+    return kind != RequestWarningKind.FILE_SENT_FOR_ITEM
+        || BorrowingAction.EXPECT_FILE.allows(request);
   }
 
   private RequestWarning sentFor(Patron another) {
@@ -349,9 +356,9 @@ public class AcceptItemHandler {
     return new AcceptItemResult(request, item.barcode(), false, warnings);
   }
 
-  /** Staff decide what becomes of a file that is sent instead of an item. */
+  /** Staff decide what becomes of a file that is sent instead of an item, while they can. */
   private void keepForStaff(AcceptItemCommand command, BorrowingRequest request) {
-    if (command.file() != null) {
+    if (command.file() != null && BorrowingAction.EXPECT_FILE.allows(request)) {
       files.keep(
           request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
     }
