@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -25,6 +26,7 @@ class FormatConversion {
   @Inject private TemporaryRecordDeletion records;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
+  @Inject private FileDeliveryService files;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private Clock clock;
 
@@ -53,6 +55,7 @@ class FormatConversion {
     String number = command.barcode() == null ? sent(request) : command.barcode();
     request.converted(
         RequestFormat.PHYSICAL, event(HistoryEventKind.CONVERTED_TO_ITEM, command.by()));
+    files.end(request);
     if (request.dueAt() == null) {
       request.asCopy(); // of the article: the lender names no day for its return
     }
