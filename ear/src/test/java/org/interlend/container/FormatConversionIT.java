@@ -75,6 +75,30 @@ class FormatConversionIT {
     broker.take(BorrowingAction.RECEIVE, PARTNER, request, null, null);
     assertThat(volumes(request)).containsExactly(request + "-A RECEIVED");
     assertThat(column("status", request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+
+    broker.take(BorrowingAction.UNDO_RECEIPT, PARTNER, request, null, null);
+
+    assertThat(volumes(request)).containsExactly(request + "-A EXPECTED");
+    assertThat(column("status", request)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void aFileUnderTheNumberOfAnExpectedItemIsKeptForStaff() {
+    int before = told();
+    String request = newRequest();
+    broker.orderFile(PARTNER, request, CARD, TITLE);
+    messages.acceptItem(request, CARD, Instant.now().plus(40, ChronoUnit.DAYS));
+    broker.take(BorrowingAction.EXPECT_ITEM, PARTNER, request, null, null);
+
+    assertThat(messages.acceptFile(request).replay()).isFalse();
+
+    assertThat(volumes(request)).containsExactly(request + "-A EXPECTED");
+    assertThat(column("staff_warning", request)).contains("FILE_SENT_FOR_ITEM");
+    assertThat(messages.acceptFile(request).replay()).isTrue();
+    broker.take(BorrowingAction.EXPECT_FILE, PARTNER, request, null, null);
+    broker.take(BorrowingAction.RECEIVE, PARTNER, request, null, null);
+    assertThat(column("status", request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(told()).isEqualTo(before + 1);
   }
 
   private String column(String column, String request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -25,6 +26,7 @@ class FormatConversion {
   @Inject private TemporaryRecordDeletion records;
   @Inject private OrderedItemCreation orderedItemCreation;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
+  @Inject private FileDeliveryService files;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private Clock clock;
 
@@ -38,7 +40,6 @@ class FormatConversion {
     request.openVolumes().forEach(records::undo);
     request.converted(
         RequestFormat.DIGITAL, event(HistoryEventKind.CONVERTED_TO_FILE, command.by()));
-    request.collectAt(null);
     searchTerms.reindex(request);
   }
 
@@ -47,16 +48,22 @@ class FormatConversion {
    * record now, by the number in the broker's message.
    *
    * @throws WorkflowException ILLEGAL_MOVE unless a file is expected; PARTNER_INCOMPLETE without a
-   *     default pickup library
+   *     pickup library of its own or by default
    */
   void toItem(BorrowingRequest request, ActionCommand command) {
     BorrowingAction.EXPECT_ITEM.require(request);
     String number = command.barcode() == null ? sent(request) : command.barcode();
     request.converted(
         RequestFormat.PHYSICAL, event(HistoryEventKind.CONVERTED_TO_ITEM, command.by()));
-    request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
+    files.end(request);
+    if (request.dueAt() == null) {
+      request.asCopy(); // of the article: the lender names no day for its return
+    }
+    if (request.pickupLibrary() == null) {
+      request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
+    }
     if (request.partner().managesLoans()) {
-      orderedItemCreation.expect(request, number, command.by());
+      orderedItemCreation.expect(request, number);
     }
     searchTerms.reindex(request);
   }

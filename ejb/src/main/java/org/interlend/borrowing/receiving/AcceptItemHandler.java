@@ -14,6 +14,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -164,6 +165,7 @@ public class AcceptItemHandler {
     List<MessageWarning> warnings = new ArrayList<>();
     command
         .otherForm(request)
+        .filter(kind -> isSettledByStaff(kind, request))
         .map(kind -> RequestWarning.of(kind, clock.instant()).item(command.itemNumber()))
         .filter(warning -> !(again && request.past().dismissed(warning)))
         .ifPresent(warning -> warnOnce(request, warning));
@@ -188,6 +190,12 @@ public class AcceptItemHandler {
           .ifPresent(warning -> warnOnce(request, warning));
     }
     return warnings;
+  }
+
+  /** Once an item has been received, staff cannot say that a file comes instead. */
+  private static boolean isSettledByStaff(RequestWarningKind kind, BorrowingRequest request) {
+    return kind != RequestWarningKind.FILE_SENT_FOR_ITEM
+        || BorrowingAction.EXPECT_FILE.allows(request);
   }
 
   private RequestWarning sentFor(Patron another) {
@@ -219,7 +227,10 @@ public class AcceptItemHandler {
     return accepted;
   }
 
-  /** The same message again changes nothing; another description of the item is a correction. */
+  /**
+   * The same message again changes nothing; another description of the item is a correction. A file
+   * that is sent while the item is expected waits for staff.
+   */
   private AcceptItemResult itemAgain(AcceptItemCommand command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (request.status().takesItems() && volume.differsFrom(command.citation())) {
@@ -234,9 +245,21 @@ public class AcceptItemHandler {
           .ifPresent(holdTransitions::lenderDateChanged);
       searchTerms.reindex(request);
     }
-    List<MessageWarning> warnings = deviations(command, request, true);
+    boolean again = !bringsFileInstead(command, request);
+    List<MessageWarning> warnings = deviations(command, request, again);
+    if (!again) {
+      requests.forceVersion(request);
+      keepForStaff(command, request);
+    }
     corrections.take(command, volume, warnings);
-    return new AcceptItemResult(request, volume.barcode(), true, warnings);
+    return new AcceptItemResult(request, volume.barcode(), again, warnings);
+  }
+
+  /** Whether the message has a file, not sent before, instead of the item that is on its way. */
+  private boolean bringsFileInstead(AcceptItemCommand command, BorrowingRequest request) {
+    return command.file() != null
+        && BorrowingAction.EXPECT_FILE.allows(request)
+        && files.isOther(request, command.file());
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
@@ -249,6 +272,10 @@ public class AcceptItemHandler {
                 ? files.isOther(request, link)
                 : files.isOther(request, command.file()));
     List<MessageWarning> warnings = deviations(command, request, !replaced);
+    Instant dueAt = command.citation().dueAt();
+    if (dueAt != null && command.otherForm(request).isPresent() && request.status().isAwaited()) {
+      request.dueBackAt(dueAt); // so that staff's item is a loan, not a copy
+    }
     if (replaced) {
       requests.forceVersion(request);
       if (command.file() == null) {
@@ -329,9 +356,9 @@ public class AcceptItemHandler {
     return new AcceptItemResult(request, item.barcode(), false, warnings);
   }
 
-  /** Staff decide what becomes of a file that is sent instead of an item. */
+  /** Staff decide what becomes of a file that is sent instead of an item, while they can. */
   private void keepForStaff(AcceptItemCommand command, BorrowingRequest request) {
-    if (command.file() != null) {
+    if (command.file() != null && BorrowingAction.EXPECT_FILE.allows(request)) {
       files.keep(
           request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
     }

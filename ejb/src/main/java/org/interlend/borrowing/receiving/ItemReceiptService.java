@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -22,6 +23,7 @@ public class ItemReceiptService {
 
   @Inject private BorrowingBrokerNotifier notifier;
   @Inject private FeeCharging fees;
+  @Inject private FileDeliveryService files;
   @Inject private HoldTransitions holdTransitions;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -40,11 +42,15 @@ public class ItemReceiptService {
         : holdTransitions.arrive(hold, at);
   }
 
-  /** Records that an item is here: the broker is told, if it is to be, and the fee is charged. */
+  /**
+   * Records that an item is here: the broker is told, if it is to be, and the fee is charged. A
+   * file that was sent in its place is not needed any more.
+   */
   public void received(BorrowedVolume volume, HistoryEvent why) {
     volume.received(why);
     notifier.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
     fees.reached(FeeChargingStep.RECEIVED, volume.request(), why.by().name());
+    files.end(volume.request());
   }
 
   /** Receives the file of a request, which completes it: a file is not checked out. */

@@ -28,12 +28,13 @@ public class OrderedItemCreation {
   @Inject private Clock clock;
 
   /**
-   * Makes the item that is not here yet. It is expected until staff receive it.
+   * Makes the item that is not here yet. It is expected until staff receive it. The broker has told
+   * of it, so that the item stays when they undo that.
    *
    * @param barcode as on the item, or null to make one of the request's number
    */
-  public void expect(BorrowingRequest request, String barcode, String by) {
-    add(request, barcode, by);
+  public void expect(BorrowingRequest request, String barcode) {
+    add(request, barcode, request.partner().code());
   }
 
   /**

@@ -134,7 +134,7 @@ public class RequestAnnouncementHandler {
                     .detail(command.pickupLocation())));
     lenders.named(request, order.lender());
     if (order.itemAtOrder() && request.format() == RequestFormat.PHYSICAL && !request.isCopy()) {
-      orderedItemCreation.expect(request, null, request.partner().code());
+      orderedItemCreation.expect(request, null);
     }
   }
 

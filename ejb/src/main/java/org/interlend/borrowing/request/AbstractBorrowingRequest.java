@@ -323,9 +323,12 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     return medium;
   }
 
-  /** Where the patron collects it; null for digital requests. */
+  /**
+   * Where the patron collects it; null for digital requests. One that was for an item keeps the
+   * library, in case it becomes one for an item again.
+   */
   public Library pickupLibrary() {
-    return pickupLibrary;
+    return format() == RequestFormat.DIGITAL ? null : pickupLibrary;
   }
 
   /** The temporary bib and holding, from the first item until the last one is closed. */

@@ -20,6 +20,7 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.ActionEntryPoint;
 import org.interlend.requests.action.ActionParameter;
@@ -224,6 +225,19 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   @Override
   public boolean allows(BorrowingRequest request, Instant now) {
     return allows(request) && rule.inTime(request, now);
+  }
+
+  /**
+   * Whether the page of the request offers it now: the form is changed where a warning says that
+   * another one was sent. The management API takes it for every request that is on its way.
+   */
+  public boolean isOffered(BorrowingRequest request, Instant now) {
+    return allows(request, now)
+        && switch (this) {
+          case EXPECT_FILE -> RequestWarningKind.FILE_SENT_FOR_ITEM.isAmong(request.warnings());
+          case EXPECT_ITEM -> RequestWarningKind.ITEM_SENT_FOR_FILE.isAmong(request.warnings());
+          default -> true;
+        };
   }
 
   /**

@@ -307,6 +307,18 @@ class BorrowingActionTest {
   }
 
   @Test
+  void thePageOffersAnotherFormWhereOneWasSent() {
+    BorrowingRequest item = TestBorrowing.in(BorrowingStatus.SHIPPED_PHYSICALLY);
+    assertThat(BorrowingAction.EXPECT_FILE.isOffered(item, TestBorrowing.NOW)).isFalse();
+    assertThat(BorrowingAction.RECEIVE.isOffered(item, TestBorrowing.NOW)).isTrue();
+
+    item.warnStaff(RequestWarning.of(RequestWarningKind.FILE_SENT_FOR_ITEM, TestBorrowing.BEFORE));
+
+    assertThat(BorrowingAction.EXPECT_FILE.isOffered(item, TestBorrowing.NOW)).isTrue();
+    assertThat(BorrowingAction.EXPECT_ITEM.isOffered(item, TestBorrowing.NOW)).isFalse();
+  }
+
+  @Test
   void noLenderWantsACopyBack() {
     BorrowingRequest copy = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
     copy.asCopy();

@@ -106,7 +106,7 @@ public record BorrowingRequestView(
         RequestSummary.of(request, sees, texts),
         new RequestProgress<>(
             Arrays.stream(BorrowingAction.values())
-                .filter(action -> action.allows(request, now))
+                .filter(action -> action.isOffered(request, now))
                 .toList(),
             steps(request, texts.locale()),
             TimelineEntry.of(request, messages, sees, texts),
