@@ -83,6 +83,23 @@ public class BrokerMessages {
         arrival(request, barcode(request), card, false, null, dueAt, null, false));
   }
 
+  /** A book, which the lender wants back at that time. */
+  public AcceptItemResult acceptBook(String request, String card, Instant dueAt) {
+    return borrowing.accept(
+        new AcceptItemCommand(
+            partner(),
+            request,
+            barcode(request),
+            card,
+            false,
+            new RequestedCitation(citation("Tide tables"), RequestedPart.NONE, null, dueAt),
+            new AcceptItemCommand.Volume(null, null, null, false, true),
+            new RequestFormatEvidence(false, null, "Book", false),
+            null,
+            null,
+            null));
+  }
+
   /** The same item once more, for a pickup library, and for use in the library only. */
   public AcceptItemResult acceptItemInLibrary(String request, String pickup) {
     return borrowing.accept(

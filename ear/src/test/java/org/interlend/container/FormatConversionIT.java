@@ -61,7 +61,7 @@ class FormatConversionIT {
     Instant due = Instant.now().plus(40, ChronoUnit.DAYS);
     broker.orderFile(PARTNER, request, CARD, TITLE);
 
-    messages.acceptItem(request, CARD, due);
+    messages.acceptBook(request, CARD, due);
 
     assertThat(column("status", request)).isEqualTo("SHIPPED_DIGITALLY");
     assertThat(column("staff_warning", request)).contains("ITEM_SENT_FOR_FILE");
@@ -71,7 +71,7 @@ class FormatConversionIT {
 
     assertThat(volumes(request)).containsExactly(request + "-A EXPECTED");
     assertThat(column("staff_warning", request)).isNull();
-    messages.acceptItem(request, CARD, due);
+    messages.acceptBook(request, CARD, due);
     broker.take(BorrowingAction.RECEIVE, PARTNER, request, null, null);
     assertThat(volumes(request)).containsExactly(request + "-A RECEIVED");
     assertThat(column("status", request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
@@ -87,7 +87,7 @@ class FormatConversionIT {
     int before = told();
     String request = newRequest();
     broker.orderFile(PARTNER, request, CARD, TITLE);
-    messages.acceptItem(request, CARD, Instant.now().plus(40, ChronoUnit.DAYS));
+    messages.acceptBook(request, CARD, Instant.now().plus(40, ChronoUnit.DAYS));
     broker.take(BorrowingAction.EXPECT_ITEM, PARTNER, request, null, null);
 
     assertThat(messages.acceptFile(request).replay()).isFalse();

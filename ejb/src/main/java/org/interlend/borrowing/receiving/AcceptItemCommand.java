@@ -64,8 +64,7 @@ public record AcceptItemCommand(
    */
   Optional<RequestWarningKind> otherForm(BorrowingRequest request) {
     boolean item =
-        evidence.format(partner.accept()) == RequestFormat.PHYSICAL
-            && (evidence.medium() != null || citation.dueAt() != null);
+        evidence.medium() != null && evidence.format(partner.accept()) == RequestFormat.PHYSICAL;
     if (request.format() == RequestFormat.PHYSICAL) {
       return evidence.isFile()
           ? Optional.of(RequestWarningKind.FILE_SENT_FOR_ITEM)

@@ -16,6 +16,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Library;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarningKind;
 
 /** What receiving an item or a file does, whether a message, a desk or a job receives it. */
 @ApplicationScoped
@@ -47,10 +48,12 @@ public class ItemReceiptService {
    * file that was sent in its place is not needed any more.
    */
   public void received(BorrowedVolume volume, HistoryEvent why) {
+    if (RequestWarningKind.FILE_SENT_FOR_ITEM.isAmong(volume.request().warnings())) {
+      files.end(volume.request());
+    }
     volume.received(why);
     notifier.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
     fees.reached(FeeChargingStep.RECEIVED, volume.request(), why.by().name());
-    files.end(volume.request());
   }
 
   /** Receives the file of a request, which completes it: a file is not checked out. */

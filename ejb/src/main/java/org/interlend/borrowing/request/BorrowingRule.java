@@ -53,7 +53,13 @@ record BorrowingRule(
     Predicate<BorrowedVolume> fits =
         volume -> volume.status() == in && UndoableStep.of(volume, event).isPresent();
     return new BorrowingRule(
-            request -> request.openVolumes().stream().anyMatch(fits), fits, null, null, event, null, null)
+            request -> request.openVolumes().stream().anyMatch(fits),
+            fits,
+            null,
+            null,
+            event,
+            null,
+            null)
         .refusing(BorrowingReason.NOTHING_TO_UNDO);
   }
 
@@ -133,7 +139,8 @@ record BorrowingRule(
     List<BorrowedVolume> named = new VolumeSelection(of).named(barcode);
     List<BorrowedVolume> affected = named.stream().filter(item).toList();
     if (!affected.isEmpty()) {
-      List<BorrowedVolume> first = affected.stream().filter(volume -> volume.status() != last).toList();
+      List<BorrowedVolume> first =
+          affected.stream().filter(volume -> volume.status() != last).toList();
       return barcode != null || first.isEmpty() ? affected : first;
     }
     throw barcode == null || refusal != null && !request.test(of)

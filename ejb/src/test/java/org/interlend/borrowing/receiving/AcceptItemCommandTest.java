@@ -30,8 +30,8 @@ class AcceptItemCommandTest {
     "PHYSICAL, false, ,    Book, true,  ",
     "DIGITAL,  true,  ,    Book, true,  ",
     "DIGITAL,  false, ,    ,     false, ",
-    "DIGITAL,  false, ,    Book, false, ITEM_SENT_FOR_FILE",
-    "DIGITAL,  false, ,    ,     true,  ITEM_SENT_FOR_FILE",
+    "DIGITAL,  false, ,    Book, true,  ITEM_SENT_FOR_FILE",
+    "DIGITAL,  false, ,    ,     true,  ",
   })
   void staffAreWarnedOfAnotherFormThatIsCertain(
       RequestFormat announced,
