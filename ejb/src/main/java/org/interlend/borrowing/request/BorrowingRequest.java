@@ -189,14 +189,9 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     note(why);
   }
 
-  /** Of several items the one counts that is due first; a recalled loan may end before its item. */
+  /** Of several items the one counts that the lender wants back first. */
   void dueWithItems() {
-    boolean recalled = summary().any(BorrowedVolume::isRecalled);
-    summary().lenderDueAt().filter(day -> !recalled || isSooner(day)).ifPresent(this::due);
-  }
-
-  private boolean isSooner(Instant day) {
-    return dueAt() == null || day.isBefore(dueAt());
+    summary().lenderDueAt(dueAt()).ifPresent(this::due);
   }
 
   /** The partner has renewed a volume. */
@@ -220,7 +215,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   void recalled(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
     clearRenewalWarnings(volume, why.at());
     dueWithItems();
-    if (dueAt != null && isSooner(dueAt)) {
+    if (dueAt != null && (dueAt() == null || dueAt.isBefore(dueAt()))) {
       due(dueAt);
     }
     boolean fits = status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER);

@@ -168,12 +168,18 @@ final class VolumeStatusSummary {
         : BorrowingStatus.RENEW_REQUESTED;
   }
 
-  /** When the lender wants the first of those back that are not on their way; empty if unknown. */
-  Optional<Instant> lenderDueAt() {
+  /**
+   * When the lender wants the first of those back that are not on their way; empty if unknown.
+   *
+   * @param before the date so far, or null; a recalled loan may end before the date of its item, so
+   *     that it does not become later
+   */
+  Optional<Instant> lenderDueAt(Instant before) {
     return open.stream()
         .filter(volume -> volume.status() != VolumeStatus.SENT_BACK)
         .flatMap(volume -> volume.item().flatMap(TemporaryItem::lenderDueAt).stream())
-        .min(Comparator.naturalOrder());
+        .min(Comparator.naturalOrder())
+        .filter(day -> before == null || day.isBefore(before) || !any(BorrowedVolume::isRecalled));
   }
 
   private boolean any(VolumeStatus in) {

@@ -921,7 +921,7 @@ class BorrowingRequestTest {
     @Test
     void theWarningThatNothingHasComeEndsWithTheLastItemAwaited() {
       BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
-      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "2026-05-01"));
       volume(request, "B1").received(STEP);
       assertThat(request.staffWarning()).isNotNull();
       volume(request, "B2").lost(STEP);
