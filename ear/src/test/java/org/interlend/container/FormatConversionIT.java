@@ -2,7 +2,9 @@ package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.container.Commands.CARD;
+import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.PARTNER;
+import static org.interlend.container.Commands.STAFF;
 import static org.interlend.container.Commands.newRequest;
 import static org.interlend.container.Commands.refused;
 
@@ -10,6 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ class FormatConversionIT {
 
   @Inject private BrokerOrders broker;
   @Inject private BrokerMessages messages;
+  @Inject private BorrowingWorkflow borrowing;
   @Inject private Tables tables;
 
   @Test
@@ -72,7 +78,9 @@ class FormatConversionIT {
     assertThat(volumes(request)).containsExactly(request + "-A EXPECTED");
     assertThat(column("staff_warning", request)).isNull();
     messages.acceptBook(request, CARD, due);
-    broker.take(BorrowingAction.RECEIVE, PARTNER, request, null, null);
+    borrowing.receive(
+        new ReceiveCommand(
+            request + "-A", DESK, false, null, null, LenderLoanPeriod.UNKNOWN, STAFF));
     assertThat(volumes(request)).containsExactly(request + "-A RECEIVED");
     assertThat(column("status", request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
 
