@@ -113,7 +113,6 @@ class ConsoleBrokerIT {
         .isEqualTo("RENEWED_BY_PARTNER");
     assertThat(desk.takeBack(order + "-L").status()).isEqualTo(200);
     step(id, "{'step': 'SEND_BACK'}");
-    step(id, "{'step': 'COMPLETE', 'reason': 'Settled', 'note': 'by telephone'}");
     assertThat(records.temporaryRecords(order).stream().mapToLong(Long::longValue).sum()).isZero();
   }
 

@@ -291,7 +291,7 @@ class ConsoleLendingIT {
       console.seeText("renewed once");
 
       openOtherSteps();
-      console.setDay("other:until", Records.today().plusDays(60));
+      console.setDay("other:until", Records.today().plusDays(50));
       console.click("other:extend");
       console.seeText("give a later day");
       openOtherSteps();

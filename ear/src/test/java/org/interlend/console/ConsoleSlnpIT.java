@@ -83,8 +83,7 @@ class ConsoleSlnpIT {
     assertThat(pages.play("Receive")).isEqualTo("Physically received by library");
     assertThat(pages.play("Lend to the patron")).isEqualTo("Loaned item to patron");
     assertThat(pages.play("Return")).isEqualTo("Returned by patron");
-    assertThat(pages.play("Send back")).isEqualTo("Returned item to partner");
-    assertThat(pages.play("Clean up")).isEqualTo("Request completed");
+    assertThat(pages.play("Send back")).isEqualTo("Request completed");
     assertThat(console.see("item").getText()).isEqualTo("There is none");
   }
 
