@@ -294,7 +294,6 @@ class ConsoleLendingIT {
       console.setDay("other:until", Records.today().plusDays(50));
       console.click("other:extend");
       console.seeText("give a later day");
-      openOtherSteps();
       console.setDay("other:until", Records.today().plusDays(90));
       console.click("other:extend");
       console.seeText("Extended until");
