@@ -369,7 +369,7 @@ class BorrowingStepsIT {
     assertThat(records.status(late)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(view(late).at("/warnings/0/kind").asText()).isEqualTo("NOTHING_HAS_COME");
     assertThat(view(late).at("/warnings/0/text").asText())
-        .startsWith("Nothing has arrived for this request, and the patron needed it before");
+        .startsWith("Not everything has arrived for this request, and the patron needed it before");
     assertThat(records.status(vain)).isEqualTo("EXPIRED");
     assertThat(view(vain).at("/history/1/event").asText())
         .startsWith("Expired: nothing was shipped");

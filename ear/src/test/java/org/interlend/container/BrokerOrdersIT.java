@@ -358,19 +358,13 @@ class BrokerOrdersIT {
     assertThat(holds(order + "-2")).containsExactly("ON_HOLD_SHELF");
     broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-1", null);
     assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
-    assertThat(reports(order)).isEmpty();
     broker.take(BorrowingAction.SEND_BACK, ZFL, order, order + "-2", null);
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
-    assertThat(reports(order)).containsExactly("RETURNED");
   }
 
   private void receive(String order, String barcode) {
     borrowing.receive(
         new ReceiveCommand(order, DESK, true, null, barcode, LenderLoanPeriod.UNKNOWN, STAFF));
-  }
-
-  private List<String> reports(String order) {
-    return tables.texts("select kind from outbox where request_id = ?", order);
   }
 
   @Test
@@ -390,7 +384,7 @@ class BrokerOrdersIT {
   }
 
   @Test
-  void aCopyThatThePatronDoesNotCollectIsDiscardedAndNoServerHearsOfAReturn() {
+  void aCopyThatThePatronDoesNotCollectIsDiscarded() {
     var rows = tables.rows();
     String order = newRequest();
     String barcode = "FL" + order;
@@ -423,7 +417,6 @@ class BrokerOrdersIT {
 
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows()).containsEntry("item", rows.get("item"));
-    assertThat(reports(order)).doesNotContain("RETURNED");
   }
 
   private static HoldFilter shelf(HoldShelfCategory part, String barcode) {

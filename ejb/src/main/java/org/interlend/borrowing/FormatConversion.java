@@ -56,8 +56,8 @@ class FormatConversion {
     request.converted(
         RequestFormat.PHYSICAL, event(HistoryEventKind.CONVERTED_TO_ITEM, command.by()));
     files.end(request);
-    if (request.dueAt() == null) {
-      request.asCopy(); // of the article: the lender names no day for its return
+    if (request.dueAt() == null && request.part().isPartOf(request.title())) {
+      request.asCopy(); // of an article, for whose return the lender names no day
     }
     if (request.pickupLibrary() == null) {
       request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));

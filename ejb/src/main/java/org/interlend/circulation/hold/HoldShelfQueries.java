@@ -49,8 +49,11 @@ public class HoldShelfQueries {
           and not exists (select o.id from Loan o where o.item = i and o.loanedAt >= h.closedAt)))
       """;
 
-  private static final String BORROWED = "type(i) = TemporaryItem and i.returnable = :returnable";
-  private static final String COPY = "type(i) = TemporaryItem and i.returnable <> :returnable";
+  /** Compared as a number: H2 takes no value of a condition here. */
+  private static final String RETURNABLE = "sql('case when ? then 1 else 0 end', i.returnable)";
+
+  private static final String BORROWED = "type(i) = TemporaryItem and " + RETURNABLE + " = 1";
+  private static final String COPY = "type(i) = TemporaryItem and " + RETURNABLE + " = 0";
   private static final String OWN = "type(i) = LocalItem";
   private static final String AT_HOME = "i.currentLibrary = g.location.library";
   private static final String NEXT =
@@ -138,7 +141,6 @@ public class HoldShelfQueries {
     given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
     given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELED));
     given.put("waiting", HoldStatus.WAITING);
-    given.put("returnable", true);
     given.put("resourceSharing", resourceSharingLibraries());
     given.put("today", institutions.today());
     if (filter.library() != null) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ import org.interlend.staff.PatronDataVisibility;
 record SlnpOrder(Command command) {
 
   private static final String COPY = "C";
+
+  /** What names the patron. */
+  private static final List<String> PATRON = List.of("BenutzerNummer", "Vorname", "Nachname");
+
   private static final List<DateTimeFormatter> DATES =
       Stream.of("d.M.uuuu", "uuuu-M-d")
           .map(
@@ -172,8 +177,10 @@ record SlnpOrder(Command command) {
     BrokerData all = brokerData();
     List<BrokerNote> notes = all.notes().list();
     List<String> names =
-        all.personal()
-            .filter(value -> notes.stream().noneMatch(note -> value.equals(note.text())))
+        PATRON.stream()
+            .flatMap(key -> value(key).stream())
+            .filter(name -> !value("SigelNB").equals(Optional.of(name)))
+            .sorted(Comparator.comparing(String::length).reversed())
             .toList();
     return all.values(all.values().anonymous())
         .notes(new BrokerNotes(notes.stream().map(note -> withoutNames(note, names)).toList()));
