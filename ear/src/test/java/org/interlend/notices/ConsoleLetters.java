@@ -98,7 +98,7 @@ public abstract class ConsoleLetters {
     records.execute(
         "update letter set status = 'FAILED' where subject = 'Ready to collect: Never sent'");
     console.click("failed:handle");
-    console.seeText("letters have failed by now");
+    console.seeText("letters wait for staff by now");
     assertThat(status("Ready to collect: Never sent either")).isEqualTo("FAILED");
     console.go("letters.xhtml?status=FAILED");
     console.click("failed:handle");
