@@ -297,7 +297,7 @@ class ConsoleLendingIT {
       console.setDay("other:until", Records.today().plusDays(90));
       console.click("other:extend");
       console.seeText("Extended until");
-      console.seeText("renewed twice");
+      console.seeText("renewed 2 times");
 
       var other = shelf.newCopy();
       var second = shipped(partner, other);
