@@ -88,7 +88,10 @@ public record MyRequestRow(
 
   private static String standing(BorrowingRequest request) {
     if (isSentBack(request)) {
-      return wasNotCollected(request) ? "standing.notCollected" : "standing.sentBack";
+      if (wasNotCollected(request)) {
+        return "standing.notCollected";
+      }
+      return request.isCopy() ? "standing.canceled" : "standing.sentBack";
     }
     if (isToBeCollected(request)) {
       return collection(request);
