@@ -100,6 +100,23 @@ public class BrokerMessages {
             null));
   }
 
+  /** A link to a file at the broker. */
+  public AcceptItemResult acceptLink(String request, String link) {
+    return borrowing.accept(
+        new AcceptItemCommand(
+            partner(),
+            request,
+            barcode(request),
+            CARD,
+            false,
+            new RequestedCitation(citation("Tide tables"), RequestedPart.NONE, link, null),
+            new AcceptItemCommand.Volume(null, null, null, false, true),
+            new RequestFormatEvidence(true, null, null, false),
+            null,
+            null,
+            null));
+  }
+
   /** The same item once more, for a pickup library, and for use in the library only. */
   public AcceptItemResult acceptItemInLibrary(String request, String pickup) {
     return borrowing.accept(

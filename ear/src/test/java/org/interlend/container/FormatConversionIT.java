@@ -109,6 +109,25 @@ class FormatConversionIT {
     assertThat(told()).isEqualTo(before + 1);
   }
 
+  @Test
+  void aLinkUnderTheNumberOfAnExpectedItemIsKeptForStaff() {
+    int before = told();
+    String request = newRequest();
+    broker.orderFile(PARTNER, request, CARD, TITLE);
+    messages.acceptBook(request, CARD, Instant.now().plus(40, ChronoUnit.DAYS));
+    broker.take(BorrowingAction.EXPECT_ITEM, PARTNER, request, null, null);
+    String link = "https://broker.example/files/" + request;
+
+    assertThat(messages.acceptLink(request, link).replay()).isFalse();
+
+    assertThat(column("staff_warning", request)).contains("FILE_SENT_FOR_ITEM");
+    assertThat(messages.acceptLink(request, link).replay()).isTrue();
+    broker.take(BorrowingAction.EXPECT_FILE, PARTNER, request, null, null);
+    broker.take(BorrowingAction.RECEIVE, PARTNER, request, null, null);
+    assertThat(column("status", request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(told()).isEqualTo(before + 1);
+  }
+
   private String column(String column, String request) {
     return tables
         .texts("select " + column + " from borrowing_request where external_id = ?", request)

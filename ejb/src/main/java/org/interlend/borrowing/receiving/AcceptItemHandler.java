@@ -8,13 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
-import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingPatronAssigned;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -62,6 +60,7 @@ public class AcceptItemHandler {
   @Inject private DeskWorkflow desk;
   @Inject private HoldTransitions holdTransitions;
   @Inject private FileDeliveryService files;
+  @Inject private OtherFormHandler otherForms;
   @Inject private Event<BorrowingPatronAssigned> made;
   @Inject private FeeCharging fees;
   @Inject private Clock clock;
@@ -163,18 +162,17 @@ public class AcceptItemHandler {
   private List<MessageWarning> deviations(
       AcceptItemCommand command, BorrowingRequest request, boolean again) {
     List<MessageWarning> warnings = new ArrayList<>();
-    command
-        .otherForm(request)
-        .filter(kind -> isSettledByStaff(kind, request))
-        .map(kind -> RequestWarning.of(kind, clock.instant()).item(command.itemNumber()))
+    otherForms
+        .warning(command, request)
         .filter(warning -> !(again && request.past().dismissed(warning)))
         .ifPresent(warning -> warnOnce(request, warning));
     if (hasAnotherFormat(command, request)) {
       warnings.add(
           new MessageWarning(
               MessageWarningKind.FORMAT,
-              MessageFact.FORMAT_ANNOUNCED,
-              request.format().name().toLowerCase(Locale.ROOT)));
+              request.format() == RequestFormat.DIGITAL
+                  ? MessageFact.ANNOUNCED_AS_FILE
+                  : MessageFact.ANNOUNCED_AS_ITEM));
     } else if (request.isCopy() && command.citation().dueAt() != null) {
       warnings.add(new MessageWarning(MessageWarningKind.RETURN, MessageFact.COPY_OF_REQUEST_KEPT));
     } else if (!request.isCopy() && command.isKeptByPatron()) {
@@ -190,12 +188,6 @@ public class AcceptItemHandler {
           .ifPresent(warning -> warnOnce(request, warning));
     }
     return warnings;
-  }
-
-  /** Once an item has been received, staff cannot say that a file comes instead. */
-  private static boolean isSettledByStaff(RequestWarningKind kind, BorrowingRequest request) {
-    return kind != RequestWarningKind.FILE_SENT_FOR_ITEM
-        || BorrowingAction.EXPECT_FILE.allows(request);
   }
 
   private RequestWarning sentFor(Patron another) {
@@ -214,9 +206,10 @@ public class AcceptItemHandler {
     return command.evidence().format(request.partner().accept()) != request.format();
   }
 
-  /** A file that has no number of an item is not one more volume. */
+  /** A file that has no number of an item, or that staff could not use, is not one more volume. */
   private AcceptItemResult acceptOneMore(AcceptItemCommand command, BorrowingRequest request) {
-    if (command.itemId() == null && hasAnotherFormat(command, request)) {
+    if (command.itemId() == null && hasAnotherFormat(command, request)
+        || command.file() != null && !OtherFormHandler.isSettledByStaff(request)) {
       throw new WorkflowException(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
@@ -245,21 +238,14 @@ public class AcceptItemHandler {
           .ifPresent(holdTransitions::lenderDateChanged);
       searchTerms.reindex(request);
     }
-    boolean again = !bringsFileInstead(command, request);
+    boolean again = !otherForms.isNew(command, request);
     List<MessageWarning> warnings = deviations(command, request, again);
     if (!again) {
       requests.forceVersion(request);
-      keepForStaff(command, request);
+      otherForms.keep(command, request);
     }
     corrections.take(command, volume, warnings);
     return new AcceptItemResult(request, volume.barcode(), again, warnings);
-  }
-
-  /** Whether the message has a file, not sent before, instead of the item that is on its way. */
-  private boolean bringsFileInstead(AcceptItemCommand command, BorrowingRequest request) {
-    return command.file() != null
-        && BorrowingAction.EXPECT_FILE.allows(request)
-        && files.isOther(request, command.file());
   }
 
   /** The same message again changes nothing; another file or link replaces the one before. */
@@ -343,7 +329,7 @@ public class AcceptItemHandler {
     TemporaryItem item = volume.requireItem();
     if (command.otherForm(request).isPresent()) {
       orderedItemCreation.placeHold(volume, partner.code());
-      keepForStaff(command, request);
+      otherForms.keep(command, request);
     } else if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
@@ -354,14 +340,6 @@ public class AcceptItemHandler {
       }
     }
     return new AcceptItemResult(request, item.barcode(), false, warnings);
-  }
-
-  /** Staff decide what becomes of a file that is sent instead of an item, while they can. */
-  private void keepForStaff(AcceptItemCommand command, BorrowingRequest request) {
-    if (command.file() != null && BorrowingAction.EXPECT_FILE.allows(request)) {
-      files.keep(
-          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
-    }
   }
 
   private BorrowedVolume addVolume(AcceptItemCommand command, BorrowingRequest request) {
