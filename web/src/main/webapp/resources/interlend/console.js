@@ -291,11 +291,20 @@ document.addEventListener('change', (event) => {
 });
 
 /* An option that all scans have is conspicuous while it is filled in. */
+const IN_FORCE = 'fieldset.options .field input';
+
+function markInForce(input) {
+  input.closest('.field').classList.toggle('in-force', input.value !== '');
+}
+
 document.addEventListener('change', (event) => {
-  if (event.target.matches('.options .field input')) {
-    event.target.closest('.field').classList.toggle('in-force', event.target.value !== '');
+  if (event.target.matches(IN_FORCE)) {
+    markInForce(event.target);
   }
 });
+
+// A reload, or the way back to the page, restores what was filled in.
+window.addEventListener('pageshow', () => document.querySelectorAll(IN_FORCE).forEach(markInForce));
 
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) {

@@ -104,6 +104,34 @@ class SlnpReportsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theReturnOfTwoVolumesIsReportedOnceThoughOneIsLost(boolean lostFirst) {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl));
+        var client = partner.connect()) {
+      var number = freshNumber();
+      assertThat(client.ask(pfl(number, "P0043177"))).hasSize(4);
+      var volumes = List.of(NcipMessage.fresh("ONE"), NcipMessage.fresh("TWO"));
+      volumes.forEach(
+          volume ->
+              borrowingStep(
+                  number,
+                  "{\"step\": \"RECEIVE\", \"barcode\": \"%s\", \"desk\": \"MAINDESK\"}"
+                      .formatted(volume)));
+      var steps =
+          List.of(
+              "{\"step\": \"REPORT_LOST\", \"barcode\": \"%s\"}".formatted(volumes.get(0)),
+              "{\"step\": \"SEND_BACK\", \"barcode\": \"%s\"}".formatted(volumes.get(1)));
+
+      assertThat(borrowingStep(number, steps.get(lostFirst ? 0 : 1)).status()).isEqualTo(200);
+      assertThat(borrowingStep(number, steps.get(lostFirst ? 1 : 0)).status()).isEqualTo(200);
+
+      assertThat(only(zfl, number).value("Status")).isEqualTo("Return");
+      awaitOutbox(number, "SENT");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"CANCEL", "COMPLETE"})
   void theReturnOfAnItemWhoseRequestStaffEndIsReported(String end) {
     try (var zfl = ZflServer.open();

@@ -80,7 +80,7 @@ final class LabelReference {
     return text.length() > LONGEST ? value : text;
   }
 
-  /** The words with the sign of others where they look like a reference. */
+  /** A partner's words, marked where they look like a reference, so that they are shown as sent. */
   static String literal(String words) {
     boolean read = !words.contains(SIGN) || words.length() <= LONGEST && isPlain(words);
     return read ? words : REFERENCE_OF_OTHERS.matcher(words).replaceAll(OF_OTHERS);

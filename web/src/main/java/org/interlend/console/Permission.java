@@ -3,17 +3,18 @@ package org.interlend.console;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.requests.action.ActionRole;
 import org.interlend.staff.AccessRight;
 import org.interlend.staff.Role;
 
 /** What staff may do and read in the console, with the roles that allow it. */
 public enum Permission {
   /** Check out, check in, scan in. */
-  LEND(Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  LEND(ActionRole.DESK_STAFF),
   /** Receive what partners send, and send it back. */
-  RECEIVE(Role.RESOURCE_SHARING_OPERATOR),
+  RECEIVE(ActionRole.RESOURCE_SHARING_STAFF),
   /** Find copies for partners, ship them, answer their renewals. */
-  SUPPLY(Role.RESOURCE_SHARING_OPERATOR),
+  SUPPLY(ActionRole.RESOURCE_SHARING_STAFF),
   KEEP_PATRONS(Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Load patrons from a file. */
   LOAD_PATRONS(Role.DESK_OPERATOR),
@@ -52,6 +53,10 @@ public enum Permission {
 
   Permission(Role... roles) {
     this.roles = EnumSet.of(Role.ADMINISTRATOR, roles);
+  }
+
+  Permission(ActionRole who) {
+    this.roles = Role.of(who);
   }
 
   Permission(AccessRight right) {

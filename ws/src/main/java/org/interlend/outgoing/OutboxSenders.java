@@ -24,8 +24,8 @@ import org.interlend.persistence.RepeatedFailureLog;
 /**
  * Runs senders while there are messages to be sent. A sender claims one message at a time, so that
  * no claimed message waits for a busy sender. Up to eight are at work in the database; those that
- * wait for a partner do not count, so that partners that do not answer delay no others. The
- * executor limits the number of all.
+ * wait for a partner do not count, so that partners that do not answer delay no others until the
+ * executor's threads, which are the limit of all, wait for them.
  */
 @ApplicationScoped
 public class OutboxSenders {

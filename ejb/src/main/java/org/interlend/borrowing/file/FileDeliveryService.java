@@ -37,10 +37,17 @@ public class FileDeliveryService {
   }
 
   /**
-   * Whether a file of a message is another one than the file that the broker sent before. A file
-   * that staff have uploaded since stays, and one that has been removed is not compared.
+   * Whether a message has another file than before, or if it has none, another link.
+   *
+   * @param file null for none
+   * @param link null for none
    */
-  public boolean isOther(BorrowingRequest request, FileInput file) {
+  public boolean isOther(BorrowingRequest request, FileInput file, String link) {
+    return file == null ? isOther(request, link) : isOther(request, file);
+  }
+
+  /** A file that staff have uploaded since stays, and one that was removed is not compared. */
+  private boolean isOther(BorrowingRequest request, FileInput file) {
     Optional<FileDelivery> known = deliveries.lock(request);
     if (known.map(FileDelivery::fileName).isEmpty()) {
       return true;
@@ -60,8 +67,8 @@ public class FileDeliveryService {
         .isPresent();
   }
 
-  /** Whether a link of a message is another one than before, and no file is there instead of it. */
-  public boolean isOther(BorrowingRequest request, String link) {
+  /** A link does not replace a file. */
+  private boolean isOther(BorrowingRequest request, String link) {
     return request.isLinkedElsewhere(link)
         && deliveries.find(request).map(FileDelivery::fileName).isEmpty();
   }

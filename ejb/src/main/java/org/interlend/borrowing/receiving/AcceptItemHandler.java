@@ -209,7 +209,7 @@ public class AcceptItemHandler {
   /** A file that has no number of an item, or that staff could not use, is not one more volume. */
   private AcceptItemResult acceptOneMore(AcceptItemCommand command, BorrowingRequest request) {
     if (command.itemId() == null && hasAnotherFormat(command, request)
-        || command.file() != null && !OtherFormHandler.isSettledByStaff(request)) {
+        || command.evidence().isFile() && !OtherFormHandler.mayBecomeFile(request)) {
       throw new WorkflowException(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());
@@ -254,9 +254,7 @@ public class AcceptItemHandler {
     boolean replaced =
         request.takesFile()
             && (request.patron() != null || request.closedAt() == null)
-            && (command.file() == null
-                ? files.isOther(request, link)
-                : files.isOther(request, command.file()));
+            && files.isOther(request, command.file(), link);
     List<MessageWarning> warnings = deviations(command, request, !replaced);
     Instant dueAt = command.citation().dueAt();
     if (dueAt != null && command.otherForm(request).isPresent() && request.status().isAwaited()) {

@@ -21,8 +21,8 @@ class OtherFormHandler {
   @Inject private FileDeliveryService files;
   @Inject private Clock clock;
 
-  /** Once an item has been received, staff cannot say that a file comes instead. */
-  static boolean isSettledByStaff(BorrowingRequest request) {
+  /** Whether staff can still say that a file comes instead, since no item has been received. */
+  static boolean mayBecomeFile(BorrowingRequest request) {
     return BorrowingAction.EXPECT_FILE.allows(request);
   }
 
@@ -30,17 +30,15 @@ class OtherFormHandler {
   Optional<RequestWarning> warning(AcceptItemCommand command, BorrowingRequest request) {
     return command
         .otherForm(request)
-        .filter(kind -> kind != RequestWarningKind.FILE_SENT_FOR_ITEM || isSettledByStaff(request))
+        .filter(kind -> kind != RequestWarningKind.FILE_SENT_FOR_ITEM || mayBecomeFile(request))
         .map(kind -> RequestWarning.of(kind, clock.instant()).item(command.itemNumber()));
   }
 
   /** Whether the message has a file or link, not sent before, instead of the item on its way. */
   boolean isNew(AcceptItemCommand command, BorrowingRequest request) {
     return command.evidence().isFile()
-        && isSettledByStaff(request)
-        && (command.file() == null
-            ? files.isOther(request, command.citation().deliveryLink())
-            : files.isOther(request, command.file()));
+        && mayBecomeFile(request)
+        && files.isOther(request, command.file(), command.citation().deliveryLink());
   }
 
   /** Keeps the file or link that has come instead of an item. */

@@ -197,7 +197,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     this.pickupLibrary = pickupLibrary;
   }
 
-  /** The patron collects it at another library, which a warning about the place does not mean. */
+  /** The patron collects it at another library; a warning that the place was unknown is settled. */
   public void collectElsewhere(Library library, HistoryEvent why) {
     removeWarnings(RequestWarningKind.PICKUP_PLACE_UNKNOWN);
     collectAt(library);
@@ -213,7 +213,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   public void converted(RequestFormat to, HistoryEvent why) {
     removeWarnings(RequestWarningKind.FILE_SENT_FOR_ITEM, RequestWarningKind.ITEM_SENT_FOR_FILE);
     format(to);
-    change(BorrowingStatus.shipped(to), why);
+    move(BorrowingStatus.shipped(to), why);
   }
 
   final void describe(RequestedCitation requested) {

@@ -52,11 +52,15 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .refusing(BorrowingReason.NOTHING_TO_COLLECT)),
   EXPECT_FILE(
       by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.request(request -> isOnItsWay(request, RequestFormat.PHYSICAL), null)
+      BorrowingRule.request(
+              request -> isOnItsWay(request, RequestFormat.PHYSICAL),
+              BorrowingStatus.SHIPPED_DIGITALLY)
           .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   EXPECT_ITEM(
       by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.request(request -> isOnItsWay(request, RequestFormat.DIGITAL), null)
+      BorrowingRule.request(
+              request -> isOnItsWay(request, RequestFormat.DIGITAL),
+              BorrowingStatus.SHIPPED_PHYSICALLY)
           .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   LEND(
       by(DESK_STAFF).asks(ITEM, DESK),

@@ -109,6 +109,14 @@ public class BorrowingBrokerNotifier {
     reportReturn(List.of(volume), List.of(volume), by);
   }
 
+  /** An item was lost. The one that was sent back before it may have been the last to go back. */
+  public void reportReturnBeforeLoss(BorrowingRequest request, String by) {
+    VolumeSelection volumes = new VolumeSelection(request);
+    if (!request.partner().managesLoans() && volumes.noneLeftBut(List.of())) {
+      volumes.lastSentBack().ifPresent(volume -> report(volume, OutgoingKind.RETURNED, null, by));
+    }
+  }
+
   /** A broker that does not know the items of its order is told once, with the last of them. */
   private void reportReturn(List<BorrowedVolume> here, List<BorrowedVolume> ending, String by) {
     BorrowingRequest request = here.get(0).request();

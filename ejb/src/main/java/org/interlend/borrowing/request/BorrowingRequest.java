@@ -270,7 +270,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
 
-  /** The file has arrived, so that it is late, or its link is of no use, is no longer so. */
+  /** The file has arrived: it is not late any more, and there is a way to it. */
   public void fileCame(HistoryEvent why) {
     removeWarnings(RequestWarningKind.NOTHING_HAS_COME, RequestWarningKind.USELESS_LINK);
     note(why);
@@ -310,7 +310,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   void follow(HistoryEvent why) {
     dueWithItems();
     if (!summary().any(volume -> volume.status() == VolumeStatus.EXPECTED)) {
-      removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
+      removeWarnings(RequestWarningKind.NOTHING_HAS_COME, RequestWarningKind.FILE_SENT_FOR_ITEM);
     }
     BorrowingStatus to = summary().status(status);
     if (to == status) {

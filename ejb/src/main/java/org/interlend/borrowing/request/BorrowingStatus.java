@@ -234,8 +234,9 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
               PHYSICALLY_RECEIVED_BY_LIBRARY,
               RECEIVED_NOT_FOR_LOAN,
               LOANED_ITEM_TO_PATRON,
-              LOST_COMMUNICATED);
-      case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY);
+              LOST_COMMUNICATED,
+              SHIPPED_DIGITALLY);
+      case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY, SHIPPED_PHYSICALLY);
       case PHYSICALLY_RECEIVED_BY_LIBRARY ->
           EnumSet.of(
               LOANED_ITEM_TO_PATRON,

@@ -37,6 +37,15 @@ public record VolumeSelection(BorrowingRequest request) {
         .allMatch(volume -> volume.status() == VolumeStatus.SENT_BACK || volume.isLost());
   }
 
+  /** The one that was sent back last; empty if none was. */
+  Optional<BorrowedVolume> lastSentBack() {
+    return request.volumes().stream()
+        .filter(
+            volume ->
+                request.past().last(HistoryEventKind.ITEM_SENT_BACK, volume.barcode()) != null)
+        .reduce((earlier, later) -> later);
+  }
+
   /**
    * @param barcode barcode of one volume as staff have scanned or typed it, or null for all open
    *     ones

@@ -49,6 +49,7 @@ public class Losses {
               .event(clock.instant(), HistoryEventKind.ITEM_REPORTED_LOST, command.by())
               .stated(BorrowingAction.REPORT_LOST.stated(reasons, command)));
     }
+    notifier.reportReturnBeforeLoss(request, command.by());
   }
 
   /**

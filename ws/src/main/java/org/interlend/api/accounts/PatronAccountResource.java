@@ -35,6 +35,7 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.common.Responses;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
@@ -157,9 +158,7 @@ public class PatronAccountResource {
             new ChargeCommand(
                 primaryId, body.reason(), body.amount(), body.reference(), apiUser.name()));
     AccountEntryJson entry = noted(AuditAction.CHARGED, charged);
-    return charged.replay()
-        ? Response.ok(entry).build()
-        : Response.status(Response.Status.CREATED).entity(entry).build();
+    return charged.replay() ? Response.ok(entry).build() : Responses.created(entry);
   }
 
   /**

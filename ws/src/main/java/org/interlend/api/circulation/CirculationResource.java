@@ -40,6 +40,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.common.Responses;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
@@ -188,7 +189,7 @@ public class CirculationResource {
                 body.due(),
                 body.despiteBlock(),
                 apiUser.name()));
-    return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
+    return Responses.created(LoanJson.of(loan, time));
   }
 
   /**

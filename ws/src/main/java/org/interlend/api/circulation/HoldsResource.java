@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
+import org.interlend.api.common.Responses;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
@@ -115,7 +116,7 @@ public class HoldsResource {
       throw new InvalidFieldException("wantedUntil", "must be absent without title");
     }
     Hold placed = BodyChecks.named(Subject.LIBRARY, PICKUP_LIBRARY, () -> place(body));
-    return Response.status(Response.Status.CREATED).entity(json(List.of(placed)).get(0)).build();
+    return Responses.created(json(List.of(placed)).get(0));
   }
 
   private Hold place(HoldBody body) {

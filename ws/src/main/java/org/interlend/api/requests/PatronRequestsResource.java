@@ -33,6 +33,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.api.common.Responses;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestFilter;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
@@ -135,7 +136,7 @@ public class PatronRequestsResource {
       responseDescription = "Recorded")
   public Response place(@Valid @NotNull PatronRequestInputJson body) {
     PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
-    return Response.status(Response.Status.CREATED).entity(json(placed)).build();
+    return Responses.created(json(placed));
   }
 
   /**

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.LibraryTime;
+import org.interlend.api.common.Responses;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
@@ -99,9 +100,7 @@ public class ApiTokensResource {
         tokens.create(
             new ApiTokenInput(username, body.label(), body.roles(), expiry(body), apiUser.name()));
     note(AuditAction.TOKEN_CREATED, created.token());
-    return Response.status(Response.Status.CREATED)
-        .entity(ApiTokenJson.of(created.token(), created.secret()))
-        .build();
+    return Responses.created(ApiTokenJson.of(created.token(), created.secret()));
   }
 
   /** Revokes a token. It answers 204; 404 when the account has no such token. */

@@ -32,6 +32,7 @@ import org.interlend.api.access.ApiUser;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
+import org.interlend.api.common.Responses;
 import org.interlend.audit.AuditSubject;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
@@ -155,9 +156,7 @@ public class StaffResource {
     apiUser.requirePassword();
     boolean byMail = body != null && BodyChecks.or(body.byMail(), false);
     PasswordLinks.Created created = links.create(username, byMail);
-    return Response.status(Response.Status.CREATED)
-        .entity(new LinkJson(byMail ? null : created.address(), created.expiresAt()))
-        .build();
+    return Responses.created(new LinkJson(byMail ? null : created.address(), created.expiresAt()));
   }
 
   private StaffAccountJson json(StaffAccount account) {
