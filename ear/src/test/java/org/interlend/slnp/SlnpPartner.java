@@ -65,8 +65,12 @@ public final class SlnpPartner implements AutoCloseable {
     partner.slnp.putArray("ownSigels").addObject().put("sigel", "DE-9001").put("library", "MAIN");
     slnp.forEach(partner.slnp::putPOJO);
     partner.save();
-    Await.until(PATIENCE, "open port", () -> ZflClient.answers(partner.port()));
+    partner.awaitPort();
     return partner;
+  }
+
+  private void awaitPort() {
+    Await.until(PATIENCE, "open port", () -> ZflClient.answers(port()));
   }
 
   /** Changes and saves a setting of the group {@code slnp}; null removes it. */
@@ -87,7 +91,9 @@ public final class SlnpPartner implements AutoCloseable {
     return this;
   }
 
+  /** After a change of the settings the port is closed for a moment. */
   public ZflClient connect() {
+    awaitPort();
     return ZflClient.connect(port());
   }
 
