@@ -83,7 +83,7 @@ final class MessageRun {
     report.ratios("server to" + other.name().replaceFirst("^ (by|at)", ""), ratios);
   }
 
-  /** With connections of their own, since the server closes those that are idle for a minute. */
+  /** With connections of their own, since the server closes those that are idle for 30 s. */
   private CallerPool brokers(Work work) throws IOException {
     pools++;
     var callers = new ArrayList<Caller>();
