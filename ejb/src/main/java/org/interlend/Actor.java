@@ -1,12 +1,14 @@
 package org.interlend;
 
 import java.util.Locale;
+import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
 /**
- * The actor of an event: a partner, a member of staff, a job or the patron.
+ * Who did a step. A member of staff may have the name that a partner has as its code: the kind
+ * tells them apart.
  *
- * @param name a partner's code, a staff account or a reference to an {@link Automation}; null for
+ * @param name a staff account, a partner's code or a reference to the label of a program; null for
  *     the patron, whose name is only in the record itself so that it can be anonymized
  */
 public record Actor(Kind kind, String name) {
@@ -19,19 +21,39 @@ public record Actor(Kind kind, String name) {
   /** What kind of actor it is. */
   public enum Kind {
     PATRON,
-    /** A partner, a member of staff or a job. */
-    NAMED
+    /** A member of staff in the console, or a program with an API token. */
+    STAFF,
+    /** The broker, by a message. */
+    PARTNER,
+    /** Interlend itself. */
+    SYSTEM
+  }
+
+  public static Actor staff(String username) {
+    return new Actor(Kind.STAFF, username);
   }
 
   /**
-   * @param name a partner's code, a staff account or a job
+   * @param code the partner's
    */
-  public static Actor named(String name) {
-    return new Actor(Kind.NAMED, name);
+  public static Actor partner(String code) {
+    return new Actor(Kind.PARTNER, code);
+  }
+
+  /**
+   * @param program a job or an {@link Automation}
+   */
+  public static Actor of(Labeled program) {
+    return new Actor(Kind.SYSTEM, program.reference());
   }
 
   public boolean isPatron() {
     return kind == Kind.PATRON;
+  }
+
+  /** Whether the broker did it. */
+  public boolean isPartner() {
+    return kind == Kind.PARTNER;
   }
 
   /** The name in English, for interfaces; null for the patron. */
@@ -41,8 +63,10 @@ public record Actor(Kind kind, String name) {
 
   /** The actor, as text for staff. */
   public String label(Locale locale) {
-    return isPatron()
-        ? Sentences.label(PATRON_LABEL, locale).orElseThrow()
-        : Sentences.resolve(name, locale);
+    return switch (kind) {
+      case PATRON -> Sentences.label(PATRON_LABEL, locale).orElseThrow();
+      case STAFF, PARTNER -> name;
+      case SYSTEM -> Sentences.resolve(name, locale);
+    };
   }
 }

@@ -37,7 +37,7 @@ class StatisticsIT {
   private static final String EVENT =
       """
       insert into borrowing_history (id, request_id, happened_at, event, actor)
-      values (%d, %d, timestamp with time zone '2019-02-01 00:00:00+00', '%s', 'NAMED')""";
+      values (%d, %d, timestamp with time zone '2019-02-01 00:00:00+00', '%s', 'PARTNER')""";
   private static final long FIRST = 9_000_000_000L;
 
   private final Records records;

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
@@ -259,7 +260,7 @@ class BorrowingWorkflowIT {
                 "select p.primary_id from patron p join borrowing_request r on r.patron_id = p.id where r.external_id = ?",
                 request)
             .get(0);
-    borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id, patron));
+    borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id, Actor.PATRON).patron(patron));
     assertThat(item(barcode(request))).isEqualTo("TO_RETURN_TO_PARTNER");
     assertThat(item(second)).isEqualTo("EXPECTED");
 

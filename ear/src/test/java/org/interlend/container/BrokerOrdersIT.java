@@ -167,7 +167,7 @@ class BrokerOrdersIT {
                     + " on r.id = h.request_id where h.event = 'ITEM_RECALLED'"
                     + " and r.external_id = ?",
                 order))
-        .containsExactly(STAFF);
+        .containsExactly(STAFF.name());
   }
 
   @Test

@@ -216,7 +216,8 @@ class CatalogImportsIT {
   }
 
   private List<RecordResult> load(ImportRecord... records) {
-    return transaction.requiresNew(() -> writer.write(List.of(records), new Run(STAFF, false)));
+    return transaction.requiresNew(
+        () -> writer.write(List.of(records), new Run(STAFF.name(), false)));
   }
 
   private static BibRecord marc(

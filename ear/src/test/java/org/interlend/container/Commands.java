@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Citation;
@@ -28,7 +29,7 @@ final class Commands {
   static final String PARTNER = "BRIGHTWATER";
   static final String CARD = "P0043188";
   static final String DESK = "MAINDESK";
-  static final String STAFF = "admin";
+  static final Actor STAFF = Actor.staff("admin");
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 

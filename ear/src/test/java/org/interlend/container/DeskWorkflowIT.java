@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
@@ -214,7 +215,7 @@ class DeskWorkflowIT {
             null));
 
     assertThat(refusal(() -> desk.renew(RenewCommand.byPatron(barcode)))).doesNotContain("Shouted");
-    assertThat(refusal(() -> titleHolds.place(hold(null)))).doesNotContain("Shouted");
+    assertThat(refusal(() -> titleHolds.place(hold(Actor.PATRON)))).doesNotContain("Shouted");
     assertThat(refusal(() -> desk.renew(RenewCommand.byStaff(barcode, STAFF)))).contains("Shouted");
     assertThat(refusal(() -> titleHolds.place(hold(STAFF)))).contains("Shouted");
   }
@@ -230,18 +231,18 @@ class DeskWorkflowIT {
   void patronsPlaceAHundredHoldsAndStaffMore() {
     long latest = 0;
     for (var n = 0; n < 100; n++) {
-      latest = titleHolds.place(hold(null)).id();
+      latest = titleHolds.place(hold(Actor.PATRON)).id();
     }
 
-    refused(CirculationReason.TOO_MANY_HOLDS, () -> titleHolds.place(hold(null)));
+    refused(CirculationReason.TOO_MANY_HOLDS, () -> titleHolds.place(hold(Actor.PATRON)));
     titleHolds.cancelOwn(latest, patron);
-    refused(CirculationReason.TOO_MANY_HOLDS, () -> titleHolds.place(hold(null)));
+    refused(CirculationReason.TOO_MANY_HOLDS, () -> titleHolds.place(hold(Actor.PATRON)));
 
     assertThat(titleHolds.place(hold(STAFF)).patron().primaryId()).isEqualTo(patron);
   }
 
   /** The hold of the patron on a new title. */
-  private PlaceTitleHoldCommand hold(String by) {
+  private PlaceTitleHoldCommand hold(Actor by) {
     var title =
         tables.texts(
             """

@@ -5,6 +5,7 @@ import static org.interlend.container.Commands.newRequest;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldFilter;
@@ -57,7 +58,7 @@ class HoldShelfListIT {
     assertThat(shelves.uncollected(barcode)).isEmpty();
     assertThat(shelves.count(uncollected)).isZero();
 
-    holds.cancelOnShelf(hold.id(), "desk");
+    holds.cancelOnShelf(hold.id(), Actor.staff("desk"));
 
     assertThat(shelves.active(barcode)).isEmpty();
     assertThat(shelves.uncollected(barcode)).isPresent();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -680,7 +681,8 @@ class LoanLettersIT {
     for (Consumer<String> end : List.<Consumer<String>>of(this::cancel, broker::recall)) {
       String request = newRequest();
       broker.acceptItem(request, card());
-      borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id(request), patron));
+      borrowing.take(
+          BorrowingAction.CANCEL_OWN, ActionCommand.on(id(request), Actor.PATRON).patron(patron));
 
       end.accept(request);
 

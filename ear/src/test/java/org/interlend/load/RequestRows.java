@@ -225,7 +225,7 @@ final class RequestRows implements AutoCloseable {
           id,
           at(last ? updated : earlier(created.plus(Duration.ofHours(n)), updated)),
           steps.get(n),
-          "NAMED",
+          "PARTNER",
           Fixture.PARTNER,
           "SHIPPED_PHYSICALLY",
           last ? status : "SHIPPED_PHYSICALLY");

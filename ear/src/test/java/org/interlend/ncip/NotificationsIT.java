@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.checkInItem;
 import static org.interlend.support.NcipMessage.checkOutItem;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotificationsIT {
 
   private static final String PATRON = "P0043188";
+  private static final String PASSWORD = "a-namesake-of-a-broker";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> OF_BORROWING =
       List.of(
@@ -219,6 +221,39 @@ class NotificationsIT {
   }
 
   @Test
+  void theBrokerLearnsOfTheStepsOfAnAccountThatIsNamedLikeThePartner() {
+    partner.borrowing("sendItemReceived", true).borrowing("sendItemCheckedOut", true);
+    var request = accepted();
+    var account = "staff/" + partner.code();
+    assertThat(
+            api.put(
+                    account,
+                    """
+                    {"displayName": "A namesake", "roles": ["ADMINISTRATOR"],
+                     "password": "%s"}"""
+                        .formatted(PASSWORD))
+                .status())
+        .isEqualTo(201);
+    var namesake = new ApiClient(server, partner.code(), PASSWORD);
+
+    step(namesake, request, "RECEIVE", ", \"desk\": \"MAINDESK\"");
+    assertThat(
+            namesake
+                .post(
+                    "circulation/loans",
+                    "{\"patron\": \"%s\", \"barcode\": \"%s\"}".formatted(PATRON, request))
+                .status())
+        .isEqualTo(201);
+
+    assertThat(awaitTold(request, 2).stream().map(NcipAnswer::kind))
+        .containsExactly("ItemReceived", "ItemCheckedOut");
+    assertThat(view(request).at("/history"))
+        .extracting(line -> line.path("actor").asText(), line -> line.path("by").asText())
+        .contains(tuple("PARTNER", partner.code()), tuple("STAFF", partner.code()));
+    assertThat(api.delete(account).status()).isEqualTo(204);
+  }
+
+  @Test
   void staffSeeOnTheRequestThatTheBrokerRefusesANotification() {
     partner.borrowing("sendItemReceived", true);
     var request = accepted();
@@ -254,8 +289,12 @@ class NotificationsIT {
   }
 
   private void step(String request, String step, String more) {
+    step(api, request, step, more);
+  }
+
+  private void step(ApiClient by, String request, String step, String more) {
     var answer =
-        api.post(
+        by.post(
             "borrowing-requests/" + view(request).path("id").asLong() + "/steps",
             "{\"step\": \"%s\"%s}".formatted(step, more));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

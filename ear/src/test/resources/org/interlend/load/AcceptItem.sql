@@ -39,11 +39,11 @@ insert into borrowed_volume (id, barcode, partner_item_id, status, library_use_o
 
 insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, item, to_status, request_id)
 values
-  (:new_borrowing_history, 'NAMED', :partner_code, 'SHIPMENT_ANNOUNCED', null, :now, null, 'SHIPPED_PHYSICALLY',
+  (:new_borrowing_history, 'PARTNER', :partner_code, 'SHIPMENT_ANNOUNCED', null, :now, null, 'SHIPPED_PHYSICALLY',
     :new_borrowing_request),
-  (:new_borrowing_history_2, 'NAMED', :partner_code, 'ITEM_ANNOUNCED', 'SHIPPED_PHYSICALLY', :now, :barcode,
+  (:new_borrowing_history_2, 'PARTNER', :partner_code, 'ITEM_ANNOUNCED', 'SHIPPED_PHYSICALLY', :now, :barcode,
     'SHIPPED_PHYSICALLY', :new_borrowing_request),
-  (:new_borrowing_history_3, 'NAMED', :partner_code, 'ITEM_RECEIVED', 'SHIPPED_PHYSICALLY', :now, :barcode,
+  (:new_borrowing_history_3, 'PARTNER', :partner_code, 'ITEM_RECEIVED', 'SHIPPED_PHYSICALLY', :now, :barcode,
     'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
 
 insert into hold (id, held_until, notify_patron, on_shelf_since, placed_at, status, version, item_id, patron_id,

@@ -21,7 +21,7 @@ update borrowed_volume set status = 'CLOSED', closed_at = :now, item_id = null w
 
 insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, item, to_status, request_id)
 values
-  (:new_borrowing_history_4, 'NAMED', :partner_code, 'ITEM_CLOSED_BY_BROKER', 'PHYSICALLY_RECEIVED_BY_LIBRARY',
+  (:new_borrowing_history_4, 'PARTNER', :partner_code, 'ITEM_CLOSED_BY_BROKER', 'PHYSICALLY_RECEIVED_BY_LIBRARY',
     :now, :barcode, 'REQUEST_COMPLETED', :new_borrowing_request);
 
 insert into exchange (id, direction, duration_millis, happened_at, item_id, outcome, partner_code, peer,

@@ -64,7 +64,7 @@ where id >= 1000000 and external_id like 'FILL-%';
 
 insert into borrowing_history (id, request_id, happened_at, event, item, actor, done_by, from_status, to_status)
 select (r.id - 1000000) * 4 + 1000000 + e.nr, r.id, r.created_at + e.nr * interval '1 day', e.event, 'B' || r.id,
-  'NAMED', 'BRIGHTWATER', 'SHIPPED_PHYSICALLY', 'SHIPPED_PHYSICALLY'
+  'PARTNER', 'BRIGHTWATER', 'SHIPPED_PHYSICALLY', 'SHIPPED_PHYSICALLY'
 from borrowing_request r,
   (values (0, 'SHIPMENT_ANNOUNCED'), (1, 'ITEM_RECEIVED'), (2, 'ITEM_LENT'), (3, 'ITEM_RETURNED')) e (nr, event)
 where r.id >= 1000000 and r.external_id like 'FILL-%' order by 1;
@@ -94,7 +94,7 @@ cross join partner p where p.code = 'BRIGHTWATER';
 
 insert into lending_history (id, request_id, happened_at, event, item, actor, done_by, from_status, to_status)
 select (r.id - 1000000) * 4 + 1000000 + e.nr, r.id, r.created_at + e.nr * interval '1 day', e.event, r.barcode,
-  'NAMED', 'BRIGHTWATER', 'SHIPPED_PHYSICALLY', 'SHIPPED_PHYSICALLY'
+  'PARTNER', 'BRIGHTWATER', 'SHIPPED_PHYSICALLY', 'SHIPPED_PHYSICALLY'
 from lending_request r,
   (values (0, 'REQUESTED'), (1, 'ITEM_SHIPPED'), (2, 'RENEWED'), (3, 'ITEM_RETURNED')) e (nr, event)
 where r.external_id like 'FILL-L%' order by 1;

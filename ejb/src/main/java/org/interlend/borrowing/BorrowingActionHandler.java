@@ -81,7 +81,8 @@ class BorrowingActionHandler {
       case REPORT_FOUND -> done(() -> losses.found(requests.getForChange(id), command));
       case CANCEL ->
           cancellations.byStaff(requests.get(id), action.stated(reasons, command), command.by());
-      case CANCEL_OWN -> done(() -> cancellations.byPatron(requests.own(id, command.by())));
+      case CANCEL_OWN ->
+          done(() -> cancellations.byPatron(requests.own(id, command.details().patron())));
       case COMPLETE -> borrowingCheckIn.byStaff(requests.getForChange(id), command);
       case REACTIVATE, REACTIVATE_ON_LOAN ->
           done(() -> reactivation.reactivate(requests.getForChange(id), action, command));

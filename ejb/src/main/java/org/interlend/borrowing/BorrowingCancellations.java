@@ -55,7 +55,7 @@ class BorrowingCancellations {
       cancel(
           request,
           BorrowingStatus.CANCELED_BY_PARTNER,
-          Actor.named(request.partner().code()),
+          request.partner().actor(),
           StatedReason.NONE,
           StatedReason.NONE);
     }
@@ -70,15 +70,15 @@ class BorrowingCancellations {
     cancel(
         request,
         BorrowingStatus.CANCELED_BY_STAFF,
-        Actor.named(request.partner().code()),
+        request.partner().actor(),
         new StatedReason(null, request.broker().status().words()),
         StatedReason.NONE);
   }
 
   /** Returns the items that are here, which staff send back. */
-  List<ActionResult> byStaff(BorrowingRequest request, StatedReason reason, String by) {
+  List<ActionResult> byStaff(BorrowingRequest request, StatedReason reason, Actor by) {
     BorrowingAction.CANCEL.require(request);
-    return cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason, reason);
+    return cancel(request, BorrowingStatus.CANCELED_BY_STAFF, by, reason, reason);
   }
 
   /**
@@ -126,7 +126,7 @@ class BorrowingCancellations {
   private List<ActionResult> end(
       BorrowingRequest request, BorrowingStatus to, Actor by, StatedReason reason) {
     requests.forceVersion(request);
-    List<ActionResult> here = notifier.reportReturnAtEnd(request.openVolumes(), by.name());
+    List<ActionResult> here = notifier.reportReturnAtEnd(request.openVolumes(), by);
     records.end(
         request,
         to,

@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.borrowing.receiving.PatronEligibility;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -39,7 +40,7 @@ class BorrowingCheckOut {
     if (known.isPresent()) {
       return new BorrowingCheckOutResult(volume, known.get().dueAt(), true);
     }
-    String broker = request.partner().code();
+    Actor broker = request.partner().actor();
     Loan loan =
         desk.lend(patron, item, new LendCommand(patron.cardNumber(), item.barcode(), null, broker));
     return new BorrowingCheckOutResult(volume, loan.dueAt(), false);

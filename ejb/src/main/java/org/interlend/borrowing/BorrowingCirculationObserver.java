@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.borrowing.receiving.FeeCharging;
 import org.interlend.borrowing.receiving.ItemReceiptService;
@@ -58,7 +59,7 @@ class BorrowingCirculationObserver {
     borrowed(event.item(), volume -> lent(volume, event.loan(), event.by()));
   }
 
-  private void lent(BorrowedVolume volume, Loan loan, String by) {
+  private void lent(BorrowedVolume volume, Loan loan, Actor by) {
     BorrowingRequest request = volume.request();
     if (request.patron() == null) {
       patronAssignment.assign(request, loan.patron(), by);
@@ -100,7 +101,7 @@ class BorrowingCirculationObserver {
     follow(
         event.loan().item(),
         HistoryEventKind.ITEM_OVERDUE,
-        Automation.OVERDUE_LOANS.reference(),
+        Actor.of(Automation.OVERDUE_LOANS),
         BorrowedVolume::overdue);
   }
 
@@ -109,7 +110,7 @@ class BorrowingCirculationObserver {
       follow(
           line.loan().item(),
           HistoryEventKind.LETTER_WRITTEN,
-          Automation.LOAN_LETTERS.reference(),
+          Actor.of(Automation.LOAN_LETTERS),
           (volume, what) -> volume.request().note(what.detail(line.kind().reference())));
     }
   }
@@ -118,7 +119,7 @@ class BorrowingCirculationObserver {
     follow(
         event.hold().item(),
         HistoryEventKind.ITEM_NOT_COLLECTED,
-        Automation.HOLD_SHELF.reference(),
+        Actor.of(Automation.HOLD_SHELF),
         (volume, what) -> volume.request().note(what));
   }
 
@@ -127,10 +128,10 @@ class BorrowingCirculationObserver {
   }
 
   void extended(@Observes HoldEvent.HeldUntilOpenDay event) {
-    extended(event.hold(), Automation.HOLD_SHELF.reference());
+    extended(event.hold(), Actor.of(Automation.HOLD_SHELF));
   }
 
-  private void extended(Hold hold, String by) {
+  private void extended(Hold hold, Actor by) {
     follow(
         hold.item(),
         HistoryEventKind.HOLD_EXTENDED,
@@ -172,7 +173,7 @@ class BorrowingCirculationObserver {
 
   /** The volume of a borrowed item moves with it, or its request gets a line in its history. */
   private void follow(
-      Item item, HistoryEventKind kind, String by, BiConsumer<BorrowedVolume, HistoryEvent> step) {
+      Item item, HistoryEventKind kind, Actor by, BiConsumer<BorrowedVolume, HistoryEvent> step) {
     borrowed(item, volume -> step.accept(volume, eventOf(volume, kind, by)));
   }
 
@@ -183,7 +184,7 @@ class BorrowingCirculationObserver {
     }
   }
 
-  private HistoryEvent eventOf(BorrowedVolume volume, HistoryEventKind kind, String by) {
+  private HistoryEvent eventOf(BorrowedVolume volume, HistoryEventKind kind, Actor by) {
     return volume.event(clock.instant(), kind, by);
   }
 }

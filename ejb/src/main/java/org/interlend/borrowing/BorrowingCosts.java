@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Objects;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -25,7 +26,7 @@ public class BorrowingCosts {
    * @throws WorkflowException UNKNOWN_REQUEST; INVALID_DATA for an amount that is not positive or
    *     exceeds {@link Money#MAX_MINOR}
    */
-  public void enter(long requestId, Money cost, String by) {
+  public void enter(long requestId, Money cost, Actor by) {
     BorrowingRequest request = requests.get(requestId);
     if (cost != null && !cost.isInRange()) {
       throw new WorkflowException(

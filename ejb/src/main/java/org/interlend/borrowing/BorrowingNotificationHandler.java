@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -58,7 +59,7 @@ class BorrowingNotificationHandler {
   /** Whether the history has the status already, and the volume is as the broker says. */
   boolean isKnown(BorrowedVolume volume, ReportedCirculationStatus update) {
     HistoryEvent event =
-        volume.event(clock.instant(), update.event(), volume.request().partner().code());
+        volume.event(clock.instant(), update.event(), volume.request().partner().actor());
     return volume.request().past().isKnown(event)
         && switch (update) {
           case RENEWAL_STILL_PENDING -> true;
@@ -77,7 +78,7 @@ class BorrowingNotificationHandler {
             request -> {
               requests.forceVersion(request);
               HistoryEvent why =
-                  HistoryEvent.of(clock.instant(), message.line(), Automation.OUTBOX.reference());
+                  HistoryEvent.of(clock.instant(), message.line(), Actor.of(Automation.OUTBOX));
               if (isOfEndedRenewal(about, request)) {
                 request.note(why.note(message.reason()));
               } else {
@@ -108,7 +109,8 @@ class BorrowingNotificationHandler {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     volume.overdue(
-        volume.event(clock.instant(), HistoryEventKind.REPORTED_OVERDUE, request.partner().code()));
+        volume.event(
+            clock.instant(), HistoryEventKind.REPORTED_OVERDUE, request.partner().actor()));
     if (request.status().isOnLoan()) {
       volume
           .item()

@@ -176,9 +176,9 @@ class BorrowingStatusUpdateHandler {
     switch (state) {
       case SHIPPED ->
           request.sent(request.eventOfBroker(clock.instant(), HistoryEventKind.SHIPMENT_REPORTED));
-      case COPY_AVAILABLE -> paperCopies.arrived(request, request.partner().code());
+      case COPY_AVAILABLE -> paperCopies.arrived(request, request.partner().actor());
       case COPY_SUPPLIED ->
-          paperCopies.kept(request, HistoryEventKind.COPY_SUPPLIED, request.partner().code());
+          paperCopies.kept(request, HistoryEventKind.COPY_SUPPLIED, request.partner().actor());
       case CANCELED -> cancellations.atBroker(request);
       default -> {
         request.answered(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.AcceptItemCommand;
 import org.interlend.borrowing.receiving.AcceptItemHandler;
@@ -173,7 +174,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException ITEM_NOT_ON_LOAN, MISSING_DATA
    */
   public RenewItemResult renewed(BorrowedVolume volume, Instant dueAt) {
-    return renewals.granted(volume, dueAt, volume.request().partner().code());
+    return renewals.granted(volume, dueAt, volume.request().partner().actor());
   }
 
   /** The lender answers the RenewItem that Interlend sent. */
@@ -197,7 +198,7 @@ public class BorrowingWorkflow {
    *     is being sent or is settled; MISSING_DATA when the request waits for an answer, or for a
    *     day, and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
    */
-  public void renewalHandled(long message, ManualRenewalAnswer answer, String by) {
+  public void renewalHandled(long message, ManualRenewalAnswer answer, Actor by) {
     manualRenewalAnswers.handled(message, answer, by);
   }
 
@@ -230,8 +231,8 @@ public class BorrowingWorkflow {
     }
     switch (update) {
       case RENEWAL_STILL_PENDING ->
-          renewals.pending(volume, null, volume.request().partner().code());
-      case RENEWAL_REFUSED -> renewals.refused(volume, volume.request().partner().code(), null);
+          renewals.pending(volume, null, volume.request().partner().actor());
+      case RENEWAL_REFUSED -> renewals.refused(volume, volume.request().partner().actor(), null);
       case OVERDUE -> notificationHandler.overdue(volume);
     }
     return false;

@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDeliveryService;
@@ -34,7 +35,7 @@ public class FileWorkflow {
    * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no file;
    *     MISSING_DATA for an empty file; FILE_TOO_LARGE
    */
-  public void deliver(long requestId, FileInput file, String by) {
+  public void deliver(long requestId, FileInput file, Actor by) {
     BorrowingRequest request = taking(requestId);
     files.keep(request, file, HistoryEventKind.FILE_UPLOADED, by);
     if (request.status().isAwaited()) {
@@ -52,7 +53,7 @@ public class FileWorkflow {
    * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when it has not been received;
    *     MISSING_DATA when there is nothing to open
    */
-  public void sendAgain(long requestId, String by) {
+  public void sendAgain(long requestId, Actor by) {
     BorrowingRequest request = taking(requestId);
     if (request.status().isAwaited()) {
       throw refused(request, BorrowingReason.FILE_NOT_RECEIVED);
@@ -60,7 +61,7 @@ public class FileWorkflow {
     writeAgain(request, by);
   }
 
-  private void writeAgain(BorrowingRequest request, String by) {
+  private void writeAgain(BorrowingRequest request, Actor by) {
     if (!files.send(request)) {
       throw new WorkflowException(RequestReason.NEITHER_FILE_NOR_LINK);
     }
@@ -72,7 +73,7 @@ public class FileWorkflow {
    *
    * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
-  public void withdraw(long requestId, String by) {
+  public void withdraw(long requestId, Actor by) {
     BorrowingRequest request = requests.getForChange(requestId);
     deliveries
         .lock(request)

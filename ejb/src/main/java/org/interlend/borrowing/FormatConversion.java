@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
@@ -77,7 +78,7 @@ class FormatConversion {
         .orElse(null);
   }
 
-  private HistoryEvent event(HistoryEventKind kind, String by) {
+  private HistoryEvent event(HistoryEventKind kind, Actor by) {
     return HistoryEvent.of(clock.instant(), kind, by);
   }
 }

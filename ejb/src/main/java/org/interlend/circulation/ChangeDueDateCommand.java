@@ -1,5 +1,6 @@
 package org.interlend.circulation;
 
+import org.interlend.Actor;
 import org.interlend.circulation.terms.DueDateByStaff;
 
 /**
@@ -9,10 +10,10 @@ import org.interlend.circulation.terms.DueDateByStaff;
  * @param due the new due date
  * @param by who does it
  */
-public record ChangeDueDateCommand(String barcode, Long loan, DueDateByStaff due, String by) {
+public record ChangeDueDateCommand(String barcode, Long loan, DueDateByStaff due, Actor by) {
 
   /** Changes the due date of whichever loan runs. */
-  public ChangeDueDateCommand(String barcode, DueDateByStaff due, String by) {
+  public ChangeDueDateCommand(String barcode, DueDateByStaff due, Actor by) {
     this(barcode, null, due, by);
   }
 }

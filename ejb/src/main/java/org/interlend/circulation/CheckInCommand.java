@@ -1,5 +1,7 @@
 package org.interlend.circulation;
 
+import org.interlend.Actor;
+
 /**
  * The command to check in an item that is on loan.
  *
@@ -7,4 +9,4 @@ package org.interlend.circulation;
  *     means the library that sends it back
  * @param by who does it
  */
-public record CheckInCommand(String barcode, String desk, String by) {}
+public record CheckInCommand(String barcode, String desk, Actor by) {}

@@ -16,22 +16,22 @@ public sealed interface DeskEvent {
   Item item();
 
   /** A desk has scanned an expected item for the first time. */
-  record ItemArrived(Item item, String by) implements DeskEvent {}
+  record ItemArrived(Item item, Actor by) implements DeskEvent {}
 
   /**
    * A desk has scanned a missing item, and it has its next step: to a hold, or to its shelf.
    * Observers may place a move request for it. Or it has been lent to a partner.
    */
-  record ItemFound(Item item, String by) implements DeskEvent {}
+  record ItemFound(Item item, Actor by) implements DeskEvent {}
 
   /** Staff cannot find an item where it should be. */
-  record ItemMissing(Item item, String by) implements DeskEvent {}
+  record ItemMissing(Item item, Actor by) implements DeskEvent {}
 
   /** Staff have sent a borrowed item back to its partner. */
-  record ItemSentBack(Item item, String by) implements DeskEvent {}
+  record ItemSentBack(Item item, Actor by) implements DeskEvent {}
 
   /** Staff have discarded a copy on paper that its patron has not collected. */
-  record ItemDiscarded(Item item, String by) implements DeskEvent {}
+  record ItemDiscarded(Item item, Actor by) implements DeskEvent {}
 
   /** Something about a loan. */
   sealed interface OfLoan extends DeskEvent {
@@ -45,7 +45,7 @@ public sealed interface DeskEvent {
   }
 
   /** A desk has lent an item. */
-  record ItemLent(Loan loan, String by) implements OfLoan {}
+  record ItemLent(Loan loan, Actor by) implements OfLoan {}
 
   /**
    * Staff have lent an item to a patron who may not borrow.
@@ -55,16 +55,16 @@ public sealed interface DeskEvent {
   record BlockOverruled(Loan loan, String reason) implements OfLoan {}
 
   /** A desk has checked in an item. */
-  record ItemReturned(Loan loan, String by) implements OfLoan {}
+  record ItemReturned(Loan loan, Actor by) implements OfLoan {}
 
   /** A desk undoes a loan that it has made by mistake. The loan is deleted afterwards. */
-  record LoanUndone(Loan loan, String by) implements OfLoan {}
+  record LoanUndone(Loan loan, Actor by) implements OfLoan {}
 
   /** A desk undoes a return: the patron still has the item. */
-  record ReturnUndone(Loan loan, String by) implements OfLoan {}
+  record ReturnUndone(Loan loan, Actor by) implements OfLoan {}
 
   /** Staff have set another due date for a running loan. */
-  record DueDateChanged(Loan loan, String by) implements OfLoan {}
+  record DueDateChanged(Loan loan, Actor by) implements OfLoan {}
 
   /**
    * The renewal of a borrowed item is requested, which the lender decides. The borrowing side asks
@@ -87,8 +87,8 @@ public sealed interface DeskEvent {
   }
 
   /** The item is kept on the hold shelf until another day. */
-  record HoldExtended(Hold hold, String by) implements OfHold {}
+  record HoldExtended(Hold hold, Actor by) implements OfHold {}
 
   /** The patron no longer needs the item on the hold shelf. */
-  record HoldGivenUp(Hold hold, String by) implements OfHold {}
+  record HoldGivenUp(Hold hold, Actor by) implements OfHold {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -120,11 +121,11 @@ public class DeskWorkflow {
    *
    * @param desk the desk, or null for the library where the item is
    */
-  public Loan handOut(Item item, Patron patron, Desk desk, String by) {
+  public Loan handOut(Item item, Patron patron, Desk desk, Actor by) {
     return handOut(item, patron, desk, null, by);
   }
 
-  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff staffDate, String by) {
+  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff staffDate, Actor by) {
     Library library = desk == null ? item.currentLibrary() : desk.library();
     if (item instanceof TemporaryItem) {
       fees.prepare(patron);
@@ -151,7 +152,7 @@ public class DeskWorkflow {
     return checkIn(loan, library, command.by());
   }
 
-  private CheckInResult checkIn(Loan loan, Library library, String by) {
+  private CheckInResult checkIn(Loan loan, Library library, Actor by) {
     Item item = loan.item();
     if (loan.toPartner()) {
       loansToPartners.back(loan);
@@ -186,7 +187,7 @@ public class DeskWorkflow {
    * @throws WorkflowException UNKNOWN_ITEM; ILLEGAL_MOVE for an own item, or one that is not to be
    *     returned
    */
-  public void sendBack(String barcode, String by) {
+  public void sendBack(String barcode, Actor by) {
     Item item = catalog.item(barcode);
     if (!(item instanceof TemporaryItem borrowed)) {
       throw new WorkflowException(CirculationReason.ITEM_IS_OWN, barcode);
@@ -305,7 +306,7 @@ public class DeskWorkflow {
   }
 
   /** The next step of an item that is at a library now, without a scan at a desk. */
-  public NextStep route(Item item, Library at, String by) {
+  public NextStep route(Item item, Library at, Actor by) {
     return routing.from(at, item, by);
   }
 
@@ -362,7 +363,7 @@ public class DeskWorkflow {
   }
 
   /** The patron takes this copy of the title, and no longer waits for the other one. */
-  private HoldUndo.Former fillBy(Hold hold, Item copy, String by) {
+  private HoldUndo.Former fillBy(Hold hold, Item copy, Actor by) {
     HoldUndo.Former former = HoldUndo.Former.of(hold);
     titleHolds.take(hold, copy, by);
     holdTransitions.filled(hold);

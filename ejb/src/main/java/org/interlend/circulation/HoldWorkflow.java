@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -88,7 +89,7 @@ public class HoldWorkflow {
    *     the patron has no hold on it; ITEM_NOT_FOR_LOAN for a borrowed item, whose request must be
    *     canceled instead
    */
-  public Hold cancel(String patronId, String barcode, String by) {
+  public Hold cancel(String patronId, String barcode, Actor by) {
     Hold hold = get(patrons.identify(patronId), barcode);
     holdTransitions.cancel(hold, by);
     return hold;
@@ -120,7 +121,7 @@ public class HoldWorkflow {
    * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf;
    *     INVALID_DATA for a day that is past, or after the lender's due date
    */
-  public LocalDate keepUntil(long holdId, LocalDate lastDay, String by) {
+  public LocalDate keepUntil(long holdId, LocalDate lastDay, Actor by) {
     Hold hold = onShelf(holdId);
     times.requireNotPast(lastDay, hold.item().title());
     hold.item()
@@ -146,7 +147,7 @@ public class HoldWorkflow {
    *
    * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
    */
-  public void cancelOnShelf(long holdId, String by) {
+  public void cancelOnShelf(long holdId, Actor by) {
     Hold hold = onShelf(holdId);
     holdTransitions.cancel(hold, by);
     events.fire(new DeskEvent.HoldGivenUp(hold, by));
@@ -159,7 +160,7 @@ public class HoldWorkflow {
    * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE; STEP_SWITCHED_OFF when the record of
    *     the partner lets no loss be reported
    */
-  public void reportMissing(long holdId, String by) {
+  public void reportMissing(long holdId, Actor by) {
     Item item = onShelf(holdId).item();
     if (item instanceof LocalItem own) {
       holdCopyReplacement.missing(own);
@@ -179,7 +180,7 @@ public class HoldWorkflow {
    * @throws WorkflowException CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not on the
    *     shelf
    */
-  public NextStep clear(long holdId, String by) {
+  public NextStep clear(long holdId, Actor by) {
     Hold hold = holds.get(holdId);
     Item item = hold.item();
     if (hold.status() == HoldStatus.ON_HOLD_SHELF) {

@@ -1,5 +1,6 @@
 package org.interlend.circulation;
 
+import org.interlend.Actor;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.text.Text;
 
@@ -13,12 +14,7 @@ import org.interlend.text.Text;
  * @param by who does it
  */
 public record LendCommand(
-    String patron,
-    String barcode,
-    String desk,
-    DueDateByStaff due,
-    String despiteBlock,
-    String by) {
+    String patron, String barcode, String desk, DueDateByStaff due, String despiteBlock, Actor by) {
 
   private static final int REASON = 255;
 
@@ -27,7 +23,7 @@ public record LendCommand(
   }
 
   /** A loan with the due date by the rules. */
-  public LendCommand(String patron, String barcode, String desk, String by) {
+  public LendCommand(String patron, String barcode, String desk, Actor by) {
     this(patron, barcode, desk, null, null, by);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -56,7 +57,7 @@ public class LoansToPartners {
    *
    * @param chosen the due date, or null to apply the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, ExplainedDueDate chosen, String by) {
+  public Loan open(LocalItem item, Partner partner, ExplainedDueDate chosen, Actor by) {
     boolean missing = item.status() == ItemStatus.MISSING;
     if (missing) {
       item.releasedAt(item.owningLibrary());

@@ -11,12 +11,7 @@ import org.interlend.Actor;
  * @param pickupLibrary code of the library where the patron collects it, or null for that of the
  *     copy
  * @param wantedUntil the last day on which the patron still wants it, or null
- * @param by who places it; null for the patron
+ * @param by who places it
  */
 public record PlaceTitleHoldCommand(
-    String patron, long title, String pickupLibrary, LocalDate wantedUntil, String by) {
-
-  Actor actor() {
-    return by == null ? Actor.PATRON : Actor.named(by);
-  }
-}
+    String patron, long title, String pickupLibrary, LocalDate wantedUntil, Actor by) {}

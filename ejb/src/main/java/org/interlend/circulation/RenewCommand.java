@@ -11,15 +11,15 @@ import org.interlend.Actor;
 public record RenewCommand(String barcode, Long loan, Actor by) {
 
   /**
-   * @param staff the staff account that requests it
+   * @param staff who requests it
    */
-  public static RenewCommand byStaff(String barcode, String staff) {
+  public static RenewCommand byStaff(String barcode, Actor staff) {
     return byStaff(barcode, null, staff);
   }
 
   /** The same for one loan, which must not have ended. */
-  public static RenewCommand byStaff(String barcode, Long loan, String staff) {
-    return new RenewCommand(barcode, loan, Actor.named(staff));
+  public static RenewCommand byStaff(String barcode, Long loan, Actor staff) {
+    return new RenewCommand(barcode, loan, staff);
   }
 
   /** The patron requests it, without staff. */

@@ -3,6 +3,7 @@ package org.interlend.circulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
@@ -32,7 +33,7 @@ class Routing {
    *
    * @param by who has it at the desk
    */
-  NextStep from(Library library, Item item, String by) {
+  NextStep from(Library library, Item item, Actor by) {
     return titleHolds
         .next(item, by)
         .map(next -> to(next.hold(), library))
@@ -52,7 +53,7 @@ class Routing {
   }
 
   /** The same with an item whose loan ends. What that does to a hold can be undone. */
-  NextStep after(Loan loan, Library library, String by) {
+  NextStep after(Loan loan, Library library, Actor by) {
     Optional<HoldUndo.Former> next = titleHolds.next(loan.item(), by);
     next.ifPresent(former -> holdUndo.remember(former, loan));
     return next.map(former -> to(former.hold(), library))

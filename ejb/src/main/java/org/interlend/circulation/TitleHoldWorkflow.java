@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.CatalogReason;
 import org.interlend.catalog.CatalogSearch;
@@ -73,7 +74,7 @@ public class TitleHoldWorkflow {
    */
   public Hold place(PlaceTitleHoldCommand command) {
     Patron patron = patrons.identify(command.patron());
-    patronBlockCheck.refuseBlocked(patron, command.actor());
+    patronBlockCheck.refuseBlocked(patron, command.by());
     LocalBib title = title(command.title());
     Library pickup =
         command.pickupLibrary() == null ? null : institutions.library(command.pickupLibrary());
@@ -85,7 +86,7 @@ public class TitleHoldWorkflow {
     if (known.isPresent()) {
       return known.get();
     }
-    if (command.by() == null) {
+    if (command.by().isPatron()) {
       refuseTooMany(patron);
     }
     LocalItem copy = copy(title, patron);
@@ -120,7 +121,7 @@ public class TitleHoldWorkflow {
   public void cancelOwn(long holdId, String patron) {
     Hold hold =
         own(holdId, patron).orElseThrow(() -> new WorkflowException(CirculationReason.HOLD_GONE));
-    holdTransitions.cancel(hold, null);
+    holdTransitions.cancel(hold, Actor.PATRON);
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
@@ -51,7 +52,7 @@ class LendingActionHandler {
 
   List<ActionResult> take(LendingAction action, ActionCommand command) {
     long id = command.requestId();
-    String by = command.by();
+    Actor by = command.by();
     return switch (action) {
       case MARK_READ -> done(() -> answers.markRead(command));
       case LOCATE -> done(() -> locate(command));

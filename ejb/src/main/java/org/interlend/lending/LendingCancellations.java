@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.terms.UndoPeriod;
@@ -37,12 +38,12 @@ class LendingCancellations {
     boolean replay =
         request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
-      cancel(request, StatedReason.NONE, request.partner().code());
+      cancel(request, StatedReason.NONE, request.partner().actor());
     }
     return new RequestResult(request, request.barcode(), replay);
   }
 
-  void cancel(LendingRequest request, StatedReason reason, String by) {
+  void cancel(LendingRequest request, StatedReason reason, Actor by) {
     LendingAction.CANCEL.require(request);
     letGo(request);
     request.canceled(
@@ -50,7 +51,7 @@ class LendingCancellations {
     tell(request, reason, by);
   }
 
-  void reject(LendingRequest request, StatedReason reason, String by) {
+  void reject(LendingRequest request, StatedReason reason, Actor by) {
     LendingAction.REJECT.require(request);
     request.releasedFrom(request.item() == null ? null : ItemStatusSnapshot.of(request.item()));
     letGo(request);
@@ -65,7 +66,7 @@ class LendingCancellations {
    * @throws WorkflowException ILLEGAL_MOVE when staff have not rejected it, it is too late, or the
    *     partner was told; ITEM_NOT_FOR_LOAN when the copy is not free any more
    */
-  void undoRejection(LendingRequest request, String by) {
+  void undoRejection(LendingRequest request, Actor by) {
     LendingAction.UNDO_REJECTION.require(request);
     UndoableRejection rejection = UndoableRejection.of(request).orElseThrow();
     Instant now = clock.instant();
@@ -77,14 +78,14 @@ class LendingCancellations {
     request.rejectionUndone(rejection, HistoryEvent.of(now, HistoryEventKind.REJECTION_UNDONE, by));
   }
 
-  void expire(LendingRequest request, String by) {
+  void expire(LendingRequest request, Actor by) {
     request.requireNext(LendingStatus.EXPIRED);
     letGo(request);
     request.expired(HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_EXPIRED, by));
     tell(request, StatedReason.NONE, by);
   }
 
-  private void tell(LendingRequest request, StatedReason reason, String by) {
+  private void tell(LendingRequest request, StatedReason reason, Actor by) {
     notifier.reportNotAvailable(
         request, reason.text(institutions.language(request.partner().language()).locale()), by);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -30,7 +31,7 @@ class LendingCheckIn {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
-      close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
+      close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, request.partner().actor());
     }
     return new RequestResult(request, request.barcode(), replay);
   }
@@ -40,7 +41,7 @@ class LendingCheckIn {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN when nothing has been shipped
    */
-  void close(LendingRequest request, HistoryEventKind what, String by) {
+  void close(LendingRequest request, HistoryEventKind what, Actor by) {
     LendingAction.COMPLETE.require(request);
     Optional.ofNullable(request.loan()).ifPresent(loans::release);
     complete(request, what, by);
@@ -52,7 +53,7 @@ class LendingCheckIn {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN when nothing has been shipped
    */
-  void closeByHand(LendingRequest request, String by) {
+  void closeByHand(LendingRequest request, Actor by) {
     if (request.status() == LendingStatus.LOST) {
       complete(request, HistoryEventKind.COMPLETED_BY_HAND, by);
     } else {
@@ -60,7 +61,7 @@ class LendingCheckIn {
     }
   }
 
-  private void complete(LendingRequest request, HistoryEventKind what, String by) {
+  private void complete(LendingRequest request, HistoryEventKind what, Actor by) {
     notifier.recallEnds(request);
     request.completed(HistoryEvent.of(clock.instant(), what, by));
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskEvent;
@@ -84,7 +85,7 @@ class LendingCirculationObserver {
   }
 
   /** The item is here again. Where no broker checks it in, that completes the request. */
-  private void back(LendingRequest request, HistoryEventKind beforeCheckIn, String by) {
+  private void back(LendingRequest request, HistoryEventKind beforeCheckIn, Actor by) {
     boolean checkedIn = request.partner().managesLoans();
     notifier.recallEnds(request);
     request.backAtDesk(
@@ -104,7 +105,7 @@ class LendingCirculationObserver {
   private void overdue(LendingRequest request) {
     request.overdue(
         request.event(
-            clock.instant(), HistoryEventKind.ITEM_OVERDUE, Automation.OVERDUE_LOANS.reference()));
+            clock.instant(), HistoryEventKind.ITEM_OVERDUE, Actor.of(Automation.OVERDUE_LOANS)));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }

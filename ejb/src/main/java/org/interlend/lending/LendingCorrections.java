@@ -3,6 +3,7 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -33,7 +34,7 @@ class LendingCorrections {
   @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
-  void lost(LendingRequest request, StatedReason why, String by) {
+  void lost(LendingRequest request, StatedReason why, Actor by) {
     LendingAction.REPORT_LOST.require(request);
     request.openLoan().ifPresent(loans::lost);
     request.lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
@@ -44,7 +45,7 @@ class LendingCorrections {
    * desk instead until staff scan it. One that another request has chosen goes on to where it is
    * packed, with a warning to those who decide there whether it is sent.
    */
-  void damaged(LendingRequest request, StatedReason why, String by) {
+  void damaged(LendingRequest request, StatedReason why, Actor by) {
     LendingAction.REPORT_DAMAGED.require(request);
     LocalItem item = request.item();
     if (item != null) {
@@ -70,7 +71,7 @@ class LendingCorrections {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
       requests.forceVersion(request);
-      undo(request, request.partner().code());
+      undo(request, request.partner().actor());
     }
     return new RequestResult(request, request.barcode(), replay);
   }
@@ -80,7 +81,7 @@ class LendingCorrections {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  void undo(LendingRequest request, String by) {
+  void undo(LendingRequest request, Actor by) {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.loan());
     request.unshipped(
@@ -95,7 +96,7 @@ class LendingCorrections {
    * Reactivates a request that was completed by mistake, with the loan's former due date; the item
    * is recalled if a patron waits for it.
    */
-  void reactivate(LendingRequest request, String by) {
+  void reactivate(LendingRequest request, Actor by) {
     LocalItem item = request.item();
     LendingAction.REACTIVATE.require(request);
     boolean free =

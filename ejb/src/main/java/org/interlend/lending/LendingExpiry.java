@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import org.interlend.Actor;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingRequest;
@@ -34,7 +35,7 @@ class LendingExpiry extends RecordJob {
   private void expire(long id) {
     LendingRequest request = requests.get(id);
     if (request.isNotProcessed(institutions.today())) {
-      cancellations.expire(request, label());
+      cancellations.expire(request, Actor.of(this));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
@@ -31,7 +32,7 @@ class LendingNotificationHandler {
    */
   boolean handle(LendingRequest request, LendingNotification what, LocalDate day) {
     HistoryEvent event =
-        request.event(clock.instant(), what.event(), request.partner().code()).day(day);
+        request.event(clock.instant(), what.event(), request.partner().actor()).day(day);
     if (request.past().isKnown(event)) {
       return true;
     }
@@ -63,7 +64,7 @@ class LendingNotificationHandler {
               request.failed(
                   message,
                   request.barcode(),
-                  request.event(clock.instant(), message.line(), Automation.OUTBOX.reference()));
+                  request.event(clock.instant(), message.line(), Actor.of(Automation.OUTBOX)));
             });
   }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
@@ -36,7 +37,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowException CHANGED_MEANWHILE
    */
-  public ReplacementCopy markMissing(long moveId, String by) {
+  public ReplacementCopy markMissing(long moveId, Actor by) {
     return copyReplacement.missing(copyReplacement.fetched(moveId), by);
   }
 
@@ -46,7 +47,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowException CHANGED_MEANWHILE
    */
-  public ReplacementCopy skip(long moveId, String by) {
+  public ReplacementCopy skip(long moveId, Actor by) {
     return copyReplacement.skip(copyReplacement.fetched(moveId), by);
   }
 
@@ -56,7 +57,7 @@ public class LendingPickWorkflow {
    * @return the broker's number of it
    * @throws WorkflowException CHANGED_MEANWHILE
    */
-  public String cancel(long moveId, String by) {
+  public String cancel(long moveId, Actor by) {
     LendingRequest request = copyReplacement.fetched(moveId);
     cancellations.cancel(
         request, new StatedReason(null, Remark.CANCELED_ON_PICK_LIST.reference()), by);
@@ -68,7 +69,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowException CHANGED_MEANWHILE; INVALID_DATA for a day that is past
    */
-  public void lookUntil(long moveId, LocalDate lastDay, String by) {
+  public void lookUntil(long moveId, LocalDate lastDay, Actor by) {
     LendingRequest request = copyReplacement.fetched(moveId);
     moves.lookUntil(request.moveRequest(), lastDay);
     request.lookedForUntil(

@@ -44,7 +44,7 @@ class LendingRecalls {
   }
 
   /** The partner still has the item. A patron to whom it was on its way waits for its return. */
-  void stillLent(LendingRequest request, String by) {
+  void stillLent(LendingRequest request, Actor by) {
     holds
         .next(request.item())
         .ifPresent(
@@ -89,7 +89,7 @@ class LendingRecalls {
     freed(event.before(), event.by());
   }
 
-  private void freed(Item once, String by) {
+  private void freed(Item once, Actor by) {
     if (once instanceof LocalItem item && holds.next(item).isEmpty()) {
       requests
           .lent(item)
@@ -98,7 +98,7 @@ class LendingRecalls {
     }
   }
 
-  private void afterLastHold(LendingRequest request, String by) {
+  private void afterLastHold(LendingRequest request, Actor by) {
     requests.forceVersion(request);
     if (outbox.withdrawUntold(
         request.message(OutgoingKind.RECALL_ITEM), request.shipping().recalledAt())) {
@@ -114,7 +114,7 @@ class LendingRecalls {
     }
   }
 
-  private void recall(LendingRequest request, Loan loan, String by) {
+  private void recall(LendingRequest request, Loan loan, Actor by) {
     requests.forceVersion(request);
     if (comesAnyway(request)) {
       request.note(event(HistoryEventKind.ITEM_WANTED_BY_PATRON, request, by));
@@ -135,8 +135,7 @@ class LendingRecalls {
     return RequestWarning.of(kind, clock.instant()).item(request.barcode());
   }
 
-  private HistoryEvent event(HistoryEventKind kind, LendingRequest request, String by) {
-    Actor actor = by == null ? Actor.PATRON : Actor.named(by);
-    return HistoryEvent.of(clock.instant(), kind, actor).item(request.barcode());
+  private HistoryEvent event(HistoryEventKind kind, LendingRequest request, Actor by) {
+    return HistoryEvent.of(clock.instant(), kind, by).item(request.barcode());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
@@ -54,14 +55,14 @@ class LendingRenewals {
     requests.forceVersion(request);
     if (partner.lending().automaticRenew()) {
       loans.renew(loan, desiredDueAt);
-      renewed(request, desiredDueAt, loan, partner.code());
+      renewed(request, desiredDueAt, loan, partner.actor());
       return decided(request, loan, false);
     }
     request.renewalAsked(
         desiredDueAt,
         replyExpectedAt(request),
         request.event(
-            clock.instant(), HistoryEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.code()));
+            clock.instant(), HistoryEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.actor()));
     return pending(request, false);
   }
 
@@ -102,7 +103,7 @@ class LendingRenewals {
   }
 
   /** Staff grant the renewal until a day, or for as long as the terms of use allow. */
-  void grant(LendingRequest request, LocalDate lastDay, String by) {
+  void grant(LendingRequest request, LocalDate lastDay, Actor by) {
     LendingAction.GRANT_RENEWAL.require(request);
     Loan loan = request.loan();
     if (lastDay == null) {
@@ -121,7 +122,7 @@ class LendingRenewals {
    *     the item; MISSING_DATA without a day, INVALID_DATA for a day that has passed or that is not
    *     after the due date
    */
-  void extend(LendingRequest request, LocalDate lastDay, String by) {
+  void extend(LendingRequest request, LocalDate lastDay, Actor by) {
     LendingAction.EXTEND.require(request);
     Loan loan = request.loan();
     if (lastDay == null) {
@@ -149,7 +150,7 @@ class LendingRenewals {
   }
 
   /** Staff refuse the renewal: the due date stays. */
-  void refuse(LendingRequest request, String reason, String by) {
+  void refuse(LendingRequest request, String reason, Actor by) {
     LendingAction.REFUSE_RENEWAL.require(request);
     request.renewalRefused(
         request.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
@@ -162,7 +163,7 @@ class LendingRenewals {
     }
   }
 
-  private void renewed(LendingRequest request, Instant desiredDueAt, Loan loan, String by) {
+  private void renewed(LendingRequest request, Instant desiredDueAt, Loan loan, Actor by) {
     notifier.recallEnds(request);
     request.renewed(
         desiredDueAt,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
@@ -71,7 +72,7 @@ class LendingStatusUpdateHandler {
   }
 
   /** Notes who answered the request at the broker, and what. */
-  void answered(LendingRequest request, String answer, String by) {
+  void answered(LendingRequest request, String answer, Actor by) {
     requests.forceVersion(request);
     request.note(
         HistoryEvent.of(clock.instant(), HistoryEventKind.ANSWERED_AT_BROKER, by).detail(answer));
@@ -104,7 +105,7 @@ class LendingStatusUpdateHandler {
   }
 
   private void move(LendingRequest request, State state) {
-    String by = request.partner().code();
+    Actor by = request.partner().actor();
     switch (state) {
       case REJECTED -> cancellations.reject(request, StatedReason.NONE, by);
       case CANCELED -> cancellations.cancel(request, StatedReason.NONE, by);

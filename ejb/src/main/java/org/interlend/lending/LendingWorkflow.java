@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.institution.Institutions;
@@ -158,7 +159,7 @@ public class LendingWorkflow {
    * @param answer in the broker's words
    * @param by who answered
    */
-  public void answered(LendingRequest request, String answer, String by) {
+  public void answered(LendingRequest request, String answer, Actor by) {
     statusUpdates.answered(request, answer, by);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
@@ -292,6 +293,11 @@ public class Partner extends PartnerSettings {
 
   public String code() {
     return code;
+  }
+
+  /** The partner as the one that did a step, by its broker's message. */
+  public Actor actor() {
+    return Actor.partner(code);
   }
 
   /** The secrets that are shared with it. */

@@ -30,13 +30,6 @@ public record HistoryEvent(
     ReasonCode reason,
     Facts explanation) {
 
-  /**
-   * @param by a partner's code, a staff account or a job
-   */
-  public static HistoryEvent of(Instant at, HistoryEventKind kind, String by) {
-    return of(at, kind, Actor.named(by));
-  }
-
   public static HistoryEvent of(Instant at, HistoryEventKind kind, Actor by) {
     return new HistoryEvent(at, kind, null, null, by, null, null, Facts.NONE);
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.MessageRemarks;
@@ -67,7 +68,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
    * @param address its postal address, line by line; may be null
    * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA without code and name; INVALID_DATA
    */
-  public void setLibrary(long id, String code, String name, String address, String by) {
+  public void setLibrary(long id, String code, String name, String address, Actor by) {
     RemoteLibrary library = directory.named(code, name, address);
     if (library.label() == null) {
       throw new WorkflowException(RequestReason.LIBRARY_WITHOUT_NAME).at("name");
@@ -85,7 +86,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
    *
    * @throws WorkflowException UNKNOWN_REQUEST
    */
-  public void withdrawLibrary(long id, String by) {
+  public void withdrawLibrary(long id, Actor by) {
     R request = requests().getForChange(id);
     if (request.isRemoteByHand()) {
       request.setByHand(null, event(HistoryEventKind.LIBRARY_BY_HAND_WITHDRAWN, by));
@@ -99,7 +100,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
    * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA for an empty note; INVALID_DATA for one
    *     that is too long, or one too many
    */
-  public StaffNote write(long id, String text, String by) {
+  public StaffNote write(long id, String text, Actor by) {
     return requests().getForChange(id).write(text, clock.instant(), by);
   }
 
@@ -109,7 +110,7 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
    * @return the note, or empty if there is none with that number
    * @throws WorkflowException UNKNOWN_REQUEST
    */
-  public Optional<StaffNote> remove(long id, long note, String by) {
+  public Optional<StaffNote> remove(long id, long note, Actor by) {
     R request = requests().getForChange(id);
     Optional<StaffNote> known = request.staffNotes().find(note);
     known.ifPresent(found -> request.remove(found, event(HistoryEventKind.NOTE_REMOVED, by)));
@@ -123,14 +124,14 @@ public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
    * @throws WorkflowException UNKNOWN_REQUEST; INVALID_DATA for an account that is unknown,
    *     inactive or does not work on requests
    */
-  public void assign(long id, String account, String by) {
+  public void assign(long id, String account, Actor by) {
     if (account != null && !assignees.has(account)) {
       throw new WorkflowException(RequestReason.UNKNOWN_ASSIGNEE, account);
     }
     requests().getForChange(id).assign(account, clock.instant(), by);
   }
 
-  private HistoryEvent event(HistoryEventKind kind, String by) {
+  private HistoryEvent event(HistoryEventKind kind, Actor by) {
     return HistoryEvent.of(clock.instant(), kind, by);
   }
 }

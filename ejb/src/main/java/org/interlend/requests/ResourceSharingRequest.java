@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
@@ -88,7 +89,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /** An event that the broker causes, for the history. */
   public HistoryEvent eventOfBroker(Instant at, HistoryEventKind kind) {
-    return HistoryEvent.of(at, kind, partner().code());
+    return HistoryEvent.of(at, kind, partner().actor());
   }
 
   /** What the history tells of the past. */
@@ -213,7 +214,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * @throws WorkflowException MISSING_DATA for an empty note; INVALID_DATA for one that is too
    *     long, or one too many
    */
-  public StaffNote write(String text, Instant at, String by) {
+  public StaffNote write(String text, Instant at, Actor by) {
     if (text == null || text.isBlank()) {
       throw new WorkflowException(RequestReason.NOTE_EMPTY);
     }
@@ -223,7 +224,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     if (staffNotes().isFull()) {
       throw new WorkflowException(RequestReason.TOO_MANY_NOTES, externalId(), StaffNotes.MAX_NOTES);
     }
-    write(new StaffNote(at, by, text));
+    write(new StaffNote(at, by.name(), text));
     note(HistoryEvent.of(at, HistoryEventKind.NOTE_WRITTEN, by));
     return staffNotes().latest().orElseThrow();
   }
@@ -234,7 +235,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * @param account null for no one in particular
    * @param by who says so
    */
-  public void assign(String account, Instant at, String by) {
+  public void assign(String account, Instant at, Actor by) {
     if (Objects.equals(assignedTo().orElse(null), account)) {
       return;
     }
@@ -290,7 +291,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    *
    * @throws WorkflowException ILLEGAL_MOVE when there is none
    */
-  public void dismissWarnings(Instant at, String by) {
+  public void dismissWarnings(Instant at, Actor by) {
     if (warnings().isEmpty()) {
       throw new WorkflowException(RequestReason.NO_WARNING, externalId());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RefusalAssert;
 import org.interlend.StateTable;
@@ -37,14 +38,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BorrowingRefusalsTest {
 
-  private static final ActionCommand ALL = ActionCommand.on(1, "desk");
+  private static final ActionCommand ALL = ActionCommand.on(1, Actor.staff("desk"));
 
   @TestFactory
   Stream<DynamicTest> staffReportOnlyWhatTheItemsStatusAllows() {
     return request()
         .step(
             "received",
-            request -> new Receiving().receive(request, null, ReceiveCommand.at("ILL", "desk")))
+            request ->
+                new Receiving()
+                    .receive(request, null, ReceiveCommand.at("ILL", Actor.staff("desk"))))
         .step("recalled", request -> new Recalls().byStaff(request, ALL))
         .step("sent back", request -> new ReturnShipping().sendBack(request, ALL))
         .step("lost", request -> new Losses().lost(request, ALL))
@@ -130,7 +133,7 @@ class BorrowingRefusalsTest {
         .step("completed by hand", request -> new BorrowingCheckIn().byStaff(request, ALL))
         .step(
             "canceled by staff",
-            request -> new BorrowingCancellations().byStaff(request, null, "desk"))
+            request -> new BorrowingCancellations().byStaff(request, null, Actor.staff("desk")))
         .step("canceled by patron", request -> new BorrowingCancellations().byPatron(request))
         .step("renewal approved", request -> new Renewals().approve(request, ALL))
         .step("renewal rejected", request -> new Renewals().refuse(request, ALL))
@@ -186,7 +189,7 @@ class BorrowingRefusalsTest {
     refusedWithout(BorrowingStep.REPORT_DAMAGED, request -> new Losses().damaged(request, ALL));
     refusedWithout(
         BorrowingStep.CANCEL_BY_STAFF,
-        request -> new BorrowingCancellations().byStaff(request, null, "desk"));
+        request -> new BorrowingCancellations().byStaff(request, null, Actor.staff("desk")));
     refusedWithout(
         BorrowingStep.CANCEL_BY_PATRON, request -> new BorrowingCancellations().byPatron(request));
   }

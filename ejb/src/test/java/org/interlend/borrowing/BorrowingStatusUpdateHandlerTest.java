@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interlend.Actor;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.ReportedLender;
@@ -93,7 +94,7 @@ class BorrowingStatusUpdateHandlerTest {
 
     assertThat(BorrowingStatusUpdateHandler.concerns(request, State.CANCELED)).isEqualTo(mayCome);
 
-    request.dismissWarnings(TestBorrowing.NOW, "desk");
+    request.dismissWarnings(TestBorrowing.NOW, Actor.staff("desk"));
     assertThat(BorrowingStatusUpdateHandler.concerns(request, State.OPEN)).isEqualTo(mayCome);
   }
 
@@ -101,7 +102,7 @@ class BorrowingStatusUpdateHandlerTest {
   void anotherWarningThatIsDismissedLetsNothingFollow() {
     BorrowingRequest request = TestBorrowing.in(BorrowingStatus.CANCELED_BY_STAFF);
     request.warnStaff(RequestWarning.of(RequestWarningKind.UNKNOWN_LENDER, TestBorrowing.NOW));
-    request.dismissWarnings(TestBorrowing.NOW, "desk");
+    request.dismissWarnings(TestBorrowing.NOW, Actor.staff("desk"));
     assertThat(BorrowingStatusUpdateHandler.concerns(request, State.OPEN)).isFalse();
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.lending;
 
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.StateTable;
 import org.interlend.catalog.TestItems;
 import org.interlend.lending.locate.CopyReplacement;
@@ -21,15 +22,23 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aRequestIsEndedOrShippedOnlyInMatchingStatuses() {
     return request()
-        .step("canceled", request -> new LendingCancellations().cancel(request, null, "desk"))
-        .step("rejected", request -> new LendingCancellations().reject(request, null, "desk"))
-        .step("not processed in time", request -> new LendingCancellations().expire(request, "job"))
-        .step("copy missing", request -> new CopyReplacement().missing(request, "desk"))
-        .step("copy passed over", request -> new CopyReplacement().skip(request, "desk"))
-        .step("file sent", request -> new Shipping().sendFile(request, null, "desk"))
+        .step(
+            "canceled",
+            request -> new LendingCancellations().cancel(request, null, Actor.staff("desk")))
+        .step(
+            "rejected",
+            request -> new LendingCancellations().reject(request, null, Actor.staff("desk")))
+        .step(
+            "not processed in time",
+            request -> new LendingCancellations().expire(request, Actor.of(new LendingExpiry())))
+        .step(
+            "copy missing", request -> new CopyReplacement().missing(request, Actor.staff("desk")))
+        .step(
+            "copy passed over", request -> new CopyReplacement().skip(request, Actor.staff("desk")))
+        .step("file sent", request -> new Shipping().sendFile(request, null, Actor.staff("desk")))
         .step(
             "item shipped",
-            request -> new Shipping().send(request, TestItems.own("I1"), null, "desk"))
+            request -> new Shipping().send(request, TestItems.own("I1"), null, Actor.staff("desk")))
         .rows(
             """
                                     | canceled          | rejected | not processed in time | copy missing | copy passed over | file sent | item shipped
@@ -58,7 +67,7 @@ class LendingRefusalsTest {
     return request()
         .step(
             "rejection undone",
-            request -> new LendingCancellations().undoRejection(request, "desk"))
+            request -> new LendingCancellations().undoRejection(request, Actor.staff("desk")))
         .rows(
             """
                                     | rejection undone
@@ -85,15 +94,22 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aLoanIsCorrectedOnlyInMatchingStatuses() {
     return request()
-        .step("not shipped", request -> new LendingCorrections().undo(request, "desk"))
-        .step("lost", request -> new LendingCorrections().lost(request, null, "desk"))
+        .step("not shipped", request -> new LendingCorrections().undo(request, Actor.staff("desk")))
+        .step("lost", request -> new LendingCorrections().lost(request, null, Actor.staff("desk")))
         .step(
             "checked in",
             request ->
-                new LendingCheckIn().close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, "desk"))
-        .step("reactivated", request -> new LendingCorrections().reactivate(request, "desk"))
-        .step("renewal granted", request -> new LendingRenewals().grant(request, null, "desk"))
-        .step("renewal refused", request -> new LendingRenewals().refuse(request, null, "desk"))
+                new LendingCheckIn()
+                    .close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, Actor.staff("desk")))
+        .step(
+            "reactivated",
+            request -> new LendingCorrections().reactivate(request, Actor.staff("desk")))
+        .step(
+            "renewal granted",
+            request -> new LendingRenewals().grant(request, null, Actor.staff("desk")))
+        .step(
+            "renewal refused",
+            request -> new LendingRenewals().refuse(request, null, Actor.staff("desk")))
         .rows(
             """
                                     | not shipped      | lost | checked in       | reactivated | renewal granted | renewal refused

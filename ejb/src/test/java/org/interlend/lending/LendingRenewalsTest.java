@@ -8,6 +8,7 @@ import static org.interlend.lending.request.TestLending.in;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.circulation.loan.LoanStatus;
@@ -40,7 +41,8 @@ class LendingRenewalsTest {
     assertThat(isRepeated(request, null)).isFalse();
     TestLoans.renew(request.loan(), DUE);
     request.renewed(
-        null, request.event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, "BROKER"));
+        null,
+        request.event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, Actor.partner("BROKER")));
     assertThat(isRepeated(request, null)).isTrue();
     assertThat(isRepeated(request, DUE)).isFalse();
     Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));

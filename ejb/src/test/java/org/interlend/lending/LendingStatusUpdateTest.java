@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.institution.Library;
 import org.interlend.institution.TestLibraries;
 import org.interlend.lending.LendingStatusUpdate.State;
@@ -59,7 +60,7 @@ class LendingStatusUpdateTest {
     request.keep(said(SENT));
     request.rejected(
         HistoryEvent.of(
-            TestLending.BEFORE, HistoryEventKind.REQUEST_REJECTED, request.partner().code()));
+            TestLending.BEFORE, HistoryEventKind.REQUEST_REJECTED, request.partner().actor()));
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
     assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
   }
@@ -67,7 +68,8 @@ class LendingStatusUpdateTest {
   @Test
   void whatStaffHaveRejectedAtTheBrokerComesBack() {
     LendingRequest request = asked(LendingStatus.REJECTED);
-    request.note(HistoryEvent.of(TestLending.NOW, HistoryEventKind.ANSWERED_AT_BROKER, "desk"));
+    request.note(
+        HistoryEvent.of(TestLending.NOW, HistoryEventKind.ANSWERED_AT_BROKER, Actor.staff("desk")));
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();
     assertThat(report(request, State.REJECTED, MAIN, SENT).asksAgain(LATER)).isFalse();
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(TestLending.BEFORE))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.RefusalAssert.assertRefused;
 
 import java.util.Locale;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.lending.request.LendingRequest;
@@ -23,7 +24,7 @@ class BrokeredRequestTest {
   private static final RemoteLibrary UMEA = RemoteLibrary.named("Q", "Umeå", "Box 1");
   private static final RemoteLibrary LUND = RemoteLibrary.named("L", "Lund", null);
   private static final HistoryEvent WHY =
-      HistoryEvent.of(TestLending.NOW, HistoryEventKind.WARNING_DISMISSED, "staff");
+      HistoryEvent.of(TestLending.NOW, HistoryEventKind.WARNING_DISMISSED, Actor.staff("staff"));
 
   private LendingRequest request;
 
@@ -77,10 +78,10 @@ class BrokeredRequestTest {
   @Test
   void staffTakeCareOfItUntilItIsGivenBack() {
     assertThat(request.assignedTo()).isEmpty();
-    request.assign("dana", TestLending.NOW, "cleo");
+    request.assign("dana", TestLending.NOW, Actor.staff("cleo"));
     assertThat(request.assignedTo()).contains("dana");
     assertThat(lastDetail()).isEqualTo("Assigned to dana");
-    request.assign(null, TestLending.NOW, "dana");
+    request.assign(null, TestLending.NOW, Actor.staff("dana"));
     assertThat(request.assignedTo()).isEmpty();
     assertThat(lastDetail()).isEqualTo("Assigned to no one any more");
   }
@@ -88,10 +89,10 @@ class BrokeredRequestTest {
   @Test
   void assigningToTheSameAgainIsNotWrittenIntoTheHistory() {
     int before = request.history().size();
-    request.assign(null, TestLending.NOW, "cleo");
+    request.assign(null, TestLending.NOW, Actor.staff("cleo"));
     assertThat(request.history()).hasSize(before);
-    request.assign("dana", TestLending.NOW, "cleo");
-    request.assign("dana", TestLending.NOW, "dana");
+    request.assign("dana", TestLending.NOW, Actor.staff("cleo"));
+    request.assign("dana", TestLending.NOW, Actor.staff("dana"));
     assertThat(request.history()).hasSize(before + 1);
   }
 
@@ -109,7 +110,7 @@ class BrokeredRequestTest {
   @Test
   void theHistoryNamesTheLibraryThatStaffSet() {
     HistoryEvent set =
-        HistoryEvent.of(TestLending.NOW, HistoryEventKind.LIBRARY_SET_BY_HAND, "dana");
+        HistoryEvent.of(TestLending.NOW, HistoryEventKind.LIBRARY_SET_BY_HAND, Actor.staff("dana"));
     request.setByHand(LUND, set);
     assertThat(lastDetail()).isEqualTo("Library behind the broker set by hand: Lund");
   }
@@ -146,8 +147,8 @@ class BrokeredRequestTest {
   void notesOfStaffAreWrittenAndRemovedAndTheHistorySaysSo() {
     assertThat(request.staffNotes().list()).isEmpty();
     int before = request.history().size();
-    StaffNote first = request.write("Ask again", TestLending.NOW, "dana");
-    StaffNote second = request.write("Asked", TestLending.NOW, "dana");
+    StaffNote first = request.write("Ask again", TestLending.NOW, Actor.staff("dana"));
+    StaffNote second = request.write("Asked", TestLending.NOW, Actor.staff("dana"));
     assertThat(request.staffNotes().list()).containsExactly(first, second);
     assertThat(first).isEqualTo(new StaffNote(TestLending.NOW, "dana", "Ask again"));
     assertThat(lastDetail()).isEqualTo("Note written");
@@ -170,7 +171,7 @@ class BrokeredRequestTest {
   }
 
   private StaffNote write(String text) {
-    return request.write(text, TestLending.NOW, "dana");
+    return request.write(text, TestLending.NOW, Actor.staff("dana"));
   }
 
   @Test

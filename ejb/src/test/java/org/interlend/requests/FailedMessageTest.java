@@ -2,6 +2,8 @@ package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interlend.Actor;
+import org.interlend.Automation;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.request.LendingRequest;
@@ -29,7 +31,8 @@ class FailedMessageTest {
       OutgoingKind kind, boolean refused, RequestWarningKind warning, HistoryEventKind line) {
     LendingRequest request = TestLending.in(LendingStatus.SHIPPED_PHYSICALLY);
     FailedMessage failed = failed(kind, refused);
-    request.failed(failed, "B1", HistoryEvent.of(TestLending.NOW, failed.line(), "OUTBOX"));
+    request.failed(
+        failed, "B1", HistoryEvent.of(TestLending.NOW, failed.line(), Actor.of(Automation.OUTBOX)));
     assertThat(request.warnings())
         .contains(RequestWarning.of(warning, TestLending.NOW).item("B1").detail("WHY"));
     int last = request.history().size() - 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.interlend.Actor;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
@@ -110,6 +111,6 @@ class HistoryEntryTest {
   }
 
   private static HistoryEvent event(HistoryEventKind kind) {
-    return HistoryEvent.of(TestLending.NOW, kind, "dana");
+    return HistoryEvent.of(TestLending.NOW, kind, Actor.staff("dana"));
   }
 }

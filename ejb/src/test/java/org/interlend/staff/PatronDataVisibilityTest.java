@@ -7,6 +7,7 @@ import static org.interlend.staff.PatronDataVisibility.WITH_FILES;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.patrons.Patron;
@@ -99,7 +100,9 @@ class PatronDataVisibilityTest {
   @EnumSource(names = {"FILE_IN_MESSAGE", "FILE_UPLOADED"})
   void theNameOfAPatronsFileIsMaskedInTheHistoryToo(HistoryEventKind kind) {
     BorrowingRequest request = TestBorrowing.shippedDigitally();
-    request.note(HistoryEvent.of(TestBorrowing.NOW, kind, "BROKER").note("Thesis of An.pdf, 2 MB"));
+    request.note(
+        HistoryEvent.of(TestBorrowing.NOW, kind, Actor.partner("BROKER"))
+            .note("Thesis of An.pdf, 2 MB"));
     var entry = request.history().get(request.history().size() - 1);
     assertThat(WHOLE.note(entry, request, Locale.ENGLISH)).isEqualTo("Thesis of An.pdf, 2 MB");
     assertThat(MASKED.note(entry, request, Locale.ENGLISH)).isEqualTo("***");

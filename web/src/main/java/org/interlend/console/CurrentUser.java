@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccounts;
@@ -23,6 +24,11 @@ public class CurrentUser {
   /** The name of the account, which history and audit record. */
   public String username() {
     return request.getUserPrincipal().getName();
+  }
+
+  /** The member of staff as the one that does a step. */
+  public Actor actor() {
+    return Actor.staff(username());
   }
 
   public String displayName() {

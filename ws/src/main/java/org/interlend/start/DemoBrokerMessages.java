@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
@@ -35,7 +36,7 @@ import org.interlend.ncip.wire.Style;
 @ApplicationScoped
 class DemoBrokerMessages {
 
-  private static final String BY = "demonstration";
+  private static final Actor BY = Actor.staff("demonstration");
   private static final SimulatedBrokerElements BROKER =
       new SimulatedBrokerElements("BRW-BROKER", "FR-751999", "BRIGHTWATER");
 

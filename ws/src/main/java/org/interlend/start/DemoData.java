@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.interlend.Actor;
 import org.interlend.api.circulation.TermsJson;
 import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.institution.LibraryJson;
@@ -39,7 +40,7 @@ import org.interlend.staff.view.SavedViews;
 @ApplicationScoped
 class DemoData {
 
-  private static final String BY = "demonstration";
+  private static final Actor BY = Actor.staff("demonstration");
   private static final String BRIGHTWATER = "BRIGHTWATER";
 
   @Inject private Institutions institutions;
@@ -152,7 +153,7 @@ class DemoData {
   /** Loads catalog records in the way an operator does. */
   private void records(String name) {
     try (InputStream file = DemoFiles.open(name)) {
-      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-" + name, file), BY);
+      imports.put(ImportKind.CATALOG, ImportSpool.keep("valmont-" + name, file), BY.name());
       runner.loadWaiting(ImportKind.CATALOG);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.interlend.Actor;
 import org.interlend.EndOfDay;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
@@ -24,7 +25,7 @@ import org.interlend.circulation.account.PaymentMethod;
 @ApplicationScoped
 class DemoHistory {
 
-  private static final String BY = "demonstration";
+  private static final Actor BY = Actor.staff("demonstration");
   private static final String DESK = "MAINDESK";
   private static final String CARD = "P0043192";
   private static final String PATRON = "u88135";

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import org.interlend.Actor;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
@@ -22,7 +23,7 @@ import org.interlend.requests.search.RequestFilter;
 @ApplicationScoped
 class DemoLendingRequests {
 
-  private static final String BY = "demonstration";
+  private static final Actor BY = Actor.staff("demonstration");
   private static final String DESK = "RSDESK";
 
   @Inject private DemoBrokerMessages broker;

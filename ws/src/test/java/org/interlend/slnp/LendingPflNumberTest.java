@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.partners.RequestFormat;
@@ -53,6 +54,7 @@ class LendingPflNumberTest {
         RequestedMaterial.item("I1"),
         null,
         LocalDate.of(2026, 5, 14),
-        HistoryEvent.of(Instant.EPOCH, HistoryEventKind.REQUEST_ANNOUNCED, "BROKER"));
+        HistoryEvent.of(
+            Instant.EPOCH, HistoryEventKind.REQUEST_ANNOUNCED, Actor.partner("BROKER")));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptItemSettings;
@@ -30,7 +31,7 @@ public class FileDeliveryService {
    * @param the event for the history
    * @throws WorkflowException MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
-  public void keep(BorrowingRequest request, FileInput file, HistoryEventKind how, String by) {
+  public void keep(BorrowingRequest request, FileInput file, HistoryEventKind how, Actor by) {
     StoredFiles.requireFits(file.bytes().length);
     String stored = files.store(deliveries.deliveryOf(request), file, request.requestedTitle());
     request.fileCame(HistoryEvent.of(clock.instant(), how, by).note(stored));

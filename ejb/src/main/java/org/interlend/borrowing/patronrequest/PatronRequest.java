@@ -14,7 +14,9 @@ import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -27,6 +29,7 @@ import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
+import org.interlend.text.Sentences;
 
 /**
  * What a patron requests on the library's form, before a broker has it. It is made when the patron
@@ -113,7 +116,7 @@ public class PatronRequest {
   /**
    * @param number of the order at the broker, or null
    */
-  void ordered(String number, Instant at, String by) {
+  void ordered(String number, Instant at, Actor by) {
     if (number != null && number.length() > NUMBER) {
       throw new WorkflowException(PatronRequestReason.ORDER_NUMBER_TOO_LONG, number, NUMBER);
     }
@@ -128,24 +131,21 @@ public class PatronRequest {
   }
 
   /** The broker has made this borrowing request of it, whose history says so. */
-  void joined(BorrowingRequest made, Instant at, String by) {
+  void joined(BorrowingRequest made, Instant at, Actor by) {
     move(PatronRequestStatus.JOINED, at, by);
     request = made;
     made.note(HistoryEvent.of(at, HistoryEventKind.PATRON_REQUEST_JOINED, by).detail(number()));
   }
 
   /** The borrowing request is another one. */
-  void notCandidate(Instant at, String by) {
+  void notCandidate(Instant at, Actor by) {
     requireCandidate();
     candidate = null;
     changedAt = at;
-    changedBy = by;
+    changedBy = by.name();
   }
 
-  /**
-   * @param by null for the patron
-   */
-  void canceled(StatedReason why, Instant at, String by) {
+  void canceled(StatedReason why, Instant at, Actor by) {
     move(PatronRequestStatus.CANCELED, at, by);
     reason = why.code();
     note = why.note();
@@ -158,11 +158,11 @@ public class PatronRequest {
         && changedAt.isBefore(longAgo);
   }
 
-  void expired(Instant at, String by) {
+  void expired(Instant at, Actor by) {
     move(PatronRequestStatus.EXPIRED, at, by);
   }
 
-  private void move(PatronRequestStatus to, Instant at, String by) {
+  private void move(PatronRequestStatus to, Instant at, Actor by) {
     if (!status.next().contains(to)) {
       throw new WorkflowException(
           PatronRequestReason.PATRON_REQUEST_CANNOT_BECOME,
@@ -172,7 +172,7 @@ public class PatronRequest {
     }
     status = to;
     changedAt = at;
-    changedBy = by;
+    changedBy = by.name();
     if (!to.open()) {
       closedAt = at;
       candidate = null;
@@ -246,8 +246,8 @@ public class PatronRequest {
     return changedAt;
   }
 
-  /** Who changed it last; null for the patron. */
-  public String changedBy() {
-    return changedBy;
+  /** Who changed it last, as text for staff; null for the patron. */
+  public String changedBy(Locale locale) {
+    return changedBy == null ? null : Sentences.resolve(changedBy, locale);
   }
 }

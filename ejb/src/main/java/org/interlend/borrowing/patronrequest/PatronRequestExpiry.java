@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.JobResult;
 import org.interlend.Settings;
 import org.interlend.persistence.PerRecordBatch.Tally;
@@ -43,7 +44,7 @@ class PatronRequestExpiry extends RecordJob {
       return;
     }
     boolean ordered = request.status() == PatronRequestStatus.ORDERED;
-    request.expired(clock.instant(), label());
+    request.expired(clock.instant(), Actor.of(this));
     if (ordered) {
       canceled.fire(new PatronRequestCanceled(request));
     }

@@ -31,7 +31,7 @@ class PatronRequestMatching {
     List<PatronRequest> open = requests.open(made.patron());
     find(open, made, PatronRequestMatchLevel.BY_NUMBER)
         .ifPresentOrElse(
-            wanted -> wanted.joined(made, clock.instant(), made.partner().code()),
+            wanted -> wanted.joined(made, clock.instant(), made.partner().actor()),
             () ->
                 find(open, made, PatronRequestMatchLevel.BY_WORK)
                     .ifPresent(wanted -> wanted.mayBe(made, clock.instant())));

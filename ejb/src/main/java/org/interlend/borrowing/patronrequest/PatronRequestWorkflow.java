@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -85,7 +86,7 @@ public class PatronRequestWorkflow {
    * @param number of the order at the broker, by which its message is recognized; or null
    * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE, INVALID_DATA
    */
-  public PatronRequest order(long id, String number, String by) {
+  public PatronRequest order(long id, String number, Actor by) {
     PatronRequest request = requests.get(id);
     request.ordered(number, clock.instant(), by);
     return request;
@@ -98,7 +99,7 @@ public class PatronRequestWorkflow {
    * @param note in the words of staff, or null
    * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE, INVALID_DATA
    */
-  public PatronRequest cancel(long id, String code, String note, String by) {
+  public PatronRequest cancel(long id, String code, String note, Actor by) {
     PatronRequest request = requests.get(id);
     request.canceled(reasons.stated(ReasonStep.CANCEL, code, note), clock.instant(), by);
     canceled.fire(new PatronRequestCanceled(request));
@@ -111,7 +112,9 @@ public class PatronRequestWorkflow {
    * @throws WorkflowException UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE
    */
   public void cancelOwn(long id, String patronId) {
-    requests.own(id, patrons.get(patronId)).canceled(StatedReason.NONE, clock.instant(), null);
+    requests
+        .own(id, patrons.get(patronId))
+        .canceled(StatedReason.NONE, clock.instant(), Actor.PATRON);
   }
 
   /**
@@ -119,7 +122,7 @@ public class PatronRequestWorkflow {
    *
    * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
-  public PatronRequest confirm(long id, String by) {
+  public PatronRequest confirm(long id, Actor by) {
     PatronRequest request = requests.get(id);
     request.joined(request.requireCandidate(), clock.instant(), by);
     return request;
@@ -130,7 +133,7 @@ public class PatronRequestWorkflow {
    *
    * @throws WorkflowException UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
-  public PatronRequest refuse(long id, String by) {
+  public PatronRequest refuse(long id, Actor by) {
     PatronRequest request = requests.get(id);
     request.notCandidate(clock.instant(), by);
     return request;

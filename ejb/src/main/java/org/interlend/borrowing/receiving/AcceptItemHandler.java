@@ -102,11 +102,11 @@ public class AcceptItemHandler {
             format,
             command.citation(),
             BorrowingStatus.shipped(format),
-            HistoryEvent.of(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED, partner.code()));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.SHIPMENT_ANNOUNCED, partner.actor()));
     em.persist(request);
     makeCopyIfKept(command, request);
     patronEligibility.warnIfBlocked(request, patron);
-    fees.reached(FeeChargingStep.PLACED, request, partner.code());
+    fees.reached(FeeChargingStep.PLACED, request, partner.actor());
     AcceptItemResult accepted =
         format == RequestFormat.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
@@ -292,7 +292,7 @@ public class AcceptItemHandler {
     charge(command, request);
     keepFile(command, request, warnings);
     if (request.partner().accept().automaticReceive() && command.otherForm(request).isEmpty()) {
-      receipt.receiveFile(request, request.partner().code());
+      receipt.receiveFile(request, request.partner().actor());
       files.send(request);
     }
     return new AcceptItemResult(request, command.itemNumber(), false, warnings);
@@ -302,7 +302,7 @@ public class AcceptItemHandler {
       AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     if (command.file() != null) {
       files.keep(
-          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
+          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().actor());
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(
@@ -326,15 +326,15 @@ public class AcceptItemHandler {
     BorrowedVolume volume = addVolume(command, request);
     TemporaryItem item = volume.requireItem();
     if (command.otherForm(request).isPresent()) {
-      orderedItemCreation.placeHold(volume, partner.code());
+      orderedItemCreation.placeHold(volume, partner.actor());
       otherForms.keep(command, request);
     } else if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
-      desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
+      desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.actor());
     } else {
-      Hold hold = orderedItemCreation.placeHold(volume, partner.code()).orElse(null);
+      Hold hold = orderedItemCreation.placeHold(volume, partner.actor()).orElse(null);
       if (partner.accept().automaticReceive()) {
-        receipt.receive(volume, hold, receiveDesk(partner).library(), partner.code(), null);
+        receipt.receive(volume, hold, receiveDesk(partner).library(), partner.actor(), null);
       }
     }
     return new AcceptItemResult(request, item.barcode(), false, warnings);

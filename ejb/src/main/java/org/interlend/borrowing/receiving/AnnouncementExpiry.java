@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.JobResult;
 import org.interlend.Settings;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -105,9 +106,11 @@ class AnnouncementExpiry extends RecordJob {
 
   private HistoryEvent expiry(BorrowingRequest request) {
     if (request.neededBefore() == null) {
-      return HistoryEvent.of(clock.instant(), HistoryEventKind.ANNOUNCEMENT_EXPIRED, label());
+      return HistoryEvent.of(
+          clock.instant(), HistoryEventKind.ANNOUNCEMENT_EXPIRED, Actor.of(this));
     }
-    return HistoryEvent.of(clock.instant(), HistoryEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, label())
+    return HistoryEvent.of(
+            clock.instant(), HistoryEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, Actor.of(this))
         .day(day(request.neededBefore()));
   }
 

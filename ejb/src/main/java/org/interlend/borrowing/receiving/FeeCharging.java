@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -40,7 +41,7 @@ public class FeeCharging {
    *
    * @param by who takes the step
    */
-  public void reached(FeeChargingStep step, BorrowingRequest request, String by) {
+  public void reached(FeeChargingStep step, BorrowingRequest request, Actor by) {
     if (request.patron() == null || !fees.anyDefined()) {
       return;
     }
@@ -48,7 +49,7 @@ public class FeeCharging {
         .ifPresent(amount -> note(request, HistoryEventKind.FEE_CHARGED, amount, by));
   }
 
-  private void note(BorrowingRequest request, HistoryEventKind what, Money amount, String by) {
+  private void note(BorrowingRequest request, HistoryEventKind what, Money amount, Actor by) {
     request.note(HistoryEvent.of(clock.instant(), what, by).detail(amount.reference()));
   }
 
@@ -67,7 +68,7 @@ public class FeeCharging {
   }
 
   private static RequestFeeCommand chargeable(
-      BorrowingRequest request, FeeChargingStep reached, String by) {
+      BorrowingRequest request, FeeChargingStep reached, Actor by) {
     return new RequestFeeCommand(
         request.id(),
         request.externalId(),
@@ -86,7 +87,7 @@ public class FeeCharging {
    * @param since when the step was taken
    * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
    */
-  public void undone(FeeChargingStep step, BorrowingRequest request, Instant since, String by) {
+  public void undone(FeeChargingStep step, BorrowingRequest request, Instant since, Actor by) {
     if (withdraw(request, since, by)
         && request.openVolumes().stream().anyMatch(volume -> isAsFar(volume, step))) {
       reached(step, request, by);
@@ -98,11 +99,11 @@ public class FeeCharging {
    *
    * @throws WorkflowException ILLEGAL_MOVE when any of it is paid or waived
    */
-  void replaced(BorrowingRequest request, String by) {
+  void replaced(BorrowingRequest request, Actor by) {
     withdraw(request, Instant.EPOCH, by);
   }
 
-  private boolean withdraw(BorrowingRequest request, Instant since, String by) {
+  private boolean withdraw(BorrowingRequest request, Instant since, Actor by) {
     Optional<Money> withdrawn = fees.withdraw(request.id(), since);
     withdrawn.ifPresent(amount -> note(request, HistoryEventKind.FEE_WITHDRAWN, amount, by));
     return withdrawn.isPresent();
@@ -114,7 +115,7 @@ public class FeeCharging {
   }
 
   /** The step that a request has reached whose patron was not known. */
-  void assigned(BorrowingRequest request, String by) {
+  void assigned(BorrowingRequest request, Actor by) {
     boolean here = request.openVolumes().stream().anyMatch(BorrowedVolume::withUs);
     reached(here ? FeeChargingStep.RECEIVED : FeeChargingStep.PLACED, request, by);
   }

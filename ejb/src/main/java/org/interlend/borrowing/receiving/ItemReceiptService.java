@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
@@ -36,7 +37,7 @@ public class ItemReceiptService {
    *     desk, and when the patron has canceled, and it goes back
    * @param note for staff, or null
    */
-  NextStep receive(BorrowedVolume volume, Hold hold, Library at, String by, String note) {
+  NextStep receive(BorrowedVolume volume, Hold hold, Library at, Actor by, String note) {
     received(volume, volume.event(clock.instant(), HistoryEventKind.ITEM_RECEIVED, by).note(note));
     return hold == null
         ? desk.route(volume.requireItem(), at, by)
@@ -52,12 +53,12 @@ public class ItemReceiptService {
       files.end(volume.request());
     }
     volume.received(why);
-    notifier.report(volume, OutgoingKind.RECEIVED, null, why.by().name());
-    fees.reached(FeeChargingStep.RECEIVED, volume.request(), why.by().name());
+    notifier.report(volume, OutgoingKind.RECEIVED, null, why.by());
+    fees.reached(FeeChargingStep.RECEIVED, volume.request(), why.by());
   }
 
   /** Receives the file of a request, which completes it: a file is not checked out. */
-  public void receiveFile(BorrowingRequest request, String by) {
+  public void receiveFile(BorrowingRequest request, Actor by) {
     request.digitallyReceived(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_RECEIVED, by));
     request.completed(HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_COMPLETED, by));
     fees.reached(FeeChargingStep.CHECKED_OUT, request, by);

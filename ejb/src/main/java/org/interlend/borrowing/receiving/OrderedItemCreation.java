@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
@@ -34,7 +35,7 @@ public class OrderedItemCreation {
    * @param barcode as on the item, or null to make one of the request's number
    */
   public void expect(BorrowingRequest request, String barcode) {
-    add(request, barcode, request.partner().code());
+    add(request, barcode, request.partner().actor());
   }
 
   /**
@@ -44,7 +45,7 @@ public class OrderedItemCreation {
    * @param period how long the lender lends it
    */
   BorrowedVolume bring(
-      BorrowingRequest request, String barcode, LenderLoanPeriod period, String by) {
+      BorrowingRequest request, String barcode, LenderLoanPeriod period, Actor by) {
     if (request.status().isFinal()) {
       request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
     }
@@ -58,7 +59,7 @@ public class OrderedItemCreation {
     return volume;
   }
 
-  private BorrowedVolume add(BorrowingRequest request, String barcode, String by) {
+  private BorrowedVolume add(BorrowingRequest request, String barcode, Actor by) {
     BorrowedVolume volume =
         temporaryItems.add(
             request,
@@ -79,7 +80,7 @@ public class OrderedItemCreation {
    *
    * @return empty when there is no patron, or no item any more
    */
-  public Optional<Hold> placeHold(BorrowedVolume volume, String by) {
+  public Optional<Hold> placeHold(BorrowedVolume volume, Actor by) {
     BorrowingRequest request = volume.request();
     return volume
         .item()

@@ -52,7 +52,7 @@ class OtherFormHandler {
           request.eventOfBroker(clock.instant(), HistoryEventKind.FILE_LINK_REPLACED));
     } else {
       files.keep(
-          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().code());
+          request, command.file(), HistoryEventKind.FILE_IN_MESSAGE, request.partner().actor());
     }
   }
 }

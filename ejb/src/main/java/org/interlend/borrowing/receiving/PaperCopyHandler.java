@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -26,7 +27,7 @@ public class PaperCopyHandler {
   @Inject private Clock clock;
 
   /** The copy is at the pickup library, to be handed out. */
-  public void arrived(BorrowingRequest request, String by) {
+  public void arrived(BorrowingRequest request, Actor by) {
     BorrowedVolume volume =
         request.openVolumes().stream()
             .findFirst()
@@ -41,7 +42,7 @@ public class PaperCopyHandler {
   }
 
   /** The patron has the copy, or it needs no hand-out: the request is completed. */
-  public void kept(BorrowingRequest request, HistoryEventKind what, String by) {
+  public void kept(BorrowingRequest request, HistoryEventKind what, Actor by) {
     fees.reached(FeeChargingStep.CHECKED_OUT, request, by);
     if (request.status() == BorrowingStatus.EXPIRED) {
       request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
@@ -55,7 +56,7 @@ public class PaperCopyHandler {
   }
 
   /** The copy has been handed out at a desk. Its loan ends at once. */
-  public void handedOut(BorrowedVolume volume, Loan loan, String by) {
+  public void handedOut(BorrowedVolume volume, Loan loan, Actor by) {
     loan.end(LoanStatus.KEPT, clock.instant());
     records.close(volume, volume.event(clock.instant(), HistoryEventKind.COPY_HANDED_OUT, by));
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -43,7 +44,7 @@ public class PatronAssignment {
    * @throws WorkflowException MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED;
    *     ILLEGAL_MOVE when it has a patron and an item, or its patron has paid its fee
    */
-  public List<ActionResult> assign(BorrowingRequest request, PatronLookupResult named, String by) {
+  public List<ActionResult> assign(BorrowingRequest request, PatronLookupResult named, Actor by) {
     BorrowingAction.ASSIGN_PATRON.require(request);
     Patron patron = patronEligibility.require(request.partner(), named);
     assign(request, patron, by);
@@ -55,7 +56,7 @@ public class PatronAssignment {
   }
 
   /** Records the patron without a hold, such as the one who borrows the item at the desk. */
-  public void assign(BorrowingRequest request, Patron patron, String by) {
+  public void assign(BorrowingRequest request, Patron patron, Actor by) {
     fees.prepare(patron);
     if (request.patron() != null && request.patron() != patron) {
       fees.replaced(request, by);

@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -46,7 +47,7 @@ public class ReceiptUndo {
     searchTerms.reindex(request);
   }
 
-  private void undo(BorrowedVolume volume, String by) {
+  private void undo(BorrowedVolume volume, Actor by) {
     UndoableStep step = BorrowingAction.UNDO_RECEIPT.requireStep(volume);
     TemporaryItem item = volume.requireItem();
     boolean made = UndoableStep.madeItem(volume);

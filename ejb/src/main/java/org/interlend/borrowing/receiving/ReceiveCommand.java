@@ -1,5 +1,6 @@
 package org.interlend.borrowing.receiving;
 
+import org.interlend.Actor;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.text.Text;
 
@@ -21,7 +22,7 @@ public record ReceiveCommand(
     String note,
     String barcode,
     LenderLoanPeriod period,
-    String by) {
+    Actor by) {
 
   public ReceiveCommand {
     barcode = Text.given(barcode);
@@ -33,7 +34,7 @@ public record ReceiveCommand(
   }
 
   /** Receives with the lender's barcode and a letter to the patron. */
-  public static ReceiveCommand at(String desk, String by) {
+  public static ReceiveCommand at(String desk, Actor by) {
     return new ReceiveCommand(null, desk, true, null, null, LenderLoanPeriod.UNKNOWN, by);
   }
 }

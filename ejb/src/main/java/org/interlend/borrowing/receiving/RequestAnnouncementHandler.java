@@ -79,7 +79,7 @@ public class RequestAnnouncementHandler {
       take(command, request, warnings);
     }
     searchTerms.enter(request);
-    fees.reached(FeeChargingStep.PLACED, request, partner.code());
+    fees.reached(FeeChargingStep.PLACED, request, partner.actor());
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
       notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECEIVED));
     }
@@ -110,7 +110,7 @@ public class RequestAnnouncementHandler {
             command.requestedFormat(),
             command.citation(),
             BorrowingStatus.REQUEST_SENT_TO_PARTNER,
-            HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_ANNOUNCED, partner.code()));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_ANNOUNCED, partner.actor()));
     request.neededBefore(command.neededBefore());
     em.persist(request); // the key, of which a number may be made
     if (command.order().numberPrefix() != null) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -30,8 +31,8 @@ public class ManualRenewalAnswers {
   @Inject private Renewals renewals;
   @Inject private Institutions institutions;
 
-  public void handled(long message, ManualRenewalAnswer answer, String by) {
-    OutgoingMessageContent about = outbox.markHandled(message, by);
+  public void handled(long message, ManualRenewalAnswer answer, Actor by) {
+    OutgoingMessageContent about = outbox.markHandled(message, by.name());
     awaited(about).ifPresent(volume -> follow(volume, answer, by));
   }
 
@@ -50,7 +51,7 @@ public class ManualRenewalAnswers {
         .filter(volume -> volume.onLoan() && !volume.isDamaged());
   }
 
-  private void follow(BorrowedVolume volume, ManualRenewalAnswer answer, String by) {
+  private void follow(BorrowedVolume volume, ManualRenewalAnswer answer, Actor by) {
     if (answer == null || answer.decision() == null) {
       throw new WorkflowException(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -118,7 +119,7 @@ public class RenewalQueue {
   }
 
   /** The command for an action on a volume of the list; empty when it is no longer in the list. */
-  public Optional<ActionCommand> command(long volume, String note, String by) {
+  public Optional<ActionCommand> command(long volume, String note, Actor by) {
     return Optional.ofNullable(em.find(BorrowedVolume.class, volume))
         .map(
             found ->

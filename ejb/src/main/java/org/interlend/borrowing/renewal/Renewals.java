@@ -83,7 +83,7 @@ public class Renewals {
         .forEach(
             volume -> {
               RenewalEligibility.requireBroker(volume);
-              ask(volume, volume.renewal().desiredDueAt(), Actor.named(command.by()));
+              ask(volume, volume.renewal().desiredDueAt(), command.by());
             });
   }
 
@@ -103,9 +103,9 @@ public class Renewals {
    * counts, too, but staff are warned, and the patron is not told of one that is past.
    *
    * @param given the new due date; null for the date that was requested
-   * @param by the partner's code, or the person who got the answer
+   * @param by the partner, or the person who got the answer
    */
-  public RenewItemResult granted(BorrowedVolume volume, Instant given, String by) {
+  public RenewItemResult granted(BorrowedVolume volume, Instant given, Actor by) {
     Loan loan = running(volume);
     Instant dueAt =
         Optional.ofNullable(given)
@@ -129,7 +129,7 @@ public class Renewals {
     return new RenewItemResult(volume, loan.patron(), dueAt, replay, warnings);
   }
 
-  private void renew(BorrowedVolume volume, Loan loan, Instant dueAt, boolean earlier, String by) {
+  private void renew(BorrowedVolume volume, Loan loan, Instant dueAt, boolean earlier, Actor by) {
     BorrowingRequest request = volume.request();
     replacementCharges.mayEnd(loan);
     requests.forceVersion(request);
@@ -138,7 +138,7 @@ public class Renewals {
     notifier.renewalEnds(volume);
     volume.renewed(
         dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
-    dueDates.renewed(volume, dueAt, earlier && by.equals(request.partner().code()));
+    dueDates.renewed(volume, dueAt, earlier && by.isPartner());
     if (!dueDates.isPast(dueAt)) {
       notifications.fire(
           new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));
@@ -158,7 +158,7 @@ public class Renewals {
    * Staff extend a loan themselves, to a later day: the broker is told, where its record asks for
    * it.
    */
-  void extended(BorrowedVolume volume, Instant dueAt, String by) {
+  void extended(BorrowedVolume volume, Instant dueAt, Actor by) {
     Loan loan = running(volume);
     if (!dueAt.isAfter(loan.dueAt()) && !isReplay(volume, loan, dueAt)) {
       throw new WorkflowException(
@@ -191,7 +191,7 @@ public class Renewals {
     BorrowedVolume volume =
         volume(partner, about)
             .orElseThrow(() -> BorrowingRequests.unknownItem(partner, about.itemId()));
-    answered(volume, answer, partner.code());
+    answered(volume, answer, partner.actor());
   }
 
   /** The volume whose renewal the message requests. */
@@ -200,9 +200,9 @@ public class Renewals {
   }
 
   /**
-   * @param by the partner's code, or the person who got the answer
+   * @param by the partner, or the person who got the answer
    */
-  void answered(BorrowedVolume volume, RenewalAnswer answer, String by) {
+  void answered(BorrowedVolume volume, RenewalAnswer answer, Actor by) {
     switch (answer.decision()) {
       case GRANTED -> granted(volume, answer.dueAt(), by);
       case REFUSED -> refused(volume, by, answer.reason());
@@ -211,7 +211,7 @@ public class Renewals {
   }
 
   /** The lender has not decided yet. */
-  public void pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
+  public void pending(BorrowedVolume volume, Instant replyExpectedAt, Actor by) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     volume.renewalPending(
@@ -221,10 +221,10 @@ public class Renewals {
   /**
    * The renewal is refused. Without a pending one the refusal is only noted in the history.
    *
-   * @param by the partner's code, or the person who refuses it or got the answer
+   * @param by the partner, or the person who refuses it or got the answer
    * @param reason for the patron, or null
    */
-  public void refused(BorrowedVolume volume, String by, String reason) {
+  public void refused(BorrowedVolume volume, Actor by, String reason) {
     BorrowingRequest request = volume.request();
     HistoryEvent event = volume.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by);
     requests.forceVersion(request);

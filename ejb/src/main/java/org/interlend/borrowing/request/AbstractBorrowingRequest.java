@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.catalog.Citation;
 import org.interlend.institution.Library;
@@ -112,10 +111,8 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   }
 
   private boolean isChargedByBroker() {
-    Actor broker = Actor.named(partner().code());
     return history().stream()
-        .anyMatch(
-            line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().equals(broker));
+        .anyMatch(line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().isPartner());
   }
 
   /**

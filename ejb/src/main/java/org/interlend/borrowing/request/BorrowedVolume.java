@@ -15,6 +15,7 @@ import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
@@ -272,7 +273,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   }
 
   /** An event about it, for the history of its request. */
-  public HistoryEvent event(Instant at, HistoryEventKind kind, String by) {
+  public HistoryEvent event(Instant at, HistoryEventKind kind, Actor by) {
     return HistoryEvent.of(at, kind, by).item(barcode);
   }
 

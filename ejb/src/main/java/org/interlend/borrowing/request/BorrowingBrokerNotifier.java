@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
@@ -32,7 +33,7 @@ public class BorrowingBrokerNotifier {
    * @throws WorkflowException ILLEGAL_MOVE when the broker has it and cannot be told otherwise
    */
   public void undo(
-      BorrowedVolume volume, OutgoingKind kind, UndoableStep step, Instant dueAt, String by) {
+      BorrowedVolume volume, OutgoingKind kind, UndoableStep step, Instant dueAt, Actor by) {
     Partner partner = volume.request().partner();
     outbox
         .withdraw(message(volume, kind), step.line().happenedAt())
@@ -94,23 +95,23 @@ public class BorrowingBrokerNotifier {
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
    * @param dueAt the due date of the loan, or null; a loan without one is that of a copy
-   * @param by who did it: the partner's code for its broker
+   * @param by who did it
    */
-  public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, String by) {
+  public void report(BorrowedVolume volume, OutgoingKind kind, Instant dueAt, Actor by) {
     BorrowingRequest request = volume.request();
     Partner partner = request.partner();
-    if (kind.isAskedFor(partner) && !partner.code().equals(by)) {
+    if (kind.isAskedFor(partner) && !by.isPartner()) {
       outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
     }
   }
 
   /** The item has been sent back. */
-  public void reportReturn(BorrowedVolume volume, String by) {
+  public void reportReturn(BorrowedVolume volume, Actor by) {
     reportReturn(List.of(volume), List.of(volume), by);
   }
 
   /** An item was lost. The one that was sent back before it may have been the last to go back. */
-  public void reportReturnBeforeLoss(BorrowingRequest request, String by) {
+  public void reportReturnBeforeLoss(BorrowingRequest request, Actor by) {
     VolumeSelection volumes = new VolumeSelection(request);
     if (!request.partner().managesLoans() && volumes.noneLeftBut(List.of())) {
       volumes.lastSentBack().ifPresent(volume -> report(volume, OutgoingKind.RETURNED, null, by));
@@ -118,7 +119,7 @@ public class BorrowingBrokerNotifier {
   }
 
   /** A broker that does not know the items of its order is told once, with the last of them. */
-  private void reportReturn(List<BorrowedVolume> here, List<BorrowedVolume> ending, String by) {
+  private void reportReturn(List<BorrowedVolume> here, List<BorrowedVolume> ending, Actor by) {
     BorrowingRequest request = here.get(0).request();
     if (request.partner().managesLoans()) {
       here.forEach(volume -> report(volume, OutgoingKind.RETURNED, null, by));
@@ -133,7 +134,7 @@ public class BorrowingBrokerNotifier {
    *
    * @return the items that are here; the lender does not want a copy back
    */
-  public List<ActionResult> reportReturnAtEnd(List<BorrowedVolume> ending, String by) {
+  public List<ActionResult> reportReturnAtEnd(List<BorrowedVolume> ending, Actor by) {
     List<BorrowedVolume> here =
         ending.stream().filter(volume -> volume.withUs() && !volume.request().isCopy()).toList();
     if (!here.isEmpty() && reportsReturnAtEnd(here.get(0).request().partner())) {

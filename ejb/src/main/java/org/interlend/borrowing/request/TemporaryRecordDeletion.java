@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.Hold;
@@ -47,14 +48,14 @@ public class TemporaryRecordDeletion {
     BorrowingRequest request = volume.request();
     TemporaryItem item = volume.requireItem();
     List<Hold> waiting = detach(item).stream().filter(Hold::hasItem).toList();
-    tellPatron(volume, waiting, why.by().name());
+    tellPatron(volume, waiting, why.by());
     notifier.renewalEnds(volume);
     volume.close(why);
     remove(item, request);
   }
 
   /** Tells the patron that the item no longer waits on the hold shelf. */
-  public void tellPatron(BorrowedVolume volume, List<Hold> waiting, String by) {
+  public void tellPatron(BorrowedVolume volume, List<Hold> waiting, Actor by) {
     if (volume.collectable() && volume.forLoan()) {
       waiting.forEach(hold -> events.fire(new HoldEvent.HoldCanceled(hold, by)));
     }

@@ -50,7 +50,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       BorrowingHistoryLine line = lines.get(i);
       if (line.event() == kind && volume.barcode().equals(line.item())) {
-        return isBroker(line, volume) ? Optional.empty() : Optional.of(new UndoableStep(line));
+        return isBroker(line) ? Optional.empty() : Optional.of(new UndoableStep(line));
       }
       if (line.from() != line.to() || isFinal(line.event(), kind)) {
         return Optional.empty();
@@ -93,9 +93,8 @@ public record UndoableStep(BorrowingHistoryLine line) {
     }
   }
 
-  private static boolean isBroker(BorrowingHistoryLine line, BorrowedVolume volume) {
-    return line.doneBy().isPatron()
-        || volume.request().partner().code().equals(line.doneBy().name());
+  private static boolean isBroker(BorrowingHistoryLine line) {
+    return line.doneBy().isPatron() || line.doneBy().isPartner();
   }
 
   /** Whether staff made the item by receiving it, since no message had told of it. */
@@ -105,7 +104,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
             line ->
                 line.event() == HistoryEventKind.ITEM_RECORDED
                     && volume.barcode().equals(line.item())
-                    && !isBroker(line, volume));
+                    && !isBroker(line));
   }
 
   /** The status that an item had before it was sent back. */

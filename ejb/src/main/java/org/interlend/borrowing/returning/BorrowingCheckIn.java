@@ -53,12 +53,12 @@ public class BorrowingCheckIn {
     TemporaryItem item = volume.requireItem();
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
-      loanClosing.closeForBroker(item, partner.code());
+      loanClosing.closeForBroker(item, partner.actor());
       closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
     boolean awaited = volume.status() == VolumeStatus.EXPECTED;
-    records.close(volume, volume.event(clock.instant(), closed, partner.code()));
+    records.close(volume, volume.event(clock.instant(), closed, partner.actor()));
     tellIfNothingCame(request, awaited);
     return new RequestResult(request, volume.barcode(), false);
   }

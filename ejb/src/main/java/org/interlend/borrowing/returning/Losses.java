@@ -3,6 +3,7 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -71,7 +72,7 @@ public class Losses {
   }
 
   /** A damaged item is not handed out: it leaves the hold shelf and is sent back. */
-  private void notForPatron(TemporaryItem item, String by) {
+  private void notForPatron(TemporaryItem item, Actor by) {
     holdTransitions.cancelAll(item, by);
     item.markForReturn();
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.BarcodeAssignment;
 import org.interlend.borrowing.receiving.OrderedItemCreation;
@@ -71,7 +72,7 @@ public class Reactivation {
     searchTerms.reindex(request);
   }
 
-  private void circulate(BorrowedVolume volume, boolean onLoan, String by) {
+  private void circulate(BorrowedVolume volume, boolean onLoan, Actor by) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = volume.requireItem();
     if (volume.isDamaged()) {

@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -49,7 +50,7 @@ public class Recalls {
     }
     BorrowingRequest request = volume.request();
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
-    return recall(volume, lenderDueAt, request.partner().code());
+    return recall(volume, lenderDueAt, request.partner().actor());
   }
 
   /**
@@ -81,7 +82,7 @@ public class Recalls {
     return dueAt;
   }
 
-  private RecallResult recall(BorrowedVolume volume, Instant lenderDueAt, String by) {
+  private RecallResult recall(BorrowedVolume volume, Instant lenderDueAt, Actor by) {
     return switch (volume.status()) {
       case ON_LOAN -> onLoan(volume, lenderDueAt, by);
       case RECEIVED -> onShelf(volume, lenderDueAt, by);
@@ -89,7 +90,7 @@ public class Recalls {
     };
   }
 
-  private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt, String by) {
+  private RecallResult onLoan(BorrowedVolume volume, Instant lenderDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     Loan loan = loans.running(volume.requireItem()).orElseThrow(OptimisticLockException::new);
     Instant before = loan.dueAt();
@@ -113,11 +114,11 @@ public class Recalls {
             .filter(day -> day.isBefore(loan.dueAt()))
             .orElse(null);
     loanDueDates.recall(loan, lenderDueAt);
-    tell(volume, lenderDueAt, loan, volume.request().partner().code());
+    tell(volume, lenderDueAt, loan, volume.request().partner().actor());
   }
 
   /** The request and the patron learn of the recall, and of the day by which the loan ends now. */
-  private void tell(BorrowedVolume volume, Instant lenderDueAt, Loan loan, String by) {
+  private void tell(BorrowedVolume volume, Instant lenderDueAt, Loan loan, Actor by) {
     notifier.renewalEnds(volume);
     volume.recalled(
         lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume, by).due(loan));
@@ -127,7 +128,7 @@ public class Recalls {
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
-  private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt, String by) {
+  private RecallResult onShelf(BorrowedVolume volume, Instant lenderDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = volume.requireItem();
     boolean replay =
@@ -156,7 +157,7 @@ public class Recalls {
   }
 
   /** It is not in the library yet, or no longer. */
-  private RecallResult onItsWay(BorrowedVolume volume, Instant lenderDueAt, String by) {
+  private RecallResult onItsWay(BorrowedVolume volume, Instant lenderDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     boolean replay = isRecalled(volume, lenderDueAt);
     if (!replay) {
@@ -196,7 +197,7 @@ public class Recalls {
     volume.request().warnStaff(RequestWarning.of(kind, clock.instant()).item(volume.barcode()));
   }
 
-  private HistoryEvent recalled(BorrowedVolume volume, String by) {
+  private HistoryEvent recalled(BorrowedVolume volume, Actor by) {
     return volume.event(clock.instant(), HistoryEventKind.ITEM_RECALLED, by);
   }
 }

@@ -3,6 +3,7 @@ package org.interlend.borrowing.returning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -75,7 +76,7 @@ public class ReturnShipping {
         .forEach(volume -> undo(volume, command.by()));
   }
 
-  private void undo(BorrowedVolume volume, String by) {
+  private void undo(BorrowedVolume volume, Actor by) {
     UndoableStep step = BorrowingAction.UNDO_SEND_BACK.requireStep(volume);
     notifier.undo(volume, OutgoingKind.RETURNED, step, null, by);
     volume.requireItem().stillHere();
@@ -92,7 +93,7 @@ public class ReturnShipping {
   public void sentBack(BorrowedVolume volume, HistoryEvent why) {
     volume.sentBack(why);
     Partner partner = volume.request().partner();
-    notifier.reportReturn(volume, why.by().name());
+    notifier.reportReturn(volume, why.by());
     if (partner.completesOnReturn()) {
       records.close(
           volume,

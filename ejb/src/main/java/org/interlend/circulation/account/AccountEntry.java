@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
@@ -113,17 +114,17 @@ public class AccountEntry {
 
   protected AccountEntry() {}
 
-  private AccountEntry(EntryKind kind, Patron patron, Money amount, Instant at, String by) {
+  private AccountEntry(EntryKind kind, Patron patron, Money amount, Instant at, Actor by) {
     this.kind = kind;
     this.patron = patron;
     this.amount = amount.minor();
     this.currency = amount.currency().getCurrencyCode();
     this.enteredAt = at;
-    this.enteredBy = by;
+    this.enteredBy = by.name();
   }
 
   /** Makes the fine of a loan that ended late. */
-  static AccountEntry fine(Loan loan, Facts explanation, Money amount, Instant at, String by) {
+  static AccountEntry fine(Loan loan, Facts explanation, Money amount, Instant at, Actor by) {
     AccountEntry entry = ofLoan(EntryKind.OVERDUE_FINE, loan, explanation, amount, at, by);
     entry.returnedAt = loan.returnedAt();
     return entry;
@@ -131,12 +132,12 @@ public class AccountEntry {
 
   /** Makes the charge for an item that was not returned. */
   static AccountEntry replacement(
-      Loan loan, Facts explanation, Money amount, Instant at, String by) {
+      Loan loan, Facts explanation, Money amount, Instant at, Actor by) {
     return ofLoan(EntryKind.REPLACEMENT, loan, explanation, amount, at, by);
   }
 
   private static AccountEntry ofLoan(
-      EntryKind kind, Loan loan, Facts explanation, Money amount, Instant at, String by) {
+      EntryKind kind, Loan loan, Facts explanation, Money amount, Instant at, Actor by) {
     AccountEntry entry = new AccountEntry(kind, loan.patron(), amount, at, by);
     entry.explanation = explanation;
     entry.loan = loan;
@@ -147,7 +148,7 @@ public class AccountEntry {
   }
 
   /** Makes a charge that staff enter. */
-  static AccountEntry charge(Patron patron, String reason, Money amount, Instant at, String by) {
+  static AccountEntry charge(Patron patron, String reason, Money amount, Instant at, Actor by) {
     AccountEntry entry = new AccountEntry(EntryKind.CHARGE, patron, amount, at, by);
     entry.reason = reason;
     return entry;
@@ -193,7 +194,7 @@ public class AccountEntry {
             : of.equals(partOf) && part != null && part == amount);
   }
 
-  void paid(PaymentMethod method, Instant at, String by, String note) {
+  void paid(PaymentMethod method, Instant at, Actor by, String note) {
     settle(EntryStatus.PAID, at, by, note);
     paymentMethod = method;
   }
@@ -204,7 +205,7 @@ public class AccountEntry {
    * @param part less than its amount, in the same unit
    * @return the entry that is paid
    */
-  AccountEntry paidInPart(long part, PaymentMethod method, Instant at, String by, String note) {
+  AccountEntry paidInPart(long part, PaymentMethod method, Instant at, Actor by, String note) {
     requireOpen();
     AccountEntry paid =
         new AccountEntry(kind, patron, new Money(part, amount().currency()), at, by);
@@ -266,15 +267,15 @@ public class AccountEntry {
         && !new ReplacementBill(this).isWaivedWithLoan();
   }
 
-  void waived(Instant at, String by, String note) {
+  void waived(Instant at, Actor by, String note) {
     settle(EntryStatus.WAIVED, at, by, note);
   }
 
-  private void settle(EntryStatus how, Instant at, String by, String note) {
+  private void settle(EntryStatus how, Instant at, Actor by, String note) {
     requireOpen();
     status = how;
     settledAt = at;
-    settledBy = by;
+    settledBy = by.name();
     this.note = note;
   }
 

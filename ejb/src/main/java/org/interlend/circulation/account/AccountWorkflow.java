@@ -104,7 +104,7 @@ public class AccountWorkflow {
         () ->
             accounts.enter(
                 AccountEntry.charge(
-                        charge.patron(), reason, charge.amount(), clock.instant(), partner.code())
+                        charge.patron(), reason, charge.amount(), clock.instant(), partner.actor())
                     .referenced(new EntryIdempotencyKey(partner.code(), charge.reference()))));
   }
 

@@ -1,5 +1,7 @@
 package org.interlend.circulation.account;
 
+import org.interlend.Actor;
+
 /**
  * A charge that staff enter on a patron's account.
  *
@@ -9,10 +11,9 @@ package org.interlend.circulation.account;
  * @param reference by which it is entered only once; null if it may be another one each time
  * @param by who enters it
  */
-public record ChargeCommand(
-    String patron, String reason, long amount, String reference, String by) {
+public record ChargeCommand(String patron, String reason, long amount, String reference, Actor by) {
 
-  public ChargeCommand(String patron, String reason, long amount, String by) {
+  public ChargeCommand(String patron, String reason, long amount, Actor by) {
     this(patron, reason, amount, null, by);
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -32,7 +33,7 @@ public class Fines {
   @Inject private Clock clock;
 
   /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
-  public Optional<AccountEntry> enter(Loan loan, String by) {
+  public Optional<AccountEntry> enter(Loan loan, Actor by) {
     if (!isLate(loan)) {
       return Optional.empty();
     }

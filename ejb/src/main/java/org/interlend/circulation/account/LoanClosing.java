@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.loan.Loan;
@@ -29,7 +30,7 @@ public class LoanClosing {
    * @param by who ends it
    * @return the fine, if any
    */
-  public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
+  public Optional<AccountEntry> end(Loan loan, LoanStatus how, Actor by) {
     if (fines.isLate(loan)) {
       accounts.lock(loan.patron()); // before the loan is written, in the order of a bill
     }
@@ -45,7 +46,7 @@ public class LoanClosing {
    *
    * @param by who found it
    */
-  public void found(Item item, String by) {
+  public void found(Item item, Actor by) {
     loans.lastLost(item).ifPresent(loan -> replacementCharges.withdraw(loan, by));
   }
 
@@ -64,9 +65,9 @@ public class LoanClosing {
   /**
    * Closes the running loan of an item that the broker checks in, without a check-in at a desk.
    *
-   * @param by the partner's code
+   * @param by the partner
    */
-  public void closeForBroker(Item item, String by) {
+  public void closeForBroker(Item item, Actor by) {
     loans.running(item).ifPresent(loan -> end(loan, LoanStatus.CLOSED_BY_BROKER, by));
   }
 }

@@ -1,5 +1,7 @@
 package org.interlend.circulation.account;
 
+import org.interlend.Actor;
+
 /**
  * The command to take a payment for an account entry.
  *
@@ -18,10 +20,10 @@ public record PayCommand(
     PaymentMethod method,
     String note,
     String reference,
-    String by) {
+    Actor by) {
 
   public PayCommand(
-      String patron, long entry, Long amount, PaymentMethod method, String note, String by) {
+      String patron, long entry, Long amount, PaymentMethod method, String note, Actor by) {
     this(patron, entry, amount, method, note, null, by);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
@@ -22,7 +23,7 @@ import org.interlend.text.Facts;
 @Transactional
 public class ReplacementCharges {
 
-  private static final String BY = Automation.BILLS.reference();
+  private static final Actor BY = Actor.of(Automation.BILLS);
 
   @Inject private EntityManager em;
   @Inject private Institutions institutions;
@@ -38,7 +39,7 @@ public class ReplacementCharges {
    * @return the entry, which is settled if an earlier bill of the loan was; empty if the terms say
    *     nothing of it
    */
-  public Optional<AccountEntry> enter(Loan loan, String by) {
+  public Optional<AccountEntry> enter(Loan loan, Actor by) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
     if (applied.replacementCost() == null) {
       return accounts.find(loan, EntryKind.REPLACEMENT);
@@ -55,7 +56,7 @@ public class ReplacementCharges {
     return accounts.find(loan, EntryKind.REPLACEMENT).filter(AccountEntry::open).isPresent();
   }
 
-  private AccountEntry entry(Loan loan, TermsOfUse applied, String by) {
+  private AccountEntry entry(Loan loan, TermsOfUse applied, Actor by) {
     return AccountEntry.replacement(
         loan,
         Facts.of(Fact.of(AmountExplanation.REPLACEMENT, applied.name())),
@@ -90,7 +91,7 @@ public class ReplacementCharges {
   }
 
   /** The item is back: an open bill is waived. One that was paid is left to staff. */
-  void withdraw(Loan loan, String by) {
+  void withdraw(Loan loan, Actor by) {
     waive(loan, LoanStatus.RETURNED, by);
   }
 
@@ -98,7 +99,7 @@ public class ReplacementCharges {
    * The payment of an entry was undone. A bill, or a part of one, is waived as it would have been
    * unpaid: if the item has come back, or the loan has a due date to come.
    */
-  void paymentUndone(AccountEntry entry, String by) {
+  void paymentUndone(AccountEntry entry, Actor by) {
     ReplacementBill bill = new ReplacementBill(entry);
     if (bill.isOfReturnedItem()) {
       waive(entry, LoanStatus.RETURNED, by);
@@ -128,7 +129,7 @@ public class ReplacementCharges {
     }
   }
 
-  private Optional<AccountEntry> waive(Loan loan, LoanStatus because, String by) {
+  private Optional<AccountEntry> waive(Loan loan, LoanStatus because, Actor by) {
     if (loan.patron() == null) {
       return Optional.empty();
     }
@@ -138,7 +139,7 @@ public class ReplacementCharges {
     return open;
   }
 
-  private void waive(AccountEntry bill, LoanStatus because, String by) {
+  private void waive(AccountEntry bill, LoanStatus because, Actor by) {
     accounts.lock(bill.patron());
     bill.waived(clock.instant(), by, because.reference());
     accounts.blockOrNot(bill.patron());

@@ -1,5 +1,6 @@
 package org.interlend.circulation.account;
 
+import org.interlend.Actor;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.patrons.Patron;
 
@@ -21,4 +22,4 @@ public record RequestFeeCommand(
     boolean copy,
     String title,
     FeeChargingStep reached,
-    String by) {}
+    Actor by) {}

@@ -1,5 +1,7 @@
 package org.interlend.circulation.account;
 
+import org.interlend.Actor;
+
 /**
  * The command to settle an account entry in full.
  *
@@ -8,4 +10,4 @@ package org.interlend.circulation.account;
  * @param note why, or null
  * @param by who settles it
  */
-public record SettleCommand(String patron, long entry, String note, String by) {}
+public record SettleCommand(String patron, long entry, String note, Actor by) {}

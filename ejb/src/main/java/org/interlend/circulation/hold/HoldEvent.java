@@ -1,5 +1,6 @@
 package org.interlend.circulation.hold;
 
+import org.interlend.Actor;
 import org.interlend.catalog.Item;
 
 /** What happened to a hold: a CDI event, fired in the transaction of the step. */
@@ -8,9 +9,9 @@ public sealed interface HoldEvent {
   /**
    * A hold has been placed for a patron.
    *
-   * @param by who placed the hold; null for the patron
+   * @param by who placed the hold
    */
-  record HoldPlaced(Hold hold, String by) implements HoldEvent {}
+  record HoldPlaced(Hold hold, Actor by) implements HoldEvent {}
 
   /** A patron did not collect an item in time. */
   record HoldExpired(Hold hold) implements HoldEvent {}
@@ -24,9 +25,9 @@ public sealed interface HoldEvent {
   /**
    * A patron's hold has been canceled, or the patron no longer wants the item for which it waits.
    *
-   * @param by who canceled the hold; null for the patron
+   * @param by who canceled the hold
    */
-  record HoldCanceled(Hold hold, String by) implements HoldEvent {}
+  record HoldCanceled(Hold hold, Actor by) implements HoldEvent {}
 
   /**
    * An item on the hold shelf is not there for the patron any more, and the hold waits for it or
@@ -52,5 +53,5 @@ public sealed interface HoldEvent {
    * @param before the copy for which it waited until now
    * @param by who has the other copy at the desk
    */
-  record HoldCopyChanged(Item before, String by) implements HoldEvent {}
+  record HoldCopyChanged(Item before, Actor by) implements HoldEvent {}
 }

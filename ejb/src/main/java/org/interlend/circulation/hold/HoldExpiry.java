@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
+import org.interlend.Actor;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.PerRecordBatch.Tally;
@@ -48,7 +49,7 @@ class HoldExpiry extends RecordJob {
   private void expireWaiting(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold != null && hold.isNoLongerWanted(institutions.today())) {
-      holdTransitions.noLongerWanted(hold, label());
+      holdTransitions.noLongerWanted(hold, Actor.of(this));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.circulation.hold;
 
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -10,7 +11,7 @@ import org.interlend.patrons.Patron;
  *
  * @param anyCopy whether any copy of the item's title will do
  * @param wantedUntil the last day on which the patron still wants it, or null
- * @param by who places it: a staff account or a partner's code; null for the patron
+ * @param by who places it
  */
 public record HoldInput(
     Item item,
@@ -18,10 +19,10 @@ public record HoldInput(
     Patron patron,
     Library pickupLibrary,
     LocalDate wantedUntil,
-    String by) {
+    Actor by) {
 
   /** A hold on an item. */
-  public HoldInput(Item item, Patron patron, Library pickupLibrary, String by) {
+  public HoldInput(Item item, Patron patron, Library pickupLibrary, Actor by) {
     this(item, false, patron, pickupLibrary, null, by);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -150,9 +151,9 @@ public class HoldTransitions {
   /**
    * The patron no longer needs the item. On the shelf it stays until staff clear it.
    *
-   * @param by who cancels the hold; null for the patron
+   * @param by who cancels the hold
    */
-  public void cancel(Hold hold, String by) {
+  public void cancel(Hold hold, Actor by) {
     hold.canceled(clock.instant());
     hold.item().markForReturn();
     waitsNoLonger(hold, hold.item());
@@ -192,7 +193,7 @@ public class HoldTransitions {
    *
    * @param by the job that notices it
    */
-  void noLongerWanted(Hold hold, String by) {
+  void noLongerWanted(Hold hold, Actor by) {
     hold.expired(clock.instant());
     waitsNoLonger(hold, hold.item());
     events.fire(new HoldEvent.HoldCanceled(hold, by));
@@ -215,7 +216,7 @@ public class HoldTransitions {
   }
 
   /** Cancels all open holds on an item that their patrons will not get. */
-  public void cancelAll(Item item, String by) {
+  public void cancelAll(Item item, Actor by) {
     end(item).forEach(hold -> events.fire(new HoldEvent.HoldCanceled(hold, by)));
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -39,7 +40,7 @@ public class HoldUndo {
   }
 
   /** The loan that filled a patron's holds is undone. */
-  public void lent(Loan loan, String by) {
+  public void lent(Loan loan, Actor by) {
     for (Hold hold : changedBy(loan)) {
       undo(hold, by);
       if (hold.status() == HoldStatus.ON_HOLD_SHELF) {
@@ -54,7 +55,7 @@ public class HoldUndo {
    * @throws WorkflowException ILLEGAL_MOVE when the item is kept for another hold now, or the
    *     patron has been told
    */
-  public void returned(Loan loan, String by) {
+  public void returned(Loan loan, Actor by) {
     List<Hold> changed = changedBy(loan);
     if (holds.of(loan.item()).stream()
         .anyMatch(hold -> hold.hasItem() && !changed.contains(hold))) {
@@ -102,7 +103,7 @@ public class HoldUndo {
   }
 
   /** A hold on a title is for its former copy again if that one can be fetched. */
-  private void undo(Hold hold, String by) {
+  private void undo(Hold hold, Actor by) {
     Long former = hold.undone().item();
     Item copy = former.equals(hold.item().id()) ? null : em.find(Item.class, former);
     if (copy != null && copy.status() == ItemStatus.AVAILABLE) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interlend.Actor;
 import org.interlend.catalog.Bib;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
@@ -35,7 +36,7 @@ public class TitleHolds {
    * @param by who has the item at the desk
    * @return the hold, and what it was before
    */
-  public Optional<HoldUndo.Former> next(Item item, String by) {
+  public Optional<HoldUndo.Former> next(Item item, Actor by) {
     Optional<Hold> own = holds.next(item);
     if (!(item instanceof LocalItem) || own.filter(Hold::hasItem).isPresent()) {
       return own.map(HoldUndo.Former::of);
@@ -69,7 +70,7 @@ public class TitleHolds {
   }
 
   /** The hold is for this copy now, and no longer for the other one. */
-  public void take(Hold hold, Item copy, String by) {
+  public void take(Hold hold, Item copy, Actor by) {
     Item before = hold.item();
     hold.fulfilledBy(copy);
     holdTransitions.waitsNoLonger(hold, before);

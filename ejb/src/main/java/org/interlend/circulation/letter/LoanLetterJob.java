@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.Job;
 import org.interlend.JobResult;
@@ -57,7 +58,7 @@ class LoanLetterJob extends Job {
                   kind,
                   kind == LoanLetterKind.BILL
                       ? replacementCharges
-                          .enter(loan, Automation.BILLS.reference())
+                          .enter(loan, Actor.of(Automation.BILLS))
                           .filter(AccountEntry::open)
                           .map(AccountEntry::amount)
                           .orElse(null)

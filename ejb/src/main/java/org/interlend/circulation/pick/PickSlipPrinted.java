@@ -1,5 +1,6 @@
 package org.interlend.circulation.pick;
 
+import org.interlend.Actor;
 import org.interlend.circulation.shelving.MoveRequest;
 
 /**
@@ -7,4 +8,4 @@ import org.interlend.circulation.shelving.MoveRequest;
  *
  * @param by who did it
  */
-public record PickSlipPrinted(MoveRequest move, String by) {}
+public record PickSlipPrinted(MoveRequest move, Actor by) {}

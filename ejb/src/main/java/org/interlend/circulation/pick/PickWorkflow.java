@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -42,7 +43,7 @@ public class PickWorkflow {
    *
    * @return those that are still to be fetched, in the order of the shelves
    */
-  public List<Pick> print(Collection<Pick.Key> keys, String by) {
+  public List<Pick> print(Collection<Pick.Key> keys, Actor by) {
     List<Pick> still = picks.find(keys);
     for (Pick pick : still) {
       if (pick.move() == null) {
@@ -117,7 +118,7 @@ public class PickWorkflow {
    * @param by who cancels the hold
    * @throws WorkflowException CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
-  public Hold cancel(long holdId, String by) {
+  public Hold cancel(long holdId, Actor by) {
     Hold hold = waiting(holdId);
     holdTransitions.cancel(hold, by);
     return hold;

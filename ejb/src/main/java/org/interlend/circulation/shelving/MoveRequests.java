@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
@@ -51,11 +52,11 @@ public class MoveRequests {
    *
    * @return the next step; empty when there is no move request
    */
-  public Optional<NextStep> nextStep(Item item, Desk at, String by) {
+  public Optional<NextStep> nextStep(Item item, Desk at, Actor by) {
     return open(item).map(move -> step(move, at, by));
   }
 
-  private NextStep step(MoveRequest move, Desk at, String by) {
+  private NextStep step(MoveRequest move, Desk at, Actor by) {
     Item item = move.item();
     if (move.desk() != at && move.desk().library() == at.library()) {
       item.inProcessAt(at.library()); // it has been fetched, so it leaves the pick list

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.lending.request.LendingAction;
@@ -42,7 +43,7 @@ public class DigitalLendingWorkflow {
    *     MISSING_DATA for an empty file; INVALID_DATA for another file than a PDF; FILE_TOO_LARGE;
    *     PARTNER_INCOMPLETE when the partner cannot be told the link
    */
-  public String send(long requestId, Scan scan, String by) {
+  public String send(long requestId, Scan scan, Actor by) {
     LendingRequest request = requests.getForChange(requestId);
     FileInput file = scan.file();
     ScanRules.requireTakes(request, file);
@@ -62,14 +63,14 @@ public class DigitalLendingWorkflow {
    * @throws WorkflowException UNKNOWN_REQUEST; MISSING_DATA when there is no scan;
    *     PARTNER_INCOMPLETE
    */
-  public String sendAgain(long requestId, String by) {
+  public String sendAgain(long requestId, Actor by) {
     LendingRequest request = requests.getForChange(requestId);
     String link = tell(request, deliveries.deliveryOf(request), by);
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_SENT, by));
     return link;
   }
 
-  private String tell(LendingRequest request, PartnerDelivery delivery, String by) {
+  private String tell(LendingRequest request, PartnerDelivery delivery, Actor by) {
     LendingProfile terms = request.partner().lending();
     requireTold(request, terms.scanLink());
     Instant endsAt = files.endAfter(terms.scanDays());
@@ -100,7 +101,7 @@ public class DigitalLendingWorkflow {
    *
    * @throws WorkflowException UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
-  public void withdraw(long requestId, String by) {
+  public void withdraw(long requestId, Actor by) {
     LendingRequest request = requests.getForChange(requestId);
     deliveries.deliveryOf(request).withdrawn(clock.instant());
     request.note(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_LINK_WITHDRAWN, by));

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -22,7 +23,7 @@ import org.interlend.requests.HistoryEventKind;
 @Transactional
 class DeskLetterDispatch {
 
-  private static final String BY = Automation.DESK_MAIL.reference();
+  private static final Actor BY = Actor.of(Automation.DESK_MAIL);
 
   @Inject private EntityManager em;
   @Inject private ResponsibleDesk responsibleDesk;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingAction;
@@ -52,20 +53,20 @@ public class CopyReplacement {
    *
    * @throws WorkflowException ILLEGAL_MOVE when no copy is being fetched
    */
-  public ReplacementCopy missing(LendingRequest request, String by) {
+  public ReplacementCopy missing(LendingRequest request, Actor by) {
     notFound(request, by);
     return next(request, by);
   }
 
   /** The copy is not on its shelf, and none replaces it: the request is to be rejected. */
-  public void notFound(LendingRequest request, String by) {
+  public void notFound(LendingRequest request, Actor by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.missing(request);
     note(request, HistoryEventKind.ITEM_MISSING, by);
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
-  public ReplacementCopy skip(LendingRequest request, String by) {
+  public ReplacementCopy skip(LendingRequest request, Actor by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.passOver(request);
     note(request, HistoryEventKind.ITEM_SKIPPED, by);
@@ -76,7 +77,7 @@ public class CopyReplacement {
    * A missing copy is here again, and no patron waits for it: the request that has waited longest
    * for a copy of its title gets it, unless staff choose its volume or copy.
    */
-  public void found(LocalItem copy, String by) {
+  public void found(LocalItem copy, Actor by) {
     waitingFor(copy)
         .ifPresent(
             request -> {
@@ -95,11 +96,11 @@ public class CopyReplacement {
         .findFirst();
   }
 
-  private void note(LendingRequest request, HistoryEventKind what, String by) {
+  private void note(LendingRequest request, HistoryEventKind what, Actor by) {
     request.note(request.event(clock.instant(), what, by));
   }
 
-  private ReplacementCopy next(LendingRequest request, String by) {
+  private ReplacementCopy next(LendingRequest request, Actor by) {
     requestIntake.locate(request, copySearch.anotherCopyFor(request), by);
     searchTerms.reindex(request);
     return ReplacementCopy.of(request);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.JobResult;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.HoldStatus;
@@ -49,9 +50,9 @@ class PickExpiry extends RecordJob {
     }
     requests.forceVersion(request);
     if (request.item().currentLibrary().partnerPicks().missingAfter()) {
-      copyReplacement.missing(request, label());
+      copyReplacement.missing(request, Actor.of(this));
     } else {
-      copyReplacement.skip(request, label());
+      copyReplacement.skip(request, Actor.of(this));
     }
   }
 

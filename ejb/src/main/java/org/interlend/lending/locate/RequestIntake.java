@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -60,7 +61,7 @@ public class RequestIntake {
             partner, command.requestId(), command.format(), command.title(), command.requester());
     request.neededBefore(command.neededBefore());
     take(command.order(), request);
-    LocateResult located = locate(request, found, partner.code());
+    LocateResult located = locate(request, found, partner.actor());
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     requested.fire(new LendingRequested(request, false));
@@ -110,7 +111,7 @@ public class RequestIntake {
   }
 
   /** Repeats the search for a copy and applies its result. */
-  public void locateAgain(LendingRequest request, String by) {
+  public void locateAgain(LendingRequest request, Actor by) {
     locate(request, findAgain(request), by);
     searchTerms.reindex(request);
   }
@@ -141,7 +142,7 @@ public class RequestIntake {
     request.askedAgain(
         expiry(request.partner()),
         request.eventOfBroker(clock.instant(), HistoryEventKind.ASKED_AGAIN));
-    locateAgain(request, request.partner().code());
+    locateAgain(request, request.partner().actor());
     announceAgain(request);
   }
 
@@ -156,7 +157,7 @@ public class RequestIntake {
             .eventOfBroker(clock.instant(), HistoryEventKind.ANOTHER_LIBRARY_ASKED)
             .detail(asked.name()));
     if (request.status() == LendingStatus.LOCATE_FAILED) {
-      locateAgain(request, request.partner().code());
+      locateAgain(request, request.partner().actor());
     }
     announceAgain(request);
   }
@@ -181,7 +182,7 @@ public class RequestIntake {
             requested,
             requester,
             expiry(partner),
-            HistoryEvent.of(clock.instant(), HistoryEventKind.REQUESTED, partner.code()));
+            HistoryEvent.of(clock.instant(), HistoryEventKind.REQUESTED, partner.actor()));
     em.persist(request);
     return request;
   }
@@ -197,7 +198,7 @@ public class RequestIntake {
    *
    * @return what the result means for the request
    */
-  LocateResult locate(LendingRequest request, LocateResult result, String by) {
+  LocateResult locate(LendingRequest request, LocateResult result, Actor by) {
     LocateResult found = copySearch.applied(result, request);
     if (found.bib() != null) {
       request.about(found.bib());

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
@@ -342,7 +343,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   }
 
   /** An event about its item, for the history. */
-  public HistoryEvent event(Instant at, HistoryEventKind kind, String by) {
+  public HistoryEvent event(Instant at, HistoryEventKind kind, Actor by) {
     return HistoryEvent.of(at, kind, by).item(barcode());
   }
 

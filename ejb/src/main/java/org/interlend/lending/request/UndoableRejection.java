@@ -19,7 +19,7 @@ public record UndoableRejection(LendingHistoryLine line) {
         .filter(line -> line.from() != line.to())
         .reduce((earlier, later) -> later)
         .filter(line -> line.event() == HistoryEventKind.REQUEST_REJECTED)
-        .filter(line -> !request.partner().code().equals(line.doneBy().name()))
+        .filter(line -> !line.doneBy().isPartner())
         .map(UndoableRejection::new);
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -24,9 +25,9 @@ public class LendingBrokerNotifier {
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
-   * @param by who did it: the partner's code for its broker
+   * @param by who did it
    */
-  public void report(LendingRequest request, OutgoingKind kind, String by) {
+  public void report(LendingRequest request, OutgoingKind kind, Actor by) {
     report(request, request.message(kind), by);
   }
 
@@ -36,7 +37,7 @@ public class LendingBrokerNotifier {
    * @param reason in the words of staff, or null
    * @param by as for {@link #report}
    */
-  public void reportNotAvailable(LendingRequest request, String reason, String by) {
+  public void reportNotAvailable(LendingRequest request, String reason, Actor by) {
     report(request, request.message(OutgoingKind.NOT_AVAILABLE).reason(reason), by);
   }
 
@@ -46,15 +47,13 @@ public class LendingBrokerNotifier {
    * @param link for the broker's message, or null
    * @param by as for {@link #report}
    */
-  public void reportFile(LendingRequest request, String link, String by) {
+  public void reportFile(LendingRequest request, String link, Actor by) {
     report(request, request.message(OutgoingKind.SHIPPED).link(link), by);
   }
 
-  private void report(LendingRequest request, OutgoingMessageContent message, String by) {
+  private void report(LendingRequest request, OutgoingMessageContent message, Actor by) {
     OutgoingKind kind = message.kind();
-    if (kind.isAskedFor(request.partner())
-        && isAboutOrder(request, kind)
-        && !message.partner().equals(by)) {
+    if (kind.isAskedFor(request.partner()) && isAboutOrder(request, kind) && !by.isPartner()) {
       outbox.put(message.due(request.dueAt()));
     }
   }

@@ -1,6 +1,7 @@
 package org.interlend.lending.shipping;
 
 import java.time.LocalDate;
+import org.interlend.Actor;
 
 /**
  * Staff scan an item or request to ship it to a partner.
@@ -11,5 +12,4 @@ import java.time.LocalDate;
  * @param dueDay the last day of the loan, or null to apply the terms of use
  * @param by who ships it
  */
-public record ShipCommand(
-    String number, String barcode, String desk, LocalDate dueDay, String by) {}
+public record ShipCommand(String number, String barcode, String desk, LocalDate dueDay, Actor by) {}

@@ -82,7 +82,7 @@ public class Shipping {
                 command.requester());
     boolean replay = isSent(request);
     if (!replay) {
-      sendFile(request, null, command.partner().code());
+      sendFile(request, null, command.partner().actor());
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
     }
     return new CheckOutItemResult(request, command.itemId(), replay, List.of());
@@ -100,7 +100,7 @@ public class Shipping {
    *
    * @param link for the broker's message, or null
    */
-  public void sendFile(LendingRequest request, String link, String by) {
+  public void sendFile(LendingRequest request, String link, Actor by) {
     boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     notifier.undoExpiry(request);
@@ -142,7 +142,7 @@ public class Shipping {
               institutions.day(command.dueAt())));
     }
     LendingRequest request = requestFor(command, warnings);
-    send(request, command.item(), due, command.partner().code(), command.requestId());
+    send(request, command.item(), due, command.partner().actor(), command.requestId());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return new CheckOutItemResult(request, request.barcode(), false, warnings);
   }
@@ -189,7 +189,7 @@ public class Shipping {
     return out.history().stream()
         .filter(line -> line.event() == HistoryEventKind.ITEM_SHIPPED)
         .reduce((earlier, later) -> later)
-        .filter(line -> line.doneBy().equals(Actor.named(out.partner().code())));
+        .filter(line -> line.doneBy().isPartner());
   }
 
   private static MessageWarning unknownNumber(CheckOutItemCommand command, LendingRequest request) {
@@ -289,7 +289,7 @@ public class Shipping {
    * @param day the due date that staff have chosen, or null to apply the terms of use
    * @throws WorkflowException INVALID_DATA for a day that is past
    */
-  public void send(LendingRequest request, LocalItem item, LocalDate day, String by) {
+  public void send(LendingRequest request, LocalItem item, LocalDate day, Actor by) {
     send(request, item, day == null ? null : chosen(day, institutions.today()), by, null);
   }
 
@@ -304,7 +304,7 @@ public class Shipping {
    * @param number the broker's number of it, or null
    */
   private void send(
-      LendingRequest request, LocalItem item, ExplainedDueDate due, String by, String number) {
+      LendingRequest request, LocalItem item, ExplainedDueDate due, Actor by, String number) {
     boolean fresh = request.isNew(); // before a query writes it
     LendingAction.SHIP.require(request);
     lendingEligibility.refuse(request, item);

@@ -1,6 +1,7 @@
 package org.interlend.requests.action;
 
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.text.Text;
 
 /**
@@ -13,7 +14,7 @@ import org.interlend.text.Text;
  * @param desk code of the desk, or null
  * @param dueDate the last day of the loan, or null to apply the rules
  * @param details what else the action may ask for
- * @param by who acts: a staff account, or the patron's primary id
+ * @param by who acts
  */
 public record ActionCommand(
     long requestId,
@@ -23,7 +24,7 @@ public record ActionCommand(
     String desk,
     LocalDate dueDate,
     Details details,
-    String by) {
+    Actor by) {
 
   /**
    * What only some actions ask for.
@@ -45,7 +46,7 @@ public record ActionCommand(
   }
 
   /** A command without further values. */
-  public static ActionCommand on(long requestId, String by) {
+  public static ActionCommand on(long requestId, Actor by) {
     return new ActionCommand(requestId, null, null, null, null, null, Details.NONE, by);
   }
 

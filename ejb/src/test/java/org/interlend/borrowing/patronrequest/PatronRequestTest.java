@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.link.CitedWork;
@@ -37,11 +38,11 @@ class PatronRequestTest {
   void aForwardedRequestIsJoinedToTheBrokersRequestOnce() {
     assertThat(wanted.status()).isEqualTo(PatronRequestStatus.FORWARDED);
     wanted.mayBe(made, AT);
-    wanted.joined(made, AT, "staff");
+    wanted.joined(made, AT, Actor.staff("staff"));
 
     assertThat(wanted.request()).containsSame(made);
     assertThat(wanted.candidate()).isEmpty();
-    assertThatThrownBy(() -> wanted.canceled(StatedReason.NONE, AT, "staff"))
+    assertThatThrownBy(() -> wanted.canceled(StatedReason.NONE, AT, Actor.staff("staff")))
         .isInstanceOfSatisfying(
             WorkflowException.class,
             refused -> assertThat(refused.kind()).isEqualTo(ProblemKind.ILLEGAL_MOVE));
@@ -50,11 +51,11 @@ class PatronRequestTest {
   @Test
   void aRefusedRequestWaitsForAnotherOne() {
     wanted.mayBe(made, AT);
-    wanted.notCandidate(AT, "staff");
+    wanted.notCandidate(AT, Actor.staff("staff"));
 
     assertThat(wanted.candidate()).isEmpty();
     assertThat(wanted.status().open()).isTrue();
-    assertThatThrownBy(() -> wanted.notCandidate(AT, "staff"))
+    assertThatThrownBy(() -> wanted.notCandidate(AT, Actor.staff("staff")))
         .isInstanceOf(WorkflowException.class);
   }
 
@@ -62,7 +63,7 @@ class PatronRequestTest {
   void itIsAwaitedAnewOnceStaffHaveOrderedIt() {
     Instant later = AT.plusSeconds(1);
     assertThat(wanted.isAwaitedSince(later)).isTrue();
-    wanted.ordered(null, later, "staff");
+    wanted.ordered(null, later, Actor.staff("staff"));
     assertThat(wanted.isAwaitedSince(later)).isFalse();
     assertThat(wanted.isAwaitedSince(later.plusSeconds(1))).isTrue();
     wanted.mayBe(made, AT);
@@ -74,7 +75,7 @@ class PatronRequestTest {
     assertThat(PatronRequestMatching.level(wanted, made))
         .isEqualTo(PatronRequestMatchLevel.BY_WORK);
 
-    wanted.ordered(made.externalId().toLowerCase(), AT, "staff");
+    wanted.ordered(made.externalId().toLowerCase(), AT, Actor.staff("staff"));
 
     assertThat(PatronRequestMatching.level(wanted, made))
         .isEqualTo(PatronRequestMatchLevel.BY_NUMBER);

@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
@@ -68,7 +69,8 @@ class AcceptItemCommandTest {
 
     request.converted(
         RequestFormat.DIGITAL,
-        HistoryEvent.of(TestBorrowing.NOW, HistoryEventKind.CONVERTED_TO_FILE, "desk"));
+        HistoryEvent.of(
+            TestBorrowing.NOW, HistoryEventKind.CONVERTED_TO_FILE, Actor.staff("desk")));
 
     assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
     assertThat(request.format()).isEqualTo(RequestFormat.DIGITAL);

@@ -8,6 +8,7 @@ import static org.interlend.borrowing.request.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.request.TestBorrowing.in;
 
 import java.util.Currency;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
@@ -48,7 +49,8 @@ class AcceptItemHandlerTest {
   void theFirstCostOfTheBrokerReplacesThatOfStaffAndAFurtherOneIsAdded() {
     BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
     request.costs(euros(500));
-    request.note(HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, "desk"));
+    request.note(
+        HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, Actor.staff(request.partner().code())));
 
     request.chargedByBroker(euros(700), NOW);
     assertThat(request.cost()).hasValue(euros(700));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -78,7 +79,7 @@ class PatronEligibilityTest {
     BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
     request.assigned(
         TestPatrons.patron("P2"),
-        HistoryEvent.of(TestBorrowing.NOW, HistoryEventKind.PATRON_ASSIGNED, "desk"));
+        HistoryEvent.of(TestBorrowing.NOW, HistoryEventKind.PATRON_ASSIGNED, Actor.staff("desk")));
 
     assertThat(PatronEligibility.isAnother(request, "C-P1")).isTrue();
     assertThat(new PatronEligibility().namesAnother(request, "C-P1")).isFalse();

@@ -11,6 +11,7 @@ import static org.interlend.borrowing.request.TestBorrowing.in;
 import static org.interlend.borrowing.request.TestBorrowing.requestedCitation;
 
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -102,7 +103,8 @@ class RequestAnnouncementHandlerTest {
   void thePatronWhomStaffHaveAssignedIsNotKnownToTheBroker() {
     BorrowingRequest request = in(BorrowingStatus.REQUEST_SENT_TO_PARTNER);
     request.assigned(
-        TestPatrons.patron("P2"), HistoryEvent.of(NOW, HistoryEventKind.PATRON_ASSIGNED, "desk"));
+        TestPatrons.patron("P2"),
+        HistoryEvent.of(NOW, HistoryEventKind.PATRON_ASSIGNED, Actor.staff("desk")));
     for (BorrowingOrderDetails order : List.of(BorrowingOrderDetails.NONE, ORDER)) {
       assertThatCode(
               () ->

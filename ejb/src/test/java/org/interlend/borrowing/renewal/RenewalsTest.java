@@ -11,6 +11,7 @@ import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -114,7 +115,8 @@ class RenewalsTest {
     assertThat(Renewals.grantedBefore(volume(request), loan, soon)).isEmpty();
     TestLoans.renew(loan, DUE);
     request.note(
-        volume(request).event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, "BROKER"));
+        volume(request)
+            .event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, Actor.partner("BROKER")));
     assertThat(Renewals.grantedBefore(volume(request), loan, soon)).contains(DUE);
     Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
     assertThat(Renewals.grantedBefore(volume(request), loan, nextDay)).isEmpty();

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
@@ -509,7 +510,7 @@ class BorrowingRequestTest {
     @Test
     void whatWasClosedBeforeTheEndIsNotReactivated() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
-      volume(request, "B1").close(HistoryEvent.of(BEFORE, STEP.kind(), "BROKER"));
+      volume(request, "B1").close(HistoryEvent.of(BEFORE, STEP.kind(), Actor.partner("BROKER")));
       volume(request, "B2").close(STEP);
       volume(request, "B3").close(STEP);
 
@@ -537,7 +538,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
       VolumeSelection volumes = new VolumeSelection(request);
       closeOnLoan(volume(request, "B1"), BEFORE);
-      volume(request, "B2").close(HistoryEvent.of(BEFORE, STEP.kind(), "BROKER"));
+      volume(request, "B2").close(HistoryEvent.of(BEFORE, STEP.kind(), Actor.partner("BROKER")));
       closeOnLoan(volume(request, "B3"), NOW);
 
       assertThat(volumes.closedByMistake(null, true))
@@ -554,7 +555,9 @@ class BorrowingRequestTest {
     }
 
     private static void closeOnLoan(BorrowedVolume volume, Instant at) {
-      volume.close(volume.event(at, HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN, "BROKER"));
+      volume.close(
+          volume.event(
+              at, HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN, Actor.partner("BROKER")));
     }
 
     @Test
@@ -855,7 +858,7 @@ class BorrowingRequestTest {
       assertThat(request.isDueForWarning(BEFORE)).isFalse();
       assertThat(request.isDueForWarning(NOW)).isTrue();
       request.nothingHasCome(warning(RequestWarningKind.NOTHING_HAS_COME, "2026-05-04"));
-      request.dismissWarnings(NOW, "dana");
+      request.dismissWarnings(NOW, Actor.staff("dana"));
       assertThat(request.isDueForWarning(NOW)).isFalse();
       request.neededBefore(NOW);
       assertThat(request.isDueForWarning(LATER)).isTrue();
@@ -867,7 +870,7 @@ class BorrowingRequestTest {
       RequestWarning warned = warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "7");
       request.warnStaff(warned);
       assertThat(request.past().dismissed(warned)).isFalse();
-      request.dismissWarnings(NOW, "dana");
+      request.dismissWarnings(NOW, Actor.staff("dana"));
       assertThat(request.past().dismissed(warned)).isTrue();
       assertThat(request.past().dismissed(warning(RequestWarningKind.SENT_FOR_ANOTHER_PATRON, "8")))
           .isFalse();
@@ -879,12 +882,12 @@ class BorrowingRequestTest {
     void thatAnItemMayStillComeIsKnownOnceItIsDismissedAfterTheEnd() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.warnStaff(warning(RequestWarningKind.CANCEL_REFUSED, null));
-      request.dismissWarnings(BEFORE, "dana");
+      request.dismissWarnings(BEFORE, Actor.staff("dana"));
       request.ended(BorrowingStatus.CANCELED_BY_STAFF, STEP);
       assertThat(RequestWarningKind.isEndDismissed(request.past())).isFalse();
 
       request.warnStaff(warning(RequestWarningKind.CANCEL_REFUSED, null));
-      request.dismissWarnings(NOW, "dana");
+      request.dismissWarnings(NOW, Actor.staff("dana"));
       assertThat(RequestWarningKind.isEndDismissed(request.past())).isTrue();
     }
 
@@ -896,7 +899,7 @@ class BorrowingRequestTest {
               .item("B1")
               .detail("2026-05-04"));
       String german = request.staffWarning(Locale.GERMAN);
-      request.dismissWarnings(NOW, "dana");
+      request.dismissWarnings(NOW, Actor.staff("dana"));
       var last = request.history().get(request.history().size() - 1);
       assertThat(last.note(Locale.GERMAN)).isEqualTo(german);
       assertThat(last.note(Locale.ENGLISH)).isNotEqualTo(german).contains("B1");

@@ -3,6 +3,7 @@ package org.interlend.borrowing.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.borrowing.request.TestBorrowing.NOW;
 
+import org.interlend.Actor;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class LenderDueDateCheckTest {
   @Test
   void aDismissedWarningComesBackOnlyForAnotherDate() {
     LenderDueDateCheck.warn(request, PAST, true);
-    request.dismissWarnings(NOW, "desk");
+    request.dismissWarnings(NOW, Actor.staff("desk"));
     LenderDueDateCheck.warn(request, PAST, true);
     assertThat(request.warnings().isEmpty()).isTrue();
     LenderDueDateCheck.warn(request, PAST.detail("2026-05-09"), true);

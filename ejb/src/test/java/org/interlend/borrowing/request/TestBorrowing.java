@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.time.Instant;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
@@ -34,10 +35,10 @@ public final class TestBorrowing {
   public static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
   public static final HistoryEvent STEP =
-      HistoryEvent.of(NOW, HistoryEventKind.WARNING_DISMISSED, "desk");
+      HistoryEvent.of(NOW, HistoryEventKind.WARNING_DISMISSED, Actor.staff("desk"));
 
   private static final HistoryEvent EARLIER =
-      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_ANNOUNCED, "BROKER");
+      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_ANNOUNCED, Actor.partner("BROKER"));
   private static final HistoryEvent RECEIVED = ofDesk(HistoryEventKind.ITEM_RECEIVED);
   private static final HistoryEvent LENT = ofDesk(HistoryEventKind.ITEM_LENT);
   private static final HistoryEvent RETURNED = ofDesk(HistoryEventKind.ITEM_RETURNED);
@@ -48,7 +49,7 @@ public final class TestBorrowing {
   private TestBorrowing() {}
 
   private static HistoryEvent ofDesk(HistoryEventKind kind) {
-    return HistoryEvent.of(BEFORE, kind, "desk");
+    return HistoryEvent.of(BEFORE, kind, Actor.staff("desk"));
   }
 
   /** The same with a broker of this protocol. */

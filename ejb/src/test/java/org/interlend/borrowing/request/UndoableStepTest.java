@@ -8,6 +8,7 @@ import static org.interlend.borrowing.request.TestBorrowing.STEP;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import java.time.Duration;
+import org.interlend.Actor;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,20 @@ class UndoableStepTest {
   @Test
   void aStepOfTheBrokerIsNotUndoneByStaff() {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
-    volume(request).lent(HistoryEvent.of(NOW, HistoryEventKind.ITEM_LENT, "BROKER").item(BARCODE));
+    volume(request)
+        .lent(
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_LENT, Actor.partner("BROKER"))
+                .item(BARCODE));
     assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isEmpty();
     assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
+  }
+
+  @Test
+  void anAccountNamedLikeThePartnerIsStaff() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
+    Actor by = Actor.staff(request.partner().code());
+    volume(request).lent(HistoryEvent.of(NOW, HistoryEventKind.ITEM_LENT, by).item(BARCODE));
+    assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isPresent();
   }
 
   @Test
@@ -129,7 +141,9 @@ class UndoableStepTest {
 
   private static void sentBack(BorrowingRequest request) {
     volume(request)
-        .sentBack(HistoryEvent.of(NOW, HistoryEventKind.ITEM_SENT_BACK, "desk").item(BARCODE));
+        .sentBack(
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_SENT_BACK, Actor.staff("desk"))
+                .item(BARCODE));
   }
 
   private static void undoSendBack(BorrowingRequest request) {
@@ -141,7 +155,9 @@ class UndoableStepTest {
   void aDamagedItemStaysReceived() {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
     volume(request, "A")
-        .damaged(HistoryEvent.of(NOW, HistoryEventKind.ITEM_REPORTED_DAMAGED, "desk").item("A"));
+        .damaged(
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_REPORTED_DAMAGED, Actor.staff("desk"))
+                .item("A"));
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "A"))).isFalse();
     assertThat(BorrowingAction.UNDO_RECEIPT.fits(volume(request, "B"))).isTrue();
   }
@@ -157,14 +173,16 @@ class UndoableStepTest {
       })
   void aReceiptStaysOnceThePatronNoLongerGetsTheItem(HistoryEventKind event) {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
-    request.note(HistoryEvent.of(NOW, event, "desk").item(BARCODE));
+    request.note(HistoryEvent.of(NOW, event, Actor.staff("desk")).item(BARCODE));
     assertThat(BorrowingAction.UNDO_RECEIPT.allows(request)).isFalse();
   }
 
   @Test
   void aRecallBeforeTheReceiptDoesNotEndThePossibility() {
     BorrowingRequest request = TestBorrowing.shipped(BARCODE);
-    request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, "BROKER").item(BARCODE));
+    request.note(
+        HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, Actor.partner("BROKER"))
+            .item(BARCODE));
     assertThat(BorrowingAction.UNDO_RECEIPT.allows(TestBorrowing.received(request))).isTrue();
   }
 
@@ -198,13 +216,17 @@ class UndoableStepTest {
   }
 
   private static void recallNoted(BorrowingRequest request) {
-    request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, "BROKER").item(BARCODE));
+    request.note(
+        HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, Actor.partner("BROKER"))
+            .item(BARCODE));
   }
 
   private static void recalled(BorrowingRequest request, String barcode) {
     volume(request, barcode)
         .recalled(
-            null, HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, "BROKER").item(barcode));
+            null,
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_RECALLED, Actor.partner("BROKER"))
+                .item(barcode));
   }
 
   private static void undoReceipt(BorrowingRequest request, String barcode) {
@@ -229,12 +251,13 @@ class UndoableStepTest {
     volume.undone(
         before,
         action.requireStep(volume),
-        HistoryEvent.of(NOW, HistoryEventKind.valueOf(event), "desk").item(barcode));
+        HistoryEvent.of(NOW, HistoryEventKind.valueOf(event), Actor.staff("desk")).item(barcode));
   }
 
   private static void returned(BorrowingRequest request, String barcode) {
     volume(request, barcode)
         .returnedByPatron(
-            HistoryEvent.of(NOW, HistoryEventKind.ITEM_RETURNED, "desk").item(barcode));
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_RETURNED, Actor.staff("desk"))
+                .item(barcode));
   }
 }

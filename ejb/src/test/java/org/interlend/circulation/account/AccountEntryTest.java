@@ -8,6 +8,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.interlend.Actor;
+import org.interlend.Automation;
 import org.interlend.Money;
 import org.interlend.StateTable;
 import org.interlend.catalog.TestItems;
@@ -42,9 +44,11 @@ class AccountEntryTest {
   @TestFactory
   Stream<DynamicTest> anEntryIsSettledOnce() {
     return StateTable.of(EntryStatus.class, AccountEntryTest::in, AccountEntry::status)
-        .step("paid", entry -> entry.paid(PaymentMethod.CASH, NOW, "desk", null))
-        .step("waived", entry -> entry.waived(NOW, "desk", null))
-        .step("paid in part", entry -> entry.paidInPart(50, PaymentMethod.CASH, NOW, "desk", null))
+        .step("paid", entry -> entry.paid(PaymentMethod.CASH, NOW, Actor.staff("desk"), null))
+        .step("waived", entry -> entry.waived(NOW, Actor.staff("desk"), null))
+        .step(
+            "paid in part",
+            entry -> entry.paidInPart(50, PaymentMethod.CASH, NOW, Actor.staff("desk"), null))
         .step("undone at once", entry -> entry.reopened(NOW))
         .step(
             "undone too late",
@@ -75,7 +79,7 @@ class AccountEntryTest {
   void aFineKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
     loan.end(LoanStatus.RETURNED, NOW);
-    AccountEntry fine = AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "desk");
+    AccountEntry fine = AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.staff("desk"));
     TestLoans.detachItem(loan);
     assertThat(fine.kind()).isEqualTo(EntryKind.OVERDUE_FINE);
     assertThat(fine.patron()).isSameAs(PATRON);
@@ -92,15 +96,15 @@ class AccountEntryTest {
   @Test
   void aBillOfAReturnedItemSaysWhyItIsWaived() {
     AccountEntry entry = in(EntryStatus.OPEN);
-    entry.waived(NOW, "desk", LoanStatus.RETURNED.reference());
+    entry.waived(NOW, Actor.staff("desk"), LoanStatus.RETURNED.reference());
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Returned");
   }
 
   @Test
   void aPartThatIsPaidIsAnEntryOfItsOwnAndTheRestStaysOpen() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
-    AccountEntry fine = AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "desk");
-    AccountEntry part = fine.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry fine = AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.staff("desk"));
+    AccountEntry part = fine.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     assertThat(part.amount()).isEqualTo(new Money(50, TWO_EUROS.currency()));
     assertThat(part.status()).isEqualTo(EntryStatus.PAID);
     assertThat(part.paymentMethod()).isEqualTo(PaymentMethod.CARD);
@@ -114,12 +118,12 @@ class AccountEntryTest {
   void anEntryIsWholeAgainWhenThePaymentOfAPartIsUndone() {
     AccountEntry charge = in(EntryStatus.OPEN);
     assertThat(charge.isUntouched()).isTrue();
-    AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     assertThat(charge.isUntouched()).isFalse();
     charge.rejoin(part);
     assertThat(charge.amount()).isEqualTo(TWO_EUROS);
     assertThat(charge.isUntouched()).isTrue();
-    charge.waived(NOW, "desk", null);
+    charge.waived(NOW, Actor.staff("desk"), null);
     assertThat(charge.isUntouched()).isFalse();
   }
 
@@ -153,8 +157,9 @@ class AccountEntryTest {
   @Test
   void aPaymentIsKnownByItsReferenceUntilItIsUndone() {
     AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(null, "charge"));
-    AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null).paidAs("part");
-    charge.paid(PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry part =
+        charge.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null).paidAs("part");
+    charge.paid(PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     charge.paidAs("rest");
     assertThat(part.isPayment("part", charge, 50L)).isTrue();
     assertThat(part.isPayment("part", charge, 60L)).isFalse();
@@ -174,30 +179,32 @@ class AccountEntryTest {
   @Test
   void aBillGoesOnWithALoanThatIsNotOverdue() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
-    AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
-    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry bill =
+        AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.of(Automation.BILLS));
+    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     for (AccountEntry entry : List.of(bill, part)) {
       assertThat(new ReplacementBill(entry).isOfLoanThatGoesOn(DUE)).isTrue();
       assertThat(new ReplacementBill(entry).isOfLoanThatGoesOn(NOW)).isFalse();
     }
-    bill.waived(NOW, "job", LoanStatus.OPEN.reference());
+    bill.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.OPEN.reference());
     bill.noLongerOfLoan();
     assertThat(new ReplacementBill(part).isOfLoanThatGoesOn(NOW))
         .as("the rest is waived for good")
         .isTrue();
     assertThat(part.mayBeReopened(NOW)).as("its payment").isTrue();
     part.reopened(NOW);
-    part.waived(NOW, "job", LoanStatus.OPEN.reference());
+    part.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.OPEN.reference());
     assertThat(part.mayBeReopened(NOW)).as("waived too").isFalse();
   }
 
   @Test
   void aPartIsOwedAgainAsLongAsItsBillIsNotWaivedWithTheLoan() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
-    AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
-    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry bill =
+        AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.of(Automation.BILLS));
+    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     part.reopened(NOW);
-    part.waived(NOW, "manager", null);
+    part.waived(NOW, Actor.staff("manager"), null);
     assertThat(part.mayBeReopened(NOW)).isTrue();
     bill.noLongerOfLoan();
     assertThat(new ReplacementBill(part).isOfLoanThatGoesOn(NOW)).isFalse();
@@ -207,8 +214,9 @@ class AccountEntryTest {
   @EnumSource
   void onlyAnItemThatIsBackHasReturned(LoanStatus status) {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
-    AccountEntry bill = AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "job");
-    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, "desk", null);
+    AccountEntry bill =
+        AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.of(Automation.BILLS));
+    AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     AccountEntry fine = fine(loan);
     loan.end(status, NOW);
     boolean back = status != LoanStatus.OPEN && status != LoanStatus.LOST;
@@ -222,7 +230,7 @@ class AccountEntryTest {
   @Test
   void aSettledEntryHasActorTimeAndReason() {
     AccountEntry entry = in(EntryStatus.OPEN);
-    entry.waived(DUE, "manager", "Ill");
+    entry.waived(DUE, Actor.staff("manager"), "Ill");
     assertThat(entry.open()).isFalse();
     assertThat(entry.settledAt()).isEqualTo(DUE);
     assertThat(entry.settledBy()).isEqualTo("manager");
@@ -230,22 +238,30 @@ class AccountEntryTest {
   }
 
   private static AccountEntry fine(Loan loan) {
-    return AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, "desk");
+    return AccountEntry.fine(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.staff("desk"));
   }
 
   private static AccountEntry requestFee() {
     RequestFeeCommand request =
         new RequestFeeCommand(
-            1, "R1", PATRON, null, false, "To the lighthouse", FeeChargingStep.RECEIVED, "desk");
+            1,
+            "R1",
+            PATRON,
+            null,
+            false,
+            "To the lighthouse",
+            FeeChargingStep.RECEIVED,
+            Actor.staff("desk"));
     return AccountEntry.fee(request, TWO_DAYS_LATE, TWO_EUROS, NOW);
   }
 
   private static AccountEntry in(EntryStatus status) {
-    AccountEntry entry = AccountEntry.charge(PATRON, "Lost item", TWO_EUROS, NOW, "desk");
+    AccountEntry entry =
+        AccountEntry.charge(PATRON, "Lost item", TWO_EUROS, NOW, Actor.staff("desk"));
     switch (status) {
       case OPEN -> {}
-      case PAID -> entry.paid(PaymentMethod.CASH, NOW, "desk", null);
-      case WAIVED -> entry.waived(NOW, "desk", null);
+      case PAID -> entry.paid(PaymentMethod.CASH, NOW, Actor.staff("desk"), null);
+      case WAIVED -> entry.waived(NOW, Actor.staff("desk"), null);
     }
     return entry;
   }

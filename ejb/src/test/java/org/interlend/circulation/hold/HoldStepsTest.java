@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.StateTable;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TestItems;
@@ -236,7 +237,7 @@ class HoldStepsTest {
             TestPatrons.patron("P1"),
             TestLibraries.sharing("MAIN"),
             KEPT,
-            "desk");
+            Actor.staff("desk"));
     return new Hold(wanted, placedAt);
   }
 

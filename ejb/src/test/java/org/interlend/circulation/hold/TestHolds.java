@@ -2,6 +2,7 @@ package org.interlend.circulation.hold;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -15,7 +16,7 @@ public final class TestHolds {
 
   /** A hold of a patron on an item. */
   public static Hold hold(Item item, Patron patron, Library pickupLibrary) {
-    return new Hold(new HoldInput(item, patron, pickupLibrary, "desk"), PLACED);
+    return new Hold(new HoldInput(item, patron, pickupLibrary, Actor.staff("desk")), PLACED);
   }
 
   public static void putOnShelf(Hold hold, LocalDate heldUntil) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.interlend.ActionTable;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RefusalReason;
 import org.interlend.StateTable;
@@ -101,13 +102,20 @@ class LendingActionTest {
     Instant rejected = TestLending.BEFORE;
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(600))).isTrue();
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected.plusSeconds(601))).isFalse();
-    request.note(HistoryEvent.of(rejected, HistoryEventKind.ANSWERED_AT_BROKER, "desk"));
+    request.note(
+        HistoryEvent.of(rejected, HistoryEventKind.ANSWERED_AT_BROKER, Actor.staff("desk")));
     assertThat(LendingAction.UNDO_REJECTION.allows(request, rejected))
         .as("the broker was told")
         .isFalse();
     LendingRequest byBroker = TestLending.created();
-    byBroker.rejected(HistoryEvent.of(rejected, HistoryEventKind.REQUEST_REJECTED, "BROKER"));
+    byBroker.rejected(
+        HistoryEvent.of(rejected, HistoryEventKind.REQUEST_REJECTED, Actor.partner("BROKER")));
     assertThat(LendingAction.UNDO_REJECTION.allows(byBroker)).isFalse();
+    LendingRequest byNamesake = TestLending.created();
+    byNamesake.rejected(
+        HistoryEvent.of(
+            rejected, HistoryEventKind.REQUEST_REJECTED, Actor.staff(byNamesake.partner().code())));
+    assertThat(LendingAction.UNDO_REJECTION.allows(byNamesake, rejected)).isTrue();
   }
 
   @ParameterizedTest
@@ -115,7 +123,8 @@ class LendingActionTest {
   void aRequestHasTheStatusBeforeItsRejectionAgain(LendingStatus status) {
     if (status.isOpen()) {
       LendingRequest request = TestLending.in(status);
-      request.rejected(HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUEST_REJECTED, "desk"));
+      request.rejected(
+          HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUEST_REJECTED, Actor.staff("desk")));
       request.rejectionUndone(UndoableRejection.of(request).orElseThrow(), STEP);
       assertThat(request.status()).isEqualTo(status);
       assertThat(request.closedAt()).isNull();

@@ -15,6 +15,7 @@ import static org.interlend.lending.request.TestLending.loan;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.LocalBib;
@@ -188,13 +189,13 @@ class LendingRequestTest {
       assertThat(request.failedSearch()).containsSame(request.history().get(2));
       TestLending.located(request);
       assertThat(request.failedSearch()).isEmpty();
-      request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_CHOSEN, "desk"));
+      request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_CHOSEN, Actor.staff("desk")));
       request.answered(LendingStatus.WILL_SUPPLY, STEP);
       assertThat(request.failedSearch()).as("a copy was found since").isEmpty();
     }
 
     private static HistoryEvent searched() {
-      return HistoryEvent.of(NOW, HistoryEventKind.NO_COPY_FOUND, "desk");
+      return HistoryEvent.of(NOW, HistoryEventKind.NO_COPY_FOUND, Actor.staff("desk"));
     }
 
     @Test
@@ -473,10 +474,10 @@ class LendingRequestTest {
       assertThat(request.staffWarning())
           .isEqualTo(
               "The broker refuses to recall item %s. Too late.".formatted(TestLending.BARCODE));
-      request.dismissWarnings(STEP.at(), "dana");
+      request.dismissWarnings(STEP.at(), Actor.staff("dana"));
       assertThat(request.staffWarning()).isNull();
       assertRefused(
-          () -> request.dismissWarnings(STEP.at(), "dana"),
+          () -> request.dismissWarnings(STEP.at(), Actor.staff("dana")),
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           NUMBER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class LendingRequestsTest {
 
   private static LendingRequest checkedIn(Instant at) {
     LendingRequest request = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);
-    request.completed(HistoryEvent.of(at, HistoryEventKind.CHECKED_IN_BY_BROKER, "BROKER"));
+    request.completed(
+        HistoryEvent.of(at, HistoryEventKind.CHECKED_IN_BY_BROKER, Actor.partner("BROKER")));
     return request;
   }
 }

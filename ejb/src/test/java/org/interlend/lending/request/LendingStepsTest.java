@@ -8,6 +8,7 @@ import static org.interlend.lending.request.TestLending.loan;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.StateTable;
 import org.interlend.StateTable.Line;
 import org.interlend.catalog.TestItems;
@@ -144,7 +145,7 @@ class LendingStepsTest {
     return request()
         .step("pick extended", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
         .step("warning resolved", LendingStepsTest::warnAndResolve)
-        .step("no warning left", request -> request.dismissWarnings(STEP.at(), "dana"))
+        .step("no warning left", request -> request.dismissWarnings(STEP.at(), Actor.staff("dana")))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
@@ -171,7 +172,7 @@ class LendingStepsTest {
 
   private static void warnAndResolve(LendingRequest request) {
     request.warnStaff(TestLending.warning());
-    request.dismissWarnings(STEP.at(), "dana");
+    request.dismissWarnings(STEP.at(), Actor.staff("dana"));
   }
 
   private static StateTable<LendingRequest, LendingStatus> request() {

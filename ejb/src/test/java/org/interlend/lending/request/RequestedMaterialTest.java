@@ -3,6 +3,7 @@ package org.interlend.lending.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.RequestedMaterial.TitleNumber;
 import org.interlend.partners.RequestFormat;
@@ -94,6 +95,6 @@ class RequestedMaterialTest {
         title,
         null,
         null,
-        HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUESTED, "BROKER"));
+        HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUESTED, Actor.partner("BROKER")));
   }
 }

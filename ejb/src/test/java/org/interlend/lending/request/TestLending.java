@@ -3,6 +3,7 @@ package org.interlend.lending.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.catalog.TitleIdentifier;
@@ -34,13 +35,13 @@ public final class TestLending {
   public static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
   public static final HistoryEvent STEP =
-      HistoryEvent.of(NOW, HistoryEventKind.WARNING_DISMISSED, "desk");
+      HistoryEvent.of(NOW, HistoryEventKind.WARNING_DISMISSED, Actor.staff("desk"));
 
   private static final HistoryEvent EARLIER =
-      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_ANNOUNCED, "BROKER");
+      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_ANNOUNCED, Actor.partner("BROKER"));
 
   private static final HistoryEvent REJECTED =
-      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_REJECTED, "desk");
+      HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_REJECTED, Actor.staff("desk"));
 
   private TestLending() {}
 

@@ -8,6 +8,7 @@ import static org.interlend.lending.request.TestLending.STEP;
 import static org.interlend.lending.request.TestLending.in;
 
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.LocalItem;
@@ -207,17 +208,19 @@ class LendingEligibilityTest {
 
     @ParameterizedTest
     @CsvSource({
-      "desk,   ,      true",
-      "BROKER, ,      false",
-      "BROKER, NEW, true",
-      "BROKER, OLD, false"
+      "STAFF,   ,    true",
+      "PARTNER, ,    false",
+      "PARTNER, NEW, true",
+      "PARTNER, OLD, false"
     })
     void anUnknownNumberIsThatOfTheShipmentUnlessTheBrokerNamedAnother(
-        String by, String named, boolean same) {
+        Actor.Kind by, String named, boolean same) {
       LendingRequest out = TestLending.created();
       out.shipped(
           TestLending.loan(out.partner()),
-          HistoryEvent.of(STEP.at(), HistoryEventKind.ITEM_SHIPPED, by).detail(named));
+          HistoryEvent.of(
+                  STEP.at(), HistoryEventKind.ITEM_SHIPPED, new Actor(by, out.partner().code()))
+              .detail(named));
       if (same) {
         CheckOutItemResult done = repeated(out, out.partner(), "NEW", null);
         assertThat(done.replay()).isTrue();

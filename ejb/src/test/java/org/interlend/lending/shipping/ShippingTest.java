@@ -7,6 +7,7 @@ import static org.interlend.lending.request.TestLending.NOW;
 import static org.interlend.lending.request.TestLending.NUMBER;
 
 import java.time.LocalDate;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
@@ -20,12 +21,13 @@ import org.junit.jupiter.api.Test;
  */
 class ShippingTest {
 
+  private static final Actor BROKER = TestLending.created().partner().actor();
   private static final String USER = "A reader";
   private static final String ANOTHER = "Another reader";
 
   @Test
   void withoutANumberAnotherUserIsAnotherLoan() {
-    LendingRequest out = shipped(TestLending.created(), "BROKER");
+    LendingRequest out = shipped(TestLending.created(), BROKER);
     assertThat(Shipping.repeated(out, checkOut(out, USER)).replay()).isTrue();
     assertThat(Shipping.repeated(out, checkOut(out, null)).replay()).isTrue();
     assertRefused(() -> Shipping.repeated(out, checkOut(out, ANOTHER)), ProblemKind.ITEM_ON_LOAN);
@@ -33,13 +35,13 @@ class ShippingTest {
 
   @Test
   void theUserOfARequestMayBeAnotherThanThatOfItsCheckOut() {
-    LendingRequest out = shipped(TestLending.located(TestLending.created()), "BROKER");
+    LendingRequest out = shipped(TestLending.located(TestLending.created()), BROKER);
     assertThat(Shipping.repeated(out, checkOut(out, ANOTHER)).replay()).isTrue();
   }
 
   @Test
   void whatStaffHaveShippedIsForTheUserOfTheMessage() {
-    LendingRequest out = shipped(TestLending.created(), "desk");
+    LendingRequest out = shipped(TestLending.created(), Actor.staff(BROKER.name()));
     assertThat(Shipping.repeated(out, checkOut(out, ANOTHER)).replay()).isTrue();
   }
 
@@ -57,7 +59,7 @@ class ShippingTest {
     copy.asCopy();
     assertThat(checkOutOf(copy).isNonReturnable()).isTrue();
     assertThat(Shipping.isSent(copy)).isFalse();
-    copy.shippedAsCopy(HistoryEvent.of(NOW, HistoryEventKind.COPY_SENT, "BROKER"));
+    copy.shippedAsCopy(HistoryEvent.of(NOW, HistoryEventKind.COPY_SENT, BROKER));
     assertThat(Shipping.isSent(copy)).isTrue();
   }
 
@@ -66,7 +68,7 @@ class ShippingTest {
         named.partner(), NUMBER, named, BARCODE, named.item(), USER, null, false);
   }
 
-  private static LendingRequest shipped(LendingRequest request, String by) {
+  private static LendingRequest shipped(LendingRequest request, Actor by) {
     request.shipped(
         TestLending.loan(request.partner()),
         HistoryEvent.of(NOW, HistoryEventKind.ITEM_SHIPPED, by));

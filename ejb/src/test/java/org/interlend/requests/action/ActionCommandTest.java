@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.interlend.Actor;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.requests.reason.ReasonStep;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Commands for actions, their declarations and their results. */
 class ActionCommandTest {
 
-  private final ActionCommand command = ActionCommand.on(7, "dana");
+  private final ActionCommand command = ActionCommand.on(7, Actor.staff("dana"));
 
   @Test
   void eachPartIsSetByItself() {
@@ -29,10 +30,12 @@ class ActionCommandTest {
             .answer(true)
             .dueDate(day);
     assertThat(whole)
-        .isEqualTo(new ActionCommand(7, "B1", "Soon", "LOST", "MAIN", day, details, "dana"));
+        .isEqualTo(
+            new ActionCommand(7, "B1", "Soon", "LOST", "MAIN", day, details, Actor.staff("dana")));
     assertThat(command)
         .isEqualTo(
-            new ActionCommand(7, null, null, null, null, null, ActionCommand.Details.NONE, "dana"));
+            new ActionCommand(
+                7, null, null, null, null, null, ActionCommand.Details.NONE, Actor.staff("dana")));
   }
 
   @Test

@@ -276,20 +276,20 @@ public class BorrowingRequestPage
   }
 
   private void deliver() {
-    files.deliver(id(), UploadReader.read(getUpload()), currentUser.username());
+    files.deliver(id(), UploadReader.read(getUpload()), currentUser.actor());
   }
 
   public void sendFileAgain() {
     act(
         Permission.RECEIVE,
-        () -> files.sendAgain(id(), currentUser.username()),
+        () -> files.sendAgain(id(), currentUser.actor()),
         texts.borrowing("done.linkSent"));
   }
 
   public void withdrawFile() {
     act(
         Permission.RECEIVE,
-        () -> files.withdraw(id(), currentUser.username()),
+        () -> files.withdraw(id(), currentUser.actor()),
         texts.borrowing("done.linkWithdrawn"));
   }
 

@@ -63,7 +63,7 @@ public class CostPanel implements Serializable {
     boolean saved =
         actionRunner.change(
             Permission.RECEIVE,
-            () -> costs.enter(request, given(), currentUser.username()),
+            () -> costs.enter(request, given(), currentUser.actor()),
             ActionRunner.in("cost"));
     if (saved) {
       actionRunner.leave(texts.borrowing("cost.saved"), "borrowing-request.xhtml?id=" + request);

@@ -76,7 +76,7 @@ public class PatronRequestList extends BatchActionPage {
         eachTicked(
             Permission.RECEIVE,
             row -> {
-              workflow.order(row.id(), Text.given(fields.number), currentUser.username());
+              workflow.order(row.id(), Text.given(fields.number), currentUser.actor());
               return ScanLine.done(
                   row.number(), texts.desk("patronRequests.ordered"), Text.given(fields.number));
             });
@@ -98,7 +98,7 @@ public class PatronRequestList extends BatchActionPage {
                   row.id(),
                   Text.given(fields.reason),
                   Text.given(fields.note),
-                  currentUser.username());
+                  currentUser.actor());
               return ScanLine.done(row.number(), texts.desk("patronRequests.canceled"), null);
             });
     if (canceled) {
@@ -113,7 +113,7 @@ public class PatronRequestList extends BatchActionPage {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.confirm(row.id(), currentUser.username());
+          workflow.confirm(row.id(), currentUser.actor());
           return ScanLine.done(row.number(), texts.desk("patronRequests.confirmed"), null);
         });
     count();
@@ -124,7 +124,7 @@ public class PatronRequestList extends BatchActionPage {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.refuse(row.id(), currentUser.username());
+          workflow.refuse(row.id(), currentUser.actor());
           return ScanLine.done(row.number(), texts.desk("patronRequests.refused"), null);
         });
     count();

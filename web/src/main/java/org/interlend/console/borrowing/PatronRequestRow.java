@@ -72,7 +72,7 @@ public record PatronRequestRow(
         row.request().or(row::candidate).map(Match::of).orElse(null),
         row.createdAt(),
         row.changedAt(),
-        row.changedBy(),
+        row.changedBy(locale),
         sees.about(row.patron(), row.reason().text(locale)));
   }
 

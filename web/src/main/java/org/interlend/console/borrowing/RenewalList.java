@@ -109,7 +109,7 @@ public class RenewalList extends BatchActionPage {
 
   private ActionCommand command(SelectedRow row, String note) {
     return queue
-        .command(row.id(), note, currentUser.username())
+        .command(row.id(), note, currentUser.actor())
         .orElseThrow(() -> new WorkflowException(ConsoleReason.RENEWAL_GONE, row.number()));
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.interlend.Actor;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
@@ -147,7 +148,7 @@ public class TitlePage implements Serializable {
   }
 
   private Hold hold() {
-    String by = currentUser.username();
+    Actor by = currentUser.actor();
     return Text.given(fields.barcode) == null
         ? titleHolds.place(
             new PlaceTitleHoldCommand(

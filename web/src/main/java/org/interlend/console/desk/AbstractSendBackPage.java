@@ -35,8 +35,7 @@ public abstract class AbstractSendBackPage extends AbstractBarcodeScanPage {
         () -> {
           workflow.take(
               BorrowingAction.UNDO_SEND_BACK,
-              ActionCommand.on(line.follow().undo(), currentUser.username())
-                  .barcode(line.barcode()));
+              ActionCommand.on(line.follow().undo(), currentUser.actor()).barcode(line.barcode()));
           return ScanLine.caution(line.barcode(), texts.desk("sendBack.undone"), line.detail());
         });
     load();

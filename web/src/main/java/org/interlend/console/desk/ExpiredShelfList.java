@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -78,7 +79,7 @@ public class ExpiredShelfList extends AbstractSendBackPage {
 
   /** Takes the scanned item off the shelf, whichever tab it is on. */
   @Override
-  protected List<ScanLine> scan(String scanned, String by) {
+  protected List<ScanLine> scan(String scanned, Actor by) {
     String barcode = catalog.barcode(scanned);
     HoldRow found =
         transaction.required(
@@ -117,7 +118,7 @@ public class ExpiredShelfList extends AbstractSendBackPage {
         () -> {
           Optional<BorrowedVolume> borrowed =
               catalog.findItem(barcode).flatMap(requests::findVolume);
-          NextStep next = holds.clear(hold, currentUser.username());
+          NextStep next = holds.clear(hold, currentUser.actor());
           return borrowed
               .filter(volume -> next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER)
               .map(volume -> ScanLine.sentBack(volume, says(volume)))

@@ -60,7 +60,7 @@ public class HoldShelfList extends BatchActionPage {
         Permission.LEND,
         row -> {
           String about = about(row);
-          LocalDate kept = holds.keepUntil(row.id(), until, currentUser.username());
+          LocalDate kept = holds.keepUntil(row.id(), until, currentUser.actor());
           return kept.equals(until)
               ? ScanLine.done(row.number(), texts.desk("holdShelf.kept", times.day(kept)), about)
               : ScanLine.caution(
@@ -76,7 +76,7 @@ public class HoldShelfList extends BatchActionPage {
         Permission.LEND,
         row -> {
           String about = about(row);
-          holds.cancelOnShelf(row.id(), currentUser.username());
+          holds.cancelOnShelf(row.id(), currentUser.actor());
           return ScanLine.done(
               row.number(),
               texts.desk("holdShelf.ended"),
@@ -90,7 +90,7 @@ public class HoldShelfList extends BatchActionPage {
         Permission.RECEIVE,
         row -> {
           String about = about(row);
-          holds.reportMissing(row.id(), currentUser.username());
+          holds.reportMissing(row.id(), currentUser.actor());
           return ScanLine.done(row.number(), texts.desk("holdShelf.reported"), about);
         });
   }

@@ -178,7 +178,7 @@ public class PatronServicesPage extends BatchActionPage {
                 currentDesk.getDesk(),
                 fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
                 fields.despiteBlock,
-                currentUser.username()));
+                currentUser.actor()));
     ScanLine line = lent(loan).noted(notes.about(loan.barcode()));
     return loan.open() ? line.undoable(loan.id()) : line;
   }
@@ -196,7 +196,7 @@ public class PatronServicesPage extends BatchActionPage {
         line,
         () -> {
           deskUndo.undoLoan(
-              new UndoStepCommand(line.barcode(), line.follow().undo(), currentUser.username()));
+              new UndoStepCommand(line.barcode(), line.follow().undo(), currentUser.actor()));
           return ScanLine.caution(line.barcode(), texts.desk("services.undone"), line.says());
         });
     patron = card(patron.primaryId());
@@ -222,7 +222,7 @@ public class PatronServicesPage extends BatchActionPage {
                           row.number(),
                           row.id(),
                           new DueDateByStaff(fields.changedDay, fields.changeReason),
-                          currentUser.username()));
+                          currentUser.actor()));
               return done(
                   loan, texts.desk("services.changed", loan.title(), times.dayOf(loan.dueAt())));
             });

@@ -99,7 +99,7 @@ public class PickListPage extends BatchActionPage {
                 ? instead(
                     pick,
                     texts.desk("picks.markedMissing"),
-                    forPartners.markMissing(key(pick).id(), currentUser.username()))
+                    forPartners.markMissing(key(pick).id(), currentUser.actor()))
                 : transaction.required(() -> missingForPatron(pick)));
   }
 
@@ -124,7 +124,7 @@ public class PickListPage extends BatchActionPage {
                 ? instead(
                     pick,
                     texts.desk("picks.skipped"),
-                    forPartners.skip(key(pick).id(), currentUser.username()))
+                    forPartners.skip(key(pick).id(), currentUser.actor()))
                 : transaction.required(
                     () ->
                         instead(
@@ -172,13 +172,13 @@ public class PickListPage extends BatchActionPage {
             String patron =
                 transaction.required(
                     () -> {
-                      Hold hold = forPatrons.cancel(key(pick).id(), currentUser.username());
+                      Hold hold = forPatrons.cancel(key(pick).id(), currentUser.actor());
                       return hold.patron().fullName();
                     });
             return ScanLine.done(pick.number(), texts.desk("picks.holdCanceled", patron), null);
           }
           currentUser.require(Permission.SUPPLY);
-          String number = forPartners.cancel(key(pick).id(), currentUser.username());
+          String number = forPartners.cancel(key(pick).id(), currentUser.actor());
           return ScanLine.done(pick.number(), texts.desk("picks.requestCanceled", number), null);
         });
   }
@@ -193,7 +193,7 @@ public class PickListPage extends BatchActionPage {
         Permission.LEND,
         pick -> {
           if (key(pick).purpose() == Purpose.PARTNER) {
-            forPartners.lookUntil(key(pick).id(), until, currentUser.username());
+            forPartners.lookUntil(key(pick).id(), until, currentUser.actor());
           } else {
             forPatrons.lookUntil(key(pick).id(), until);
           }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -105,7 +106,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   }
 
   @Override
-  protected List<ScanLine> scan(String scanned, String by) {
+  protected List<ScanLine> scan(String scanned, Actor by) {
     String barcode = otherBarcode ? fields.label : null;
     fields.label = null;
     ReceiveCommand command =
@@ -171,7 +172,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
             () -> {
               reasons.require(BorrowingAction.REPORT_DAMAGED, because);
               ActionCommand command =
-                  ActionCommand.on(line.links().request(), currentUser.username())
+                  ActionCommand.on(line.links().request(), currentUser.actor())
                       .barcode(line.barcode())
                       .reason(because)
                       .note(Text.given(remarks.get(line.barcode())));
@@ -199,8 +200,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
         line,
         () -> {
           ActionCommand command =
-              ActionCommand.on(line.follow().undo(), currentUser.username())
-                  .barcode(line.barcode());
+              ActionCommand.on(line.follow().undo(), currentUser.actor()).barcode(line.barcode());
           workflow.take(BorrowingAction.UNDO_RECEIPT, command);
           return ScanLine.caution(line.barcode(), texts.desk("receive.undone"), line.detail())
               .of(line.links().request());

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
@@ -38,7 +39,7 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
   }
 
   @Override
-  protected List<ScanLine> scan(String barcode, String by) {
+  protected List<ScanLine> scan(String barcode, Actor by) {
     CheckInResult back = desk.checkIn(new CheckInCommand(barcode, currentDesk.getDesk(), by));
     Loan loan = back.loan();
     String detail =
@@ -64,8 +65,7 @@ public class ReturnsPage extends AbstractBarcodeScanPage {
         () -> {
           Loan loan =
               deskUndo.undoReturn(
-                  new UndoStepCommand(
-                      line.barcode(), line.follow().undo(), currentUser.username()));
+                  new UndoStepCommand(line.barcode(), line.follow().undo(), currentUser.actor()));
           return ScanLine.caution(
               line.barcode(),
               texts.desk("returns.undone", times.dayOf(loan.dueAt())),

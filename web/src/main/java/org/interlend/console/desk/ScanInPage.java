@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
@@ -28,7 +29,7 @@ public class ScanInPage extends AbstractBarcodeScanPage {
   }
 
   @Override
-  protected List<ScanLine> scan(String scanned, String by) {
+  protected List<ScanLine> scan(String scanned, Actor by) {
     String barcode = catalog.barcode(scanned);
     NextStep next = desk.scanIn(new ScanInCommand(barcode, currentDesk.getDesk(), by));
     LentItemHint.Hint hint = partners.about(barcode);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -88,7 +89,7 @@ public class SendBackList extends AbstractSendBackPage {
 
   /** Puts the scanned item into its parcel. */
   @Override
-  protected List<ScanLine> scan(String barcode, String by) {
+  protected List<ScanLine> scan(String barcode, Actor by) {
     return List.of(send(barcode));
   }
 
@@ -108,7 +109,7 @@ public class SendBackList extends AbstractSendBackPage {
     return transaction.required(
         () -> {
           Optional<BorrowedVolume> borrowed = requests.findVolume(catalog.item(barcode));
-          desk.sendBack(barcode, currentUser.username());
+          desk.sendBack(barcode, currentUser.actor());
           BorrowedVolume volume = borrowed.orElseThrow();
           return ScanLine.sentBack(
               volume, texts.desk("sendBack.done", volume.request().returnsTo().label()));

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.console.CurrentDesk;
@@ -89,7 +90,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
   }
 
   @Override
-  protected List<ScanLine> scan(String number, String by) {
+  protected List<ScanLine> scan(String number, Actor by) {
     String barcode = fields.byRequest ? fields.item : null;
     fields.item = null;
     ShipmentResult packed =
@@ -117,7 +118,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
         () -> {
           lending.take(
               LendingAction.UNDO_SHIPMENT,
-              ActionCommand.on(line.follow().undo(), currentUser.username()));
+              ActionCommand.on(line.follow().undo(), currentUser.actor()));
           return ScanLine.caution(line.barcode(), texts.desk("ship.undone"), line.detail());
         });
   }

@@ -154,7 +154,7 @@ public class CopyChoicePage implements Serializable {
             () ->
                 workflow.take(
                     LendingAction.CHOOSE_COPY,
-                    ActionCommand.on(summary.id(), currentUser.username()).barcode(copy)),
+                    ActionCommand.on(summary.id(), currentUser.actor()).barcode(copy)),
             ActionRunner.in("scan"));
     if (done) {
       actionRunner.leave(

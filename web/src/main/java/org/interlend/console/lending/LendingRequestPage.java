@@ -169,7 +169,7 @@ public class LendingRequestPage
             () -> covered.set(coverPageInsertion.before(id(), UploadReader.read(getUpload()))));
     if (ready) {
       actOnScan(
-          () -> link = digital.send(id(), covered.get(), currentUser.username()),
+          () -> link = digital.send(id(), covered.get(), currentUser.actor()),
           texts.lending("scan.done"));
     }
     setUpload(null);
@@ -177,13 +177,11 @@ public class LendingRequestPage
 
   public void sendScanAgain() {
     actOnScan(
-        () -> link = digital.sendAgain(id(), currentUser.username()),
-        texts.lending("scan.linkSent"));
+        () -> link = digital.sendAgain(id(), currentUser.actor()), texts.lending("scan.linkSent"));
   }
 
   public void withdrawScan() {
-    actOnScan(
-        () -> digital.withdraw(id(), currentUser.username()), texts.lending("scan.withdrawn"));
+    actOnScan(() -> digital.withdraw(id(), currentUser.actor()), texts.lending("scan.withdrawn"));
   }
 
   private void actOnScan(Runnable step, String done) {

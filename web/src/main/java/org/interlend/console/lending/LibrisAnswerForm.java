@@ -63,7 +63,7 @@ public class LibrisAnswerForm implements Serializable {
   }
 
   private ActionCommand command() {
-    return ActionCommand.on(page.view().summary().id(), currentUser.username());
+    return ActionCommand.on(page.view().summary().id(), currentUser.actor());
   }
 
   public Fields getFields() {

@@ -69,7 +69,7 @@ public class RenewalAnswerForm implements Serializable {
                 borrowing.renewalHandled(
                     message.id(),
                     new ManualRenewalAnswer(fields.decision, fields.until, fields.reason),
-                    currentUser.username()),
+                    currentUser.actor()),
             ActionRunner.in("answer"));
     if (saved) {
       actionRunner.leave(

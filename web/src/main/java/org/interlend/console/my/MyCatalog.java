@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.interlend.Actor;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
@@ -78,7 +79,7 @@ public class MyCatalog implements Serializable {
           Hold placed =
               workflow.place(
                   new PlaceTitleHoldCommand(
-                      account.primaryId(), id, Text.fit(pickup, MAX_LENGTH), null, null));
+                      account.primaryId(), id, Text.fit(pickup, MAX_LENGTH), null, Actor.PATRON));
           Map<Long, Long> positions =
               transaction.required(() -> titleHolds.positions(List.of(placed)));
           actionRunner.leave("holds.placed", positions.getOrDefault(placed.id(), 1L));

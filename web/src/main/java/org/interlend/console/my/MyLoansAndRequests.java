@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
@@ -180,6 +181,7 @@ public class MyLoansAndRequests implements Serializable {
         "canceled",
         () ->
             borrowing.take(
-                BorrowingAction.CANCEL_OWN, ActionCommand.on(requestId, account.primaryId())));
+                BorrowingAction.CANCEL_OWN,
+                ActionCommand.on(requestId, Actor.PATRON).patron(account.primaryId())));
   }
 }

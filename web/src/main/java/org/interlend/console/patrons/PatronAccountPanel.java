@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.audit.AuditAction;
@@ -220,8 +221,8 @@ public class PatronAccountPanel implements Serializable {
     }
   }
 
-  private String by() {
-    return currentUser.username();
+  private Actor by() {
+    return currentUser.actor();
   }
 
   /** Open entries, oldest first. */

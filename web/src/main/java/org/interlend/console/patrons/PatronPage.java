@@ -84,7 +84,7 @@ public class PatronPage implements Serializable {
   public void cancelHold(String barcode) {
     change(
         () -> {
-          holds.cancel(card.primaryId(), barcode, currentUser.username());
+          holds.cancel(card.primaryId(), barcode, currentUser.actor());
           return texts.patrons("hold.canceled", barcode);
         });
   }

@@ -149,7 +149,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
             Permission.LEND,
             ticked(),
             row -> {
-              transaction.required(() -> remarks.assign(row.id(), account, currentUser.username()));
+              transaction.required(() -> remarks.assign(row.id(), account, currentUser.actor()));
               return Outcome.done(said);
             }));
   }
@@ -222,7 +222,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
       RequestAction<R> action, long request, Function<ActionCommand, Outcome> step) {
     reasonChoices.require(action, entered.reasonCode);
     ActionCommand command =
-        ActionCommand.on(request, currentUser.username())
+        ActionCommand.on(request, currentUser.actor())
             .desk(action.asks(ActionParameter.DESK) ? currentDesk.getDesk() : null)
             .note(action.because() == null ? null : entered.reason)
             .reason(action.because() == null ? null : entered.reasonCode);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.interlend.Actor;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
 import org.interlend.console.ActionRunner;
@@ -216,8 +217,8 @@ public abstract class RequestPage<
         by -> remarksWorkflow().remove(id, note, by));
   }
 
-  private void remark(ActionRole role, String done, Consumer<String> step) {
-    act(permission(role), () -> step.accept(currentUser.username()), done);
+  private void remark(ActionRole role, String done, Consumer<Actor> step) {
+    act(permission(role), () -> step.accept(currentUser.actor()), done);
   }
 
   /** What staff enter about the library behind the broker, and as a note. */
@@ -304,7 +305,7 @@ public abstract class RequestPage<
 
   /** The command with what staff have entered for the action. */
   protected ActionCommand command(A action) {
-    return ActionCommand.on(id, currentUser.username())
+    return ActionCommand.on(id, currentUser.actor())
         .desk(action.asks(ActionParameter.DESK) ? currentDesk.getDesk() : null)
         .note(action.isAt(ActionEntryPoint.PAGE) ? entered.reason : null)
         .reason(action.because() == null ? null : entered.reasonCode);

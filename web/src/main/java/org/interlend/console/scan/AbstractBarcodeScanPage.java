@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.UnexpectedParcel;
@@ -44,7 +45,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
   }
 
   /** Processes one item; returns one line for each result. */
-  protected abstract List<ScanLine> scan(String barcode, String by);
+  protected abstract List<ScanLine> scan(String barcode, Actor by);
 
   /** What staff do after a refusal for this reason, or null where the refusal says it. */
   protected String advice(RefusalReason reason) {
@@ -53,7 +54,7 @@ public abstract class AbstractBarcodeScanPage extends BatchActionPage {
 
   private List<ScanLine> scanOrRefuse(String scanned) {
     try {
-      return scan(scanned, currentUser.username());
+      return scan(scanned, currentUser.actor());
     } catch (WorkflowException refused) {
       if (refused.reason() == CatalogReason.UNKNOWN_BARCODE) {
         return List.of(unexpected(known(scanned)).orElseThrow(() -> refused));

@@ -113,7 +113,7 @@ public abstract class BatchActionPage implements Serializable {
   /** Renews the loan of a row, or has its lender decide. */
   protected ScanLine renewed(SelectedRow row) {
     LoanRenewalResult result =
-        desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.username()));
+        desk.renew(RenewCommand.byStaff(row.number(), row.id(), currentUser.actor()));
     Loan loan = result.loan();
     return result.decidedElsewhere()
         ? ScanLine.caution(
@@ -126,7 +126,7 @@ public abstract class BatchActionPage implements Serializable {
   /** Reports that the patron has lost the own item of a row. */
   protected ScanLine lost(SelectedRow row) {
     LossResult result =
-        losses.reportLost(new ReportLostCommand(row.number(), row.id(), currentUser.username()));
+        losses.reportLost(new ReportLostCommand(row.number(), row.id(), currentUser.actor()));
     Loan loan = result.loan();
     return ScanLine.caution(
             loan.barcode(),

@@ -3,6 +3,7 @@ package org.interlend.console.simulator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -41,7 +42,7 @@ class SimulatedLoanCleanUp {
    * @param at the desk of the actions
    * @param by the user
    */
-  void end(SimulatedLoan loan, String at, String by) {
+  void end(SimulatedLoan loan, String at, Actor by) {
     if (loan.lending()) {
       endLending(loan, deskOfOwnLibrary(loan.item()).orElse(at), by);
     } else {
@@ -49,7 +50,7 @@ class SimulatedLoanCleanUp {
     }
   }
 
-  private void endBorrowing(SimulatedLoan loan, String at, String by) {
+  private void endBorrowing(SimulatedLoan loan, String at, Actor by) {
     if (loanSimulator.status(loan) == ItemStatus.ON_LOAN) {
       desk.checkIn(new CheckInCommand(loanSimulator.barcode(loan), at, by));
     }
@@ -63,7 +64,7 @@ class SimulatedLoanCleanUp {
     }
   }
 
-  private void endLending(SimulatedLoan loan, String home, String by) {
+  private void endLending(SimulatedLoan loan, String home, Actor by) {
     boolean ours = loanSimulator.hasItem(loan);
     boolean isLent = ours && loanSimulator.status(loan) == ItemStatus.ON_LOAN;
     sendIfOffered(loan, isLent ? BrokerMessage.CHECK_IN : BrokerMessage.CANCEL);
@@ -84,7 +85,7 @@ class SimulatedLoanCleanUp {
     }
   }
 
-  private void takeIfAllowed(SimulatedLoan loan, LendingAction action, String at, String by) {
+  private void takeIfAllowed(SimulatedLoan loan, LendingAction action, String at, Actor by) {
     transaction
         .required(() -> loanSimulator.lent(loan).filter(action::allows))
         .ifPresent(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import org.interlend.Actor;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.circulation.CheckInCommand;
@@ -181,8 +182,8 @@ public class SimulatorPage implements Serializable {
     PageAddress.goTo(loan().address());
   }
 
-  private String by() {
-    return currentUser.username();
+  private Actor by() {
+    return currentUser.actor();
   }
 
   public SimulationState state() {

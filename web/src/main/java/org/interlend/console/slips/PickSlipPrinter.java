@@ -34,8 +34,7 @@ public class PickSlipPrinter {
         () -> {
           printed.addAll(
               transaction.required(
-                  () ->
-                      picks.print(keys, currentUser.username()).stream().map(Pick::key).toList()));
+                  () -> picks.print(keys, currentUser.actor()).stream().map(Pick::key).toList()));
           if (printed.isEmpty()) {
             actionRunner.missed(texts.slips("picks.none"));
             return;

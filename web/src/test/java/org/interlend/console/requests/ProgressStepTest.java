@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.interlend.Actor;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
@@ -117,7 +118,7 @@ class ProgressStepTest {
     private final LendingStatus to;
 
     Entry(HistoryEventKind kind, LendingStatus from, LendingStatus to) {
-      super(HistoryEvent.of(Instant.EPOCH, kind, "BROKER"));
+      super(HistoryEvent.of(Instant.EPOCH, kind, Actor.partner("BROKER")));
       this.from = from;
       this.to = to;
     }

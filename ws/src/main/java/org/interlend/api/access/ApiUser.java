@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
+import org.interlend.Actor;
 import org.interlend.api.problem.RefusedCallException;
 import org.interlend.requests.action.ActionRole;
 import org.interlend.staff.PatronDataVisibility;
@@ -18,6 +19,11 @@ public class ApiUser {
   /** The name of the account. */
   public String name() {
     return request.getUserPrincipal().getName();
+  }
+
+  /** The account as the one that does a step. */
+  public Actor actor() {
+    return Actor.staff(name());
   }
 
   /**

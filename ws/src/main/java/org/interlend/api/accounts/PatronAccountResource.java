@@ -156,7 +156,7 @@ public class PatronAccountResource {
     EntryResult charged =
         workflow.charge(
             new ChargeCommand(
-                primaryId, body.reason(), body.amount(), body.reference(), apiUser.name()));
+                primaryId, body.reason(), body.amount(), body.reference(), apiUser.actor()));
     AccountEntryJson entry = noted(AuditAction.CHARGED, charged);
     return charged.replay() ? Response.ok(entry).build() : Responses.created(entry);
   }
@@ -191,7 +191,7 @@ public class PatronAccountResource {
                 paid.method(),
                 paid.note(),
                 paid.reference(),
-                apiUser.name())));
+                apiUser.actor())));
   }
 
   /**
@@ -208,7 +208,7 @@ public class PatronAccountResource {
       @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
     return noted(
         AuditAction.REOPENED,
-        workflow.undo(new SettleCommand(primaryId, entry, null, apiUser.name())));
+        workflow.undo(new SettleCommand(primaryId, entry, null, apiUser.actor())));
   }
 
   /**
@@ -226,7 +226,7 @@ public class PatronAccountResource {
       @Valid @NotNull WaiverBody body) {
     return noted(
         AuditAction.WAIVED,
-        workflow.waive(new SettleCommand(primaryId, entry, body.note(), apiUser.name())));
+        workflow.waive(new SettleCommand(primaryId, entry, body.note(), apiUser.actor())));
   }
 
   private AccountEntryJson noted(AuditAction act, EntryResult result) {

@@ -188,7 +188,7 @@ public class CirculationResource {
                 BodyChecks.orNull(body.desk()),
                 body.due(),
                 body.despiteBlock(),
-                apiUser.name()));
+                apiUser.actor()));
     return Responses.created(LoanJson.of(loan, time));
   }
 
@@ -206,7 +206,7 @@ public class CirculationResource {
     return LoanJson.of(
         desks.changeDueDate(
             new ChangeDueDateCommand(
-                barcode, new DueDateByStaff(body.dueDate(), body.reason()), apiUser.name())),
+                barcode, new DueDateByStaff(body.dueDate(), body.reason()), apiUser.actor())),
         time);
   }
 
@@ -222,7 +222,7 @@ public class CirculationResource {
   public ReturnJson takeBack(@Valid @NotNull ReturnBody body) {
     CheckInResult returned =
         desks.checkIn(
-            new CheckInCommand(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.name()));
+            new CheckInCommand(body.barcode(), BodyChecks.orNull(body.desk()), apiUser.actor()));
     return new ReturnJson(
         LoanJson.of(returned.loan(), time),
         NextStepJson.of(returned.nextStep()),
@@ -244,7 +244,7 @@ public class CirculationResource {
               + " replacement cost by the terms of use")
   public LossJson reportLost(@Valid @NotNull LossBody body) {
     LossResult lost =
-        losses.reportLost(new ReportLostCommand(body.barcode(), null, apiUser.name()));
+        losses.reportLost(new ReportLostCommand(body.barcode(), null, apiUser.actor()));
     return new LossJson(
         LoanJson.of(lost.loan(), time),
         lost.bill().map(bill -> AccountEntryJson.of(bill, time)).orElse(null));
@@ -261,7 +261,7 @@ public class CirculationResource {
       description = "The loan is deleted, and the item is where it was")
   @APIResponse(responseCode = "204", description = "Undone")
   public void undoLoan(@PathParam("barcode") String barcode) {
-    deskUndo.undoLoan(new UndoStepCommand(barcode, apiUser.name()));
+    deskUndo.undoLoan(new UndoStepCommand(barcode, apiUser.actor()));
   }
 
   /**
@@ -276,7 +276,7 @@ public class CirculationResource {
       summary = "Undoes a check-in, within ten minutes",
       description = "The loan goes on until its former due date, and an open fine is withdrawn")
   public LoanJson undoReturn(@PathParam("barcode") String barcode) {
-    return LoanJson.of(deskUndo.undoReturn(new UndoStepCommand(barcode, apiUser.name())), time);
+    return LoanJson.of(deskUndo.undoReturn(new UndoStepCommand(barcode, apiUser.actor())), time);
   }
 
   /**
@@ -288,7 +288,7 @@ public class CirculationResource {
   @Path("renewals")
   @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalBody body) {
-    LoanRenewalResult done = desks.renew(RenewCommand.byStaff(body.barcode(), apiUser.name()));
+    LoanRenewalResult done = desks.renew(RenewCommand.byStaff(body.barcode(), apiUser.actor()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
@@ -319,6 +319,6 @@ public class CirculationResource {
   @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
   public NextStepJson scan(@Valid @NotNull ScanBody body) {
     return NextStepJson.of(
-        desks.scanIn(new ScanInCommand(body.barcode(), body.desk(), apiUser.name())));
+        desks.scanIn(new ScanInCommand(body.barcode(), body.desk(), apiUser.actor())));
   }
 }

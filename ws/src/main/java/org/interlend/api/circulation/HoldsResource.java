@@ -123,10 +123,10 @@ public class HoldsResource {
     String pickup = BodyChecks.orNull(body.pickupLibrary());
     return body.title() == null
         ? workflow.place(
-            new PlaceHoldCommand(body.patron(), body.barcode(), pickup, apiUser.name()))
+            new PlaceHoldCommand(body.patron(), body.barcode(), pickup, apiUser.actor()))
         : titleWorkflow.place(
             new PlaceTitleHoldCommand(
-                body.patron(), body.title(), pickup, body.wantedUntil(), apiUser.name()));
+                body.patron(), body.title(), pickup, body.wantedUntil(), apiUser.actor()));
   }
 
   /**
@@ -160,7 +160,7 @@ public class HoldsResource {
   @Path("hold-cancellations")
   @Operation(summary = "Cancels a patron's hold on an own item")
   public HoldJson cancelHold(@Valid @NotNull HoldCancellation body) {
-    return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), apiUser.name()), null);
+    return HoldJson.of(workflow.cancel(body.patron(), body.barcode(), apiUser.actor()), null);
   }
 
   /**

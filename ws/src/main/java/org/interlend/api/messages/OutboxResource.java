@@ -146,7 +146,7 @@ public class OutboxResource {
           "decision", "must be absent: the message asks for no renewal that waits for an answer");
     }
     if (awaited) {
-      borrowing.renewalHandled(id, renewal == null ? null : renewal.answer(), apiUser.name());
+      borrowing.renewalHandled(id, renewal == null ? null : renewal.answer(), apiUser.actor());
     } else {
       outbox.markHandled(id, apiUser.name());
     }

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Actor;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
@@ -209,7 +210,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     /**
      * @throws InvalidFieldException for a field that the step does not take
      */
-    ActionCommand command(long id, String by) {
+    ActionCommand command(long id, Actor by) {
       StepFields.require(step, this);
       return ActionCommand.on(id, by)
           .barcode(BodyChecks.orNull(barcode))
@@ -235,7 +236,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Keeps what the lender or the broker charges for a borrowing request")
   public BorrowingRequestJson cost(@PathParam("id") long id, @Valid @NotNull CostJson cost) {
-    costs.enter(id, cost.money(), apiUser.name());
+    costs.enter(id, cost.money(), apiUser.actor());
     return get(id);
   }
 
@@ -249,7 +250,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Removes the cost of a borrowing request")
   public BorrowingRequestJson removeCost(@PathParam("id") long id) {
-    costs.enter(id, null, apiUser.name());
+    costs.enter(id, null, apiUser.actor());
     return get(id);
   }
 
@@ -269,7 +270,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       description = "Desk operators may take the steps that they have on the page of the request.")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     apiUser.require(body.step().role());
-    workflow.take(body.step(), body.command(id, apiUser.name()));
+    workflow.take(body.step(), body.command(id, apiUser.actor()));
     return get(id);
   }
 
@@ -305,7 +306,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
       InputStream body)
       throws IOException {
     FileInput file = new FileInput(BodyChecks.orNull(name), mediaType, body.readAllBytes());
-    files.deliver(id, file, apiUser.name());
+    files.deliver(id, file, apiUser.actor());
     return get(id);
   }
 
@@ -321,7 +322,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Operation(summary = "Sets the lender by hand; messages no longer change it")
   public BorrowingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
-    body.set(remarks, id, apiUser.name());
+    body.set(remarks, id, apiUser.actor());
     return get(id);
   }
 
@@ -335,7 +336,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Withdraws the lender that was set by hand")
   public BorrowingRequestJson withdraw(@PathParam("id") long id) {
-    remarks.withdrawLibrary(id, apiUser.name());
+    remarks.withdrawLibrary(id, apiUser.actor());
     return get(id);
   }
 

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Actor;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
@@ -119,7 +120,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
     /**
      * @throws InvalidFieldException for a field that the step does not take
      */
-    ActionCommand command(long id, String by) {
+    ActionCommand command(long id, Actor by) {
       StepFields.require(step, this);
       return ActionCommand.on(id, by)
           .barcode(BodyChecks.orNull(barcode))
@@ -174,7 +175,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
       responseCode = "502",
       description = "Libris, which the step answers, cannot be reached")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    workflow.take(body.step(), body.command(id, apiUser.name()));
+    workflow.take(body.step(), body.command(id, apiUser.actor()));
     return get(id);
   }
 
@@ -189,7 +190,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Operation(summary = "Sets the borrower by hand; messages no longer change it")
   public LendingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
-    body.set(remarks, id, apiUser.name());
+    body.set(remarks, id, apiUser.actor());
     return get(id);
   }
 
@@ -203,7 +204,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Withdraws the borrower that was set by hand")
   public LendingRequestJson withdraw(@PathParam("id") long id) {
-    remarks.withdrawLibrary(id, apiUser.name());
+    remarks.withdrawLibrary(id, apiUser.actor());
     return get(id);
   }
 

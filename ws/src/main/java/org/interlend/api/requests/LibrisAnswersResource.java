@@ -99,7 +99,7 @@ public class LibrisAnswersResource {
             BodyChecks.orNull(body.text()),
             body.mayReserve());
     try {
-      answers.answer(answer, ActionCommand.on(id, apiUser.name()));
+      answers.answer(answer, ActionCommand.on(id, apiUser.actor()));
       return Response.ok(request(id)).build();
     } catch (WorkflowException refused) {
       if (refused.kind() != ProblemKind.BROKER_REFUSED) {

@@ -153,15 +153,15 @@ public class PatronRequestsResource {
     StepFields.require(body.step().name(), body.step().fields, body);
     return json(
         switch (body.step()) {
-          case ORDER -> workflow.order(id, BodyChecks.orNull(body.orderNumber()), apiUser.name());
+          case ORDER -> workflow.order(id, BodyChecks.orNull(body.orderNumber()), apiUser.actor());
           case CANCEL ->
               workflow.cancel(
                   id,
                   BodyChecks.orNull(body.reasonCode()),
                   BodyChecks.orNull(body.note()),
-                  apiUser.name());
-          case CONFIRM -> workflow.confirm(id, apiUser.name());
-          case REFUSE -> workflow.refuse(id, apiUser.name());
+                  apiUser.actor());
+          case CONFIRM -> workflow.confirm(id, apiUser.actor());
+          case REFUSE -> workflow.refuse(id, apiUser.actor());
         });
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Actor;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.note.StaffNote;
@@ -32,7 +33,7 @@ final class RequestRemarkBodies {
       @Size(max = NAME) @Schema(description = "Required without a code") String name,
       @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {
 
-    void set(RequestEditor<?> remarks, long request, String by) {
+    void set(RequestEditor<?> remarks, long request, Actor by) {
       remarks.setLibrary(
           request,
           BodyChecks.orNull(code),
@@ -51,7 +52,7 @@ final class RequestRemarkBodies {
                   "Name of an active account that works on requests; null for no one in particular")
           String account) {
 
-    void assign(RequestEditor<?> remarks, long request, String by) {
+    void assign(RequestEditor<?> remarks, long request, Actor by) {
       remarks.assign(request, BodyChecks.orNull(account), by);
     }
   }

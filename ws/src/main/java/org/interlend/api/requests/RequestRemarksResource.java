@@ -49,7 +49,7 @@ public abstract class RequestRemarksResource<J> {
   @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
   public J assign(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
-    body.assign(remarks(), id, apiUser.name());
+    body.assign(remarks(), id, apiUser.actor());
     return get(id);
   }
 
@@ -64,7 +64,7 @@ public abstract class RequestRemarksResource<J> {
   @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
   public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
-    remarks().write(id, body.text(), apiUser.name());
+    remarks().write(id, body.text(), apiUser.actor());
     return get(id);
   }
 
@@ -79,7 +79,7 @@ public abstract class RequestRemarksResource<J> {
   @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
   @Operation(summary = "Removes a note of staff")
   public J remove(@PathParam("id") long id, @PathParam("note") long note) {
-    remarks().remove(id, note, apiUser.name()).orElseThrow(NotFoundException::new);
+    remarks().remove(id, note, apiUser.actor()).orElseThrow(NotFoundException::new);
     return get(id);
   }
 }

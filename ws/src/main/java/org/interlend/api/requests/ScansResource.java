@@ -89,7 +89,7 @@ public class ScansResource {
       InputStream body)
       throws IOException {
     FileInput scan = new FileInput(BodyChecks.orNull(name), null, body.readAllBytes());
-    return json(id, workflow.send(id, coverPageInsertion.before(id, scan), apiUser.name()));
+    return json(id, workflow.send(id, coverPageInsertion.before(id, scan), apiUser.actor()));
   }
 
   /**
@@ -101,7 +101,7 @@ public class ScansResource {
   @Operation(summary = "Withdraws the link to the scan")
   public ScanJson withdraw(@PathParam("id") long id) {
     get(id);
-    workflow.withdraw(id, apiUser.name());
+    workflow.withdraw(id, apiUser.actor());
     return json(id, null);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.problem.FieldError;
 import org.interlend.api.problem.InvalidFieldException;
@@ -108,11 +109,13 @@ class StepFieldsTest {
 
   private static ActionCommand borrowing(String step, String fields)
       throws JsonProcessingException {
-    return read(step, fields, BorrowingRequestsResource.StepBody.class).command(1, "admin");
+    return read(step, fields, BorrowingRequestsResource.StepBody.class)
+        .command(1, Actor.staff("admin"));
   }
 
   private static ActionCommand lending(String step, String fields) throws JsonProcessingException {
-    return read(step, fields, LendingRequestsResource.StepBody.class).command(1, "admin");
+    return read(step, fields, LendingRequestsResource.StepBody.class)
+        .command(1, Actor.staff("admin"));
   }
 
   private static <T> T read(String step, String fields, Class<T> type)
