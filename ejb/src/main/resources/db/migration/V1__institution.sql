@@ -146,6 +146,7 @@ insert into reason_code (id, step, code, english, german, swedish, active, versi
   (4, 'REJECT', 'NotOnShelf', 'Not on the shelf', 'Nicht am Standort', 'Saknas på hyllan', true, 1),
   (5, 'REJECT', 'PolicyProblem', 'Against the rules of the library', 'Widerspricht den Regeln der Bibliothek', 'Strider mot bibliotekets regler', true, 1),
   (6, 'REJECT', 'PoorCondition', 'In poor condition', 'In schlechtem Zustand', 'I dåligt skick', true, 1),
+  (7, 'REJECT', 'WrongCitation', 'The details of the work are wrong', 'Angaben zum Werk falsch', 'Uppgifterna om verket är fel', true, 1),
   (11, 'CANCEL', 'NoLongerNeeded', 'No longer needed', 'Nicht mehr benötigt', 'Behövs inte längre', true, 1),
   (12, 'CANCEL', 'TooLate', 'Would come too late', 'Käme zu spät', 'Skulle komma för sent', true, 1),
   (13, 'CANCEL', 'Duplicate', 'Requested twice', 'Doppelt bestellt', 'Beställd två gånger', true, 1),

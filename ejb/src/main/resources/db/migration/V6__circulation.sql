@@ -12,6 +12,8 @@ create table terms_of_use (
   renewal_days integer not null,
   recall_days integer not null,
   hold_shelf_days integer not null,
+  -- A letter before the last day on the hold shelf.
+  pickup_reminder_days integer,
   fine_per_day bigint not null,
   max_fine bigint,
   grace_days integer not null,
@@ -47,6 +49,8 @@ create table hold (
   wanted_until date,
   on_shelf_since timestamp with time zone,
   held_until date,
+  -- Whether the patron has got a letter since that the item is still there.
+  pickup_reminded boolean default false not null,
   -- Whether the patron gets a letter when the item can be collected.
   notify_patron boolean not null,
   closed_at timestamp with time zone,

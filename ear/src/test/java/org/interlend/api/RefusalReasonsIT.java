@@ -36,7 +36,8 @@ class RefusalReasonsIT {
             "NotHeld",
             "NotOnShelf",
             "PolicyProblem",
-            "PoorCondition");
+            "PoorCondition",
+            "WrongCitation");
     assertThat(api.get("reasons/NotHeld").json().path("german").asText())
         .isEqualTo("Nicht im Bestand");
     assertThat(api.get("reasons/NoSuchReason").status()).isEqualTo(404);

@@ -196,6 +196,24 @@ class ConsoleSlnpIT {
   }
 
   @Test
+  void theLendersDayThatWasTypedWrongIsCorrected() {
+    var number = ZflOrder.freshNumber();
+    openBorrowing(borrowingRequest(number));
+    console.setDay("arrival:guaranteed", Records.today().plusDays(3));
+    console.click("arrival:receive");
+    console.seeText("Put it on the hold shelf");
+    browser.click(By.xpath("//summary[contains(., 'due dates')]"));
+    assertThat(console.see("correction:guaranteed").getDomProperty("value"))
+        .isEqualTo(Records.today().plusDays(3).toString());
+    console.setDay("correction:guaranteed", Records.today().plusDays(13));
+    console.click("correction:each:0:correct");
+    console.seeText("The lender's due dates are corrected.");
+    assertThat(
+            records.value("select guaranteed_until from borrowed_volume where barcode = ?", number))
+        .hasToString(Records.today().plusDays(13).toString());
+  }
+
+  @Test
   void whoFetchesACopyReadsWhichLibraryItIsFor() {
     var barcode = copy();
     lendingRequest(titleOf(barcode));

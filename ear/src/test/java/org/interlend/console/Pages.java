@@ -36,6 +36,7 @@ final class Pages {
           "patron.xhtml?id=u88120",
           "receipt.xhtml?patron=u88135&entry=1",
           "patron-edit.xhtml",
+          "patron-request.xhtml?patron=u88120",
           "patron-loads.xhtml",
           "patron.xhtml?id=u88135",
           "terms.xhtml",

@@ -222,6 +222,25 @@ class RequestFormUrlIT {
   }
 
   @Test
+  void staffEnterARequestForAPatronAtTheDesk() {
+    partner("LINK-B", "Union Requests", null, "ACTIVE", "STAFF");
+    String title = fresh("Told");
+    console.signIn("desk");
+    console.go("patron.xhtml?id=u88120");
+    browser.click(By.linkText("Request for the patron"));
+    console.click("work:place");
+    console.seeText("title");
+    console.fill("work:cited:0:value", title);
+    console.fill("work:cited:2:value", "Vian");
+    console.choose("work:partner", "LINK-B");
+    console.click("work:place");
+    console.seeText("Staff order it next.");
+    console.signIn("admin");
+    console.go("patron-requests.xhtml");
+    console.seeText(title);
+  }
+
+  @Test
   void theNoteToOnePatronIsNotTheNextOnes() {
     partner("LINK-B", "Union Requests", null, "ACTIVE", "STAFF");
     List<String> titles = List.of(fresh("Canceled"), fresh("Canceled"));

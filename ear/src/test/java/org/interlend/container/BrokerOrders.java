@@ -221,6 +221,15 @@ public class BrokerOrders {
         ActionCommand.on(request.id(), Commands.STAFF).pickupLibrary(library));
   }
 
+  /** Staff correct the lender's due dates of all items. */
+  public List<ActionResult> correct(
+      String partner, String number, LocalDate guaranteed, LocalDate maximum) {
+    BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();
+    return borrowing.take(
+        BorrowingAction.CORRECT_LOAN_PERIOD,
+        ActionCommand.on(request.id(), Commands.STAFF).lentUntil(guaranteed, maximum));
+  }
+
   public List<ActionResult> take(
       BorrowingAction action, String partner, String number, String barcode, String patron) {
     BorrowingRequest request = requests.find(partners.get(partner), number).orElseThrow();

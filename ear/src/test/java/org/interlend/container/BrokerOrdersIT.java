@@ -144,6 +144,49 @@ class BrokerOrdersIT {
   }
 
   @Test
+  void theHoldShelfAndTheLoanFollowTheLendersDayThatStaffCorrect() {
+    String order = newRequest();
+    String barcode = order + "-L";
+    broker.order(LIBRIS, order, CARD, TITLE, false, false);
+    refused(
+        BorrowingReason.NO_LOAN_PERIOD_BY_STAFF,
+        () -> broker.correct(LIBRIS, order, LENDERS_DAY, null));
+    broker.take(BorrowingAction.RECEIVE, LIBRIS, order, barcode, null);
+    LocalDate wanted = heldUntil(barcode);
+    LocalDate soon = institutions.today().plusDays(3);
+
+    broker.correct(LIBRIS, order, soon, null);
+    assertThat(heldUntil(barcode)).isBefore(wanted).isBeforeOrEqualTo(soon);
+    assertThat(column("due_at", order)).startsWith(soon.toString());
+    broker.correct(LIBRIS, order, null, LENDERS_DAY);
+    assertThat(heldUntil(barcode)).isEqualTo(wanted);
+    refused(BorrowingReason.LENDERS_DAY_MISSING, () -> broker.correct(LIBRIS, order, null, null));
+
+    LocalDate due =
+        institutions.day(desk.lend(new LendCommand(CARD, barcode, DESK, STAFF)).dueAt());
+    var earlier = broker.correct(LIBRIS, order, institutions.today().plusDays(9), null);
+    assertThat(earlier)
+        .singleElement()
+        .satisfies(loan -> assertThat(institutions.day(loan.dueAt())).isBefore(due));
+    assertThat(broker.correct(LIBRIS, order, LENDERS_DAY, null))
+        .singleElement()
+        .satisfies(loan -> assertThat(institutions.day(loan.dueAt())).isEqualTo(due));
+    broker.take(BorrowingAction.EXTEND, LIBRIS, order, LENDERS_DAY.plusDays(7));
+    assertThat(broker.correct(LIBRIS, order, soon.plusDays(20), null)).isEmpty();
+    assertThat(tables.details("LOAN_PERIOD_CORRECTED", order)).hasSize(5);
+  }
+
+  private LocalDate heldUntil(String barcode) {
+    return LocalDate.parse(
+        tables
+            .texts(
+                "select cast(h.held_until as varchar(10)) from hold h join item i on i.id ="
+                    + " h.item_id where i.barcode = ?",
+                barcode)
+            .get(0));
+  }
+
+  @Test
   void staffEnterARecallOfWhichTheLenderHasTold() {
     String order = newRequest();
     broker.order(LIBRIS, order, CARD, TITLE + order, false, false);

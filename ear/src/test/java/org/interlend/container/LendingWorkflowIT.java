@@ -416,6 +416,33 @@ class LendingWorkflowIT {
     refused(LendingReason.LOAN_NOT_EXTENDABLE, () -> extend(request, due.plusDays(14)));
   }
 
+  @Test
+  void aPartnerThatSaysThatItHasSentAnItemBackGetsNoOverdueLetter() {
+    for (boolean recorded : List.of(true, false)) {
+      String request = newRequest();
+      String barcode = broker.ownItem(request);
+      broker.checkOutItem(request, barcode);
+      record(LendingAction.RECORD_RECEIPT, request);
+      assertThat(status(request)).isEqualTo("RECEIVED_BY_PARTNER");
+      if (recorded) {
+        record(LendingAction.RECORD_RETURN, request);
+      }
+
+      tables.execute(
+          "update loan set due_at = timestamp '2026-01-02 00:00:00' where barcode = '%s'"
+              .formatted(barcode));
+      jobs.runNow("overdue", JobRunOptions.NONE);
+
+      assertThat(status(request)).isEqualTo(recorded ? "RETURNED_BY_PARTNER" : "OVERDUE_REQUEST");
+      assertThat(tables.texts("select kind from letter where body like ?", "%" + barcode + "%"))
+          .hasSize(recorded ? 0 : 1);
+    }
+  }
+
+  private void record(LendingAction action, String request) {
+    lending.take(action, ActionCommand.on(id(request), STAFF));
+  }
+
   private void extend(String request, LocalDate day) {
     lending.take(LendingAction.EXTEND, ActionCommand.on(id(request), STAFF).dueDate(day));
   }

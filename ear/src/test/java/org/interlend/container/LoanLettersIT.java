@@ -418,6 +418,36 @@ class LoanLettersIT {
   }
 
   @Test
+  void aPatronIsRemindedOnceToCollectAnItemWhoseLastDayIsNear() {
+    withAddress();
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    remindOf(barcode, 3);
+    assertThat(letters()).isEmpty();
+    remindOf(barcode, 2);
+    remindOf(barcode, 1);
+    assertThat(letters()).containsExactly("PICKUP_REMINDER");
+
+    holds.keepUntil(hold(), institutions.today().plusDays(9), STAFF);
+    remindOf(barcode, 1);
+    assertThat(letters()).as("kept longer").hasSize(2);
+    desk.lend(new LendCommand(card(), barcode, DESK, STAFF));
+    assertThat(letters("WITHDRAWN")).hasSize(2);
+  }
+
+  /** Moves the hold so that it has so many days to its last one, and runs the job. */
+  private void remindOf(String barcode, int days) {
+    tables.execute(
+        """
+        update hold set held_until = date '%s', on_shelf_since = timestamp '2026-01-02 08:00:00'
+        where item_id = (select id from item where barcode = '%s')"""
+            .formatted(institutions.today().plusDays(days), barcode));
+    assertThat(jobs.runNow("pickup-reminders", JobRunOptions.NONE).job().failed()).isFalse();
+  }
+
+  @Test
   void oldLoansGetNoLetters() {
     late(lent(), 61);
 
@@ -908,6 +938,7 @@ class LoanLettersIT {
       super("Letters", POLICY, null, 28, 2, 28, 7, 7);
       remind(days);
       bill(cost);
+      remindToCollect(2);
     }
   }
 }

@@ -211,6 +211,24 @@ class SlnpReportsIT {
   }
 
   @Test
+  void aServerIsToldThatTheCitationIsWrong() {
+    try (var zfl = ZflServer.open();
+        var partner = SlnpPartner.open(server, at(zfl))) {
+      var wrong = lendingRequest(partner);
+      var rejected =
+          shelf.step(
+              wrong, "REJECT", ", \"reasonCode\": \"WrongCitation\", \"note\": \"Band 3 fehlt\"");
+      assertThat(rejected.status()).as(rejected.toString()).isEqualTo(200);
+      assertThat(only(zfl, wrong).value("Bemerkung")).contains("Band 3 fehlt").endsWith("#ABORT#");
+
+      var other = lendingRequest(partner);
+      assertThat(shelf.step(other, "REJECT", ", \"reasonCode\": \"NotHeld\"").status())
+          .isEqualTo(200);
+      assertThat(only(zfl, other).value("Bemerkung")).doesNotContain("#");
+    }
+  }
+
+  @Test
   void anExpiredRequestIsShippedWhileTheServerHasNotHeardOfTheExpiry() {
     try (var zfl = ZflServer.open();
         var partner =

@@ -39,6 +39,7 @@ class BorrowingActionHandler {
   @Inject private Receiving receiving;
   @Inject private PatronAssignment patronAssignment;
   @Inject private PickupLibraryChange pickupLibraryChange;
+  @Inject private LoanPeriodCorrection loanPeriodCorrection;
   @Inject private FormatConversion formatConversion;
   @Inject private Patrons patrons;
   @Inject private BorrowingCheckIn borrowingCheckIn;
@@ -62,6 +63,7 @@ class BorrowingActionHandler {
       case UNDO_RECEIPT -> done(() -> receiptUndo.undo(requests.getForChange(id), command));
       case ASSIGN_PATRON -> assignPatron(command);
       case CHANGE_PICKUP -> pickupLibraryChange.byStaff(requests.getForChange(id), command);
+      case CORRECT_LOAN_PERIOD -> loanPeriodCorrection.byStaff(requests.getForChange(id), command);
       case EXPECT_FILE -> done(() -> formatConversion.toFile(requests.getForChange(id), command));
       case EXPECT_ITEM -> done(() -> formatConversion.toItem(requests.getForChange(id), command));
       case LEND -> lend(command);

@@ -44,6 +44,7 @@ class LendingActionHandler {
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
   @Inject private LendingCancellations cancellations;
+  @Inject private LendingNotificationHandler notifications;
   @Inject private LendingCorrections lendingCorrections;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
@@ -70,6 +71,16 @@ class LendingActionHandler {
           done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
       case EXTEND -> done(() -> renewals.extend(requests.getForChange(id), command.dueDate(), by));
       case UNDO_SHIPMENT -> done(() -> lendingCorrections.undo(requests.getForChange(id), by));
+      case RECORD_RECEIPT ->
+          done(
+              () ->
+                  notifications.byStaff(
+                      requests.getForChange(id), action, LendingNotification.RECEIVED, by));
+      case RECORD_RETURN ->
+          done(
+              () ->
+                  notifications.byStaff(
+                      requests.getForChange(id), action, LendingNotification.SENT, by));
       case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
       case REPORT_LOST ->
           done(

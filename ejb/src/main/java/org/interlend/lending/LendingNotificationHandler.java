@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.Actor;
 import org.interlend.Automation;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
@@ -41,8 +43,7 @@ class LendingNotificationHandler {
       case RECEIVED -> request.received(event);
       case SENT -> {
         if (isOnItsWayBack(request, day)) {
-          notifier.recallEnds(request);
-          request.sentBack(event);
+          sentBack(request, event);
         } else {
           request.note(event);
         }
@@ -50,6 +51,28 @@ class LendingNotificationHandler {
       case RECALLED -> request.note(event);
     }
     return false;
+  }
+
+  /**
+   * Staff record what the partner has told them in another way, with the day of today.
+   *
+   * @throws WorkflowException ILLEGAL_MOVE when the status does not allow it; ITEM_NOT_ON_LOAN
+   */
+  void byStaff(LendingRequest request, LendingAction action, LendingNotification what, String by) {
+    action.require(request);
+    HistoryEvent event = request.event(clock.instant(), what.event(), by).day(institutions.today());
+    requests.forceVersion(request);
+    if (what == LendingNotification.RECEIVED) {
+      request.received(event);
+    } else {
+      sentBack(request, event);
+    }
+  }
+
+  /** What is sent back is not recalled any more. */
+  private void sentBack(LendingRequest request, HistoryEvent event) {
+    notifier.recallEnds(request);
+    request.sentBack(event);
   }
 
   /** A message to the broker has missed its aim. */

@@ -47,14 +47,20 @@ class LetterEventObserver {
   @Inject private FeeCharging fees;
 
   void held(@Observes HoldEvent.HeldForPickup event) {
-    Hold hold = event.hold();
-    if (!hold.notifyPatron()) {
-      return;
+    if (event.hold().notifyPatron()) {
+      ready(event.hold(), LetterKind.READY_FOR_PICKUP);
     }
+  }
+
+  void stillHeld(@Observes HoldEvent.PickupReminderDue event) {
+    ready(event.hold(), LetterKind.PICKUP_REMINDER);
+  }
+
+  private void ready(Hold hold, LetterKind kind) {
     letters
         .toPatron(
             hold.patron(),
-            LetterKind.READY_FOR_PICKUP,
+            kind,
             values(hold)
                 .with(Placeholder.HELD_UNTIL, hold.heldUntil())
                 .with(Placeholder.USE, language -> restriction(hold.item(), language))

@@ -34,6 +34,7 @@ import org.interlend.text.Labeled;
 public enum LetterKind implements Labeled {
   REQUEST_RECEIVED(LIBRARY, REQUEST),
   READY_FOR_PICKUP(LIBRARY, HELD_UNTIL, USE, AMOUNT),
+  PICKUP_REMINDER(LIBRARY, HELD_UNTIL, USE, AMOUNT),
   RECALLED(LIBRARY, DUE, REASON),
   RENEWED(DUE),
   RENEWAL_REFUSED(DUE, REASON),
@@ -102,6 +103,7 @@ public enum LetterKind implements Labeled {
   /** Whether it is only a service, of which a patron may want none. */
   public boolean isCourtesy() {
     return this == REQUEST_RECEIVED
+        || this == PICKUP_REMINDER
         || Stream.of(LoanLetterKind.values())
             .anyMatch(kind -> kind.isCourtesy() && of(kind) == this);
   }

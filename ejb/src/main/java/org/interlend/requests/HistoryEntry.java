@@ -114,6 +114,11 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return new Actor(actor, doneBy);
   }
 
+  /** Whether staff stated this reason of the library's list. */
+  public boolean states(String reasonCode) {
+    return reason != null && reason.code().equals(reasonCode);
+  }
+
   /** Whether the note is the name of a patron's file, and its size. */
   public boolean namesPatronsFile() {
     return false;

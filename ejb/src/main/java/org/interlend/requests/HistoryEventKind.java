@@ -59,6 +59,8 @@ public enum HistoryEventKind {
   PICKUP_LIBRARY_CORRECTED,
   /** Staff choose another pickup library; the detail is its name. */
   PICKUP_LIBRARY_CHANGED,
+  /** Staff had entered the lender's due dates wrongly; the detail is the one that counts. */
+  LOAN_PERIOD_CORRECTED,
   LIBRARY_USE_ONLY,
   /** It comes in another form than was announced. */
   CONVERTED_TO_FILE,

@@ -19,7 +19,7 @@ public record LenderLoanPeriod(LocalDate guaranteed, LocalDate maximum) {
    * @param byMaximum whether the maximum counts first, and not the guaranteed day
    * @return empty when neither day is known
    */
-  Optional<LocalDate> lastDay(boolean byMaximum) {
+  public Optional<LocalDate> lastDay(boolean byMaximum) {
     LocalDate first = byMaximum ? maximum : guaranteed;
     LocalDate second = byMaximum ? guaranteed : maximum;
     return Optional.ofNullable(first == null ? second : first);

@@ -50,6 +50,11 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(DESK_STAFF).asks(ActionParameter.PICKUP_LIBRARY, NOTE).at(ActionEntryPoint.API),
       BorrowingRule.request(BorrowingAction::isToBeCollected, null)
           .refusing(BorrowingReason.NOTHING_TO_COLLECT)),
+  /** No message tells the lender's due dates: staff enter them, and may have done so wrongly. */
+  CORRECT_LOAN_PERIOD(
+      by(RESOURCE_SHARING_STAFF).asks(ITEM, LOAN_PERIOD).at(ActionEntryPoint.API),
+      BorrowingRule.items(BorrowingAction::hasLoanPeriodByStaff, null)
+          .refusing(BorrowingReason.NO_LOAN_PERIOD_BY_STAFF)),
   EXPECT_FILE(
       by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.request(
@@ -197,6 +202,14 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   private static boolean mayBeLost(BorrowedVolume volume) {
     return volume.status().next().contains(VolumeStatus.LOST)
         && !volume.request().status().isAnnounced();
+  }
+
+  /** Whether it is here or on loan for as long as staff have read on the lender's slip. */
+  private static boolean hasLoanPeriodByStaff(BorrowedVolume volume) {
+    return (volume.status() == VolumeStatus.RECEIVED || volume.onLoan())
+        && !volume.isWantedBack()
+        && !volume.request().isCopy()
+        && !volume.request().partner().managesLoans();
   }
 
   private static BorrowingRule renewalWaits(BorrowingStatus to) {

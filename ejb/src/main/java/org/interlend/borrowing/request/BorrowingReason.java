@@ -31,6 +31,7 @@ public enum BorrowingReason implements RefusalReason {
   PICKUP_LIBRARY_MISSING(ProblemKind.MISSING_DATA, Subject.PICKUP_LIBRARY),
   NOTHING_TO_RECEIVE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NOTHING_TO_EXTEND(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  NO_LOAN_PERIOD_BY_STAFF(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   NOTHING_TO_RECALL(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
   DESK_MISSING(ProblemKind.MISSING_DATA, Subject.DESK),
   SEVERAL_VOLUMES_EXPECTED(ProblemKind.INVALID_DATA, Subject.ITEM),
@@ -65,6 +66,7 @@ public enum BorrowingReason implements RefusalReason {
   VOLUME_NOT_ON_LOAN(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
   ANSWER_MISSING(ProblemKind.MISSING_DATA, Subject.REQUEST),
   NEW_DUE_DATE_MISSING(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
+  LENDERS_DAY_MISSING(ProblemKind.MISSING_DATA, Subject.DUE_DATE),
   NEW_DUE_DATE_PAST(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
   NEW_DUE_DATE_NOT_LATER(ProblemKind.INVALID_DATA, Subject.DUE_DATE),
   RECALL_DAY_TOO_LATE(ProblemKind.INVALID_DATA, Subject.DUE_DATE);

@@ -190,7 +190,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   }
 
   /** Of several items the one counts that the lender wants back first. */
-  void dueWithItems() {
+  public void dueWithItems() {
     summary().lenderDueAt(dueAt()).ifPresent(this::due);
   }
 

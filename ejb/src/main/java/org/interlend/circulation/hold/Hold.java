@@ -66,6 +66,9 @@ public class Hold {
   @Column(name = "held_until")
   private LocalDate heldUntil;
 
+  @Column(name = "pickup_reminded")
+  private boolean pickupReminded;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -101,7 +104,7 @@ public class Hold {
   void onShelf(Instant since, LocalDate heldUntil) {
     move(HoldStatus.ON_HOLD_SHELF);
     this.onShelfSince = since;
-    this.heldUntil = heldUntil;
+    keptUntil(heldUntil);
   }
 
   /**
@@ -109,6 +112,28 @@ public class Hold {
    */
   public void keptUntil(LocalDate day) {
     heldUntil = day;
+    pickupReminded = false;
+  }
+
+  /**
+   * Whether the patron is to be reminded that it is on the hold shelf. One who has just been told
+   * of it is not.
+   *
+   * @param days before the last one; null for never
+   * @param since the day since which it is there
+   */
+  boolean isReminderDue(LocalDate today, Integer days, LocalDate since) {
+    return days != null
+        && status == HoldStatus.ON_HOLD_SHELF
+        && notifyPatron
+        && !pickupReminded
+        && since.isBefore(today)
+        && !heldUntil.isBefore(today)
+        && !heldUntil.minusDays(days).isAfter(today);
+  }
+
+  void pickupReminded() {
+    pickupReminded = true;
   }
 
   /** A pick slip has been printed. */

@@ -38,6 +38,9 @@ public sealed interface HoldEvent {
   /** An item is on the hold shelf where its patron collects it. */
   record HeldForPickup(Hold hold) implements HoldEvent {}
 
+  /** An item is still on the hold shelf, and its last day there is near. */
+  record PickupReminderDue(Hold hold) implements HoldEvent {}
+
   /**
    * An item that was put on the hold shelf by mistake is taken from it. Fired before the hold
    * changes.

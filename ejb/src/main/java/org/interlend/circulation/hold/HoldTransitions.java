@@ -87,8 +87,11 @@ public class HoldTransitions {
 
   /** The last day on the hold shelf, limited by the lender's due date. */
   private LocalDate heldUntil(Hold hold) {
-    int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
-    return period(hold).byTerms(days, lenderDueDates.of(hold.item()));
+    return period(hold).byTerms(shelfDays(hold), lenderDueDates.of(hold.item()));
+  }
+
+  private int shelfDays(Hold hold) {
+    return terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
   }
 
   private HoldShelfPeriod period(Hold hold) {
@@ -105,6 +108,25 @@ public class HoldTransitions {
         .filter(hold -> hold.status() == HoldStatus.ON_HOLD_SHELF)
         .ifPresent(
             hold -> keep(hold, period(hold).limited(hold.heldUntil(), lenderDueDates.of(item))));
+  }
+
+  /**
+   * The lender's due date had been entered wrongly. On the hold shelf the item waits as long as by
+   * the terms of use from the day on which it came there, or until a later day that staff chose,
+   * and no longer than the lender's date allows. The patron is told of an earlier day.
+   */
+  public void lenderDateCorrected(Item item) {
+    holds
+        .next(item)
+        .filter(hold -> hold.status() == HoldStatus.ON_HOLD_SHELF)
+        .ifPresent(hold -> keep(hold, period(hold).limited(wanted(hold), lenderDueDates.of(item))));
+  }
+
+  private LocalDate wanted(Hold hold) {
+    LocalDate since = institutions.day(hold.onShelfSince());
+    LocalDate byTerms =
+        OpeningCalendar.of(hold.pickupLibrary()).afterOpenDays(since, shelfDays(hold));
+    return byTerms.isAfter(hold.heldUntil()) ? byTerms : hold.heldUntil();
   }
 
   /**

@@ -96,6 +96,30 @@ public class LoanDueDates {
     return institutions.endOf(byRenewal(loan).day());
   }
 
+  /**
+   * The lender's due date of the item had been entered wrongly: a loan that is due by the rules
+   * gets the due date that it would have had.
+   *
+   * @return whether it has another due date now
+   */
+  public boolean lenderDateCorrected(Loan loan) {
+    if (!DueDateStep.isByRules(loan.dueExplanation())) {
+      return false;
+    }
+    ExplainedDueDate due =
+        DueDateCalculator.of(
+            institutions.day(loan.loanedAt()),
+            lenderDueDates.of(loan.item()).orElse(null),
+            terms(loan),
+            calendar(loan));
+    Instant dueAt = institutions.endOf(due.day());
+    boolean changed = !dueAt.equals(loan.dueAt());
+    if (changed) {
+      loan.dueDateChanged(dueAt, due.because(), clock.instant());
+    }
+    return changed;
+  }
+
   private ExplainedDueDate byRenewal(Loan loan) {
     return DueDateCalculator.byRenewal(
         institutions.today(), institutions.day(loan.dueAt()), terms(loan), calendar(loan));

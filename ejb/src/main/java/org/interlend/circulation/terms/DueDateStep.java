@@ -1,5 +1,6 @@
 package org.interlend.circulation.terms;
 
+import java.util.Set;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -43,6 +44,12 @@ public enum DueDateStep {
   RECALLED_BY_LENDER,
   RECALLED_BY_LENDER_FOR,
   RECALLED_FOR_PATRON;
+
+  /** Whether the explanation is that of a date by the rules, for a loan that was not changed. */
+  public static boolean isByRules(Facts explanation) {
+    return !explanation.isEmpty()
+        && Set.of(BY_TERMS.name(), LENDER_DUE.name()).contains(explanation.list().get(0).kind());
+  }
 
   /** The step as the first of an explanation. */
   public Facts with(Object... values) {

@@ -66,6 +66,11 @@ public abstract class TermsSettings implements SettingsGroup {
   @Column(name = "hold_shelf_days")
   private Integer holdShelfDays;
 
+  @Min(1)
+  @Max(MAX_DAYS)
+  @Column(name = "pickup_reminder_days")
+  private Integer pickupReminderDays;
+
   @Min(0)
   @Max(Money.MAX_MINOR)
   @Column(name = "fine_per_day")
@@ -162,6 +167,7 @@ public abstract class TermsSettings implements SettingsGroup {
     renewalDays = from.renewalDays;
     recallDays = from.recallDays;
     holdShelfDays = from.holdShelfDays;
+    remindToCollect(from.pickupReminderDays);
     charge(from.fine());
     remind(from.letterDays());
     bill(from.replacementCost);
@@ -186,6 +192,10 @@ public abstract class TermsSettings implements SettingsGroup {
     secondOverdueDays = days.second();
     thirdOverdueDays = days.third();
     billDays = days.bill();
+  }
+
+  protected final void remindToCollect(Integer days) {
+    pickupReminderDays = days;
   }
 
   protected final void bill(Long replacementCost) {
@@ -228,6 +238,11 @@ public abstract class TermsSettings implements SettingsGroup {
   /** Open days an item is kept on the hold shelf. */
   public int holdShelfDays() {
     return holdShelfDays;
+  }
+
+  /** Days before the last one on the hold shelf when the patron is reminded; null for never. */
+  public Integer pickupReminderDays() {
+    return pickupReminderDays;
   }
 
   /** The rule for overdue fines. */

@@ -116,6 +116,20 @@ public enum LendingAction implements RequestAction<LendingRequest> {
           request.openLoan().isEmpty()
               ? notLent(request)
               : request.illegalMove(LendingStatus.BEING_PROCESSED)),
+  /** The partner has told of it in another way than by a message; so the next. */
+  RECORD_RECEIPT(
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      LendingStatus.RECEIVED_BY_PARTNER,
+      request -> request.status() == LendingStatus.SHIPPED_PHYSICALLY,
+      request -> request.illegalMove(LendingStatus.RECEIVED_BY_PARTNER)),
+  RECORD_RETURN(
+      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      LendingStatus.RETURNED_BY_PARTNER,
+      LendingRequest::isWithPartner,
+      request ->
+          mayBecome(request, LendingStatus.RETURNED_BY_PARTNER)
+              ? notLent(request)
+              : request.illegalMove(LendingStatus.RETURNED_BY_PARTNER)),
   TAKE_IN(
       by(DESK_STAFF).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,

@@ -16,6 +16,9 @@ import org.interlend.text.Language;
 @Table(name = "reason_code")
 public class ReasonCode extends ReasonSettings {
 
+  /** The delivered reason that what is requested does not exist as it is cited. */
+  public static final String WRONG_CITATION = "WrongCitation";
+
   private static final long serialVersionUID = 1L;
 
   @Id

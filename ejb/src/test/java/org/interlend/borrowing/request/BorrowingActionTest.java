@@ -300,6 +300,21 @@ class BorrowingActionTest {
                     .isEqualTo(volume.mayBeAskedToRenew()));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void staffCorrectTheDueDatesThatTheyEnteredWhileTheItemIsHereOrOnLoan(BorrowingStatus status) {
+    assertThat(BorrowingAction.CORRECT_LOAN_PERIOD.allows(TestBorrowing.in(status))).isFalse();
+    BorrowingRequest ofSlnp = TestBorrowing.in(status, BrokerProtocol.SLNP);
+    assertThat(BorrowingAction.CORRECT_LOAN_PERIOD.allows(ofSlnp))
+        .isEqualTo(
+            ofSlnp.openVolumes().stream()
+                .filter(volume -> !volume.isRecalled())
+                .map(BorrowedVolume::status)
+                .anyMatch(in -> in == VolumeStatus.RECEIVED || in == VolumeStatus.ON_LOAN));
+    ofSlnp.asCopy();
+    assertThat(BorrowingAction.CORRECT_LOAN_PERIOD.allows(ofSlnp)).isFalse();
+  }
+
   @Test
   void aLoanThatTheLenderHasRenewedIsNotSaidToBecomeWhatItIs() {
     BorrowingRequest renewed = TestBorrowing.in(BorrowingStatus.RENEWED_BY_PARTNER);

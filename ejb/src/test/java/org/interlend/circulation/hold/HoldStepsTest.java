@@ -110,6 +110,24 @@ class HoldStepsTest {
   }
 
   @Test
+  void aPatronIsRemindedOnceAndNotOnTheDayOfTheFirstLetter() {
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    LocalDate near = KEPT.minusDays(2);
+    assertThat(hold.isReminderDue(near.minusDays(1), 2, KEPT.minusDays(9))).isFalse();
+    assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isTrue();
+    assertThat(hold.isReminderDue(near, null, KEPT.minusDays(9))).isFalse();
+    assertThat(hold.isReminderDue(near, 2, near)).as("told today").isFalse();
+    assertThat(hold.isReminderDue(KEPT.plusDays(1), 2, KEPT.minusDays(9))).isFalse();
+    hold.pickupReminded();
+    assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
+    hold.keptUntil(KEPT);
+    assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isTrue();
+    hold.notifyPatron(false);
+    assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
+    assertThat(in(HoldStatus.WAITING).isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
+  }
+
+  @Test
   void onlyAHoldThatStillWaitsAfterTheLastDayOfTheSearchIsNotFetched() {
     Hold hold = in(HoldStatus.WAITING);
     assertThat(hold.isNotFetched(KEPT)).isFalse();

@@ -202,6 +202,32 @@ class LendingActionTest {
             """);
   }
 
+  @TestFactory
+  Stream<DynamicTest> whatThePartnerTellsInAnotherWay() {
+    return allowed(LendingAction.RECORD_RECEIPT, LendingAction.RECORD_RETURN)
+        .rows(
+            """
+                                    | RECORD_RECEIPT | RECORD_RETURN
+            CREATED_LENDING_REQUEST | -              | -
+            LOCATE_FAILED           | -              | -
+            BEING_PROCESSED         | -              | -
+            CONDITIONAL             | -              | -
+            CONDITIONAL_ACCEPTED    | -              | -
+            WILL_SUPPLY             | -              | -
+            SHIPPED_PHYSICALLY      | =              | =
+            SHIPPED_DIGITALLY       | -              | -
+            RECEIVED_BY_PARTNER     | -              | =
+            RECALLED                | -              | =
+            OVERDUE_REQUEST         | -              | =
+            LOST                    | -              | ITEM_NOT_ON_LOAN
+            RETURNED_BY_PARTNER     | -              | -
+            REQUEST_COMPLETED       | -              | -
+            REJECTED                | -              | -
+            CANCELLED               | -              | -
+            EXPIRED                 | -              | -
+            """);
+  }
+
   @Test
   void aRenewalThatWaitsIsGrantedOrRefusedAndTheLoanNotExtended() {
     LendingRequest request = TestLending.in(LendingStatus.RECEIVED_BY_PARTNER);

@@ -16,6 +16,7 @@ import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNextAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -91,6 +92,7 @@ public class BorrowingRequestPage
 
   private String dueIfLent;
   private String patronHint;
+  private List<String> correctable = List.of();
   private Fields fields = new Fields();
 
   public BorrowingRequestPage() {
@@ -106,6 +108,7 @@ public class BorrowingRequestPage
   protected BorrowingRequestView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
     String named = currentUser.sees().personal(request.unmatchedNumber());
+    offerLoanPeriods(request);
     patronHint = named == null ? null : texts.borrowing("patron.named", named);
     List<TemporaryItem> items =
         request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
@@ -117,6 +120,17 @@ public class BorrowingRequestPage
         currentUser.sees(),
         clock.instant(),
         texts);
+  }
+
+  /** The lender's due dates as they stand, where staff correct them. */
+  private void offerLoanPeriods(BorrowingRequest request) {
+    List<BorrowedVolume> volumes =
+        request.openVolumes().stream().filter(BorrowingAction.CORRECT_LOAN_PERIOD::fits).toList();
+    correctable = volumes.stream().map(BorrowedVolume::barcode).toList();
+    if (!volumes.isEmpty() && fields.guaranteed == null && fields.maximum == null) {
+      fields.guaranteed = volumes.get(0).loanConditions().guaranteedUntil();
+      fields.maximum = volumes.get(0).loanConditions().maximumUntil();
+    }
   }
 
   /** The file of a digital request, or one that was sent instead of an item; else null. */
@@ -247,6 +261,16 @@ public class BorrowingRequestPage
 
   public void changePickup() {
     take(BorrowingAction.CHANGE_PICKUP);
+  }
+
+  /** Barcodes of the items whose due dates at the lender the user may correct. */
+  public List<String> correctable() {
+    return may(BorrowingAction.CORRECT_LOAN_PERIOD.role()) ? correctable : List.of();
+  }
+
+  public void correct(String barcode) {
+    BorrowingAction correct = BorrowingAction.CORRECT_LOAN_PERIOD;
+    act(permission(correct.role()), () -> perform(correct, command(correct).barcode(barcode)));
   }
 
   public void dismissWarning() {

@@ -137,7 +137,8 @@ class ConstantTextsTest {
       case LEND -> Stream.of(name + ".item", name + ".copy");
       case TAKE_BACK, RENEW -> Stream.of(name + ".item");
       case CANCEL, COMPLETE -> Stream.of(name, name + ".here", name + ".told");
-      case RECEIVE, ASSIGN_PATRON, CHANGE_PICKUP -> Stream.of(name, name + ".item");
+      case RECEIVE, ASSIGN_PATRON, CHANGE_PICKUP, CORRECT_LOAN_PERIOD ->
+          Stream.of(name, name + ".item");
       default -> Stream.of(name);
     };
   }

@@ -10,19 +10,25 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.slnp.SlnpStatus;
 import org.interlend.partners.slnp.SlnpTemplate.Field;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.reason.ReasonCode;
 import org.interlend.slnp.LendingPflNumber;
 
 /** The values that the templates of reports can contain. */
 @ApplicationScoped
 class ReportValues {
+
+  /** By this word in a note a ZFL server knows that the citation is wrong. */
+  private static final String ABORT = "#ABORT#";
 
   @Inject private BorrowingRequests borrowingRequests;
   @Inject private LendingRequests lendingRequests;
@@ -36,12 +42,16 @@ class ReportValues {
     } else {
       lendingRequests
           .find(partner, about.requestId(), about.itemId())
-          .ifPresent(request -> lent(request, partner, values));
+          .ifPresent(
+              request -> {
+                lent(request, partner, values);
+                values.put(Field.REASON, reason(request, about.reason()));
+              });
     }
+    values.putIfAbsent(Field.REASON, about.reason());
     values.putIfAbsent(Field.BESTELL_ID, about.requestId());
     values.put(Field.STATUS, status.word());
     values.put(Field.BARCODE, about.itemId());
-    values.put(Field.REASON, about.reason());
     return values;
   }
 
@@ -72,6 +82,20 @@ class ReportValues {
     String own = own(partner, asked);
     values.put(Field.OWN_SIGEL, own);
     values.put(Field.SIGEL_GB, own);
+  }
+
+  /**
+   * With a wrong citation the server has the order corrected, and does not ask the next library.
+   */
+  private static String reason(LendingRequest request, String told) {
+    boolean wrong =
+        request.history().stream()
+            .filter(line -> line.event() == HistoryEventKind.REQUEST_REJECTED)
+            .reduce((earlier, later) -> later)
+            .filter(line -> request.status() == LendingStatus.REJECTED)
+            .filter(line -> line.states(ReasonCode.WRONG_CITATION))
+            .isPresent();
+    return wrong ? told + " " + ABORT : told;
   }
 
   private static void common(ResourceSharingRequest<?> request, Map<Field, String> values) {
