@@ -23,6 +23,8 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Library;
+import org.interlend.lending.locate.LocateResult.Found;
+import org.interlend.lending.locate.LocateResult.NotFound;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -73,20 +75,19 @@ public class CopySearch {
       return amongItems(items);
     }
     if (title.numbers().isEmpty() && !title.barcodes().isEmpty()) {
-      return LocateResult.withoutTitle(LendingReason.NO_ITEM, title.barcodes().get(0));
+      return new NotFound(null, LendingReason.NO_ITEM, title.barcodes().get(0));
     }
     for (RequestedMaterial.TitleNumber number : title.numbers()) {
       List<LocalBib> titles =
           ofNumber(number, held(search.byNumber(number.kind(), number.value())));
       if (titles.size() > 1) {
-        return LocateResult.withoutTitle(
-            LendingReason.SEVERAL_TITLES, titles.size(), number.value());
+        return new NotFound(null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
         return copyOf(titles.get(0), asked, title.part().volume());
       }
     }
-    return LocateResult.withoutTitle(title);
+    return NotFound.withoutTitle(title);
   }
 
   /**
@@ -131,8 +132,8 @@ public class CopySearch {
     }
     LocalItem first = named.get(0);
     return first.status() == ItemStatus.AVAILABLE
-        ? LocateResult.withoutCopy(first.bib(), LendingReason.ITEM_NEEDED, first.barcode())
-        : LocateResult.withoutCopy(
+        ? new NotFound(first.bib(), LendingReason.ITEM_NEEDED, first.barcode())
+        : new NotFound(
             first.bib(),
             LendingReason.ITEM_NOT_FREE,
             first.barcode(),
@@ -193,7 +194,7 @@ public class CopySearch {
 
   /** Whether the copy is available and may be chosen for the request, and staff need not choose. */
   boolean serves(LocalItem copy, LendingRequest request) {
-    return applied(found(copy, request), request).item() != null
+    return applied(found(copy, request), request) instanceof Found
         && notPassedOver(request, copy.bib()).contains(copy)
         && terms.mayLeave(copy);
   }
@@ -201,8 +202,8 @@ public class CopySearch {
   /** What a result means for the request: staff choose the volume if the request names none. */
   LocateResult applied(LocateResult result, LendingRequest request) {
     LocateResult applied = result.appliedTo(request);
-    return applied.isOfAnyVolume(request) && hasVolumes(applied.bib())
-        ? LocateResult.withoutCopy(applied.bib(), LendingReason.VOLUME_NOT_NAMED)
+    return applied instanceof Found found && found.isOfAnyVolume(request) && hasVolumes(found.bib())
+        ? new NotFound(applied.bib(), LendingReason.VOLUME_NOT_NAMED)
         : applied;
   }
 
@@ -221,7 +222,7 @@ public class CopySearch {
 
   /** The copy as the result of a search for the request. */
   LocateResult found(LocalItem copy, LendingRequest request) {
-    return LocateResult.found(copy, isNamed(request, copy.bib()));
+    return new Found(copy, isNamed(request, copy.bib()));
   }
 
   private List<LocalItem> notPassedOver(LendingRequest request, LocalBib title) {
@@ -282,10 +283,10 @@ public class CopySearch {
     return free.stream()
         .filter(terms::mayLeave)
         .findFirst()
-        .map(item -> LocateResult.found(item, named))
+        .<LocateResult>map(item -> new Found(item, named))
         .orElseGet(
             () ->
-                LocateResult.withoutCopy(
+                new NotFound(
                     bib,
                     free.isEmpty()
                         ? LendingReason.NO_COPY_ON_SHELF

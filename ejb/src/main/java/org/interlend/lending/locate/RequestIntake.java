@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.lending.locate.LocateResult.Found;
+import org.interlend.lending.locate.LocateResult.NotFound;
 import org.interlend.lending.request.BibMatch;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -52,8 +54,8 @@ public class RequestIntake {
       return new RequestItemResult(command.known(), true, null);
     }
     LocateResult found = find(command.title(), command.order());
-    if (found.item() == null && partner.request().refuseUnfilled()) {
-      throw unfilled(command.title(), found);
+    if (found instanceof NotFound none && partner.request().refuseUnfilled()) {
+      throw unfilled(command.title(), none);
     }
     LendingRequest request =
         create(
@@ -64,7 +66,8 @@ public class RequestIntake {
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     requested.fire(new LendingRequested(request, false));
-    return new RequestItemResult(request, false, located.why());
+    return new RequestItemResult(
+        request, false, located instanceof NotFound none ? none.why() : null);
   }
 
   /**
@@ -85,7 +88,7 @@ public class RequestIntake {
       return copySearch.find(title, order.asked());
     }
     if (order.titles().isEmpty()) {
-      return LocateResult.withoutTitle(title);
+      return NotFound.withoutTitle(title);
     }
     List<LocateResult> found =
         order.titles().stream()
@@ -121,11 +124,11 @@ public class RequestIntake {
       return copySearch.copyFor(request);
     }
     LocateResult found = copySearch.find(CopySearch.titleOf(request), request.askedLibrary());
-    if (found.item() != null || request.requested().bib() == null) {
+    if (found instanceof Found || request.requested().bib() == null) {
       return found;
     }
     LocateResult chosen = copySearch.copyFor(request);
-    return chosen.item() == null ? found : chosen;
+    return chosen instanceof Found ? chosen : found;
   }
 
   /**
@@ -202,16 +205,16 @@ public class RequestIntake {
     if (found.bib() != null) {
       request.about(found.bib());
     }
-    if (found.item() == null) {
-      request.notLocated(
-          HistoryEvent.of(clock.instant(), HistoryEventKind.NO_COPY_FOUND, by)
-              .because(found.reason()));
-    } else {
+    if (found instanceof Found copy) {
       itemAllocation.claim(
           request,
-          found.item(),
+          copy.item(),
           HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_LOCATED, by)
-              .item(found.item().barcode()));
+              .item(copy.item().barcode()));
+    } else if (found instanceof NotFound none) {
+      request.notLocated(
+          HistoryEvent.of(clock.instant(), HistoryEventKind.NO_COPY_FOUND, by)
+              .because(none.reason()));
     }
     return found;
   }
@@ -241,7 +244,7 @@ public class RequestIntake {
         || known.bib() != null && known.bib() == copySearch.find(requested, null).bib();
   }
 
-  private static WorkflowException unfilled(RequestedMaterial requested, LocateResult found) {
+  private static WorkflowException unfilled(RequestedMaterial requested, NotFound found) {
     return new WorkflowException(
         found.why(),
         Stream.concat(
@@ -249,6 +252,6 @@ public class RequestIntake {
                 requested.numbers().stream().map(RequestedMaterial.TitleNumber::value))
             .findFirst()
             .orElse(requested.title()),
-        found.values());
+        found.values().toArray());
   }
 }
