@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
@@ -70,7 +69,7 @@ public class CopySearch {
    * @param asked the library whose copies of the title count; null for any
    */
   LocateResult find(RequestedMaterial title, Library asked) {
-    List<LocalItem> items = title.barcodes().isEmpty() ? List.of() : named(title.barcodes());
+    List<LocalItem> items = named(title.barcodes());
     if (!items.isEmpty()) {
       return amongItems(items);
     }
@@ -126,7 +125,7 @@ public class CopySearch {
   }
 
   private LocateResult amongItems(List<LocalItem> named) {
-    List<LocalItem> free = named.stream().filter(this::isFree).toList();
+    List<LocalItem> free = free(named);
     if (!free.isEmpty()) {
       return copy(free.get(0).bib(), free, true);
     }
@@ -153,7 +152,8 @@ public class CopySearch {
   /** Searches again for a request whose title is known. */
   LocateResult copyFor(LendingRequest request) {
     LocalBib bib = request.requested().bib();
-    return copy(bib, serving(request, bib, ALL, copies -> copies), isNamed(request, bib));
+    List<LocalItem> named = ofTitle(named(request), bib);
+    return copy(bib, serving(request, bib, named, true), !named.isEmpty());
   }
 
   /**
@@ -161,12 +161,17 @@ public class CopySearch {
    * copy or of another one that the broker's number means as well.
    */
   LocateResult anotherCopyFor(LendingRequest request) {
+    List<LocalItem> named = named(request);
     List<LocateResult> found =
         Stream.concat(Stream.of(request.requested().bib()), alsoMeant(request))
             .distinct()
-            .map(bib -> copy(bib, notPassedOver(request, bib), isNamed(request, bib)))
+            .map(bib -> anotherCopyFor(request, bib, ofTitle(named, bib)))
             .toList();
     return LocateResult.ofSeveral(found, request.part().volume());
+  }
+
+  private LocateResult anotherCopyFor(LendingRequest request, LocalBib bib, List<LocalItem> named) {
+    return copy(bib, serving(request, bib, named, false), !named.isEmpty());
   }
 
   /** A ZFL server's number may be that of several titles, any of which is lent. */
@@ -194,8 +199,9 @@ public class CopySearch {
 
   /** Whether the copy is available and may be chosen for the request, and staff need not choose. */
   boolean serves(LocalItem copy, LendingRequest request) {
-    return applied(found(copy, request), request) instanceof Found
-        && notPassedOver(request, copy.bib()).contains(copy)
+    List<LocalItem> named = ofTitle(named(request), copy.bib());
+    return applied(new Found(copy, !named.isEmpty()), request) instanceof Found
+        && serving(request, copy.bib(), named, false).contains(copy)
         && terms.mayLeave(copy);
   }
 
@@ -222,31 +228,24 @@ public class CopySearch {
 
   /** The copy as the result of a search for the request. */
   LocateResult found(LocalItem copy, LendingRequest request) {
-    return new Found(copy, isNamed(request, copy.bib()));
+    return new Found(copy, !ofTitle(named(request), copy.bib()).isEmpty());
   }
 
-  private List<LocalItem> notPassedOver(LendingRequest request, LocalBib title) {
-    return serving(
-        request,
-        title,
-        NOT_PASSED_OVER,
-        copies ->
-            copies
-                .setParameter("partner", request.partner())
-                .setParameter("number", request.externalId())
-                .setParameter("skipped", MoveStatus.SKIPPED));
-  }
-
-  /** If the request names items of the title, only copies of their volumes, and these first. */
+  /**
+   * If the request names items of the title, only copies of their volumes, and these first.
+   *
+   * @param passedOver whether copies count that were passed over for the request
+   */
   private List<LocalItem> serving(
-      LendingRequest request,
-      LocalBib bib,
-      String further,
-      UnaryOperator<TypedQuery<LocalItem>> parameters) {
-    List<LocalItem> named = named(request, bib);
-    String which = named.isEmpty() ? further : further + OF_THE_VOLUMES;
-    TypedQuery<LocalItem> copies =
-        parameters.apply(of(bib, request.askedLibrary(), request.part().volume(), which));
+      LendingRequest request, LocalBib bib, List<LocalItem> named, boolean passedOver) {
+    String which = (passedOver ? ALL : NOT_PASSED_OVER) + (named.isEmpty() ? "" : OF_THE_VOLUMES);
+    TypedQuery<LocalItem> copies = of(bib, request.askedLibrary(), request.part().volume(), which);
+    if (!passedOver) {
+      copies
+          .setParameter("partner", request.partner())
+          .setParameter("number", request.externalId())
+          .setParameter("skipped", MoveStatus.SKIPPED);
+    }
     if (!named.isEmpty()) {
       copies.setParameter(
           "volumes",
@@ -259,24 +258,20 @@ public class CopySearch {
         .toList();
   }
 
-  /** Whether only copies of the items that the request names count. */
-  private boolean isNamed(LendingRequest request, LocalBib bib) {
-    return !named(request, bib).isEmpty();
-  }
-
-  private List<LocalItem> named(LendingRequest request, LocalBib bib) {
-    return named(RequestedMaterial.read(request.requested().key()).barcodes()).stream()
-        .filter(item -> item.holding().bib().equals(bib))
-        .toList();
+  private List<LocalItem> named(LendingRequest request) {
+    return named(RequestedMaterial.read(request.requested().key()).barcodes());
   }
 
   /** Items of this library by their barcodes, without those of suppressed titles. */
   private List<LocalItem> named(List<String> barcodes) {
-    return barcodes.stream()
-        .map(catalog::findOwnItem)
-        .flatMap(Optional::stream)
+    return catalog.findOwnItems(barcodes).stream()
         .filter(item -> !item.bib().suppressed())
         .toList();
+  }
+
+  /** If the request names items of a title, only copies of their volumes count. */
+  private static List<LocalItem> ofTitle(List<LocalItem> named, LocalBib bib) {
+    return named.stream().filter(item -> item.bib().equals(bib)).toList();
   }
 
   private LocateResult copy(LocalBib bib, List<LocalItem> free, boolean named) {
@@ -297,7 +292,7 @@ public class CopySearch {
    * @throws WorkflowException ITEM_NOT_FOR_LOAN when the item is not available for a partner
    */
   public void requireFree(LocalItem item) {
-    if (!isFree(item)) {
+    if (free(List.of(item)).isEmpty()) {
       throw item.status() == ItemStatus.AVAILABLE
           ? new WorkflowException(LendingReason.COPY_NEEDED, item.barcode())
           : new WorkflowException(
@@ -305,8 +300,9 @@ public class CopySearch {
     }
   }
 
-  private boolean isFree(LocalItem item) {
-    return !free("i = :item", null).setParameter("item", item).getResultList().isEmpty();
+  private List<LocalItem> free(List<LocalItem> items) {
+    List<LocalItem> free = free("i in :items", null).setParameter("items", items).getResultList();
+    return items.stream().filter(free::contains).toList();
   }
 
   private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String volume, String further) {
