@@ -189,7 +189,7 @@ public class CopySearch {
 
   /** The title that the broker named, as the catalog is searched for it now. */
   static RequestedMaterial titleOf(LendingRequest request) {
-    RequestedMaterial named = RequestedMaterial.read(request.requested().key()).of(request.part());
+    RequestedMaterial named = request.requested().named().of(request.part());
     return request
         .partner()
         .slnp()
@@ -259,7 +259,7 @@ public class CopySearch {
   }
 
   private List<LocalItem> named(LendingRequest request) {
-    return named(RequestedMaterial.read(request.requested().key()).barcodes());
+    return named(request.requested().named().barcodes());
   }
 
   /** Items of this library by their barcodes, without those of suppressed titles. */

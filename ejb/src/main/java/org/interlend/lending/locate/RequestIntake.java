@@ -76,7 +76,7 @@ public class RequestIntake {
    */
   private RequestItemCommand numbered(RequestItemCommand command) {
     return GeneratedRequestNumber.first(
-        command.title().keyWithPart(),
+        command.title().key(),
         institutions.today(),
         number -> requests.find(command.partner(), number),
         command::repeats,
@@ -240,7 +240,7 @@ public class RequestIntake {
   }
 
   private boolean isSame(BibMatch known, RequestedMaterial requested) {
-    return requested.key().equals(known.key())
+    return requested.isNamedAs(known.named())
         || known.bib() != null && known.bib() == copySearch.find(requested, null).bib();
   }
 
