@@ -15,8 +15,8 @@ create table lending_request (
   is_copy boolean not null,
   status varchar(40) not null,
   requester varchar(255),
-  -- How the broker described the title, where no bib of ours was found.
-  requested_citation varchar(1000),
+  -- A number of the title in each line, as kind and value, and the barcodes of items.
+  requested_numbers varchar(25000),
   -- The library of ours whose copies are asked for; null for any.
   asked_library_id bigint references library,
   bib_id bigint references bib,

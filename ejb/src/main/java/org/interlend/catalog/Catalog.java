@@ -41,6 +41,10 @@ public class Catalog {
    * @param barcodes the first one that an item has counts
    */
   private Optional<Item> findItem(List<String> barcodes) {
+    return items(barcodes).findFirst();
+  }
+
+  private Stream<Item> items(List<String> barcodes) {
     return em.createQuery(
             """
             select i from Item i join fetch i.holding join fetch i.holding.bib
@@ -49,7 +53,7 @@ public class Catalog {
             Item.class)
         .setParameter("barcodes", barcodes)
         .getResultStream()
-        .min(Comparator.comparing(item -> barcodes.indexOf(item.barcode())));
+        .sorted(Comparator.comparing(item -> barcodes.indexOf(item.barcode())));
   }
 
   /** The item whose number staff have scanned or typed, see {@link ScannedNumberSpellings}. */
@@ -75,6 +79,13 @@ public class Catalog {
   /** Finds an own item by barcode. */
   public Optional<LocalItem> findOwnItem(String barcode) {
     return findItem(barcode).flatMap(Catalog::ifOwn);
+  }
+
+  /** Finds own items by barcode, in this order. */
+  public List<LocalItem> findOwnItems(List<String> barcodes) {
+    return barcodes.isEmpty()
+        ? List.of()
+        : items(barcodes).flatMap(item -> ifOwn(item).stream()).toList();
   }
 
   /** The item if it is an own one, found as {@link #scanned} does. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
@@ -23,6 +22,8 @@ import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Library;
+import org.interlend.lending.locate.LocateResult.Found;
+import org.interlend.lending.locate.LocateResult.NotFound;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -68,25 +69,24 @@ public class CopySearch {
    * @param asked the library whose copies of the title count; null for any
    */
   LocateResult find(RequestedMaterial title, Library asked) {
-    List<LocalItem> items = title.barcodes().isEmpty() ? List.of() : named(title.barcodes());
+    List<LocalItem> items = named(title.barcodes());
     if (!items.isEmpty()) {
       return amongItems(items);
     }
     if (title.numbers().isEmpty() && !title.barcodes().isEmpty()) {
-      return LocateResult.withoutTitle(LendingReason.NO_ITEM, title.barcodes().get(0));
+      return new NotFound(null, LendingReason.NO_ITEM, title.barcodes().get(0));
     }
     for (RequestedMaterial.TitleNumber number : title.numbers()) {
       List<LocalBib> titles =
           ofNumber(number, held(search.byNumber(number.kind(), number.value())));
       if (titles.size() > 1) {
-        return LocateResult.withoutTitle(
-            LendingReason.SEVERAL_TITLES, titles.size(), number.value());
+        return new NotFound(null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
         return copyOf(titles.get(0), asked, title.part().volume());
       }
     }
-    return LocateResult.withoutTitle(title);
+    return NotFound.withoutTitle(title);
   }
 
   /**
@@ -125,14 +125,14 @@ public class CopySearch {
   }
 
   private LocateResult amongItems(List<LocalItem> named) {
-    List<LocalItem> free = named.stream().filter(this::isFree).toList();
+    List<LocalItem> free = free(named);
     if (!free.isEmpty()) {
       return copy(free.get(0).bib(), free, true);
     }
     LocalItem first = named.get(0);
     return first.status() == ItemStatus.AVAILABLE
-        ? LocateResult.withoutCopy(first.bib(), LendingReason.ITEM_NEEDED, first.barcode())
-        : LocateResult.withoutCopy(
+        ? new NotFound(first.bib(), LendingReason.ITEM_NEEDED, first.barcode())
+        : new NotFound(
             first.bib(),
             LendingReason.ITEM_NOT_FREE,
             first.barcode(),
@@ -152,7 +152,8 @@ public class CopySearch {
   /** Searches again for a request whose title is known. */
   LocateResult copyFor(LendingRequest request) {
     LocalBib bib = request.requested().bib();
-    return copy(bib, serving(request, bib, ALL, copies -> copies), isNamed(request, bib));
+    List<LocalItem> named = ofTitle(named(request), bib);
+    return copy(bib, serving(request, bib, named, true), !named.isEmpty());
   }
 
   /**
@@ -160,12 +161,17 @@ public class CopySearch {
    * copy or of another one that the broker's number means as well.
    */
   LocateResult anotherCopyFor(LendingRequest request) {
+    List<LocalItem> named = named(request);
     List<LocateResult> found =
         Stream.concat(Stream.of(request.requested().bib()), alsoMeant(request))
             .distinct()
-            .map(bib -> copy(bib, notPassedOver(request, bib), isNamed(request, bib)))
+            .map(bib -> anotherCopyFor(request, bib, ofTitle(named, bib)))
             .toList();
     return LocateResult.ofSeveral(found, request.part().volume());
+  }
+
+  private LocateResult anotherCopyFor(LendingRequest request, LocalBib bib, List<LocalItem> named) {
+    return copy(bib, serving(request, bib, named, false), !named.isEmpty());
   }
 
   /** A ZFL server's number may be that of several titles, any of which is lent. */
@@ -183,7 +189,7 @@ public class CopySearch {
 
   /** The title that the broker named, as the catalog is searched for it now. */
   static RequestedMaterial titleOf(LendingRequest request) {
-    RequestedMaterial named = RequestedMaterial.read(request.requested().key()).of(request.part());
+    RequestedMaterial named = request.requested().named().of(request.part());
     return request
         .partner()
         .slnp()
@@ -193,16 +199,17 @@ public class CopySearch {
 
   /** Whether the copy is available and may be chosen for the request, and staff need not choose. */
   boolean serves(LocalItem copy, LendingRequest request) {
-    return applied(found(copy, request), request).item() != null
-        && notPassedOver(request, copy.bib()).contains(copy)
+    List<LocalItem> named = ofTitle(named(request), copy.bib());
+    return applied(new Found(copy, !named.isEmpty()), request) instanceof Found
+        && serving(request, copy.bib(), named, false).contains(copy)
         && terms.mayLeave(copy);
   }
 
   /** What a result means for the request: staff choose the volume if the request names none. */
   LocateResult applied(LocateResult result, LendingRequest request) {
     LocateResult applied = result.appliedTo(request);
-    return applied.isOfAnyVolume(request) && hasVolumes(applied.bib())
-        ? LocateResult.withoutCopy(applied.bib(), LendingReason.VOLUME_NOT_NAMED)
+    return applied instanceof Found found && found.isOfAnyVolume(request) && hasVolumes(found.bib())
+        ? new NotFound(applied.bib(), LendingReason.VOLUME_NOT_NAMED)
         : applied;
   }
 
@@ -221,31 +228,24 @@ public class CopySearch {
 
   /** The copy as the result of a search for the request. */
   LocateResult found(LocalItem copy, LendingRequest request) {
-    return LocateResult.found(copy, isNamed(request, copy.bib()));
+    return new Found(copy, !ofTitle(named(request), copy.bib()).isEmpty());
   }
 
-  private List<LocalItem> notPassedOver(LendingRequest request, LocalBib title) {
-    return serving(
-        request,
-        title,
-        NOT_PASSED_OVER,
-        copies ->
-            copies
-                .setParameter("partner", request.partner())
-                .setParameter("number", request.externalId())
-                .setParameter("skipped", MoveStatus.SKIPPED));
-  }
-
-  /** If the request names items of the title, only copies of their volumes, and these first. */
+  /**
+   * If the request names items of the title, only copies of their volumes, and these first.
+   *
+   * @param passedOver whether copies count that were passed over for the request
+   */
   private List<LocalItem> serving(
-      LendingRequest request,
-      LocalBib bib,
-      String further,
-      UnaryOperator<TypedQuery<LocalItem>> parameters) {
-    List<LocalItem> named = named(request, bib);
-    String which = named.isEmpty() ? further : further + OF_THE_VOLUMES;
-    TypedQuery<LocalItem> copies =
-        parameters.apply(of(bib, request.askedLibrary(), request.part().volume(), which));
+      LendingRequest request, LocalBib bib, List<LocalItem> named, boolean passedOver) {
+    String which = (passedOver ? ALL : NOT_PASSED_OVER) + (named.isEmpty() ? "" : OF_THE_VOLUMES);
+    TypedQuery<LocalItem> copies = of(bib, request.askedLibrary(), request.part().volume(), which);
+    if (!passedOver) {
+      copies
+          .setParameter("partner", request.partner())
+          .setParameter("number", request.externalId())
+          .setParameter("skipped", MoveStatus.SKIPPED);
+    }
     if (!named.isEmpty()) {
       copies.setParameter(
           "volumes",
@@ -258,34 +258,30 @@ public class CopySearch {
         .toList();
   }
 
-  /** Whether only copies of the items that the request names count. */
-  private boolean isNamed(LendingRequest request, LocalBib bib) {
-    return !named(request, bib).isEmpty();
-  }
-
-  private List<LocalItem> named(LendingRequest request, LocalBib bib) {
-    return named(RequestedMaterial.read(request.requested().key()).barcodes()).stream()
-        .filter(item -> item.holding().bib().equals(bib))
-        .toList();
+  private List<LocalItem> named(LendingRequest request) {
+    return named(request.requested().named().barcodes());
   }
 
   /** Items of this library by their barcodes, without those of suppressed titles. */
   private List<LocalItem> named(List<String> barcodes) {
-    return barcodes.stream()
-        .map(catalog::findOwnItem)
-        .flatMap(Optional::stream)
+    return catalog.findOwnItems(barcodes).stream()
         .filter(item -> !item.bib().suppressed())
         .toList();
+  }
+
+  /** If the request names items of a title, only copies of their volumes count. */
+  private static List<LocalItem> ofTitle(List<LocalItem> named, LocalBib bib) {
+    return named.stream().filter(item -> item.bib().equals(bib)).toList();
   }
 
   private LocateResult copy(LocalBib bib, List<LocalItem> free, boolean named) {
     return free.stream()
         .filter(terms::mayLeave)
         .findFirst()
-        .map(item -> LocateResult.found(item, named))
+        .<LocateResult>map(item -> new Found(item, named))
         .orElseGet(
             () ->
-                LocateResult.withoutCopy(
+                new NotFound(
                     bib,
                     free.isEmpty()
                         ? LendingReason.NO_COPY_ON_SHELF
@@ -296,7 +292,7 @@ public class CopySearch {
    * @throws WorkflowException ITEM_NOT_FOR_LOAN when the item is not available for a partner
    */
   public void requireFree(LocalItem item) {
-    if (!isFree(item)) {
+    if (free(List.of(item)).isEmpty()) {
       throw item.status() == ItemStatus.AVAILABLE
           ? new WorkflowException(LendingReason.COPY_NEEDED, item.barcode())
           : new WorkflowException(
@@ -304,8 +300,9 @@ public class CopySearch {
     }
   }
 
-  private boolean isFree(LocalItem item) {
-    return !free("i = :item", null).setParameter("item", item).getResultList().isEmpty();
+  private List<LocalItem> free(List<LocalItem> items) {
+    List<LocalItem> free = free("i in :items", null).setParameter("items", items).getResultList();
+    return items.stream().filter(free::contains).toList();
   }
 
   private TypedQuery<LocalItem> of(LocalBib bib, Library asked, String volume, String further) {

@@ -10,38 +10,63 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.text.Fact;
 
-/**
- * The title and copy that {@link CopySearch} found.
- *
- * @param bib the title, or null
- * @param item a copy that can be sent, or null
- * @param named whether the copy is an item that the broker names, or one of the same volume
- * @param why why no copy was found, or null
- * @param values of the reason, after the value at fault
- */
-record LocateResult(
-    LocalBib bib, LocalItem item, boolean named, LendingReason why, Object... values) {
+/** What {@link CopySearch} found. */
+sealed interface LocateResult {
 
-  private static final int THE_VOLUME = 0;
-  private static final int WHOLE_TITLE = 1;
-  private static final int OTHER = 2;
+  /** The title, or null when none was found. */
+  LocalBib bib();
 
-  static LocateResult found(LocalItem item, boolean named) {
-    return new LocateResult(item.bib(), item, named, null);
+  /**
+   * A copy that can be sent.
+   *
+   * @param named whether it is an item that the broker names, or one of the same volume
+   */
+  record Found(LocalItem item, boolean named) implements LocateResult {
+
+    private static final int THE_VOLUME = 0;
+    private static final int WHOLE_TITLE = 1;
+    private static final int OTHER = 2;
+
+    @Override
+    public LocalBib bib() {
+      return item.bib();
+    }
+
+    /** Whether it is a volume that was found by its title, and the request names none. */
+    boolean isOfAnyVolume(LendingRequest request) {
+      return !named && item.description() != null && request.part().volume() == null;
+    }
+
+    /** A copy without a description is the whole title. */
+    private int distance(String volume) {
+      if (item.description() == null) {
+        return WHOLE_TITLE;
+      }
+      return item.description().equalsIgnoreCase(volume) ? THE_VOLUME : OTHER;
+    }
   }
 
-  /** No title has a number of the request; an order without a record has none. */
-  static LocateResult withoutTitle(RequestedMaterial title) {
-    return withoutTitle(
-        title.numbers().isEmpty() ? LendingReason.NO_TITLE_NUMBER : LendingReason.NO_TITLE);
-  }
+  /**
+   * No copy.
+   *
+   * @param bib the title, or null
+   * @param values of the reason, after the value at fault
+   */
+  record NotFound(LocalBib bib, LendingReason why, List<Object> values) implements LocateResult {
 
-  static LocateResult withoutTitle(LendingReason why, Object... values) {
-    return new LocateResult(null, null, false, why, values);
-  }
+    NotFound(LocalBib bib, LendingReason why, Object... values) {
+      this(bib, why, List.of(values));
+    }
 
-  static LocateResult withoutCopy(LocalBib bib, LendingReason why, Object... values) {
-    return new LocateResult(bib, null, false, why, values);
+    /** No title has a number of the request; an order without a record has none. */
+    static NotFound withoutTitle(RequestedMaterial title) {
+      return new NotFound(
+          null, title.numbers().isEmpty() ? LendingReason.NO_TITLE_NUMBER : LendingReason.NO_TITLE);
+    }
+
+    Fact reason() {
+      return why.fact(null, values.toArray());
+    }
   }
 
   /**
@@ -54,8 +79,8 @@ record LocateResult(
    */
   static LocateResult ofSeveral(List<LocateResult> found, String volume) {
     return found.stream()
-        .filter(each -> each.item != null)
-        .min(Comparator.comparing(each -> each.distance(volume)))
+        .filter(Found.class::isInstance)
+        .min(Comparator.comparing(each -> ((Found) each).distance(volume)))
         .orElse(found.get(0));
   }
 
@@ -64,36 +89,21 @@ record LocateResult(
    * a free text, staff choose the volume of the title, and for a volume of a title in several the
    * copy. The title stays, even if another one that the request may mean has a copy.
    */
-  LocateResult appliedTo(LendingRequest request) {
-    if (bib == null) {
+  default LocateResult appliedTo(LendingRequest request) {
+    if (bib() == null) {
       return this;
     }
     BibMatch requested = request.requested();
     if (request.isCopy() && !request.partner().managesLoans()) {
-      return withoutCopy(
-          requested.isFound() ? requested.bib() : bib, LendingReason.VOLUME_TO_CHOOSE);
+      return new NotFound(
+          requested.isFound() ? requested.bib() : bib(), LendingReason.VOLUME_TO_CHOOSE);
     }
     String volume = request.part().volume();
-    return item == null || volume == null || distance(volume) < OTHER || named
-        ? this
-        : withoutCopy(bib, LendingReason.VOLUME_REQUESTED, volume);
-  }
-
-  /** Whether it is a volume that was found by its title, and the request names none. */
-  boolean isOfAnyVolume(LendingRequest request) {
-    return item != null && !named && item.description() != null && request.part().volume() == null;
-  }
-
-  /** A copy without a description is the whole title. */
-  private int distance(String volume) {
-    if (item.description() == null) {
-      return WHOLE_TITLE;
-    }
-    return item.description().equalsIgnoreCase(volume) ? THE_VOLUME : OTHER;
-  }
-
-  /** Why no copy was found; null when one was. */
-  Fact reason() {
-    return why == null ? null : why.fact(null, values);
+    return this instanceof Found found
+            && volume != null
+            && found.distance(volume) == Found.OTHER
+            && !found.named
+        ? new NotFound(bib(), LendingReason.VOLUME_REQUESTED, volume)
+        : this;
   }
 }

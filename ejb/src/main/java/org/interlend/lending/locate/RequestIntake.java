@@ -12,6 +12,8 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.lending.locate.LocateResult.Found;
+import org.interlend.lending.locate.LocateResult.NotFound;
 import org.interlend.lending.request.BibMatch;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -53,8 +55,8 @@ public class RequestIntake {
       return new RequestItemResult(command.known(), true, null);
     }
     LocateResult found = find(command.title(), command.order());
-    if (found.item() == null && partner.request().refuseUnfilled()) {
-      throw unfilled(command.title(), found);
+    if (found instanceof NotFound none && partner.request().refuseUnfilled()) {
+      throw unfilled(command.title(), none);
     }
     LendingRequest request =
         create(
@@ -65,7 +67,8 @@ public class RequestIntake {
     searchTerms.enter(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     requested.fire(new LendingRequested(request, false));
-    return new RequestItemResult(request, false, located.why());
+    return new RequestItemResult(
+        request, false, located instanceof NotFound none ? none.why() : null);
   }
 
   /**
@@ -74,7 +77,7 @@ public class RequestIntake {
    */
   private RequestItemCommand numbered(RequestItemCommand command) {
     return GeneratedRequestNumber.first(
-        command.title().keyWithPart(),
+        command.title().key(),
         institutions.today(),
         number -> requests.find(command.partner(), number),
         command::repeats,
@@ -86,7 +89,7 @@ public class RequestIntake {
       return copySearch.find(title, order.asked());
     }
     if (order.titles().isEmpty()) {
-      return LocateResult.withoutTitle(title);
+      return NotFound.withoutTitle(title);
     }
     List<LocateResult> found =
         order.titles().stream()
@@ -122,11 +125,11 @@ public class RequestIntake {
       return copySearch.copyFor(request);
     }
     LocateResult found = copySearch.find(CopySearch.titleOf(request), request.askedLibrary());
-    if (found.item() != null || request.requested().bib() == null) {
+    if (found instanceof Found || request.requested().bib() == null) {
       return found;
     }
     LocateResult chosen = copySearch.copyFor(request);
-    return chosen.item() == null ? found : chosen;
+    return chosen instanceof Found ? chosen : found;
   }
 
   /**
@@ -203,16 +206,16 @@ public class RequestIntake {
     if (found.bib() != null) {
       request.about(found.bib());
     }
-    if (found.item() == null) {
-      request.notLocated(
-          HistoryEvent.of(clock.instant(), HistoryEventKind.NO_COPY_FOUND, by)
-              .because(found.reason()));
-    } else {
+    if (found instanceof Found copy) {
       itemAllocation.claim(
           request,
-          found.item(),
+          copy.item(),
           HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_LOCATED, by)
-              .item(found.item().barcode()));
+              .item(copy.item().barcode()));
+    } else if (found instanceof NotFound none) {
+      request.notLocated(
+          HistoryEvent.of(clock.instant(), HistoryEventKind.NO_COPY_FOUND, by)
+              .because(none.reason()));
     }
     return found;
   }
@@ -238,11 +241,11 @@ public class RequestIntake {
   }
 
   private boolean isSame(BibMatch known, RequestedMaterial requested) {
-    return requested.key().equals(known.key())
+    return requested.isNamedAs(known.named())
         || known.bib() != null && known.bib() == copySearch.find(requested, null).bib();
   }
 
-  private static WorkflowException unfilled(RequestedMaterial requested, LocateResult found) {
+  private static WorkflowException unfilled(RequestedMaterial requested, NotFound found) {
     return new WorkflowException(
         found.why(),
         Stream.concat(
@@ -250,6 +253,6 @@ public class RequestIntake {
                 requested.numbers().stream().map(RequestedMaterial.TitleNumber::value))
             .findFirst()
             .orElse(requested.title()),
-        found.values());
+        found.values().toArray());
   }
 }

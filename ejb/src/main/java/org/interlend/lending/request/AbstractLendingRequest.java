@@ -61,7 +61,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   final void ask(RequestedMaterial title, String requester) {
     about(title.work());
     this.requester = Text.fit(requester, 255);
-    this.requested = new BibMatch(title.key(), null, null);
+    this.requested = new BibMatch(title, null, null);
   }
 
   /** The request is for a further volume, which the broker knows by the number of the first. */
@@ -90,16 +90,16 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   private void found(LocalBib bib, String callNumber) {
-    requested = new BibMatch(requested().key(), bib, callNumber);
+    requested = new BibMatch(requested().named(), bib, callNumber);
     about(RequestedWork.of(bib.title(), bib.citation().author(), part()));
   }
 
   /** Whether the broker describes the same title again, whatever was found meanwhile. */
   public boolean isAbout(RequestedMaterial again) {
-    String key = requested().key();
-    return Objects.equals(key, again.key())
+    RequestedMaterial named = requested().named();
+    return named.isNamedAs(again)
         && Objects.equals(part().title(), again.part().title())
-        && (key != null
+        && (!named.namesNothing()
             || requested().bib() != null
             || Objects.equals(work().suppliedTitle(), again.work().suppliedTitle()));
   }

@@ -1,9 +1,11 @@
 package org.interlend.lending.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.Objects;
 import org.interlend.catalog.LocalBib;
 
@@ -11,8 +13,9 @@ import org.interlend.catalog.LocalBib;
 @Embeddable
 public class BibMatch {
 
-  @Column(name = "requested_citation")
-  private String key;
+  @Column(name = "requested_numbers")
+  @Convert(converter = RequestedNumbersColumn.class)
+  private RequestedMaterial named = RequestedMaterial.named(List.of(), List.of());
 
   @ManyToOne(fetch = FetchType.LAZY)
   private LocalBib bib;
@@ -22,8 +25,8 @@ public class BibMatch {
 
   protected BibMatch() {}
 
-  BibMatch(String key, LocalBib bib, String callNumber) {
-    this.key = key;
+  BibMatch(RequestedMaterial named, LocalBib bib, String callNumber) {
+    this.named = RequestedMaterial.named(named.numbers(), named.barcodes());
     this.bib = bib;
     this.callNumber = callNumber;
   }
@@ -34,8 +37,8 @@ public class BibMatch {
   }
 
   /** The numbers in the broker's request, to distinguish another request with the same number. */
-  public String key() {
-    return key;
+  public RequestedMaterial named() {
+    return named;
   }
 
   /** The bib that was found, or null. */

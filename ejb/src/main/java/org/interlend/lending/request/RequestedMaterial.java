@@ -1,7 +1,5 @@
 package org.interlend.lending.request;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,7 +16,8 @@ import org.interlend.text.Text;
  * @param author may be null
  * @param part the article or chapter that is requested
  * @param numbers numbers of the title, in the order in which to search for them
- * @param barcodes barcodes of items, if the partner requests one of these
+ * @param barcodes barcodes of items, if the partner requests one of these; of more than fifty
+ *     numbers or barcodes only the first count
  */
 public record RequestedMaterial(
     String title,
@@ -27,36 +26,38 @@ public record RequestedMaterial(
     List<TitleNumber> numbers,
     List<String> barcodes) {
 
-  private static final int KEY = 1000;
+  private static final int MOST = 50;
+  private static final int LENGTH = 120;
 
   /**
    * A number of a title.
    *
    * @param value the number as the partner writes it
    */
-  public record TitleNumber(TitleIdentifier.Kind kind, String value) {}
+  public record TitleNumber(TitleIdentifier.Kind kind, String value) {
+
+    public TitleNumber {
+      value = Text.fit(value, LENGTH);
+    }
+  }
+
+  public RequestedMaterial {
+    numbers = numbers.stream().filter(number -> number.value() != null).limit(MOST).toList();
+    barcodes =
+        barcodes.stream()
+            .map(barcode -> Text.fit(barcode, LENGTH))
+            .filter(Objects::nonNull)
+            .limit(MOST)
+            .toList();
+  }
 
   /** A request for one item by barcode. */
   public static RequestedMaterial item(String barcode) {
-    return new RequestedMaterial(null, null, RequestedPart.NONE, List.of(), List.of(barcode));
+    return named(List.of(), List.of(barcode));
   }
 
-  /** Reads a {@link #key} back, as far as it was stored. */
-  public static RequestedMaterial read(String key) {
-    List<TitleNumber> numbers = new ArrayList<>();
-    List<String> barcodes = new ArrayList<>();
-    for (String part : key == null ? new String[0] : key.split("; ")) {
-      int blank = part.indexOf(' ');
-      String kind = blank < 0 ? "" : part.substring(0, blank);
-      String value = part.substring(blank + 1);
-      if (kind.equals("item")) {
-        barcodes.add(value);
-      } else {
-        Arrays.stream(TitleIdentifier.Kind.values())
-            .filter(one -> one.name().equals(kind))
-            .forEach(one -> numbers.add(new TitleNumber(one, value)));
-      }
-    }
+  /** What has these numbers, as a request keeps it for a later search. */
+  static RequestedMaterial named(List<TitleNumber> numbers, List<String> barcodes) {
     return new RequestedMaterial(null, null, RequestedPart.NONE, numbers, barcodes);
   }
 
@@ -80,19 +81,14 @@ public record RequestedMaterial(
         barcodes);
   }
 
-  /** The same title with the part that is requested of it, which the key does not have. */
+  /** The same title with the part that is requested of it, which is kept beside its numbers. */
   public RequestedMaterial of(RequestedPart requested) {
     return new RequestedMaterial(title, author, requested, numbers, barcodes);
   }
 
-  /** A text by which two requests for titles can be compared. */
-  public String key() {
-    return Text.fit(
-        Stream.concat(
-                numbers.stream().map(number -> number.kind() + " " + number.value()),
-                barcodes.stream().map(barcode -> "item " + barcode))
-            .collect(Collectors.joining("; ")),
-        KEY);
+  /** Whether both are named by the same numbers. */
+  public boolean isNamedAs(RequestedMaterial other) {
+    return numbers.equals(other.numbers) && barcodes.equals(other.barcodes);
   }
 
   /** The work as the broker describes it. */
@@ -100,9 +96,9 @@ public record RequestedMaterial(
     return RequestedWork.of(title, author, part);
   }
 
-  /** The same with the article or chapter that is requested. */
-  public String keyWithPart() {
-    return Stream.of(key(), part.title(), part.volume(), part.pages())
+  /** A text by which two requests for titles, or parts of one, can be compared. */
+  public String key() {
+    return Stream.of(numbers, barcodes, part.title(), part.volume(), part.pages())
         .map(Objects::toString)
         .collect(Collectors.joining("; "));
   }

@@ -8,6 +8,8 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
 import org.interlend.catalog.TitleIdentifier;
+import org.interlend.lending.locate.LocateResult.Found;
+import org.interlend.lending.locate.LocateResult.NotFound;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -26,20 +28,18 @@ class LocateResultTest {
   @Test
   void staffChooseTheVolumeOfAnArticle() {
     LendingRequest request = ordered();
-    LocateResult found = LocateResult.found(TestItems.own("I1"), false);
+    LocateResult found = new Found(TestItems.own("I1"), false);
     assertThat(found.appliedTo(request)).isSameAs(found);
     request.asCopy();
-    LocateResult ofTheArticle = found.appliedTo(request);
-    assertThat(ofTheArticle.item()).isNull();
-    assertThat(ofTheArticle.why()).isEqualTo(LendingReason.VOLUME_TO_CHOOSE);
-    assertThat(ofTheArticle.bib()).isSameAs(found.bib());
+    assertThat(found.appliedTo(request))
+        .isEqualTo(new NotFound(found.bib(), LendingReason.VOLUME_TO_CHOOSE));
   }
 
   @Test
   void theCopyOfWhichABrokerOfNcipWantsACopyIsFetched() {
     LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
     request.asCopy();
-    LocateResult found = LocateResult.found(TestItems.own("I1"), false);
+    LocateResult found = new Found(TestItems.own("I1"), false);
     assertThat(found.appliedTo(request)).isSameAs(found);
   }
 
@@ -55,13 +55,11 @@ class LocateResultTest {
       String requested, String volume, boolean named, boolean chosen) {
     LendingRequest request = TestLending.created(RequestedPart.of(null, null, requested, null));
     LocalItem copy = TestItems.volume("I1", volume);
-    LocateResult found = LocateResult.found(copy, named);
+    LocateResult found = new Found(copy, named);
 
-    LocateResult applied = found.appliedTo(request);
-
-    assertThat(applied.item()).isSameAs(chosen ? copy : null);
-    assertThat(applied.why()).isEqualTo(chosen ? null : LendingReason.VOLUME_REQUESTED);
-    assertThat(applied.bib()).isSameAs(copy.bib());
+    assertThat(found.appliedTo(request))
+        .isEqualTo(
+            chosen ? found : new NotFound(copy.bib(), LendingReason.VOLUME_REQUESTED, requested));
   }
 
   @ParameterizedTest
@@ -78,11 +76,13 @@ class LocateResultTest {
       String requested, String first, String second, String chosen) {
     List<LocateResult> found =
         List.of(
-            LocateResult.withoutCopy(TestItems.own("I0").bib(), LendingReason.NO_COPY_ON_SHELF),
-            LocateResult.found(TestItems.volume("I1", first), false),
-            LocateResult.found(TestItems.volume("I2", second), false));
+            new NotFound(TestItems.own("I0").bib(), LendingReason.NO_COPY_ON_SHELF),
+            new Found(TestItems.volume("I1", first), false),
+            new Found(TestItems.volume("I2", second), false));
 
-    assertThat(LocateResult.ofSeveral(found, requested).item().barcode()).isEqualTo(chosen);
+    assertThat(LocateResult.ofSeveral(found, requested))
+        .isInstanceOfSatisfying(
+            Found.class, copy -> assertThat(copy.item().barcode()).isEqualTo(chosen));
     assertThat(LocateResult.ofSeveral(found.subList(0, 1), requested)).isSameAs(found.get(0));
   }
 
@@ -92,23 +92,23 @@ class LocateResultTest {
     request.asCopy();
     LocalBib title = TestItems.own("I1").bib();
     request.about(title);
-    LocateResult other = LocateResult.found(TestItems.own("I2"), false);
-    assertThat(other.appliedTo(request).bib()).isSameAs(title);
-    assertThat(other.appliedTo(request).item()).isNull();
+    LocateResult other = new Found(TestItems.own("I2"), false);
+    assertThat(other.appliedTo(request))
+        .isEqualTo(new NotFound(title, LendingReason.VOLUME_TO_CHOOSE));
   }
 
   @Test
   void anArticleOfATitleThatIsNotHereHasNoVolumeToChoose() {
     LendingRequest request = ordered();
     request.asCopy();
-    LocateResult found = LocateResult.withoutTitle(numbered());
+    LocateResult found = NotFound.withoutTitle(numbered());
     assertThat(found.appliedTo(request)).isSameAs(found);
   }
 
   @Test
   void aRequestWithoutANumberSaysSo() {
-    assertThat(LocateResult.withoutTitle(numbered()).why()).isEqualTo(LendingReason.NO_TITLE);
-    assertThat(LocateResult.withoutTitle(title(List.of())).why())
+    assertThat(NotFound.withoutTitle(numbered()).why()).isEqualTo(LendingReason.NO_TITLE);
+    assertThat(NotFound.withoutTitle(title(List.of())).why())
         .isEqualTo(LendingReason.NO_TITLE_NUMBER);
   }
 

@@ -63,7 +63,8 @@ class LendingRequestTest {
       assertThat(request.title()).isEqualTo("The lighthouse");
       assertThat(request.author()).isEqualTo("Woolf");
       assertThat(request.requester()).isEqualTo("A reader");
-      assertThat(request.requested().key()).isEqualTo("OCLC 4711; item I1");
+      assertThat(request.requested().named().isNamedAs(TestLending.requestedMaterial(null)))
+          .isTrue();
       assertThat(request.expiresOn()).isEqualTo(EXPIRES);
       assertThat(request.createdAt()).isEqualTo(BEFORE);
       assertThat(request.updatedAt()).isEqualTo(BEFORE);

@@ -26,7 +26,6 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.request.RequestedMaterial;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
 
@@ -81,8 +80,7 @@ public class CopyChoicePage implements Serializable {
   private void read() {
     LendingRequest request = requests.get(PageAddress.key("request"));
     summary = RequestSummary.of(request, currentUser.sees(), texts);
-    askedBy =
-        LendingRequestView.Order.numbers(RequestedMaterial.read(request.requested().key()), texts);
+    askedBy = LendingRequestView.Order.numbers(request.requested().named(), texts);
     if (query.isEmpty()) {
       if (request.requested().isFound()) {
         found = titles(List.of(request.requested().bib()));

@@ -102,7 +102,7 @@ public record LendingRequestView(
       return new Order(
           request.askedLibrary() == null ? null : request.askedLibrary().name(),
           sees.personal(request.requester()),
-          numbers(RequestedMaterial.read(request.requested().key()), texts),
+          numbers(request.requested().named(), texts),
           request.requested().bib() == null ? null : request.requested().bib().id(),
           request.title(),
           request.status().isOpen() ? request.expiresOn() : null);

@@ -2,9 +2,13 @@ package org.interlend.console.lending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import org.interlend.catalog.TitleIdentifier;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.lending.request.RequestedMaterial;
+import org.interlend.lending.request.RequestedMaterial.TitleNumber;
+import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
 
 /** What the page of a lending request says of the title that the partner requested. */
@@ -20,13 +24,22 @@ class LendingRequestViewTest {
 
   @Test
   void eachNumberByWhichThePartnerRequestedItHasItsKindInTheLanguageOfTheReader() {
-    var title = RequestedMaterial.read("SYSTEM 123; ISBN 9780306406157; item I1");
+    var title =
+        requested(
+            List.of(
+                new TitleNumber(TitleIdentifier.Kind.SYSTEM, "123"),
+                new TitleNumber(TitleIdentifier.Kind.ISBN, "9780306406157")),
+            List.of("I1"));
     assertThat(LendingRequestView.Order.numbers(title, GERMAN))
         .isEqualTo("Systemnummer 123; ISBN 9780306406157; Barcode I1");
   }
 
   @Test
   void aTitleRequestedWithoutANumberHasNone() {
-    assertThat(LendingRequestView.Order.numbers(RequestedMaterial.read(null), GERMAN)).isEmpty();
+    assertThat(LendingRequestView.Order.numbers(requested(List.of(), List.of()), GERMAN)).isEmpty();
+  }
+
+  private static RequestedMaterial requested(List<TitleNumber> numbers, List<String> barcodes) {
+    return new RequestedMaterial(null, null, RequestedPart.NONE, numbers, barcodes);
   }
 }
