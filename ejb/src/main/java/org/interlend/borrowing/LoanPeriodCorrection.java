@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -66,7 +67,7 @@ class LoanPeriodCorrection {
   }
 
   private List<ActionResult> correct(
-      BorrowedVolume volume, LenderLoanPeriod period, Instant dueAt, String by) {
+      BorrowedVolume volume, LenderLoanPeriod period, Instant dueAt, Actor by) {
     TemporaryItem item = volume.requireItem();
     HistoryEvent corrected =
         volume

@@ -58,7 +58,7 @@ class LendingNotificationHandler {
    *
    * @throws WorkflowException ILLEGAL_MOVE when the status does not allow it; ITEM_NOT_ON_LOAN
    */
-  void byStaff(LendingRequest request, LendingAction action, LendingNotification what, String by) {
+  void byStaff(LendingRequest request, LendingAction action, LendingNotification what, Actor by) {
     action.require(request);
     HistoryEvent event = request.event(clock.instant(), what.event(), by).day(institutions.today());
     requests.forceVersion(request);

@@ -3,8 +3,8 @@ package org.interlend.lending.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.interlend.Actor;
 import java.util.stream.IntStream;
+import org.interlend.Actor;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.RequestedMaterial.TitleNumber;
 import org.interlend.partners.RequestFormat;
