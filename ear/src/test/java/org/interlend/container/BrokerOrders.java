@@ -34,6 +34,7 @@ import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestOrigin;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
@@ -176,7 +177,14 @@ public class BrokerOrders {
             null,
             null,
             new BorrowingOrderDetails(
-                copy, true, card, "Z", atOrder, ReportedLender.UNKNOWN, DATA)));
+                RequestOrigin.ORDER,
+                copy,
+                true,
+                card,
+                "Z",
+                atOrder,
+                ReportedLender.UNKNOWN,
+                DATA)));
   }
 
   /** The broker reports a status, and perhaps the lender. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.DatabaseRetry;
@@ -206,9 +205,7 @@ public class ImportTransactions {
 
   private boolean bridged(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {
     return DatabaseRetry.bridge(
-        () ->
-            ConflictRetry.run(
-                () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte))));
+        () -> transaction.requiresNew(() -> keepAll(claimed, batch, upToByte)));
   }
 
   private boolean keepAll(ClaimedImport claimed, List<ParsedRecord> batch, long upToByte) {

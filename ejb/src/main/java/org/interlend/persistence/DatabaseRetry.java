@@ -18,7 +18,7 @@ public final class DatabaseRetry {
   private DatabaseRetry() {}
 
   /**
-   * Repeats a step while the database is away.
+   * Repeats a step while the database is away, and after a conflict as {@link ConflictRetry} does.
    *
    * @param step one transaction, or several of which each may be repeated
    * @throws RuntimeException the last failure, when the outage is longer than 15 seconds
@@ -27,7 +27,7 @@ public final class DatabaseRetry {
     long end = System.nanoTime() + BRIDGED.toNanos();
     while (true) {
       try {
-        return step.get();
+        return ConflictRetry.run(step);
       } catch (RuntimeException failure) {
         if (!DatabaseFailure.isAway(failure) || System.nanoTime() > end) {
           throw failure;

@@ -70,8 +70,7 @@ public class PerRecordBatch {
 
   private boolean succeeded(long id, LongConsumer step) {
     try {
-      DatabaseRetry.bridge(
-          () -> ConflictRetry.run(() -> transaction.requiresNew(() -> step.accept(id))));
+      DatabaseRetry.bridge(() -> transaction.requiresNew(() -> step.accept(id)));
       return true;
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "A job could not do its work on record " + id, failure);

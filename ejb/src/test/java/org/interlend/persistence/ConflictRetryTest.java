@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,15 @@ class ConflictRetryTest {
 
     assertThatThrownBy(() -> ConflictRetry.run(() -> step(failures))).isSameAs(CONFLICT);
     assertThat(steps).isEqualTo(3);
+  }
+
+  @Test
+  void anOutageIsBridgedAndAConflictAfterItRepeated() {
+    RuntimeException away =
+        new IllegalStateException(new SQLTransientConnectionException("away", "08001"));
+    Queue<RuntimeException> failures = new ArrayDeque<>(List.of(CONFLICT, away, CONFLICT));
+
+    assertThat(DatabaseRetry.<Integer>bridge(() -> step(failures))).isEqualTo(4);
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.message.Transmission;
 import org.interlend.metrics.MessageMetrics;
-import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.security.AllowedTargets.TargetRefused;
 import org.interlend.text.Fact;
@@ -22,9 +21,6 @@ import org.interlend.text.Facts;
  */
 @ApplicationScoped
 class OutboxSender {
-
-  /** A conflict is possible: staff or another message may be changing the same request. */
-  private static final int MAX_ATTEMPTS = 5;
 
   /** Bytes that the journal keeps of an unreadable answer, enough to see what it is. */
   private static final int KEPT_OF_UNREADABLE = 4096;
@@ -122,17 +118,11 @@ class OutboxSender {
     }
   }
 
-  /** The partner has answered already, so a short outage of the database is bridged. */
+  /**
+   * The partner has answered already, so a short outage of the database is bridged. A conflict is
+   * possible: staff or another message may be changing the same request.
+   */
   private static void settle(Runnable step) {
-    for (int tries = 1; ; tries++) {
-      try {
-        DatabaseRetry.bridge(step);
-        return;
-      } catch (EJBException failure) {
-        if (tries == MAX_ATTEMPTS || !DatabaseFailure.isConflict(failure)) {
-          throw failure;
-        }
-      }
-    }
+    DatabaseRetry.bridge(step);
   }
 }

@@ -1,11 +1,13 @@
 package org.interlend.borrowing.receiving;
 
+import org.interlend.requests.RequestOrigin;
 import org.interlend.requests.broker.BrokerData;
 
 /**
  * What a broker says with an announcement beyond the common part, and how its partner's settings
  * want it handled.
  *
+ * @param origin by what it is announced
  * @param copy whether a copy on paper comes, which stays with the patron
  * @param patronOptional whether a request is accepted whose patron is not known, or may not borrow;
  *     staff assign the patron later
@@ -18,6 +20,7 @@ import org.interlend.requests.broker.BrokerData;
  * @param broker what the broker says in its own words
  */
 public record BorrowingOrderDetails(
+    RequestOrigin origin,
     boolean copy,
     boolean patronOptional,
     String patronNumber,
@@ -29,10 +32,16 @@ public record BorrowingOrderDetails(
   /** An announcement that says nothing more. */
   public static final BorrowingOrderDetails NONE =
       new BorrowingOrderDetails(
-          false, false, null, null, false, ReportedLender.UNKNOWN, BrokerData.NONE);
+          RequestOrigin.MESSAGE,
+          false,
+          false,
+          null,
+          null,
+          false,
+          ReportedLender.UNKNOWN,
+          BrokerData.NONE);
 
-  /** Whether the announcement says more than the common part. */
-  boolean isGiven() {
-    return !equals(NONE);
+  boolean isOrder() {
+    return origin == RequestOrigin.ORDER;
   }
 }

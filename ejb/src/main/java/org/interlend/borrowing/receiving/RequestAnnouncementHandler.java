@@ -75,7 +75,7 @@ public class RequestAnnouncementHandler {
     patron.ifPresent(known -> patronEligibility.warnIfBlocked(request, known));
     obstacle.ifPresent(
         why -> request.notMatched(command.order().patronNumber(), why, clock.instant()));
-    if (command.order().isGiven()) {
+    if (command.order().isOrder()) {
       take(command, request, warnings);
     }
     searchTerms.enter(request);
@@ -141,7 +141,7 @@ public class RequestAnnouncementHandler {
   static void refuseAnother(BorrowingRequest known, AnnounceRequestCommand command) {
     // An order is the same whatever has become of it.
     boolean same =
-        (command.order().isGiven() || known.status().isAwaited())
+        (command.order().isOrder() || known.status().isAwaited())
             && !known.differsFrom(command.citation())
             && !PatronEligibility.namesAnother(known, command.patron());
     if (!same) {

@@ -233,7 +233,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** The broker or staff close it. With the last volume the request is completed. */
   public TemporaryItem close(HistoryEvent why) {
-    TemporaryItem released = close(why.at());
+    TemporaryItem released = release(why.at());
     request.volumeClosed(why);
     return released;
   }
@@ -278,7 +278,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   }
 
   /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */
-  public TemporaryItem close(Instant at) {
+  TemporaryItem release(Instant at) {
     move(VolumeStatus.CLOSED);
     closedAt = at;
     TemporaryItem released = item;

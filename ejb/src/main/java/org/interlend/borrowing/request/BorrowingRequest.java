@@ -251,7 +251,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   /** Ends the request and returns its temporary items, which the caller deletes. */
   List<TemporaryItem> ended(BorrowingStatus by, HistoryEvent why) {
     List<TemporaryItem> released =
-        openVolumes().stream().map(volume -> volume.close(why.at())).toList();
+        openVolumes().stream().map(volume -> volume.release(why.at())).toList();
     end(by, why);
     return released;
   }

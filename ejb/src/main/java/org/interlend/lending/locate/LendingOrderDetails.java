@@ -3,12 +3,14 @@ package org.interlend.lending.locate;
 import java.util.List;
 import org.interlend.catalog.LocalBib;
 import org.interlend.institution.Library;
+import org.interlend.requests.RequestOrigin;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /**
  * What a broker says with a request for a loan beyond the common part.
  *
+ * @param origin by what it is requested
  * @param copy whether a copy on paper is ordered, which does not come back
  * @param borrower the library that borrows through the broker, or null
  * @param asked the library of this institution whose copies are asked for; null for any
@@ -19,6 +21,7 @@ import org.interlend.requests.broker.RemoteLibrary;
  * @param broker what the broker says in its own words
  */
 public record LendingOrderDetails(
+    RequestOrigin origin,
     boolean copy,
     RemoteLibrary borrower,
     Library asked,
@@ -28,14 +31,14 @@ public record LendingOrderDetails(
 
   /** A request that says nothing more. */
   public static final LendingOrderDetails NONE =
-      new LendingOrderDetails(false, null, null, null, null, BrokerData.NONE);
+      new LendingOrderDetails(
+          RequestOrigin.MESSAGE, false, null, null, null, null, BrokerData.NONE);
 
   /** A request for a copy that says nothing more. */
   public static final LendingOrderDetails COPY =
-      new LendingOrderDetails(true, null, null, null, null, BrokerData.NONE);
+      new LendingOrderDetails(RequestOrigin.MESSAGE, true, null, null, null, null, BrokerData.NONE);
 
-  /** Whether the request says more than the common part. */
-  boolean isGiven() {
-    return !equals(NONE) && !equals(COPY);
+  boolean isOrder() {
+    return origin == RequestOrigin.ORDER;
   }
 }

@@ -46,7 +46,7 @@ public class RequestIntake {
     Partner partner = given.partner();
     partner.requireLending();
     BrokerNumberLength.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, given.requestId());
-    if (!given.order().isGiven()) {
+    if (!given.order().isOrder()) {
       refuseNothing(given.title());
     }
     RequestItemCommand command = given.isNumbered() ? given : numbered(given);
@@ -228,7 +228,7 @@ public class RequestIntake {
 
   private void refuseAnother(LendingRequest known, RequestItemCommand command) {
     boolean same =
-        command.order().isGiven()
+        command.order().isOrder()
             ? known.isCopy() == command.order().copy() && known.isAbout(command.title())
             : !known.status().isFinal() && isSame(known.requested(), command.title());
     if (!same) {

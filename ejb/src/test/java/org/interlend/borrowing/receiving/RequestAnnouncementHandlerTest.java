@@ -23,6 +23,7 @@ import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestOrigin;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whether a repeated announcement is accepted. */
 class RequestAnnouncementHandlerTest {
 
+  /** An order that says nothing more, as a message may. */
   private static final BorrowingOrderDetails ORDER =
       new BorrowingOrderDetails(
-          false, true, null, "", false, ReportedLender.UNKNOWN, BrokerData.NONE);
+          RequestOrigin.ORDER,
+          false,
+          false,
+          null,
+          null,
+          false,
+          ReportedLender.UNKNOWN,
+          BrokerData.NONE);
 
   @ParameterizedTest
   @EnumSource

@@ -164,7 +164,7 @@ class VolumeStepsTest {
   void aClosedVolumeReleasesItsItemAndKeepsItsNumbers() {
     BorrowedVolume volume = in(VolumeStatus.RETURNED);
     TemporaryItem item = volume.item().orElseThrow();
-    assertThat(volume.close(NOW)).isSameAs(item);
+    assertThat(volume.release(NOW)).isSameAs(item);
     assertThat(volume.closed()).isTrue();
     assertThat(volume.item()).isEmpty();
     assertThat(volume.barcode()).isEqualTo(BARCODE);
@@ -185,7 +185,7 @@ class VolumeStepsTest {
   void theLoanConditionsRemainAfterTheItemIsDeleted() {
     BorrowedVolume volume = volume(TestBorrowing.shippedForUseInTheLibrary());
     assertThat(volume.forLoan()).isFalse();
-    volume.close(NOW);
+    volume.release(NOW);
     assertThat(volume.loanConditions().libraryUseOnly(false)).isTrue();
     assertThat(volume.loanConditions().renewable()).isTrue();
     assertThat(volume.loanConditions().pieces()).isEqualTo(2);

@@ -28,7 +28,6 @@ import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.libris.reading.LibrisUpdateResult;
 import org.interlend.message.Transmission;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseRetry;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.text.Fact;
@@ -97,7 +96,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
 
   /** Libris has accepted it and would refuse it a second time, so that staff cannot repeat it. */
   private static void keep(Runnable record) {
-    DatabaseRetry.bridge(() -> ConflictRetry.run(record));
+    DatabaseRetry.bridge(record);
   }
 
   @Override

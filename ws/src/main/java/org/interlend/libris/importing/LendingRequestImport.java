@@ -25,6 +25,7 @@ import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.AskedLibraryResolver;
+import org.interlend.requests.RequestOrigin;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -81,7 +82,8 @@ class LendingRequestImport {
                 requestedMaterial(request),
                 RequestFormat.PHYSICAL,
                 null,
-                new LendingOrderDetails(request.isCopy(), borrower, asked, null, null, data)));
+                new LendingOrderDetails(
+                    RequestOrigin.ORDER, request.isCopy(), borrower, asked, null, null, data)));
     workflow.update(new LendingStatusUpdate(done.request(), state, asked, data, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));

@@ -24,6 +24,7 @@ import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestOrigin;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.SlnpError;
@@ -61,6 +62,7 @@ class BorrowingOrderHandler {
                 pickupPlace(request, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new BorrowingOrderDetails(
+                    RequestOrigin.ORDER,
                     order.isCopy(),
                     false,
                     card,
