@@ -82,6 +82,30 @@ class StartScriptTest {
         .contains("org.interlend.operator.SettingsCheck -Da=1 -Db=2  \"-b\" \"0.0.0.0\"");
   }
 
+  /** Each question would be a start of Java before that of the server. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theScriptOfWildFlyDoesNotAskJava() throws Exception {
+    var shell =
+        new ProcessBuilder(
+            "sh",
+            "-c",
+            """
+            setModularJdk() { MODULAR_JDK=asked; }
+            setPackageAvailable() { PACKAGE_AVAILABLE=asked; }
+            . src/main/server/bin/standalone.conf
+            setModularJdk
+            setPackageAvailable java.base/com.sun.net.ssl.internal.ssl
+            echo "$MODULAR_JDK $PACKAGE_AVAILABLE"
+            setPackageAvailable java.base/java.lang
+            echo "$PACKAGE_AVAILABLE"
+            """);
+    shell.environment().put("JAVA", "true");
+
+    assertThat(new String(shell.start().getInputStream().readAllBytes(), UTF_8).lines())
+        .containsExactly("true false", "true");
+  }
+
   /** Else WildFly undoes a move or a migration after five minutes. */
   @Test
   void aStartMayTakeLong() throws IOException {
