@@ -54,7 +54,7 @@ final class DocumentedCluster {
     script.directory(ServerFolder.BUILT.toFile());
     script.environment().put("INTERLEND_DATA_DIR", server.data().toString());
     script.environment().put("INTERLEND_KEY_STORE_PASSWORD", SelfSignedKey.PASSWORD);
-    script.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + server.standalone());
+    script.environment().put("JAVA_OPTS", server.cliOptions());
     var process = script.redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes());
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -56,9 +56,7 @@ final class DocumentedHttps {
     var command =
         new ProcessBuilder(
             ServerFolder.BUILT.resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
-    command
-        .environment()
-        .put("JAVA_OPTS", "-Djboss.server.base.dir=" + server.standalone().toString());
+    command.environment().put("JAVA_OPTS", server.cliOptions());
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     var cli = command.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     boolean ended = cli.waitFor(2, TimeUnit.MINUTES);

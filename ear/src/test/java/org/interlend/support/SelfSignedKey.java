@@ -61,6 +61,8 @@ public final class SelfSignedKey {
   private static void make(Path file, String alias, String name, String... more) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    // It runs too briefly for the optimizing compiler, which would take half of its work.
+    command.add("-J-XX:TieredStopAtLevel=1");
     command.addAll(
         List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", "CN=" + name));
     command.addAll(List.of("-ext", "san=dns:" + name, "-storetype", "PKCS12"));

@@ -56,6 +56,14 @@ public final class ServerFolder implements AutoCloseable {
     return path.resolve("imports");
   }
 
+  /**
+   * The {@code JAVA_OPTS} of the command line interface with a server of this folder embedded,
+   * which runs too briefly for the optimizing compiler.
+   */
+  public String cliOptions() {
+    return "-XX:TieredStopAtLevel=1 -Djboss.server.base.dir=" + standalone();
+  }
+
   /** The lines of a file. */
   List<String> lines(String file) {
     try {
