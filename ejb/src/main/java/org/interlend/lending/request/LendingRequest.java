@@ -342,7 +342,6 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
     }
   }
 
-  /** An event about its item, for the history. */
   public HistoryEvent event(Instant at, HistoryEventKind kind, Actor by) {
     return HistoryEvent.of(at, kind, by).item(barcode());
   }

@@ -372,7 +372,6 @@ public abstract class RequestPage<
     }
   }
 
-  /** Reads the request again. */
   public void refresh() {
     view = read();
   }
