@@ -301,7 +301,10 @@ public class CopySearch {
   }
 
   private List<LocalItem> free(List<LocalItem> items) {
-    List<LocalItem> free = free("i in :items", null).setParameter("items", items).getResultList();
+    List<LocalItem> free =
+        free("i.id in :items", null)
+            .setParameter("items", items.stream().map(LocalItem::id).toList())
+            .getResultList();
     return items.stream().filter(free::contains).toList();
   }
 

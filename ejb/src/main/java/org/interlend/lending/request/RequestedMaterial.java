@@ -98,8 +98,11 @@ public record RequestedMaterial(
 
   /** A text by which two requests for titles, or parts of one, can be compared. */
   public String key() {
-    return Stream.of(numbers, barcodes, part.title(), part.volume(), part.pages())
-        .map(Objects::toString)
+    return Stream.of(
+            numbers.stream().map(number -> number.kind() + " " + number.value()),
+            barcodes.stream().map(barcode -> "item " + barcode),
+            Stream.of(part.title(), part.volume(), part.pages()).map(String::valueOf))
+        .flatMap(texts -> texts)
         .collect(Collectors.joining("; "));
   }
 
