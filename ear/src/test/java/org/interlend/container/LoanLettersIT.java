@@ -28,6 +28,7 @@ import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.PlaceHoldCommand;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -71,6 +72,7 @@ class LoanLettersIT {
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
   @Inject private HoldWorkflow holds;
+  @Inject private TitleHoldWorkflow titleHolds;
   @Inject private AccountWorkflow accounts;
   @Inject private Letters letters;
   @Inject private Patrons patrons;
@@ -729,6 +731,18 @@ class LoanLettersIT {
     broker.acceptItem(wanted, card());
     cancel(wanted);
     assertThat(letters()).containsExactly("CANCELED");
+  }
+
+  @Test
+  void aPatronWhoCancelsAHoldGetsNoLetterAboutItAndOneWhoseHoldStaffCancelDoes() {
+    holds.place(new PlaceHoldCommand(patron, broker.ownItem(newRequest()), null, Actor.PATRON));
+    titleHolds.cancelOwn(hold(), patron);
+    assertThat(letters()).isEmpty();
+
+    String barcode = broker.ownItem(newRequest());
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    holds.cancel(patron, barcode, STAFF);
+    assertThat(letters()).containsExactly("HOLD_CANCELED");
   }
 
   private long id(String request) {
