@@ -439,6 +439,20 @@ class LoanLettersIT {
     assertThat(letters("WITHDRAWN")).hasSize(2);
   }
 
+  @Test
+  void aPatronWhoIsToldOfAnEarlierLastDayThatIsNearIsNotRemindedOfItAsWell() {
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    remindOf(barcode, 5);
+
+    holds.keepUntil(hold(), institutions.today(), STAFF);
+    assertThat(jobs.runNow("pickup-reminders", JobRunOptions.NONE).job().failed()).isFalse();
+
+    assertThat(letters()).isEmpty();
+  }
+
   /** Moves the hold so that it has so many days to its last one, and runs the job. */
   private void remindOf(String barcode, int days) {
     tables.execute(
