@@ -83,7 +83,7 @@ public class PatronRequestForm implements Serializable {
     actionRunner.run(
         Permission.LEND,
         () -> {
-          PatronRequest placed = workflow.place(patron, partner, cited());
+          PatronRequest placed = workflow.place(patron, partner, cited(), currentUser.actor());
           actionRunner.leave(
               texts.patrons("request.placed", placed.number()),
               "patron.xhtml?id=" + PageAddress.encoded(patron));
