@@ -228,9 +228,13 @@ class RequestFormUrlIT {
     console.signIn("desk");
     console.go("patron.xhtml?id=u88120");
     browser.click(By.linkText("Request for the patron"));
-    console.click("work:place");
-    console.seeText("title");
+    console.choose("work:genre", "article");
     console.fill("work:cited:0:value", title);
+    console.click("work:place");
+    console.seeText("This is missing: Title of the article, chapter or paper. The work");
+    console.choose("work:genre", "book");
+    console.click("work:place");
+    console.seeText("This is missing: Author or ISBN. The work");
     console.fill("work:cited:2:value", "Vian");
     console.choose("work:partner", "LINK-B");
     console.click("work:place");
