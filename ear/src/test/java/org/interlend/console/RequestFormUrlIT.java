@@ -242,6 +242,7 @@ class RequestFormUrlIT {
     console.signIn("admin");
     console.go("patron-requests.xhtml");
     console.seeText(title);
+    browser.see(By.xpath("//tr[contains(., '%s')]//span[text()='desk']".formatted(title)));
   }
 
   @Test
