@@ -211,6 +211,10 @@ class ConsoleSlnpIT {
     assertThat(
             records.value("select guaranteed_until from borrowed_volume where barcode = ?", number))
         .hasToString(Records.today().plusDays(13).toString());
+    browser.click(By.xpath("//summary[contains(., 'due dates')]"));
+    assertThat(console.see("correction:guaranteed").getDomProperty("value"))
+        .as("offered again after the step")
+        .isEqualTo(Records.today().plusDays(13).toString());
   }
 
   @Test

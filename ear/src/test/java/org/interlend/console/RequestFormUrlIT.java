@@ -228,9 +228,13 @@ class RequestFormUrlIT {
     console.signIn("desk");
     console.go("patron.xhtml?id=u88120");
     browser.click(By.linkText("Request for the patron"));
-    console.click("work:place");
-    console.seeText("title");
+    console.choose("work:genre", "article");
     console.fill("work:cited:0:value", title);
+    console.click("work:place");
+    console.seeText("This is missing: Title of the article, chapter or paper. The work");
+    console.choose("work:genre", "book");
+    console.click("work:place");
+    console.seeText("This is missing: Author or ISBN. The work");
     console.fill("work:cited:2:value", "Vian");
     console.choose("work:partner", "LINK-B");
     console.click("work:place");
@@ -238,6 +242,7 @@ class RequestFormUrlIT {
     console.signIn("admin");
     console.go("patron-requests.xhtml");
     console.seeText(title);
+    browser.see(By.xpath("//tr[contains(., '%s')]//span[text()='desk']".formatted(title)));
   }
 
   @Test

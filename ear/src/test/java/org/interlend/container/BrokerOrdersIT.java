@@ -172,8 +172,23 @@ class BrokerOrdersIT {
         .singleElement()
         .satisfies(loan -> assertThat(institutions.day(loan.dueAt())).isEqualTo(due));
     broker.take(BorrowingAction.EXTEND, LIBRIS, order, LENDERS_DAY.plusDays(7));
+    String extended = lenderDueAt(barcode);
     assertThat(broker.correct(LIBRIS, order, soon.plusDays(20), null)).isEmpty();
+    assertThat(lenderDueAt(barcode)).as("the extension counts").isEqualTo(extended);
+    assertThat(column("due_at", order)).startsWith(LENDERS_DAY.plusDays(7).toString());
+    assertThat(
+            tables.texts(
+                "select cast(guaranteed_until as varchar(10)) from borrowed_volume where barcode ="
+                    + " ?",
+                barcode))
+        .containsExactly(soon.plusDays(20).toString());
     assertThat(tables.details("LOAN_PERIOD_CORRECTED", order)).hasSize(5);
+  }
+
+  private String lenderDueAt(String barcode) {
+    return tables
+        .texts("select cast(lender_due_at as varchar(40)) from item where barcode = ?", barcode)
+        .get(0);
   }
 
   private LocalDate heldUntil(String barcode) {

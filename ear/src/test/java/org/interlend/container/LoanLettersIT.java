@@ -28,6 +28,7 @@ import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.PlaceHoldCommand;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -71,6 +72,7 @@ class LoanLettersIT {
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
   @Inject private HoldWorkflow holds;
+  @Inject private TitleHoldWorkflow titleHolds;
   @Inject private AccountWorkflow accounts;
   @Inject private Letters letters;
   @Inject private Patrons patrons;
@@ -437,6 +439,20 @@ class LoanLettersIT {
     assertThat(letters("WITHDRAWN")).hasSize(2);
   }
 
+  @Test
+  void aPatronWhoIsToldOfAnEarlierLastDayThatIsNearIsNotRemindedOfItAsWell() {
+    String barcode = broker.ownItem(newRequest());
+    tables.execute("update item set policy = '%s' where barcode = '%s'".formatted(POLICY, barcode));
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    remindOf(barcode, 5);
+
+    holds.keepUntil(hold(), institutions.today(), STAFF);
+    assertThat(jobs.runNow("pickup-reminders", JobRunOptions.NONE).job().failed()).isFalse();
+
+    assertThat(letters()).isEmpty();
+  }
+
   /** Moves the hold so that it has so many days to its last one, and runs the job. */
   private void remindOf(String barcode, int days) {
     tables.execute(
@@ -729,6 +745,18 @@ class LoanLettersIT {
     broker.acceptItem(wanted, card());
     cancel(wanted);
     assertThat(letters()).containsExactly("CANCELED");
+  }
+
+  @Test
+  void aPatronWhoCancelsAHoldGetsNoLetterAboutItAndOneWhoseHoldStaffCancelDoes() {
+    holds.place(new PlaceHoldCommand(patron, broker.ownItem(newRequest()), null, Actor.PATRON));
+    titleHolds.cancelOwn(hold(), patron);
+    assertThat(letters()).isEmpty();
+
+    String barcode = broker.ownItem(newRequest());
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    holds.cancel(patron, barcode, STAFF);
+    assertThat(letters()).containsExactly("HOLD_CANCELED");
   }
 
   private long id(String request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
@@ -41,7 +42,7 @@ class LoanPeriodCorrection {
 
   /**
    * The last day on the hold shelf follows. So does the due date of a loan, unless staff have set
-   * it or the lender has extended it.
+   * it. Once the lender has extended the loan, its new day counts, whatever the slip had said.
    *
    * @return the loans that have another due date now
    * @throws WorkflowException UNKNOWN_ITEM; MISSING_DATA without a day; ILLEGAL_MOVE when the item
@@ -69,16 +70,19 @@ class LoanPeriodCorrection {
   private List<ActionResult> correct(
       BorrowedVolume volume, LenderLoanPeriod period, Instant dueAt, Actor by) {
     TemporaryItem item = volume.requireItem();
+    Optional<Loan> running = loans.running(item);
+    volume.lentFor(period.guaranteed(), period.maximum());
+    if (running.filter(loan -> loan.renewals() > 0).isEmpty()) {
+      item.dueBackAt(dueAt);
+      volume.request().dueWithItems();
+      dueDates.check(volume, dueAt);
+      holdTransitions.lenderDateCorrected(item);
+    }
     HistoryEvent corrected =
         volume
             .event(clock.instant(), HistoryEventKind.LOAN_PERIOD_CORRECTED, by)
-            .day(institutions.day(dueAt));
-    item.dueBackAt(dueAt);
-    volume.lentFor(period.guaranteed(), period.maximum());
-    volume.request().dueWithItems();
-    dueDates.check(volume, dueAt);
-    holdTransitions.lenderDateCorrected(item);
-    Loan changed = loans.running(item).filter(this::follows).orElse(null);
+            .day(institutions.day(item.lenderDueAt().orElse(dueAt)));
+    Loan changed = running.filter(this::follows).orElse(null);
     if (changed == null) {
       volume.request().note(corrected);
       return List.of();

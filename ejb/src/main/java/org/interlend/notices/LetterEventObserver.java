@@ -79,7 +79,7 @@ class LetterEventObserver {
   /** A patron who cancels a hold needs no letter about it. */
   void canceled(@Observes HoldEvent.HoldCanceled event) {
     Hold hold = event.hold();
-    if (event.by() != null) {
+    if (!event.by().isPatron()) {
       letters.toPatron(hold.patron(), LetterKind.HOLD_CANCELED, values(hold));
     }
   }

@@ -32,9 +32,10 @@ import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Sentences;
 
 /**
- * What a patron requests on the library's form, before a broker has it. It is made when the patron
- * sends the form; it ends when a borrowing request takes its place, when it is canceled, or when no
- * broker announces it in time. Some time later it is deleted.
+ * What a patron requests on the library's form or at a desk, before a broker has it. It is made
+ * when the patron sends the form, or staff enter it; it ends when a borrowing request takes its
+ * place, when it is canceled, or when no broker announces it in time. Some time later it is
+ * deleted.
  */
 @Entity
 @Table(name = "patron_request")
@@ -101,7 +102,7 @@ public class PatronRequest {
 
   protected PatronRequest() {}
 
-  PatronRequest(Patron patron, Partner partner, CitedWork work, Instant at) {
+  PatronRequest(Patron patron, Partner partner, CitedWork work, Instant at, Actor by) {
     this.patron = patron;
     this.partner = partner;
     this.work = work;
@@ -111,6 +112,7 @@ public class PatronRequest {
             : PatronRequestStatus.FORWARDED;
     createdAt = at;
     changedAt = at;
+    changedBy = by.name();
   }
 
   /**

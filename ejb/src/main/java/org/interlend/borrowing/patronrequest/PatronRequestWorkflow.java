@@ -43,11 +43,12 @@ public class PatronRequestWorkflow {
    *
    * @param patronId primary id or card number
    * @param partnerCode the partner through which it is requested
+   * @param by who enters it
    * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_CODE;
    *     PARTNER_INCOMPLETE when the partner takes no patron requests; MISSING_DATA when the work
    *     cannot be found by what is known of it; ILLEGAL_MOVE when the patron has too many
    */
-  public PatronRequest place(String patronId, String partnerCode, CitedWork work) {
+  public PatronRequest place(String patronId, String partnerCode, CitedWork work, Actor by) {
     Patron patron = patrons.identify(patronId);
     Partner partner = partners.get(partnerCode);
     if (!partner.takesPatronRequests()) {
@@ -75,7 +76,7 @@ public class PatronRequestWorkflow {
       throw new WorkflowException(
           PatronRequestReason.TOO_MANY_PATRON_REQUESTS, patron.cardNumber(), MAX_OPEN);
     }
-    PatronRequest request = new PatronRequest(patron, partner, work, clock.instant());
+    PatronRequest request = new PatronRequest(patron, partner, work, clock.instant(), by);
     em.persist(request);
     return request;
   }

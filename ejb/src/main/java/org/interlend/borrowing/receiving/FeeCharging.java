@@ -45,7 +45,7 @@ public class FeeCharging {
     if (request.patron() == null || !fees.anyDefined()) {
       return;
     }
-    fees.charge(chargeable(request, step, by))
+    fees.charge(chargeable(request, step), by)
         .ifPresent(amount -> note(request, HistoryEventKind.FEE_CHARGED, amount, by));
   }
 
@@ -64,11 +64,10 @@ public class FeeCharging {
         .findVolume(item)
         .map(BorrowedVolume::request)
         .filter(request -> request.patron() != null)
-        .flatMap(request -> fees.due(chargeable(request, FeeChargingStep.CHECKED_OUT, null)));
+        .flatMap(request -> fees.due(chargeable(request, FeeChargingStep.CHECKED_OUT)));
   }
 
-  private static RequestFeeCommand chargeable(
-      BorrowingRequest request, FeeChargingStep reached, Actor by) {
+  private static RequestFeeCommand chargeable(BorrowingRequest request, FeeChargingStep reached) {
     return new RequestFeeCommand(
         request.id(),
         request.externalId(),
@@ -76,8 +75,7 @@ public class FeeCharging {
         policy(request),
         request.isCopy() || request.format() == RequestFormat.DIGITAL,
         request.requestedTitle(),
-        reached,
-        by);
+        reached);
   }
 
   /**

@@ -155,9 +155,9 @@ public class AccountEntry {
   }
 
   /** Makes the fee for a borrowing request. */
-  static AccountEntry fee(RequestFeeCommand fee, Facts explanation, Money amount, Instant at) {
-    AccountEntry entry =
-        new AccountEntry(EntryKind.REQUEST_FEE, fee.patron(), amount, at, fee.by());
+  static AccountEntry fee(
+      RequestFeeCommand fee, Facts explanation, Money amount, Instant at, Actor by) {
+    AccountEntry entry = new AccountEntry(EntryKind.REQUEST_FEE, fee.patron(), amount, at, by);
     entry.explanation = explanation;
     entry.borrowingRequest = fee.request();
     entry.title = fee.title();

@@ -1,6 +1,5 @@
 package org.interlend.circulation.account;
 
-import org.interlend.Actor;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.patrons.Patron;
 
@@ -12,7 +11,6 @@ import org.interlend.patrons.Patron;
  * @param policy of its item, or null
  * @param copy whether it is for a copy or a file
  * @param reached the step that it has reached
- * @param by who takes the step
  */
 public record RequestFeeCommand(
     long request,
@@ -21,5 +19,4 @@ public record RequestFeeCommand(
     String policy,
     boolean copy,
     String title,
-    FeeChargingStep reached,
-    Actor by) {}
+    FeeChargingStep reached) {}

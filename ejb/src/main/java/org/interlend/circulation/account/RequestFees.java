@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.TermsOfUse;
@@ -45,9 +46,10 @@ public class RequestFees {
   /**
    * Enters the fee that is due at the step, unless it has been entered.
    *
+   * @param by who takes the step
    * @return what is charged now
    */
-  public Optional<Money> charge(RequestFeeCommand fee) {
+  public Optional<Money> charge(RequestFeeCommand fee, Actor by) {
     TermsOfUse applied = applied(fee);
     Money amount = amount(applied, fee);
     if (amount == null) {
@@ -58,7 +60,7 @@ public class RequestFees {
       return Optional.empty();
     }
     Facts explanation = Facts.of(Fact.of(AmountExplanation.REQUEST, fee.number(), applied.name()));
-    accounts.enter(AccountEntry.fee(fee, explanation, amount, clock.instant()));
+    accounts.enter(AccountEntry.fee(fee, explanation, amount, clock.instant(), by));
     return Optional.of(amount);
   }
 

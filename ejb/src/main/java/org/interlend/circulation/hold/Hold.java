@@ -104,15 +104,24 @@ public class Hold {
   void onShelf(Instant since, LocalDate heldUntil) {
     move(HoldStatus.ON_HOLD_SHELF);
     this.onShelfSince = since;
-    keptUntil(heldUntil);
+    this.heldUntil = heldUntil;
+    pickupReminded = false;
   }
 
   /**
-   * @param day the new last day on the hold shelf
+   * Staff or the lender change the last day on the hold shelf. The patron may be reminded again of
+   * a later one.
    */
-  public void keptUntil(LocalDate day) {
+  void keptUntil(LocalDate day) {
+    if (day.isAfter(heldUntil)) {
+      pickupReminded = false;
+    }
     heldUntil = day;
-    pickupReminded = false;
+  }
+
+  /** The library was closed on the last day: the next open one takes its place. */
+  void keptUntilOpenDay(LocalDate day) {
+    heldUntil = day;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.shelving.PickDeadlines;
 import org.interlend.circulation.terms.LenderDueDates;
 import org.interlend.circulation.terms.OpeningCalendar;
+import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -91,7 +92,11 @@ public class HoldTransitions {
   }
 
   private int shelfDays(Hold hold) {
-    return terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
+    return terms(hold).holdShelfDays();
+  }
+
+  private TermsOfUse terms(Hold hold) {
+    return terms.forLoan(hold.item().policy(), hold.patron().group());
   }
 
   private HoldShelfPeriod period(Hold hold) {
@@ -146,6 +151,15 @@ public class HoldTransitions {
     hold.keptUntil(day);
     if (earlier) {
       events.fire(new HoldEvent.HeldForPickup(hold));
+      remindedByThat(hold);
+    }
+  }
+
+  /** The letter about an earlier day that is near is also the reminder of it. */
+  private void remindedByThat(Hold hold) {
+    LocalDate since = institutions.day(hold.onShelfSince());
+    if (hold.isReminderDue(institutions.today(), terms(hold).pickupReminderDays(), since)) {
+      hold.pickupReminded();
     }
   }
 
@@ -155,7 +169,7 @@ public class HoldTransitions {
    */
   void notCollected(Hold hold) {
     LocalDate day = period(hold).kept(hold.heldUntil(), lenderDueDates.of(hold.item()));
-    hold.keptUntil(day);
+    hold.keptUntilOpenDay(day);
     if (hold.isNotCollected(institutions.today())) {
       expire(hold);
     } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
@@ -32,7 +33,8 @@ class PatronRequestTest {
           made.partner(),
           CitedWork.of(
               Map.of(CitedWorkField.TITLE, made.title(), CitedWorkField.AUTHOR, "Someone")),
-          AT);
+          AT,
+          Actor.PATRON);
 
   @Test
   void aForwardedRequestIsJoinedToTheBrokersRequestOnce() {
@@ -46,6 +48,15 @@ class PatronRequestTest {
         .isInstanceOfSatisfying(
             WorkflowException.class,
             refused -> assertThat(refused.kind()).isEqualTo(ProblemKind.ILLEGAL_MOVE));
+  }
+
+  @Test
+  void itSaysWhoEnteredItUnlessThePatronDid() {
+    assertThat(wanted.changedBy(Locale.ENGLISH)).isNull();
+    PatronRequest atDesk =
+        new PatronRequest(
+            TestBorrowing.PATRON, made.partner(), wanted.work(), AT, Actor.staff("desk"));
+    assertThat(atDesk.changedBy(Locale.ENGLISH)).isEqualTo("desk");
   }
 
   @Test

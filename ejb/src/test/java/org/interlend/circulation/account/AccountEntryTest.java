@@ -244,15 +244,8 @@ class AccountEntryTest {
   private static AccountEntry requestFee() {
     RequestFeeCommand request =
         new RequestFeeCommand(
-            1,
-            "R1",
-            PATRON,
-            null,
-            false,
-            "To the lighthouse",
-            FeeChargingStep.RECEIVED,
-            Actor.staff("desk"));
-    return AccountEntry.fee(request, TWO_DAYS_LATE, TWO_EUROS, NOW);
+            1, "R1", PATRON, null, false, "To the lighthouse", FeeChargingStep.RECEIVED);
+    return AccountEntry.fee(request, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.staff("desk"));
   }
 
   private static AccountEntry in(EntryStatus status) {

@@ -120,11 +120,26 @@ class HoldStepsTest {
     assertThat(hold.isReminderDue(KEPT.plusDays(1), 2, KEPT.minusDays(9))).isFalse();
     hold.pickupReminded();
     assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
-    hold.keptUntil(KEPT);
-    assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isTrue();
-    hold.notifyPatron(false);
-    assertThat(hold.isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
+    Hold untold = in(HoldStatus.ON_HOLD_SHELF);
+    untold.notifyPatron(false);
+    assertThat(untold.isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
     assertThat(in(HoldStatus.WAITING).isReminderDue(near, 2, KEPT.minusDays(9))).isFalse();
+  }
+
+  @Test
+  void aPatronIsRemindedAgainOnlyOfALaterDayThatStaffOrTheLenderSet() {
+    LocalDate longAgo = KEPT.minusDays(9);
+    Hold hold = in(HoldStatus.ON_HOLD_SHELF);
+    hold.pickupReminded();
+    hold.keptUntil(KEPT);
+    assertThat(hold.isReminderDue(KEPT, 2, longAgo)).as("the same day").isFalse();
+    hold.keptUntil(KEPT.minusDays(1));
+    assertThat(hold.isReminderDue(KEPT.minusDays(1), 2, longAgo)).as("an earlier day").isFalse();
+    hold.keptUntilOpenDay(KEPT);
+    assertThat(hold.isReminderDue(KEPT, 2, longAgo)).as("the next open day").isFalse();
+    hold.keptUntil(KEPT.plusDays(5));
+    assertThat(hold.isReminderDue(KEPT, 2, longAgo)).as("not yet").isFalse();
+    assertThat(hold.isReminderDue(KEPT.plusDays(3), 2, longAgo)).as("a later day").isTrue();
   }
 
   @Test

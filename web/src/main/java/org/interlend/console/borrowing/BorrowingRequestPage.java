@@ -16,6 +16,7 @@ import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingNextAction;
@@ -122,14 +123,23 @@ public class BorrowingRequestPage
         texts);
   }
 
-  /** The lender's due dates as they stand, where staff correct them. */
+  /**
+   * The lender's due dates as they stand, where staff correct them; those of several items only if
+   * they are the same.
+   */
   private void offerLoanPeriods(BorrowingRequest request) {
     List<BorrowedVolume> volumes =
         request.openVolumes().stream().filter(BorrowingAction.CORRECT_LOAN_PERIOD::fits).toList();
     correctable = volumes.stream().map(BorrowedVolume::barcode).toList();
-    if (!volumes.isEmpty() && fields.guaranteed == null && fields.maximum == null) {
-      fields.guaranteed = volumes.get(0).loanConditions().guaranteedUntil();
-      fields.maximum = volumes.get(0).loanConditions().maximumUntil();
+    List<LenderLoanPeriod> periods =
+        volumes.stream()
+            .map(BorrowedVolume::loanConditions)
+            .map(lent -> new LenderLoanPeriod(lent.guaranteedUntil(), lent.maximumUntil()))
+            .distinct()
+            .toList();
+    if (periods.size() == 1 && fields.guaranteed == null && fields.maximum == null) {
+      fields.guaranteed = periods.get(0).guaranteed();
+      fields.maximum = periods.get(0).maximum();
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interlend.Actor;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
 import org.interlend.borrowing.link.OpenUrlReader;
@@ -147,7 +148,8 @@ public class OpenUrlPage {
     }
     actionRunner.run(
         () -> {
-          PatronRequest placed = requests.place(account.primaryId(), chosen.code(), work);
+          PatronRequest placed =
+              requests.place(account.primaryId(), chosen.code(), work, Actor.PATRON);
           if (byStaff()) {
             actionRunner.leave("confirm.placed");
           } else {

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
 import org.interlend.borrowing.patronrequest.PatronRequest;
@@ -80,10 +82,15 @@ public class PatronRequestForm implements Serializable {
 
   /** Keeps the request among those that staff order next. */
   public void place() {
+    CitedWork cited = cited();
+    if (!cited.missing().isEmpty()) {
+      actionRunner.refuse(texts.patrons("request.missing", names(cited.missing())));
+      return;
+    }
     actionRunner.run(
         Permission.LEND,
         () -> {
-          PatronRequest placed = workflow.place(patron, partner, cited());
+          PatronRequest placed = workflow.place(patron, partner, cited, currentUser.actor());
           actionRunner.leave(
               texts.patrons("request.placed", placed.number()),
               "patron.xhtml?id=" + PageAddress.encoded(patron));
@@ -94,6 +101,17 @@ public class PatronRequestForm implements Serializable {
     Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
     work.forEach((field, value) -> values.put(CitedWorkField.valueOf(field), value));
     return CitedWork.of(values);
+  }
+
+  /** What is missing, as the form calls it; the ISBN does as well as the author. */
+  private String names(Set<CitedWorkField> missing) {
+    return missing.stream()
+        .map(
+            field ->
+                field == CitedWorkField.AUTHOR
+                    ? texts.patrons("request.authorOrIsbn")
+                    : texts.patrons("request.field." + field.name()))
+        .collect(Collectors.joining("; "));
   }
 
   /** The kinds of works. */

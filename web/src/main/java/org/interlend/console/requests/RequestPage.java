@@ -325,10 +325,10 @@ public abstract class RequestPage<
                       })
                   .forEach(this::say);
             });
-    view = read();
     if (done) {
       clear();
     }
+    view = read();
   }
 
   /** Runs a step in the same way, and says what it did. */

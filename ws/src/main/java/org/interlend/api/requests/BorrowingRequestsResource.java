@@ -189,9 +189,16 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
                   "New last day of an extended loan. Of a recall: the day on which the lender wants"
                       + " the item back; absent if the lender names none")
           LocalDate dueDate,
-      @Schema(description = "Until when the lender does not ask for the received item")
+      @Schema(
+              description =
+                  "Until when the lender does not ask for the received item. CORRECT_LOAN_PERIOD"
+                      + " replaces this day and maximumDueDate: an absent one is removed")
           LocalDate guaranteedDueDate,
-      @Schema(description = "When the lender wants the received item back at the latest")
+      @Schema(
+              description =
+                  "When the lender wants the received item back at the latest. In"
+                      + " CORRECT_LOAN_PERIOD both days are those of every item here or on loan,"
+                      + " unless a barcode is given; one of them is required")
           LocalDate maximumDueDate,
       @Size(max = 100) @Schema(description = "A number of the patron to assign") String patron,
       @Size(max = 64) @Schema(description = "Code of the new pickup library") String pickupLibrary,

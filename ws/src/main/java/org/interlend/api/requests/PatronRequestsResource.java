@@ -135,7 +135,8 @@ public class PatronRequestsResource {
       responseCode = "201",
       responseDescription = "Recorded")
   public Response place(@Valid @NotNull PatronRequestInputJson body) {
-    PatronRequest placed = workflow.place(body.patron(), body.partner(), body.work());
+    PatronRequest placed =
+        workflow.place(body.patron(), body.partner(), body.work(), apiUser.actor());
     return Responses.created(json(placed));
   }
 

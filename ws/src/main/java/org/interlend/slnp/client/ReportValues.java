@@ -27,7 +27,7 @@ import org.interlend.slnp.LendingPflNumber;
 @ApplicationScoped
 class ReportValues {
 
-  /** By this word in a note a ZFL server knows that the citation is wrong. */
+  /** Other systems put this word into the note of a cancellation for a wrong citation. */
   private static final String ABORT = "#ABORT#";
 
   @Inject private BorrowingRequests borrowingRequests;
@@ -84,9 +84,7 @@ class ReportValues {
     values.put(Field.SIGEL_GB, own);
   }
 
-  /**
-   * With a wrong citation the server has the order corrected, and does not ask the next library.
-   */
+  /** After a wrong citation the order is to be corrected, and not passed on to the next library. */
   private static String reason(LendingRequest request, String told) {
     boolean wrong =
         request.history().stream()
