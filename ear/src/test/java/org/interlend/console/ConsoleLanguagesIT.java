@@ -28,6 +28,9 @@ class ConsoleLanguagesIT {
   private static final int DESKTOP = 1280;
   private static final int HEIGHT = 1180;
 
+  /** Charts and tables follow the width of the window a moment later. */
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+
   /** The text fields of forms with several buttons in no part that says what Enter presses. */
   private static final String UNDECIDED =
       """
@@ -97,9 +100,11 @@ class ConsoleLanguagesIT {
     browser.prefer("dark");
     assertFits(page, PHONE);
     assertThat(Legibility.flaws(browser)).as("%s on a dark phone", page).isEmpty();
-    assertThat(browser.driver().executeScript(SIDEWAYS))
-        .as("tables of %s that a phone shows only in part", page)
-        .isEqualTo(List.of());
+    Await.first(
+        MOMENT,
+        "tables of %s that a phone shows only in part".formatted(page),
+        () -> browser.driver().executeScript(SIDEWAYS),
+        tables -> tables.equals(List.of()));
     assertThat(browser.driver().executeScript(UNDECIDED))
         .as("fields of %s among several buttons", page)
         .isEqualTo(List.of());
@@ -113,9 +118,8 @@ class ConsoleLanguagesIT {
 
   private static void assertFits(String page, int width) {
     console.picture(page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-de-" + width);
-    // Charts follow the width of the window a moment later.
     Await.first(
-        Duration.ofSeconds(10),
+        MOMENT,
         "pixels by which %s is wider than %d".formatted(page, width),
         ConsoleLanguagesIT::tooWide,
         pixels -> pixels == 0);
