@@ -205,6 +205,7 @@ class ConsoleSlnpIT {
     browser.click(By.xpath("//summary[contains(., 'due dates')]"));
     assertThat(console.see("correction:guaranteed").getDomProperty("value"))
         .isEqualTo(Records.today().plusDays(3).toString());
+    console.picture("loan-period-correction");
     console.setDay("correction:guaranteed", Records.today().plusDays(13));
     console.click("correction:each:0:correct");
     console.seeText("The lender's due dates are corrected.");

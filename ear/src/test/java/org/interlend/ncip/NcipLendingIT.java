@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Broker;
 import org.interlend.support.CirculationDesk;
@@ -123,6 +124,11 @@ class NcipLendingIT {
     send(requestItem(byItem, "1").without("BibliographicId").item(copy.barcode()), "RequestItem");
     assertThat(shelf.request(byItem).at("/item/barcode").asText()).isEqualTo(copy.barcode());
 
+    var older = shelf.newCopy();
+    var newer = shelf.newCopy();
+    assertThat(chosenOf(newer, older)).as("the first named one that is free").isEqualTo(newer);
+    assertThat(chosenOf(newer, older)).as("the first one is taken").isEqualTo(older);
+
     var relabeled = shelf.newCopy();
     var byTitle = fresh("C56");
     send(requestItem(byTitle, relabeled.oclc()).item("OLD-" + byTitle), "RequestItem");
@@ -163,6 +169,17 @@ class NcipLendingIT {
       assertThat(shelf.request(number).path("moveRequest").isNull()).isTrue();
       assertThat(shelf.request(number).path("nextAction").asText()).isEqualTo("SHIP");
     }
+  }
+
+  private Copy chosenOf(Copy... named) {
+    var number = fresh("C56");
+    send(
+        requestItem(number, "1")
+            .without("BibliographicId")
+            .items(Stream.of(named).map(Copy::barcode).toList()),
+        "RequestItem");
+    String chosen = shelf.request(number).at("/item/barcode").asText();
+    return Stream.of(named).filter(copy -> copy.barcode().equals(chosen)).findFirst().orElseThrow();
   }
 
   @ParameterizedTest

@@ -62,12 +62,14 @@ abstract class MessageStatements {
           "AcceptItem", 16L,
           "CheckInItem", 14L,
           "RequestItem to lend", 12L,
+          "RequestItem of items", 12L,
           "CheckOutItem", 12L);
 
   private static final int REQUESTS = 1500;
   private static final int LOANS = 12;
   private static final int TITLES = 12;
   private static final int COPIES = 6;
+  private static final int NAMED = 18;
 
   /**
    * A new block of keys is a statement, and the server looks at its outbox and its imports while a
@@ -261,6 +263,7 @@ abstract class MessageStatements {
     messages.put("RequestItem", () -> announce(fresh("COUNT")));
     messages.put("CancelRequestItem", () -> cancelRequestItem(arrived(server)).patron(PATRON));
     messages.put("RequestItem to lend", () -> requestItem(fresh("COUNT"), own(server).oclc()));
+    messages.put("RequestItem of items", () -> requestItems(server));
     messages.put("CheckOutItem", () -> checkOut(requested(server)));
     messages.put("RenewItem, lent", () -> renewItem(shipped(server)));
     messages.put("CheckInItem, lent", () -> checkInItem(shipped(server)));
@@ -320,6 +323,15 @@ abstract class MessageStatements {
 
   private static NcipMessage checkOut(Requested request) {
     return checkOutItem(request.number(), request.barcode());
+  }
+
+  /** Named one by one, most of which this library does not have. */
+  private static NcipMessage requestItems(InterlendServer server) {
+    var named =
+        Stream.concat(
+            Stream.of(own(server), own(server)).map(Shelf.Copy::barcode),
+            Stream.generate(() -> fresh("ELSEWHERE")).limit(NAMED));
+    return requestItem(fresh("COUNT"), "1").without("BibliographicId").items(named.toList());
   }
 
   private static String shipped(InterlendServer server) {

@@ -3,8 +3,10 @@ package org.interlend.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A message of a broker, element by element in the schema's order. An element set to the empty text
@@ -123,7 +125,15 @@ public final class NcipMessage {
   }
 
   public NcipMessage item(String barcode) {
-    return with("ItemId", "<ItemId>" + text("ItemIdentifierValue", barcode) + "</ItemId>");
+    return items(List.of(barcode));
+  }
+
+  public NcipMessage items(List<String> barcodes) {
+    return with(
+        "ItemId",
+        barcodes.stream()
+            .map(barcode -> "<ItemId>" + text("ItemIdentifierValue", barcode) + "</ItemId>")
+            .collect(Collectors.joining()));
   }
 
   public NcipMessage patron(String identifier) {
