@@ -126,10 +126,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       by(RESOURCE_SHARING_STAFF).at(PAGE, API),
       LendingStatus.RETURNED_BY_PARTNER,
       LendingRequest::isWithPartner,
-      request ->
-          mayBecome(request, LendingStatus.RETURNED_BY_PARTNER)
-              ? notLent(request)
-              : request.illegalMove(LendingStatus.RETURNED_BY_PARTNER)),
+      request -> notWithPartner(request, LendingStatus.RETURNED_BY_PARTNER)),
   TAKE_IN(
       by(DESK_STAFF).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
@@ -144,10 +141,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
       by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.LOSS).at(PAGE, API),
       LendingStatus.LOST,
       LendingRequest::isAtPartner,
-      request ->
-          mayBecome(request, LendingStatus.LOST)
-              ? notLent(request)
-              : request.illegalMove(LendingStatus.LOST)),
+      request -> notWithPartner(request, LendingStatus.LOST)),
   REPORT_DAMAGED(
       by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.DAMAGE).at(PAGE, API),
       null,
@@ -222,6 +216,11 @@ public enum LendingAction implements RequestAction<LendingRequest> {
 
   private static WorkflowException refused(LendingRequest request, RefusalReason reason) {
     return new WorkflowException(reason, request.externalId(), request.status().reference());
+  }
+
+  /** It is not there to be lost or sent back, by its status or by its loan. */
+  private static WorkflowException notWithPartner(LendingRequest request, LendingStatus to) {
+    return mayBecome(request, to) ? notLent(request) : request.illegalMove(to);
   }
 
   private static WorkflowException notLent(LendingRequest request) {
