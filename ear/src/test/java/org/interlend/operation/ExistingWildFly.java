@@ -84,7 +84,7 @@ final class ExistingWildFly implements AutoCloseable {
   /** Runs a command of the guide in its directory, while it is stopped. */
   void run(String command) throws Exception {
     var shell = builder("sh", "-c", command);
-    shell.environment().put("JAVA_OPTS", "-Djboss.server.base.dir=" + base);
+    shell.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Djboss.server.base.dir=" + base);
     var run = shell.redirectErrorStream(true).redirectOutput(log().toFile()).start();
     if (!run.waitFor(3, TimeUnit.MINUTES) || run.exitValue() != 0) {
       run.destroyForcibly();
