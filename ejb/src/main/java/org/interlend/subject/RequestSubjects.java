@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Side;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -13,7 +14,6 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestLookup;
-import org.interlend.requests.ResourceSharingRequest;
 
 /** Resolves the numbers in messages by the stored records. */
 @ApplicationScoped
@@ -38,8 +38,8 @@ public class RequestSubjects implements NamedRecords.Lookup {
    *
    * @param request as another transaction has found it
    */
-  public void lockBeforeReading(ResourceSharingRequest<?> request) {
-    RequestLookup<?, ?> side = request instanceof BorrowingRequest ? borrowing : lending;
+  public void lockBeforeReading(RequestKey request) {
+    RequestLookup<?, ?> side = request.side() == Side.BORROWING ? borrowing : lending;
     side.lockBeforeReading(request.id());
   }
 

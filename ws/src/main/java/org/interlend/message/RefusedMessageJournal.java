@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
+import org.interlend.message.RefusedMessage.Journaling;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.RootCause;
@@ -26,13 +27,10 @@ public class RefusedMessageJournal {
   /**
    * Writes the journal line of a refusal or failure, as long as the database can be reached.
    *
-   * @param always whether it gets a line in any case, as when the partner may send it; of others
-   *     only some do
+   * @param journaling whether it gets one
    */
-  public void record(ExchangeRecord line, boolean always) {
-    if (database.isAway()
-        || !always
-            && !limiter.take(line.peer(), line.partnerCode(), line.protocol(), clock.instant())) {
+  public void record(ExchangeRecord line, Journaling journaling) {
+    if (database.isAway() || !isWritten(line, journaling)) {
       return;
     }
     try {
@@ -40,6 +38,15 @@ public class RefusedMessageJournal {
     } catch (EJBException failure) {
       log("The journal could not be written", failure);
     }
+  }
+
+  private boolean isWritten(ExchangeRecord line, Journaling journaling) {
+    return switch (journaling) {
+      case ALWAYS -> true;
+      case LIMITED ->
+          limiter.take(line.peer(), line.partnerCode(), line.protocol(), clock.instant());
+      case NEVER -> false;
+    };
   }
 
   /** Tells the operator why a message could not be processed. */

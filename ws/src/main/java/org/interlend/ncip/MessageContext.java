@@ -1,14 +1,12 @@
 package org.interlend.ncip;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.interlend.exchange.Direction;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
@@ -16,26 +14,29 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.Outcome;
-import org.interlend.metrics.MessageMetrics;
+import org.interlend.exchange.ReprocessingCommand;
+import org.interlend.message.ProcessedMessage;
+import org.interlend.message.RefusedMessage;
+import org.interlend.message.RefusedMessage.Journaling;
+import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.NcipProblem;
+import org.interlend.ncip.problem.ProblemTable;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.remote.InternalSender;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
-import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.NcipServiceNames;
 import org.interlend.ncip.wire.Secrets;
-import org.interlend.ncip.wire.Style;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.NcipSettings;
 import org.interlend.partners.Partner;
-import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestKey;
 import org.interlend.text.Facts;
 
-/** The state of one message during its processing, for its answer and its journal line. */
-class MessageContext {
+/** The state of one message during its processing: from whom and about what it is. */
+class MessageContext extends ProcessedMessage<byte[]> {
 
   private static final String USER = "UserId";
   private static final String USER_NUMBER = "UserIdentifierValue";
@@ -44,27 +45,21 @@ class MessageContext {
   private static final int KEPT_UNAUTHENTICATED = 4096;
 
   private final RawMessage received;
-  private final Clock clock;
-  private final Instant began;
-  private final long started = System.nanoTime();
   private Message message;
   private Version version;
   private String ourCode;
-  private String claimedCode;
   private String partnerCode;
-  private boolean quiet;
-  private RequestSubjectResolver subject;
-  private Outcome outcome = Outcome.FAILED;
-  private NcipSettings style = new NcipSettings();
+  private NcipSettings settings = new NcipSettings();
+  private RequestKey found;
 
   MessageContext(RawMessage received, Clock clock) {
+    super(received.reference(), clock);
     this.received = received;
-    this.clock = clock;
-    this.began = clock.instant();
   }
 
-  void read(Message message) {
-    this.message = message;
+  @Override
+  protected void read() {
+    message = MessageReader.read(received.body(), received.contentType());
     version = message.version();
   }
 
@@ -74,30 +69,20 @@ class MessageContext {
 
   /** The partner that the message names, before authentication; only staff see it. */
   void claimedFor(Partner partner) {
-    claimedCode = partner.code();
-    style = partner.messageStyle();
-  }
-
-  boolean isAdmitted() {
-    return partnerCode != null;
-  }
-
-  /** The authenticated partner. */
-  void with(Partner partner) {
     partnerCode = partner.code();
-    quiet = partner.messageStyle().quietNotifications();
+    settings = partner.messageStyle();
+  }
+
+  /** The request that the last attempt, which failed, has found. */
+  Optional<RequestKey> found() {
+    return Optional.ofNullable(found);
   }
 
   /**
-   * Begins an attempt at what the message changes.
-   *
-   * @param subject resolves the numbers in the message
-   * @return the request that the attempt before, which failed, has found
+   * @param request the one that the message is about; empty for none
    */
-  Optional<ResourceSharingRequest<?>> beginAttempt(RequestSubjectResolver subject) {
-    Optional<RequestSubjectResolver> before = Optional.ofNullable(this.subject);
-    this.subject = subject;
-    return before.flatMap(RequestSubjectResolver::found);
+  void found(Optional<RequestKey> request) {
+    found = request.orElse(null);
   }
 
   /** Why the message itself does not identify the partner, when this server does as its sender. */
@@ -118,61 +103,6 @@ class MessageContext {
     return message.service();
   }
 
-  /** The answer to a service of the standard, with a header if the message has one. */
-  Element response(String name, List<Element> content) {
-    List<Element> children = new ArrayList<>();
-    children.add(AnswerHeader.of(request(), version(), ourCode, partnerCode));
-    children.addAll(content);
-    return Element.of(name, children);
-  }
-
-  /** The answer of a service that succeeded. */
-  Element success(ServiceAnswer done) {
-    return response(
-        NcipServiceNames.responseOf(request().name()),
-        style.noProblemWords() ? FalseProblemFilter.leftOut(done.content()) : done.content());
-  }
-
-  /**
-   * A problem is part of the service's own response where the standard has one; otherwise it stands
-   * alone.
-   */
-  Element refusal(NcipProblem problem) {
-    if (message == null || !NcipServiceNames.isKnown(request().name(), version())) {
-      return problem.element(message == null ? "" : request().name());
-    }
-    String service = request().name();
-    return response(
-        NcipServiceNames.responseOf(service),
-        isKeptQuiet(problem) ? List.of() : List.of(problem.element(service)));
-  }
-
-  /**
-   * The DTD of version 1 has no place for a problem in the response to a notification. A partner
-   * whose settings follow the DTD gets none, except for failures of this system, after which it
-   * must send the message again.
-   */
-  boolean isKeptQuiet(NcipProblem problem) {
-    return quiet
-        && message != null
-        && version() == Version.ONE
-        && NcipServiceNames.isNotification(request().name())
-        && problem.type().isOfProcessing()
-        && problem.type() != ProblemType.TEMPORARY_PROCESSING_FAILURE;
-  }
-
-  /** The bytes of an answer, in the version of the message. */
-  byte[] written(Element answer) {
-    return MessageWriter.write(answer, style());
-  }
-
-  private Style style() {
-    if (version() == Version.ONE) {
-      return Style.versionOne(message == null ? null : message.versionText());
-    }
-    return style.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
-  }
-
   /** For a message that cannot be parsed, the version that it looks like. */
   Version version() {
     if (version == null) {
@@ -181,8 +111,103 @@ class MessageContext {
     return version;
   }
 
+  /** Writes the answer. */
+  AnswerWriter answers() {
+    return new AnswerWriter(
+        message, version(), ourCode, isAdmitted() ? partnerCode : null, settings);
+  }
+
+  @Override
+  protected Optional<RefusedMessage<byte[]>> refused(RuntimeException why) {
+    if (why instanceof UnreadableMessageException unreadable) {
+      return Optional.of(refused(ProblemTable.of(unreadable), Facts.NONE));
+    }
+    if (why instanceof NcipException refusal) {
+      RefusedMessage<byte[]> refused = refused(refusal.problem(), refusal.note());
+      return Optional.of(refusal.isWritten() ? refused : refused.unwritten());
+    }
+    return why instanceof WorkflowException refusal
+        ? Optional.of(refused(ProblemTable.of(request(), refusal), ProblemTable.note(refusal)))
+        : Optional.empty();
+  }
+
+  @Override
+  protected RefusedMessage<byte[]> failed() {
+    NcipProblem problem =
+        new NcipProblem(
+            ProblemType.TEMPORARY_PROCESSING_FAILURE,
+            MessageFact.PROCESSING_FAILED.with(),
+            null,
+            null);
+    return refused(Outcome.FAILED, problem, Facts.NONE);
+  }
+
+  private RefusedMessage<byte[]> refused(NcipProblem problem, Facts note) {
+    return refused(Outcome.PROBLEM, problem, note);
+  }
+
+  /**
+   * @param note for staff only; may be none
+   */
+  private RefusedMessage<byte[]> refused(Outcome outcome, NcipProblem problem, Facts note) {
+    AnswerWriter answers = answers();
+    byte[] answer = answers.refusal(problem);
+    Facts explanation = Facts.of(problem.fact()).and(note);
+    Result result =
+        new Result(
+            outcome,
+            problem.type().text(),
+            answers.isKeptQuiet(problem)
+                ? explanation.and(MessageFact.NO_PROBLEM_SENT.with())
+                : explanation,
+            message == null ? List.of() : message.warnings());
+    Numbers numbers = new Numbers(requestNumber(), itemNumber(), user().orElse(null));
+    return new RefusedMessage<>(answer, line(result, numbers, answer), Journaling.of(isAdmitted()));
+  }
+
+  /** The journal line of a message that has succeeded. */
+  ExchangeRecord line(ServiceAnswer done, byte[] answer) {
+    List<MessageWarning> warnings = new ArrayList<>(message.warnings());
+    warnings.addAll(done.warnings());
+    return line(
+        new Result(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, null, Facts.NONE, warnings),
+        new Numbers(
+            Optional.ofNullable(done.requestId()).orElseGet(this::requestNumber),
+            Optional.ofNullable(done.barcode()).orElseGet(this::itemNumber),
+            user().or(() -> user(done.content())).orElse(null)),
+        answer);
+  }
+
+  private ExchangeRecord line(Result result, Numbers numbers, byte[] answer) {
+    return line(result, numbers, kept(received.body()), kept(answer));
+  }
+
+  /**
+   * What the journal keeps of a message or an answer: only the beginning, before authentication.
+   */
+  private byte[] kept(byte[] bytes) {
+    return Secrets.mask(
+        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_UNAUTHENTICATED)));
+  }
+
+  @Override
+  protected String partner() {
+    return partnerCode;
+  }
+
+  @Override
+  protected String service() {
+    return message == null ? null : request().name();
+  }
+
+  @Override
+  protected boolean isKnownService() {
+    return message != null && NcipServiceNames.isKnown(request().name(), version());
+  }
+
   /** The protocol and version by which the message came. */
-  private MessageProtocol protocol() {
+  @Override
+  protected MessageProtocol protocol() {
     MessageProtocol protocol = received.protocol();
     if (version() == Version.TWO) {
       return protocol;
@@ -194,78 +219,14 @@ class MessageContext {
     };
   }
 
-  ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {
-    List<MessageWarning> warnings = new ArrayList<>(message.warnings());
-    warnings.addAll(done.warnings());
-    return record(
-        new Result(outcome, null, Facts.NONE, warnings),
-        new Numbers(
-            Optional.ofNullable(done.requestId()).orElseGet(this::requestNumber),
-            Optional.ofNullable(done.barcode()).orElseGet(this::itemNumber),
-            user().or(() -> user(done.content())).orElse(null)),
-        answer);
+  @Override
+  protected String address() {
+    return received.client().address();
   }
 
-  /**
-   * @param note for staff only; may be none
-   */
-  ExchangeRecord record(Outcome outcome, NcipProblem problem, Facts note, byte[] answer) {
-    return record(
-        new Result(
-            outcome,
-            problem.type().text(),
-            explanation(problem, note),
-            message == null ? List.of() : message.warnings()),
-        new Numbers(requestNumber(), itemNumber(), user().orElse(null)),
-        answer);
-  }
-
-  private Facts explanation(NcipProblem problem, Facts note) {
-    Facts explanation = Facts.of(problem.fact()).and(note);
-    return isKeptQuiet(problem) ? explanation.and(MessageFact.NO_PROBLEM_SENT.with()) : explanation;
-  }
-
-  private ExchangeRecord record(Result result, Numbers numbers, byte[] answer) {
-    ended(result.outcome());
-    return new ExchangeRecord(
-        received.reference(),
-        began,
-        Direction.IN,
-        protocol(),
-        claimedCode,
-        message == null ? null : request().name(),
-        result,
-        clock.millis() - began.toEpochMilli(),
-        numbers,
-        received.client().address(),
-        isAdmitted(),
-        received.client().internalSender().map(InternalSender::staff).orElse(null),
-        kept(received.body()),
-        kept(answer));
-  }
-
-  /**
-   * What the journal keeps of a message or an answer: only the beginning, before authentication.
-   */
-  private byte[] kept(byte[] bytes) {
-    return Secrets.mask(
-        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_UNAUTHENTICATED)));
-  }
-
-  /** Sets the outcome known so far; the message may be processed once more. */
-  void ended(Outcome outcome) {
-    this.outcome = outcome;
-  }
-
-  /** Counts the message in the metrics, after it has been answered. */
-  void countedBy(MessageMetrics metrics) {
-    metrics.received(
-        claimedCode,
-        message != null && NcipServiceNames.isKnown(request().name(), version())
-            ? request().name()
-            : null,
-        outcome,
-        Duration.ofNanos(System.nanoTime() - started));
+  @Override
+  protected ReprocessingCommand staff() {
+    return received.client().internalSender().map(InternalSender::staff).orElse(null);
   }
 
   private String requestNumber() {

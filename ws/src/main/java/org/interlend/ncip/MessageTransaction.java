@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import org.interlend.DryRun;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
-import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -17,6 +16,7 @@ import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.settings.cache.ReadOnlySettings;
+import org.interlend.subject.RequestKey;
 import org.interlend.subject.RequestSubjects;
 
 /** One message, one transaction: its changes and its journal line commit together. */
@@ -73,21 +73,27 @@ public class MessageTransaction {
     context.claimedFor(partner);
     if (!context.isAdmitted()) {
       authenticator.authenticate(partner, request, context.received());
-      context.with(partner);
+      context.admitted();
     }
     Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
     String address = context.received().client().address();
     NcipRequest message = new NcipRequest(addressed, partner, us, address, subjects);
-    if (!service.isReadOnly()) {
-      message.requestNumber().ifPresent(number -> requestLocks.lock(partner, number));
-      context.beginAttempt(message.subject()).ifPresent(subjects::lockBeforeReading);
-    }
-    ServiceAnswer done = service.handle(message);
-    if (!service.isReadOnly()) {
-      brokerDataRecorder.keep(message, service.namesRemoteLibrary(), done);
-    }
-    byte[] answer = context.written(context.success(done));
-    journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
+    ServiceAnswer done =
+        service.isReadOnly() ? service.handle(message) : change(message, service, context);
+    byte[] answer = context.answers().success(done);
+    journal.record(context.line(done, answer));
     return answer;
+  }
+
+  private ServiceAnswer change(NcipRequest message, NcipService service, MessageContext context) {
+    message.requestNumber().ifPresent(number -> requestLocks.lock(message.partner(), number));
+    context.found().ifPresent(subjects::lockBeforeReading);
+    try {
+      ServiceAnswer done = service.handle(message);
+      brokerDataRecorder.keep(message, service.namesRemoteLibrary(), done);
+      return done;
+    } finally {
+      context.found(message.subject().found().map(RequestKey::of));
+    }
   }
 }

@@ -1,45 +1,41 @@
 package org.interlend.slnp;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.exchange.Direction;
+import org.interlend.WorkflowException;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
-import org.interlend.metrics.MessageMetrics;
+import org.interlend.message.ProcessedMessage;
+import org.interlend.message.RefusedMessage;
+import org.interlend.message.RefusedMessage.Journaling;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
 import org.interlend.slnp.wire.PersonalValueMask;
 import org.interlend.slnp.wire.Reply;
+import org.interlend.slnp.wire.SlnpError;
 import org.interlend.slnp.wire.SlnpException;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
-/** The state of one command during its processing, for its journal line. */
-class CommandContext {
+/** The state of one command during its processing. */
+class CommandContext extends ProcessedMessage<Reply> {
 
   private final ReceivedCommand received;
-  private final Clock clock;
-  private final Instant began;
-  private final long started = System.nanoTime();
+  private final CommandDirectory commands;
   private Command command;
-  private boolean admitted;
-  private Outcome outcome = Outcome.FAILED;
 
-  CommandContext(ReceivedCommand received, Clock clock) {
+  CommandContext(ReceivedCommand received, CommandDirectory commands, Clock clock) {
+    super(received.reference(), clock);
     this.received = received;
-    this.clock = clock;
-    this.began = clock.instant();
+    this.commands = commands;
   }
 
-  /**
-   * @throws SlnpException when it is incomplete or cannot be read
-   */
-  void read() {
+  @Override
+  protected void read() {
     SlnpException problem = received.frame().problem();
     if (problem != null) {
       throw problem;
@@ -55,43 +51,49 @@ class CommandContext {
     return command;
   }
 
-  /** The command is one that the partner may send now. */
-  void admitted() {
-    admitted = true;
+  @Override
+  protected Optional<RefusedMessage<Reply>> refused(RuntimeException why) {
+    if (why instanceof SlnpException wrong) {
+      return Optional.of(
+          refused(Outcome.PROBLEM, wrong.reply(), wrong.fact(), Journaling.of(isAdmitted())));
+    }
+    return why instanceof WorkflowException refusal
+        ? Optional.of(
+            refused(
+                Outcome.PROBLEM,
+                RefusalTable.of(refusal),
+                refusal.fact(),
+                Journaling.of(isAdmitted())))
+        : Optional.empty();
   }
 
-  boolean isAdmitted() {
-    return admitted;
+  /** The connection is the partner's, so that a failure always has its line. */
+  @Override
+  protected RefusedMessage<Reply> failed() {
+    SlnpException failed = new SlnpException(SlnpError.PROCESSING_FAILED);
+    return refused(Outcome.FAILED, failed.reply(), failed.fact(), Journaling.ALWAYS);
   }
 
-  ExchangeRecord record(SlnpAnswer done) {
-    return record(
+  private RefusedMessage<Reply> refused(
+      Outcome outcome, Reply reply, Fact explanation, Journaling journaling) {
+    Result result = new Result(outcome, problem(reply), Facts.of(explanation), List.of());
+    return new RefusedMessage<>(reply, line(result, reply, null), journaling);
+  }
+
+  /** The journal line of a command that was handled. */
+  ExchangeRecord line(SlnpAnswer done) {
+    return line(
         new Result(done.outcome(), problem(done.reply()), Facts.NONE, done.warnings()),
         done.reply(),
         done.requestId());
   }
 
   /**
-   * @param explanation for staff; may be none
-   */
-  ExchangeRecord record(Outcome outcome, Reply reply, Facts explanation) {
-    return record(new Result(outcome, problem(reply), explanation, List.of()), reply, null);
-  }
-
-  /**
    * @param requestId the request that the command is about, or null when it only names one
    */
-  private ExchangeRecord record(Result result, Reply reply, String requestId) {
-    ended(result.outcome());
-    return new ExchangeRecord(
-        received.reference(),
-        began,
-        Direction.IN,
-        MessageProtocol.SLNP,
-        received.partner(),
-        name(),
+  private ExchangeRecord line(Result result, Reply reply, String requestId) {
+    return line(
         result,
-        clock.millis() - began.toEpochMilli(),
         new Numbers(
             Optional.ofNullable(requestId)
                 .or(this::orderNumber)
@@ -99,9 +101,6 @@ class CommandContext {
                 .orElse(null),
             null,
             value("BenutzerNummer").filter(number -> !isOfAnotherLibrary()).orElse(null)),
-        received.client(),
-        true,
-        null,
         kept(),
         PersonalValueMask.withoutSecrets(reply.bytes(received.charset()), received.charset()));
   }
@@ -126,10 +125,38 @@ class CommandContext {
     return colon < 0 ? String.valueOf(reply.code()) : line.substring(0, colon);
   }
 
-  private String name() {
+  @Override
+  protected MessageProtocol protocol() {
+    return MessageProtocol.SLNP;
+  }
+
+  @Override
+  protected String partner() {
+    return received.partner();
+  }
+
+  @Override
+  protected String service() {
     return command != null
         ? command.name()
         : CommandReader.nameOf(received.bytes(), received.charset());
+  }
+
+  @Override
+  protected boolean isKnownService() {
+    String name = service();
+    return name != null && commands.has(name);
+  }
+
+  @Override
+  protected String address() {
+    return received.client();
+  }
+
+  /** The port is the partner's own. */
+  @Override
+  protected boolean isAuthenticated() {
+    return true;
   }
 
   private Optional<String> orderNumber() {
@@ -138,20 +165,5 @@ class CommandContext {
 
   private Optional<String> value(String key) {
     return command == null ? Optional.empty() : command.value(key);
-  }
-
-  /** Sets the outcome known so far; the command may be processed once more. */
-  void ended(Outcome outcome) {
-    this.outcome = outcome;
-  }
-
-  /** Counts the command in the metrics, after it has been answered. */
-  void countedBy(MessageMetrics metrics, CommandDirectory commands) {
-    String name = name();
-    metrics.received(
-        received.partner(),
-        name != null && commands.has(name) ? name : null,
-        outcome,
-        Duration.ofNanos(System.nanoTime() - started));
   }
 }

@@ -74,7 +74,7 @@ public class CommandTransaction {
     SlnpAnswer answer =
         command.handle(
             new SlnpRequest(context.command(), partner, received.client(), received.encrypted()));
-    journal.record(context.record(answer));
+    journal.record(context.line(answer));
     return answer.reply();
   }
 }

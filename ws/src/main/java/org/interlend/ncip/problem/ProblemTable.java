@@ -4,13 +4,28 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.NcipServiceNames;
+import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
-/** Maps the library's refusals to NCIP problem types. */
+/** Maps unreadable messages and the library's refusals to NCIP problem types. */
 public final class ProblemTable {
 
   private ProblemTable() {}
+
+  public static NcipProblem of(UnreadableMessageException unreadable) {
+    ProblemType type =
+        switch (unreadable.kind()) {
+          case SYNTAX, TOO_LARGE -> ProblemType.INVALID_MESSAGE_SYNTAX;
+          case PROTOCOL -> ProblemType.PROTOCOL_ERROR;
+          case INVALID_DATE -> ProblemType.INVALID_DATE;
+        };
+    return new NcipProblem(
+        type,
+        unreadable.fact(),
+        unreadable.elementPath().orElse(null),
+        unreadable.value().orElse(null));
+  }
 
   public static NcipProblem of(Element service, WorkflowException refused) {
     return new NcipProblem(
