@@ -767,8 +767,8 @@ class DeskUndoIT {
     Instant since = clock.instant();
     transaction.begin();
     outbox.put(message(request, "ITEM"));
-    assertThat(outbox.withdraw(message(request, "OTHER"), since)).isEmpty();
-    assertThat(outbox.withdraw(message(request, "ITEM"), since)).isEmpty();
+    assertThat(outbox.withdrawUntold(message(request, "OTHER"), since).toldAt()).isEmpty();
+    assertThat(outbox.withdrawUntold(message(request, "ITEM"), since).toldAt()).isEmpty();
     transaction.commit();
     assertThat(tables.texts("select status from outbox where request_id = ?", request)).isEmpty();
 
@@ -780,7 +780,7 @@ class DeskUndoIT {
           current_timestamp, current_timestamp, 1, current_timestamp, current_timestamp, 1)"""
             .formatted(request));
     transaction.begin();
-    assertThat(outbox.withdraw(message(request, "ITEM"), since)).isPresent();
+    assertThat(outbox.withdrawUntold(message(request, "ITEM"), since).toldAt()).isPresent();
     transaction.commit();
     assertThat(tables.texts("select status from outbox where request_id = ?", request))
         .containsExactly("SENT");

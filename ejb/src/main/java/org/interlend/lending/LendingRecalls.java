@@ -100,8 +100,9 @@ class LendingRecalls {
 
   private void afterLastHold(LendingRequest request, Actor by) {
     requests.forceVersion(request);
-    if (outbox.withdrawUntold(
-        request.message(OutgoingKind.RECALL_ITEM), request.shipping().recalledAt())) {
+    if (outbox
+        .withdrawUntold(request.message(OutgoingKind.RECALL_ITEM), request.shipping().recalledAt())
+        .isComplete()) {
       loans.recallWithdrawn(request.loan());
       request.recallWithdrawn(event(HistoryEventKind.RECALL_WITHDRAWN, request, by));
       return;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.exchange.outbox.PartnerBacklog;
 import org.interlend.importing.FileImports;
 import org.interlend.jobs.JobState;
@@ -34,7 +34,7 @@ class BacklogMetrics {
 
   @Inject private DatabaseCheck database;
   @Inject private TransactionTemplate transaction;
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private Letters letters;
   @Inject private Jobs jobs;
   @Inject private FileImports imports;
@@ -58,7 +58,7 @@ class BacklogMetrics {
         () ->
             new Reading(
                 true,
-                outbox.backlogs(),
+                outgoingMessages.backlogs(),
                 letters.countOpen(),
                 jobs.states(),
                 imports.count(),

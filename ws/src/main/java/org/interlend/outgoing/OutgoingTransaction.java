@@ -19,7 +19,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.outbox.ClaimedMessage;
-import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutboxDelivery;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -47,7 +47,7 @@ public class OutgoingTransaction {
   private static final int LEASE = 3;
 
   @Resource private SessionContext context;
-  @Inject private Outbox outbox;
+  @Inject private OutboxDelivery outbox;
   @Inject private Journal journal;
   @Inject private Partners partners;
   @Inject private Institutions institutions;

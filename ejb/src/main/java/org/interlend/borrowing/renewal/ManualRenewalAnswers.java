@@ -12,9 +12,9 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partners;
 import org.interlend.requests.action.ActionCommand;
@@ -26,13 +26,13 @@ import org.interlend.requests.action.ActionCommand;
 @ApplicationScoped
 public class ManualRenewalAnswers {
 
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private Partners partners;
   @Inject private Renewals renewals;
   @Inject private Institutions institutions;
 
   public void handled(long message, ManualRenewalAnswer answer, Actor by) {
-    OutgoingMessageContent about = outbox.markHandled(message, by.name());
+    OutgoingMessageContent about = outgoingMessages.markHandled(message, by.name());
     awaited(about).ifPresent(volume -> follow(volume, answer, by));
   }
 

@@ -10,6 +10,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.exchange.outbox.Withdrawal;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.requests.action.ActionResult;
@@ -36,7 +37,8 @@ public class BorrowingBrokerNotifier {
       BorrowedVolume volume, OutgoingKind kind, UndoableStep step, Instant dueAt, Actor by) {
     Partner partner = volume.request().partner();
     outbox
-        .withdraw(message(volume, kind), step.line().happenedAt())
+        .withdrawUntold(message(volume, kind), step.line().happenedAt())
+        .toldAt()
         .ifPresent(
             at -> {
               OutgoingKind opposite = opposite(kind);
@@ -78,7 +80,7 @@ public class BorrowingBrokerNotifier {
    */
   public void renewalEnds(BorrowedVolume volume) {
     if (volume.renewal().withLender()) {
-      outbox.withdrawUnwanted(renewItem(volume));
+      outbox.withdraw(renewItem(volume), Withdrawal.UNWANTED);
     }
   }
 

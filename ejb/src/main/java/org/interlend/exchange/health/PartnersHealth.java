@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.health.PartnerHealth.Way;
-import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.exchange.outbox.PartnerBacklog;
 import org.interlend.persistence.Backlog;
 
@@ -80,7 +80,7 @@ public class PartnersHealth {
   private static final String OF_ONE = WAYS.formatted("where p.code = ?2");
 
   @Inject private EntityManager em;
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private ListenerObstacles obstacles;
   @Inject private Clock clock;
 
@@ -145,7 +145,7 @@ public class PartnersHealth {
     List<Row> rows = found.stream().map(Row::of).toList();
     Map<Long, Exchange> exchanges =
         exchanges(rows.stream().flatMap(Row::exchanges).collect(Collectors.toSet()));
-    List<PartnerBacklog> backlogs = outbox.backlogs();
+    List<PartnerBacklog> backlogs = outgoingMessages.backlogs();
     Map<String, Map<Direction, Way>> byPartner = new LinkedHashMap<>();
     for (Row row : rows) {
       byPartner

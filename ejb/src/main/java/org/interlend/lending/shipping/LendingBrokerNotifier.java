@@ -9,6 +9,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.exchange.outbox.Withdrawal;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -60,13 +61,13 @@ public class LendingBrokerNotifier {
 
   /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
   public void undoShipment(LendingRequest request) {
-    outbox.withdrawUndone(request.message(OutgoingKind.SHIPPED));
+    outbox.withdraw(request.message(OutgoingKind.SHIPPED), Withdrawal.UNDONE);
   }
 
   /** Called before a recall ends: a partner that has not got it is not asked any more. */
   public void recallEnds(LendingRequest request) {
     if (request.shipping().recalledAt() != null) {
-      outbox.withdrawUnwanted(request.message(OutgoingKind.RECALL_ITEM));
+      outbox.withdraw(request.message(OutgoingKind.RECALL_ITEM), Withdrawal.UNWANTED);
     }
   }
 
@@ -101,7 +102,7 @@ public class LendingBrokerNotifier {
   private Optional<Instant> withdrawNotAvailable(LendingRequest request, Instant since) {
     return request.isFurtherVolume()
         ? Optional.empty()
-        : outbox.withdraw(request.message(OutgoingKind.NOT_AVAILABLE), since);
+        : outbox.withdrawUntold(request.message(OutgoingKind.NOT_AVAILABLE), since).toldAt();
   }
 
   private static void refuse(LendingReason reason, LendingRequest request, Object told) {

@@ -17,7 +17,7 @@ import org.interlend.console.lending.LendingRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterStatus;
@@ -36,7 +36,7 @@ public class Home {
   @Inject private DeskHome deskHome;
   @Inject private LendingHome lendingHome;
   @Inject private Journal journal;
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private Letters letters;
   @Inject private TransactionTemplate transaction;
   @Inject private ConsoleTexts texts;
@@ -79,7 +79,8 @@ public class Home {
                     "messages.xhtml?unhandled=true")
                 : null,
             currentUser.worksOn(Permission.EMPTY_OUTBOX)
-                ? new WorkLine(Work.UNDELIVERED, outbox.undelivered(), "outbox.xhtml?status=FAILED")
+                ? new WorkLine(
+                    Work.UNDELIVERED, outgoingMessages.undelivered(), "outbox.xhtml?status=FAILED")
                 : null,
             letters(Work.LETTERS_NO_ADDRESS, LetterStatus.NO_ADDRESS),
             letters(Work.LETTERS_FAILED, LetterStatus.FAILED))

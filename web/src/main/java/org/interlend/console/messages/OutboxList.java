@@ -13,8 +13,8 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingFilter;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.exchange.outbox.OutgoingStatus;
 
 /** The outbox: pending and past messages to partners, latest first. */
@@ -24,7 +24,7 @@ public class OutboxList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ConsoleTexts texts;
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
@@ -41,20 +41,20 @@ public class OutboxList implements Serializable {
     rows =
         new LazyRows<>(
             (first, size) ->
-                outbox
+                outgoingMessages
                     .list(filter, first, size)
                     .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees(), texts.locale())));
   }
 
   public void resend(OutboxRow row) {
     act(
-        () -> outbox.resend(row.id(), currentUser.username()),
+        () -> outgoingMessages.resend(row.id(), currentUser.username()),
         texts.messages("outbox.sending", row.requestId()));
   }
 
   public void markHandled(OutboxRow row) {
     act(
-        () -> outbox.markHandled(row.id(), currentUser.username()),
+        () -> outgoingMessages.markHandled(row.id(), currentUser.username()),
         texts.messages("outbox.wasHandled", row.requestId()));
   }
 

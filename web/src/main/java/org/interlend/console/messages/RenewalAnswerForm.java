@@ -17,8 +17,8 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Permission;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingMessage;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.settings.SettingsGroup;
 
 /**
@@ -42,7 +42,7 @@ public class RenewalAnswerForm implements Serializable {
   }
 
   @Inject private ConsoleTexts texts;
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
@@ -55,7 +55,7 @@ public class RenewalAnswerForm implements Serializable {
   void read() {
     actionRunner.open(
         () -> {
-          OutgoingMessage outgoing = outbox.get(PageAddress.key("message"));
+          OutgoingMessage outgoing = outgoingMessages.get(PageAddress.key("message"));
           message = OutboxRow.of(outgoing, currentUser.sees(), texts.locale());
           awaited = borrowing.renewalAwaited(outgoing.about());
         });

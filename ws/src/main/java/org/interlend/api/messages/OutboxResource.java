@@ -36,9 +36,9 @@ import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.renewal.ManualRenewalAnswer;
 import org.interlend.borrowing.renewal.RenewalAnswer.Decision;
-import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingFilter;
 import org.interlend.exchange.outbox.OutgoingMessage;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.exchange.outbox.OutgoingStatus;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -51,7 +51,7 @@ import org.interlend.staff.PatronDataVisibility;
 @Tag(name = "Messages")
 public class OutboxResource {
 
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private ApiUser apiUser;
 
@@ -87,7 +87,7 @@ public class OutboxResource {
             status == null ? Set.of() : Set.of(status),
             BodyChecks.orNull(text));
     return Listing.of(
-        outbox.list(filter, paging.first(), paging.rows()),
+        outgoingMessages.list(filter, paging.first(), paging.rows()),
         paging,
         outgoing -> OutgoingMessageJson.of(outgoing, sees));
   }
@@ -99,7 +99,7 @@ public class OutboxResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A message to a partner")
   public OutgoingMessageJson get(@PathParam("id") long id) {
-    return OutgoingMessageJson.of(outbox.get(id), apiUser.sees());
+    return OutgoingMessageJson.of(outgoingMessages.get(id), apiUser.sees());
   }
 
   /**
@@ -113,7 +113,7 @@ public class OutboxResource {
   @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
   @Operation(summary = "Sends a message again that was not delivered, or at once one that waits")
   public OutgoingMessageJson send(@PathParam("id") long id) {
-    outbox.resend(id, apiUser.name());
+    outgoingMessages.resend(id, apiUser.name());
     return get(id);
   }
 
@@ -136,7 +136,7 @@ public class OutboxResource {
               + " the body is empty for other messages.")
   public OutgoingMessageJson handle(
       @PathParam("id") long id, @RequestBody(required = false) @Valid RenewalBody renewal) {
-    OutgoingMessage outgoing = outbox.get(id);
+    OutgoingMessage outgoing = outgoingMessages.get(id);
     if (outgoing.status() == OutgoingStatus.HANDLED) {
       return get(id);
     }
@@ -148,7 +148,7 @@ public class OutboxResource {
     if (awaited) {
       borrowing.renewalHandled(id, renewal == null ? null : renewal.answer(), apiUser.actor());
     } else {
-      outbox.markHandled(id, apiUser.name());
+      outgoingMessages.markHandled(id, apiUser.name());
     }
     return get(id);
   }

@@ -14,7 +14,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.outbox.Outbox;
+import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.lending.search.LendingSearch;
 
 /** How many records there are, for monitoring. */
@@ -30,7 +30,7 @@ public class RecordCountsResource {
   @Inject private BorrowingSearch requests;
   @Inject private LendingSearch lending;
   @Inject private Journal journal;
-  @Inject private Outbox outbox;
+  @Inject private OutgoingMessages outgoingMessages;
 
   /** All counts at the time of the call. */
   @GET
@@ -42,6 +42,6 @@ public class RecordCountsResource {
         requests.countByStatus(),
         lending.countByStatus(),
         journal.count(ExchangeFilter.all()),
-        outbox.counts());
+        outgoingMessages.counts());
   }
 }
