@@ -1,6 +1,7 @@
 package org.interlend.persistence;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -40,11 +41,15 @@ public final class DatabaseFailure {
   private DatabaseFailure() {}
 
   /**
-   * Whether a concurrent transaction caused it, by a changed version, a unique key or a foreign
-   * key, so that a retry may succeed.
+   * Whether a concurrent transaction caused it, by a changed version, a lock, a unique key or a
+   * foreign key, so that a retry may succeed.
    */
   public static boolean isConflict(Throwable failure) {
-    return causes(failure).anyMatch(OptimisticLockException.class::isInstance)
+    return causes(failure)
+            .anyMatch(
+                cause ->
+                    cause instanceof OptimisticLockException
+                        || cause instanceof PessimisticLockException)
         || states(failure).anyMatch(CONFLICT::contains);
   }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -36,6 +37,7 @@ public final class RequestSubjectResolver {
   private final String itemId;
   private final String agency;
   private ResourceSharingRequest<?> found;
+  private Consumer<ResourceSharingRequest<?>> onFound = request -> {};
 
   RequestSubjectResolver(NamedRecords named, Optional<String> agency) {
     this.named = named;
@@ -50,14 +52,23 @@ public final class RequestSubjectResolver {
     return side;
   }
 
+  /**
+   * @param onFound gets each request that is found, before the message is processed further
+   */
+  public void onFound(Consumer<ResourceSharingRequest<?>> onFound) {
+    this.onFound = onFound;
+  }
+
   private RequestSubject meant(RequestSubject subject) {
-    subject.asRequest().ifPresent(request -> found = request);
+    subject.asRequest().ifPresent(this::meant);
     return subject;
   }
 
-  /** The request of the record that was given last as the one that is meant. */
-  public Optional<ResourceSharingRequest<?>> found() {
-    return Optional.ofNullable(found);
+  private void meant(ResourceSharingRequest<?> request) {
+    if (found != request) {
+      found = request;
+      onFound.accept(request);
+    }
   }
 
   /** What a message about an item means; a request without items stands for itself. */

@@ -37,7 +37,10 @@ public class MessageProcessing {
   /** What the message would do; everything is rolled back, also when it would be refused. */
   public DryRunResult dryRun(ProcessedMessage<?> message, Supplier<DryRunResult> handling) {
     try (var lines = ExchangeReference.inLog(message.reference())) {
-      return serve(message, handling, refused -> DryRunResult.refused(refused.line()));
+      return serve(
+          message,
+          () -> ConflictRetry.run(handling),
+          refused -> DryRunResult.refused(refused.line()));
     }
   }
 

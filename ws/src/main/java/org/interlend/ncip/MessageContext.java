@@ -79,10 +79,10 @@ class MessageContext extends ProcessedMessage<byte[]> {
   }
 
   /**
-   * @param request the one that the message is about; empty for none
+   * @param request the one that the message is about
    */
-  void found(Optional<RequestKey> request) {
-    found = request.orElse(null);
+  void found(RequestKey request) {
+    found = request;
   }
 
   /** Why the message itself does not identify the partner, when this server does as its sender. */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.interlend.DryRun;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.MessageFact;
@@ -87,13 +88,20 @@ public class MessageTransaction {
 
   private ServiceAnswer change(NcipRequest message, NcipService service, MessageContext context) {
     message.requestNumber().ifPresent(number -> requestLocks.lock(message.partner(), number));
-    context.found().ifPresent(subjects::lockBeforeReading);
-    try {
-      ServiceAnswer done = service.handle(message);
-      brokerDataRecorder.keep(message, service.namesRemoteLibrary(), done);
-      return done;
-    } finally {
-      context.found(message.subject().found().map(RequestKey::of));
-    }
+    Optional<RequestKey> before = context.found();
+    before.ifPresent(requestLocks::lock);
+    before.ifPresent(subjects::lockBeforeReading);
+    message
+        .subject()
+        .onFound(
+            request -> {
+              context.found(RequestKey.of(request));
+              if (before.isEmpty()) {
+                requestLocks.claim(RequestKey.of(request));
+              }
+            });
+    ServiceAnswer done = service.handle(message);
+    brokerDataRecorder.keep(message, service.namesRemoteLibrary(), done);
+    return done;
   }
 }
