@@ -3,8 +3,8 @@ package org.interlend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.interlend.jobs.RetentionPeriod;
 import org.interlend.operator.OperatorSetting;
-import org.interlend.persistence.RetentionPeriod;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

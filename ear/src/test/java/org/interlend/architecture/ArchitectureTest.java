@@ -84,7 +84,7 @@ class ArchitectureTest {
     "jakarta.faces.application.ViewHandler, ViewHandler",
     "jakarta.faces.convert.Converter, Converter",
     "jakarta.persistence.AttributeConverter, Column",
-    "org.interlend.Job, Job|Expiry|Retention|Anonymizer"
+    "org.interlend.jobs.Job, Job|Expiry|Retention|Anonymizer"
   })
   void whatThePlatformHasAWordForEndsInIt(String type, String word) {
     classes()
@@ -135,7 +135,6 @@ class ArchitectureTest {
             "org.interlend.audit..",
             "org.interlend.reports..",
             "org.interlend.notices..",
-            "org.interlend.jobs..",
             "org.interlend.setup..",
             "org.interlend.subject..")
         .layer("borrowing")
@@ -154,6 +153,7 @@ class ArchitectureTest {
         .definedBy(
             "org.interlend",
             "org.interlend.importing..",
+            "org.interlend.jobs..",
             "org.interlend.network..",
             "org.interlend.operator..",
             "org.interlend.persistence..",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.interlend.exchange.MessageFact;
 import org.interlend.jobs.JobReason;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.JobRunReport;
@@ -86,7 +87,7 @@ class PartnerJobRunsIT {
   private abstract static class JobOfOnePartner extends PartnerJob {
 
     JobOfOnePartner() {
-      super(newRequest(), Duration.ofDays(1));
+      super(newRequest(), Duration.ofDays(1), MessageFact.PROCESSING_FAILED.with());
     }
 
     @Override
@@ -187,7 +188,7 @@ class PartnerJobRunsIT {
   private static final class HalfFailingJob extends PartnerJob {
 
     HalfFailingJob() {
-      super(newRequest(), Duration.ofDays(1));
+      super(newRequest(), Duration.ofDays(1), MessageFact.PROCESSING_FAILED.with());
     }
 
     @Override

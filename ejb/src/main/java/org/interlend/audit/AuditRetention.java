@@ -2,8 +2,8 @@ package org.interlend.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /** Deletes entries of the audit after the retention period. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.interlend.circulation.account.EntryStatus;
 import org.interlend.exchange.outbox.OutgoingStatus;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /**
  * Anonymizes borrowing requests after their retention period. A request with an open fine keeps its

@@ -8,11 +8,11 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.jobs.RetentionJob;
 import org.interlend.patrons.ErasureObstacle;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
-import org.interlend.persistence.RetentionJob;
 
 /**
  * Handles the borrowing requests of a patron who is to be erased: finished ones become anonymous,

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /**
  * Deletes imports with their lines after the journal's retention period, and dry runs whose file

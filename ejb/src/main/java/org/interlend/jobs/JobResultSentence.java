@@ -2,7 +2,6 @@ package org.interlend.jobs;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.interlend.JobResult;
 import org.interlend.text.Sentences;
 
 /** Says in a reader's language what a run of a job came to. */

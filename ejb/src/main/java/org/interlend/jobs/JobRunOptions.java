@@ -1,7 +1,6 @@
 package org.interlend.jobs;
 
 import java.util.List;
-import org.interlend.Job;
 import org.interlend.WorkflowException;
 
 /**

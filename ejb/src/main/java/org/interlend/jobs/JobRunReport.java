@@ -3,8 +3,6 @@ package org.interlend.jobs;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.JobResult;
-import org.interlend.exchange.MessageFact;
 import org.interlend.text.Fact;
 
 /**
@@ -44,9 +42,8 @@ public record JobRunReport(
   }
 
   /** The report of a run that failed before it could tell what it did. */
-  static JobRunReport failed(String partner) {
-    RecordReason why = new RecordReason(partner, MessageFact.PROCESSING_FAILED.with());
-    return new JobRunReport(0, 0, 0, 0, 0, 1, List.of(why), false);
+  static JobRunReport failed(String partner, Fact why) {
+    return new JobRunReport(0, 0, 0, 0, 0, 1, List.of(new RecordReason(partner, why)), false);
   }
 
   /** The sums of both. */

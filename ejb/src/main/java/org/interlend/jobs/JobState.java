@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import org.interlend.Job;
-import org.interlend.JobResult;
 import org.interlend.text.Text;
 
 /**

@@ -15,8 +15,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.Job;
-import org.interlend.JobResult;
 import org.interlend.persistence.ConflictRetry;
 import org.interlend.persistence.DatabaseClock;
 import org.interlend.persistence.DatabaseRetry;

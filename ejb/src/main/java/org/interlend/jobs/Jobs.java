@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.interlend.Job;
-import org.interlend.JobResult;
 import org.interlend.WorkflowException;
 import org.interlend.lifecycle.WorkInProgress;
 
@@ -229,7 +227,7 @@ public class Jobs {
       return job.run(partner, preview);
     } catch (RuntimeException | Error failure) {
       failures.add(failed(job, failure));
-      return JobRunReport.failed(partner);
+      return JobRunReport.failed(partner, job.failure());
     }
   }
 

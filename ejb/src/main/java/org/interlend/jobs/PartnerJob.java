@@ -2,8 +2,7 @@ package org.interlend.jobs;
 
 import java.time.Duration;
 import java.util.List;
-import org.interlend.Job;
-import org.interlend.JobResult;
+import org.interlend.text.Fact;
 
 /**
  * A job that works for partners one by one and reports what it did with each record. It belongs to
@@ -12,8 +11,18 @@ import org.interlend.JobResult;
  */
 public abstract class PartnerJob extends Job {
 
-  protected PartnerJob(String name, Duration every) {
+  private final Fact failure;
+
+  /**
+   * @param failure what the report says of a partner for which it has failed
+   */
+  protected PartnerJob(String name, Duration every, Fact failure) {
     super(name, every);
+    this.failure = failure;
+  }
+
+  public Fact failure() {
+    return failure;
   }
 
   /** The codes of the partners that it works for. */

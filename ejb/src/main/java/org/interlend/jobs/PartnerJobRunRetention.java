@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Deletes the past runs of jobs after the journal's retention period. The last complete run of a

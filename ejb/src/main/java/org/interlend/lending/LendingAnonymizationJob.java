@@ -7,10 +7,10 @@ import java.util.List;
 import org.interlend.exchange.erasure.MessageErasure;
 import org.interlend.exchange.erasure.RequestNumber;
 import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
 import org.interlend.requests.RequestAnonymization;
 
 /**

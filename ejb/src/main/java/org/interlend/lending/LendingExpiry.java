@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import org.interlend.Actor;
-import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.RecordJob;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.persistence.RecordJob;
 
 /**
  * Lets lending requests expire that staff have not processed within the days that the partner's

@@ -2,8 +2,8 @@ package org.interlend.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /**
  * Removes letters after the retention period of requests and loans, because a letter says who

@@ -20,7 +20,6 @@ import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.reports.Figures.Turnaround;
 import org.interlend.reports.StatisticsSource.Activity;
-import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.ReasonStep;
 
 /**
@@ -89,13 +88,14 @@ class StatisticsReader {
         "r.status",
         "count(*)",
         "",
-        "and r.filled_at is null and r.status in " + listed(requests.finalStatuses()));
+        "and r.filled_at is null and r.status in "
+            + StatisticsSource.listed(requests.finalStatuses()));
   }
 
   /** Of rejections and cancellations that still stand: of several, the last one counts. */
   private Map<List<String>, Map<String, Long>> reasons(
       StatisticsSource requests, StatisticsQuery query) {
-    String steps = listed(Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL));
+    String steps = StatisticsSource.listed(Stream.of(ReasonStep.REJECT, ReasonStep.CANCEL));
     return counts(
         requests,
         query,
@@ -142,64 +142,24 @@ class StatisticsReader {
     return all;
   }
 
-  /**
-   * The activities by their names. A loan that was undone counts no more. A recall counts once for
-   * an item, also with a further date, until a renewal, its withdrawal or an undone loan ends it.
-   * An overdue item counts once, whether the library or the lender says so first.
-   */
+  /** The activities by their names. */
   private Map<List<String>, Map<String, Long>> activities(
       StatisticsSource requests, StatisticsQuery query) {
     String activity =
         Arrays.stream(Activity.values())
-            .map(each -> "when e.event in %s then '%s'".formatted(events(requests, each), each))
+            .map(each -> "when e.event in %s then '%s'".formatted(requests.events(each), each))
             .collect(Collectors.joining(" ", "case ", " end"));
     String any =
         Arrays.stream(Activity.values())
-            .map(each -> "e.event in " + events(requests, each))
+            .map(requests::condition)
             .collect(Collectors.joining(" or ", "and (", ")"));
-    String counted =
-        "sum(case when e.event = '%s' then -1 else 1 end)".formatted(requests.loanUndone());
-    String news =
-        """
-         and (e.event not in ('%1$s', '%2$s') or e.from_status is distinct from e.to_status
-           or e.event = '%2$s' and not exists (
-             select 1 from %3$s known
-             where known.request_id = e.request_id and known.item = e.item and known.event = '%1$s'
-               and known.from_status is distinct from known.to_status))
-         and (e.event not in %4$s or not exists (
-           select 1 from %3$s earlier
-           where earlier.request_id = e.request_id and earlier.item is not distinct from e.item
-             and earlier.event in %4$s and earlier.id < e.id and not exists (
-               select 1 from %3$s ended
-               where ended.request_id = e.request_id and ended.item is not distinct from e.item
-                 and ended.event in %5$s and ended.id > earlier.id and ended.id < e.id)))"""
-            .formatted(
-                HistoryEventKind.REPORTED_OVERDUE,
-                HistoryEventKind.ITEM_OVERDUE,
-                requests.history(),
-                events(requests, Activity.RECALL),
-                listed(
-                    Stream.of(
-                        HistoryEventKind.RENEWAL_GRANTED,
-                        HistoryEventKind.RECALL_WITHDRAWN,
-                        requests.loanUndone())));
     return counts(
         requests,
         query,
         activity,
-        counted,
+        "sum(case when e.event = '%s' then -1 else 1 end)".formatted(requests.loanUndone()),
         "join %s e on e.request_id = r.id".formatted(requests.history()),
-        any + news);
-  }
-
-  private static String events(StatisticsSource requests, Activity activity) {
-    Stream<HistoryEventKind> undone =
-        activity == Activity.LOAN ? Stream.of(requests.loanUndone()) : Stream.empty();
-    return listed(Stream.concat(requests.events(activity).stream(), undone).sorted());
-  }
-
-  private static String listed(Stream<?> names) {
-    return names.map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
+        any);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -45,9 +46,12 @@ public enum StatisticsSource {
 
   /** What happens to items of requests. */
   enum Activity {
+    /** One that was undone counts no more. */
     LOAN,
     RENEWAL,
+    /** Counts once for an item, also with a further date, until something ends it. */
     RECALL,
+    /** Counts once, whether the library or the lender says so first. */
     OVERDUE
   }
 
@@ -123,8 +127,51 @@ public enum StatisticsSource {
     return statuses.stream().filter(RequestStatus::isFinal).map(Object::toString);
   }
 
-  Set<HistoryEventKind> events(Activity activity) {
-    return events.get(activity);
+  /** The events of an activity, with those that take it back, for a statement. */
+  String events(Activity activity) {
+    Stream<HistoryEventKind> undone =
+        activity == Activity.LOAN ? Stream.of(loanUndone) : Stream.empty();
+    return listed(Stream.concat(events.get(activity).stream(), undone).sorted());
+  }
+
+  /** The condition by which an entry {@code e} of the history counts as an activity. */
+  String condition(Activity activity) {
+    String events = events(activity);
+    String once =
+        switch (activity) {
+          case LOAN, RENEWAL -> "";
+          case RECALL ->
+              """
+               and not exists (
+                 select 1 from %1$s earlier
+                 where earlier.request_id = e.request_id and earlier.item is not distinct from e.item
+                   and earlier.event in %2$s and earlier.id < e.id and not exists (
+                     select 1 from %1$s ended
+                     where ended.request_id = e.request_id and ended.item is not distinct from e.item
+                       and ended.event in %3$s and ended.id > earlier.id and ended.id < e.id))"""
+                  .formatted(history, events, listed(recallEnds()));
+          case OVERDUE ->
+              """
+               and (e.from_status is distinct from e.to_status
+                 or e.event = '%2$s' and not exists (
+                   select 1 from %1$s known
+                   where known.request_id = e.request_id and known.item = e.item
+                     and known.event = '%3$s'
+                     and known.from_status is distinct from known.to_status))"""
+                  .formatted(
+                      history, HistoryEventKind.ITEM_OVERDUE, HistoryEventKind.REPORTED_OVERDUE);
+        };
+    return "e.event in " + events + once;
+  }
+
+  private Stream<HistoryEventKind> recallEnds() {
+    return Stream.of(
+        HistoryEventKind.RENEWAL_GRANTED, HistoryEventKind.RECALL_WITHDRAWN, loanUndone);
+  }
+
+  /** Names as the list of a statement. */
+  static String listed(Stream<?> names) {
+    return names.map("'%s'"::formatted).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** The event that takes back one of {@link Activity#LOAN}. */

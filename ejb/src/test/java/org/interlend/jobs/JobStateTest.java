@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.interlend.Job;
-import org.interlend.JobResult;
 import org.junit.jupiter.api.Test;
 
 class JobStateTest {

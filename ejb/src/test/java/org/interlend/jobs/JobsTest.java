@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.JobResult;
+import org.interlend.exchange.MessageFact;
 import org.junit.jupiter.api.Test;
 
 class JobsTest {
@@ -13,7 +13,7 @@ class JobsTest {
   @Test
   void aRunThatEndsWithAnErrorHasFailedAndDoesNotStayLocked() {
     PartnerJob job =
-        new PartnerJob("broken", Duration.ofHours(1)) {
+        new PartnerJob("broken", Duration.ofHours(1), MessageFact.PROCESSING_FAILED.with()) {
           @Override
           public List<String> partners() {
             return List.of("BROKER");

@@ -7,10 +7,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.Actor;
-import org.interlend.JobResult;
 import org.interlend.Settings;
-import org.interlend.persistence.PerRecordBatch.Tally;
-import org.interlend.persistence.RecordJob;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.PerRecordBatch.Tally;
+import org.interlend.jobs.RecordJob;
 
 /**
  * Expires patron requests that no broker has announced in the time of an announced request. The

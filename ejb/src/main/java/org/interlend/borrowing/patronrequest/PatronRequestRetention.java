@@ -2,8 +2,8 @@ package org.interlend.borrowing.patronrequest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /** Deletes ended patron requests after their retention period. */
 @ApplicationScoped

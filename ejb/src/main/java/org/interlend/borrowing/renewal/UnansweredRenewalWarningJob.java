@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
-import org.interlend.JobResult;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PendingRenewal;
 import org.interlend.borrowing.request.VolumeStatus;
-import org.interlend.persistence.RecordJob;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.RecordJob;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 

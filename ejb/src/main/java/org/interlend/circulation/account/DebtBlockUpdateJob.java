@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import org.interlend.JobResult;
 import org.interlend.Money;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.PerRecordBatch.Tally;
+import org.interlend.jobs.RecordJob;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.DatabaseRetry;
-import org.interlend.persistence.PerRecordBatch.Tally;
-import org.interlend.persistence.RecordJob;
 
 /**
  * Updates the blocks for debts after the limit for debts has changed. While the limit stays the

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 import org.interlend.patrons.PatronErased;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Anonymizes ended loans and their fines after the retention period, or when their patron is

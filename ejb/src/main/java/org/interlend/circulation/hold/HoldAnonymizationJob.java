@@ -3,9 +3,9 @@ package org.interlend.circulation.hold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 import org.interlend.patrons.PatronErased;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Anonymizes ended holds after their retention period, or when their patron is erased: removes the

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import org.interlend.Actor;
-import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.PerRecordBatch.Tally;
-import org.interlend.persistence.RecordJob;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.PerRecordBatch.Tally;
+import org.interlend.jobs.RecordJob;
 
 /**
  * Expires holds whose patron did not collect the item in time: the item goes to the next hold or

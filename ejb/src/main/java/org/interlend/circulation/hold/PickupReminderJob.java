@@ -7,11 +7,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.interlend.JobResult;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.RecordJob;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.RecordJob;
 
 /**
  * Reminds patrons of items on the hold shelf some days before the last one, by the terms of use.

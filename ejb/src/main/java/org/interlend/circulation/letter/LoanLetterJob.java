@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.Actor;
 import org.interlend.Automation;
-import org.interlend.Job;
-import org.interlend.JobResult;
 import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.LoanLetterKind;
+import org.interlend.jobs.Job;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.PerRecordBatch;
 import org.interlend.patrons.Patron;
-import org.interlend.persistence.PerRecordBatch;
 
 /**
  * Has the letters about loans written that are due: reminders, overdue letters and bills. The

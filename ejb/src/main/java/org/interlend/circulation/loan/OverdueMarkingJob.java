@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import org.interlend.JobResult;
-import org.interlend.persistence.RecordJob;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.RecordJob;
 
 /** Marks loans as overdue, once for each loan, when their due date has passed. */
 @ApplicationScoped

@@ -13,9 +13,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.interlend.jobs.RetentionJob;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronIdentifiersReplaced;
-import org.interlend.persistence.RetentionJob;
 
 /**
  * Removes the personal data of messages: their bytes, the patron's number and the explanations. The

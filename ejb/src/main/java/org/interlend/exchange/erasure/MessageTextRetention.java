@@ -3,8 +3,8 @@ package org.interlend.exchange.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /**
  * Removes the texts of old messages, because they name patrons. Texts about a request are removed

@@ -2,8 +2,8 @@ package org.interlend.exchange.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /**
  * Deletes delivered and handled messages of the outbox after the journal's retention period.

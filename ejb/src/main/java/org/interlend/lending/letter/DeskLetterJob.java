@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.interlend.Job;
-import org.interlend.JobResult;
+import org.interlend.jobs.Job;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.PerRecordBatch;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.PerRecordBatch;
 import org.interlend.persistence.TransactionTemplate;
 
 /**

@@ -6,16 +6,16 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.interlend.Actor;
-import org.interlend.JobResult;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.institution.Institutions;
+import org.interlend.jobs.JobResult;
+import org.interlend.jobs.PerRecordBatch.Tally;
+import org.interlend.jobs.RecordJob;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.persistence.PerRecordBatch.Tally;
-import org.interlend.persistence.RecordJob;
 
 /**
  * Handles items that staff have not fetched by their last day. Depending on the rule of the owning

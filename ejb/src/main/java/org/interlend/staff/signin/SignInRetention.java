@@ -2,8 +2,8 @@ package org.interlend.staff.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.interlend.persistence.RetentionJob;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionJob;
+import org.interlend.jobs.RetentionPeriod;
 
 /** Deletes entries of the sign-in log after the audit's retention period. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionPeriod;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;

@@ -10,7 +10,7 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.lists.QueryParameters;
-import org.interlend.persistence.RetentionPeriod;
+import org.interlend.jobs.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.staff.view.SavedView;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.interlend.exchange.MessageFact;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.PartnerJob;
 import org.interlend.jobs.PartnerJobRuns;
@@ -18,7 +19,7 @@ public class LibrisImportJob extends PartnerJob {
   @Inject private PartnerJobRuns runs;
 
   LibrisImportJob() {
-    super("libris-import", Duration.ofMinutes(5));
+    super("libris-import", Duration.ofMinutes(5), MessageFact.PROCESSING_FAILED.with());
   }
 
   @Override

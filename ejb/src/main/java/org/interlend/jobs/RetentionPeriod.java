@@ -1,4 +1,4 @@
-package org.interlend.persistence;
+package org.interlend.jobs;
 
 import java.util.Optional;
 import org.interlend.operator.OperatorSetting;

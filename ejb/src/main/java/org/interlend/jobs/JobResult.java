@@ -1,4 +1,4 @@
-package org.interlend;
+package org.interlend.jobs;
 
 /**
  * What a run of a job came to. The sentence about it is in {@code Jobs.properties}, by the job's

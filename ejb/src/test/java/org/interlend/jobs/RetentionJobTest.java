@@ -1,13 +1,13 @@
-package org.interlend.persistence;
+package org.interlend.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.JobResult;
 import org.interlend.lifecycle.ServerPhase;
 import org.interlend.lifecycle.WorkInProgress;
+import org.interlend.persistence.TestTransactions;
 import org.junit.jupiter.api.Test;
 
 class RetentionJobTest {
@@ -27,7 +27,7 @@ class RetentionJobTest {
       super("records", RetentionPeriod.JOURNAL);
       this.stoppedIn = stoppedIn;
       clock = Clock.systemUTC();
-      transaction = new TransactionTemplate(new TransactionTemplate.Boundary());
+      transaction = TestTransactions.none();
       work = RetentionJobTest.this.work;
     }
 

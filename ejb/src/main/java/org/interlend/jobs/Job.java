@@ -1,4 +1,4 @@
-package org.interlend;
+package org.interlend.jobs;
 
 import java.time.Duration;
 import org.interlend.text.Labeled;

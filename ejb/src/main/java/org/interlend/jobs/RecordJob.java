@@ -1,4 +1,4 @@
-package org.interlend.persistence;
+package org.interlend.jobs;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.interlend.Job;
-import org.interlend.persistence.PerRecordBatch.Tally;
+import org.interlend.jobs.PerRecordBatch.Tally;
+import org.interlend.persistence.Page;
 
 /** A job that deals with records one by one, each in a transaction of its own. */
 public abstract class RecordJob extends Job {

@@ -1,4 +1,4 @@
-package org.interlend.persistence;
+package org.interlend.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,9 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.interlend.jobs.PerRecordBatch.Tally;
 import org.interlend.lifecycle.WorkInProgress;
-import org.interlend.persistence.PerRecordBatch.Tally;
+import org.interlend.persistence.TestTransactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class PerRecordBatchTest {
 
   @BeforeEach
   void outsideTheContainer() {
-    batch.transaction = new TransactionTemplate(new TransactionTemplate.Boundary());
+    batch.transaction = TestTransactions.none();
     batch.work = new WorkInProgress();
   }
 

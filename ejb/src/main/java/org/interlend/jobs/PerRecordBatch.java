@@ -1,4 +1,4 @@
-package org.interlend.persistence;
+package org.interlend.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,8 +7,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import org.interlend.JobResult;
 import org.interlend.lifecycle.WorkInProgress;
+import org.interlend.persistence.DatabaseRetry;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Processes many records, each in a transaction of its own, so that a failure does not affect the

@@ -1,4 +1,4 @@
-package org.interlend.persistence;
+package org.interlend.jobs;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Job;
-import org.interlend.JobResult;
 import org.interlend.lifecycle.WorkInProgress;
+import org.interlend.persistence.DatabaseRetry;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * A daily job that removes or anonymizes records after a retention period, in batches. A stop of
