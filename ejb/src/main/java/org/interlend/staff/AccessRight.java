@@ -3,6 +3,7 @@ package org.interlend.staff;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.interlend.security.Role;
 
 /** The rights to read restricted data, with the roles that have them. */
 public enum AccessRight {

@@ -13,6 +13,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.broker.BrokerValue;
+import org.interlend.security.Role;
 import org.interlend.text.Text;
 
 /**

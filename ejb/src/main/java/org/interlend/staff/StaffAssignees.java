@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.Assignees;
+import org.interlend.security.Role;
 
 /** The accounts that can sign in and work on requests. */
 @ApplicationScoped

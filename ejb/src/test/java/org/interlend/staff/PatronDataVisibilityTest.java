@@ -14,6 +14,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.security.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.security.Role;
 import org.interlend.staff.AccessRight;
-import org.interlend.staff.Role;
 
 /** What staff may do and read in the console, with the roles that allow it. */
 public enum Permission {

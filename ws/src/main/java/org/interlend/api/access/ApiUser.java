@@ -7,8 +7,8 @@ import jakarta.ws.rs.ForbiddenException;
 import org.interlend.Actor;
 import org.interlend.api.problem.RefusedCallException;
 import org.interlend.requests.action.ActionRole;
+import org.interlend.security.Role;
 import org.interlend.staff.PatronDataVisibility;
-import org.interlend.staff.Role;
 
 /** The staff account that calls the API. */
 @RequestScoped

@@ -1,6 +1,6 @@
 package org.interlend.api.access;
 
-/** The names of {@link org.interlend.staff.Role} as constants, for use in annotations. */
+/** The names of {@link org.interlend.security.Role} as constants, for use in annotations. */
 public final class RoleNames {
 
   public static final String ADMINISTRATOR = "ADMINISTRATOR";

@@ -36,10 +36,10 @@ import org.interlend.api.common.Responses;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
+import org.interlend.security.Role;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokenInput;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.Role;
 
 /** The API tokens of a staff account, for scripts. */
 @Path("staff/{username}/tokens")

@@ -1,4 +1,4 @@
-package org.interlend.staff;
+package org.interlend.security;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import org.interlend.requests.action.ActionRole;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
 
-/** The roles of staff. {@link AccessRight} restricts what a role may read. */
+/** The roles of staff. {@link org.interlend.staff.AccessRight} restricts what a role may read. */
 public enum Role implements Labeled {
   ADMINISTRATOR,
   PARTNER_MANAGER,
