@@ -35,12 +35,13 @@ class PatronDataVisibilityTest {
     "VIEWER, MASKED"
   })
   void onlyRolesWithPatronAccessReadPatrons(Role role, PatronDataVisibility expected) {
-    assertThat(PatronDataVisibility.of(role::equals)).isEqualTo(expected);
+    assertThat(PatronDataVisibility.of(right -> right.isGranted(role.name()::equals)))
+        .isEqualTo(expected);
   }
 
   @Test
   void withoutARoleNoPatronIsShown() {
-    assertThat(PatronDataVisibility.of(role -> false)).isEqualTo(MASKED);
+    assertThat(PatronDataVisibility.of(right -> false)).isEqualTo(MASKED);
   }
 
   @Test
