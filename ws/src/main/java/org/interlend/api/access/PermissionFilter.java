@@ -37,9 +37,10 @@ public class PermissionFilter implements ContainerRequestFilter {
   }
 
   /**
+   * @param resource class of the method, or one that inherits it
    * @param inRole whether the caller has the role of a name
    */
-  static boolean isAllowed(Class<?> resource, Method method, Predicate<String> inRole) {
+  public static boolean isAllowed(Class<?> resource, Method method, Predicate<String> inRole) {
     AnnotatedElement declared =
         Stream.of(method, resource).filter(PermissionFilter::declares).findFirst().orElse(method);
     if (declared.isAnnotationPresent(PermitAll.class)) {
