@@ -1,7 +1,8 @@
 /**
  * Protection against guessed secrets and misused addresses: the limit on wrong attempts, trusted
  * proxies, networks, the addresses to which this server may connect, the encryption of stored
- * secrets, and key stores for TLS.
+ * secrets, and key stores for TLS. And what staff may do: the roles, and the permissions that they
+ * have.
  *
  * <p>Sign-ins, the management API, patrons' PINs and partners' messages all use it.
  *

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.security.Role;
 
 /**
  * A token with which a script authenticates to the API instead of a password. An administrator

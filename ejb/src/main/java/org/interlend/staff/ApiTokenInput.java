@@ -2,6 +2,7 @@ package org.interlend.staff;
 
 import java.time.Instant;
 import java.util.Set;
+import org.interlend.security.Role;
 
 /**
  * The data of a new API token.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.interlend.WorkflowException;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.RandomToken;
+import org.interlend.security.Role;
 
 /**
  * Makes, checks and deletes the API tokens of staff accounts. A token has 256 random bits, so that

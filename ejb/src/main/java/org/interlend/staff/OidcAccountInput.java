@@ -1,6 +1,7 @@
 package org.interlend.staff;
 
 import java.util.Set;
+import org.interlend.security.Role;
 
 /**
  * The account of a person whom the provider of single sign-on confirms.

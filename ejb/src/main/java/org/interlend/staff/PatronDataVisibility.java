@@ -13,11 +13,12 @@ import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokeredRequest;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.broker.BrokerValue;
+import org.interlend.security.Permission;
 import org.interlend.text.Text;
 
 /**
- * The view of patrons' data for the roles of a user: everything, everything but the files and the
- * links to them, or only masked values. All pages, lists, exports and the API use it.
+ * The view of patrons' data by the permissions of a user: everything, everything but the files and
+ * the links to them, or only masked values. All pages, lists, exports and the API use it.
  */
 public enum PatronDataVisibility {
   WITH_FILES,
@@ -31,13 +32,13 @@ public enum PatronDataVisibility {
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   /**
-   * @param has whether the user has a role
+   * @param may whether the user has a permission
    */
-  public static PatronDataVisibility of(Predicate<Role> has) {
-    if (!AccessRight.READ_PATRONS.allows(has)) {
+  public static PatronDataVisibility of(Predicate<Permission> may) {
+    if (!may.test(Permission.READ_PATRONS)) {
       return MASKED;
     }
-    return AccessRight.OPEN_FILES.allows(has) ? WITH_FILES : WHOLE;
+    return may.test(Permission.OPEN_FILES) ? WITH_FILES : WHOLE;
   }
 
   public boolean isWhole() {

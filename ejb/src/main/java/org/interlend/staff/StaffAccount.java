@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.Confidential;
+import org.interlend.security.Role;
 import org.interlend.text.Language;
 
 /**

@@ -1,6 +1,7 @@
 package org.interlend.staff;
 
 import java.util.Set;
+import org.interlend.security.Role;
 import org.interlend.text.Language;
 
 /**

@@ -12,6 +12,7 @@ import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.security.Role;
 import org.interlend.text.Language;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowException;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.security.Role;
 
 /** Finds and makes the staff accounts. */
 @ApplicationScoped

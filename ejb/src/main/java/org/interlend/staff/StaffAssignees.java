@@ -4,19 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.requests.Assignees;
+import org.interlend.security.Permission;
 
 /** The accounts that can sign in and work on requests. */
 @ApplicationScoped
 @Transactional
 class StaffAssignees implements Assignees {
-
-  private static final Set<Role> ROLES =
-      EnumSet.of(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR);
 
   @Inject private EntityManager em;
 
@@ -31,7 +28,7 @@ class StaffAssignees implements Assignees {
             """,
             Object[].class)
         .setParameter("kinds", OperatorSetting.DEMO.isOn() ? Set.of(true, false) : Set.of(false))
-        .setParameter("roles", ROLES)
+        .setParameter("roles", Permission.LEND.roles())
         .getResultList()
         .stream()
         .map(row -> new Assignee((String) row[0], (String) row[1]))

@@ -14,6 +14,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.security.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +35,13 @@ class PatronDataVisibilityTest {
     "VIEWER, MASKED"
   })
   void onlyRolesWithPatronAccessReadPatrons(Role role, PatronDataVisibility expected) {
-    assertThat(PatronDataVisibility.of(role::equals)).isEqualTo(expected);
+    assertThat(PatronDataVisibility.of(right -> right.isGranted(role.name()::equals)))
+        .isEqualTo(expected);
   }
 
   @Test
   void withoutARoleNoPatronIsShown() {
-    assertThat(PatronDataVisibility.of(role -> false)).isEqualTo(MASKED);
+    assertThat(PatronDataVisibility.of(right -> false)).isEqualTo(MASKED);
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.lending.search.LendingSearch;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.junit.jupiter.api.Test;
 
 /** Labels of constants and facets. Other keys and the other languages are in BundlesTest. */

@@ -12,6 +12,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.omnifaces.util.Components;
 
 /** Runs actions of staff and shows why one was refused. */
@@ -159,7 +160,7 @@ public class ActionRunner {
     } catch (MissingPermissionException refused) {
       return Optional.of(
           new Refusal(
-              null, FacesMessage.SEVERITY_ERROR, null, refused.permission().refusal(texts)));
+              null, FacesMessage.SEVERITY_ERROR, null, currentUser.refusal(refused.permission())));
     } catch (RuntimeException failure) {
       if (!DatabaseFailure.isConflict(failure)) {
         throw failure;

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Actor;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccounts;
@@ -49,7 +51,7 @@ public class CurrentUser {
   }
 
   public boolean may(Permission permission) {
-    return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+    return permission.isGranted(request::isUserInRole);
   }
 
   /**
@@ -65,7 +67,7 @@ public class CurrentUser {
 
   /** What the member of staff may see of patrons. */
   public PatronDataVisibility sees() {
-    return PatronDataVisibility.of(role -> request.isUserInRole(role.name()));
+    return PatronDataVisibility.of(this::may);
   }
 
   /**
@@ -80,12 +82,18 @@ public class CurrentUser {
   /** Shows the "not allowed" page when no role allows this page. */
   public void enter(Permission permission) {
     if (!may(permission)) {
-      PageAddress.forbidden(permission.refusal(texts));
+      PageAddress.forbidden(refusal(permission));
     }
   }
 
-  /** Which roles may do what the permission allows, as a sentence. */
+  /** Why a user without the permission is refused, and which roles have it. */
   public String refusal(Permission permission) {
-    return permission.refusal(texts);
+    String or = " " + texts.shell("permission.or") + " ";
+    return texts.shell(
+        "permission.refused",
+        texts.shell("permission." + permission.name()),
+        permission.roles().stream()
+            .map(role -> texts.inSentence(role.label(texts.locale())))
+            .collect(Collectors.joining(or)));
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.interlend.text.Labeled;
 
 /** Labels of constants in the language of the page. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.interlend.api.access.CrossSiteFilter;
+import org.interlend.api.access.PermissionFilter;
 import org.interlend.api.accounts.PatronAccountResource;
 import org.interlend.api.catalog.CatalogResource;
 import org.interlend.api.catalog.ItemsResource;
@@ -102,6 +103,7 @@ public class ApiApplication extends Application {
         UnknownParameterFilter.class,
         EntityTagFilter.class,
         CrossSiteFilter.class,
+        PermissionFilter.class,
         ControlCharacterFilter.class,
         SemicolonEncodingFilter.class,
         ProblemMapper.class,

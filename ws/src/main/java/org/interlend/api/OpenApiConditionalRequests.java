@@ -1,11 +1,7 @@
 package org.interlend.api;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.interlend.api.common.EntityTagBinding;
+import org.interlend.api.common.ResourceCall;
 
 /** Describes the calls whose records have tags: the headers of both directions. */
 final class OpenApiConditionalRequests {
@@ -28,25 +25,10 @@ final class OpenApiConditionalRequests {
   OpenApiConditionalRequests(Set<Class<?>> resources) {
     tagged =
         resources.stream()
-            .flatMap(resource -> Arrays.stream(resource.getMethods()))
-            .filter(method -> method.isAnnotationPresent(EntityTagBinding.class))
-            .map(OpenApiConditionalRequests::call)
+            .flatMap(ResourceCall::of)
+            .filter(call -> call.method().isAnnotationPresent(EntityTagBinding.class))
+            .map(ResourceCall::toString)
             .collect(Collectors.toSet());
-  }
-
-  private static String call(Method method) {
-    String verb =
-        Arrays.stream(method.getAnnotations())
-            .map(Annotation::annotationType)
-            .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-            .map(Class::getSimpleName)
-            .findFirst()
-            .orElseThrow();
-    return Stream.of(
-            method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class))
-        .filter(path -> path != null)
-        .map(path -> "/" + path.value().replaceAll(":[^}]*", ""))
-        .collect(Collectors.joining("", verb + " /api", ""));
   }
 
   void complete(String path, String verb, Operation operation) {

@@ -99,6 +99,7 @@ public class OpenApiFilter implements OASFilter {
     describeSteps(document, LendingAction.values());
     OpenApiConditionalRequests conditional =
         new OpenApiConditionalRequests(new ApiApplication().getClasses());
+    OpenApiRoles roles = new OpenApiRoles(new ApiApplication().getClasses());
     document
         .getPaths()
         .getPathItems()
@@ -109,6 +110,7 @@ public class OpenApiFilter implements OASFilter {
                         (method, operation) -> {
                           operation.operationId(operationId(method, path));
                           conditional.complete(path, method.name(), operation);
+                          roles.complete(path, method.name(), operation);
                           complete(method, operation);
                         }));
     OpenApiSettingSchemas settings =

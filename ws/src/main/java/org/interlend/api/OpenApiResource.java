@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -20,6 +21,7 @@ public class OpenApiResource {
    * @return the document; public
    */
   @GET
+  @PermitAll
   @Operation(hidden = true)
   public Response get(@PathParam("format") String format) {
     InputStream document =

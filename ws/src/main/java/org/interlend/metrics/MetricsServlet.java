@@ -21,10 +21,10 @@ import org.interlend.security.AttemptKind;
 import org.interlend.security.AuthorizationHeader;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.security.Role;
 import org.interlend.security.TooManyAttemptsException;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.Role;
 
 /**
  * The Prometheus endpoint. It requires the token that the operator has set, or a staff account, as

@@ -1,14 +1,12 @@
 package org.interlend.borrowing.request;
 
 import static org.interlend.requests.action.ActionDeclaration.by;
+import static org.interlend.requests.action.ActionDeclaration.byPatron;
 import static org.interlend.requests.action.ActionParameter.DESK;
 import static org.interlend.requests.action.ActionParameter.DUE_DATE;
 import static org.interlend.requests.action.ActionParameter.ITEM;
 import static org.interlend.requests.action.ActionParameter.LOAN_PERIOD;
 import static org.interlend.requests.action.ActionParameter.NOTE;
-import static org.interlend.requests.action.ActionRole.DESK_STAFF;
-import static org.interlend.requests.action.ActionRole.PATRON;
-import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -26,11 +24,12 @@ import org.interlend.requests.action.ActionEntryPoint;
 import org.interlend.requests.action.ActionParameter;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 
 /** The actions of staff and patrons on a borrowing request. */
 public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   RECEIVE(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, DESK, LOAN_PERIOD)
           .at(ActionEntryPoint.LIST, ActionEntryPoint.API),
       BorrowingRule.items(
@@ -40,53 +39,53 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .or(BorrowingRequest::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.RECEIVED, HistoryEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
-      by(RESOURCE_SHARING_STAFF).asks(ActionParameter.PATRON).at(ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ActionParameter.PATRON).at(ActionEntryPoint.API),
       BorrowingRule.request(BorrowingRequest::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   CHANGE_PICKUP(
-      by(DESK_STAFF).asks(ActionParameter.PICKUP_LIBRARY, NOTE).at(ActionEntryPoint.API),
+      by(Permission.LEND).asks(ActionParameter.PICKUP_LIBRARY, NOTE).at(ActionEntryPoint.API),
       BorrowingRule.request(BorrowingAction::isToBeCollected, null)
           .refusing(BorrowingReason.NOTHING_TO_COLLECT)),
   /** No message tells the lender's due dates: staff enter them, and may have done so wrongly. */
   CORRECT_LOAN_PERIOD(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM, LOAN_PERIOD).at(ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ITEM, LOAN_PERIOD).at(ActionEntryPoint.API),
       BorrowingRule.items(BorrowingAction::hasLoanPeriodByStaff, null)
           .refusing(BorrowingReason.NO_LOAN_PERIOD_BY_STAFF)),
   EXPECT_FILE(
-      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.RECEIVE).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.request(
               request -> isOnItsWay(request, RequestFormat.PHYSICAL),
               BorrowingStatus.SHIPPED_DIGITALLY)
           .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   EXPECT_ITEM(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.request(
               request -> isOnItsWay(request, RequestFormat.DIGITAL),
               BorrowingStatus.SHIPPED_PHYSICALLY)
           .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   LEND(
-      by(DESK_STAFF).asks(ITEM, DESK),
+      by(Permission.LEND).asks(ITEM, DESK),
       BorrowingRule.items(
           volume -> volume.collectable() && volume.forLoan() && volume.request().patron() != null,
           BorrowingStatus.LOANED_ITEM_TO_PATRON)),
   TAKE_BACK(
-      by(DESK_STAFF).asks(ITEM, DESK),
+      by(Permission.LEND).asks(ITEM, DESK),
       BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   UNDO_LOAN(
-      by(DESK_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.LEND).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.ON_LOAN, HistoryEventKind.ITEM_LENT)),
   UNDO_RETURN(
-      by(DESK_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.LEND).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.RETURNED, HistoryEventKind.ITEM_RETURNED)),
   RENEW(
-      by(DESK_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.LEND).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
           .refusing(RenewalEligibility::refusal)),
   EXTEND(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(
@@ -94,21 +93,21 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
               BorrowingStatus.RENEWED_BY_PARTNER)
           .refusing(BorrowingReason.NOTHING_TO_EXTEND)),
   APPROVE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.API),
       renewalWaits(BorrowingStatus.RENEW_REQUESTED)),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM, NOTE).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ITEM, NOTE).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       renewalWaits(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)),
   /** The lender has told of it by telephone or mail. */
   RECALL(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(BorrowedVolume::recallable, BorrowingStatus.RECALLED_BY_PARTNER)
           .unlessOff(BorrowingStep.RECALL_BY_PARTNER)
           .refusing(BorrowingReason.NOTHING_TO_RECALL)),
   SEND_BACK(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.ITEM, ActionEntryPoint.LIST, ActionEntryPoint.API),
       BorrowingRule.items(
@@ -116,10 +115,10 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
               volume.status().next().contains(VolumeStatus.SENT_BACK) && !volume.request().isCopy(),
           BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   UNDO_SEND_BACK(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
+      by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.SENT_BACK, HistoryEventKind.ITEM_SENT_BACK)),
   REPORT_DAMAGED(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .because(ReasonStep.DAMAGE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
@@ -128,7 +127,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
               BorrowingStatus.DAMAGED_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_DAMAGED)),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .because(ReasonStep.LOSS)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
@@ -136,43 +135,43 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .takingLast(VolumeStatus.EXPECTED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
           .takingLast(VolumeStatus.SENT_BACK)),
   REPORT_FOUND(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(BorrowedVolume::isLost, BorrowingStatus.RETURNED_BY_PATRON)),
   CANCEL(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(NOTE)
           .because(ReasonStep.CANCEL)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.LIST, ActionEntryPoint.API),
       nothingLent(BorrowingStatus.CANCELED_BY_STAFF).unlessOff(BorrowingStep.CANCEL_BY_STAFF)),
   CANCEL_OWN(
-      by(PATRON),
+      byPatron(),
       nothingLent(BorrowingStatus.CANCELED_BY_PATRON).unlessOff(BorrowingStep.CANCEL_BY_PATRON)),
   COMPLETE(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       completedByMistake()),
   REACTIVATE_ON_LOAN(
-      by(RESOURCE_SHARING_STAFF)
+      by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       completedByMistake()),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF).at(ActionEntryPoint.API),
+      by(Permission.RECEIVE).at(ActionEntryPoint.API),
       BorrowingRule.request(request -> !request.warnings().isEmpty(), null)
           .refusing(RequestReason.NO_WARNING));
 

@@ -9,8 +9,6 @@ import static org.interlend.requests.action.ActionParameter.DESK;
 import static org.interlend.requests.action.ActionParameter.DUE_DATE;
 import static org.interlend.requests.action.ActionParameter.ITEM;
 import static org.interlend.requests.action.ActionParameter.NOTE;
-import static org.interlend.requests.action.ActionRole.DESK_STAFF;
-import static org.interlend.requests.action.ActionRole.RESOURCE_SHARING_STAFF;
 
 import java.time.Instant;
 import java.util.function.Function;
@@ -25,11 +23,12 @@ import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 
 /** The actions of staff on a lending request. */
 public enum LendingAction implements RequestAction<LendingRequest> {
   MARK_READ(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       null,
       request -> request.status().isOpen() && request.takesAnswers(),
       request ->
@@ -37,7 +36,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
               ? refused(request, LendingReason.NO_LONGER_ANSWERED)
               : new WorkflowException(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM).at(LIST, API),
+      by(Permission.SUPPLY).asks(ITEM).at(LIST, API),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen() && request.status() != LendingStatus.BEING_PROCESSED,
       request ->
@@ -49,30 +48,30 @@ public enum LendingAction implements RequestAction<LendingRequest> {
                   request.barcode())
               : refused(request, LendingReason.COPY_CANNOT_BE_CHANGED)),
   CHOOSE_COPY(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM),
+      by(Permission.SUPPLY).asks(ITEM),
       LendingStatus.BEING_PROCESSED,
       request -> request.status().isOpen(),
       LendingReason.COPY_CANNOT_BE_CHANGED),
   MARK_MISSING(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.LOCATE_FAILED,
       request -> request.status() == LendingStatus.BEING_PROCESSED,
       LendingReason.NOTHING_TO_PICK),
   SHIP(
-      by(RESOURCE_SHARING_STAFF).asks(ITEM, DUE_DATE, ANSWER).at(API),
+      by(Permission.SUPPLY).asks(ITEM, DUE_DATE, ANSWER).at(API),
       LendingStatus.SHIPPED_PHYSICALLY,
       request -> request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   SEND_FILE(
-      by(RESOURCE_SHARING_STAFF),
+      by(Permission.SUPPLY),
       LendingStatus.SHIPPED_DIGITALLY,
       request -> request.isNonReturnable() && request.status().mayBeShipped(),
       LendingReason.NOTHING_TO_SHIP),
   REJECT(
-      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.REJECT).at(PAGE, LIST, API),
+      by(Permission.SUPPLY).asks(NOTE).because(ReasonStep.REJECT).at(PAGE, LIST, API),
       LendingStatus.REJECTED),
   UNDO_REJECTION(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       null,
       request -> UndoableRejection.of(request).isPresent(),
       LendingReason.NO_REJECTION_TO_UNDO) {
@@ -85,22 +84,22 @@ public enum LendingAction implements RequestAction<LendingRequest> {
     }
   },
   CANCEL(
-      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.CANCEL).at(PAGE, API),
+      by(Permission.SUPPLY).asks(NOTE).because(ReasonStep.CANCEL).at(PAGE, API),
       LendingStatus.CANCELLED,
       request -> request.status().isOpen(),
       RequestReason.TOO_LATE_TO_CANCEL),
   GRANT_RENEWAL(
-      by(RESOURCE_SHARING_STAFF).asks(DUE_DATE).at(API),
+      by(Permission.SUPPLY).asks(DUE_DATE).at(API),
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   REFUSE_RENEWAL(
-      by(RESOURCE_SHARING_STAFF).asks(NOTE).at(API),
+      by(Permission.SUPPLY).asks(NOTE).at(API),
       null,
       LendingRequest::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   EXTEND(
-      by(RESOURCE_SHARING_STAFF).asks(DUE_DATE).at(PAGE, API),
+      by(Permission.SUPPLY).asks(DUE_DATE).at(PAGE, API),
       null,
       request -> request.isWithPartner() && !request.renewal().waits(),
       request ->
@@ -108,7 +107,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
               ? refused(request, LendingReason.RENEWAL_TO_DECIDE)
               : refused(request, LendingReason.LOAN_NOT_EXTENDABLE)),
   UNDO_SHIPMENT(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.BEING_PROCESSED,
       request ->
           request.openLoan().isPresent() && mayBecome(request, LendingStatus.BEING_PROCESSED),
@@ -118,47 +117,47 @@ public enum LendingAction implements RequestAction<LendingRequest> {
               : request.illegalMove(LendingStatus.BEING_PROCESSED)),
   /** The partner has told of it in another way than by a message; so the next. */
   RECORD_RECEIPT(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.RECEIVED_BY_PARTNER,
       request -> request.status() == LendingStatus.SHIPPED_PHYSICALLY,
       request -> request.illegalMove(LendingStatus.RECEIVED_BY_PARTNER)),
   RECORD_RETURN(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.RETURNED_BY_PARTNER,
       LendingRequest::isWithPartner,
       request -> notWithPartner(request, LendingStatus.RETURNED_BY_PARTNER)),
   TAKE_IN(
-      by(DESK_STAFF).asks(DESK).at(PAGE),
+      by(Permission.LEND).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
       LendingRequest::isAtPartner,
       LendingAction::notLent),
   REPORT_FOUND(
-      by(DESK_STAFF).asks(DESK).at(PAGE),
+      by(Permission.LEND).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
       request -> request.status() == LendingStatus.LOST,
       LendingAction::notLent),
   REPORT_LOST(
-      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.LOSS).at(PAGE, API),
+      by(Permission.SUPPLY).asks(NOTE).because(ReasonStep.LOSS).at(PAGE, API),
       LendingStatus.LOST,
       LendingRequest::isAtPartner,
       request -> notWithPartner(request, LendingStatus.LOST)),
   REPORT_DAMAGED(
-      by(RESOURCE_SHARING_STAFF).asks(NOTE).because(ReasonStep.DAMAGE).at(PAGE, API),
+      by(Permission.SUPPLY).asks(NOTE).because(ReasonStep.DAMAGE).at(PAGE, API),
       null,
       LendingAction::isBack,
       LendingReason.ITEM_NOT_BACK),
   COMPLETE(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.REQUEST_COMPLETED,
       request -> request.status().isShipped(),
       LendingAction::notLent),
   REACTIVATE(
-      by(RESOURCE_SHARING_STAFF).at(PAGE, API),
+      by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.SHIPPED_PHYSICALLY,
       LendingRequest::reactivable,
       LendingReason.LENDING_NOT_REACTIVABLE),
   DISMISS_WARNING(
-      by(RESOURCE_SHARING_STAFF),
+      by(Permission.SUPPLY),
       null,
       request -> !request.warnings().isEmpty(),
       RequestReason.NO_WARNING);

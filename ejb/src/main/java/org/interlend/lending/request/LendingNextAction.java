@@ -3,7 +3,7 @@ package org.interlend.lending.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.interlend.requests.action.ActionRole;
+import org.interlend.security.Permission;
 import org.interlend.text.Labeled;
 
 /**
@@ -37,9 +37,9 @@ public enum LendingNextAction implements Labeled {
         .orElse(null);
   }
 
-  /** Who takes it. */
-  public ActionRole role() {
-    return actions.isEmpty() ? ActionRole.RESOURCE_SHARING_STAFF : actions.get(0).role();
+  /** The permission of the staff who take it. */
+  public Permission permission() {
+    return actions.isEmpty() ? Permission.SUPPLY : actions.get(0).permission();
   }
 
   /** The action, or those to decide between; none when it is done elsewhere. */

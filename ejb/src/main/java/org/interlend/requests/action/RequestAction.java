@@ -5,6 +5,7 @@ import org.interlend.WorkflowException;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
 import org.interlend.requests.reason.StatedReason;
+import org.interlend.security.Permission;
 import org.interlend.text.Labeled;
 
 /**
@@ -38,8 +39,9 @@ public interface RequestAction<R> extends Labeled {
     }
   }
 
-  default ActionRole role() {
-    return declaration().role();
+  /** The permission of the staff who take it; null when the patron does. */
+  default Permission permission() {
+    return declaration().permission();
   }
 
   default boolean asks(ActionParameter input) {

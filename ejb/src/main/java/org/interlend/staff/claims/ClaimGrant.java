@@ -3,7 +3,7 @@ package org.interlend.staff.claims;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 
 /**
  * What the mappings give to a person.

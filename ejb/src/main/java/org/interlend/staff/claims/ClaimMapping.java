@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 
 /**
  * Says which roles and libraries a person gets whose claim has a value, such as {@code groups =

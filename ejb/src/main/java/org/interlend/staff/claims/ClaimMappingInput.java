@@ -1,7 +1,7 @@
 package org.interlend.staff.claims;
 
 import java.util.Set;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.interlend.text.Text;
 
 /**

@@ -2,7 +2,7 @@ package org.interlend.staff.signin;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 
 /**
  * A signed-in account with its roles.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.interlend.Actor;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 import org.junit.jupiter.api.Test;
 
 /** Commands for actions, their declarations and their results. */
@@ -55,11 +56,11 @@ class ActionCommandTest {
   @Test
   void aDeclarationSaysWhoWhatAndWhere() {
     ActionDeclaration action =
-        ActionDeclaration.by(ActionRole.DESK_STAFF)
+        ActionDeclaration.by(Permission.LEND)
             .asks(ActionParameter.NOTE)
             .at(ActionEntryPoint.LIST)
             .because(ReasonStep.REJECT);
-    assertThat(action.role()).isEqualTo(ActionRole.DESK_STAFF);
+    assertThat(action.permission()).isEqualTo(Permission.LEND);
     assertThat(action.asks()).containsExactly(ActionParameter.NOTE);
     assertThat(action.places()).containsExactly(ActionEntryPoint.LIST);
     assertThat(action.because()).isEqualTo(ReasonStep.REJECT);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.interlend.WorkflowException;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 import org.junit.jupiter.api.Test;
 
 /** The rules of every action, shown by one that is possible on new requests alone. */
@@ -17,7 +18,7 @@ class RequestActionTest {
 
     @Override
     public ActionDeclaration declaration() {
-      return ActionDeclaration.by(ActionRole.DESK_STAFF)
+      return ActionDeclaration.by(Permission.LEND)
           .asks(ActionParameter.NOTE)
           .at(ActionEntryPoint.PAGE)
           .because(ReasonStep.REJECT);

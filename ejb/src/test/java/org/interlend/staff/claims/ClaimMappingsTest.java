@@ -1,14 +1,14 @@
 package org.interlend.staff.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.staff.Role.DESK_OPERATOR;
-import static org.interlend.staff.Role.RESOURCE_SHARING_OPERATOR;
-import static org.interlend.staff.Role.VIEWER;
+import static org.interlend.security.Role.DESK_OPERATOR;
+import static org.interlend.security.Role.RESOURCE_SHARING_OPERATOR;
+import static org.interlend.security.Role.VIEWER;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.junit.jupiter.api.Test;
 
 class ClaimMappingsTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Set;
+import org.interlend.security.Role;
 import org.interlend.staff.AuthenticationSource;
 import org.interlend.staff.PasswordHash;
-import org.interlend.staff.Role;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {

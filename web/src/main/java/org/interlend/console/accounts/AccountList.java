@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.staff.signin.SignInLog;
 

@@ -2,7 +2,7 @@ package org.interlend.console.accounts;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.interlend.staff.StaffAccount;
 
 /**

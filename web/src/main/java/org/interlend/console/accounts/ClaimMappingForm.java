@@ -9,8 +9,8 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
+import org.interlend.security.Permission;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
 

@@ -2,7 +2,7 @@ package org.interlend.console.accounts;
 
 import java.util.List;
 import java.util.Map;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.interlend.staff.claims.ClaimMapping;
 
 /**

@@ -17,14 +17,14 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
+import org.interlend.security.Role;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokenInput;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccounts;
 
 /** The API tokens of an account. */

@@ -3,8 +3,8 @@ package org.interlend.console.accounts;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
+import org.interlend.security.Role;
 import org.interlend.staff.ApiToken;
-import org.interlend.staff.Role;
 
 /**
  * An API token in the list.

@@ -18,9 +18,9 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
+import org.interlend.security.Permission;
 
 /** The audit, latest first. */
 @Named

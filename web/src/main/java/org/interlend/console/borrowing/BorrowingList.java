@@ -13,7 +13,6 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.staff.PatronDataVisibility;
@@ -51,7 +50,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
 
   /** Takes an action with each ticked request. The patrons are told why one is canceled. */
   public void take(BorrowingAction action) {
-    done(bulk.each(Permission.RECEIVE, ticked(), row -> take(action, row.id())));
+    done(bulk.each(action.permission(), ticked(), row -> take(action, row.id())));
   }
 
   private Outcome take(BorrowingAction action, long request) {

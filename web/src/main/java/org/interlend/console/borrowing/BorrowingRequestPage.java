@@ -28,7 +28,6 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.InstitutionView;
-import org.interlend.console.Permission;
 import org.interlend.console.UploadReader;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.BulkActions.Outcome;
@@ -38,7 +37,7 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionParameter;
-import org.interlend.requests.action.ActionRole;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -179,11 +178,6 @@ public class BorrowingRequestPage
   }
 
   @Override
-  protected Permission permission(ActionRole role) {
-    return role == ActionRole.DESK_STAFF ? Permission.LEND : Permission.RECEIVE;
-  }
-
-  @Override
   protected List<Outcome> perform(BorrowingAction action, ActionCommand command) {
     if (action == BorrowingAction.RECEIVE && getUpload() != null) {
       deliver();
@@ -211,7 +205,7 @@ public class BorrowingRequestPage
 
   /** Whether the user may take the next action. */
   public boolean mayAct() {
-    return may(view().nextAction().action().role());
+    return currentUser.may(view().nextAction().action().permission());
   }
 
   /** Whether the patron has not collected it in time, so that staff may send it back. */
@@ -257,7 +251,7 @@ public class BorrowingRequestPage
   public void receiveArrived() {
     BorrowingAction receive = BorrowingAction.RECEIVE;
     act(
-        permission(receive.role()),
+        receive.permission(),
         () -> perform(receive, command(receive).barcode(Text.given(fields.itemBarcode))));
   }
 
@@ -265,7 +259,7 @@ public class BorrowingRequestPage
   public boolean takesPickupLibrary() {
     BorrowingAction change = BorrowingAction.CHANGE_PICKUP;
     return view().progress().possible().contains(change)
-        && may(change.role())
+        && currentUser.may(change.permission())
         && institutionView.pickupLibraries().size() > 1;
   }
 
@@ -275,12 +269,14 @@ public class BorrowingRequestPage
 
   /** Barcodes of the items whose due dates at the lender the user may correct. */
   public List<String> correctable() {
-    return may(BorrowingAction.CORRECT_LOAN_PERIOD.role()) ? correctable : List.of();
+    return currentUser.may(BorrowingAction.CORRECT_LOAN_PERIOD.permission())
+        ? correctable
+        : List.of();
   }
 
   public void correct(String barcode) {
     BorrowingAction correct = BorrowingAction.CORRECT_LOAN_PERIOD;
-    act(permission(correct.role()), () -> perform(correct, command(correct).barcode(barcode)));
+    act(correct.permission(), () -> perform(correct, command(correct).barcode(barcode)));
   }
 
   public void dismissWarning() {
@@ -295,7 +291,7 @@ public class BorrowingRequestPage
   /** Takes an action with one of several items. */
   public void take(BorrowingAction action, String barcode) {
     act(
-        permission(action.role()),
+        action.permission(),
         () -> {
           String chosen = action.because() == null ? null : fields.itemReason;
           reasonChoices.require(action, chosen);

@@ -18,9 +18,9 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.settings.Currencies;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** What a borrowing request costs the library, on the request's page. */
 @Named

@@ -10,12 +10,12 @@ import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Tab;
 import org.interlend.console.scan.BatchActionPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.requests.reason.ReasonCodes;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 

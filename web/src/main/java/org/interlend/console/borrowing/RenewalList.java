@@ -21,13 +21,13 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Tab;
 import org.interlend.console.scan.BatchActionPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.security.Permission;
 
 /** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named

@@ -18,7 +18,6 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.UploadReader;
 import org.interlend.console.forms.RecordForm;
@@ -27,6 +26,7 @@ import org.interlend.institution.ClosedDaysParser;
 import org.interlend.institution.ClosedPeriod;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 
 /** The form of a library's weekly hours and closed days. */

@@ -2,9 +2,9 @@ package org.interlend.console.catalog;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import org.interlend.console.Permission;
 import org.interlend.console.imports.FileImportList;
 import org.interlend.importing.ImportKind;
+import org.interlend.security.Permission;
 
 /** The catalog imports, latest first, and the upload form. */
 @Named

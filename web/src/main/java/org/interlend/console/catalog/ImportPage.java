@@ -3,9 +3,9 @@ package org.interlend.console.catalog;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.console.Permission;
 import org.interlend.console.imports.FileImportPage;
 import org.interlend.importing.ImportKind;
+import org.interlend.security.Permission;
 
 /** One import into the catalog: its progress, and what was not saved. */
 @Named

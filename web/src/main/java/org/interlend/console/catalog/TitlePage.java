@@ -28,11 +28,11 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.RecallPreview;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 

@@ -3,10 +3,10 @@ package org.interlend.console.desk;
 import jakarta.inject.Inject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.AbstractBarcodeScanPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.security.Permission;
 
 /** Scans items of a list that staff send back to partners, and undoes that. */
 public abstract class AbstractSendBackPage extends AbstractBarcodeScanPage {

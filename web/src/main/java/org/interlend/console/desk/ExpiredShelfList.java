@@ -23,9 +23,9 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Tab;
 import org.interlend.console.scan.ScanLine;
+import org.interlend.security.Permission;
 
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named

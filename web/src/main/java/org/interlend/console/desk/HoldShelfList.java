@@ -13,10 +13,10 @@ import org.interlend.circulation.hold.HoldShelfQueries;
 import org.interlend.console.Choice;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.BatchActionPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.console.scan.SelectedRow;
+import org.interlend.security.Permission;
 import org.interlend.text.Text;
 
 /** The items on the hold shelves; staff can change how long they stay. */

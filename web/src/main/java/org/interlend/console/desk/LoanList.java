@@ -8,8 +8,8 @@ import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.BatchActionPage;
+import org.interlend.security.Permission;
 
 /** The running loans, earliest due date first; staff can renew them. */
 @Named

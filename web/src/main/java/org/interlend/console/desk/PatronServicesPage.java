@@ -20,7 +20,6 @@ import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.BatchActionPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.console.scan.SelectedRow;
@@ -28,6 +27,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.PatronReason;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 import org.primefaces.PrimeFaces;
 

@@ -20,7 +20,6 @@ import org.interlend.console.Choice;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.BatchActionPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.console.scan.SelectedRow;
@@ -29,6 +28,7 @@ import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.institution.Location;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.locate.ReplacementCopy;
+import org.interlend.security.Permission;
 
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named

@@ -25,7 +25,6 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.catalog.Catalog;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Permission;
 import org.interlend.console.WorkstationCookies;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.requests.NoteLines.Line;
@@ -36,6 +35,7 @@ import org.interlend.console.scan.ScanLine.Offer;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 

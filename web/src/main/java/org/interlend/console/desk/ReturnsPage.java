@@ -13,10 +13,10 @@ import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.AbstractBarcodeScanPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.patrons.Patron;
+import org.interlend.security.Permission;
 import org.interlend.text.Text;
 
 /** Check-in at the desk, with the next step for each item. */

@@ -9,9 +9,9 @@ import org.interlend.catalog.Catalog;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.console.CurrentDesk;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.AbstractBarcodeScanPage;
 import org.interlend.console.scan.ScanLine;
+import org.interlend.security.Permission;
 
 /** Scans in items that lie at the desk, to show their next step. */
 @Named

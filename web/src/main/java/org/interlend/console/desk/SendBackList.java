@@ -24,9 +24,9 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.persistence.Page;
+import org.interlend.security.Permission;
 
 /** Items to be sent back to partners, in one parcel for each lender. */
 @Named

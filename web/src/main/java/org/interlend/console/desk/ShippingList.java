@@ -12,7 +12,6 @@ import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Permission;
 import org.interlend.console.requests.NoteLines;
 import org.interlend.console.scan.AbstractBarcodeScanPage;
 import org.interlend.console.scan.ScanLine;
@@ -25,6 +24,7 @@ import org.interlend.lending.shipping.ShipmentResult;
 import org.interlend.lending.shipping.ShippingQueue;
 import org.interlend.lending.shipping.ShippingWorkflow;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
+import org.interlend.security.Permission;
 
 /** The page about the way of a loan through a broker. */
 @Named

@@ -16,8 +16,8 @@ import org.interlend.audit.AuditSnapshot;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleReason;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
+import org.interlend.security.Permission;
 
 /**
  * Detects concurrent changes of the record in a form. A user who saves after another change is told

@@ -12,7 +12,7 @@ import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.Permission;
+import org.interlend.security.Permission;
 
 /** The form of one record, whose changes the audit has. */
 public abstract class RecordForm implements Serializable {

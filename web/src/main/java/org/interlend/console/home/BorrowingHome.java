@@ -15,11 +15,11 @@ import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSort;
+import org.interlend.security.Permission;
 
 /** The lines of the worklist about borrowing requests. */
 @RequestScoped

@@ -13,8 +13,8 @@ import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.persistence.Backlog;
+import org.interlend.security.Permission;
 
 /** The lines of the worklist about the shelves and loans at the desk's library. */
 @RequestScoped

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.home.Work.Group;
 import org.interlend.console.lending.LendingRow;
@@ -23,6 +22,7 @@ import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** The home page: the worklist of the user at the desk where they are, in three groups. */
 @Named

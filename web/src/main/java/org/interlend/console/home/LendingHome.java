@@ -9,7 +9,6 @@ import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -17,6 +16,7 @@ import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
 import org.interlend.requests.search.RequestSort;
+import org.interlend.security.Permission;
 
 /** The lines of the worklist about lending requests. */
 @RequestScoped

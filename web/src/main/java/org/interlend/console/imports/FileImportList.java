@@ -20,13 +20,13 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** The imports of a kind, latest first, and the upload form. */
 public abstract class FileImportList implements Serializable {

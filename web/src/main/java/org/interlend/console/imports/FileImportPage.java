@@ -19,7 +19,6 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.lists.CsvSheet;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
@@ -27,6 +26,7 @@ import org.interlend.importing.ImportLogLine;
 import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.omnifaces.util.Faces;
 
 /** One import: its progress, and what it says of records. */

@@ -1,6 +1,6 @@
 package org.interlend.console.institution;
 
-import org.interlend.console.Permission;
+import org.interlend.security.Permission;
 
 /**
  * A page of settings.

@@ -13,7 +13,6 @@ import org.interlend.Settings;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.console.UploadReader;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.Currencies;
@@ -21,6 +20,7 @@ import org.interlend.console.settings.TimeZones;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
+import org.interlend.security.Permission;
 import org.interlend.text.Language;
 
 /** The form of the institution. */

@@ -9,10 +9,10 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.security.Permission;
 
 /** The form of a library with its locations and desks. */
 @Named

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.Permission;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
+import org.interlend.security.Permission;
 
 /** The jobs with their latest runs. */
 @Named

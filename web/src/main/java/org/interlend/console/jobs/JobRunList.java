@@ -11,12 +11,12 @@ import java.util.Locale;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.Jobs;
 import org.interlend.jobs.PartnerJobRun;
+import org.interlend.security.Permission;
 import org.interlend.text.Fact;
 import org.interlend.text.Text;
 

@@ -19,7 +19,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.requests.RequestSummary;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
@@ -28,6 +27,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.Page;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.security.Permission;
 
 /** The page on which staff select an item for a lending request. */
 @Named

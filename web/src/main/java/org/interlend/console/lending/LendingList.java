@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.circulation.pick.Pick;
-import org.interlend.console.Permission;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.slips.PickSlipPrinter;
@@ -54,7 +53,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
 
   /** Takes an action with each ticked request. A reason is for the history only. */
   public void take(LendingAction action) {
-    done(bulk.each(Permission.SUPPLY, ticked(), row -> take(action, row.id())));
+    done(bulk.each(action.permission(), ticked(), row -> take(action, row.id())));
   }
 
   private Outcome take(LendingAction action, long request) {

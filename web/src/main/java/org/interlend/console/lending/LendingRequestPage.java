@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.circulation.pick.Pick;
-import org.interlend.console.Permission;
 import org.interlend.console.UploadReader;
 import org.interlend.console.requests.ActionButton;
 import org.interlend.console.requests.BulkActions.Outcome;
@@ -29,7 +28,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPageInsertion;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
-import org.interlend.requests.action.ActionRole;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 
 /** The page of one lending request. */
@@ -101,11 +100,6 @@ public class LendingRequestPage
   }
 
   @Override
-  protected Permission permission(ActionRole role) {
-    return role == ActionRole.DESK_STAFF ? Permission.LEND : Permission.SUPPLY;
-  }
-
-  @Override
   protected List<Outcome> perform(LendingAction action, ActionCommand command) {
     return List.of(text.outcome(action, workflow.take(action, command), requests.get(id())));
   }
@@ -128,7 +122,7 @@ public class LendingRequestPage
 
   /** Whether the user may take the next action. */
   public boolean mayAct() {
-    return may(view().nextAction().role());
+    return currentUser.may(view().nextAction().permission());
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.io.Serializable;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.lending.LenderAnswerSender;
 import org.interlend.lending.LenderAnswerSender.LenderAnswer;
 import org.interlend.partners.libris.LibrisLenderResponse;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 
 /**

@@ -12,8 +12,8 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.lending.LenderAnswerSender;
+import org.interlend.security.Permission;
 
 /** Gives staff the order card of a lending request, a PDF that Libris makes. */
 @WebServlet("/order-card")

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.CopyrightStatements;
+import org.interlend.security.Permission;
 import org.interlend.text.Language;
 
 /** The form of the copyright notice for files, in one language. */

@@ -15,12 +15,12 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** The letters to patrons and partners, latest first. */
 @Named

@@ -14,11 +14,11 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterReason;
 import org.interlend.notices.Letters;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** One letter to a patron or partner: its text, and what staff do when it could not be sent. */
 @Named

@@ -11,12 +11,12 @@ import org.interlend.WorkflowException;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
+import org.interlend.security.Permission;
 import org.interlend.text.Language;
 
 /** The form of the text of one kind of letter in one language. */

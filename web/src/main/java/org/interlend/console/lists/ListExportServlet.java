@@ -17,10 +17,10 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /**
@@ -93,7 +93,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
             .filter(permission -> !currentUser.may(permission))
             .findFirst();
     if (missing.isPresent()) {
-      request.setAttribute(PageAddress.SENTENCE, missing.get().refusal(texts));
+      request.setAttribute(PageAddress.SENTENCE, currentUser.refusal(missing.get()));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -10,7 +10,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
@@ -18,6 +17,7 @@ import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.ProtocolRegistry;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** Dry run of a message: one that is entered here, or one from the journal. */
 @Named

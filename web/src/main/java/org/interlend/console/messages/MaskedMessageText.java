@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PatronDataMask;
+import org.interlend.security.Permission;
 
 /** Shows message texts, masked for the user. */
 @RequestScoped

@@ -12,7 +12,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
@@ -21,6 +20,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** One message and its answer, as sent or formatted for reading. */
 @Named

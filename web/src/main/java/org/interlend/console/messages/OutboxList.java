@@ -12,10 +12,10 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.OutgoingFilter;
 import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.security.Permission;
 
 /** The outbox: pending and past messages to partners, latest first. */
 @Named

@@ -12,7 +12,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.dryrun.MessageReprocessing;
@@ -20,6 +19,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.interlend.subject.refusal.RefusalAdvice;
 
 /**

@@ -16,9 +16,9 @@ import org.interlend.console.Choice;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.exchange.outbox.OutgoingMessage;
 import org.interlend.exchange.outbox.OutgoingMessages;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
 
 /**

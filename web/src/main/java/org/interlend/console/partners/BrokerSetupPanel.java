@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.operator.OperatorSetting;
@@ -20,6 +19,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 
 /** What the staff of a partner's broker need to enter on their side: our addresses and codes. */
 @Named

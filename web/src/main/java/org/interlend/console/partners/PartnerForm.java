@@ -9,7 +9,6 @@ import java.util.Set;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.SettingDifferencesText;
 import org.interlend.exchange.Journal;
@@ -21,6 +20,7 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.preset.PartnerDrafts;
 import org.interlend.partners.preset.PartnerPreset;
 import org.interlend.partners.protocol.BrokerProtocol;
+import org.interlend.security.Permission;
 
 /** The form of a partner. */
 @Named

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.Permission;
 import org.interlend.console.UploadReader;
+import org.interlend.security.Permission;
 
 /** The import of partners from a CSV file: first a dry run, then the same lines are saved. */
 @Named

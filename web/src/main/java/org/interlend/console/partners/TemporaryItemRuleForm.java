@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingProperty;
 
 /** The form of one rule for arriving items. */

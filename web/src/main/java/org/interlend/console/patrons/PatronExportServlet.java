@@ -7,11 +7,11 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.interlend.audit.AuditSubject;
-import org.interlend.console.Permission;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.lists.ListExportServlet;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** Exports the list of patrons for a spreadsheet, for staff who may read patrons. */

@@ -18,12 +18,12 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.console.settings.TextListConverter;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 import org.interlend.text.Language;
 
 /** The form of a patron. */

@@ -2,9 +2,9 @@ package org.interlend.console.patrons;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import org.interlend.console.Permission;
 import org.interlend.console.imports.FileImportList;
 import org.interlend.importing.ImportKind;
+import org.interlend.security.Permission;
 
 /** The loads of patrons and their dry runs, latest first, and the upload form. */
 @Named

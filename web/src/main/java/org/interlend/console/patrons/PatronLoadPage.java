@@ -3,10 +3,10 @@ package org.interlend.console.patrons;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.console.Permission;
 import org.interlend.console.imports.FileImportPage;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.RecordResult.Outcome;
+import org.interlend.security.Permission;
 
 /** A load of patrons or its dry run: the progress, what would change, and what is refused. */
 @Named

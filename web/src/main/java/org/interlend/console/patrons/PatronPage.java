@@ -20,7 +20,6 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.desk.HoldRow;
 import org.interlend.console.desk.PatronCard;
@@ -31,6 +30,7 @@ import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.security.Permission;
 
 /** One patron with loans, holds and requests. */
 @Named

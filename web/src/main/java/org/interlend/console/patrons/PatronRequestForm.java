@@ -21,12 +21,12 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.partners.CitedWorkField;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormUrl;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 
 /** Staff enter for a patron at the desk what the library is to order from another one. */
 @Named

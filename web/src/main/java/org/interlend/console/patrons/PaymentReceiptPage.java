@@ -13,10 +13,10 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
+import org.interlend.security.Permission;
 
 /** A receipt for what a patron has paid: the address names the patron and the entries. */
 @Named

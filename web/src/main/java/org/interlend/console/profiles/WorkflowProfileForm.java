@@ -13,7 +13,6 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -21,6 +20,7 @@ import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
+import org.interlend.security.Permission;
 
 /**
  * The form of a workflow profile. A new one can begin with the settings of a partner, which then

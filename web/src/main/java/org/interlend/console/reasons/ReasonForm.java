@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.ReasonCodes;
+import org.interlend.security.Permission;
 
 /** The form of a reason. */
 @Named

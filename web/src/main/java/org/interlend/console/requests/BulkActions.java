@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
+import org.interlend.security.Permission;
 
 /**
  * Takes the same step with many requests, each in a transaction of its own: a refusal does not

@@ -18,7 +18,6 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.operator.OperatorSetting;
@@ -29,10 +28,10 @@ import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionEntryPoint;
 import org.interlend.requests.action.ActionParameter;
-import org.interlend.requests.action.ActionRole;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.requests.broker.RemoteLibraryDirectory;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.security.Permission;
 import org.interlend.text.Text;
 
 /**
@@ -100,9 +99,6 @@ public abstract class RequestPage<
 
   protected abstract String label(A action);
 
-  /** The permission that staff of the role have. */
-  protected abstract Permission permission(ActionRole role);
-
   /** Takes the action and says what it did, for this request. */
   protected abstract List<Outcome> perform(A action, ActionCommand command);
 
@@ -145,12 +141,12 @@ public abstract class RequestPage<
 
   /** Whether the user may set the library behind the broker. */
   public boolean mayRemark() {
-    return may(ActionRole.RESOURCE_SHARING_STAFF);
+    return currentUser.may(sharing());
   }
 
   /** Whether the user may write notes. */
   public boolean mayWrite() {
-    return may(ActionRole.DESK_STAFF);
+    return currentUser.may(Permission.LEND);
   }
 
   /** The libraries to choose from. */
@@ -160,7 +156,7 @@ public abstract class RequestPage<
 
   public void setLibrary() {
     remark(
-        ActionRole.RESOURCE_SHARING_STAFF,
+        sharing(),
         texts.requests("library.done"),
         by ->
             remarksWorkflow()
@@ -169,14 +165,14 @@ public abstract class RequestPage<
 
   public void withdrawLibrary() {
     remark(
-        ActionRole.RESOURCE_SHARING_STAFF,
+        sharing(),
         texts.requests("library.withdrawn"),
         by -> remarksWorkflow().withdrawLibrary(id, by));
   }
 
   public void writeNote() {
     remark(
-        ActionRole.DESK_STAFF,
+        Permission.LEND,
         texts.requests("notes.written"),
         by -> remarksWorkflow().write(id, remarksForm.note, by));
   }
@@ -192,7 +188,7 @@ public abstract class RequestPage<
 
   private void assignTo(String account) {
     remark(
-        ActionRole.DESK_STAFF,
+        Permission.LEND,
         account == null
             ? texts.requests("assigned.none.done")
             : texts.requests("assigned.done", account),
@@ -212,13 +208,18 @@ public abstract class RequestPage<
   /** Removes a note of staff. */
   public void removeNote(long note) {
     remark(
-        ActionRole.DESK_STAFF,
+        Permission.LEND,
         texts.requests("notes.removed"),
         by -> remarksWorkflow().remove(id, note, by));
   }
 
-  private void remark(ActionRole role, String done, Consumer<Actor> step) {
-    act(permission(role), () -> step.accept(currentUser.actor()), done);
+  private void remark(Permission needed, String done, Consumer<Actor> step) {
+    act(needed, () -> step.accept(currentUser.actor()), done);
+  }
+
+  /** The permission of those who do the resource sharing of the side. */
+  private Permission sharing() {
+    return side == Side.BORROWING ? Permission.RECEIVE : Permission.SUPPLY;
   }
 
   /** What staff enter about the library behind the broker, and as a note. */
@@ -279,7 +280,9 @@ public abstract class RequestPage<
         label(action),
         action.asks(ActionParameter.DESK) ? (style + " at-desk").strip() : style,
         action.because() == ReasonStep.CANCEL ? cancelQuestion() : null,
-        shown && view.progress().possible().contains(action) && may(action.role()));
+        shown
+            && view.progress().possible().contains(action)
+            && currentUser.may(action.permission()));
   }
 
   private String cancelQuestion() {
@@ -288,15 +291,10 @@ public abstract class RequestPage<
         : texts.requests("cancel.sure.lending");
   }
 
-  /** Whether the user has the role. */
-  protected boolean may(ActionRole role) {
-    return currentUser.may(permission(role));
-  }
-
   /** Takes an action with what staff have entered. */
   public void take(A action) {
     act(
-        permission(action.role()),
+        action.permission(),
         () -> {
           reasonChoices.require(action, entered.reasonCode);
           return perform(action, command(action));

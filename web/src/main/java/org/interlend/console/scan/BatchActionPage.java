@@ -19,9 +19,9 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.primefaces.PrimeFaces;
 
 /** Runs one step after the other and lists their results. */

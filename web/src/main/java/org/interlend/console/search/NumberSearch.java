@@ -19,13 +19,13 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.security.Permission;
 import org.interlend.text.ScannedNumberSpellings;
 
 /**

@@ -15,7 +15,6 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patron;
@@ -23,6 +22,7 @@ import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.security.Permission;
 import org.interlend.text.Labeled;
 import org.interlend.text.Text;
 

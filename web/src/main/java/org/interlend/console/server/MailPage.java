@@ -8,12 +8,12 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InstitutionView;
-import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.notices.Letters;
 import org.interlend.notices.TestMailSender;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.interlend.staff.StaffAccounts;
 import org.interlend.text.Sentences;
 

@@ -20,10 +20,10 @@ import org.interlend.console.ConsoleReason;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.ServerSettingTopic;
 import org.interlend.operator.SettingSource;
+import org.interlend.security.Permission;
 import org.interlend.setup.ServerSettingManagement;
 import org.interlend.text.Text;
 

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.ServerSettingTopic;
+import org.interlend.security.Permission;
 
 /** The settings of the operator as they are now. Secrets are never shown. */
 @Named

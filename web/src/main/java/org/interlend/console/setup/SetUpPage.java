@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
+import org.interlend.security.Permission;
 import org.interlend.setup.SetUpProgress;
 import org.interlend.setup.SetUpStep;
 

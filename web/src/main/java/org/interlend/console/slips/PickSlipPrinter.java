@@ -9,8 +9,8 @@ import org.interlend.circulation.pick.PickWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.Permission;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.security.Permission;
 import org.primefaces.PrimeFaces;
 
 /** Prints pick slips from any page: the button's page loads and prints the given address. */

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.Currency;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.security.Permission;
 
 /** The form of the debt limit. */
 @Named

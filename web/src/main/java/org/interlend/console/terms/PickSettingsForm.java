@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.ShelfSearchPeriod;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingProperty;
 
 /** The form that sets how long picks of a library stay open. */

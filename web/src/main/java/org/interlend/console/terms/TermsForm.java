@@ -12,8 +12,8 @@ import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
-import org.interlend.console.Permission;
 import org.interlend.console.forms.RecordForm;
+import org.interlend.security.Permission;
 
 /** The form of terms of use. */
 @Named

@@ -16,7 +16,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.Permission;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingProperty;
 
 /** Sets of terms with which a library can begin. They are in {@code presets.json}. */

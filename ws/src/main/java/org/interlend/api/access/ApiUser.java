@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import org.interlend.Actor;
 import org.interlend.api.problem.RefusedCallException;
-import org.interlend.requests.action.ActionRole;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
-import org.interlend.staff.Role;
 
 /** The staff account that calls the API. */
 @RequestScoped
@@ -43,16 +42,20 @@ public class ApiUser {
   }
 
   /**
-   * @throws ForbiddenException unless a role of the account may take actions of this kind
+   * @throws ForbiddenException unless the account has the permission
    */
-  public void require(ActionRole who) {
-    if (Role.of(who).stream().noneMatch(role -> request.isUserInRole(role.name()))) {
+  public void require(Permission needed) {
+    if (!may(needed)) {
       throw new ForbiddenException();
     }
   }
 
+  private boolean may(Permission permission) {
+    return permission.isGranted(request::isUserInRole);
+  }
+
   /** What the caller may see of patrons. */
   public PatronDataVisibility sees() {
-    return PatronDataVisibility.of(role -> request.isUserInRole(role.name()));
+    return PatronDataVisibility.of(this::may);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Access to the management API: sign-in with an account or a token, the roles of the caller, and
- * protection against requests from other sites.
+ * Access to the management API: sign-in with an account or a token, the permission that a call
+ * needs, and protection against requests from other sites.
  *
  * <p>Accounts, tokens and their limits are in {@code staff}, in {@code ejb}.
  */

@@ -1,10 +1,5 @@
 package org.interlend.api.accounts;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Money;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -51,12 +47,13 @@ import org.interlend.circulation.account.SettleCommand;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 
 /** What a patron owes and has owed. */
 @Path("patrons/{primaryId}/account")
 @RequestScoped
 @Transactional
-@RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+@Requires(Permission.READ_PATRONS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -140,7 +137,7 @@ public class PatronAccountResource {
    *     patron; 409 for a reference of something else on the account
    */
   @POST
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SETTLE)
   @Operation(
       summary = "Enters a charge, such as the price of a lost item",
       description =
@@ -170,7 +167,7 @@ public class PatronAccountResource {
    */
   @POST
   @Path("{entry}/payments")
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SETTLE)
   @Operation(
       summary = "Records that the patron has paid an entry, or a part of it",
       description =
@@ -202,7 +199,7 @@ public class PatronAccountResource {
    */
   @DELETE
   @Path("{entry}/settlement")
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SETTLE)
   @Operation(summary = "Undoes a payment or waiver, within ten minutes")
   public AccountEntryJson undo(
       @PathParam("primaryId") String primaryId, @PathParam("entry") long entry) {
@@ -218,7 +215,7 @@ public class PatronAccountResource {
    */
   @POST
   @Path("{entry}/waivers")
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SETTLE)
   @Operation(summary = "Waives an entry in full")
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,

@@ -1,9 +1,6 @@
 package org.interlend.api.catalog;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
@@ -41,6 +39,7 @@ import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.importing.ImportStatus;
+import org.interlend.security.Permission;
 import org.interlend.text.Text;
 
 /** The library's own titles: loading and searching. */
@@ -82,7 +81,7 @@ public class CatalogResource {
     MediaType.APPLICATION_OCTET_STREAM
   })
   @MaxBodySize(megabytes = 64)
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_CATALOG)
   @Operation(
       summary = "Loads titles, holdings and items",
       description =
@@ -134,6 +133,7 @@ public class CatalogResource {
    * @return imports, latest first
    */
   @GET
+  @PermitAll
   @Path("imports")
   @Operation(summary = "Imports, latest first")
   public Listing<CatalogImportJson> imports(@BeanParam PageParameters paging) {
@@ -144,6 +144,7 @@ public class CatalogResource {
    * @return an import with its progress; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("imports/{id: [0-9]{1,18}}")
   @Operation(summary = "An import with its progress")
   public CatalogImportJson get(@PathParam("id") long id) {
@@ -154,6 +155,7 @@ public class CatalogResource {
    * @return all refusals of an import, as CSV
    */
   @GET
+  @PermitAll
   @Path("imports/{id: [0-9]{1,18}}/refusals")
   @Produces(CSV)
   @Operation(summary = "All records and items that an import did not save, with reasons")
@@ -172,7 +174,7 @@ public class CatalogResource {
   /** Stops an import after the current batch; records saved so far stay. */
   @POST
   @Path("imports/{id: [0-9]{1,18}}/stop")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_CATALOG)
   @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") long id) {
     load.stop(id);
@@ -182,7 +184,7 @@ public class CatalogResource {
   /** Resumes a stopped or failed import where it ended. */
   @POST
   @Path("imports/{id: [0-9]{1,18}}/resume")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_CATALOG)
   @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") long id) {
     load.resume(id);
@@ -199,6 +201,7 @@ public class CatalogResource {
    * @return titles that discovery systems may show, ordered by title
    */
   @GET
+  @PermitAll
   @Path("search")
   @Transactional
   @Operation(summary = "Own titles by words and numbers; at most a thousand")

@@ -1,9 +1,6 @@
 package org.interlend.api.catalog;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
@@ -32,6 +30,7 @@ import org.interlend.catalog.CatalogReason;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.security.Permission;
 
 /** Items, own and borrowed. */
 @Path("items/{barcode}")
@@ -52,6 +51,7 @@ public class ItemsResource {
    *     an unknown barcode, and for a borrowed item that has been returned to its lender
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Operation(
       summary = "An item, own or borrowed",
@@ -71,7 +71,7 @@ public class ItemsResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_CATALOG)
   @Operation(
       summary = "Creates or replaces an own item",
       description =

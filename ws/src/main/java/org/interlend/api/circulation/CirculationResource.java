@@ -1,10 +1,5 @@
 package org.interlend.api.circulation;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.accounts.AccountEntryJson;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
@@ -59,12 +55,13 @@ import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 
 /** Circulation at the desks, for self-check machines and scripts. */
 @Path("circulation")
 @RequestScoped
 @Transactional
-@RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+@Requires(Permission.LEND)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Circulation")

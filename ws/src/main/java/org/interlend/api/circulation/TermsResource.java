@@ -1,8 +1,6 @@
 package org.interlend.api.circulation;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.security.Permission;
 
 /** The terms of use: loan periods, renewals, fines. */
 @Path("terms-of-use")
@@ -41,6 +41,7 @@ public class TermsResource {
 
   /** All terms, ordered by code. */
   @GET
+  @PermitAll
   @Operation(summary = "All terms of use by code")
   public List<TermsJson> list() {
     return terms.list().stream().map(TermsJson::of).toList();
@@ -50,6 +51,7 @@ public class TermsResource {
    * @return the terms; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "Terms of use")
@@ -65,7 +67,7 @@ public class TermsResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.KEEP_TERMS)
   @Operation(
       summary = "Creates or replaces terms of use",
       description =

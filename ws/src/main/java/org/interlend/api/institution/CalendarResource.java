@@ -1,8 +1,6 @@
 package org.interlend.api.institution;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
+import org.interlend.security.Permission;
 
 /** When the libraries are open: weekly hours and closed days. */
 @Path("calendar")
@@ -44,6 +44,7 @@ public class CalendarResource {
    * @return the calendar of the library, or a list of all; 404 for an unknown library
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Operation(summary = "When a library is open, or a list for all libraries")
   @APIResponseSchema(CalendarsJson.class)
@@ -69,7 +70,7 @@ public class CalendarResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.KEEP_CALENDAR)
   @Operation(
       summary = "Replaces the calendar of a library, or of several",
       description =

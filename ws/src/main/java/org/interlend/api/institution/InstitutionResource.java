@@ -1,8 +1,6 @@
 package org.interlend.api.institution;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
@@ -30,6 +29,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
+import org.interlend.security.Permission;
 
 /** The institution this system serves. */
 @Path("institution")
@@ -50,6 +50,7 @@ public class InstitutionResource {
    * @return the institution; 404 while none has been entered
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Operation(summary = "The institution")
   public InstitutionJson get() {
@@ -65,7 +66,7 @@ public class InstitutionResource {
   @PUT
   @EntityTagBinding
   @MaxBodySize(megabytes = 2)
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.CONFIGURE)
   @Operation(summary = "Creates or replaces the institution")
   @APIResponseSchema(
       value = InstitutionJson.class,

@@ -1,8 +1,6 @@
 package org.interlend.api.institution;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
+import org.interlend.security.Permission;
 
 /** The libraries of the institution. */
 @Path("libraries/{code}")
@@ -43,6 +43,7 @@ public class LibrariesResource {
    * @return the library with its locations and desks; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Operation(summary = "A library with its locations and desks")
   public LibraryJson get(@PathParam("code") String code) {
@@ -58,7 +59,7 @@ public class LibrariesResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.CONFIGURE)
   @Operation(
       summary = "Creates or replaces a library",
       description =
@@ -82,7 +83,7 @@ public class LibrariesResource {
    */
   @DELETE
   @EntityTagBinding
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.CONFIGURE)
   @Operation(
       summary = "Deletes a library with its locations and desks",
       description = "409 while one of them is in use; the sentence says by what.")

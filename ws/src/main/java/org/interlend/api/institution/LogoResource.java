@@ -1,8 +1,6 @@
 package org.interlend.api.institution;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Logos;
+import org.interlend.security.Permission;
 
 /** The logo of the institution. */
 @Path("institution/logo")
@@ -45,6 +45,7 @@ public class LogoResource {
    * @return the picture as PNG; 404 when there is none
    */
   @GET
+  @PermitAll
   @Produces(PNG)
   @Operation(summary = "The logo of the institution")
   public byte[] get() {
@@ -58,7 +59,7 @@ public class LogoResource {
    */
   @PUT
   @Consumes({PNG, JPEG})
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.CONFIGURE)
   @Operation(summary = "Replaces the logo of the institution")
   @RequestBody(
       content = {
@@ -72,7 +73,7 @@ public class LogoResource {
 
   /** Removes the logo. */
   @DELETE
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.CONFIGURE)
   @Operation(summary = "Removes the logo of the institution")
   public void delete() {
     change(logos::remove);

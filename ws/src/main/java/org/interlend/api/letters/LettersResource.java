@@ -1,10 +1,6 @@
 package org.interlend.api.letters;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -34,6 +31,7 @@ import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterReason;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** The letters to patrons and partners. */
@@ -52,6 +50,7 @@ public class LettersResource {
    * @return the letters, latest first
    */
   @GET
+  @PermitAll
   @Operation(summary = "Letters to patrons and partners, latest first, without their texts")
   public Listing<LetterJson> list(
       @QueryParam("status") LetterStatus status,
@@ -80,6 +79,7 @@ public class LettersResource {
    * @return the letter; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A letter, without its text")
   public LetterJson get(@PathParam("id") long id) {
@@ -97,7 +97,7 @@ public class LettersResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/attempts")
-  @RolesAllowed({ADMINISTRATOR, DESK_OPERATOR, RESOURCE_SHARING_OPERATOR})
+  @Requires(Permission.SEND_LETTERS)
   @Operation(summary = "Sends a letter that failed or had no address to the present address")
   public LetterJson send(@PathParam("id") long id) {
     letters.sendAgain(id);
@@ -113,7 +113,7 @@ public class LettersResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({ADMINISTRATOR, DESK_OPERATOR, RESOURCE_SHARING_OPERATOR})
+  @Requires(Permission.SEND_LETTERS)
   @Operation(summary = "Marks a letter that failed or had no address as handled: it is not sent")
   public LetterJson handle(@PathParam("id") long id) {
     LetterJson letter = get(id);

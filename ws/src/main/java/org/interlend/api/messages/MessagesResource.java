@@ -1,10 +1,6 @@
 package org.interlend.api.messages;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -34,6 +31,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.dryrun.MessageReprocessing;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** The journal of messages exchanged with brokers. */
@@ -101,6 +99,7 @@ public class MessagesResource {
    * @return messages, latest first, without their text
    */
   @GET
+  @PermitAll
   @Operation(summary = "Messages, latest first, without their text")
   public Listing<ListedMessageJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
@@ -117,6 +116,7 @@ public class MessagesResource {
    *     for callers who may not read patrons; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A message with its answer as sent, secrets masked")
   public MessageJson get(@PathParam("id") long id) {
@@ -131,7 +131,7 @@ public class MessagesResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
+  @Requires(Permission.HANDLE_MESSAGES)
   @Operation(summary = "Marks a refused message, and its repetitions, as handled")
   public ListedMessageJson handle(@PathParam("id") long id) {
     return ListedMessageJson.of(journal.handle(id, apiUser.name()), apiUser.sees());
@@ -146,7 +146,7 @@ public class MessagesResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/process")
-  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR})
+  @Requires(Permission.PROCESS_MESSAGES)
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   @Operation(summary = "Processes a refused message once more, and answers with the new message")
   public MessageJson process(@PathParam("id") long id) {

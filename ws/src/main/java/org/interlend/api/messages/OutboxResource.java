@@ -1,10 +1,6 @@
 package org.interlend.api.messages;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -40,6 +37,7 @@ import org.interlend.exchange.outbox.OutgoingFilter;
 import org.interlend.exchange.outbox.OutgoingMessage;
 import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.exchange.outbox.OutgoingStatus;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** The messages to partners that are sent, wait, or were not delivered. */
@@ -73,6 +71,7 @@ public class OutboxResource {
    * @return the messages, latest first
    */
   @GET
+  @PermitAll
   @Operation(summary = "Messages to partners, latest first")
   public Listing<OutgoingMessageJson> list(
       @Parameter(description = "Code of the partner") @QueryParam("partner") String partner,
@@ -96,6 +95,7 @@ public class OutboxResource {
    * @return the message; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A message to a partner")
   public OutgoingMessageJson get(@PathParam("id") long id) {
@@ -110,7 +110,7 @@ public class OutboxResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/attempts")
-  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
+  @Requires(Permission.EMPTY_OUTBOX)
   @Operation(summary = "Sends a message again that was not delivered, or at once one that waits")
   public OutgoingMessageJson send(@PathParam("id") long id) {
     outgoingMessages.resend(id, apiUser.name());
@@ -128,7 +128,7 @@ public class OutboxResource {
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/handled")
-  @RolesAllowed({ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, PARTNER_MANAGER})
+  @Requires(Permission.EMPTY_OUTBOX)
   @Operation(
       summary = "Marks a message as handled: the partner was told in another way",
       description =

@@ -1,8 +1,6 @@
 package org.interlend.api.operation;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,10 +16,12 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.JobRunReport;
 import org.interlend.jobs.Jobs;
+import org.interlend.security.Permission;
 
 /** The scheduled jobs. */
 @Path("jobs")
@@ -78,6 +78,7 @@ public class JobsResource {
    * @return the jobs by label, each with its latest run
    */
   @GET
+  @PermitAll
   @Operation(summary = "The jobs, each with its latest run")
   public List<JobJson> list() {
     return jobs.list(Locale.ENGLISH).stream().map(JobJson::of).toList();
@@ -92,7 +93,7 @@ public class JobsResource {
    */
   @POST
   @Path("{name}/runs")
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.RUN_JOBS)
   @Operation(summary = "Runs a job now and waits until it ends")
   public JobJson run(
       @PathParam("name") String name,
@@ -107,6 +108,7 @@ public class JobsResource {
    *     unknown name
    */
   @GET
+  @PermitAll
   @Path("{name}/runs")
   @Operation(summary = "The latest runs of a job that works for partners")
   public List<JobRunJson> history(@PathParam("name") String name) {

@@ -1,9 +1,6 @@
 package org.interlend.api.operation;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -27,18 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.operator.OperatorSetting;
+import org.interlend.security.Permission;
 import org.interlend.settings.server.ServerSettingReason;
 import org.interlend.setup.ServerSettingManagement;
 
 /** The settings of the operator, some of which administrators change without a restart. */
 @Path("server-settings")
 @RequestScoped
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.CONFIGURE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Server settings")

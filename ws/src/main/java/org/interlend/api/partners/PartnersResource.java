@@ -1,9 +1,6 @@
 package org.interlend.api.partners;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
@@ -34,6 +32,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.health.PartnersHealth;
 import org.interlend.partners.Partners;
+import org.interlend.security.Permission;
 
 /** The partners: brokers, and libraries reached through them. */
 @Path("partners")
@@ -54,6 +53,7 @@ public class PartnersResource {
    * @return partners, ordered by name
    */
   @GET
+  @PermitAll
   @Operation(summary = "Partners by name")
   public Listing<PartnerJson> list(@BeanParam PageParameters paging) {
     return Listing.of(partners.list(paging.first(), paging.rows()), paging, PartnerJson::of);
@@ -64,6 +64,7 @@ public class PartnersResource {
    * @return the partner; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "A partner")
@@ -76,6 +77,7 @@ public class PartnersResource {
    * @return deviations of the partner's messages, most frequent first; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @Path("{code}/warnings")
   @Operation(
       summary = "Deviations of a partner's messages, most frequent first",
@@ -90,6 +92,7 @@ public class PartnersResource {
    * @return health of the messages from and to the partner; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @Path("{code}/health")
   @Operation(summary = "Health of the messages from and to a partner")
   public PartnerHealthJson health(@PathParam("code") String code) {
@@ -108,7 +111,7 @@ public class PartnersResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed({PARTNER_MANAGER, ADMINISTRATOR})
+  @Requires(Permission.KEEP_PARTNERS)
   @Operation(
       summary = "Creates or replaces a partner",
       description =

@@ -1,9 +1,6 @@
 package org.interlend.api.partners;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
@@ -28,6 +26,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.partners.rules.TemporaryItemRule;
 import org.interlend.partners.rules.TemporaryItemRuleSettings;
 import org.interlend.partners.rules.TemporaryItemRules;
+import org.interlend.security.Permission;
 import org.interlend.settings.SettingProperty;
 
 /**
@@ -50,6 +49,7 @@ public class TemporaryItemRulesResource {
    * @return the rules in their order
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Operation(summary = "The rules for arriving items; the first match applies")
   public List<TemporaryItemRuleSettings> list() {
@@ -63,7 +63,7 @@ public class TemporaryItemRulesResource {
    */
   @PUT
   @EntityTagBinding
-  @RolesAllowed({ADMINISTRATOR, PARTNER_MANAGER})
+  @Requires(Permission.KEEP_PARTNERS)
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MAX_RULES, message = "{settings.tooManyEntries}")

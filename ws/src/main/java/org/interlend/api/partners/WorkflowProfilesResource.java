@@ -1,9 +1,6 @@
 package org.interlend.api.partners;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.PARTNER_MANAGER;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -24,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
@@ -31,6 +29,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.partners.profile.ProfilePartner;
 import org.interlend.partners.profile.WorkflowProfile;
 import org.interlend.partners.profile.WorkflowProfiles;
+import org.interlend.security.Permission;
 
 /** The workflow profiles, which partners name in their records. */
 @Path("workflow-profiles")
@@ -46,6 +45,7 @@ public class WorkflowProfilesResource {
 
   /** All profiles, those for borrowing first, by name. */
   @GET
+  @PermitAll
   @Operation(summary = "All workflow profiles, those for borrowing first, by name")
   public List<WorkflowProfileJson> list() {
     Map<String, List<ProfilePartner>> users = profiles.users();
@@ -60,6 +60,7 @@ public class WorkflowProfilesResource {
    * @return the profile; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "A workflow profile")
@@ -75,7 +76,7 @@ public class WorkflowProfilesResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed({PARTNER_MANAGER, ADMINISTRATOR})
+  @Requires(Permission.KEEP_PARTNERS)
   @Operation(
       summary = "Creates or replaces a workflow profile",
       description =
@@ -98,7 +99,7 @@ public class WorkflowProfilesResource {
   @DELETE
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed({PARTNER_MANAGER, ADMINISTRATOR})
+  @Requires(Permission.KEEP_PARTNERS)
   @Operation(
       summary = "Deletes a workflow profile",
       description = "409 while a partner uses it; the sentence names the partners.")

@@ -1,10 +1,5 @@
 package org.interlend.api.patrons;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
@@ -48,11 +44,12 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.Permission;
 
 /** The patrons, for callers who may read patrons. */
 @Path("patrons")
 @RequestScoped
-@RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+@Requires(Permission.READ_PATRONS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -114,7 +111,7 @@ public class PatronsResource {
   @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_PATRONS)
   @Operation(summary = "Creates or replaces a patron")
   @APIResponseSchema(
       value = PatronJson.class,
@@ -139,7 +136,7 @@ public class PatronsResource {
   @EntityTagBinding
   @Path("{primaryId}")
   @Transactional
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_PATRONS)
   @Operation(
       summary = "Erases a patron everywhere",
       description =
@@ -162,7 +159,7 @@ public class PatronsResource {
    */
   @POST
   @MaxBodySize(megabytes = 32)
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_PATRONS)
   @Operation(
       summary = "Loads many patrons",
       description =
@@ -205,7 +202,7 @@ public class PatronsResource {
   @POST
   @Consumes(CSV)
   @MaxBodySize(megabytes = 32)
-  @RolesAllowed({DESK_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LOAD_PATRONS)
   @Operation(hidden = true)
   public Response loadCsv(
       InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)

@@ -1,5 +1,6 @@
 package org.interlend.api.reports;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -91,6 +92,7 @@ public class StatisticsResource {
    * @return the figures; 400 for an unknown dimension or a period that ends before it begins
    */
   @GET
+  @PermitAll
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Figures of the requests that were made in a period, of both sides",
@@ -115,6 +117,7 @@ public class StatisticsResource {
 
   /** The same as a table: a line for each side and group, or for each side. */
   @GET
+  @PermitAll
   @Produces("text/csv;charset=UTF-8;qs=0.5")
   public String csv(
       @QueryParam("from") String from,

@@ -1,10 +1,6 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Actor;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
@@ -56,6 +53,7 @@ import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.file.FileInput;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** What patrons borrow from other libraries. */
@@ -137,6 +135,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    *     filters by patron without the right to read patrons
    */
   @GET
+  @PermitAll
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
   public Listing<ListedBorrowingRequestJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
@@ -150,6 +149,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    * @return the request with its history; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A borrowing request with its history")
   @Override
@@ -240,7 +240,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @PUT
   @Path("{id: [0-9]{1,18}}/cost")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.RECEIVE)
   @Operation(summary = "Keeps what the lender or the broker charges for a borrowing request")
   public BorrowingRequestJson cost(@PathParam("id") long id, @Valid @NotNull CostJson cost) {
     costs.enter(id, cost.money(), apiUser.actor());
@@ -254,7 +254,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/cost")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.RECEIVE)
   @Operation(summary = "Removes the cost of a borrowing request")
   public BorrowingRequestJson removeCost(@PathParam("id") long id) {
     costs.enter(id, null, apiUser.actor());
@@ -271,12 +271,12 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires({Permission.LEND, Permission.RECEIVE})
   @Operation(
       summary = "Takes a step with a borrowing request, or with one volume of it",
       description = "Desk operators may take the steps that they have on the page of the request.")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    apiUser.require(body.step().role());
+    apiUser.require(body.step().permission());
     workflow.take(body.step(), body.command(id, apiUser.actor()));
     return get(id);
   }
@@ -295,7 +295,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Path("{id: [0-9]{1,18}}/file")
   @Consumes(MediaType.WILDCARD)
   @MaxBodySize(megabytes = 61)
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.RECEIVE)
   @Operation(
       summary = "Uploads the file of a digital request, and writes to the patron",
       description =
@@ -325,7 +325,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @PUT
   @Path("{id: [0-9]{1,18}}/lender")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.RECEIVE)
   @Operation(summary = "Sets the lender by hand; messages no longer change it")
   public BorrowingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
@@ -340,7 +340,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/lender")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.RECEIVE)
   @Operation(summary = "Withdraws the lender that was set by hand")
   public BorrowingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, apiUser.actor());

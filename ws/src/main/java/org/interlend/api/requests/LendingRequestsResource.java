@@ -1,9 +1,6 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Actor;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
@@ -47,6 +45,7 @@ import org.interlend.persistence.Page;
 import org.interlend.requests.RequestEditor;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.search.RequestFilter;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** Lending requests: what partners borrow from the library. */
@@ -137,6 +136,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    * @return requests, the latest changed first, without their histories
    */
   @GET
+  @PermitAll
   @Operation(summary = "Lending requests, the latest changed first, without their histories")
   public Listing<ListedLendingRequestJson> list(
       @BeanParam Filter filter, @BeanParam PageParameters paging) {
@@ -150,6 +150,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    * @return the request with its history; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A lending request with its history")
   @Override
@@ -165,7 +166,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SUPPLY)
   @Operation(summary = "Takes a step with a lending request")
   @APIResponseSchema(
       value = LendingRequestJson.class,
@@ -175,6 +176,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
       responseCode = "502",
       description = "Libris, which the step answers, cannot be reached")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
+    apiUser.require(body.step().permission());
     workflow.take(body.step(), body.command(id, apiUser.actor()));
     return get(id);
   }
@@ -186,7 +188,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @PUT
   @Path("{id: [0-9]{1,18}}/borrower")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SUPPLY)
   @Operation(summary = "Sets the borrower by hand; messages no longer change it")
   public LendingRequestJson set(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.LibraryBody body) {
@@ -201,7 +203,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/borrower")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SUPPLY)
   @Operation(summary = "Withdraws the borrower that was set by hand")
   public LendingRequestJson withdraw(@PathParam("id") long id) {
     remarks.withdrawLibrary(id, apiUser.actor());

@@ -1,10 +1,6 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -28,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.problem.Problem;
@@ -38,6 +35,7 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.libris.LibrisLenderResponse;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.security.Permission;
 
 /** The library's answers to Libris as a lender. */
 @Path("lending-requests/{id: [0-9]{1,18}}/libris-answers")
@@ -76,7 +74,7 @@ public class LibrisAnswersResource {
    *     answer; 502 when it cannot be reached
    */
   @POST
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SUPPLY)
   @Operation(summary = "Answers a request in Libris")
   @APIResponseSchema(
       value = LendingRequestJson.class,

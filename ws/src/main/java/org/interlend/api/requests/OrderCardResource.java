@@ -1,9 +1,5 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.lending.LenderAnswerSender;
+import org.interlend.security.Permission;
 
 /** The order card of a lending request of Libris. */
 @Path("lending-requests/{id: [0-9]{1,18}}/order-card")
@@ -36,7 +34,7 @@ public class OrderCardResource {
    */
   @GET
   @Produces(PDF)
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.SUPPLY)
   @Operation(summary = "The order card of a lending request of Libris, a PDF")
   @APIResponse(
       responseCode = "200",

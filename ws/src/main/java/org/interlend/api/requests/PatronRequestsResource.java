@@ -1,10 +1,6 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
@@ -39,6 +36,7 @@ import org.interlend.borrowing.patronrequest.PatronRequestFilter;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.patronrequest.PatronRequestWorkflow;
 import org.interlend.borrowing.patronrequest.PatronRequests;
+import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
 
 /** What patrons have requested on the library's form, before a broker has it. */
@@ -84,6 +82,7 @@ public class PatronRequestsResource {
    *     right to read patrons
    */
   @GET
+  @PermitAll
   @Operation(summary = "Patron requests, the latest first")
   public Listing<PatronRequestJson> list(
       @Parameter(description = "One or more statuses") @QueryParam("status")
@@ -115,6 +114,7 @@ public class PatronRequestsResource {
    * @return the patron request; 404 for an unknown number
    */
   @GET
+  @PermitAll
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A patron request")
   public PatronRequestJson get(@PathParam("id") long id) {
@@ -128,7 +128,7 @@ public class PatronRequestsResource {
    *     partner; 409 when the partner takes none, or the patron may not borrow
    */
   @POST
-  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LEND)
   @Operation(summary = "Records what a patron requests")
   @APIResponseSchema(
       value = PatronRequestJson.class,
@@ -148,7 +148,7 @@ public class PatronRequestsResource {
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
-  @RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.RECEIVE)
   @Operation(summary = "Takes a step of staff with a patron request")
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
     StepFields.require(body.step().name(), body.step().fields, body);

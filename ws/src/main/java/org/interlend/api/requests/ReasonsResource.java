@@ -1,8 +1,6 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,11 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
 import org.interlend.requests.reason.ReasonCodes;
+import org.interlend.security.Permission;
 
 /** The reasons for rejecting, canceling, damages and losses. */
 @Path("reasons")
@@ -41,6 +41,7 @@ public class ReasonsResource {
 
   /** All reasons by step and code. */
   @GET
+  @PermitAll
   @Operation(summary = "All reasons by step and code")
   public List<ReasonJson> list() {
     return reasons.list().stream().map(ReasonJson::of).toList();
@@ -50,6 +51,7 @@ public class ReasonsResource {
    * @return the reason; 404 for an unknown code
    */
   @GET
+  @PermitAll
   @EntityTagBinding
   @Path("{code}")
   @Operation(summary = "A reason")
@@ -65,7 +67,7 @@ public class ReasonsResource {
   @PUT
   @EntityTagBinding
   @Path("{code}")
-  @RolesAllowed(ADMINISTRATOR)
+  @Requires(Permission.KEEP_REASONS)
   @Operation(summary = "Creates or replaces a reason")
   @APIResponseSchema(
       value = ReasonJson.class,

@@ -1,10 +1,5 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.DESK_OPERATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.requests.RequestEditor;
+import org.interlend.security.Permission;
 
 /**
  * What staff remark on the requests of either side: who takes care of them, and notes.
@@ -45,7 +42,7 @@ public abstract class RequestRemarksResource<J> {
   @PUT
   @Path("{id: [0-9]{1,18}}/assignment")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LEND)
   @Operation(summary = "Assigns the request to a member of staff, who takes care of it")
   public J assign(
       @PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.AssignmentBody body) {
@@ -61,7 +58,7 @@ public abstract class RequestRemarksResource<J> {
   @POST
   @Path("{id: [0-9]{1,18}}/staff-notes")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LEND)
   @Operation(summary = "Writes a note for staff, which neither broker nor patron sees")
   public J write(@PathParam("id") long id, @Valid @NotNull RequestRemarkBodies.NoteBody body) {
     remarks().write(id, body.text(), apiUser.actor());
@@ -76,7 +73,7 @@ public abstract class RequestRemarksResource<J> {
    */
   @DELETE
   @Path("{id: [0-9]{1,18}}/staff-notes/{note: [0-9]{1,18}}")
-  @RolesAllowed({DESK_OPERATOR, RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+  @Requires(Permission.LEND)
   @Operation(summary = "Removes a note of staff")
   public J remove(@PathParam("id") long id, @PathParam("note") long note) {
     remarks().remove(id, note, apiUser.actor()).orElseThrow(NotFoundException::new);

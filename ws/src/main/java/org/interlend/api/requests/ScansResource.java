@@ -1,9 +1,5 @@
 package org.interlend.api.requests;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-import static org.interlend.api.access.RoleNames.RESOURCE_SHARING_OPERATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.MaxBodySize;
@@ -37,13 +34,14 @@ import org.interlend.lending.file.PartnerDeliveries;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPageInsertion;
 import org.interlend.requests.file.FileInput;
+import org.interlend.security.Permission;
 
 /** The scan of a digital lending request, which its partner gets by a link. */
 @Path("lending-requests/{id: [0-9]{1,18}}/scan")
 @RequestScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({RESOURCE_SHARING_OPERATOR, ADMINISTRATOR})
+@Requires(Permission.SUPPLY)
 @Tag(name = "Lending requests")
 public class ScansResource {
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.security.Role;
 import org.interlend.staff.ApiToken;
-import org.interlend.staff.Role;
 
 /** An API token as lists show it, without the token itself. */
 @Schema(name = "ApiToken", description = "An API token of a staff account")

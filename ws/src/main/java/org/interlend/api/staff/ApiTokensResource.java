@@ -1,8 +1,5 @@
 package org.interlend.api.staff;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,15 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Responses;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
+import org.interlend.security.Permission;
+import org.interlend.security.Role;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokenInput;
 import org.interlend.staff.ApiTokens;
-import org.interlend.staff.Role;
 
 /** The API tokens of a staff account, for scripts. */
 @Path("staff/{username}/tokens")
@@ -47,7 +46,7 @@ import org.interlend.staff.Role;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.KEEP_ACCOUNTS)
 @Tag(name = "Staff")
 public class ApiTokensResource {
 

@@ -1,8 +1,5 @@
 package org.interlend.api.staff;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
@@ -33,6 +31,7 @@ import org.interlend.audit.AuditFilter;
 import org.interlend.audit.AuditLine;
 import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditSubject;
+import org.interlend.security.Permission;
 import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
@@ -40,7 +39,7 @@ import org.interlend.text.Text;
 @Path("audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.READ_AUDIT)
 @Tag(name = "Staff")
 public class AuditResource {
 

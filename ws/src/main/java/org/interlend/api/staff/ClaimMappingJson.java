@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.staff.Role;
+import org.interlend.security.Role;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappingInput;
 import org.interlend.staff.claims.ClaimMappings;

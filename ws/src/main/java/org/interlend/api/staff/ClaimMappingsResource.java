@@ -1,8 +1,5 @@
 package org.interlend.api.staff;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,12 +16,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
+import org.interlend.security.Permission;
 import org.interlend.staff.claims.ClaimMapping;
 import org.interlend.staff.claims.ClaimMappings;
 
@@ -34,7 +33,7 @@ import org.interlend.staff.claims.ClaimMappings;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.KEEP_ACCOUNTS)
 @Tag(name = "Staff")
 public class ClaimMappingsResource {
 

@@ -2,6 +2,7 @@ package org.interlend.api.staff;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +69,7 @@ public class OwnPasswordResource {
    * too many wrong ones.
    */
   @PUT
+  @PermitAll
   @Operation(
       summary = "Changes the password of the account that calls",
       description =

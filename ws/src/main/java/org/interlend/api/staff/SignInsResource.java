@@ -1,8 +1,5 @@
 package org.interlend.api.staff;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -16,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
+import org.interlend.security.Permission;
 import org.interlend.staff.signin.SignInCount;
 import org.interlend.staff.signin.SignInLog;
 import org.interlend.staff.signin.SignInOutcome;
@@ -27,7 +26,7 @@ import org.interlend.staff.signin.SignInWay;
 @Path("sign-ins")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.KEEP_ACCOUNTS)
 @Tag(name = "Staff")
 public class SignInsResource {
 

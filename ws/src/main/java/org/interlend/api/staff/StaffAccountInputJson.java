@@ -13,8 +13,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.SecretTextDeserializer;
+import org.interlend.security.Role;
 import org.interlend.staff.AuthenticationSource;
-import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccountInput;
 import org.interlend.text.Language;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.EntityTagFilter;
+import org.interlend.security.Role;
 import org.interlend.staff.AuthenticationSource;
-import org.interlend.staff.Role;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
 

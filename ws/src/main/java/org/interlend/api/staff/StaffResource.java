@@ -1,8 +1,5 @@
 package org.interlend.api.staff;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
 import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.api.common.Responses;
 import org.interlend.audit.AuditSubject;
+import org.interlend.security.Permission;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.StaffAccount;
 import org.interlend.staff.StaffAccountManagement;
@@ -47,7 +46,7 @@ import org.interlend.staff.signin.SignInLog;
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.KEEP_ACCOUNTS)
 @Tag(name = "Staff")
 public class StaffResource {
 

@@ -1,8 +1,5 @@
 package org.interlend.api.staff;
 
-import static org.interlend.api.access.RoleNames.ADMINISTRATOR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.api.access.ApiUser;
+import org.interlend.api.access.Requires;
+import org.interlend.security.Permission;
 import org.interlend.staff.signin.StaffSession;
 import org.interlend.staff.signin.StaffSessions;
 
@@ -27,7 +26,7 @@ import org.interlend.staff.signin.StaffSessions;
 @RequestScoped
 @Transactional
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(ADMINISTRATOR)
+@Requires(Permission.KEEP_ACCOUNTS)
 @Tag(name = "Staff")
 public class StaffSessionsResource {
 

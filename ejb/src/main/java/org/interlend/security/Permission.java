@@ -1,22 +1,23 @@
-package org.interlend.console;
+package org.interlend.security;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.interlend.requests.action.ActionRole;
-import org.interlend.staff.AccessRight;
-import org.interlend.staff.Role;
+import java.util.function.Predicate;
 
-/** What staff may do and read in the console, with the roles that allow it. */
+/**
+ * What staff may do and read, with the roles that allow it. The pages of the console, the calls of
+ * the management API and the declared actions on requests name a permission, and no role.
+ */
 public enum Permission {
   /** Check out, check in, scan in. */
-  LEND(ActionRole.DESK_STAFF),
+  LEND(Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR),
   /** Receive what partners send, and send it back. */
-  RECEIVE(ActionRole.RESOURCE_SHARING_STAFF),
+  RECEIVE(Role.RESOURCE_SHARING_OPERATOR),
   /** Find copies for partners, ship them, answer their renewals. */
-  SUPPLY(ActionRole.RESOURCE_SHARING_STAFF),
+  SUPPLY(Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS(Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
-  /** Load patrons from a file. */
+  /** Load patrons from a file or another system; scripts also change and erase single ones. */
   LOAD_PATRONS(Role.DESK_OPERATOR),
   /** Enter charges, record payments and waive charges. */
   SETTLE(Role.DESK_OPERATOR),
@@ -44,37 +45,32 @@ public enum Permission {
   KEEP_LETTER_TEMPLATES,
   /** Save shared views of lists, and delete them. */
   SHARE_VIEWS(Role.PARTNER_MANAGER),
-  /** See patrons' data, and letters and messages about them. */
-  READ_PATRONS(AccessRight.READ_PATRONS),
+  /** See patrons' data, their loans and requests, and letters and messages about them. */
+  READ_PATRONS(Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR),
+  /** Open the files of patrons, and see the links to them. */
+  OPEN_FILES(Role.RESOURCE_SHARING_OPERATOR),
   /** Export whole lists as files. */
-  EXPORT(AccessRight.EXPORT);
+  EXPORT(Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER);
 
   private final Set<Role> roles;
 
+  /**
+   * @param roles those that have it besides administrators
+   */
   Permission(Role... roles) {
-    this.roles = EnumSet.of(Role.ADMINISTRATOR, roles);
+    this.roles = Collections.unmodifiableSet(EnumSet.of(Role.ADMINISTRATOR, roles));
   }
 
-  Permission(ActionRole who) {
-    this.roles = Role.of(who);
-  }
-
-  Permission(AccessRight right) {
-    this.roles = right.roles();
-  }
-
-  Set<Role> roles() {
+  public Set<Role> roles() {
     return roles;
   }
 
-  /** Why a user without this permission is refused, and which roles have it. */
-  public String refusal(ConsoleTexts texts) {
-    String or = " " + texts.shell("permission.or") + " ";
-    return texts.shell(
-        "permission.refused",
-        texts.shell("permission." + name()),
-        roles.stream()
-            .map(role -> texts.inSentence(role.label(texts.locale())))
-            .collect(Collectors.joining(or)));
+  /**
+   * Whether one of the user's roles has it.
+   *
+   * @param inRole whether the user has the role of a name, as the request of the user says
+   */
+  public boolean isGranted(Predicate<String> inRole) {
+    return roles.stream().map(Role::name).anyMatch(inRole);
   }
 }

@@ -1,0 +1,49 @@
+package org.interlend.api;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.interlend.api.access.PermissionFilter;
+import org.interlend.api.common.ResourceCall;
+import org.interlend.security.Role;
+
+/** Names the roles that may make a call, unless every role may. */
+final class OpenApiRoles {
+
+  private final Map<String, Set<Role>> roles;
+
+  OpenApiRoles(Set<Class<?>> resources) {
+    roles =
+        resources.stream()
+            .flatMap(ResourceCall::of)
+            .collect(
+                Collectors.toMap(ResourceCall::toString, OpenApiRoles::of, (one, same) -> one));
+  }
+
+  private static Set<Role> of(ResourceCall call) {
+    return Arrays.stream(Role.values())
+        .filter(
+            role -> PermissionFilter.isAllowed(call.resource(), call.method(), role.name()::equals))
+        .collect(Collectors.toSet());
+  }
+
+  void complete(String path, String verb, Operation operation) {
+    Set<Role> allowed = roles.get(verb + " " + path);
+    if (allowed.size() < Role.values().length) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              "403",
+              OASFactory.createAPIResponse()
+                  .description(
+                      "The account may not do this, or not by a token. Roles that may: "
+                          + allowed.stream()
+                              .sorted()
+                              .map(Role::name)
+                              .collect(Collectors.joining(", "))));
+    }
+  }
+}
