@@ -7,7 +7,7 @@ import org.interlend.text.Labeled;
  * A job: work that runs at intervals. Of several servers on one database only one runs it at a
  * time.
  */
-public abstract class Job implements Labeled {
+public abstract sealed class Job implements Labeled permits LibraryJob, PartnerJob {
 
   private static final Duration RETRY = Duration.ofHours(1);
 
@@ -41,11 +41,4 @@ public abstract class Job implements Labeled {
   public Duration retry() {
     return every.compareTo(RETRY) > 0 ? RETRY : every;
   }
-
-  /**
-   * Runs it, in transactions of its own.
-   *
-   * @return what was done
-   */
-  public abstract JobResult run();
 }

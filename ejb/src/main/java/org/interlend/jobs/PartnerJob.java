@@ -9,7 +9,7 @@ import org.interlend.text.Fact;
  * the module that speaks the partners' protocol, which registers it ({@link Jobs#register}) and
  * decides when it is due.
  */
-public abstract class PartnerJob extends Job {
+public abstract non-sealed class PartnerJob extends Job {
 
   private final Fact failure;
 
@@ -34,13 +34,4 @@ public abstract class PartnerJob extends Job {
    * @param preview whether only to report what a run would do
    */
   public abstract JobRunReport run(String partner, boolean preview);
-
-  /** Runs for all partners. */
-  @Override
-  public JobResult run() {
-    return partners().stream()
-        .map(partner -> run(partner, false))
-        .reduce(JobRunReport.NOTHING, JobRunReport::and)
-        .result();
-  }
 }

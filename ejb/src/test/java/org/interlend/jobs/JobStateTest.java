@@ -80,7 +80,7 @@ class JobStateTest {
   }
 
   private static Job job(Duration every) {
-    return new Job("test-job", every) {
+    return new LibraryJob("test-job", every) {
       @Override
       public JobResult run() {
         return JobResult.done(0);

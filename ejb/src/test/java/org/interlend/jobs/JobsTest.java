@@ -10,8 +10,24 @@ import org.junit.jupiter.api.Test;
 
 class JobsTest {
 
+  private static final JobResult FAILED =
+      new JobResult(JobResult.Outcome.FAILED, 0, 0, 0, StackOverflowError.class.getSimpleName());
+
   @Test
   void aRunThatEndsWithAnErrorHasFailedAndDoesNotStayLocked() {
+    LibraryJob job =
+        new LibraryJob("broken", Duration.ofHours(1)) {
+          @Override
+          public JobResult run() {
+            throw new StackOverflowError();
+          }
+        };
+
+    assertThat(Jobs.result(job)).isEqualTo(FAILED);
+  }
+
+  @Test
+  void aRunForAPartnerThatEndsWithAnErrorIsReported() {
     PartnerJob job =
         new PartnerJob("broken", Duration.ofHours(1), MessageFact.PROCESSING_FAILED.with()) {
           @Override
@@ -24,13 +40,9 @@ class JobsTest {
             throw new StackOverflowError();
           }
         };
-    JobResult failed =
-        new JobResult(JobResult.Outcome.FAILED, 0, 0, 0, StackOverflowError.class.getSimpleName());
-
-    assertThat(Jobs.result(job)).isEqualTo(failed);
-
     List<JobResult> failures = new ArrayList<>();
+
     assertThat(Jobs.report(job, "BROKER", false, failures).failed()).isEqualTo(1);
-    assertThat(failures).containsExactly(failed);
+    assertThat(failures).containsExactly(FAILED);
   }
 }
