@@ -36,7 +36,6 @@ public final class RequestSubjectResolver {
   private final Partner partner;
   private final String itemId;
   private final String agency;
-  private ResourceSharingRequest<?> found;
   private Consumer<ResourceSharingRequest<?>> onFound = request -> {};
 
   RequestSubjectResolver(NamedRecords named, Optional<String> agency) {
@@ -53,22 +52,16 @@ public final class RequestSubjectResolver {
   }
 
   /**
-   * @param onFound gets each request that is found, before the message is processed further
+   * @param onFound gets the request each time that one is found, before the message is processed
+   *     further
    */
   public void onFound(Consumer<ResourceSharingRequest<?>> onFound) {
     this.onFound = onFound;
   }
 
   private RequestSubject meant(RequestSubject subject) {
-    subject.asRequest().ifPresent(this::meant);
+    subject.asRequest().ifPresent(onFound);
     return subject;
-  }
-
-  private void meant(ResourceSharingRequest<?> request) {
-    if (found != request) {
-      found = request;
-      onFound.accept(request);
-    }
   }
 
   /** What a message about an item means; a request without items stands for itself. */

@@ -26,7 +26,7 @@ public class MessageProcessing {
    * @return the answer; every message gets one
    */
   public <A> A process(ProcessedMessage<A> message, Supplier<A> handling) {
-    return counted(message, () -> serve(message, () -> ConflictRetry.run(handling), this::refuse));
+    return counted(message, () -> serve(message, handling, this::refuse));
   }
 
   /** The answer to a message that is refused before it is read. */
@@ -37,10 +37,7 @@ public class MessageProcessing {
   /** What the message would do; everything is rolled back, also when it would be refused. */
   public DryRunResult dryRun(ProcessedMessage<?> message, Supplier<DryRunResult> handling) {
     try (var lines = ExchangeReference.inLog(message.reference())) {
-      return serve(
-          message,
-          () -> ConflictRetry.run(handling),
-          refused -> DryRunResult.refused(refused.line()));
+      return serve(message, handling, refused -> DryRunResult.refused(refused.line()));
     }
   }
 
@@ -48,7 +45,7 @@ public class MessageProcessing {
       ProcessedMessage<A> message, Supplier<T> handling, Function<RefusedMessage<A>, T> refusing) {
     try {
       message.read();
-      return database.isAway() ? refusing.apply(message.failed()) : handling.get();
+      return database.isAway() ? refusing.apply(message.failed()) : ConflictRetry.run(handling);
     } catch (EJBException failure) {
       refusedMessages.log(failure);
       return refusing.apply(message.failed());
