@@ -104,4 +104,16 @@ class PermissionsIT {
               .isEqualTo(Permission.RECEIVE.roles().contains(role) ? 404 : 403);
         });
   }
+
+  @Test
+  void aRefusalNamesTheRolesThatMayMakeTheCall() {
+    var viewer = new ApiClient(server, ACCOUNTS.get(Role.VIEWER), "interlend");
+    assertThat(viewer.get("audit").detail()).endsWith("Roles that may: ADMINISTRATOR.");
+    assertThat(viewer.get("borrowing-requests?patron=u88120").detail())
+        .endsWith("Roles that may: ADMINISTRATOR, RESOURCE_SHARING_OPERATOR, DESK_OPERATOR.");
+
+    var desk = new ApiClient(server, ACCOUNTS.get(Role.DESK_OPERATOR), "interlend");
+    assertThat(desk.post("borrowing-requests/999999999/steps", "{\"step\": \"CANCEL\"}").detail())
+        .endsWith("Roles that may: ADMINISTRATOR, RESOURCE_SHARING_OPERATOR.");
+  }
 }

@@ -1,6 +1,5 @@
 package org.interlend.api;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.interlend.api.access.PermissionFilter;
 import org.interlend.api.common.ResourceCall;
+import org.interlend.api.problem.MissingRoleException;
 import org.interlend.security.Role;
 
 /** Names the roles that may make a call, unless every role may. */
@@ -20,14 +20,10 @@ final class OpenApiRoles {
         resources.stream()
             .flatMap(ResourceCall::of)
             .collect(
-                Collectors.toMap(ResourceCall::toString, OpenApiRoles::of, (one, same) -> one));
-  }
-
-  private static Set<Role> of(ResourceCall call) {
-    return Arrays.stream(Role.values())
-        .filter(
-            role -> PermissionFilter.isAllowed(call.resource(), call.method(), role.name()::equals))
-        .collect(Collectors.toSet());
+                Collectors.toMap(
+                    ResourceCall::toString,
+                    call -> PermissionFilter.roles(call.resource(), call.method()),
+                    (one, same) -> one));
   }
 
   void complete(String path, String verb, Operation operation) {
@@ -39,11 +35,8 @@ final class OpenApiRoles {
               "403",
               OASFactory.createAPIResponse()
                   .description(
-                      "The account may not do this, or not by a token. Roles that may: "
-                          + allowed.stream()
-                              .sorted()
-                              .map(Role::name)
-                              .collect(Collectors.joining(", "))));
+                      "The account may not do this, or not by a token. "
+                          + MissingRoleException.sentence(allowed)));
     }
   }
 }

@@ -23,7 +23,7 @@ class OpenApiRolesTest {
       })
   void aCallNamesTheRolesThatMayMakeIt(String method, String path, String roles)
       throws IOException {
-    assertThat(refused(method, path)).endsWith("Roles that may: " + roles);
+    assertThat(refused(method, path)).endsWith("Roles that may: " + roles + ".");
   }
 
   @ParameterizedTest

@@ -3,8 +3,8 @@ package org.interlend.api.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.ForbiddenException;
 import org.interlend.Actor;
+import org.interlend.api.problem.MissingRoleException;
 import org.interlend.api.problem.RefusedCallException;
 import org.interlend.security.Permission;
 import org.interlend.staff.PatronDataVisibility;
@@ -42,11 +42,11 @@ public class ApiUser {
   }
 
   /**
-   * @throws ForbiddenException unless the account has the permission
+   * @throws MissingRoleException unless the account has the permission
    */
   public void require(Permission needed) {
     if (!may(needed)) {
-      throw new ForbiddenException();
+      throw new MissingRoleException(needed.roles());
     }
   }
 

@@ -2,7 +2,6 @@ package org.interlend.api.access;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,8 +11,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.api.problem.MissingRoleException;
+import org.interlend.security.Role;
 
 /**
  * Refuses a call unless the caller has the permission that its method {@link Requires}, or the
@@ -28,19 +31,25 @@ public class PermissionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!isAllowed(
-        resource.getResourceClass(),
-        resource.getResourceMethod(),
-        request.getSecurityContext()::isUserInRole)) {
-      throw new ForbiddenException();
+    Class<?> type = resource.getResourceClass();
+    Method method = resource.getResourceMethod();
+    if (!isAllowed(type, method, request.getSecurityContext()::isUserInRole)) {
+      throw new MissingRoleException(roles(type, method));
     }
+  }
+
+  /** The roles that may make a call. */
+  public static Set<Role> roles(Class<?> resource, Method method) {
+    return Arrays.stream(Role.values())
+        .filter(role -> isAllowed(resource, method, role.name()::equals))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
    * @param resource class of the method, or one that inherits it
    * @param inRole whether the caller has the role of a name
    */
-  public static boolean isAllowed(Class<?> resource, Method method, Predicate<String> inRole) {
+  static boolean isAllowed(Class<?> resource, Method method, Predicate<String> inRole) {
     AnnotatedElement declared =
         Stream.of(method, resource).filter(PermissionFilter::declares).findFirst().orElse(method);
     if (declared.isAnnotationPresent(PermitAll.class)) {

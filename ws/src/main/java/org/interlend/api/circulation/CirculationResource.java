@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -158,9 +157,7 @@ public class CirculationResource {
   public List<LoanJson> list(
       @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
           String patron) {
-    if (!apiUser.sees().isWhole()) {
-      throw new ForbiddenException();
-    }
+    apiUser.require(Permission.READ_PATRONS);
     return loans.running(patrons.identify(patron)).stream()
         .map(loan -> LoanJson.of(loan, time))
         .toList();

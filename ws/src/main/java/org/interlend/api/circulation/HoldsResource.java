@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -141,9 +140,7 @@ public class HoldsResource {
   public List<HoldJson> list(
       @Parameter(description = "Card number or primary id") @NotBlank @QueryParam("patron")
           String patron) {
-    if (!apiUser.sees().isWhole()) {
-      throw new ForbiddenException();
-    }
+    apiUser.require(Permission.READ_PATRONS);
     return json(holds.open(patrons.identify(patron)));
   }
 

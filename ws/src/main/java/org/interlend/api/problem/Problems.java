@@ -182,7 +182,6 @@ public final class Problems {
     String detail =
         switch (status.getStatusCode()) {
           case 401 -> SIGN_IN_HINT;
-          case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not support this method.";
           case 406 -> "The header Accept allows no format in which this address can answer.";

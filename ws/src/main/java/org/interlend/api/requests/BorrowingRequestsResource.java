@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -39,6 +38,7 @@ import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.InvalidFieldException;
+import org.interlend.api.problem.MissingRoleException;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.BorrowingRequestEditor;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -113,11 +113,11 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     private Boolean patronNotMatched;
 
     /**
-     * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
+     * @throws MissingRoleException when it filters by a patron and the caller may not read patrons
      */
     RequestFilter filter(PatronDataVisibility sees) {
       if (BodyChecks.orNull(patron) != null && !sees.isWhole()) {
-        throw new ForbiddenException();
+        throw new MissingRoleException(Permission.READ_PATRONS.roles());
       }
       RequestFilter chosen =
           filter(BorrowingSearch.STATUS, statuses, barcode, text)

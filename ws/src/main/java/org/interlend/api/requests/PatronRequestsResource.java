@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -94,8 +93,8 @@ public class PatronRequestsResource {
           Boolean toConfirm,
       @BeanParam PageParameters paging) {
     PatronDataVisibility sees = apiUser.sees();
-    if (BodyChecks.orNull(patron) != null && !sees.isWhole()) {
-      throw new ForbiddenException();
+    if (BodyChecks.orNull(patron) != null) {
+      apiUser.require(Permission.READ_PATRONS);
     }
     return Listing.of(
         requests.list(
