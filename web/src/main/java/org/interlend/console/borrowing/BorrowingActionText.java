@@ -30,7 +30,6 @@ public class BorrowingActionText {
       case LEND -> lendLabel(view);
       case SEND_BACK -> texts.borrowing("label.sendBack", view.returnsTo());
       case APPROVE_RENEWAL, RENEW -> texts.borrowing("label.renew", partner);
-      case DECLARE_LOST -> texts.borrowing("label.declareLost", action.label(texts.locale()));
       default -> action.label(texts.locale());
     };
   }
