@@ -71,7 +71,7 @@ class LoanPeriodCorrection {
       BorrowedVolume volume, LenderLoanPeriod period, Instant dueAt, Actor by) {
     TemporaryItem item = volume.requireItem();
     Optional<Loan> running = loans.running(item);
-    volume.lentFor(period.guaranteed(), period.maximum());
+    volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
     if (running.filter(loan -> loan.renewals() > 0).isEmpty()) {
       item.dueBackAt(dueAt);
       volume.request().dueWithItems();

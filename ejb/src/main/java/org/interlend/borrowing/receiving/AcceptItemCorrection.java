@@ -52,7 +52,7 @@ class AcceptItemCorrection {
     if (volume.status() == VolumeStatus.EXPECTED) {
       requests.forceVersion(volume.request());
       item.restrictToLibrary();
-      volume.lentAs(item);
+      volume.lentUnder(volume.loanConditions().about(item));
       volume
           .request()
           .note(

@@ -226,11 +226,13 @@ public class AcceptItemHandler {
    */
   private AcceptItemResult itemAgain(AcceptItemCommand command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    if (request.status().takesItems() && volume.differsFrom(command.citation())) {
+    if (request.status().takesItems() && command.citation().differsFrom(volume)) {
       Optional<Instant> before = volume.item().flatMap(TemporaryItem::lenderDueAt);
-      volume.corrected(
-          command.citation(),
-          request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
+      command
+          .citation()
+          .correct(
+              volume,
+              request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
       dueDates.check(volume, command.citation().dueAt());
       volume
           .item()

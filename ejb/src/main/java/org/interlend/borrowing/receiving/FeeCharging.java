@@ -108,13 +108,13 @@ public class FeeCharging {
   }
 
   private static boolean isAsFar(BorrowedVolume volume, FeeChargingStep step) {
-    return volume.withUs()
+    return volume.status().isHere()
         && (step == FeeChargingStep.RECEIVED || volume.status() != VolumeStatus.RECEIVED);
   }
 
   /** The step that a request has reached whose patron was not known. */
   void assigned(BorrowingRequest request, Actor by) {
-    boolean here = request.openVolumes().stream().anyMatch(BorrowedVolume::withUs);
+    boolean here = request.openVolumes().stream().anyMatch(volume -> volume.status().isHere());
     reached(here ? FeeChargingStep.RECEIVED : FeeChargingStep.PLACED, request, by);
   }
 

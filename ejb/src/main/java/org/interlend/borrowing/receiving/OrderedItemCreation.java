@@ -54,7 +54,7 @@ public class OrderedItemCreation {
         .map(institutions::endOf)
         .ifPresent(request::dueBackAt);
     BorrowedVolume volume = add(request, barcode, by);
-    volume.lentFor(period.guaranteed(), period.maximum());
+    volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
     searchTerms.reindex(request);
     return volume;
   }

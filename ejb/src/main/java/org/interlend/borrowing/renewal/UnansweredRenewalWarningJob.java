@@ -49,7 +49,7 @@ class UnansweredRenewalWarningJob extends RecordJob {
     return em.createQuery(
             """
             select v.id from BorrowedVolume v
-            where v.status = :onLoan and v.damagedAt is null and v.renewal.requestedAt is not null
+            where v.status = :onLoan and v.dates.damagedAt is null and v.renewal.requestedAt is not null
               and v.renewal.forStaff = false and v.renewal.warned = false and v.id > :id
               and (%s)
             order by v.id

@@ -1,6 +1,7 @@
 package org.interlend.borrowing.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.text.Text;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -32,44 +34,30 @@ import org.interlend.requests.HistoryEventKind;
 @Entity
 @Table(name = "borrowed_volume")
 @NamedQuery(
-    name = BorrowedVolume.BY_PARTNER_ITEM,
+    name = BorrowingRequests.BY_PARTNER_ITEM,
     query =
         """
         select v from BorrowedVolume v join fetch v.request r left join fetch v.item
         where r.partner = :partner and v.partnerItemId = :itemId order by v.id desc
         """,
     hints = {
-      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.HOLDING),
-      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.BIB),
+      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.HOLDING),
+      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.BIB),
       @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
     })
 @NamedQuery(
-    name = BorrowedVolume.BY_BARCODE,
+    name = BorrowingRequests.BY_BARCODE,
     query =
         """
         select v from BorrowedVolume v join fetch v.request r left join fetch v.item
         where r.partner = :partner and v.barcode = :itemId order by v.id desc
         """,
     hints = {
-      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.HOLDING),
-      @QueryHint(name = BorrowedVolume.WITH, value = BorrowedVolume.BIB),
+      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.HOLDING),
+      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.BIB),
       @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
     })
-public class BorrowedVolume extends AbstractBorrowedVolume {
-
-  /** The query of a partner's volumes by the partner's number of the item, the latest first. */
-  static final String BY_PARTNER_ITEM = "BorrowedVolume.byPartnerItem";
-
-  /** The same by the barcode. */
-  static final String BY_BARCODE = "BorrowedVolume.byBarcode";
-
-  /**
-   * A join in the query does not lead through an embedded object; this hint of EclipseLink does.
-   */
-  static final String WITH = "eclipselink.left-join-fetch";
-
-  static final String HOLDING = "v.request.temporaryTitle.holding";
-  static final String BIB = "v.request.temporaryTitle.bib";
+public class BorrowedVolume {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowed_volume_seq")
@@ -81,6 +69,9 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   @Column(name = "partner_item_id")
   private String partnerItemId;
 
+  @Column(name = "item_agency")
+  private String itemAgency;
+
   private String barcode;
 
   @Enumerated(EnumType.STRING)
@@ -89,41 +80,33 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   @ManyToOne(fetch = FetchType.LAZY)
   private TemporaryItem item;
 
+  @Embedded private LoanConditions loanConditions;
+
+  @Embedded private PendingRenewal renewal = PendingRenewal.none();
+
+  @Embedded private VolumeDates dates;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
   protected BorrowedVolume() {}
 
   BorrowedVolume(BorrowingRequest request, String partnerItemId, TemporaryItem item) {
-    super(LoanConditions.of(item));
     this.request = request;
     this.partnerItemId = partnerItemId;
     this.item = item;
     this.barcode = item.barcode();
+    this.loanConditions = LoanConditions.of(item);
   }
 
-  /**
-   * Whether the broker describes the same item otherwise than before. What has been lent or
-   * recalled keeps its description, and several volumes keep the title of their request.
-   */
-  public boolean differsFrom(RequestedCitation requested) {
-    if (isWantedBack() || status != VolumeStatus.EXPECTED && status != VolumeStatus.RECEIVED) {
-      return false;
-    }
-    return request.volumes().size() == 1
-        ? request.differsFrom(requested)
-        : requested.dueAt() != null && !item.lenderDueAt().equals(Optional.of(requested.dueAt()));
+  /** The broker's number of the item is of this agency; null when it names none. */
+  public void numberedBy(String agency) {
+    itemAgency = Text.fit(agency, 100);
   }
 
-  /** The latest description of the item counts. */
-  public void corrected(RequestedCitation requested, HistoryEvent why) {
-    if (request.volumes().size() == 1) {
-      request.corrected(requested, why);
-    } else {
-      item.dueBackAt(requested.dueAt());
-      request.dueWithItems();
-      request.note(why);
-    }
+  /** More is known of how it is lent. */
+  public void lentUnder(LoanConditions conditions) {
+    loanConditions = conditions;
   }
 
   public void received(HistoryEvent why) {
@@ -146,38 +129,43 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** A patron's renewal waits for staff. */
   public void renewalWaitsForStaff(Instant desiredDueAt, HistoryEvent why) {
-    renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
+    renewal = PendingRenewal.ofStaff(why.at(), desiredDueAt);
     request.renewalRequested(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
   public void renewalAsked(Instant desiredDueAt, HistoryEvent why) {
-    renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
+    renewal = PendingRenewal.ofLender(why.at(), desiredDueAt);
     request.renewalRequested(why);
   }
 
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   public void renewalPending(Instant replyExpectedAt, HistoryEvent why) {
-    renewal(renewal().promised(replyExpectedAt));
+    renewal = renewal.promised(replyExpectedAt);
     request.renewalPending(this, why);
   }
 
   public void renewed(Instant dueAt, HistoryEvent why) {
-    renewal(PendingRenewal.none());
-    inGoodOrder();
+    renewal = PendingRenewal.none();
+    dates = dates().onTime();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
     request.renewed(this, why);
   }
 
   public void renewalRefused(HistoryEvent why) {
-    renewal(PendingRenewal.none());
+    renewal = PendingRenewal.none();
     request.renewalRefused(this, why);
+  }
+
+  /** Staff are warned, once for a renewal, that the lender has not answered. */
+  public void renewalUnanswered() {
+    renewal = renewal.withWarning();
   }
 
   /** The lender wants it back sooner than agreed, at a time that may be unknown (null). */
   public void recalled(Instant dueAt, HistoryEvent why) {
-    renewal(PendingRenewal.none());
-    wantedBack(why.at());
+    renewal = PendingRenewal.none();
+    dates = dates().recalled(why.at());
     if (onLoan()) { // again, after a return that was undone: the patron brings it, staff cannot
       request.clearRecallWarnings(this, why.at());
     }
@@ -187,7 +175,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   /** Its due date has passed. What is not on loan is only noted. */
   public void overdue(HistoryEvent why) {
     if (onLoan()) {
-      late(why.at());
+      dates = dates().overdue(why.at());
       request.overdue(why);
     } else {
       request.note(why);
@@ -196,7 +184,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** Staff have set another due date for its loan. */
   public void dueDateChanged(HistoryEvent why) {
-    late(null);
+    dates = dates().overdue(null);
     request.follow(why);
   }
 
@@ -217,7 +205,7 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   /** It is damaged and stays where it is. */
   public void damaged(HistoryEvent why) {
-    markDamaged(why.at());
+    dates = dates().damaged(why.at());
     request.damaged(why);
   }
 
@@ -263,13 +251,16 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     status = to;
     if (renewal().awaited()) { // it ends with its loan
       request.clearRenewalWarnings(this, renewal().requestedAt());
-      renewal(PendingRenewal.none());
+      renewal = PendingRenewal.none();
     }
   }
 
   private WorkflowException cannotBecome(VolumeStatus to) {
     return new WorkflowException(
-        BorrowingReason.VOLUME_CANNOT_BECOME, barcode, statusPhrase(), to.reference());
+        BorrowingReason.VOLUME_CANNOT_BECOME,
+        barcode,
+        VolumeCondition.phrase(this),
+        to.reference());
   }
 
   /** An event about it, for the history of its request. */
@@ -299,40 +290,15 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   /** Reopens a volume that was closed by mistake, with a new temporary item. */
   public void reopened(TemporaryItem again) {
     move(VolumeStatus.RECEIVED);
-    inGoodOrder();
+    dates = dates().onTime();
     item = again;
     barcode = again.barcode();
     closedAt = null;
   }
 
-  /** The status, and whether it is damaged, as a value of a fact. */
-  public String statusPhrase() {
-    return status.reference() + (isDamaged() ? " " + VolumeCondition.DAMAGED.reference() : "");
-  }
-
   /** Whether the patron may take it out of the library. */
   public boolean forLoan() {
     return item == null || !item.libraryUseOnly();
-  }
-
-  /** Whether the library or the patron has it. */
-  public boolean withUs() {
-    return status.isHere();
-  }
-
-  /** Whether the patron has it, undamaged, and no renewal is pending. */
-  public boolean mayBeAskedToRenew() {
-    return onLoan() && !isDamaged() && !renewal().awaited();
-  }
-
-  /** Whether the lender may want it back from the patron, or before the patron collects it. */
-  boolean recallable() {
-    return !request.isCopy() && (onLoan() || collectable());
-  }
-
-  /** Whether it cannot be found. */
-  public boolean isLost() {
-    return status.isLost();
   }
 
   /** Whether it is to be handed over to the patron, now or once it arrives. */
@@ -346,19 +312,38 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
   }
 
   private boolean goesBack() {
-    return isInTransit()
+    return item != null && item.status() == ItemStatus.IN_TRANSIT
         ? item.currentLibrary() != request.pickupLibrary()
         : item != null && item.status().isToBeCleared();
   }
 
-  /** Whether it is on its way from one library of ours to another. */
-  public boolean isInTransit() {
-    return item != null && item.status() == ItemStatus.IN_TRANSIT;
-  }
-
-  @Override
+  /** Whether the patron has it. */
   public boolean onLoan() {
     return status == VolumeStatus.ON_LOAN;
+  }
+
+  /** Whether the lender wants it back sooner than agreed, wherever it is. */
+  public boolean isWantedBack() {
+    return dates().isRecalled();
+  }
+
+  /** Whether the patron has it though the lender wants it back sooner than agreed. */
+  public boolean isRecalled() {
+    return onLoan() && isWantedBack();
+  }
+
+  /** Whether the patron has it though its due date is past, here or by what the lender says. */
+  public boolean isOverdue() {
+    return onLoan() && dates().isOverdue();
+  }
+
+  /** Whether staff have reported it damaged. */
+  public boolean isDamaged() {
+    return dates().isDamaged();
+  }
+
+  private VolumeDates dates() {
+    return VolumeDates.orNone(dates);
   }
 
   public boolean closed() {
@@ -378,6 +363,11 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
     return partnerItemId;
   }
 
+  /** The agency that the broker names with its number of the item. */
+  public Optional<String> itemAgency() {
+    return Optional.ofNullable(itemAgency);
+  }
+
   /** Its barcode in this library, also after it is closed. */
   public String barcode() {
     return barcode;
@@ -385,6 +375,16 @@ public class BorrowedVolume extends AbstractBorrowedVolume {
 
   public VolumeStatus status() {
     return status;
+  }
+
+  /** The conditions its lender set, as far as they are known. */
+  public LoanConditions loanConditions() {
+    return loanConditions == null ? LoanConditions.UNKNOWN : loanConditions;
+  }
+
+  /** The renewal that waits for an answer; none if there is none. */
+  public PendingRenewal renewal() {
+    return renewal;
   }
 
   /** The temporary item; empty once the volume is closed. */

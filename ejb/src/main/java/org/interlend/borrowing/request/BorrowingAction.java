@@ -89,7 +89,9 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(
-              volume -> volume.mayBeAskedToRenew() && !volume.request().partner().takesRenewals(),
+              volume ->
+                  RenewalEligibility.isRenewable(volume)
+                      && !volume.request().partner().takesRenewals(),
               BorrowingStatus.RENEWED_BY_PARTNER)
           .refusing(BorrowingReason.NOTHING_TO_EXTEND)),
   APPROVE_RENEWAL(
@@ -103,7 +105,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(Permission.RECEIVE)
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(BorrowedVolume::recallable, BorrowingStatus.RECALLED_BY_PARTNER)
+      BorrowingRule.items(BorrowingAction::mayBeRecalled, BorrowingStatus.RECALLED_BY_PARTNER)
           .unlessOff(BorrowingStep.RECALL_BY_PARTNER)
           .refusing(BorrowingReason.NOTHING_TO_RECALL)),
   SEND_BACK(
@@ -123,7 +125,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .because(ReasonStep.DAMAGE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
       BorrowingRule.items(
-              volume -> volume.withUs() && !volume.isDamaged(),
+              volume -> volume.status().isHere() && !volume.isDamaged(),
               BorrowingStatus.DAMAGED_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_DAMAGED)),
   REPORT_LOST(
@@ -144,7 +146,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(BorrowedVolume::isLost, BorrowingStatus.RETURNED_BY_PATRON)),
+      BorrowingRule.items(volume -> volume.status().isLost(), BorrowingStatus.RETURNED_BY_PATRON)),
   CANCEL(
       by(Permission.RECEIVE)
           .asks(NOTE)
@@ -195,6 +197,11 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
     return request.format() == format
         && request.status() == BorrowingStatus.shipped(format)
         && request.volumes().stream().allMatch(volume -> volume.status() == VolumeStatus.EXPECTED);
+  }
+
+  /** The lender may want it back from the patron, or before the patron collects it. */
+  private static boolean mayBeRecalled(BorrowedVolume volume) {
+    return !volume.request().isCopy() && (volume.onLoan() || volume.collectable());
   }
 
   /** Whether it has come, or is at least on its way. */

@@ -138,7 +138,9 @@ public class BorrowingBrokerNotifier {
    */
   public List<ActionResult> reportReturnAtEnd(List<BorrowedVolume> ending, Actor by) {
     List<BorrowedVolume> here =
-        ending.stream().filter(volume -> volume.withUs() && !volume.request().isCopy()).toList();
+        ending.stream()
+            .filter(volume -> volume.status().isHere() && !volume.request().isCopy())
+            .toList();
     if (!here.isEmpty() && reportsReturnAtEnd(here.get(0).request().partner())) {
       reportReturn(here, ending, by);
     }

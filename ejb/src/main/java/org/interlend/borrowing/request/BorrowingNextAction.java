@@ -20,9 +20,10 @@ public enum BorrowingNextAction implements Labeled {
               && items.any(BorrowedVolume::collectable),
       BorrowingAction.LEND),
   DISCARD(
-      (request, items) -> request.isCopy() && items.any(BorrowedVolume::withUs),
+      (request, items) -> request.isCopy() && items.any(volume -> volume.status().isHere()),
       BorrowingAction.COMPLETE),
-  SEND_BACK((request, items) -> items.any(BorrowedVolume::withUs), BorrowingAction.SEND_BACK),
+  SEND_BACK(
+      (request, items) -> items.any(volume -> volume.status().isHere()), BorrowingAction.SEND_BACK),
   RECEIVE(
       (request, items) ->
           request.status() == BorrowingStatus.SHIPPED_PHYSICALLY

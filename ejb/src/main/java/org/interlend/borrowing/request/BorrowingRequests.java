@@ -24,6 +24,20 @@ import org.interlend.requests.RequestWarningKind;
 @Transactional
 public class BorrowingRequests extends RequestLookup<BorrowingRequest, BorrowingStatus> {
 
+  /** The query of a partner's volumes by the partner's number of the item, the latest first. */
+  static final String BY_PARTNER_ITEM = "BorrowedVolume.byPartnerItem";
+
+  /** The same by the barcode. */
+  static final String BY_BARCODE = "BorrowedVolume.byBarcode";
+
+  /**
+   * A join in the query does not lead through an embedded object; this hint of EclipseLink does.
+   */
+  static final String WITH = "eclipselink.left-join-fetch";
+
+  static final String HOLDING = "v.request.temporaryTitle.holding";
+  static final String BIB = "v.request.temporaryTitle.bib";
+
   private static final String KEY = "\\d{1,18}";
 
   public BorrowingRequests() {
@@ -173,10 +187,9 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
    * their barcode; the latest first.
    */
   public List<BorrowedVolume> volumes(Partner partner, String itemId) {
-    List<BorrowedVolume> found =
-        new ArrayList<>(volumes(BorrowedVolume.BY_PARTNER_ITEM, partner, itemId));
+    List<BorrowedVolume> found = new ArrayList<>(volumes(BY_PARTNER_ITEM, partner, itemId));
     if (found.stream().allMatch(BorrowedVolume::closed)) {
-      found.addAll(volumes(BorrowedVolume.BY_BARCODE, partner, itemId));
+      found.addAll(volumes(BY_BARCODE, partner, itemId));
     }
     return found;
   }

@@ -146,6 +146,9 @@ record BorrowingRule(
     throw barcode == null || refusal != null && !request.test(of)
         ? problem(of)
         : new WorkflowException(
-            BorrowingReason.STEP_DOES_NOT_FIT_ITEM, barcode, label, named.get(0).statusPhrase());
+            BorrowingReason.STEP_DOES_NOT_FIT_ITEM,
+            barcode,
+            label,
+            VolumeCondition.phrase(named.get(0)));
   }
 }

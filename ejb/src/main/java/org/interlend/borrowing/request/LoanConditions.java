@@ -49,11 +49,12 @@ public class LoanConditions {
   }
 
   /** The same with what the lender says now of the item. */
-  LoanConditions about(Item item) {
+  public LoanConditions about(Item item) {
     return of(item).until(guaranteedUntil, maximumUntil);
   }
 
-  LoanConditions until(LocalDate guaranteed, LocalDate maximum) {
+  /** The same with the days on the lender's slip; each may be null. */
+  public LoanConditions until(LocalDate guaranteed, LocalDate maximum) {
     LoanConditions conditions = new LoanConditions();
     conditions.libraryUseOnly = libraryUseOnly;
     conditions.renewable = renewable;

@@ -16,10 +16,15 @@ public final class RenewalEligibility {
     return volume.onLoan() && obstacle(volume).isEmpty();
   }
 
+  /** Whether the patron has the item, undamaged, and no renewal is pending. */
+  static boolean isRenewable(BorrowedVolume volume) {
+    return volume.onLoan() && !volume.isDamaged() && !volume.renewal().awaited();
+  }
+
   /** Why the lender cannot be asked to renew any item of the request. */
   public static WorkflowException refusal(BorrowingRequest request) {
     return request.openVolumes().stream()
-        .filter(BorrowedVolume::mayBeAskedToRenew)
+        .filter(RenewalEligibility::isRenewable)
         .findFirst()
         .flatMap(RenewalEligibility::obstacle)
         .orElseGet(() -> request.illegalMove(BorrowingStatus.RENEW_REQUESTED));

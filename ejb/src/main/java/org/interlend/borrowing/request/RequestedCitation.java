@@ -2,9 +2,11 @@ package org.interlend.borrowing.request;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.catalog.Citation;
+import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.RequestedWork;
 
@@ -32,6 +34,33 @@ public record RequestedCitation(
             deliveryLink,
             dueAt)
         : this;
+  }
+
+  /**
+   * Whether it describes the item otherwise than before. What has been lent or recalled keeps its
+   * description, and several volumes keep the title of their request.
+   */
+  public boolean differsFrom(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    if (volume.isWantedBack()
+        || volume.status() != VolumeStatus.EXPECTED && volume.status() != VolumeStatus.RECEIVED) {
+      return false;
+    }
+    return request.volumes().size() == 1
+        ? request.differsFrom(this)
+        : dueAt != null && !volume.requireItem().lenderDueAt().equals(Optional.of(dueAt));
+  }
+
+  /** The latest description of the item counts. */
+  public void correct(BorrowedVolume volume, HistoryEvent why) {
+    BorrowingRequest request = volume.request();
+    if (request.volumes().size() == 1) {
+      request.corrected(this, why);
+    } else {
+      volume.requireItem().dueBackAt(dueAt);
+      request.dueWithItems();
+      request.note(why);
+    }
   }
 
   /** Everything that distinguishes the title and its part from others, as one text. */

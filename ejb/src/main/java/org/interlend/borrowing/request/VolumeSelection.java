@@ -27,14 +27,15 @@ public record VolumeSelection(BorrowingRequest request) {
         && !request.isCopy()
         && request.status().takesItems()
         && request.openVolumes().stream()
-            .noneMatch(volume -> volume.status() == VolumeStatus.EXPECTED || volume.isLost());
+            .noneMatch(
+                volume -> volume.status() == VolumeStatus.EXPECTED || volume.status().isLost());
   }
 
   /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */
   boolean noneLeftBut(List<BorrowedVolume> ending) {
     return request.openVolumes().stream()
         .filter(volume -> !ending.contains(volume))
-        .allMatch(volume -> volume.status() == VolumeStatus.SENT_BACK || volume.isLost());
+        .allMatch(volume -> volume.status() == VolumeStatus.SENT_BACK || volume.status().isLost());
   }
 
   /** The one that was sent back last; empty if none was. */

@@ -16,7 +16,7 @@ public enum VolumeStatus implements Labeled {
   CLOSED;
 
   /** Whether the library or the patron has the item. */
-  boolean isHere() {
+  public boolean isHere() {
     return switch (this) {
       case RECEIVED, ON_LOAN, RETURNED -> true;
       default -> false;
@@ -24,7 +24,7 @@ public enum VolumeStatus implements Labeled {
   }
 
   /** Whether the item cannot be found. */
-  boolean isLost() {
+  public boolean isLost() {
     return this == LOST || this == DECLARED_LOST;
   }
 

@@ -147,7 +147,7 @@ final class VolumeStatusSummary {
 
   /** The status changes when all volumes in the library and on loan are damaged. */
   BorrowingStatus whenDamaged(BorrowingStatus now) {
-    return any(volume -> volume.withUs() && !volume.isDamaged())
+    return any(volume -> volume.status().isHere() && !volume.isDamaged())
         ? now
         : BorrowingStatus.DAMAGED_COMMUNICATED;
   }

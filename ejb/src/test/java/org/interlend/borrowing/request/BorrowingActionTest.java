@@ -292,12 +292,12 @@ class BorrowingActionTest {
     assertThat(BorrowingAction.RENEW.allows(ofSlnp)).isFalse();
     assertThat(BorrowingAction.EXTEND.allows(TestBorrowing.in(status))).isFalse();
     assertThat(BorrowingAction.EXTEND.allows(ofSlnp))
-        .isEqualTo(ofSlnp.openVolumes().stream().anyMatch(BorrowedVolume::mayBeAskedToRenew));
+        .isEqualTo(ofSlnp.openVolumes().stream().anyMatch(RenewalEligibility::isRenewable));
     assertThat(ofSlnp.openVolumes())
         .allSatisfy(
             volume ->
                 assertThat(BorrowingAction.of(volume).contains(BorrowingAction.EXTEND))
-                    .isEqualTo(volume.mayBeAskedToRenew()));
+                    .isEqualTo(RenewalEligibility.isRenewable(volume)));
   }
 
   @ParameterizedTest

@@ -184,7 +184,7 @@ class BorrowingRequestTest {
     void aCorrectionWithoutADateKeepsTheKnownOne() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.corrected(requestedCitation("Orlando", DUE), STEP);
-      volume(request).corrected(requestedCitation("The waves", null), STEP);
+      requestedCitation("The waves", null).correct(volume(request), STEP);
       assertThat(request.title()).isEqualTo("The waves");
       assertThat(request.dueAt()).isEqualTo(DUE);
       assertThat(item(request).lenderDueAt()).contains(DUE);
@@ -245,14 +245,14 @@ class BorrowingRequestTest {
       BorrowingRequest request = TestBorrowing.shipped("B1", "B2");
       BorrowedVolume first = volume(request, "B1");
       BorrowedVolume second = volume(request, "B2");
-      first.corrected(requestedCitation("Orlando", DUE), STEP);
-      second.corrected(requestedCitation("The waves", LATER), STEP);
+      requestedCitation("Orlando", DUE).correct(first, STEP);
+      requestedCitation("The waves", LATER).correct(second, STEP);
       assertThat(first.item().orElseThrow().lenderDueAt()).contains(DUE);
       assertThat(second.item().orElseThrow().lenderDueAt()).contains(LATER);
-      assertThat(first.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
-      assertThat(second.differsFrom(requestedCitation("The waves", LATER))).isFalse();
-      assertThat(second.differsFrom(requestedCitation("The waves", null))).isFalse();
-      assertThat(second.differsFrom(requestedCitation("The waves", DUE))).isTrue();
+      assertThat(requestedCitation("Orlando", DUE).differsFrom(first)).isFalse();
+      assertThat(requestedCitation("The waves", LATER).differsFrom(second)).isFalse();
+      assertThat(requestedCitation("The waves", null).differsFrom(second)).isFalse();
+      assertThat(requestedCitation("The waves", DUE).differsFrom(second)).isTrue();
       assertThat(request.title()).isEqualTo("To the lighthouse");
     }
 
@@ -277,7 +277,7 @@ class BorrowingRequestTest {
     @Test
     void whatIsLentKeepsItsDescription() {
       BorrowingRequest request = TestBorrowing.lent("B1");
-      assertThat(volume(request).differsFrom(requestedCitation("Orlando", LATER))).isFalse();
+      assertThat(requestedCitation("Orlando", LATER).differsFrom(volume(request))).isFalse();
     }
 
     @Test
@@ -347,7 +347,7 @@ class BorrowingRequestTest {
       volume(request, "B1").recalled(DUE, STEP);
       item(request).dueBackAt(DUE);
       assertThat(request.status().takesItems()).isTrue();
-      assertThat(volume(request, "B1").differsFrom(requestedCitation("Orlando", LATER))).isFalse();
+      assertThat(requestedCitation("Orlando", LATER).differsFrom(volume(request, "B1"))).isFalse();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.interlend.borrowing.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.borrowing.request.TestBorrowing.BEFORE;
 import static org.interlend.borrowing.request.TestBorrowing.DUE;
+import static org.interlend.borrowing.request.TestBorrowing.STEP;
 
 import java.util.Arrays;
 import java.util.List;
@@ -159,7 +159,7 @@ class VolumeStatusSummaryTest {
       case "taken off" -> takenOff();
       case "damaged" -> {
         BorrowedVolume volume = VolumeStepsTest.in(VolumeStatus.RECEIVED);
-        volume.markDamaged(BEFORE);
+        volume.damaged(STEP);
         yield volume;
       }
       case "recalled" ->
@@ -167,7 +167,7 @@ class VolumeStatusSummaryTest {
       case "overdue" -> TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.OVERDUE_REQUEST));
       case "renewal asked" -> {
         BorrowedVolume volume = VolumeStepsTest.in(VolumeStatus.ON_LOAN);
-        volume.renewal(PendingRenewal.ofStaff(BEFORE, DUE));
+        volume.renewalWaitsForStaff(DUE, STEP);
         yield volume;
       }
       default -> VolumeStepsTest.in(VolumeStatus.valueOf(state));

@@ -79,7 +79,7 @@ class VolumeStepsTest {
           """)
   void aDamagedVolumeIsNotReportedDamagedAgain(VolumeStatus status, String actions) {
     BorrowedVolume volume = in(status);
-    volume.markDamaged(NOW);
+    volume.damaged(STEP);
     assertThat(BorrowingAction.of(volume)).isEqualTo(actions(actions));
   }
 
@@ -108,29 +108,30 @@ class VolumeStepsTest {
   void aVolumeIsInTheLibraryFromReceiptUntilReturnOrLoss(VolumeStatus status) {
     Set<VolumeStatus> here =
         Set.of(VolumeStatus.RECEIVED, VolumeStatus.ON_LOAN, VolumeStatus.RETURNED);
-    assertThat(in(status).withUs()).isEqualTo(here.contains(status));
+    assertThat(in(status).status().isHere()).isEqualTo(here.contains(status));
   }
 
   @ParameterizedTest
   @EnumSource
   void onlyAnUndamagedVolumeOnLoanMayBeRenewed(VolumeStatus status) {
-    assertThat(in(status).mayBeAskedToRenew()).isEqualTo(status == VolumeStatus.ON_LOAN);
+    assertThat(RenewalEligibility.isRenewable(in(status)))
+        .isEqualTo(status == VolumeStatus.ON_LOAN);
   }
 
   @Test
   void aDamagedVolumeOrOneWithAPendingRenewalIsNotRenewed() {
     BorrowedVolume damaged = in(VolumeStatus.ON_LOAN);
-    damaged.markDamaged(NOW);
-    assertThat(damaged.mayBeAskedToRenew()).isFalse();
+    damaged.damaged(STEP);
+    assertThat(RenewalEligibility.isRenewable(damaged)).isFalse();
     BorrowedVolume awaited = in(VolumeStatus.ON_LOAN);
-    awaited.renewal(PendingRenewal.ofLender(NOW, DUE));
-    assertThat(awaited.mayBeAskedToRenew()).isFalse();
+    awaited.renewalAsked(DUE, STEP);
+    assertThat(RenewalEligibility.isRenewable(awaited)).isFalse();
   }
 
   @Test
   void aVolumeThatTheLenderWantsBackIsNotLent() {
     BorrowedVolume volume = in(VolumeStatus.RECEIVED);
-    volume.wantedBack(NOW);
+    volume.recalled(null, STEP);
     assertRefused(() -> volume.lent(STEP), ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM, BARCODE);
   }
 
@@ -146,7 +147,7 @@ class VolumeStepsTest {
   @Test
   void aPendingRenewalEndsWithTheLoan() {
     BorrowedVolume volume = in(VolumeStatus.ON_LOAN);
-    volume.renewal(PendingRenewal.ofStaff(NOW, DUE));
+    volume.renewalWaitsForStaff(DUE, STEP);
     volume.move(VolumeStatus.RETURNED);
     assertThat(volume.renewal().awaited()).isFalse();
   }

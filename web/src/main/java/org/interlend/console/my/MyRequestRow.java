@@ -10,6 +10,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 
@@ -63,7 +64,7 @@ public record MyRequestRow(
   /** The items are sent back, because they were not collected or are not wanted any more. */
   private static boolean isSentBack(BorrowingRequest request) {
     List<BorrowedVolume> open = openVolumes(request);
-    return open.stream().anyMatch(BorrowedVolume::withUs)
+    return open.stream().anyMatch(volume -> volume.status().isHere())
         && open.stream().noneMatch(volume -> volume.onLoan() || volume.isForPatron());
   }
 
@@ -119,10 +120,14 @@ public record MyRequestRow(
     };
   }
 
+  private static boolean isInTransit(BorrowedVolume volume) {
+    return volume.item().filter(item -> item.status() == ItemStatus.IN_TRANSIT).isPresent();
+  }
+
   private static String collection(BorrowingRequest request) {
     List<BorrowedVolume> there =
         request.openVolumes().stream()
-            .filter(volume -> volume.collectable() && !volume.isInTransit())
+            .filter(volume -> volume.collectable() && !isInTransit(volume))
             .toList();
     if (there.isEmpty()) {
       return "standing.underWay";

@@ -168,7 +168,8 @@ public class SlipPage {
   }
 
   private boolean isHere(BorrowedVolume volume) {
-    return volume.withUs() || kind == SlipKind.RECEIVE && volume.status() == VolumeStatus.EXPECTED;
+    return volume.status().isHere()
+        || kind == SlipKind.RECEIVE && volume.status() == VolumeStatus.EXPECTED;
   }
 
   private List<? extends Item> items(BorrowingRequest request) {
