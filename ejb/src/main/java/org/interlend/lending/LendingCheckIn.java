@@ -43,7 +43,7 @@ class LendingCheckIn {
    */
   void close(LendingRequest request, HistoryEventKind what, Actor by) {
     LendingAction.COMPLETE.require(request);
-    Optional.ofNullable(request.loan()).ifPresent(loans::release);
+    Optional.ofNullable(request.supply().loan()).ifPresent(loans::release);
     complete(request, what, by);
   }
 

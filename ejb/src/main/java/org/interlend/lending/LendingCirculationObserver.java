@@ -77,7 +77,8 @@ class LendingCirculationObserver {
 
   void found(@Observes DeskEvent.ItemFound event) {
     if (event.item() instanceof LocalItem item) {
-      getAndForceVersion(requests.lent(item).filter(request -> request.openLoan().isEmpty()))
+      getAndForceVersion(
+              requests.lent(item).filter(request -> request.supply().openLoan().isEmpty()))
           .ifPresent(
               request -> back(request, HistoryEventKind.ITEM_FOUND_BEFORE_CHECK_IN, event.by()));
       copyReplacement.found(item, event.by());

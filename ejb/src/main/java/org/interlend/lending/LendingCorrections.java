@@ -36,7 +36,7 @@ class LendingCorrections {
 
   void lost(LendingRequest request, StatedReason why, Actor by) {
     LendingAction.REPORT_LOST.require(request);
-    request.openLoan().ifPresent(loans::lost);
+    request.supply().openLoan().ifPresent(loans::lost);
     request.lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
   }
 
@@ -83,7 +83,7 @@ class LendingCorrections {
    */
   void undo(LendingRequest request, Actor by) {
     LendingAction.UNDO_SHIPMENT.require(request);
-    loans.undo(request.loan());
+    loans.undo(request.supply().loan());
     request.unshipped(
         requestIntake.expiry(request.partner()),
         request.event(clock.instant(), HistoryEventKind.SHIPMENT_UNDONE, by));
@@ -105,7 +105,7 @@ class LendingCorrections {
     if (!free) {
       throw LendingAction.REACTIVATE.refusal(request);
     }
-    Loan again = loans.open(item, request.partner(), loans.asBefore(request.loan()), by);
+    Loan again = loans.open(item, request.partner(), loans.asBefore(request.supply().loan()), by);
     request.reactivated(
         again, request.event(clock.instant(), HistoryEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);

@@ -99,6 +99,6 @@ class LendingNotificationHandler {
     ZoneId zone = request.partner().timeZone().orElse(institutions.get().timeZone());
     return request.status().isOut()
         && sentOn != null
-        && sentOn.isAfter(LocalDate.ofInstant(request.shipping().shippedAt(), zone));
+        && sentOn.isAfter(LocalDate.ofInstant(request.supply().shipping().shippedAt(), zone));
   }
 }

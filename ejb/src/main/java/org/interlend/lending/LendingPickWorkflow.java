@@ -71,7 +71,7 @@ public class LendingPickWorkflow {
    */
   public void lookUntil(long moveId, LocalDate lastDay, Actor by) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    moves.lookUntil(request.moveRequest(), lastDay);
+    moves.lookUntil(request.supply().moveRequest(), lastDay);
     request.lookedForUntil(
         lastDay, request.event(clock.instant(), HistoryEventKind.PICK_EXTENDED, by).day(lastDay));
   }

@@ -39,7 +39,8 @@ class LendingRecalls {
       requests
           .lent(item)
           .ifPresent(
-              request -> request.openLoan().ifPresent(loan -> recall(request, loan, event.by())));
+              request ->
+                  request.supply().openLoan().ifPresent(loan -> recall(request, loan, event.by())));
     }
   }
 
@@ -50,7 +51,7 @@ class LendingRecalls {
         .ifPresent(
             hold -> {
               holdTransitions.waitAgain(hold);
-              recall(request, request.loan(), by);
+              recall(request, request.supply().loan(), by);
             });
   }
 
@@ -59,7 +60,7 @@ class LendingRecalls {
     return requests
         .lent(item)
         .filter(request -> !comesAnyway(request))
-        .flatMap(LendingRequest::openLoan)
+        .flatMap(request -> request.supply().openLoan())
         .map(
             loan ->
                 new RecallPreview(
@@ -70,7 +71,7 @@ class LendingRecalls {
   }
 
   private static boolean comesAnyway(LendingRequest request) {
-    return request.shipping().recalledAt() != null
+    return request.supply().shipping().recalledAt() != null
         || request.status() == LendingStatus.RETURNED_BY_PARTNER;
   }
 
@@ -93,7 +94,7 @@ class LendingRecalls {
     if (once instanceof LocalItem item && holds.next(item).isEmpty()) {
       requests
           .lent(item)
-          .filter(request -> request.shipping().recalledAt() != null)
+          .filter(request -> request.supply().shipping().recalledAt() != null)
           .ifPresent(request -> afterLastHold(request, by));
     }
   }
@@ -101,9 +102,10 @@ class LendingRecalls {
   private void afterLastHold(LendingRequest request, Actor by) {
     requests.forceVersion(request);
     if (outbox
-        .withdrawUntold(request.message(OutgoingKind.RECALL_ITEM), request.shipping().recalledAt())
+        .withdrawUntold(
+            request.message(OutgoingKind.RECALL_ITEM), request.supply().shipping().recalledAt())
         .isComplete()) {
-      loans.recallWithdrawn(request.loan());
+      loans.recallWithdrawn(request.supply().loan());
       request.recallWithdrawn(event(HistoryEventKind.RECALL_WITHDRAWN, request, by));
       return;
     }

@@ -44,8 +44,11 @@ class LendingRenewals {
   LendingRenewalResult ask(LendingRequest request, Instant desiredDueAt) {
     Partner partner = request.partner();
     Loan loan =
-        request.openLoan().orElseThrow(() -> LendingRequests.notLent(partner, request.barcode()));
-    if (request.renewal().waits()) {
+        request
+            .supply()
+            .openLoan()
+            .orElseThrow(() -> LendingRequests.notLent(partner, request.barcode()));
+    if (request.supply().renewal().waits()) {
       return pending(request, true);
     }
     if (isRepeated(request, loan, desiredDueAt, clock.instant())) {
@@ -71,9 +74,9 @@ class LendingRenewals {
    * day it is a second one after a while. A recall has taken back what was granted before.
    */
   static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt, Instant now) {
-    return request.shipping().recalledAt() == null
+    return request.supply().shipping().recalledAt() == null
         && loan.renewals() > 0
-        && Objects.equals(desiredDueAt, request.renewal().desiredDueAt())
+        && Objects.equals(desiredDueAt, request.supply().renewal().desiredDueAt())
         && (desiredDueAt != null
             || RepetitionPeriod.includes(
                 now, request.past().last(HistoryEventKind.RENEWAL_GRANTED, request.barcode())));
@@ -95,7 +98,8 @@ class LendingRenewals {
   }
 
   private static LendingRenewalResult pending(LendingRequest request, boolean replay) {
-    return new LendingRenewalResult(request, null, request.renewal().replyExpectedAt(), replay);
+    return new LendingRenewalResult(
+        request, null, request.supply().renewal().replyExpectedAt(), replay);
   }
 
   private static LendingRenewalResult decided(LendingRequest request, Loan loan, boolean replay) {
@@ -105,13 +109,13 @@ class LendingRenewals {
   /** Staff grant the renewal until a day, or for as long as the terms of use allow. */
   void grant(LendingRequest request, LocalDate lastDay, Actor by) {
     LendingAction.GRANT_RENEWAL.require(request);
-    Loan loan = request.loan();
+    Loan loan = request.supply().loan();
     if (lastDay == null) {
-      loans.renew(loan, request.renewal().desiredDueAt());
+      loans.renew(loan, request.supply().renewal().desiredDueAt());
     } else {
       loans.renewUntil(loan, institutions.endOf(lastDay, LendingReason.RENEWAL_DUE_DATE_PAST));
     }
-    renewed(request, request.renewal().desiredDueAt(), loan, by);
+    renewed(request, request.supply().renewal().desiredDueAt(), loan, by);
     notifyPartner(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
   }
 
@@ -124,7 +128,7 @@ class LendingRenewals {
    */
   void extend(LendingRequest request, LocalDate lastDay, Actor by) {
     LendingAction.EXTEND.require(request);
-    Loan loan = request.loan();
+    Loan loan = request.supply().loan();
     if (lastDay == null) {
       throw new WorkflowException(LendingReason.EXTENSION_DAY_MISSING, null, loan.barcode());
     }
@@ -137,16 +141,16 @@ class LendingRenewals {
           LendingReason.EXTENSION_NOT_LATER, institutions.day(loan.dueAt()), loan.barcode());
     }
     loans.renewUntil(loan, until);
-    renewed(request, request.renewal().desiredDueAt(), loan, by);
+    renewed(request, request.supply().renewal().desiredDueAt(), loan, by);
     notifyPartner(request, OutgoingKind.ITEM_RENEWED, until);
   }
 
   /** Whether it is renewed until that day already. A recall has taken back what was before it. */
   static boolean isExtended(LendingRequest request, Instant until) {
-    Loan loan = request.loan();
+    Loan loan = request.supply().loan();
     return loan.renewals() > 0
         && until.equals(loan.dueAt())
-        && request.shipping().recalledAt() == null;
+        && request.supply().shipping().recalledAt() == null;
   }
 
   /** Staff refuse the renewal: the due date stays. */
@@ -154,7 +158,7 @@ class LendingRenewals {
     LendingAction.REFUSE_RENEWAL.require(request);
     request.renewalRefused(
         request.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
-    notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, request.loan().dueAt());
+    notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, request.supply().loan().dueAt());
   }
 
   private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {

@@ -162,7 +162,7 @@ class LetterEventObserver {
                 .with(Placeholder.LIBRARY, owner.name())
                 .with(Placeholder.ADDRESS, String.join(", ", owner.address()))
                 .with(Placeholder.DUE, day(request.dueAt())))
-        .says(LetterStatement.due(request.loan()));
+        .says(LetterStatement.due(request.supply().loan()));
   }
 
   void partnerFile(@Observes PartnerFileReady event) {

@@ -28,7 +28,7 @@ class LendingRenewalsTest {
   void theSameDayAgainIsARepeatedRenewal() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     assertThat(isRepeated(request, DUE)).isFalse();
-    TestLoans.renew(request.loan(), DUE);
+    TestLoans.renew(request.supply().loan(), DUE);
     request.renewed(DUE, STEP);
     assertThat(isRepeated(request, DUE)).isTrue();
     assertThat(isRepeated(request, DUE.plusSeconds(1))).isFalse();
@@ -39,22 +39,24 @@ class LendingRenewalsTest {
   void aRenewalWithoutADayIsRepeatedForADay() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     assertThat(isRepeated(request, null)).isFalse();
-    TestLoans.renew(request.loan(), DUE);
+    TestLoans.renew(request.supply().loan(), DUE);
     request.renewed(
         null,
         request.event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, Actor.partner("BROKER")));
     assertThat(isRepeated(request, null)).isTrue();
     assertThat(isRepeated(request, DUE)).isFalse();
     Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
-    assertThat(LendingRenewals.isRepeated(request, request.loan(), null, nextDay)).isFalse();
-    TestLoans.dueDateChanged(request.loan(), DUE, nextDay);
-    assertThat(LendingRenewals.isRepeated(request, request.loan(), null, nextDay)).isFalse();
+    assertThat(LendingRenewals.isRepeated(request, request.supply().loan(), null, nextDay))
+        .isFalse();
+    TestLoans.dueDateChanged(request.supply().loan(), DUE, nextDay);
+    assertThat(LendingRenewals.isRepeated(request, request.supply().loan(), null, nextDay))
+        .isFalse();
   }
 
   @Test
   void whatARecallTookBackIsNoRepetition() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-    TestLoans.renew(request.loan(), DUE);
+    TestLoans.renew(request.supply().loan(), DUE);
     request.renewed(DUE, STEP);
     request.recalled(STEP);
     assertThat(isRepeated(request, DUE)).isFalse();
@@ -72,8 +74,8 @@ class LendingRenewalsTest {
   @Test
   void theSameExtensionAgainChangesNothingUntilARecall() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-    assertThat(LendingRenewals.isExtended(request, request.loan().dueAt())).isFalse();
-    TestLoans.renew(request.loan(), DUE);
+    assertThat(LendingRenewals.isExtended(request, request.supply().loan().dueAt())).isFalse();
+    TestLoans.renew(request.supply().loan(), DUE);
     assertThat(LendingRenewals.isExtended(request, DUE)).isTrue();
     assertThat(LendingRenewals.isExtended(request, DUE.plusSeconds(1))).isFalse();
     request.recalled(STEP);
@@ -90,12 +92,12 @@ class LendingRenewalsTest {
         NUMBER);
     request.renewalAsked(DUE, DUE, STEP);
     LendingAction.GRANT_RENEWAL.require(request);
-    TestLoans.end(request.loan(), LoanStatus.RELEASED, DUE);
+    TestLoans.end(request.supply().loan(), LoanStatus.RELEASED, DUE);
     assertRefused(() -> LendingAction.GRANT_RENEWAL.require(request), ProblemKind.ILLEGAL_MOVE);
   }
 
   private boolean isRepeated(LendingRequest request, Instant desired) {
     return LendingRenewals.isRepeated(
-        request, request.loan(), desired, TestLoans.LOANED.plusSeconds(60));
+        request, request.supply().loan(), desired, TestLoans.LOANED.plusSeconds(60));
   }
 }

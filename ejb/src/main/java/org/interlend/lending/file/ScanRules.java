@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.interlend.WorkflowException;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingStatus;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.file.FileInput;
 import org.interlend.requests.file.StoredFiles;
 
@@ -17,11 +19,22 @@ public final class ScanRules {
 
   private ScanRules() {}
 
+  /** Whether staff can upload a scan: before it is sent, and to replace the one that was sent. */
+  public static boolean takesScan(LendingRequest request) {
+    boolean sent = request.status() == LendingStatus.SHIPPED_DIGITALLY;
+    boolean completed =
+        request.status() == LendingStatus.REQUEST_COMPLETED
+            && request.supply().shipping().format() == RequestFormat.DIGITAL;
+    return request.format() == RequestFormat.DIGITAL
+        && !request.isCopy()
+        && (request.status().mayBeShipped() || sent || completed);
+  }
+
   /**
    * @throws WorkflowException as {@link DigitalLendingWorkflow#send}
    */
   public static void requireTakes(LendingRequest request, FileInput scan) {
-    if (!request.takesScan()) {
+    if (!takesScan(request)) {
       throw new WorkflowException(
           LendingReason.SCAN_NOT_TAKEN, request.externalId(), request.status().reference());
     }

@@ -9,6 +9,7 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -43,7 +44,7 @@ public class CopyReplacement {
   /** The same to look at, without changing the request. */
   LendingRequest find(long moveId) {
     return Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
-        .filter(LendingRequest::isToBeFetched)
+        .filter(request -> request.nextAction() == LendingNextAction.FETCH)
         .orElseThrow(() -> new WorkflowException(LendingReason.PICK_CHANGED));
   }
 

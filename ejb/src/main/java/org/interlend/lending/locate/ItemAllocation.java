@@ -56,7 +56,7 @@ public class ItemAllocation {
   /** Allocates the copy that was shipped again. The desk that packed it has it. */
   public void claimAgain(LendingRequest request, HistoryEvent why) {
     Optional<MoveRequest> packed =
-        Optional.ofNullable(request.moveRequest())
+        Optional.ofNullable(request.supply().moveRequest())
             .filter(move -> move.status() == MoveStatus.DONE && move.desk() != null);
     if (packed.isEmpty()) {
       claim(request, request.item(), why);
@@ -129,7 +129,7 @@ public class ItemAllocation {
       throw new WorkflowException(
           LendingReason.COPY_GIVEN_AWAY, item.barcode(), item.status().referenceWithin());
     }
-    Optional<MoveRequest> move = Optional.ofNullable(request.moveRequest());
+    Optional<MoveRequest> move = Optional.ofNullable(request.supply().moveRequest());
     boolean deskRemoved = move.filter(known -> known.desk() == null).isPresent();
     boolean arrived = !deskRemoved && move.filter(known -> hasArrived(request, known)).isPresent();
     if (!deskRemoved && !there) {
@@ -210,6 +210,6 @@ public class ItemAllocation {
   }
 
   private void end(LendingRequest request, MoveStatus how) {
-    request.openMove().ifPresent(move -> moves.end(move, how));
+    request.supply().openMove().ifPresent(move -> moves.end(move, how));
   }
 }

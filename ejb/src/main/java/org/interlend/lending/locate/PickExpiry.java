@@ -44,7 +44,7 @@ class PickExpiry extends RecordJob {
   private void expire(long moveId) {
     LendingRequest request = copyReplacement.find(moveId);
     LocalDate today = institutions.today();
-    boolean inTime = request.openMove().filter(move -> move.isNotFetched(today)).isEmpty();
+    boolean inTime = request.supply().openMove().filter(move -> move.isNotFetched(today)).isEmpty();
     if (inTime || request.isNotProcessed(today)) {
       return;
     }
@@ -59,7 +59,7 @@ class PickExpiry extends RecordJob {
   private TypedQuery<Long> dueMoves() {
     return due(
         """
-        select m.id from LendingRequest r join r.move m
+        select m.id from LendingRequest r join r.supply.move m
         where m.status = :waiting and m.expiresOn < :today and m.item.status = :available
           and (r.expiresOn is null or r.expiresOn >= :today) and m.id > :id order by m.id
         """,

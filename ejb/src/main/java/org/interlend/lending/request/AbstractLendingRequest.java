@@ -1,5 +1,7 @@
 package org.interlend.lending.request;
 
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
@@ -49,6 +52,14 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   private LocalItem item;
 
   private String barcode;
+
+  /** Where the copy was when the request was rejected, so that this can be undone. */
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "released_from_status"))
+  @AssociationOverride(
+      name = "library",
+      joinColumns = @JoinColumn(name = "released_from_library_id"))
+  private ItemStatusSnapshot releasedFrom;
 
   protected AbstractLendingRequest() {}
 
@@ -167,6 +178,21 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   final void releaseCopy() {
     item = null;
     barcode = null;
+  }
+
+  /** Keeps where the copy is that is about to be released. */
+  public void releasedFrom(ItemStatusSnapshot place) {
+    releasedFrom = place;
+  }
+
+  /** Where the copy was when the request was rejected; empty when it had none. */
+  public Optional<ItemStatusSnapshot> releasedFrom() {
+    return Optional.ofNullable(releasedFrom).filter(ItemStatusSnapshot::isKnown);
+  }
+
+  /** Whether nothing of it comes back: a file, or a copy on paper. */
+  public boolean isNonReturnable() {
+    return format() == RequestFormat.DIGITAL || isCopy();
   }
 
   /** The partner's patron as the broker names them; null if not given or anonymized. */

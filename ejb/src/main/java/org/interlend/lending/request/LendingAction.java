@@ -91,28 +91,29 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   GRANT_RENEWAL(
       by(Permission.SUPPLY).asks(DUE_DATE).at(API),
       null,
-      LendingRequest::isRenewalToDecide,
+      LendingAction::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   REFUSE_RENEWAL(
       by(Permission.SUPPLY).asks(NOTE).at(API),
       null,
-      LendingRequest::isRenewalToDecide,
+      LendingAction::isRenewalToDecide,
       LendingReason.NO_RENEWAL_TO_DECIDE),
   EXTEND(
       by(Permission.SUPPLY).asks(DUE_DATE).at(PAGE, API),
       null,
-      request -> request.isWithPartner() && !request.renewal().waits(),
+      request -> isWithPartner(request) && !request.supply().renewal().waits(),
       request ->
-          request.renewal().waits()
+          request.supply().renewal().waits()
               ? refused(request, LendingReason.RENEWAL_TO_DECIDE)
               : refused(request, LendingReason.LOAN_NOT_EXTENDABLE)),
   UNDO_SHIPMENT(
       by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.BEING_PROCESSED,
       request ->
-          request.openLoan().isPresent() && mayBecome(request, LendingStatus.BEING_PROCESSED),
+          request.supply().openLoan().isPresent()
+              && mayBecome(request, LendingStatus.BEING_PROCESSED),
       request ->
-          request.openLoan().isEmpty()
+          request.supply().openLoan().isEmpty()
               ? notLent(request)
               : request.illegalMove(LendingStatus.BEING_PROCESSED)),
   /** The partner has told of it in another way than by a message; so the next. */
@@ -124,12 +125,12 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   RECORD_RETURN(
       by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.RETURNED_BY_PARTNER,
-      LendingRequest::isWithPartner,
+      LendingAction::isWithPartner,
       request -> notWithPartner(request, LendingStatus.RETURNED_BY_PARTNER)),
   TAKE_IN(
       by(Permission.LEND).asks(DESK).at(PAGE),
       LendingStatus.RETURNED_BY_PARTNER,
-      LendingRequest::isAtPartner,
+      LendingAction::isAtPartner,
       LendingAction::notLent),
   REPORT_FOUND(
       by(Permission.LEND).asks(DESK).at(PAGE),
@@ -139,7 +140,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   REPORT_LOST(
       by(Permission.SUPPLY).asks(NOTE).because(ReasonStep.LOSS).at(PAGE, API),
       LendingStatus.LOST,
-      LendingRequest::isAtPartner,
+      LendingAction::isAtPartner,
       request -> notWithPartner(request, LendingStatus.LOST)),
   REPORT_DAMAGED(
       by(Permission.SUPPLY).asks(NOTE).because(ReasonStep.DAMAGE).at(PAGE, API),
@@ -154,7 +155,7 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   REACTIVATE(
       by(Permission.SUPPLY).at(PAGE, API),
       LendingStatus.SHIPPED_PHYSICALLY,
-      LendingRequest::reactivable,
+      LendingAction::mayBeReactivated,
       LendingReason.LENDING_NOT_REACTIVABLE),
   DISMISS_WARNING(
       by(Permission.SUPPLY),
@@ -198,9 +199,35 @@ public enum LendingAction implements RequestAction<LendingRequest> {
     return request.status().next().contains(to);
   }
 
+  /** Whether the item is away, as far as is known. */
+  static boolean isAtPartner(LendingRequest request) {
+    return request.status().isOut()
+        && request.status() != LendingStatus.LOST
+        && request.supply().shipping().returnedAt() == null;
+  }
+
+  /** Whether the partner has it on loan, and has not sent it back. */
+  private static boolean isWithPartner(LendingRequest request) {
+    return isAtPartner(request)
+        && request.supply().openLoan().isPresent()
+        && request.status() != LendingStatus.RETURNED_BY_PARTNER;
+  }
+
+  /** Whether a renewal of the loan waits for staff. */
+  private static boolean isRenewalToDecide(LendingRequest request) {
+    return request.supply().renewal().waits() && request.supply().openLoan().isPresent();
+  }
+
+  /** Whether it may have been completed by mistake, while the partner still has the item. */
+  private static boolean mayBeReactivated(LendingRequest request) {
+    return request.status() == LendingStatus.REQUEST_COMPLETED
+        && request.item() != null
+        && request.supply().loan() != null;
+  }
+
   /** Whether the item has been with the partner and comes or has come back. */
   private static boolean isBack(LendingRequest request) {
-    return request.loan() != null
+    return request.supply().loan() != null
         && !isStillMissing(request)
         && (request.status() == LendingStatus.RETURNED_BY_PARTNER
             || request.status() == LendingStatus.REQUEST_COMPLETED);
@@ -208,8 +235,8 @@ public enum LendingAction implements RequestAction<LendingRequest> {
 
   /** A request of a lost item may have been completed without it. */
   private static boolean isStillMissing(LendingRequest request) {
-    Item item = request.loan().item();
-    return request.loan().status() == LoanStatus.LOST
+    Item item = request.supply().loan().item();
+    return request.supply().loan().status() == LoanStatus.LOST
         && (item == null || item.status() == ItemStatus.MISSING);
   }
 

@@ -10,15 +10,24 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
 
 /** One line in the history of a lending request: what happened, and the status before and after. */
 @Entity
 @Table(name = "lending_history")
 public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
+
+  private static final Set<HistoryEventKind> SEARCHES =
+      EnumSet.of(
+          HistoryEventKind.NO_COPY_FOUND,
+          HistoryEventKind.ITEM_LOCATED,
+          HistoryEventKind.ITEM_CHOSEN);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_history_seq")
@@ -56,6 +65,15 @@ public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
         .filter(line -> line.to == to && line.from != to)
         .reduce((earlier, later) -> later)
         .map(LendingHistoryLine::from);
+  }
+
+  /** The last search for a copy if it found none, while one is still to be found. */
+  public static Optional<LendingHistoryLine> failedSearch(LendingRequest request) {
+    return request.history().stream()
+        .filter(line -> SEARCHES.contains(line.event()))
+        .filter(line -> LendingStatus.withoutCopy().contains(request.status()))
+        .reduce((earlier, later) -> later)
+        .filter(line -> line.event() == HistoryEventKind.NO_COPY_FOUND);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.interlend.lending.request;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.interlend.Actor;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
@@ -39,13 +37,7 @@ import org.interlend.requests.RequestWarningKind;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest extends AbstractSuppliedLendingRequest {
-
-  private static final Set<HistoryEventKind> SEARCHES =
-      EnumSet.of(
-          HistoryEventKind.NO_COPY_FOUND,
-          HistoryEventKind.ITEM_LOCATED,
-          HistoryEventKind.ITEM_CHOSEN);
+public class LendingRequest extends AbstractLendingRequest {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_request_seq")
@@ -53,6 +45,8 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   @Enumerated(EnumType.STRING)
   private LendingStatus status;
+
+  @Embedded private Supply supply = Supply.none();
 
   @Column(name = "expires_on")
   private LocalDate expiresOn;
@@ -99,7 +93,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   public void located(LocalItem item, MoveRequest move, HistoryEvent why) {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
     take(item);
-    fetch(move);
+    supply = supply.fetchedBy(move);
     removeWarnings(RequestWarningKind.ITEM_DAMAGED);
     advance(LendingStatus.BEING_PROCESSED, why);
   }
@@ -120,7 +114,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   private void withoutCopy(LendingStatus to, HistoryEvent why) {
     releaseCopy();
-    fetch(null);
+    supply = supply.fetchedBy(null);
     removeWarnings(RequestWarningKind.ITEM_DAMAGED);
     advance(to, why);
   }
@@ -133,7 +127,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   private void markShipped(Loan loan, HistoryEvent why) {
     take((LocalItem) loan.item());
-    lent(loan);
+    supply = supply.lent(loan);
     due(loan.dueAt());
     markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
   }
@@ -149,7 +143,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   }
 
   private void markShipped(LendingStatus to, RequestFormat sent, HistoryEvent why) {
-    shipping(ShippingDates.shipped(sent, why.at()));
+    supply = supply.shipped(sent, why.at());
     removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER, RequestWarningKind.ITEM_DAMAGED);
     reportWithdrawn();
     reopen();
@@ -164,9 +158,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   public void unshipped(LocalDate expiresOn, HistoryEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     reportWithdrawn();
-    lent(null);
-    shipping(ShippingDates.none());
-    renewal(PartnerRenewal.none());
+    supply = supply.unshipped();
     due(null);
     expireNotBefore(expiresOn);
     move(LendingStatus.BEING_PROCESSED, why);
@@ -193,15 +185,14 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   /** The item is at a desk of this library, and the broker has yet to check it in. */
   public void backAtDesk(HistoryEvent why) {
-    shipping(shipping().returned(why.at()));
+    supply = supply.returned(why.at());
     removeWarnings(RequestWarningKind.values());
-    renewal(PartnerRenewal.none());
     moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The partner requests a renewal, and staff have to decide. */
   public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, HistoryEvent why) {
-    renewal(PartnerRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
+    supply = supply.renewal(PartnerRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
     note(why);
   }
 
@@ -211,7 +202,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
    * @param asked the due date the partner requested, or null
    */
   public void renewed(Instant asked, HistoryEvent why) {
-    renewal(PartnerRenewal.granted(asked));
+    supply = supply.renewal(PartnerRenewal.granted(asked));
     recallEnded();
     removeWarnings(
         RequestWarningKind.RECALL_BY_STAFF,
@@ -225,14 +216,14 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   }
 
   public void renewalRefused(HistoryEvent why) {
-    renewal(PartnerRenewal.none());
+    supply = supply.renewal(PartnerRenewal.none());
     note(why);
   }
 
   /** The item is recalled for a patron. */
   public void recalled(HistoryEvent why) {
-    shipping(shipping().recalled(why.at()));
-    due(loan().dueAt());
+    supply = supply.recalled(why.at());
+    due(supply.loan().dueAt());
     moveOrNote(LendingStatus.RECALLED, why);
   }
 
@@ -252,8 +243,8 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   private void recallEnded() {
     removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
-    shipping(shipping().recalled(null));
-    due(loan().dueAt());
+    supply = supply.recalled(null);
+    due(supply.loan().dueAt());
   }
 
   /** The due date has passed. An item that is lost or on its way back keeps its status. */
@@ -262,12 +253,12 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
   }
 
   public void lost(HistoryEvent why) {
-    renewal(PartnerRenewal.none());
+    supply = supply.renewal(PartnerRenewal.none());
     move(LendingStatus.LOST, why);
   }
 
   public void completed(HistoryEvent why) {
-    renewal(PartnerRenewal.none());
+    supply = supply.renewal(PartnerRenewal.none());
     removeWarnings(RequestWarningKind.values());
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
@@ -296,7 +287,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
     reopen();
     releasedFrom(null);
     releaseCopy();
-    fetch(null);
+    supply = supply.fetchedBy(null);
     removeWarnings(RequestWarningKind.ITEM_DAMAGED);
     this.expiresOn = expiresOn;
     change(LendingStatus.CREATED_LENDING_REQUEST, why);
@@ -342,6 +333,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
     }
   }
 
+  /** An event about it and its copy, for its history. */
   public HistoryEvent event(Instant at, HistoryEventKind kind, Actor by) {
     return HistoryEvent.of(at, kind, by).item(barcode());
   }
@@ -351,13 +343,9 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
     return LendingNextAction.of(this);
   }
 
-  /** The last search if it found no copy, while one is still to be found. */
-  public Optional<LendingHistoryLine> failedSearch() {
-    return history.stream()
-        .filter(line -> SEARCHES.contains(line.event()))
-        .filter(line -> LendingStatus.withoutCopy().contains(status))
-        .reduce((earlier, later) -> later)
-        .filter(line -> line.event() == HistoryEventKind.NO_COPY_FOUND);
+  /** How it is supplied. */
+  public Supply supply() {
+    return supply;
   }
 
   @Override
@@ -377,7 +365,7 @@ public class LendingRequest extends AbstractSuppliedLendingRequest {
 
   @Override
   protected void addHistory(HistoryEvent what, LendingStatus from, LendingStatus to) {
-    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() != null;
+    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && supply.shipping().returnedAt() != null;
     history.add(new LendingHistoryLine(this, what, from, to));
   }
 

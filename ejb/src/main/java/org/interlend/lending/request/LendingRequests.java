@@ -30,6 +30,9 @@ import org.interlend.requests.RequestLookup;
 @Transactional
 public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus> {
 
+  /** EclipseLink's hint for what is read with a request, through an embedded object as well. */
+  public static final String LEFT_JOIN_FETCH = "eclipselink.left-join-fetch";
+
   private static final Duration LATELY = Duration.ofDays(7);
 
   @Inject private Clock clock;
@@ -62,7 +65,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
    * in, the one whose item is away.
    */
   public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
-    return likeliest(ofItem(partner, barcode), request -> request.openLoan().isPresent());
+    return likeliest(ofItem(partner, barcode), request -> request.supply().openLoan().isPresent());
   }
 
   /**
@@ -76,7 +79,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   static Optional<LendingRequest> returned(List<LendingRequest> ofItem, Instant now) {
     Optional<LendingRequest> returned = likeliest(ofItem, LendingRequests::isBackUnsettled);
     return returned
-        .flatMap(LendingRequest::openLoan)
+        .flatMap(request -> request.supply().openLoan())
         .flatMap(away -> checkedInDuring(away, ofItem, now))
         .or(() -> returned);
   }
@@ -92,14 +95,14 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   }
 
   private static boolean isBackUnsettled(LendingRequest request) {
-    return request.shipping().returnedAt() != null
-        && (request.loan() == null || request.loan().status() != LoanStatus.LOST);
+    return request.supply().shipping().returnedAt() != null
+        && (request.supply().loan() == null || request.supply().loan().status() != LoanStatus.LOST);
   }
 
   private List<LendingRequest> ofItem(Partner partner, String barcode) {
     return em().createQuery(
             """
-            select r from LendingRequest r left join fetch r.loan
+            select r from LendingRequest r left join fetch r.supply.loan
             where r.partner = :partner and r.barcode = :barcode order by r.id desc
             """,
             LendingRequest.class)
@@ -195,8 +198,8 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   public Optional<LendingRequest> lent(LocalItem item) {
     return em().createQuery(
             """
-            select r from LendingRequest r join fetch r.loan join fetch r.partner
-            where r.item = :item and r.status in :out and r.shipping.returnedAt is null
+            select r from LendingRequest r join fetch r.supply.loan join fetch r.partner
+            where r.item = :item and r.status in :out and r.supply.shipping.returnedAt is null
             """,
             LendingRequest.class)
         .setParameter("item", item)
@@ -213,10 +216,10 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
     return em().createQuery(
             """
             select r from LendingRequest r join fetch r.partner
-            where r.item = :item and r.status = :returned and r.shipping.returnedAt is not null
+            where r.item = :item and r.status = :returned and r.supply.shipping.returnedAt is not null
               and not exists (
-                select l from Loan l where l.item = :item and l.loanedAt > r.shipping.returnedAt)
-            order by r.shipping.returnedAt desc
+                select l from Loan l where l.item = :item and l.loanedAt > r.supply.shipping.returnedAt)
+            order by r.supply.shipping.returnedAt desc
             """,
             LendingRequest.class)
         .setParameter("item", item)
@@ -229,7 +232,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   /** The request under which a loan was made. */
   public Optional<LendingRequest> findByLoan(Loan loan) {
     return em().createQuery(
-            "select r from LendingRequest r join fetch r.partner where r.loan = :loan",
+            "select r from LendingRequest r join fetch r.partner where r.supply.loan = :loan",
             LendingRequest.class)
         .setParameter("loan", loan)
         .getResultStream()
@@ -242,13 +245,15 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         ? Map.of()
         : em().createQuery(
                 """
-                select r from LendingRequest r join fetch r.partner join fetch r.move
-                left join fetch r.remotePartner where r.move.id in :ids
+                select r from LendingRequest r join fetch r.partner join fetch r.supply.move
+                left join fetch r.remotePartner where r.supply.move.id in :ids
                 """,
                 LendingRequest.class)
             .setParameter("ids", moveIds)
             .getResultStream()
-            .collect(Collectors.toMap(request -> request.moveRequest().id(), Function.identity()));
+            .collect(
+                Collectors.toMap(
+                    request -> request.supply().moveRequest().id(), Function.identity()));
   }
 
   /** The request for which the item is being prepared, or under which a partner has it. */

@@ -57,7 +57,7 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
   }
 
   /** Whether it may be shipped. An expired request still may, unless the broker was told. */
-  boolean mayBeShipped() {
+  public boolean mayBeShipped() {
     return isOpen() || this == EXPIRED;
   }
 

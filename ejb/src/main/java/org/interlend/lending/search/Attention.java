@@ -8,7 +8,7 @@ import org.interlend.text.Labeled;
 /** The reasons why a lending request needs the attention of staff. A request may have several. */
 public enum Attention implements Labeled {
   NO_COPY("status", LendingStatus.withoutCopy()),
-  RENEWAL("renewal.waits", Set.of(true)),
+  RENEWAL("supply.renewal.waits", Set.of(true)),
   OVERDUE("status", Set.of(LendingStatus.OVERDUE_REQUEST)),
   AT_DESK("atDesk", Set.of(true)),
   WARNING("warned", Set.of(true));

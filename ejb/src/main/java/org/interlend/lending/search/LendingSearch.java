@@ -1,6 +1,7 @@
 package org.interlend.lending.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Root;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.Conditions;
 import org.interlend.requests.search.Facet;
@@ -69,7 +71,6 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   protected void fetchRow(Root<LendingRequest> request) {
     request.fetch("partner");
     request.fetch("remotePartner", JoinType.LEFT);
-    request.fetch("move", JoinType.LEFT);
   }
 
   @Override
@@ -77,10 +78,16 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
     request.fetch("partner");
     request.fetch("remotePartner", JoinType.LEFT);
     request.fetch("askedLibrary", JoinType.LEFT);
-    request.fetch("loan", JoinType.LEFT);
-    request.fetch("move", JoinType.LEFT).fetch("desk", JoinType.LEFT);
     Fetch<LendingRequest, LocalItem> item = request.fetch("item", JoinType.LEFT);
     item.fetch("temporaryLocation", JoinType.LEFT);
     item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
+  }
+
+  /** By hints: a fetch join of the criteria does not lead through an embedded object. */
+  @Override
+  protected TypedQuery<LendingRequest> hinted(TypedQuery<LendingRequest> query) {
+    return query
+        .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.supply.loan")
+        .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.supply.move.desk");
   }
 }

@@ -66,7 +66,7 @@ public class LendingBrokerNotifier {
 
   /** Called before a recall ends: a partner that has not got it is not asked any more. */
   public void recallEnds(LendingRequest request) {
-    if (request.shipping().recalledAt() != null) {
+    if (request.supply().shipping().recalledAt() != null) {
       outbox.withdraw(request.message(OutgoingKind.RECALL_ITEM), Withdrawal.UNWANTED);
     }
   }

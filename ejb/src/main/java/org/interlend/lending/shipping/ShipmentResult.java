@@ -36,7 +36,7 @@ public record ShipmentResult(
         request.barcode(),
         request.isCopy(),
         request.dueAt(),
-        request.loan() == null ? Facts.NONE : request.loan().dueExplanation(),
+        request.supply().loan() == null ? Facts.NONE : request.supply().loan().dueExplanation(),
         request.status().isFinal());
   }
 

@@ -90,7 +90,7 @@ public class Shipping {
 
   /** Whether a file or a copy has been sent for it. */
   static boolean isSent(LendingRequest request) {
-    RequestFormat sent = request.shipping().format();
+    RequestFormat sent = request.supply().shipping().format();
     return request.isCopy() ? sent == RequestFormat.PHYSICAL : sent == RequestFormat.DIGITAL;
   }
 
@@ -124,7 +124,7 @@ public class Shipping {
 
   private CheckOutItemResult shipItem(CheckOutItemCommand command) {
     Optional<LendingRequest> out =
-        requests.lent(command.item()).filter(request -> request.openLoan().isPresent());
+        requests.lent(command.item()).filter(request -> request.supply().openLoan().isPresent());
     if (out.isPresent()) {
       return repeated(out.get(), command);
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingRequest;
+import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
@@ -19,8 +20,6 @@ import org.interlend.persistence.Page;
 @ApplicationScoped
 @Transactional
 public class ShippingQueue {
-
-  private static final String WITH = "eclipselink.left-join-fetch";
 
   private static final String CONDITION =
       """
@@ -36,15 +35,15 @@ public class ShippingQueue {
         query(
                 """
                 select r from LendingRequest r join fetch r.partner
-                  left join r.move m left join r.item i
+                  left join r.supply.move m left join r.item i
                 """
                     + CONDITION
                     + " order by r.createdAt, r.id",
                 LendingRequest.class)
             // By hints: a fetch join through a null association would drop the request.
-            .setHint(WITH, "r.move.desk")
-            .setHint(WITH, "r.item.currentLibrary")
-            .setHint(WITH, "r.item.holding.location"),
+            .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.supply.move.desk")
+            .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.item.currentLibrary")
+            .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.item.holding.location"),
         first,
         rows,
         backlog().count());
@@ -55,7 +54,7 @@ public class ShippingQueue {
     return Backlog.of(
         query(
             "select count(r), function('min', r.createdAt) from LendingRequest r"
-                + " left join r.move m left join r.item i "
+                + " left join r.supply.move m left join r.item i "
                 + CONDITION,
             Object[].class));
   }

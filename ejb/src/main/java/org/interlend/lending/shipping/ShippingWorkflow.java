@@ -65,7 +65,7 @@ public class ShippingWorkflow {
   private LendingRequest requestFor(LocalItem item) {
     requests
         .lent(item)
-        .filter(out -> out.openLoan().isPresent())
+        .filter(out -> out.supply().openLoan().isPresent())
         .ifPresent(
             out -> {
               throw new WorkflowException(
@@ -141,7 +141,7 @@ public class ShippingWorkflow {
           request.externalId(),
           request.status().reference(),
           request.barcode(),
-          institutions.day(request.shipping().shippedAt()));
+          institutions.day(request.supply().shipping().shippedAt()));
     }
     if (request.item() == null) {
       throw new WorkflowException(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());

@@ -159,7 +159,7 @@ class LendingRequestTest {
       assertThat(request.barcode()).isEqualTo(BARCODE);
       assertThat(request.callNumber()).isEqualTo("PR 6045");
       assertThat(request.title()).isEqualTo("To the lighthouse");
-      assertThat(request.openMove()).containsSame(request.moveRequest());
+      assertThat(request.supply().openMove()).containsSame(request.supply().moveRequest());
     }
 
     @Test
@@ -168,31 +168,31 @@ class LendingRequestTest {
       request.notLocated(STEP);
       assertThat(request.item()).isNull();
       assertThat(request.barcode()).isNull();
-      assertThat(request.moveRequest()).isNull();
-      assertThat(request.openMove()).isEmpty();
+      assertThat(request.supply().moveRequest()).isNull();
+      assertThat(request.supply().openMove()).isEmpty();
     }
 
     @Test
     void aMoveRequestThatHasEndedIsNotOpen() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      TestMoves.end(request.moveRequest(), MoveStatus.SKIPPED, NOW);
-      assertThat(request.openMove()).isEmpty();
-      assertThat(request.moveRequest()).isNotNull();
+      TestMoves.end(request.supply().moveRequest(), MoveStatus.SKIPPED, NOW);
+      assertThat(request.supply().openMove()).isEmpty();
+      assertThat(request.supply().moveRequest()).isNotNull();
     }
 
     @Test
     void whyNoCopyWasFoundIsSaidUntilOneIs() {
       LendingRequest request = TestLending.created();
-      assertThat(request.failedSearch()).isEmpty();
+      assertThat(LendingHistoryLine.failedSearch(request)).isEmpty();
       request.notLocated(searched());
       request.notLocated(searched());
       request.note(STEP);
-      assertThat(request.failedSearch()).containsSame(request.history().get(2));
+      assertThat(LendingHistoryLine.failedSearch(request)).containsSame(request.history().get(2));
       TestLending.located(request);
-      assertThat(request.failedSearch()).isEmpty();
+      assertThat(LendingHistoryLine.failedSearch(request)).isEmpty();
       request.note(HistoryEvent.of(NOW, HistoryEventKind.ITEM_CHOSEN, Actor.staff("desk")));
       request.answered(LendingStatus.WILL_SUPPLY, STEP);
-      assertThat(request.failedSearch()).as("a copy was found since").isEmpty();
+      assertThat(LendingHistoryLine.failedSearch(request)).as("a copy was found since").isEmpty();
     }
 
     private static HistoryEvent searched() {
@@ -244,12 +244,12 @@ class LendingRequestTest {
       LendingRequest request = TestLending.created();
       Loan loan = loan(request.partner());
       request.shipped(loan, STEP);
-      assertThat(request.loan()).isSameAs(loan);
-      assertThat(request.openLoan()).containsSame(loan);
+      assertThat(request.supply().loan()).isSameAs(loan);
+      assertThat(request.supply().openLoan()).containsSame(loan);
       assertThat(request.item()).isSameAs(loan.item());
       assertThat(request.dueAt()).isEqualTo(DUE);
-      assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
-      assertThat(request.shipping().format()).isEqualTo(RequestFormat.PHYSICAL);
+      assertThat(request.supply().shipping().shippedAt()).isEqualTo(NOW);
+      assertThat(request.supply().shipping().format()).isEqualTo(RequestFormat.PHYSICAL);
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
 
@@ -257,9 +257,9 @@ class LendingRequestTest {
     void aFileIsShippedWithoutALoan() {
       LendingRequest request = TestLending.created();
       request.shippedAsFile(STEP);
-      assertThat(request.shipping().format()).isEqualTo(RequestFormat.DIGITAL);
-      assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
-      assertThat(request.openLoan()).isEmpty();
+      assertThat(request.supply().shipping().format()).isEqualTo(RequestFormat.DIGITAL);
+      assertThat(request.supply().shipping().shippedAt()).isEqualTo(NOW);
+      assertThat(request.supply().openLoan()).isEmpty();
     }
 
     @Test
@@ -278,10 +278,10 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.renewalAsked(LATER, NOW, STEP);
       request.unshipped(EXPIRES, STEP);
-      assertThat(request.loan()).isNull();
-      assertThat(request.renewal().waits()).isFalse();
-      assertThat(request.shipping().shippedAt()).isNull();
-      assertThat(request.shipping().format()).isNull();
+      assertThat(request.supply().loan()).isNull();
+      assertThat(request.supply().renewal().waits()).isFalse();
+      assertThat(request.supply().shipping().shippedAt()).isNull();
+      assertThat(request.supply().shipping().format()).isNull();
       assertThat(request.dueAt()).isNull();
       assertThat(request.item()).isNotNull();
     }
@@ -302,9 +302,9 @@ class LendingRequestTest {
     @Test
     void aLoanThatHasEndedIsNotOpen() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      TestLoans.end(request.loan(), LoanStatus.RELEASED, NOW);
-      assertThat(request.openLoan()).isEmpty();
-      assertThat(request.loan()).isNotNull();
+      TestLoans.end(request.supply().loan(), LoanStatus.RELEASED, NOW);
+      assertThat(request.supply().openLoan()).isEmpty();
+      assertThat(request.supply().loan()).isNotNull();
     }
   }
 
@@ -315,7 +315,7 @@ class LendingRequestTest {
     void aRenewalWaitsForStaffWithItsDates() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(LATER, NOW, STEP);
-      PartnerRenewal asked = request.renewal();
+      PartnerRenewal asked = request.supply().renewal();
       assertThat(asked.waits()).isTrue();
       assertThat(asked.requestedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);
@@ -325,12 +325,12 @@ class LendingRequestTest {
     @Test
     void aGrantedRenewalTakesTheLoansDueDateAndEndsARecall() {
       LendingRequest request = in(LendingStatus.RECALLED);
-      TestLoans.renew(request.loan(), LATER);
+      TestLoans.renew(request.supply().loan(), LATER);
       request.renewed(LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
-      assertThat(request.shipping().recalledAt()).isNull();
-      assertThat(request.renewal().waits()).isFalse();
-      assertThat(request.renewal().desiredDueAt()).isEqualTo(LATER);
+      assertThat(request.supply().shipping().recalledAt()).isNull();
+      assertThat(request.supply().renewal().waits()).isFalse();
+      assertThat(request.supply().renewal().desiredDueAt()).isEqualTo(LATER);
     }
 
     @Test
@@ -353,8 +353,8 @@ class LendingRequestTest {
         case LOSS -> request.lost(STEP);
         case CHECK_IN -> request.completed(STEP);
       }
-      assertThat(request.renewal().waits()).isFalse();
-      assertThat(request.renewal().requestedAt()).isNull();
+      assertThat(request.supply().renewal().waits()).isFalse();
+      assertThat(request.supply().renewal().requestedAt()).isNull();
     }
 
     enum RenewalEnds {
@@ -372,9 +372,9 @@ class LendingRequestTest {
     @Test
     void aRecallTakesTheLoansDueDate() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-      TestLoans.recall(request.loan(), NOW, NOW);
+      TestLoans.recall(request.supply().loan(), NOW, NOW);
       request.recalled(STEP);
-      assertThat(request.shipping().recalledAt()).isEqualTo(NOW);
+      assertThat(request.supply().shipping().recalledAt()).isEqualTo(NOW);
       assertThat(request.dueAt()).isEqualTo(NOW);
     }
 
@@ -385,8 +385,8 @@ class LendingRequestTest {
       request.recalled(STEP);
       request.recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(before);
-      assertThat(request.shipping().recalledAt()).isNull();
-      assertThat(request.dueAt()).isEqualTo(request.loan().dueAt());
+      assertThat(request.supply().shipping().recalledAt()).isNull();
+      assertThat(request.dueAt()).isEqualTo(request.supply().loan().dueAt());
     }
 
     @Test
@@ -448,7 +448,7 @@ class LendingRequestTest {
     void anItemBackAtTheDeskHasItsReturnTime() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
-      assertThat(request.shipping().returnedAt()).isEqualTo(NOW);
+      assertThat(request.supply().shipping().returnedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -458,9 +458,9 @@ class LendingRequestTest {
       request.completed(STEP);
       Loan again = loan(request.partner());
       request.reactivated(again, STEP);
-      assertThat(request.loan()).isSameAs(again);
-      assertThat(request.shipping().returnedAt()).isNull();
-      assertThat(request.shipping().recalledAt()).isNull();
+      assertThat(request.supply().loan()).isSameAs(again);
+      assertThat(request.supply().shipping().returnedAt()).isNull();
+      assertThat(request.supply().shipping().recalledAt()).isNull();
       assertThat(request.closedAt()).isNull();
     }
   }
@@ -617,7 +617,7 @@ class LendingRequestTest {
     @Test
     void aCopyThatHasArrivedAtTheDeskIsShipped() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      TestMoves.arrive(request.moveRequest());
+      TestMoves.arrive(request.supply().moveRequest());
       assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
 
@@ -632,16 +632,16 @@ class LendingRequestTest {
     @Test
     void aCopyThatHasLeftItsShelfIsNotFetchedAgain() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      assertThat(request.isToBeFetched()).isTrue();
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.FETCH);
       request.item().sentTo(TestLibraries.sharing("MAIN"));
-      assertThat(request.isToBeFetched()).isFalse();
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
 
     @Test
     void aCopyAtTheDeskIsNotFetchedAgain() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      TestMoves.arrive(request.moveRequest());
-      assertThat(request.isToBeFetched()).isFalse();
+      TestMoves.arrive(request.supply().moveRequest());
+      assertThat(request.nextAction()).isEqualTo(LendingNextAction.SHIP);
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LendingRequestsTest {
 
   private final LendingRequest out = TestLending.in(LendingStatus.SHIPPED_PHYSICALLY);
-  private final Instant loaned = out.loan().loanedAt();
+  private final Instant loaned = out.supply().loan().loanedAt();
 
   @Test
   void aRepeatedReturnDoesNotEndTheLoanWhoseItemIsAway() {

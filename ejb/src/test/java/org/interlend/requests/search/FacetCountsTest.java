@@ -156,7 +156,7 @@ class FacetCountsTest {
             "partnerId", partner,
             "format", RequestFormat.PHYSICAL,
             "warned", warned,
-            "renewal.waits", renewal,
+            "supply.renewal.waits", renewal,
             "atDesk", atDesk),
         count);
   }

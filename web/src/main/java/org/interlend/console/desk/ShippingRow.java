@@ -61,7 +61,7 @@ public record ShippingRow(
   }
 
   private static String atDesk(LendingRequest request, ConsoleTexts texts) {
-    String desk = request.moveRequest().desk().name();
+    String desk = request.supply().moveRequest().desk().name();
     return isOnItsWay(request)
         ? texts.desk("ship.onItsWay", desk)
         : texts.desk("ship.atDesk", desk);
@@ -69,13 +69,14 @@ public record ShippingRow(
 
   /** Another desk has scanned it, and brings it. */
   private static boolean isOnItsWay(LendingRequest request) {
-    return request.moveRequest() != null && request.moveRequest().status() == MoveStatus.WAITING;
+    return request.supply().moveRequest() != null
+        && request.supply().moveRequest().status() == MoveStatus.WAITING;
   }
 
   private static String where(LendingRequest request, ConsoleTexts texts) {
     return switch (request.item().status()) {
       case IN_PROCESS ->
-          request.moveRequest() == null
+          request.supply().moveRequest() == null
               ? texts.desk("ship.at", request.item().currentLibrary().name())
               : atDesk(request, texts);
       case AVAILABLE -> texts.desk("ship.onShelf", request.item().home().location().name());

@@ -35,9 +35,9 @@ public class LendingExportServlet extends RequestExportServlet<LendingRequest> {
           text("barcode", request -> request.barcode()),
           text("callNumber", request -> request.callNumber()),
           day("neededBefore", request -> request.neededBefore()),
-          minute("shipped", request -> request.shipping().shippedAt()),
+          minute("shipped", request -> request.supply().shipping().shippedAt()),
           day("due", request -> request.dueAt()),
-          minute("recalled", request -> request.shipping().recalledAt()));
+          minute("recalled", request -> request.supply().shipping().recalledAt()));
 
   @Inject private LendingSearch search;
 

@@ -27,6 +27,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Library;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
@@ -224,12 +225,12 @@ public record LendingRequestView(
       implements Serializable {
 
     private static Renewal of(LendingRequest request) {
-      return !request.renewal().waits()
+      return !request.supply().renewal().waits()
           ? null
           : new Renewal(
-              request.renewal().requestedAt(),
-              request.renewal().desiredDueAt(),
-              request.renewal().replyExpectedAt(),
+              request.supply().renewal().requestedAt(),
+              request.supply().renewal().desiredDueAt(),
+              request.supply().renewal().replyExpectedAt(),
               OutgoingKind.ITEM_RENEWED.isAskedFor(request.partner()));
     }
   }
@@ -252,14 +253,17 @@ public record LendingRequestView(
         request.nextAction(),
         Order.of(request, sees, texts),
         Copy.of(request.item()),
-        Move.of(request.moveRequest()),
-        PartnerLoan.of(request.loan(), texts.locale()),
+        Move.of(request.supply().moveRequest()),
+        PartnerLoan.of(request.supply().loan(), texts.locale()),
         Renewal.of(request),
-        request.shipping().shippedAt(),
-        request.shipping().recalledAt(),
-        request.shipping().returnedAt(),
+        request.supply().shipping().shippedAt(),
+        request.supply().shipping().recalledAt(),
+        request.supply().shipping().returnedAt(),
         sees.about(
-            request, request.failedSearch().map(line -> line.note(texts.locale())).orElse(null)),
+            request,
+            LendingHistoryLine.failedSearch(request)
+                .map(line -> line.note(texts.locale()))
+                .orElse(null)),
         request.takesAnswers() && !request.status().isFinal());
   }
 

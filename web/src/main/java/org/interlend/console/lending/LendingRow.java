@@ -52,7 +52,9 @@ public record LendingRow(
         request.format(),
         request.isCopy(),
         request.status(),
-        request.nextAction() == LendingNextAction.FETCH ? request.moveRequest().id() : null,
+        request.nextAction() == LendingNextAction.FETCH
+            ? request.supply().moveRequest().id()
+            : null,
         request.nextAction(),
         sees.about(request, request.staffWarning(locale)),
         request.assignedTo().orElse(null),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interlend.console.requests.DeliveryView;
 import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.PartnerDelivery;
+import org.interlend.lending.file.ScanRules;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -24,7 +25,7 @@ public record ScanView(boolean taken, CoverPageStatus coverPage, DeliveryView de
       Instant now,
       PatronDataVisibility sees) {
     return new ScanView(
-        request.takesScan(),
+        ScanRules.takesScan(request),
         known.map(PartnerDelivery::coverPage).orElse(null),
         DeliveryView.of(known, now, sees));
   }

@@ -95,8 +95,8 @@ class ShippingSlips {
 
   /** The due date of the loan, or of a loan that starts today. */
   private String due(LendingRequest request) {
-    if (request.loan() != null && request.status() != LendingStatus.BEING_PROCESSED) {
-      return times.dayOf(request.loan().dueAt());
+    if (request.supply().loan() != null && request.status() != LendingStatus.BEING_PROCESSED) {
+      return times.dayOf(request.supply().loan().dueAt());
     }
     ExplainedDueDate expected = loans.expected(request.item(), request.partner());
     return texts.slips("ifShippedToday", times.day(expected.day()));

@@ -106,12 +106,12 @@ public record ListedLendingRequestJson(
           Instant replyExpectedAt) {
 
     private static Renewal of(LendingRequest request, LibraryTime time) {
-      return !request.renewal().waits()
+      return !request.supply().renewal().waits()
           ? null
           : new Renewal(
-              request.renewal().requestedAt(),
-              time.at(request.renewal().desiredDueAt()),
-              request.renewal().replyExpectedAt());
+              request.supply().renewal().requestedAt(),
+              time.at(request.supply().renewal().desiredDueAt()),
+              request.supply().renewal().replyExpectedAt());
     }
   }
 
@@ -130,10 +130,10 @@ public record ListedLendingRequestJson(
         BrokerDataJson.Library.of(request),
         asked(request.askedLibrary()),
         Copy.of(request),
-        LoanToPartner.of(request.loan(), time),
-        Move.of(request.moveRequest()),
-        request.shipping().shippedAt(),
-        request.shipping().returnedAt(),
+        LoanToPartner.of(request.supply().loan(), time),
+        Move.of(request.supply().moveRequest()),
+        request.supply().shipping().shippedAt(),
+        request.supply().shipping().returnedAt(),
         Renewal.of(request, time));
   }
 }

@@ -1,0 +1,112 @@
+package org.interlend.lending.request;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.shelving.MoveRequest;
+import org.interlend.partners.RequestFormat;
+
+/**
+ * How a lending request is supplied: a copy is fetched, lent, renewed or recalled, and returned; or
+ * a file is sent.
+ */
+@Embeddable
+public class Supply {
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "move_request_id")
+  private MoveRequest move;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "loan_id")
+  private Loan loan;
+
+  @Embedded private ShippingDates shipping;
+
+  @Embedded private PartnerRenewal renewal;
+
+  protected Supply() {}
+
+  private Supply(MoveRequest move, Loan loan, ShippingDates shipping, PartnerRenewal renewal) {
+    this.move = move;
+    this.loan = loan;
+    this.shipping = shipping;
+    this.renewal = renewal;
+  }
+
+  static Supply none() {
+    return new Supply(null, null, ShippingDates.none(), PartnerRenewal.none());
+  }
+
+  /**
+   * @param fetching the move request that brings the copy to a desk, or null for none
+   */
+  Supply fetchedBy(MoveRequest fetching) {
+    return new Supply(fetching, loan, shipping(), renewal());
+  }
+
+  Supply lent(Loan toPartner) {
+    return new Supply(move, toPartner, shipping(), renewal());
+  }
+
+  Supply shipped(RequestFormat format, Instant at) {
+    return new Supply(move, loan, ShippingDates.shipped(format, at), renewal());
+  }
+
+  /** The shipment is undone; the copy is still at the desk. */
+  Supply unshipped() {
+    return new Supply(move, null, ShippingDates.none(), PartnerRenewal.none());
+  }
+
+  /**
+   * @param at when it was recalled, or null when the recall is over
+   */
+  Supply recalled(Instant at) {
+    return new Supply(move, loan, shipping().recalled(at), renewal());
+  }
+
+  /** The item is at a desk of this library. A renewal is not decided any more. */
+  Supply returned(Instant at) {
+    return new Supply(move, loan, shipping().returned(at), PartnerRenewal.none());
+  }
+
+  Supply renewal(PartnerRenewal latest) {
+    return new Supply(move, loan, shipping(), latest);
+  }
+
+  /** The latest move request for the item, or null. */
+  public MoveRequest moveRequest() {
+    return move;
+  }
+
+  /** The open move request that brings the item to the desk. */
+  public Optional<MoveRequest> openMove() {
+    return Optional.ofNullable(move).filter(there -> !there.status().next().isEmpty());
+  }
+
+  /** The loan to the partner, or null before it is shipped and for files. */
+  public Loan loan() {
+    return loan;
+  }
+
+  /** The loan, while the item is with the partner. */
+  public Optional<Loan> openLoan() {
+    return Optional.ofNullable(loan).filter(Loan::open);
+  }
+
+  /** When it was shipped, recalled and returned. */
+  public ShippingDates shipping() {
+    return Objects.requireNonNullElseGet(shipping, ShippingDates::none);
+  }
+
+  /** The partner's latest renewal request. */
+  public PartnerRenewal renewal() {
+    return Objects.requireNonNullElseGet(renewal, PartnerRenewal::none);
+  }
+}
