@@ -17,6 +17,8 @@ create table letter (
   next_attempt_at timestamp with time zone not null,
   attempts integer not null,
   sent_at timestamp with time zone,
+  -- What this server knows of a failed attempt, and the words of the mail server.
+  problem_kind varchar(32),
   problem varchar(1000),
   version bigint not null
 );

@@ -1,6 +1,7 @@
 package org.interlend.notices;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,8 +25,6 @@ import org.interlend.patrons.Patron;
 import org.interlend.requests.file.FileUrl;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.text.Language;
-import org.interlend.text.Sentences;
-import org.interlend.text.Text;
 
 /**
  * A letter to a patron, a partner or a member of staff. It is written in the transaction of the
@@ -39,8 +38,6 @@ public class Letter {
 
   static final int SUBJECT = 500;
   static final int BODY = 16000;
-
-  private static final int PROBLEM = 1000;
 
   /** A sender that does not report within this time has crashed; then the letter waits again. */
   private static final Duration LEASE = Duration.ofMinutes(15);
@@ -94,9 +91,11 @@ public class Letter {
   @Column(name = "sent_at")
   private Instant sentAt;
 
-  private String problem;
+  /** None when all its columns are empty. */
+  @Embedded private MailFailure failure;
 
   private LetterStatements statements = LetterStatements.NONE;
+
   @Version private long version;
 
   protected Letter() {}
@@ -135,7 +134,7 @@ public class Letter {
   /** Claims the letter until the lease ends; one that has waited too long fails. */
   void claim(Instant now) {
     if (nextAttemptAt.isBefore(now.minus(STALE))) {
-      failed(LetterProblem.OUTDATED.reference());
+      failed(new MailFailure(LetterProblem.OUTDATED, null));
     } else {
       attempts++;
       nextAttemptAt = now.plus(LEASE);
@@ -147,12 +146,12 @@ public class Letter {
     status = LetterStatus.SENT;
     maskLinks();
     sentAt = at;
-    problem = null;
+    failure = null;
   }
 
   /** The attempt has failed; the letter waits for the next one unless it was the last. */
-  void notSent(String why, Instant at) {
-    problem = Text.fit(why, PROBLEM);
+  void notSent(MailFailure why, Instant at) {
+    failure = why;
     if (attempts > PAUSES.size()) {
       status = LetterStatus.FAILED;
     } else {
@@ -160,8 +159,8 @@ public class Letter {
     }
   }
 
-  void failed(String why) {
-    problem = Text.fit(why, PROBLEM);
+  void failed(MailFailure why) {
+    failure = why;
     status = LetterStatus.FAILED;
   }
 
@@ -189,7 +188,7 @@ public class Letter {
     status = LetterStatus.WAITING;
     nextAttemptAt = now;
     attempts = 0;
-    problem = null;
+    failure = null;
   }
 
   /**
@@ -206,7 +205,7 @@ public class Letter {
   /** What it says is no longer true: it is not sent. */
   void withdrawn() {
     status = LetterStatus.WITHDRAWN;
-    problem = LetterProblem.NO_LONGER_TRUE.reference();
+    failure = new MailFailure(LetterProblem.NO_LONGER_TRUE, null);
     maskLinks();
   }
 
@@ -221,7 +220,7 @@ public class Letter {
         && statements().size() == 1
         && about.test(statements().get(0))) {
       status = LetterStatus.WAITING;
-      problem = null;
+      failure = null;
     }
   }
 
@@ -332,6 +331,6 @@ public class Letter {
 
   /** Why the last attempt failed, or null. */
   public String problem(Locale locale) {
-    return problem == null ? null : Sentences.resolve(problem, locale);
+    return failure == null ? null : failure.text(locale);
   }
 }

@@ -16,6 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -111,8 +112,8 @@ public class LetterSender {
       LOG.log(
           Level.WARNING,
           "The mail server cannot be reached: {0}",
-          MailFailure.inEnglish(noConnection));
-      waiting.notSent(letter.id(), MailFailure.reason(noConnection));
+          MailFailure.of(noConnection).text(Locale.ENGLISH));
+      waiting.notSent(letter.id(), MailFailure.of(noConnection));
       return false;
     }
     try {
@@ -124,11 +125,11 @@ public class LetterSender {
           Level.WARNING,
           "Letter {0} was not sent: {1}",
           letter.id(),
-          MailFailure.inEnglish(refused));
+          MailFailure.of(refused).text(Locale.ENGLISH));
       if (isPermanent(refused)) {
-        waiting.failed(letter.id(), MailFailure.reason(refused));
+        waiting.failed(letter.id(), MailFailure.of(refused));
       } else {
-        waiting.notSent(letter.id(), MailFailure.reason(refused));
+        waiting.notSent(letter.id(), MailFailure.of(refused));
       }
     }
     return true;

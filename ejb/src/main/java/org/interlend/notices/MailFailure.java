@@ -2,32 +2,53 @@ package org.interlend.notices;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.text.Sentences;
+import org.interlend.text.Text;
 
-/** Says why an e-mail was not sent. */
-final class MailFailure {
+/** Why an e-mail was not sent: what this server knows of it, what the mail server said, or both. */
+@Embeddable
+public class MailFailure {
 
-  private MailFailure() {}
+  private static final int WORDS = 1000;
 
-  /** The reason in English, for the log. */
-  static String inEnglish(MessagingException failure) {
-    return Sentences.resolve(reason(failure), Locale.ENGLISH);
+  @Enumerated(EnumType.STRING)
+  @Column(name = "problem_kind")
+  private LetterProblem kind;
+
+  @Column(name = "problem")
+  private String words;
+
+  protected MailFailure() {}
+
+  MailFailure(LetterProblem kind, String words) {
+    this.kind = kind;
+    this.words = Text.fit(words, WORDS);
   }
 
-  /** What the mail server said, or why it was not reached; it may refer to labels. */
-  static String reason(MessagingException failure) {
-    String kind =
-        failure instanceof AddressException ? LetterProblem.NO_ADDRESS.reference() + ": " : "";
-    return kind
-        + Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+  /** What the mail server said, or why it was not reached. */
+  static MailFailure of(MessagingException failure) {
+    return new MailFailure(
+        failure instanceof AddressException ? LetterProblem.NO_ADDRESS : null,
+        Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
             .map(Throwable::getMessage)
             .filter(Objects::nonNull)
             .map(String::strip)
             .distinct()
-            .collect(Collectors.joining(": "));
+            .collect(Collectors.joining(": ")));
+  }
+
+  /** For people; null when there was no failure. */
+  public String text(Locale locale) {
+    if (kind == null) {
+      return words;
+    }
+    return words == null ? kind.label(locale) : kind.label(locale) + ": " + words;
   }
 }

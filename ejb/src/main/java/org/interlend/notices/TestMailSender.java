@@ -21,17 +21,17 @@ public class TestMailSender {
   /**
    * Sends an e-mail. Call it outside of a transaction: the mail server may take its time.
    *
-   * @return what the mail server said, or why it was not reached, which may refer to labels; empty
-   *     when it has accepted the e-mail
+   * @return what the mail server said, or why it was not reached, empty when it has accepted the
+   *     e-mail
    */
-  public Optional<String> send(String recipient, String subject, String body) {
+  public Optional<MailFailure> send(String recipient, String subject, String body) {
     Optional<String> replyTo = institutions.find().flatMap(Institution::replyTo);
     try (SmtpConnection connection = new SmtpConnection(session, replyTo)) {
       connection.connect();
       connection.handOver(recipient, subject, body);
       return Optional.empty();
     } catch (MessagingException failure) {
-      return Optional.of(MailFailure.reason(failure));
+      return Optional.of(MailFailure.of(failure));
     }
   }
 }

@@ -57,12 +57,12 @@ public class WaitingLetters {
   }
 
   /** The attempt has failed; a later one may succeed. */
-  public void notSent(long id, String why) {
+  public void notSent(long id, MailFailure why) {
     find(id).ifPresent(letter -> letter.notSent(why, clock.now()));
   }
 
   /** The attempt has failed, and further ones would fail too. */
-  public void failed(long id, String why) {
+  public void failed(long id, MailFailure why) {
     find(id).ifPresent(letter -> letter.failed(why));
   }
 

@@ -3,8 +3,11 @@ package org.interlend.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.text.Language;
 import org.junit.jupiter.api.Test;
@@ -32,14 +35,14 @@ class LetterTest {
   @Test
   void theFileLinkIsKeptUntilTheLetterIsSent() {
     letter.claim(Instant.EPOCH);
-    letter.notSent("The mail server is away", Instant.EPOCH);
+    letter.notSent(new MailFailure(null, "The mail server is away"), Instant.EPOCH);
     assertThat(letter.body()).contains(LINK);
   }
 
   @Test
   void aFailedLetterIsHandledOnce() {
     assertThatThrownBy(letter::handled).hasMessageContaining("Waiting");
-    letter.failed("The address is refused");
+    letter.failed(new MailFailure(null, "The address is refused"));
 
     letter.handled();
 
@@ -47,6 +50,15 @@ class LetterTest {
     assertThat(letter.body()).doesNotContain(LINK);
     assertThat(letter.sendableAgain()).isFalse();
     assertThatThrownBy(letter::handled).hasMessageContaining("Handled");
+  }
+
+  @Test
+  void theWordsOfAMailServerAreShownAsTheyAre() throws Exception {
+    letter.failed(MailFailure.of(new MessagingException("550 @LoanStatus.OPEN")));
+    assertThat(letter.problem(Locale.ENGLISH)).isEqualTo("550 @LoanStatus.OPEN");
+    letter.failed(MailFailure.of(new AddressException("Missing final '@domain'")));
+    assertThat(letter.problem(Locale.ENGLISH))
+        .isEqualTo("This is no e-mail address: Missing final '@domain'");
   }
 
   @Test

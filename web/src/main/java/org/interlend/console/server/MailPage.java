@@ -11,11 +11,11 @@ import org.interlend.console.InstitutionView;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.notices.Letters;
+import org.interlend.notices.MailFailure;
 import org.interlend.notices.TestMailSender;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.security.Permission;
 import org.interlend.staff.StaffAccounts;
-import org.interlend.text.Sentences;
 
 /** Whether letters can be sent, and a test of it. */
 @Named
@@ -53,17 +53,16 @@ public class MailPage {
         Permission.CONFIGURE,
         () -> {
           String address = address();
-          Optional<String> refusal =
+          Optional<MailFailure> failure =
               test.send(
                   address,
                   texts.server("mail.test.subject", institutionView.name()),
                   texts.server("mail.test.body", institutionView.name()));
-          if (refusal.isEmpty()) {
+          if (failure.isEmpty()) {
             actionRunner.done(texts.server("mail.test.sent", address));
           } else {
             actionRunner.refuse(
-                texts.server(
-                    "mail.test.refused", Sentences.resolve(refusal.get(), texts.locale())));
+                texts.server("mail.test.refused", failure.get().text(texts.locale())));
           }
         });
   }
