@@ -77,23 +77,20 @@ public class DeskWorkflow {
    *     INVALID_DATA or MISSING_DATA about a due date set by staff
    */
   public Loan lend(LendCommand command) {
-    return lend(patrons.identify(command.patron()), catalog.item(command.barcode()), command);
+    return lend(
+        patrons.identify(command.patron()), catalog.item(command.barcode()), command.terms());
   }
 
-  /**
-   * The same for a patron and an item that are known, whatever other patron has the number.
-   *
-   * @param command which names both
-   */
-  public Loan lend(Patron patron, Item item, LendCommand command) {
-    if (command.despiteBlock() == null) {
+  /** The same for a patron and an item that are known, whatever other patron has the number. */
+  public Loan lend(Patron patron, Item item, LoanTerms how) {
+    if (how.despiteBlock() == null) {
       patronBlockCheck.refuseBlocked(patron);
     }
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Optional<Hold> next = holds.next(item);
     refuseGoingBack(item, next, () -> comesLate(patron, item));
-    Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
+    Desk desk = how.desk() == null ? null : institutions.desk(how.desk());
     if (desk != null && next.filter(hold -> hold.isKeptAt(desk.library())).isEmpty()) {
       desk.library().requireActive();
     }
@@ -104,13 +101,13 @@ public class DeskWorkflow {
         .find(patron, item.holding().bib())
         .filter(Hold::anyCopy)
         .filter(hold -> !hold.hasItem())
-        .ifPresent(hold -> filled.add(fillBy(hold, item, command.by())));
+        .ifPresent(hold -> filled.add(fillBy(hold, item, how.by())));
     boolean blocked = patronBlockCheck.isBlocked(patron); // the loan itself may cost a fee
-    Loan loan = handOut(item, patron, desk, command.due(), command.by());
+    Loan loan = handOut(item, patron, desk, how.due(), how.by());
     loan.lentFrom(from);
     filled.forEach(former -> holdUndo.remember(former, loan));
     if (blocked) {
-      events.fire(new DeskEvent.BlockOverruled(loan, command.despiteBlock()));
+      events.fire(new DeskEvent.BlockOverruled(loan, how.despiteBlock()));
     }
     return loan;
   }

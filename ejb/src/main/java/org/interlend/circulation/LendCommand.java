@@ -1,29 +1,16 @@
 package org.interlend.circulation;
 
 import org.interlend.Actor;
-import org.interlend.circulation.terms.DueDateByStaff;
-import org.interlend.text.Text;
 
 /**
  * The command to lend an item to a patron.
  *
  * @param patron card number or primary id
- * @param desk code of the desk, or null
- * @param due the due date set by staff, or null to apply the rules
- * @param despiteBlock why staff lend it although the patron may not borrow; null if they may
- * @param by who does it
  */
-public record LendCommand(
-    String patron, String barcode, String desk, DueDateByStaff due, String despiteBlock, Actor by) {
-
-  private static final int REASON = 255;
-
-  public LendCommand {
-    despiteBlock = Text.fit(despiteBlock, REASON);
-  }
+public record LendCommand(String patron, String barcode, LoanTerms terms) {
 
   /** A loan with the due date by the rules. */
   public LendCommand(String patron, String barcode, String desk, Actor by) {
-    this(patron, barcode, desk, null, null, by);
+    this(patron, barcode, new LoanTerms(desk, by));
   }
 }

@@ -13,6 +13,7 @@ import org.interlend.WorkflowException;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.LoanTerms;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -175,10 +176,13 @@ public class PatronServicesPage extends BatchActionPage {
             new LendCommand(
                 patron.primaryId(),
                 scanned,
-                currentDesk.getDesk(),
-                fields.dueDay == null ? null : new DueDateByStaff(fields.dueDay, fields.dueReason),
-                fields.despiteBlock,
-                currentUser.actor()));
+                new LoanTerms(
+                    currentDesk.getDesk(),
+                    fields.dueDay == null
+                        ? null
+                        : new DueDateByStaff(fields.dueDay, fields.dueReason),
+                    fields.despiteBlock,
+                    currentUser.actor())));
     ScanLine line = lent(loan).noted(notes.about(loan.barcode()));
     return loan.open() ? line.undoable(loan.id()) : line;
   }

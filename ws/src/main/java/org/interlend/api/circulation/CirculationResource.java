@@ -43,6 +43,7 @@ import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.LoanRenewalResult;
+import org.interlend.circulation.LoanTerms;
 import org.interlend.circulation.LossResult;
 import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.RenewCommand;
@@ -179,10 +180,11 @@ public class CirculationResource {
             new LendCommand(
                 body.patron(),
                 body.barcode(),
-                BodyChecks.orNull(body.desk()),
-                body.due(),
-                body.despiteBlock(),
-                apiUser.actor()));
+                new LoanTerms(
+                    BodyChecks.orNull(body.desk()),
+                    body.due(),
+                    body.despiteBlock(),
+                    apiUser.actor())));
     return Responses.created(LoanJson.of(loan, time));
   }
 

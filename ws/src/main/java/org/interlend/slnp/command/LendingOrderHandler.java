@@ -58,33 +58,44 @@ class LendingOrderHandler {
     if (!partner.lendingSupported()) {
       throw new WorkflowException(PartnerReason.PARTNER_NOT_FOR_LENDING, partner.code());
     }
-    LendingMode mode = request.settings().lendingMode();
-    LendingRequest known = known(partner, order);
-    if (known != null && known.status().isFinal() && !known.status().isSupplied()) {
-      throw new SlnpException(SlnpError.ORDER_ENDED, known.externalId());
-    }
     SlnpSettings settings = request.settings();
+    Optional<LendingRequest> known = known(partner, order);
+    known.ifPresent(LendingOrderHandler::refuseEnded);
     Optional<Library> asked =
         askedLibraryResolver.find(
             settings.libraries(), order.supplier(settings.ownSigels()).map(OwnSigel::library));
     OrderedTitleLookup.Found found = orderedTitle.find(order, settings, asked.orElse(null));
-    if (mode != LendingMode.CREATE_ONLY && known == null) {
-      Optional<SlnpException> unavailable = found.unavailable();
-      // A copy of the same order may have taken the item meanwhile.
-      known = unavailable.isEmpty() ? null : known(partner, order);
-      if (unavailable.isPresent() && known == null) {
-        throw unavailable.get();
-      }
+    if (settings.lendingMode() != LendingMode.CREATE_ONLY && known.isEmpty()) {
+      known = refuseUnavailable(partner, order, found);
     }
-    if (mode == LendingMode.PROBE_ONLY) {
+    if (settings.lendingMode() == LendingMode.PROBE_ONLY) {
       return SlnpOrder.accepted(
           order.number().orElse(null), false, order.value("ExternReferenz").orElse(""), List.of());
     }
-    return create(request, order, known, found);
+    return create(request, order, known.orElse(null), found);
   }
 
-  private LendingRequest known(Partner partner, SlnpOrder order) {
-    return order.number().flatMap(number -> requests.find(partner, number)).orElse(null);
+  private static void refuseEnded(LendingRequest known) {
+    if (known.status().isFinal() && !known.status().isSupplied()) {
+      throw new SlnpException(SlnpError.ORDER_ENDED, known.externalId());
+    }
+  }
+
+  /**
+   * Refuses an order for which nothing can be lent.
+   *
+   * @return the request of the order, if a copy of it has taken the item meanwhile
+   */
+  private Optional<LendingRequest> refuseUnavailable(
+      Partner partner, SlnpOrder order, OrderedTitleLookup.Found found) {
+    Optional<SlnpException> refusal = found.unavailable();
+    return refusal.isEmpty()
+        ? Optional.empty()
+        : Optional.of(known(partner, order).orElseThrow(refusal::get));
+  }
+
+  private Optional<LendingRequest> known(Partner partner, SlnpOrder order) {
+    return order.number().flatMap(number -> requests.find(partner, number));
   }
 
   private SlnpAnswer create(
