@@ -144,9 +144,7 @@ class BorrowingCancellations {
   private void notifyPatron(BorrowingRequest request, StatedReason reason) {
     String language = request.patron() == null ? null : request.patron().language();
     notifications.fire(
-        new PatronNotification(
-            request,
-            PatronNotification.Kind.CANCELED,
-            reason.text(Language.of(language).locale())));
+        new PatronNotification.RequestCanceled(
+            request, reason.text(Language.of(language).locale())));
   }
 }

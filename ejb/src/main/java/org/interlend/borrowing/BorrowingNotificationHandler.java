@@ -123,11 +123,7 @@ class BorrowingNotificationHandler {
   /** A due date to come is not the one that the lender means. */
   private void tell(BorrowingRequest request, Loan loan) {
     notifications.fire(
-        new PatronNotification(
-            request,
-            PatronNotification.Kind.OVERDUE,
-            loan,
-            loan.overdue(clock.instant()) ? loan.dueAt() : null,
-            null));
+        new PatronNotification.LoanOverdue(
+            request, loan, loan.overdue(clock.instant()) ? loan.dueAt() : null));
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.interlend.RefusalReason;
 import org.interlend.borrowing.file.FileReady;
 import org.interlend.borrowing.patronrequest.PatronRequest;
@@ -19,6 +20,7 @@ import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldEvent;
+import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -100,27 +102,62 @@ class LetterEventObserver {
         .with(Placeholder.LIBRARY, hold.pickupLibrary().name());
   }
 
-  void notified(@Observes PatronNotification event) {
-    BorrowingRequest request = event.request();
-    if (request.patron() == null) {
-      return;
-    }
-    TemplateValues values =
-        new TemplateValues()
-            .with(Placeholder.TITLE, request.requestedTitle())
-            .with(Placeholder.REQUEST, request.externalId())
-            .with(Placeholder.DUE, day(event.dueAt()));
-    if (event.reason() != null) {
-      values.with(
-          Placeholder.REASON, language -> Sentences.resolve(event.reason(), language.locale()));
-    }
-    if (request.pickupLibrary() != null) {
-      values.with(Placeholder.LIBRARY, request.pickupLibrary().name());
-    }
-    letters
-        .toPatron(request.patron(), LetterKind.of(event.kind()), values)
-        .filter(letter -> event.loan() != null)
-        .ifPresent(letter -> letter.says(LetterStatement.due(event.loan())));
+  void received(@Observes PatronNotification.RequestReceived event) {
+    toPatron(LetterKind.REQUEST_RECEIVED, event.request(), values(event.request()));
+  }
+
+  void canceled(@Observes PatronNotification.RequestCanceled event) {
+    toPatron(
+        LetterKind.CANCELED,
+        event.request(),
+        values(event.request()).with(Placeholder.REASON, reason(event.reason())));
+  }
+
+  void recalled(@Observes PatronNotification.ItemRecalled event) {
+    aboutLoan(LetterKind.RECALLED, event.request(), event.loan(), event.loan().dueAt());
+  }
+
+  void renewed(@Observes PatronNotification.LoanRenewed event) {
+    aboutLoan(LetterKind.RENEWED, event.request(), event.loan(), event.loan().dueAt());
+  }
+
+  void overdue(@Observes PatronNotification.LoanOverdue event) {
+    aboutLoan(LetterKind.OVERDUE, event.request(), event.loan(), event.dueAt());
+  }
+
+  private void aboutLoan(LetterKind kind, BorrowingRequest request, Loan loan, Instant dueAt) {
+    toPatron(kind, request, values(request).with(Placeholder.DUE, day(dueAt)))
+        .ifPresent(letter -> letter.says(LetterStatement.due(loan)));
+  }
+
+  void renewalRefused(@Observes PatronNotification.RenewalRefused event) {
+    Optional<Loan> loan = Optional.ofNullable(event.loan());
+    toPatron(
+            LetterKind.RENEWAL_REFUSED,
+            event.request(),
+            values(event.request())
+                .with(Placeholder.DUE, day(loan.map(Loan::dueAt).orElse(null)))
+                .with(Placeholder.REASON, reason(event.reason())))
+        .ifPresent(letter -> loan.map(LetterStatement::due).ifPresent(letter::says));
+  }
+
+  private Optional<Letter> toPatron(
+      LetterKind kind, BorrowingRequest request, TemplateValues values) {
+    return request.patron() == null
+        ? Optional.empty()
+        : letters.toPatron(request.patron(), kind, values);
+  }
+
+  private static TemplateValues values(BorrowingRequest request) {
+    Library library = request.pickupLibrary();
+    return new TemplateValues()
+        .with(Placeholder.TITLE, request.requestedTitle())
+        .with(Placeholder.REQUEST, request.externalId())
+        .with(Placeholder.LIBRARY, library == null ? null : library.name());
+  }
+
+  private static Function<Language, String> reason(String reason) {
+    return language -> reason == null ? null : Sentences.resolve(reason, language.locale());
   }
 
   void patronRequestCanceled(@Observes PatronRequestCanceled event) {
@@ -135,19 +172,14 @@ class LetterEventObserver {
 
   void fileReady(@Observes FileReady event) {
     BorrowingRequest request = event.request();
-    if (request.patron() == null) {
-      return;
-    }
     TemplateValues values = new TemplateValues().with(Placeholder.TITLE, request.requestedTitle());
     Delivery delivery = event.delivery();
-    if (delivery == null) {
-      letters.toPatron(request.patron(), LetterKind.FILE_READY, values);
-    } else {
-      letters
-          .toPatron(
-              request.patron(), LetterKind.FILE_READY, link(values, event.address(), delivery))
-          .ifPresent(letter -> letter.says(LetterStatement.opens(delivery)));
-    }
+    toPatron(
+            LetterKind.FILE_READY,
+            request,
+            delivery == null ? values : link(values, event.address(), delivery))
+        .filter(letter -> delivery != null)
+        .ifPresent(letter -> letter.says(LetterStatement.opens(delivery)));
   }
 
   void overdueAtPartner(@Observes LentItemOverdue event) {

@@ -26,7 +26,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.text.Labeled;
 
@@ -67,17 +66,6 @@ public enum LetterKind implements Labeled {
   /** A letter to a partner or to staff. */
   LetterKind(Set<Placeholder> own) {
     placeholders.addAll(own);
-  }
-
-  static LetterKind of(PatronNotification.Kind kind) {
-    return switch (kind) {
-      case RECEIVED -> REQUEST_RECEIVED;
-      case RECALLED -> RECALLED;
-      case RENEWED -> RENEWED;
-      case RENEWAL_REFUSED -> RENEWAL_REFUSED;
-      case OVERDUE -> OVERDUE;
-      case CANCELED -> CANCELED;
-    };
   }
 
   static LetterKind of(LoanLetterKind kind) {

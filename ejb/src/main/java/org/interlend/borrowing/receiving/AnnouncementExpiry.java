@@ -101,7 +101,7 @@ class AnnouncementExpiry extends RecordJob {
     }
     requests.forceVersion(request);
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
-    notifications.fire(new PatronNotification(request, PatronNotification.Kind.CANCELED));
+    notifications.fire(new PatronNotification.RequestCanceled(request));
   }
 
   private HistoryEvent expiry(BorrowingRequest request) {

@@ -81,7 +81,7 @@ public class RequestAnnouncementHandler {
     searchTerms.enter(request);
     fees.reached(FeeChargingStep.PLACED, request, partner.actor());
     if (request.patron() != null && partner.borrowing().confirmsRequests()) {
-      notifications.fire(new PatronNotification(request, PatronNotification.Kind.RECEIVED));
+      notifications.fire(new PatronNotification.RequestReceived(request));
     }
     patron.ifPresent(known -> made.fire(new BorrowingPatronAssigned(request)));
     return new AnnouncementResult(request, false, warnings);

@@ -140,8 +140,7 @@ public class Renewals {
         dueAt, volume.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
     dueDates.renewed(volume, dueAt, earlier && by.isPartner());
     if (!dueDates.isPast(dueAt)) {
-      notifications.fire(
-          new PatronNotification(request, PatronNotification.Kind.RENEWED, loan, dueAt, null));
+      notifications.fire(new PatronNotification.LoanRenewed(request, loan));
     }
   }
 
@@ -235,13 +234,7 @@ public class Renewals {
     notifier.renewalEnds(volume);
     volume.renewalRefused(event.note(reason));
     Loan loan = volume.item().flatMap(loans::running).orElse(null);
-    notifications.fire(
-        new PatronNotification(
-            request,
-            PatronNotification.Kind.RENEWAL_REFUSED,
-            loan,
-            loan == null ? null : loan.dueAt(),
-            reason));
+    notifications.fire(new PatronNotification.RenewalRefused(request, loan, reason));
   }
 
   private HistoryEvent event(HistoryEventKind kind, BorrowedVolume volume, Actor by) {

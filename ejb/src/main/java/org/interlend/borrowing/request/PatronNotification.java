@@ -7,44 +7,53 @@ import org.interlend.text.Labeled;
 /**
  * CDI event, fired in the same transaction: something has happened to a borrowing request that its
  * patron is told. The letters in {@code notices} observe it.
- *
- * @param request the request whose patron is told
- * @param kind what happened
- * @param loan what it is about, or null for the request
- * @param dueAt the present due date, or null if there is none
- * @param reason why, in words or as a reference to a {@link Why}; or null
  */
-public record PatronNotification(
-    BorrowingRequest request, Kind kind, Loan loan, Instant dueAt, String reason) {
+public sealed interface PatronNotification {
 
-  /** A notification about the request, without a reason. */
-  public PatronNotification(BorrowingRequest request, Kind kind) {
-    this(request, kind, null);
+  /** The request whose patron is told. */
+  BorrowingRequest request();
+
+  /** The library has received the request. */
+  record RequestReceived(BorrowingRequest request) implements PatronNotification {}
+
+  /**
+   * The request has been canceled.
+   *
+   * @param reason why, in words or as a reference to a {@link Why}; or null
+   */
+  record RequestCanceled(BorrowingRequest request, String reason) implements PatronNotification {
+
+    /** A cancellation without a reason. */
+    public RequestCanceled(BorrowingRequest request) {
+      this(request, null);
+    }
   }
 
-  /** A notification about the request. */
-  public PatronNotification(BorrowingRequest request, Kind kind, String reason) {
-    this(request, kind, null, null, reason);
-  }
+  /** The lender recalls the item; the loan has its new due date. */
+  record ItemRecalled(BorrowingRequest request, Loan loan) implements PatronNotification {}
+
+  /** The loan is renewed until its due date. */
+  record LoanRenewed(BorrowingRequest request, Loan loan) implements PatronNotification {}
+
+  /**
+   * The renewal is refused; the due date stays.
+   *
+   * @param loan the loan, or null if it has ended
+   * @param reason why, in words; or null
+   */
+  record RenewalRefused(BorrowingRequest request, Loan loan, String reason)
+      implements PatronNotification {}
+
+  /**
+   * The due date has passed.
+   *
+   * @param dueAt the due date, or null if it is not the one that the lender means
+   */
+  record LoanOverdue(BorrowingRequest request, Loan loan, Instant dueAt)
+      implements PatronNotification {}
 
   /** Why Interlend cancels by itself. */
-  public enum Why implements Labeled {
+  enum Why implements Labeled {
     RECALLED_BY_LENDER
-  }
-
-  /** The kinds of notification. */
-  public enum Kind {
-    /** The library has received the request. */
-    RECEIVED,
-    /** The lender recalls the item; the due date is the new one. */
-    RECALLED,
-    /** The loan is renewed until the due date. */
-    RENEWED,
-    /** The renewal is refused; the due date stays. */
-    RENEWAL_REFUSED,
-    /** The due date has passed. */
-    OVERDUE,
-    /** The request has been canceled. */
-    CANCELED
   }
 }

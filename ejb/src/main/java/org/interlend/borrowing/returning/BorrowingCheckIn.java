@@ -139,7 +139,7 @@ public class BorrowingCheckIn {
   /** Some brokers end in this way what others cancel. */
   private void tellIfNothingCame(BorrowingRequest request, boolean awaited) {
     if (awaited && request.status().isFinal() && request.filledAt() == null) {
-      notifications.fire(new PatronNotification(request, PatronNotification.Kind.CANCELED));
+      notifications.fire(new PatronNotification.RequestCanceled(request));
     }
   }
 

@@ -122,9 +122,7 @@ public class Recalls {
     notifier.renewalEnds(volume);
     volume.recalled(
         lenderDueAt == null ? loan.dueAt() : lenderDueAt, recalled(volume, by).due(loan));
-    notifications.fire(
-        new PatronNotification(
-            volume.request(), PatronNotification.Kind.RECALLED, loan, loan.dueAt(), null));
+    notifications.fire(new PatronNotification.ItemRecalled(volume.request(), loan));
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
@@ -147,10 +145,8 @@ public class Recalls {
       if (waits) {
         warn(volume, warning);
         notifications.fire(
-            new PatronNotification(
-                request,
-                PatronNotification.Kind.CANCELED,
-                PatronNotification.Why.RECALLED_BY_LENDER.reference()));
+            new PatronNotification.RequestCanceled(
+                request, PatronNotification.Why.RECALLED_BY_LENDER.reference()));
       }
     }
     return new RecallResult(volume, null, replay);
