@@ -1,4 +1,4 @@
-package org.interlend.borrowing.receiving;
+package org.interlend.borrowing.returning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

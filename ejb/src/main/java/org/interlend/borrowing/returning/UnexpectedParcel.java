@@ -1,4 +1,4 @@
-package org.interlend.borrowing.receiving;
+package org.interlend.borrowing.returning;
 
 import java.util.Locale;
 import org.interlend.borrowing.request.BorrowingRequest;
