@@ -3,6 +3,7 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.LenderDueDateCheck;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
@@ -20,9 +24,10 @@ import org.interlend.institution.Library;
 import org.interlend.requests.HistoryEventKind;
 
 /**
- * Takes from a repeated AcceptItem where the item is collected and that it stays in the library, as
- * long as it is on its way. Afterwards the patron has been told otherwise, and the message gets a
- * warning. Of several volumes each message may name another place, and the first one counts.
+ * Takes from a repeated AcceptItem what the item is and when the lender wants it back, and, as long
+ * as it is on its way, where it is collected and that it stays in the library. Afterwards the
+ * patron has been told otherwise, and the message gets a warning. Of several volumes each message
+ * may name another place, and the first one counts.
  */
 @ApplicationScoped
 class AcceptItemCorrection {
@@ -30,7 +35,29 @@ class AcceptItemCorrection {
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private PickupLibraryChange pickupLibraryChange;
+  @Inject private LenderDueDateCheck dueDates;
+  @Inject private HoldTransitions holdTransitions;
+  @Inject private BorrowingSearchIndex searchTerms;
   @Inject private Clock clock;
+
+  /** Another description of the item in a repeated message is a correction. */
+  void describe(AcceptItemCommand command, BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    if (request.status().takesItems() && command.citation().differsFrom(volume)) {
+      Optional<Instant> before = volume.item().flatMap(TemporaryItem::lenderDueAt);
+      command
+          .citation()
+          .correct(
+              volume,
+              request.eventOfBroker(clock.instant(), HistoryEventKind.DESCRIPTION_CORRECTED));
+      dueDates.check(volume, command.citation().dueAt());
+      volume
+          .item()
+          .filter(item -> !item.lenderDueAt().equals(before))
+          .ifPresent(holdTransitions::lenderDateChanged);
+      searchTerms.reindex(request);
+    }
+  }
 
   void take(AcceptItemCommand command, BorrowedVolume volume, List<MessageWarning> warnings) {
     volume.item().ifPresent(item -> restrict(command, volume, item, warnings));
