@@ -1,6 +1,10 @@
 package org.interlend.pdf;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.AccessTimeout;
+import jakarta.ejb.Local;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -22,7 +26,10 @@ import org.interlend.notices.cover.CoverPageWriter;
  * stay as they are, and the new page with the changed page tree is appended. So metadata, outline
  * and attachments stay, and no page has to be understood.
  */
-@ApplicationScoped
+@Singleton
+@Local(CoverPageWriter.class)
+@AccessTimeout(-1)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PdfCoverPageWriter implements CoverPageWriter {
 
   private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
@@ -32,9 +39,9 @@ public class PdfCoverPageWriter implements CoverPageWriter {
   /** A file that does not have what the format requires. */
   private static final class Malformed extends IOException {}
 
-  /** One file at a time, so that their memory does not add up. */
+  /** One file at a time, so that their memory does not add up; the others wait. */
   @Override
-  public synchronized Covered write(byte[] pdf, CoverPage page) {
+  public Covered write(byte[] pdf, CoverPage page) {
     ReadBudget budget = new ReadBudget();
     try (PDDocument document = new BudgetedParser(pdf, budget).parse(false)) {
       CoverPageStatus obstacle = obstacle(document);

@@ -27,8 +27,6 @@ import org.interlend.jobs.Jobs;
 import org.interlend.libris.importing.LibrisImportJob;
 import org.interlend.lifecycle.StartComplete;
 import org.interlend.ncip.NcipService;
-import org.interlend.notices.cover.CoverPageInsertion;
-import org.interlend.notices.cover.CoverPageWriter;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SettingsCheck;
 import org.interlend.partners.Partner;
@@ -68,8 +66,6 @@ public class InterlendStart {
   @Inject private Event<StartComplete> complete;
   @Inject private Readiness readiness;
   @Inject private ProtocolRegistry protocols;
-  @Inject private CoverPageInsertion coverPageInsertion;
-  @Inject private CoverPageWriter coverPageWriter;
   @Inject private Jobs jobs;
   @Inject private LibrisImportJob librisImport;
   @Inject @Any private Instance<BrokerSimulator> simulators;
@@ -98,7 +94,6 @@ public class InterlendStart {
         dryRuns.stream().toList(),
         refusedMessages.stream().toList(),
         ncipServices.stream().map(NcipService::name).sorted().toList());
-    coverPageInsertion.register(coverPageWriter);
     jobs.register(librisImport);
     complete.fire(new StartComplete());
     readiness.started();

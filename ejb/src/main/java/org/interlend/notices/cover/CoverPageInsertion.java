@@ -1,5 +1,6 @@
 package org.interlend.notices.cover;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,13 +33,7 @@ public class CoverPageInsertion {
   @Inject private CopyrightStatements statements;
   @Inject private Institutions institutions;
   @Inject private TransactionTemplate transaction;
-
-  private volatile CoverPageWriter writer;
-
-  /** Called once, before the first upload. */
-  public void register(CoverPageWriter writer) {
-    this.writer = writer;
-  }
+  @EJB private CoverPageWriter writer;
 
   /**
    * The scan as it will be sent: with its cover page, or as it is when none can be added.

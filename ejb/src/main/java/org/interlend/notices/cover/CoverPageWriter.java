@@ -2,9 +2,7 @@ package org.interlend.notices.cover;
 
 import org.interlend.lending.file.CoverPageStatus;
 
-/**
- * Adds a cover page to a PDF. The module that has the library for it implements and registers it.
- */
+/** Adds a cover page to a PDF. It is implemented by the module that has the library for it. */
 public interface CoverPageWriter {
 
   /**
