@@ -131,6 +131,38 @@ abstract class DatabaseOutage {
     broker.send(lookupUser("P0043188")).succeeds("LookupUser");
   }
 
+  /** One message fetches the next keys of the journal for all others. */
+  @Test
+  void messagesThatWaitForKeysLeaveTheProcessorToOthers() throws Exception {
+    await(200);
+    var senders = Executors.newFixedThreadPool(MESSAGES);
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("alter sequence exchange_seq increment by 50");
+      List<Future<?>> sent = new ArrayList<>();
+      for (int i = 0; i < 3 * MESSAGES; i++) {
+        sent.add(senders.submit(() -> broker.send(lookupUser("P0043188")).succeeds("LookupUser")));
+      }
+      Await.until(
+          PATIENCE,
+          "keys are waited for",
+          () ->
+              query("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                  .equals("1"));
+      Thread.sleep(1000);
+      var before = processorTime();
+      Thread.sleep(3000);
+      assertThat(processorTime().minus(before)).isLessThan(Duration.ofSeconds(1));
+      connection.rollback();
+      for (var each : sent) {
+        each.get();
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
   /** The partner has answered, so the message must not be sent a second time. */
   @Test
   void theAnswerOfAPartnerIsKeptDuringAShortFailover() throws Exception {
@@ -230,6 +262,10 @@ abstract class DatabaseOutage {
         statement.execute(each);
       }
     }
+  }
+
+  private Duration processorTime() {
+    return server.java().info().totalCpuDuration().orElseThrow();
   }
 
   /** The threads of the server's process. */
