@@ -123,14 +123,20 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /**
    * Notes when the request was first supplied. A shipment that is undone does not count, nor the
-   * completion of a request for which nothing has come.
+   * completion of a request for which nothing has come; what has come of it counts, though more is
+   * awaited.
    */
   private void fill(S from, S to, Instant at) {
     if (to.awaitsSupply()) {
-      filledAt = null;
+      filledAt = isPartlySupplied() ? filledAt : null;
     } else if (to.isSupplied() && !(to.isFinal() && from.awaitsSupply())) {
       filled(at);
     }
+  }
+
+  /** Whether one of several items has come, whatever the status says. */
+  protected boolean isPartlySupplied() {
+    return false;
   }
 
   /** The item or file has come, or has been shipped, also if no status says so. */

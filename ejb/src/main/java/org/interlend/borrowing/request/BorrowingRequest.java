@@ -316,11 +316,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     if (to == status) {
       note(why);
     } else if (status.follows(to)) {
-      Instant filled = filledAt();
       change(to, why);
-      if (filled != null) {
-        filled(filled); // one item has come, though another is awaited
-      }
     } else {
       throw illegalMove(to);
     }
@@ -338,6 +334,11 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     } else {
       change(to, why);
     }
+  }
+
+  @Override
+  protected boolean isPartlySupplied() {
+    return volumes.stream().anyMatch(volume -> volume.status() != VolumeStatus.EXPECTED);
   }
 
   private VolumeStatusSummary summary() {

@@ -8,6 +8,7 @@ import static org.interlend.borrowing.request.TestBorrowing.STEP;
 import static org.interlend.borrowing.request.TestBorrowing.volume;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.interlend.Actor;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -111,6 +112,16 @@ class UndoableStepTest {
     undoReceipt(request, "B");
     assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
     assertThat(request.filledAt()).isNull();
+  }
+
+  @Test
+  void anItemThatCameAndHasGoneBackStillCountsWhenTheReceiptOfAnotherIsUndone() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
+    Instant filled = request.filledAt();
+    volume(request, "A").close(STEP);
+    undoReceipt(request, "B");
+    assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
+    assertThat(request.filledAt()).isNotNull().isEqualTo(filled);
   }
 
   @Test
