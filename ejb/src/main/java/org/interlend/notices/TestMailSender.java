@@ -21,7 +21,7 @@ public class TestMailSender {
   /**
    * Sends an e-mail. Call it outside of a transaction: the mail server may take its time.
    *
-   * @return what the mail server said, or why it was not reached, empty when it has accepted the
+   * @return what the mail server said, or why it was not reached; empty when it has accepted the
    *     e-mail
    */
   public Optional<MailFailure> send(String recipient, String subject, String body) {

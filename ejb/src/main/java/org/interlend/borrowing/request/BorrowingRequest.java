@@ -338,7 +338,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   @Override
   protected boolean isPartlySupplied() {
-    return volumes.stream().anyMatch(volume -> volume.status() != VolumeStatus.EXPECTED);
+    return new VolumeSelection(this).anyHasCome();
   }
 
   private VolumeStatusSummary summary() {

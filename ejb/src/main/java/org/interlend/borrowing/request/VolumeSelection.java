@@ -2,6 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
@@ -98,5 +99,18 @@ public record VolumeSelection(BorrowingRequest request) {
   private boolean endedOnLoan(BorrowedVolume volume) {
     return volume.closedAt(
         request.past().last(HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN, volume.barcode()));
+  }
+
+  /** Whether one of the items has come, even if it is closed by now. */
+  boolean anyHasCome() {
+    return request.volumes().stream().anyMatch(this::hasCome);
+  }
+
+  /** Of a volume that is not here any more the history tells whether it ever was. */
+  private boolean hasCome(BorrowedVolume volume) {
+    return volume.status().isHere()
+        || volume.status() != VolumeStatus.EXPECTED
+            && Stream.of(HistoryEventKind.ITEM_RECEIVED, HistoryEventKind.ITEM_LENT)
+                .anyMatch(kind -> request.past().last(kind, volume.barcode()) != null);
   }
 }

@@ -125,6 +125,16 @@ class UndoableStepTest {
   }
 
   @Test
+  void anItemThatWasClosedWithoutComingIsNoSupply() {
+    BorrowingRequest request = TestBorrowing.shipped("A", "B");
+    volume(request, "A").close(STEP);
+    TestBorrowing.received(request);
+    assertThat(request.filledAt()).isNotNull();
+    undoReceipt(request, "B");
+    assertThat(request.filledAt()).isNull();
+  }
+
+  @Test
   void theReceiptBeforeALoanThatWasUndoneCanBeUndone() {
     BorrowingRequest request = TestBorrowing.lent(BARCODE);
     assertThat(BorrowingAction.UNDO_RECEIPT.allows(request)).isFalse();
