@@ -109,11 +109,10 @@ public class LetterSender {
       reached = true;
     } catch (MessagingException noConnection) {
       reached = false;
+      MailFailure failure = MailFailure.of(noConnection);
       LOG.log(
-          Level.WARNING,
-          "The mail server cannot be reached: {0}",
-          MailFailure.of(noConnection).text(Locale.ENGLISH));
-      waiting.notSent(letter.id(), MailFailure.of(noConnection));
+          Level.WARNING, "The mail server cannot be reached: {0}", failure.text(Locale.ENGLISH));
+      waiting.notSent(letter.id(), failure);
       return false;
     }
     try {
@@ -121,15 +120,13 @@ public class LetterSender {
       handedOver.add(letter.id());
       markSent();
     } catch (MessagingException refused) {
+      MailFailure failure = MailFailure.of(refused);
       LOG.log(
-          Level.WARNING,
-          "Letter {0} was not sent: {1}",
-          letter.id(),
-          MailFailure.of(refused).text(Locale.ENGLISH));
+          Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), failure.text(Locale.ENGLISH));
       if (isPermanent(refused)) {
-        waiting.failed(letter.id(), MailFailure.of(refused));
+        waiting.failed(letter.id(), failure);
       } else {
-        waiting.notSent(letter.id(), MailFailure.of(refused));
+        waiting.notSent(letter.id(), failure);
       }
     }
     return true;

@@ -44,7 +44,7 @@ public class MailFailure {
             .collect(Collectors.joining(": ")));
   }
 
-  /** For people; null when there was no failure. */
+  /** For people; null if nothing is known of it. */
   public String text(Locale locale) {
     if (kind == null) {
       return words;
