@@ -45,7 +45,8 @@ class LendingActionHandler {
   @Inject private LendingRenewals renewals;
   @Inject private LendingCancellations cancellations;
   @Inject private LendingNotificationHandler notifications;
-  @Inject private LendingCorrections lendingCorrections;
+  @Inject private LendingLosses losses;
+  @Inject private LendingUndo undo;
   @Inject private DeskWorkflow desk;
   @Inject private ReasonCodes reasons;
   @Inject private Clock clock;
@@ -70,7 +71,7 @@ class LendingActionHandler {
       case REFUSE_RENEWAL ->
           done(() -> renewals.refuse(requests.getForChange(id), command.note(), by));
       case EXTEND -> done(() -> renewals.extend(requests.getForChange(id), command.dueDate(), by));
-      case UNDO_SHIPMENT -> done(() -> lendingCorrections.undo(requests.getForChange(id), by));
+      case UNDO_SHIPMENT -> done(() -> undo.undoShipment(requests.getForChange(id), by));
       case RECORD_RECEIPT ->
           done(
               () ->
@@ -83,17 +84,12 @@ class LendingActionHandler {
                       requests.getForChange(id), action, LendingNotification.SENT, by));
       case TAKE_IN, REPORT_FOUND -> scanIn(action, command);
       case REPORT_LOST ->
-          done(
-              () ->
-                  lendingCorrections.lost(
-                      requests.getForChange(id), action.stated(reasons, command), by));
+          done(() -> losses.lost(requests.getForChange(id), action.stated(reasons, command), by));
       case REPORT_DAMAGED ->
           done(
-              () ->
-                  lendingCorrections.damaged(
-                      requests.getForChange(id), action.stated(reasons, command), by));
+              () -> losses.damaged(requests.getForChange(id), action.stated(reasons, command), by));
       case COMPLETE -> done(() -> lendingCheckIn.closeByHand(requests.getForChange(id), by));
-      case REACTIVATE -> done(() -> lendingCorrections.reactivate(requests.getForChange(id), by));
+      case REACTIVATE -> done(() -> undo.reactivate(requests.getForChange(id), by));
       case DISMISS_WARNING ->
           done(() -> requests.getForChange(id).dismissWarnings(clock.instant(), by));
     };

@@ -39,7 +39,7 @@ public class LendingWorkflow {
   @Inject private LendingCancellations cancellations;
   @Inject private LendingNotificationHandler notificationHandler;
   @Inject private LendingStatusUpdateHandler statusUpdates;
-  @Inject private LendingCorrections lendingCorrections;
+  @Inject private LendingUndo undo;
   @Inject private LendingRecalls recalls;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
@@ -140,7 +140,7 @@ public class LendingWorkflow {
    * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
   public RequestResult undoShipment(LendingRequest request) {
-    return lendingCorrections.undo(request);
+    return undo.undoShipment(request);
   }
 
   /**

@@ -94,16 +94,15 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aLoanIsCorrectedOnlyInMatchingStatuses() {
     return request()
-        .step("not shipped", request -> new LendingCorrections().undo(request, Actor.staff("desk")))
-        .step("lost", request -> new LendingCorrections().lost(request, null, Actor.staff("desk")))
+        .step(
+            "not shipped", request -> new LendingUndo().undoShipment(request, Actor.staff("desk")))
+        .step("lost", request -> new LendingLosses().lost(request, null, Actor.staff("desk")))
         .step(
             "checked in",
             request ->
                 new LendingCheckIn()
                     .close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, Actor.staff("desk")))
-        .step(
-            "reactivated",
-            request -> new LendingCorrections().reactivate(request, Actor.staff("desk")))
+        .step("reactivated", request -> new LendingUndo().reactivate(request, Actor.staff("desk")))
         .step(
             "renewal granted",
             request -> new LendingRenewals().grant(request, null, Actor.staff("desk")))

@@ -18,60 +18,25 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
-import org.interlend.requests.RequestWarning;
-import org.interlend.requests.RequestWarningKind;
-import org.interlend.requests.reason.StatedReason;
 
-/** Corrects lending requests: items lost, shipments undone, requests reactivated. */
+/** Undoes shipments, and completions by mistake while the partner still has the item. */
 @ApplicationScoped
-class LendingCorrections {
+class LendingUndo {
 
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
-  @Inject private LendingRecalls recalls;
   @Inject private LendingBrokerNotifier notifier;
+  @Inject private LendingRecalls recalls;
   @Inject private Clock clock;
 
-  void lost(LendingRequest request, StatedReason why, Actor by) {
-    LendingAction.REPORT_LOST.require(request);
-    request.supply().openLoan().ifPresent(loans::lost);
-    request.lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
-  }
-
-  /**
-   * The item has come back damaged. If it would be lent again from its shelf, it is kept at the
-   * desk instead until staff scan it. One that another request has chosen goes on to where it is
-   * packed, with a warning to those who decide there whether it is sent.
-   */
-  void damaged(LendingRequest request, StatedReason why, Actor by) {
-    LendingAction.REPORT_DAMAGED.require(request);
-    LocalItem item = request.item();
-    if (item != null) {
-      requests
-          .claiming(item)
-          .ifPresentOrElse(
-              other -> warn(other, item, request), () -> itemAllocation.keepDamaged(item));
-    }
-    request.note(
-        request.event(clock.instant(), HistoryEventKind.ITEM_REPORTED_DAMAGED, by).stated(why));
-  }
-
-  private void warn(LendingRequest other, LocalItem item, LendingRequest damaged) {
-    requests.forceVersion(other);
-    other.warnStaff(
-        RequestWarning.of(RequestWarningKind.ITEM_DAMAGED, clock.instant())
-            .item(item.barcode())
-            .detail(damaged.externalId()));
-  }
-
   /** The broker undoes a shipment before the partner has received it. */
-  RequestResult undo(LendingRequest request) {
+  RequestResult undoShipment(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
       requests.forceVersion(request);
-      undo(request, request.partner().actor());
+      undoShipment(request, request.partner().actor());
     }
     return new RequestResult(request, request.barcode(), replay);
   }
@@ -81,7 +46,7 @@ class LendingCorrections {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  void undo(LendingRequest request, Actor by) {
+  void undoShipment(LendingRequest request, Actor by) {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.supply().loan());
     request.unshipped(
