@@ -14,6 +14,7 @@ import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.file.FileInput;
+import org.interlend.requests.file.FileLinks;
 import org.interlend.requests.file.StoredFiles;
 
 /** Stores files for patrons and sends patrons the links to them. */
@@ -21,6 +22,7 @@ import org.interlend.requests.file.StoredFiles;
 public class FileDeliveryService {
 
   @Inject private FileDeliveries deliveries;
+  @Inject private FileLinks links;
   @Inject private StoredFiles files;
   @Inject private Event<FileReady> ready;
   @Inject private Clock clock;
@@ -89,7 +91,7 @@ public class FileDeliveryService {
     AcceptItemSettings terms = request.partner().accept();
     Instant endsAt = terms.fileDays().map(files::endAfter).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);
-    String link = deliveries.newLink(delivery, endsAt, viewLimit);
+    String link = links.newLink(delivery, endsAt, viewLimit);
     ready.fire(new FileReady(request, link, delivery));
     return true;
   }

@@ -18,6 +18,7 @@ import org.interlend.partners.profile.LendingProfile;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.file.FileInput;
+import org.interlend.requests.file.FileLinks;
 import org.interlend.requests.file.StoredFiles;
 
 /** Sends scans to partners. Each method is one step in one transaction. */
@@ -28,6 +29,7 @@ public class DigitalLendingWorkflow {
 
   @Inject private LendingRequests requests;
   @Inject private PartnerDeliveries deliveries;
+  @Inject private FileLinks links;
   @Inject private StoredFiles files;
   @Inject private Shipping shipping;
   @Inject private Event<PartnerFileReady> ready;
@@ -74,7 +76,7 @@ public class DigitalLendingWorkflow {
     LendingProfile terms = request.partner().lending();
     requireTold(request, terms.scanLink());
     Instant endsAt = files.endAfter(terms.scanDays());
-    String link = deliveries.newLink(delivery, endsAt, terms.scanViews());
+    String link = links.newLink(delivery, endsAt, terms.scanViews());
     if (LendingAction.SEND_FILE.allows(request)) {
       boolean inMessage = terms.scanLink() == LendingProfile.ScanLink.MESSAGE;
       shipping.sendFile(request, inMessage ? link : null, by);

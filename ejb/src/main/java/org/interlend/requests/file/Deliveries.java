@@ -4,12 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.interlend.security.KeyedDigest;
-import org.interlend.security.RandomToken;
 
 /**
  * Finds and makes the deliveries of files of one side. What counts views or changes a link locks
@@ -21,8 +17,6 @@ import org.interlend.security.RandomToken;
 public abstract class Deliveries<D extends Delivery, R> {
 
   @Inject private EntityManager em;
-  @Inject private KeyedDigest digest;
-  @Inject private Clock clock;
 
   private final Class<D> type;
   private final Function<R, D> fresh;
@@ -59,19 +53,6 @@ public abstract class Deliveries<D extends Delivery, R> {
               em.persist(made);
               return made;
             });
-  }
-
-  /**
-   * Makes a new link to a delivery; the one before stops working.
-   *
-   * @param endsAt until when it can be opened, or null
-   * @param viewLimit how often it can be opened, or null
-   * @return its address, which cannot be read again
-   */
-  public String newLink(D delivery, Instant endsAt, Integer viewLimit) {
-    String token = RandomToken.next();
-    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
-    return FileUrl.to(token);
   }
 
   private TypedQuery<D> of(R request) {

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.requests.RequestReason;
 import org.interlend.security.KeyedDigest;
+import org.interlend.security.RandomToken;
 
 /**
  * The links of letters and messages to files of both sides. Who has the token at the end of the
@@ -21,6 +23,19 @@ public class FileLinks {
   @Inject private EntityManager em;
   @Inject private KeyedDigest digest;
   @Inject private Clock clock;
+
+  /**
+   * Makes a new link to a delivery; the one before stops working.
+   *
+   * @param endsAt until when it can be opened, or null
+   * @param viewLimit how often it can be opened, or null
+   * @return its address, which cannot be read again
+   */
+  public String newLink(Delivery delivery, Instant endsAt, Integer viewLimit) {
+    String token = RandomToken.next();
+    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
+    return FileUrl.to(token);
+  }
 
   /** The delivery to which a link leads, also when it can no longer be opened. */
   public Optional<Delivery> find(String token) {
