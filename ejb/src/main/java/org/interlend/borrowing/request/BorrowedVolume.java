@@ -21,6 +21,7 @@ import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.persistence.FetchHint;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -41,8 +42,8 @@ import org.interlend.text.Text;
         where r.partner = :partner and v.partnerItemId = :itemId order by v.id desc
         """,
     hints = {
-      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.HOLDING),
-      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.BIB),
+      @QueryHint(name = FetchHint.LEFT_JOIN, value = BorrowingRequests.HOLDING),
+      @QueryHint(name = FetchHint.LEFT_JOIN, value = BorrowingRequests.BIB),
       @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
     })
 @NamedQuery(
@@ -53,8 +54,8 @@ import org.interlend.text.Text;
         where r.partner = :partner and v.barcode = :itemId order by v.id desc
         """,
     hints = {
-      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.HOLDING),
-      @QueryHint(name = BorrowingRequests.WITH, value = BorrowingRequests.BIB),
+      @QueryHint(name = FetchHint.LEFT_JOIN, value = BorrowingRequests.HOLDING),
+      @QueryHint(name = FetchHint.LEFT_JOIN, value = BorrowingRequests.BIB),
       @QueryHint(name = Page.ROWS_HINT, value = Page.ROWS)
     })
 public class BorrowedVolume {

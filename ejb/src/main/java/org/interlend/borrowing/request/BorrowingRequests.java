@@ -30,11 +30,6 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
   /** The same by the barcode. */
   static final String BY_BARCODE = "BorrowedVolume.byBarcode";
 
-  /**
-   * A join in the query does not lead through an embedded object; this hint of EclipseLink does.
-   */
-  static final String WITH = "eclipselink.left-join-fetch";
-
   static final String HOLDING = "v.request.temporaryTitle.holding";
   static final String BIB = "v.request.temporaryTitle.bib";
 

@@ -21,6 +21,7 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.FetchHint;
 import org.interlend.persistence.FilteredQuery;
 import org.interlend.persistence.Page;
 
@@ -81,7 +82,7 @@ public class PatronAccounts {
         .setParameter("patron", patron)
         .setParameter("open", EntryStatus.OPEN)
         // By a hint: a fetch join through the loan would drop what has none.
-        .setHint("eclipselink.left-join-fetch", "e.loan.item")
+        .setHint(FetchHint.LEFT_JOIN, "e.loan.item")
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
   }

@@ -30,9 +30,6 @@ import org.interlend.requests.RequestLookup;
 @Transactional
 public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus> {
 
-  /** EclipseLink's hint for what is read with a request, through an embedded object as well. */
-  public static final String LEFT_JOIN_FETCH = "eclipselink.left-join-fetch";
-
   private static final Duration LATELY = Duration.ofDays(7);
 
   @Inject private Clock clock;

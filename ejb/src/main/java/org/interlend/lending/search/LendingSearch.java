@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.Conditions;
+import org.interlend.persistence.FetchHint;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestSearch;
@@ -75,19 +75,17 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
 
   @Override
   protected void fetchWhole(Root<LendingRequest> request) {
-    request.fetch("partner");
-    request.fetch("remotePartner", JoinType.LEFT);
+    fetchRow(request);
     request.fetch("askedLibrary", JoinType.LEFT);
     Fetch<LendingRequest, LocalItem> item = request.fetch("item", JoinType.LEFT);
     item.fetch("temporaryLocation", JoinType.LEFT);
     item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
   }
 
-  /** By hints: a fetch join of the criteria does not lead through an embedded object. */
   @Override
   protected TypedQuery<LendingRequest> hinted(TypedQuery<LendingRequest> query) {
     return query
-        .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.supply.loan")
-        .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.supply.move.desk");
+        .setHint(FetchHint.LEFT_JOIN, "r.supply.loan")
+        .setHint(FetchHint.LEFT_JOIN, "r.supply.move.desk");
   }
 }

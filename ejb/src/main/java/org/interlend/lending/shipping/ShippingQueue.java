@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.persistence.Backlog;
+import org.interlend.persistence.FetchHint;
 import org.interlend.persistence.Page;
 
 /**
@@ -41,9 +41,9 @@ public class ShippingQueue {
                     + " order by r.createdAt, r.id",
                 LendingRequest.class)
             // By hints: a fetch join through a null association would drop the request.
-            .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.supply.move.desk")
-            .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.item.currentLibrary")
-            .setHint(LendingRequests.LEFT_JOIN_FETCH, "r.item.holding.location"),
+            .setHint(FetchHint.LEFT_JOIN, "r.supply.move.desk")
+            .setHint(FetchHint.LEFT_JOIN, "r.item.currentLibrary")
+            .setHint(FetchHint.LEFT_JOIN, "r.item.holding.location"),
         first,
         rows,
         backlog().count());
