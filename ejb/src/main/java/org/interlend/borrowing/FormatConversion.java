@@ -8,7 +8,7 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
-import org.interlend.borrowing.receiving.OrderedItemCreation;
+import org.interlend.borrowing.receiving.UnannouncedItemCreation;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
@@ -25,7 +25,7 @@ import org.interlend.requests.action.ActionCommand;
 class FormatConversion {
 
   @Inject private TemporaryRecordDeletion records;
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private UnannouncedItemCreation unannouncedItems;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private FileDeliveryService files;
   @Inject private BorrowingSearchIndex searchTerms;
@@ -64,7 +64,7 @@ class FormatConversion {
       request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));
     }
     if (request.partner().managesLoans()) {
-      orderedItemCreation.expect(request, number);
+      unannouncedItems.expect(request, number);
     }
     searchTerms.reindex(request);
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.pickup.PickupHolds;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -33,7 +34,7 @@ class ItemAcceptance {
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private AcceptItemCorrection corrections;
   @Inject private AcceptItemDeviations deviations;
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private PickupHolds pickupHolds;
   @Inject private ItemReceiptService receipt;
   @Inject private DeskWorkflow desk;
   @Inject private OtherFormHandler otherForms;
@@ -53,13 +54,13 @@ class ItemAcceptance {
     BorrowedVolume volume = addVolume(command, request);
     TemporaryItem item = volume.requireItem();
     if (command.otherForm(request).isPresent()) {
-      orderedItemCreation.placeHold(volume, partner.actor());
+      pickupHolds.place(volume, partner.actor());
       otherForms.keep(command, request);
     } else if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.actor());
     } else {
-      Hold hold = orderedItemCreation.placeHold(volume, partner.actor()).orElse(null);
+      Hold hold = pickupHolds.place(volume, partner.actor()).orElse(null);
       if (partner.accept().automaticReceive()) {
         receipt.receive(volume, hold, receiveDesk(partner).library(), partner.actor(), null);
       }

@@ -19,7 +19,7 @@ import org.interlend.requests.HistoryEventKind;
 @ApplicationScoped
 public class PaperCopyHandler {
 
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private UnannouncedItemCreation unannouncedItems;
   @Inject private ItemReceiptService receipt;
   @Inject private TemporaryRecordDeletion records;
   @Inject private FeeCharging fees;
@@ -31,8 +31,7 @@ public class PaperCopyHandler {
     BorrowedVolume volume =
         request.openVolumes().stream()
             .findFirst()
-            .orElseGet(
-                () -> orderedItemCreation.bring(request, null, LenderLoanPeriod.UNKNOWN, by));
+            .orElseGet(() -> unannouncedItems.bring(request, null, LenderLoanPeriod.UNKNOWN, by));
     receipt.receive(
         volume,
         holds.next(volume.item().orElseThrow()).orElse(null),

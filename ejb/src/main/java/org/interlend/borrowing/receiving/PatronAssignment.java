@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.pickup.PickupHolds;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingPatronAssigned;
@@ -29,7 +30,7 @@ import org.interlend.requests.action.ActionResult;
 public class PatronAssignment {
 
   @Inject private PatronEligibility patronEligibility;
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private PickupHolds pickupHolds;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Holds holds;
@@ -51,7 +52,7 @@ public class PatronAssignment {
     patronEligibility.warnIfBlocked(request, patron);
     List<BorrowedVolume> wanted =
         request.openVolumes().stream().filter(BorrowedVolume::isForPatron).toList();
-    wanted.forEach(volume -> orderedItemCreation.placeHold(volume, by));
+    wanted.forEach(volume -> pickupHolds.place(volume, by));
     return wanted.stream().flatMap(volume -> shelve(volume).stream()).toList();
   }
 

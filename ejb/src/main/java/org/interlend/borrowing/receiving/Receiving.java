@@ -40,7 +40,7 @@ public class Receiving {
 
   @Inject private BorrowingRequests requests;
   @Inject private ItemReceiptService receipt;
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private UnannouncedItemCreation unannouncedItems;
   @Inject private PaperCopyHandler paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
@@ -114,7 +114,7 @@ public class Receiving {
     }
     Desk at = desk(command);
     BorrowedVolume volume =
-        orderedItemCreation.bring(request, barcode, command.period(), command.by());
+        unannouncedItems.bring(request, barcode, command.period(), command.by());
     NextStep next = receive(volume, at, command);
     return received(request, List.of(ActionResult.next(volume.barcode(), next)));
   }

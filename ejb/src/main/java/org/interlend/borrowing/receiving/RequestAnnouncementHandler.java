@@ -40,7 +40,7 @@ public class RequestAnnouncementHandler {
   @Inject private PatronEligibility patronEligibility;
   @Inject private Institutions institutions;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private UnannouncedItemCreation unannouncedItems;
   @Inject private ReportedLenderKeeper lenders;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
@@ -134,7 +134,7 @@ public class RequestAnnouncementHandler {
                     .detail(command.pickupLocation())));
     lenders.named(request, order.lender());
     if (order.itemAtOrder() && request.format() == RequestFormat.PHYSICAL && !request.isCopy()) {
-      orderedItemCreation.expect(request, null);
+      unannouncedItems.expect(request, null);
     }
   }
 

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
+import org.interlend.borrowing.pickup.PickupHolds;
 import org.interlend.borrowing.receiving.BarcodeAssignment;
-import org.interlend.borrowing.receiving.OrderedItemCreation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -39,7 +39,7 @@ public class Reactivation {
   @Inject private Catalog catalog;
   @Inject private BarcodeAssignment barcodes;
   @Inject private BorrowingSearchIndex searchTerms;
-  @Inject private OrderedItemCreation orderedItemCreation;
+  @Inject private PickupHolds pickupHolds;
   @Inject private HoldTransitions holdTransitions;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -80,8 +80,8 @@ public class Reactivation {
     } else if (onLoan) {
       desk.handOut(item, request.patron(), null, by);
     } else {
-      orderedItemCreation
-          .placeHold(volume, by)
+      pickupHolds
+          .place(volume, by)
           .ifPresent(hold -> holdTransitions.arrive(hold, request.pickupLibrary()));
     }
   }

@@ -3,14 +3,11 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.interlend.Actor;
+import org.interlend.borrowing.pickup.PickupHolds;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
-import org.interlend.circulation.hold.Hold;
-import org.interlend.circulation.hold.HoldInput;
-import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.institution.Institutions;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -20,11 +17,11 @@ import org.interlend.requests.HistoryEventKind;
  * it.
  */
 @ApplicationScoped
-public class OrderedItemCreation {
+public class UnannouncedItemCreation {
 
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private BorrowingSearchIndex searchTerms;
-  @Inject private HoldTransitions holdTransitions;
+  @Inject private PickupHolds pickupHolds;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
@@ -71,23 +68,7 @@ public class OrderedItemCreation {
                 new AcceptItemCommand.Volume(null, request.callNumber(), null, false, true),
                 request.dueAt()),
             HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));
-    placeHold(volume, by);
+    pickupHolds.place(volume, by);
     return volume;
-  }
-
-  /**
-   * Places the hold on an item for the patron of its request.
-   *
-   * @return empty when there is no patron, or no item any more
-   */
-  public Optional<Hold> placeHold(BorrowedVolume volume, Actor by) {
-    BorrowingRequest request = volume.request();
-    return volume
-        .item()
-        .filter(item -> request.patron() != null)
-        .map(
-            item ->
-                holdTransitions.place(
-                    new HoldInput(item, request.patron(), request.pickupLibrary(), by)));
   }
 }
