@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
@@ -58,7 +58,7 @@ class BrokerOrdersIT {
   @Inject private HoldWorkflow holdWorkflow;
   @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private Jobs jobs;
-  @Inject private BorrowingRequestEditor remarks;
+  @Inject private BorrowingRequestRemarks remarks;
   @Inject private PatronErasure erasure;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;

@@ -28,7 +28,7 @@ import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
-import org.interlend.importing.ImportRecord;
+import org.interlend.importing.ImportableRecord;
 import org.interlend.importing.RecordResult;
 import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.importing.RecordWriter.Run;
@@ -116,7 +116,7 @@ class CatalogImportsIT {
     load(
         IntStream.rangeClosed(0, CatalogSearch.MAX_TITLES)
             .mapToObj(i -> marc(a + "-" + i, "Retired " + fresh, true))
-            .toArray(ImportRecord[]::new));
+            .toArray(ImportableRecord[]::new));
     load(marc(b, "Shown " + fresh, false));
 
     Word word = Word.of(In.TITLE, fresh, false).orElseThrow();
@@ -215,7 +215,7 @@ class CatalogImportsIT {
     catalog.save(new LocalItemInput(barcode, citation, "STACKS", null, "BOOK"));
   }
 
-  private List<RecordResult> load(ImportRecord... records) {
+  private List<RecordResult> load(ImportableRecord... records) {
     return transaction.requiresNew(
         () -> writer.write(List.of(records), new Run(STAFF.name(), false)));
   }

@@ -24,7 +24,7 @@ import org.interlend.borrowing.returning.Recalls;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.LoanTerms;
+import org.interlend.circulation.LendOptions;
 import org.interlend.circulation.RenewCommand;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.action.ActionCommand;
@@ -125,7 +125,7 @@ class BorrowingActionHandler {
                 desk.lend(
                     request.patron(),
                     volume.requireItem(),
-                    new LoanTerms(command.desk(), command.by())))
+                    new LendOptions(command.desk(), command.by())))
         .map(loan -> new ActionResult(loan.barcode(), null, loan.dueAt(), loan.dueExplanation()))
         .toList();
   }

@@ -10,7 +10,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.LoanTerms;
+import org.interlend.circulation.LendOptions;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.patrons.Patron;
@@ -41,7 +41,7 @@ class BorrowingCheckOut {
       return new BorrowingCheckOutResult(volume, known.get().dueAt(), true);
     }
     Actor broker = request.partner().actor();
-    Loan loan = desk.lend(patron, item, new LoanTerms(null, broker));
+    Loan loan = desk.lend(patron, item, new LendOptions(null, broker));
     return new BorrowingCheckOutResult(volume, loan.dueAt(), false);
   }
 

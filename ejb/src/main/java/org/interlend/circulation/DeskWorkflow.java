@@ -78,19 +78,19 @@ public class DeskWorkflow {
    */
   public Loan lend(LendCommand command) {
     return lend(
-        patrons.identify(command.patron()), catalog.item(command.barcode()), command.terms());
+        patrons.identify(command.patron()), catalog.item(command.barcode()), command.options());
   }
 
   /** The same for a patron and an item that are known, whatever other patron has the number. */
-  public Loan lend(Patron patron, Item item, LoanTerms how) {
-    if (how.despiteBlock() == null) {
+  public Loan lend(Patron patron, Item item, LendOptions options) {
+    if (options.despiteBlock() == null) {
       patronBlockCheck.refuseBlocked(patron);
     }
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Optional<Hold> next = holds.next(item);
     refuseGoingBack(item, next, () -> comesLate(patron, item));
-    Desk desk = how.desk() == null ? null : institutions.desk(how.desk());
+    Desk desk = options.desk() == null ? null : institutions.desk(options.desk());
     if (desk != null && next.filter(hold -> hold.isKeptAt(desk.library())).isEmpty()) {
       desk.library().requireActive();
     }
@@ -101,13 +101,13 @@ public class DeskWorkflow {
         .find(patron, item.holding().bib())
         .filter(Hold::anyCopy)
         .filter(hold -> !hold.hasItem())
-        .ifPresent(hold -> filled.add(fillBy(hold, item, how.by())));
+        .ifPresent(hold -> filled.add(fillBy(hold, item, options.by())));
     boolean blocked = patronBlockCheck.isBlocked(patron); // the loan itself may cost a fee
-    Loan loan = handOut(item, patron, desk, how.due(), how.by());
+    Loan loan = handOut(item, patron, desk, options.due(), options.by());
     loan.lentFrom(from);
     filled.forEach(former -> holdUndo.remember(former, loan));
     if (blocked) {
-      events.fire(new DeskEvent.BlockOverruled(loan, how.despiteBlock()));
+      events.fire(new DeskEvent.BlockOverruled(loan, options.despiteBlock()));
     }
     return loan;
   }

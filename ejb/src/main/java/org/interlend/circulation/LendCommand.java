@@ -7,10 +7,10 @@ import org.interlend.Actor;
  *
  * @param patron card number or primary id
  */
-public record LendCommand(String patron, String barcode, LoanTerms terms) {
+public record LendCommand(String patron, String barcode, LendOptions options) {
 
   /** A loan with the due date by the rules. */
   public LendCommand(String patron, String barcode, String desk, Actor by) {
-    this(patron, barcode, new LoanTerms(desk, by));
+    this(patron, barcode, new LendOptions(desk, by));
   }
 }

@@ -213,7 +213,7 @@ public class ImportTransactions {
     if (running.status() != ImportStatus.RUNNING || running.attempts() != claimed.attempt()) {
       return false;
     }
-    List<ImportRecord> readable =
+    List<ImportableRecord> readable =
         batch.stream().filter(read -> read.record() != null).map(ParsedRecord::record).toList();
     Iterator<RecordResult> written =
         readable.isEmpty()

@@ -11,7 +11,7 @@ import org.interlend.text.Fact;
  * @param record the content, or null when it cannot be read
  * @param complaints the parts that cannot be read, or why the whole record cannot
  */
-public record ParsedRecord(long at, String number, ImportRecord record, List<Fact> complaints) {
+public record ParsedRecord(long at, String number, ImportableRecord record, List<Fact> complaints) {
 
   /** Makes a record that cannot be read. */
   public static ParsedRecord unreadable(long at, String number, Fact why) {

@@ -16,7 +16,7 @@ public interface RecordWriter {
    * @return the result for each record, in the same order
    * @throws PersistenceException when the database refuses them; then none of them is saved
    */
-  List<RecordResult> write(List<ImportRecord> records, Run run);
+  List<RecordResult> write(List<ImportableRecord> records, Run run);
 
   /** The reason for a record that the database refuses, with the database's words. */
   Fact refusedByDatabase(String why);

@@ -41,7 +41,7 @@ public class LoginAttemptLimiter {
 
   private final AttemptCounters counters = new AttemptCounters();
   private final KnownClients known = new KnownClients();
-  private final Map<AttemptKind, HourlyAttemptLimit> inAll = new EnumMap<>(AttemptKind.class);
+  private final Map<AttemptKind, GlobalAttemptLimit> inAll = new EnumMap<>(AttemptKind.class);
 
   private final InstantSource clock;
 
@@ -53,7 +53,7 @@ public class LoginAttemptLimiter {
   LoginAttemptLimiter(LongSupplier nanoTime) {
     clock = () -> Instant.EPOCH.plusNanos(nanoTime.getAsLong());
     for (AttemptKind kind : AttemptKind.values()) {
-      inAll.put(kind, new HourlyAttemptLimit(kind.wrongPerHour()));
+      inAll.put(kind, new GlobalAttemptLimit(kind.wrongPerHour()));
     }
   }
 
@@ -161,7 +161,7 @@ public class LoginAttemptLimiter {
   }
 
   private Optional<Lockout> pauseOfAll(AttemptKind kind, Instant now) {
-    HourlyAttemptLimit limit = inAll.get(kind);
+    GlobalAttemptLimit limit = inAll.get(kind);
     Duration left = limit.pauseLeft(now);
     return left.compareTo(Duration.ZERO) > 0
         ? Optional.of(new Lockout(left, limit.refuse()))

@@ -60,20 +60,20 @@ record NamedRecords(
   static NamedRecords of(
       Partner partner, Optional<String> item, Optional<String> number, Lookup records) {
     Supplier<Optional<LendingRequest>> lending =
-        new LazyLookup<>(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
+        new LazySupplier<>(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
     return new NamedRecords(
         partner,
         item.orElse(null),
         number.orElse(null),
-        new LazyLookup<>(
+        new LazySupplier<>(
             () -> item.map(id -> records.borrowedItems(partner, id)).orElse(List.of())),
-        new LazyLookup<>(() -> number.flatMap(id -> records.borrowingRequest(partner, id))),
-        new LazyLookup<>(() -> item.flatMap(id -> records.borrowingRequest(partner, id))),
-        new LazyLookup<>(() -> item.flatMap(id -> records.lentItem(partner, id))),
-        new LazyLookup<>(() -> item.flatMap(id -> records.returnedItem(partner, id))),
+        new LazySupplier<>(() -> number.flatMap(id -> records.borrowingRequest(partner, id))),
+        new LazySupplier<>(() -> item.flatMap(id -> records.borrowingRequest(partner, id))),
+        new LazySupplier<>(() -> item.flatMap(id -> records.lentItem(partner, id))),
+        new LazySupplier<>(() -> item.flatMap(id -> records.returnedItem(partner, id))),
         lending,
-        new LazyLookup<>(() -> lending.get().flatMap(records::onlyVolume)),
-        new LazyLookup<>(() -> item.flatMap(records::ownItem)));
+        new LazySupplier<>(() -> lending.get().flatMap(records::onlyVolume)),
+        new LazySupplier<>(() -> item.flatMap(records::ownItem)));
   }
 
   boolean isNamed(String number) {

@@ -120,8 +120,8 @@ public class ConsoleTexts {
   }
 
   /** The way of a loan through a broker. */
-  public String help(String key, Object... values) {
-    return of("help", key, values);
+  public String flow(String key, Object... values) {
+    return of("flow", key, values);
   }
 
   /** Printed slips. */

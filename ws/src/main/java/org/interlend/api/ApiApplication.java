@@ -41,7 +41,7 @@ import org.interlend.api.requests.LibrisAnswersResource;
 import org.interlend.api.requests.OrderCardResource;
 import org.interlend.api.requests.PatronRequestsResource;
 import org.interlend.api.requests.ReasonsResource;
-import org.interlend.api.requests.ScansResource;
+import org.interlend.api.requests.ScanResource;
 import org.interlend.api.staff.ApiTokensResource;
 import org.interlend.api.staff.AuditResource;
 import org.interlend.api.staff.ClaimMappingsResource;
@@ -82,7 +82,7 @@ public class ApiApplication extends Application {
         TermsResource.class,
         PatronRequestsResource.class,
         ReasonsResource.class,
-        ScansResource.class,
+        ScanResource.class,
         RecordCountsResource.class,
         JobsResource.class,
         ServerSettingsResource.class,

@@ -35,7 +35,7 @@ import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportFile;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLogLine;
-import org.interlend.importing.ImportResultSentence;
+import org.interlend.importing.ImportReportText;
 import org.interlend.importing.ImportStatus;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.TransactionTemplate;
@@ -267,7 +267,7 @@ class ImportFolder {
       out.newLine();
       out.write(
           known.problem() == null
-              ? ImportResultSentence.of(known)
+              ? ImportReportText.of(known)
               : known.problemSentence(Locale.ENGLISH));
       out.newLine();
       int line = 0;

@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.lending.LendingRequestEditor;
+import org.interlend.lending.LendingRequestRemarks;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.ncip.remarks.InformationalElements;
 import org.interlend.ncip.remarks.NoteElements;
 import org.interlend.ncip.remarks.RemoteLibraryElements;
 import org.interlend.ncip.wire.Element;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.BrokerNotes;
 import org.interlend.requests.broker.BrokerValues;
@@ -33,8 +33,8 @@ import org.interlend.subject.RequestSubjects;
 class BrokerDataRecorder {
 
   @Inject private RequestSubjects subjects;
-  @Inject private BorrowingRequestEditor borrowing;
-  @Inject private LendingRequestEditor lending;
+  @Inject private BorrowingRequestRemarks borrowing;
+  @Inject private LendingRequestRemarks lending;
   @Inject private RemoteLibraryDirectory directory;
   @Inject private MessagePartyCheck parties;
   @Inject private Clock clock;
@@ -88,7 +88,7 @@ class BrokerDataRecorder {
    * values that later messages have replaced do not come back.
    */
   private static <R extends ResourceSharingRequest<?>> void tell(
-      RequestEditor<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
+      RequestRemarks<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
     if (!done.replay() || request.closedAt() == null) {
       side.told(request, done.replay() ? remarks.keeping(request.broker().values()) : remarks);
     }

@@ -27,11 +27,11 @@ public final class OpenUrlReader {
   private static final Pattern ISSN = Pattern.compile("(?i)urn:issn:(.+)");
   private static final String SOURCE = "info:sid/";
 
-  private final KeyedValues openUrl;
+  private final OpenUrlParameters openUrl;
   private final List<String> identifiers;
 
   private OpenUrlReader(String query) {
-    openUrl = new KeyedValues(query);
+    openUrl = new OpenUrlParameters(query);
     identifiers = openUrl.all("rft_id", "rft.id", "id");
   }
 

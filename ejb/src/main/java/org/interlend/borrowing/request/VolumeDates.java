@@ -26,7 +26,7 @@ public class VolumeDates {
     this.damagedAt = damagedAt;
   }
 
-  /** What a volume keeps of them, which a database without any of them returns as null. */
+  /** The dates of a volume; null, as of a new one or one that is read without any, is none. */
   static VolumeDates orNone(VolumeDates kept) {
     return Objects.requireNonNullElseGet(kept, VolumeDates::new);
   }

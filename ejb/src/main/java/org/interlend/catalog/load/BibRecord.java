@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.catalog.TitleIndex;
-import org.interlend.importing.ImportRecord;
+import org.interlend.importing.ImportableRecord;
 
 /**
  * A local title to load from another catalog, with its items.
@@ -32,7 +32,7 @@ public record BibRecord(
     boolean suppressed,
     String marcXml,
     List<HoldingRecord> holdings)
-    implements ImportRecord {
+    implements ImportableRecord {
 
   /**
    * Copies at one location.

@@ -24,7 +24,7 @@ import org.interlend.catalog.load.ExistingRecords.KnownBib;
 import org.interlend.catalog.load.ExistingRecords.KnownItem;
 import org.interlend.catalog.load.ExistingRecords.KnownLocation;
 import org.interlend.importing.ImportKind;
-import org.interlend.importing.ImportRecord;
+import org.interlend.importing.ImportableRecord;
 import org.interlend.importing.RecordResult;
 import org.interlend.importing.RecordWriter;
 import org.interlend.text.Fact;
@@ -63,7 +63,7 @@ public class CatalogWriter implements RecordWriter {
    * @param read records of the type {@link BibRecord}
    */
   @Override
-  public List<RecordResult> write(List<ImportRecord> read, Run run) {
+  public List<RecordResult> write(List<ImportableRecord> read, Run run) {
     List<BibRecord> records = read.stream().map(BibRecord.class::cast).toList();
     Connection database = em.unwrap(Connection.class);
     try (MarcCompression.Packer packer = new MarcCompression.Packer()) {

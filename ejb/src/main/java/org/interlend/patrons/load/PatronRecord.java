@@ -2,11 +2,11 @@ package org.interlend.patrons.load;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.interlend.importing.ImportRecord;
+import org.interlend.importing.ImportableRecord;
 import org.interlend.patrons.PatronInput;
 
 /** A patron of a file. */
-public record PatronRecord(PatronInput input) implements ImportRecord {
+public record PatronRecord(PatronInput input) implements ImportableRecord {
 
   @Override
   public Set<String> keys() {

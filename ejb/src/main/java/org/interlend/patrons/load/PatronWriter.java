@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
 import org.interlend.importing.ImportKind;
-import org.interlend.importing.ImportRecord;
+import org.interlend.importing.ImportableRecord;
 import org.interlend.importing.RecordResult;
 import org.interlend.importing.RecordResult.Outcome;
 import org.interlend.importing.RecordWriter;
@@ -46,7 +46,7 @@ public class PatronWriter implements RecordWriter {
    * @param read records of the type {@link PatronRecord}
    */
   @Override
-  public List<RecordResult> write(List<ImportRecord> read, Run run) {
+  public List<RecordResult> write(List<ImportableRecord> read, Run run) {
     List<PatronInput> inputs = read.stream().map(each -> ((PatronRecord) each).input()).toList();
     PatronSaveBatch batch = patrons.batch(inputs);
     List<RecordResult> results = inputs.stream().map(input -> write(input, batch, run)).toList();

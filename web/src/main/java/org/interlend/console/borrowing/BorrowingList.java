@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -27,7 +27,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingActionText text;
-  @Inject private BorrowingRequestEditor remarks;
+  @Inject private BorrowingRequestRemarks remarks;
 
   public BorrowingList() {
     super("patron", "lenderDue");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.interlend.Side;
-import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
@@ -34,7 +34,7 @@ import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.RequestPage;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.RequestFormat;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionParameter;
 import org.interlend.security.Permission;
@@ -79,7 +79,7 @@ public class BorrowingRequestPage
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequestEditor remarks;
+  @Inject private BorrowingRequestRemarks remarks;
   @Inject private BorrowingActionText text;
   @Inject private FileWorkflow files;
   @Inject private FileDeliveries deliveries;
@@ -153,7 +153,7 @@ public class BorrowingRequestPage
   }
 
   @Override
-  protected RequestEditor<BorrowingRequest> remarksWorkflow() {
+  protected RequestRemarks<BorrowingRequest> remarksWorkflow() {
     return remarks;
   }
 

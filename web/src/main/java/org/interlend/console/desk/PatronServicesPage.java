@@ -13,7 +13,7 @@ import org.interlend.WorkflowException;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.LendCommand;
-import org.interlend.circulation.LoanTerms;
+import org.interlend.circulation.LendOptions;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
@@ -176,7 +176,7 @@ public class PatronServicesPage extends BatchActionPage {
             new LendCommand(
                 patron.primaryId(),
                 scanned,
-                new LoanTerms(
+                new LendOptions(
                     currentDesk.getDesk(),
                     fields.dueDay == null
                         ? null

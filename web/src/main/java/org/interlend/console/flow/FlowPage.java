@@ -33,11 +33,11 @@ public class FlowPage {
   }
 
   private String name(FlowStep step) {
-    return texts.help("step." + step.name());
+    return texts.flow("step." + step.name());
   }
 
   private String label(FlowStep step) {
-    return texts.help(
-        "step.label", step.number(), name(step), texts.help("owner." + step.owner().name()));
+    return texts.flow(
+        "step.label", step.number(), name(step), texts.flow("owner." + step.owner().name()));
   }
 }

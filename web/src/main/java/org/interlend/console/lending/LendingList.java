@@ -10,7 +10,7 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.slips.PickSlipPrinter;
-import org.interlend.lending.LendingRequestEditor;
+import org.interlend.lending.LendingRequestRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -29,7 +29,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
   @Inject private LendingActionText text;
-  @Inject private LendingRequestEditor remarks;
+  @Inject private LendingRequestRemarks remarks;
   @Inject private PickSlipPrinter slips;
 
   public LendingList() {

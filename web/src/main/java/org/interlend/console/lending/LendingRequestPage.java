@@ -16,7 +16,7 @@ import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.console.requests.RequestPage;
 import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.exchange.Journal;
-import org.interlend.lending.LendingRequestEditor;
+import org.interlend.lending.LendingRequestRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.PartnerDeliveries;
@@ -26,7 +26,7 @@ import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.cover.CoverPageInsertion;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.security.Permission;
 import org.interlend.settings.SettingsGroup;
@@ -51,7 +51,7 @@ public class LendingRequestPage
 
   @Inject private LendingRequests requests;
   @Inject private LendingWorkflow workflow;
-  @Inject private LendingRequestEditor remarks;
+  @Inject private LendingRequestRemarks remarks;
   @Inject private LendingActionText text;
   @Inject private Journal journal;
   @Inject private PickSlipPrinter slips;
@@ -85,7 +85,7 @@ public class LendingRequestPage
   }
 
   @Override
-  protected RequestEditor<LendingRequest> remarksWorkflow() {
+  protected RequestRemarks<LendingRequest> remarksWorkflow() {
     return remarks;
   }
 

@@ -19,7 +19,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionParameter;
@@ -138,7 +138,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
    *
    * @param remarks the workflow of the side
    */
-  protected void assign(RequestEditor<R> remarks) {
+  protected void assign(RequestRemarks<R> remarks) {
     String account = Text.given(entered.assignee);
     String said =
         account == null

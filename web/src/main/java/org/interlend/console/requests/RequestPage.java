@@ -23,7 +23,7 @@ import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.HistoryEntry;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionEntryPoint;
@@ -89,7 +89,7 @@ public abstract class RequestPage<
   protected abstract V view(R request);
 
   /** Keeps what staff say of the library behind the broker, and their notes. */
-  protected abstract RequestEditor<R> remarksWorkflow();
+  protected abstract RequestRemarks<R> remarksWorkflow();
 
   /** Whether the action is, or decides, the next action. */
   protected abstract boolean isNext(A action);

@@ -20,7 +20,7 @@ class FlowPictureTest {
   void eachStepIsInTheLaneOfItsOwnerAndItsTextHasRoom(String language) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
-            "org.interlend.console.texts.help",
+            "org.interlend.console.texts.flow",
             Locale.forLanguageTag(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     for (Side side : Side.values()) {

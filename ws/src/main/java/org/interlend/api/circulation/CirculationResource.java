@@ -42,8 +42,8 @@ import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.LendOptions;
 import org.interlend.circulation.LoanRenewalResult;
-import org.interlend.circulation.LoanTerms;
 import org.interlend.circulation.LossResult;
 import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.RenewCommand;
@@ -180,7 +180,7 @@ public class CirculationResource {
             new LendCommand(
                 body.patron(),
                 body.barcode(),
-                new LoanTerms(
+                new LendOptions(
                     BodyChecks.orNull(body.desk()),
                     body.due(),
                     body.despiteBlock(),

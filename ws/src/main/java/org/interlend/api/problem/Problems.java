@@ -161,7 +161,7 @@ public final class Problems {
           CONFLICT;
       case BROKER_UNREACHABLE -> BAD_GATEWAY;
       case FILE_TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;
-      case PASSWORD_REFUSED -> UnprocessableContent.STATUS;
+      case PASSWORD_REFUSED -> UnprocessableContentStatus.STATUS;
       case TOO_MANY_ATTEMPTS -> TOO_MANY_REQUESTS;
       case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS, MISSING_DATA, INVALID_DATA ->
           BAD_REQUEST;

@@ -40,7 +40,7 @@ import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.api.problem.MissingRoleException;
 import org.interlend.borrowing.BorrowingCosts;
-import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -49,7 +49,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.file.FileInput;
 import org.interlend.requests.search.RequestFilter;
@@ -71,7 +71,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Inject private BorrowingRequestJsonBuilder views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
-  @Inject private BorrowingRequestEditor remarks;
+  @Inject private BorrowingRequestRemarks remarks;
   @Inject private BorrowingCosts costs;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -218,7 +218,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
      * @throws InvalidFieldException for a field that the step does not take
      */
     ActionCommand command(long id, Actor by) {
-      StepFields.require(step, this);
+      StepFieldCheck.require(step, this);
       return ActionCommand.on(id, by)
           .barcode(BodyChecks.orNull(barcode))
           .note(reason)
@@ -348,7 +348,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   }
 
   @Override
-  RequestEditor<?> remarks() {
+  RequestRemarks<?> remarks() {
     return remarks;
   }
 }

@@ -33,7 +33,7 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.api.common.Listing;
 import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.InvalidFieldException;
-import org.interlend.lending.LendingRequestEditor;
+import org.interlend.lending.LendingRequestRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -42,7 +42,7 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.security.Permission;
@@ -62,7 +62,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   @Inject private LendingRequests requests;
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
-  @Inject private LendingRequestEditor remarks;
+  @Inject private LendingRequestRemarks remarks;
   @Inject private LibraryTime time;
 
   /** The filter of a list; an absent parameter filters nothing. */
@@ -120,7 +120,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
      * @throws InvalidFieldException for a field that the step does not take
      */
     ActionCommand command(long id, Actor by) {
-      StepFields.require(step, this);
+      StepFieldCheck.require(step, this);
       return ActionCommand.on(id, by)
           .barcode(BodyChecks.orNull(barcode))
           .desk(BodyChecks.orNull(desk))
@@ -211,7 +211,7 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
   }
 
   @Override
-  RequestEditor<?> remarks() {
+  RequestRemarks<?> remarks() {
     return remarks;
   }
 }

@@ -150,7 +150,7 @@ public class PatronRequestsResource {
   @Requires(Permission.RECEIVE)
   @Operation(summary = "Takes a step of staff with a patron request")
   public PatronRequestJson step(@PathParam("id") long id, @Valid @NotNull StepBody body) {
-    StepFields.require(body.step().name(), body.step().fields, body);
+    StepFieldCheck.require(body.step().name(), body.step().fields, body);
     return json(
         switch (body.step()) {
           case ORDER -> workflow.order(id, BodyChecks.orNull(body.orderNumber()), apiUser.actor());

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
 import org.interlend.api.common.BodyChecks;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.note.StaffNote;
 
 /** What is sent to set the library behind a broker, and to write a note. */
@@ -33,7 +33,7 @@ final class RequestRemarkBodies {
       @Size(max = NAME) @Schema(description = "Required without a code") String name,
       @Size(max = ADDRESS) @Schema(description = "Postal address, line by line") String address) {
 
-    void set(RequestEditor<?> remarks, long request, Actor by) {
+    void set(RequestRemarks<?> remarks, long request, Actor by) {
       remarks.setLibrary(
           request,
           BodyChecks.orNull(code),
@@ -52,7 +52,7 @@ final class RequestRemarkBodies {
                   "Name of an active account that works on requests; null for no one in particular")
           String account) {
 
-    void assign(RequestEditor<?> remarks, long request, Actor by) {
+    void assign(RequestRemarks<?> remarks, long request, Actor by) {
       remarks.assign(request, BodyChecks.orNull(account), by);
     }
   }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.interlend.api.access.ApiUser;
 import org.interlend.api.access.Requires;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 import org.interlend.security.Permission;
 
 /**
@@ -28,7 +28,7 @@ public abstract class RequestRemarksResource<J> {
 
   @Inject ApiUser apiUser;
 
-  abstract RequestEditor<?> remarks();
+  abstract RequestRemarks<?> remarks();
 
   /** The request as it is now, with its history. */
   public abstract J get(long id);

@@ -13,11 +13,11 @@ import org.interlend.DryRun;
 import org.interlend.DryRun.Fate;
 import org.interlend.Side;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.BorrowingRequestEditor;
+import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
-import org.interlend.lending.LendingRequestEditor;
+import org.interlend.lending.LendingRequestRemarks;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisJournal;
@@ -37,8 +37,8 @@ public class ImportTransaction {
   @Inject private LendingRequestImport lending;
   @Inject private BorrowingRequests borrowingRequests;
   @Inject private LendingRequests lendingRequests;
-  @Inject private BorrowingRequestEditor borrowingEditor;
-  @Inject private LendingRequestEditor lendingEditor;
+  @Inject private BorrowingRequestRemarks borrowingRemarks;
+  @Inject private LendingRequestRemarks lendingRemarks;
   @Inject private LibrisJournal journal;
   @Inject private DryRun dryRun;
 
@@ -88,8 +88,8 @@ public class ImportTransaction {
     borrowingRequests
         .find(partner, number)
         .ifPresentOrElse(
-            borrowingEditor::unknownToBroker,
-            () -> lendingRequests.find(partner, number).ifPresent(lendingEditor::unknownToBroker));
+            borrowingRemarks::unknownToBroker,
+            () -> lendingRequests.find(partner, number).ifPresent(lendingRemarks::unknownToBroker));
   }
 
   /** The request as it is known here, if it is, and the side that it is on. */

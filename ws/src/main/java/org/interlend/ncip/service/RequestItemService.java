@@ -34,7 +34,7 @@ import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestItemSettings.RequestSide;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.Patrons;
-import org.interlend.subject.LazyLookup;
+import org.interlend.subject.LazySupplier;
 import org.interlend.subject.RequestSubjectResolver;
 
 /**
@@ -69,13 +69,13 @@ class RequestItemService implements NcipService {
             .subject()
             .side()
             .isWantedFromUs(
-                new LazyLookup<>(() -> patron(message)), () -> isOfAnotherLibrary(message));
+                new LazySupplier<>(() -> patron(message)), () -> isOfAnotherLibrary(message));
   }
 
   @Override
   public ServiceAnswer handle(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
-    Supplier<Optional<PatronLookupResult>> patron = new LazyLookup<>(() -> patron(message));
+    Supplier<Optional<PatronLookupResult>> patron = new LazySupplier<>(() -> patron(message));
     return named.side().isWantedFromUs(patron, () -> isOfAnotherLibrary(message))
         ? lend(message, named, doubts(message, named, patron))
         : announce(message, named, patron);

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
  *
  * @param <T> what it finds; never null
  */
-public final class LazyLookup<T> implements Supplier<T> {
+public final class LazySupplier<T> implements Supplier<T> {
 
   private final Supplier<T> lookup;
   private T found;
 
-  public LazyLookup(Supplier<T> lookup) {
+  public LazySupplier(Supplier<T> lookup) {
     this.lookup = lookup;
   }
 

@@ -23,9 +23,9 @@ import org.interlend.requests.action.RequestAction;
  * The fields of a step. Every step may have an item, a desk and a note, whether it needs them or
  * not; of the others it takes those that its action asks for.
  */
-final class StepFields {
+final class StepFieldCheck {
 
-  private StepFields() {}
+  private StepFieldCheck() {}
 
   /**
    * @param body the step as it was read
@@ -68,7 +68,7 @@ final class StepFields {
   private static Set<String> taken(RequestAction<?> step) {
     Set<String> taken = new HashSet<>();
     Stream.concat(Stream.of(ITEM, DESK, NOTE), step.declaration().asks().stream())
-        .map(StepFields::of)
+        .map(StepFieldCheck::of)
         .forEach(taken::addAll);
     if (step.because() != null) {
       taken.add("reasonCode");

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 
 /** The lender of record of borrowing requests, and notes about them; each method is one step. */
 @Stateless
-public class BorrowingRequestEditor extends RequestEditor<BorrowingRequest> {
+public class BorrowingRequestRemarks extends RequestRemarks<BorrowingRequest> {
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearchIndex searchTerms;

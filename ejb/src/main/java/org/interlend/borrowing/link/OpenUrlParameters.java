@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The keys of an OpenURL and their values, in their order; keys may repeat (Z39.88-2004,
  * Key/Encoded-Value format).
  */
-final class KeyedValues {
+final class OpenUrlParameters {
 
   private static final String CHARACTERS = "ctx_enc";
   private static final int MAX_PAIRS = 300;
@@ -27,7 +27,7 @@ final class KeyedValues {
   /**
    * @param query the query of the address, still percent-encoded; may be null
    */
-  KeyedValues(String query) {
+  OpenUrlParameters(String query) {
     String[] pairs = query == null ? new String[0] : query.split("&", MAX_PAIRS + 1);
     boolean latin1 =
         Stream.of(pairs)

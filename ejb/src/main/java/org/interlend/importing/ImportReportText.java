@@ -3,9 +3,9 @@ package org.interlend.importing;
 import java.util.List;
 
 /** The result of an import in one sentence, for the report beside a file of the watched folder. */
-public final class ImportResultSentence {
+public final class ImportReportText {
 
-  private ImportResultSentence() {}
+  private ImportReportText() {}
 
   public static String of(FileImport ended) {
     List<String> parts =

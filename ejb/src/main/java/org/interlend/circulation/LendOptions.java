@@ -12,16 +12,16 @@ import org.interlend.text.Text;
  * @param despiteBlock why staff lend it although the patron may not borrow; null if they may
  * @param by who does it
  */
-public record LoanTerms(String desk, DueDateByStaff due, String despiteBlock, Actor by) {
+public record LendOptions(String desk, DueDateByStaff due, String despiteBlock, Actor by) {
 
   private static final int REASON = 255;
 
-  public LoanTerms {
+  public LendOptions {
     despiteBlock = Text.fit(despiteBlock, REASON);
   }
 
   /** A loan with the due date by the rules. */
-  public LoanTerms(String desk, Actor by) {
+  public LendOptions(String desk, Actor by) {
     this(desk, null, null, by);
   }
 }

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchIndex;
-import org.interlend.requests.RequestEditor;
+import org.interlend.requests.RequestRemarks;
 
 /** The borrowing library of lending requests, and notes about them; each method is one step. */
 @Stateless
-public class LendingRequestEditor extends RequestEditor<LendingRequest> {
+public class LendingRequestRemarks extends RequestRemarks<LendingRequest> {
 
   @Inject private LendingRequests requests;
   @Inject private LendingSearchIndex searchTerms;

@@ -43,7 +43,7 @@ import org.interlend.security.Permission;
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Permission.SUPPLY)
 @Tag(name = "Lending requests")
-public class ScansResource {
+public class ScanResource {
 
   @Inject private LendingRequests requests;
   @Inject private PartnerDeliveries scans;

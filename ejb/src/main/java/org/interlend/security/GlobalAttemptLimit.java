@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The limit on wrong attempts of one kind within an hour, of all clients together. */
-final class HourlyAttemptLimit {
+final class GlobalAttemptLimit {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -13,7 +13,7 @@ final class HourlyAttemptLimit {
   private int times;
   private boolean refusedOne;
 
-  HourlyAttemptLimit(int allowed) {
+  GlobalAttemptLimit(int allowed) {
     this.allowed = allowed;
   }
 

@@ -18,7 +18,7 @@ import org.interlend.requests.note.StaffNote;
  *
  * @param <R> the requests of the side
  */
-public abstract class RequestEditor<R extends ResourceSharingRequest<?>> {
+public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
 
   private static final int ADDRESS = 1000;
 

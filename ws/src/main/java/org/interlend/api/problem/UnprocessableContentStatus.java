@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.core.Response.StatusType;
 
 /** Status 422 (RFC 9110, section 15.5.21), which Jakarta REST 3.1 does not have. */
-enum UnprocessableContent implements StatusType {
+enum UnprocessableContentStatus implements StatusType {
   STATUS;
 
   @Override

@@ -11,9 +11,9 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
  * seconds. The server's pool already tests its connections, and during an outage of the database a
  * message is to be refused at once, so that its sender can repeat it.
  */
-final class NoDatabaseReadRetry {
+final class EclipseLinkReadRetry {
 
-  private NoDatabaseReadRetry() {}
+  private EclipseLinkReadRetry() {}
 
   static void apply(EntityManagerFactory records) {
     DatabaseLogin login = (DatabaseLogin) JpaHelper.getServerSession(records).getDatasourceLogin();
