@@ -15,7 +15,7 @@ final class EclipseLinkReadRetry {
 
   private EclipseLinkReadRetry() {}
 
-  static void apply(EntityManagerFactory records) {
+  static void disable(EntityManagerFactory records) {
     DatabaseLogin login = (DatabaseLogin) JpaHelper.getServerSession(records).getDatasourceLogin();
     login.setConnectionHealthValidatedOnError(false);
     login.setQueryRetryAttemptCount(0);
