@@ -4,14 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -67,30 +64,20 @@ public final class Secrets {
    * The elements whose content is masked.
    *
    * @param names lower case, without prefix
-   * @param firstLetters first letters of the names; most tags need no further check
    * @param escaped finds their start tags in a message that is escaped as a whole
    */
-  private record Hidden(
-      Set<String> names, String firstLetters, int shortest, int longest, Pattern escaped) {
+  private record Hidden(List<String> names, Pattern escaped) {
 
     static Hidden of(String... names) {
-      return of(Set.of(names));
-    }
-
-    private static Hidden of(Set<String> names) {
-      IntSummaryStatistics lengths = names.stream().mapToInt(String::length).summaryStatistics();
       return new Hidden(
-          names,
-          names.stream().map(name -> name.substring(0, 1)).distinct().collect(joining()),
-          lengths.getMin(),
-          lengths.getMax(),
+          List.of(names),
           Pattern.compile(
               LESS_THAN + "(?:[^\\s<>&]{1,60}:)?(?:" + String.join("|", names) + ")",
               CASE_INSENSITIVE));
     }
 
     Hidden and(String... more) {
-      return of(Stream.concat(names.stream(), Stream.of(more)).collect(toSet()));
+      return of(Stream.concat(names.stream(), Stream.of(more)).toArray(String[]::new));
     }
   }
 
@@ -145,31 +132,39 @@ public final class Secrets {
   }
 
   private static byte[] unescaped(byte[] body, Hidden hidden) {
+    if (!contains(body, '&')) {
+      return body;
+    }
     String text = new String(body, ISO_8859_1);
-    if (text.indexOf('&') < 0 || !hidden.escaped().matcher(text).find()) {
+    if (!hidden.escaped().matcher(text).find()) {
       return body;
     }
     String tags = ESCAPED_LESS_THAN.matcher(text).replaceAll("<");
     return ESCAPED_GREATER_THAN.matcher(tags).replaceAll(">").getBytes(ISO_8859_1);
   }
 
-  /** Removes the zero bytes of UTF-16 inside another format, such as a part of a multipart body. */
-  private static byte[] withoutZeroBytes(byte[] body) {
-    int kept = 0;
+  private static boolean contains(byte[] body, char sought) {
     for (byte b : body) {
-      kept += b == 0 ? 0 : 1;
-    }
-    if (kept == body.length) {
-      return body;
-    }
-    byte[] clean = new byte[kept];
-    int i = 0;
-    for (byte b : body) {
-      if (b != 0) {
-        clean[i++] = b;
+      if (b == sought) {
+        return true;
       }
     }
-    return clean;
+    return false;
+  }
+
+  /** Removes the zero bytes of UTF-16 inside another format, such as a part of a multipart body. */
+  private static byte[] withoutZeroBytes(byte[] body) {
+    if (!contains(body, '\0')) {
+      return body;
+    }
+    byte[] clean = new byte[body.length];
+    int kept = 0;
+    for (byte b : body) {
+      if (b != 0) {
+        clean[kept++] = b;
+      }
+    }
+    return Arrays.copyOf(clean, kept);
   }
 
   private void scan() {
@@ -181,8 +176,8 @@ public final class Secrets {
         continue;
       }
       int nameEnd = endOfName(i + 1);
-      String name = localName(i + 1, nameEnd);
-      if (!hidden.names().contains(name)) {
+      String name = hiddenName(i + 1, nameEnd);
+      if (name == null) {
         i = Math.max(nameEnd, i + 1);
         continue;
       }
@@ -218,18 +213,36 @@ public final class Secrets {
     return b < 0 || b > ' ' && b != '>' && b != '/' && b != '<' && b != '=' && b != '!';
   }
 
-  /** The lower-case name without its prefix if it may be masked; otherwise empty. */
-  private String localName(int from, int to) {
+  /** The name of the tag, if its content is masked; otherwise null. */
+  private String hiddenName(int from, int to) {
+    int local = withoutPrefix(from, to);
+    for (String name : hidden.names()) {
+      if (isName(name, local, to)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private int withoutPrefix(int from, int to) {
     int local = to;
     while (local > from && raw[local - 1] != ':') {
       local--;
     }
-    int length = to - local;
-    return length >= hidden.shortest()
-            && length <= hidden.longest()
-            && hidden.firstLetters().indexOf(raw[local] | 0x20) >= 0
-        ? new String(raw, local, length, ISO_8859_1).toLowerCase(Locale.ROOT)
-        : "";
+    return local;
+  }
+
+  /** Setting one bit makes a letter a small one, and nothing else a letter. */
+  private boolean isName(String name, int from, int to) {
+    if (to - from != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if ((raw[from + i] | 0x20) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The position after {@code >}; in a broken tag everything after its name counts as content. */
@@ -278,7 +291,8 @@ public final class Secrets {
   }
 
   private boolean isTagOf(String element, int name) {
-    return element.equals(localName(name, endOfName(name)));
+    int end = endOfName(name);
+    return isName(element, withoutPrefix(name, end), end);
   }
 
   private int after(String end, int from) {
