@@ -9,8 +9,6 @@ import org.interlend.text.Labeled;
  */
 public abstract sealed class Job implements Labeled permits LibraryJob, PartnerJob {
 
-  private static final Duration RETRY = Duration.ofHours(1);
-
   private final String name;
   private final Duration every;
 
@@ -37,8 +35,8 @@ public abstract sealed class Job implements Labeled permits LibraryJob, PartnerJ
     return every;
   }
 
-  /** The time after which it tries again, once, what a run could not do: an hour at most. */
-  public Duration retry() {
-    return every.compareTo(RETRY) > 0 ? RETRY : every;
+  /** Whether it tries again before its next time, once, what a run could not do. */
+  public boolean isRetried() {
+    return true;
   }
 }

@@ -103,12 +103,6 @@ public class JobState {
     runningUntil = null;
   }
 
-  /** What a run could not do is tried once more before the next time of the job. */
-  Duration pauseAfter(JobResult result, Job job) {
-    boolean again = result.leavesUndone() && (outcome == null || !result().leavesUndone());
-    return again ? job.retry() : job.every();
-  }
-
   void ended(Instant at, Instant nextDueAt, JobResult result) {
     ranAt = startedAt;
     ranForMillis = at.toEpochMilli() - ranAt.toEpochMilli();

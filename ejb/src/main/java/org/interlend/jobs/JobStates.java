@@ -81,7 +81,7 @@ class JobStates {
     Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
     JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
     if (state == null) {
-      state = new JobState(job.name(), at.plus(job.every()));
+      state = new JobState(job.name(), JobSchedule.first(job, at));
       em.persist(state);
       em.flush(); // of two servers that begin together, the second fails here and tries again
     }
@@ -111,7 +111,7 @@ class JobStates {
         start,
         state -> {
           Instant at = clock.now();
-          state.ended(at, stopped ? at : at.plus(state.pauseAfter(result, job)), result);
+          state.ended(at, stopped ? at : JobSchedule.next(job, at, result, state.result()), result);
         });
   }
 

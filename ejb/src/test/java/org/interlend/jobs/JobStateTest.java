@@ -10,7 +10,6 @@ class JobStateTest {
 
   private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
   @Test
@@ -53,38 +52,8 @@ class JobStateTest {
     assertThat(state.isRunSince(START)).isFalse();
   }
 
-  @Test
-  void whatADailyJobCouldNotDoIsTriedOnceMoreWithinAnHour() {
-    JobState state = new JobState("test-job", START);
-    Job daily = job(DAY);
-    Job often = job(Duration.ofMinutes(15));
-    JobResult failed = JobResult.failed(new IllegalStateException());
-    JobResult inPart = new JobResult(JobResult.Outcome.DONE, 7, 0, 1, null);
-
-    assertThat(state.pauseAfter(JobResult.done(8), daily)).isEqualTo(DAY);
-    assertThat(state.pauseAfter(failed, daily)).isEqualTo(HOUR);
-    assertThat(state.pauseAfter(inPart, daily)).isEqualTo(HOUR);
-    assertThat(state.pauseAfter(inPart, often)).isEqualTo(often.every());
-
-    ended(state, failed);
-    assertThat(state.pauseAfter(inPart, daily)).as("after one more failure").isEqualTo(DAY);
-    ended(state, inPart);
-    assertThat(state.pauseAfter(failed, daily)).isEqualTo(DAY);
-    ended(state, JobResult.done(8));
-    assertThat(state.pauseAfter(inPart, daily)).isEqualTo(HOUR);
-  }
-
   private static void ended(JobState state, JobResult result) {
     state.started(START, START.plus(LEASE));
     state.ended(START.plusSeconds(1), START.plusSeconds(2), result);
-  }
-
-  private static Job job(Duration every) {
-    return new LibraryJob("test-job", every) {
-      @Override
-      public JobResult run() {
-        return JobResult.done(0);
-      }
-    };
   }
 }
