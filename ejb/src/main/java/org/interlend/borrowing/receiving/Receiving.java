@@ -18,6 +18,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.VolumeSelection;
+import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -84,8 +85,22 @@ public class Receiving {
 
   private static boolean isFurther(BorrowingRequest request, String barcode) {
     return barcode != null
-        && new VolumeSelection(request).mayBeMore()
+        && mayHaveFurtherVolume(request)
         && request.volume(volume -> volume.barcode().equals(barcode)).isEmpty();
+  }
+
+  /**
+   * Whether a parcel may have one more volume than has been received: the broker announces no item,
+   * so no message tells how many the order has. What turns up while one is lost may be that one.
+   */
+  static boolean mayHaveFurtherVolume(BorrowingRequest request) {
+    return request.format() == RequestFormat.PHYSICAL
+        && !request.partner().managesLoans()
+        && !request.isCopy()
+        && request.status().takesItems()
+        && request.openVolumes().stream()
+            .noneMatch(
+                volume -> volume.status() == VolumeStatus.EXPECTED || volume.status().isLost());
   }
 
   /** A scan receives no file: a file that has not arrived stays expected. */
@@ -234,7 +249,7 @@ public class Receiving {
         .or(() -> known.stream().findFirst())
         .map(
             request ->
-                new VolumeSelection(request).mayBeMore()
+                mayHaveFurtherVolume(request)
                     ? new WorkflowException(
                         BorrowingReason.FURTHER_ITEM_WITHOUT_BARCODE,
                         request.externalId(),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
-import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumberSpellings;
 
@@ -16,20 +15,6 @@ public record VolumeSelection(BorrowingRequest request) {
     List<BorrowedVolume> open = request.openVolumes();
     List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
     return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
-  }
-
-  /**
-   * Whether a parcel may have one more volume than has been received: the broker announces no item,
-   * so no message tells how many the order has. What turns up while one is lost may be that one.
-   */
-  public boolean mayBeMore() {
-    return request.format() == RequestFormat.PHYSICAL
-        && !request.partner().managesLoans()
-        && !request.isCopy()
-        && request.status().takesItems()
-        && request.openVolumes().stream()
-            .noneMatch(
-                volume -> volume.status() == VolumeStatus.EXPECTED || volume.status().isLost());
   }
 
   /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */

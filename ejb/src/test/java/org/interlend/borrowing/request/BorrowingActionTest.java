@@ -271,20 +271,6 @@ class BorrowingActionTest {
     assertThat(TestBorrowing.in(status).awaitsUnannouncedItem()).isFalse();
   }
 
-  @Test
-  void whatTurnsUpWhileAVolumeIsLostIsNoFurtherVolume() {
-    BorrowingRequest request =
-        TestBorrowing.in(BorrowingStatus.LOANED_ITEM_TO_PATRON, BrokerProtocol.SLNP);
-    VolumeSelection volumes = new VolumeSelection(request);
-    assertThat(volumes.mayBeMore()).isTrue();
-    TestBorrowing.volume(request).lost(TestBorrowing.STEP);
-    assertThat(volumes.mayBeMore()).isFalse();
-    TestBorrowing.volume(request).declaredLost(TestBorrowing.STEP);
-    assertThat(volumes.mayBeMore()).isFalse();
-    TestBorrowing.volume(request).found(TestBorrowing.STEP);
-    assertThat(volumes.mayBeMore()).isTrue();
-  }
-
   @ParameterizedTest
   @EnumSource
   void aLenderThatIsNotAskedByMessagesHasItsLoansExtendedByStaff(BorrowingStatus status) {
