@@ -1,9 +1,11 @@
 package org.interlend.sru;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
 import org.interlend.sru.TitleWithAvailability.Copy;
 import org.interlend.sru.TitleWithAvailability.Place;
 
@@ -68,16 +70,18 @@ final class MarcRecordWriter {
         "a",
         place.owner(),
         "b",
-        place.library(),
+        place.holding().location().library().code(),
         "c",
-        place.location(),
+        place.holding().location().code(),
         "h",
-        place.callNumber(),
+        place.holding().callNumber(),
         "z",
         more ? "Not all copies are listed" : null);
   }
 
   private static void copy(Xml xml, String number, Copy copy, ZoneId zone) {
+    LocalItem item = copy.item();
+    Instant due = copy.availability().dueAt();
     field(
         xml,
         "876",
@@ -85,15 +89,15 @@ final class MarcRecordWriter {
         "8",
         number,
         "3",
-        copy.description(),
+        item.description(),
         "p",
-        copy.barcode(),
+        item.barcode(),
         "h",
-        copy.policy(),
+        item.permanentPolicy(),
         "j",
         copy.status(),
         "z",
-        copy.dueAt() == null ? null : "Due " + LocalDate.ofInstant(copy.dueAt(), zone));
+        due == null ? null : "Due " + LocalDate.ofInstant(due, zone));
   }
 
   /** Leaves out subfields without text, and fields without subfields. */

@@ -2,6 +2,8 @@ package org.interlend.sru;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.interlend.catalog.LocalItem;
+import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.sru.TitleWithAvailability.Copy;
 import org.interlend.sru.TitleWithAvailability.Place;
 
@@ -26,24 +28,26 @@ final class OpacRecordWriter {
   private static void holding(Xml xml, Place place, ZoneId zone) {
     xml.markup("<holding>")
         .element("nucCode", place.owner())
-        .element("localLocation", place.library())
-        .element("shelvingLocation", place.location())
-        .element("callNumber", place.callNumber())
+        .element("localLocation", place.holding().location().library().code())
+        .element("shelvingLocation", place.holding().location().code())
+        .element("callNumber", place.holding().callNumber())
         .markup("<circulations>");
     place.copies().forEach(copy -> circulation(xml, copy, zone));
     xml.markup("</circulations></holding>");
   }
 
   private static void circulation(Xml xml, Copy copy, ZoneId zone) {
-    xml.markup("<circulation><availableNow value=\"%s\"/>", digit(copy.available()))
+    LocalItem item = copy.item();
+    CopyAvailability availability = copy.availability();
+    xml.markup("<circulation><availableNow value=\"%s\"/>", digit(availability.free()))
         .element(
             "availabilityDate",
-            copy.dueAt() == null ? null : LocalDate.ofInstant(copy.dueAt(), zone))
-        .element("restrictions", copy.available() ? null : copy.status())
-        .element("itemId", copy.barcode())
-        .markup("<renewable value=\"%s\"/>", digit(copy.renewable() && !copy.stays()))
-        .markup("<onHold value=\"%s\"/>", digit(copy.wanted()))
-        .element("enumAndChron", copy.description())
+            availability.dueAt() == null ? null : LocalDate.ofInstant(availability.dueAt(), zone))
+        .element("restrictions", availability.free() ? null : copy.status())
+        .element("itemId", item.barcode())
+        .markup("<renewable value=\"%s\"/>", digit(item.renewable() && !availability.stays()))
+        .markup("<onHold value=\"%s\"/>", digit(availability.wanted()))
+        .element("enumAndChron", item.description())
         .markup("</circulation>");
   }
 

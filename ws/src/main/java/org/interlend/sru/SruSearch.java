@@ -10,21 +10,17 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.FoundTitles;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TitleQuery;
 import org.interlend.catalog.availability.TitleWithHoldings;
 import org.interlend.catalog.availability.TitlesWithHoldings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.Library;
 import org.interlend.lending.locate.CopyAvailability;
 import org.interlend.lending.locate.CopyAvailabilityCheck;
 import org.interlend.sru.Diagnostic.Kind;
-import org.interlend.sru.TitleWithAvailability.Copy;
-import org.interlend.sru.TitleWithAvailability.Place;
 
-/** Searches titles and reads the status of their items. */
+/** Searches titles and reads the availability of their items. */
 @ApplicationScoped
 @Transactional
 public class SruSearch {
@@ -79,47 +75,6 @@ public class SruSearch {
             .flatMap(place -> place.items().stream())
             .toList();
     Map<Long, CopyAvailability> availabilities = availability.of(items);
-    return page.stream()
-        .map(
-            title ->
-                new TitleWithAvailability(
-                    title,
-                    title.places().stream()
-                        .map(place -> place(place, availabilities, us))
-                        .toList()))
-        .toList();
-  }
-
-  private static Place place(
-      TitleWithHoldings.Place place, Map<Long, CopyAvailability> availabilities, Institution us) {
-    Library library = place.holding().location().library();
-    return new Place(
-        library.isil() != null ? library.isil() : us.isil() != null ? us.isil() : us.code(),
-        library.code(),
-        place.holding().location().code(),
-        place.holding().callNumber(),
-        place.items().stream().map(item -> copy(item, availabilities.get(item.id()))).toList());
-  }
-
-  private static Copy copy(LocalItem item, CopyAvailability availability) {
-    return new Copy(
-        item.barcode(),
-        status(item, availability),
-        item.permanentPolicy(),
-        item.description(),
-        availability.dueAt(),
-        availability.wanted(),
-        availability.stays(),
-        item.renewable());
-  }
-
-  private static String status(LocalItem item, CopyAvailability availability) {
-    if (availability.free()) {
-      return Copy.AVAILABLE;
-    }
-    if (item.status() != ItemStatus.AVAILABLE) {
-      return item.status().label();
-    }
-    return availability.stays() ? Copy.NOT_FOR_LOAN : Copy.REQUESTED;
+    return page.stream().map(title -> TitleWithAvailability.of(title, availabilities, us)).toList();
   }
 }

@@ -1,8 +1,14 @@
 package org.interlend.sru;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalHolding;
+import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.availability.TitleWithHoldings;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Library;
+import org.interlend.lending.locate.CopyAvailability;
 
 /**
  * A title with the holdings and availability that a broker needs.
@@ -12,42 +18,47 @@ import org.interlend.catalog.availability.TitleWithHoldings;
 record TitleWithAvailability(TitleWithHoldings title, List<Place> places) {
 
   /**
+   * @param availabilities of its items, by their ids
+   */
+  static TitleWithAvailability of(
+      TitleWithHoldings title, Map<Long, CopyAvailability> availabilities, Institution us) {
+    return new TitleWithAvailability(
+        title,
+        title.places().stream()
+            .map(
+                place ->
+                    new Place(
+                        place.holding(),
+                        owner(place.holding().location().library(), us),
+                        place.items().stream()
+                            .map(item -> new Copy(item, availabilities.get(item.id())))
+                            .toList()))
+            .toList());
+  }
+
+  private static String owner(Library library, Institution us) {
+    return library.isil() != null ? library.isil() : us.isil() != null ? us.isil() : us.code();
+  }
+
+  /**
    * The items of one holding.
    *
    * @param owner the library's ISIL, otherwise the institution's ISIL or code
-   * @param library code of the library
-   * @param location code of the location
-   * @param callNumber may be null
    */
-  record Place(
-      String owner, String library, String location, String callNumber, List<Copy> copies) {}
+  record Place(LocalHolding holding, String owner, List<Copy> copies) {}
 
-  /**
-   * An item.
-   *
-   * @param status one or two words; only {@link #AVAILABLE} can be lent to a partner now
-   * @param policy may be null
-   * @param description volume or part; may be null
-   * @param dueAt when its loan ends; null when it is not on loan
-   * @param wanted whether a patron or partner waits for it
-   * @param stays whether it may not leave the library
-   */
-  record Copy(
-      String barcode,
-      String status,
-      String policy,
-      String description,
-      Instant dueAt,
-      boolean wanted,
-      boolean stays,
-      boolean renewable) {
+  /** An item. */
+  record Copy(LocalItem item, CopyAvailability availability) {
 
-    static final String AVAILABLE = "Available";
-    static final String REQUESTED = "Requested";
-    static final String NOT_FOR_LOAN = "Not for loan";
-
-    boolean available() {
-      return status.equals(AVAILABLE);
+    /** One or two words; <i>Available</i> if it can be lent to a partner now. */
+    String status() {
+      if (availability.free()) {
+        return "Available";
+      }
+      if (item.status() != ItemStatus.AVAILABLE) {
+        return item.status().label();
+      }
+      return availability.stays() ? "Not for loan" : "Requested";
     }
   }
 }
