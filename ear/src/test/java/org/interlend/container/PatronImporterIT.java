@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
-import org.interlend.importing.ImportFile;
+import org.interlend.importing.FileToImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLogLine;
 import org.interlend.importing.ImportTransactions;
@@ -267,7 +267,7 @@ class PatronImporterIT {
   /** An import that this test has claimed; the server has no such file, and leaves it alone. */
   private ClaimedImport running(boolean dry) {
     Path file = Path.of("/nowhere", UUID.randomUUID() + ".csv");
-    ImportFile kept = new ImportFile("patrons.csv", file, BYTES, false);
+    FileToImport kept = new FileToImport("patrons.csv", file, BYTES, false);
     long id =
         transaction.requiresNew(
             () ->

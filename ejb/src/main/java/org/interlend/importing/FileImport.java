@@ -110,7 +110,7 @@ public class FileImport {
 
   protected FileImport() {}
 
-  FileImport(ImportKind kind, ImportFile file, String by, Instant at) {
+  FileImport(ImportKind kind, FileToImport file, String by, Instant at) {
     this.kind = kind;
     fileName = Text.fit(file.name(), NAME);
     path = file.path().toString();

@@ -29,7 +29,7 @@ public class FileImports {
   @Inject private Event<ImportQueued> queued;
 
   /** Puts a file in the queue of imports; a server that has the file will load it. */
-  public FileImport put(ImportKind kind, ImportFile file, String by) {
+  public FileImport put(ImportKind kind, FileToImport file, String by) {
     FileImport put = new FileImport(kind, file, by, clock.instant());
     em.persist(put);
     queued.fire(new ImportQueued(kind));
@@ -37,7 +37,7 @@ public class FileImports {
   }
 
   /** Puts a file in the queue for a dry run, which saves nothing. */
-  public FileImport tryOut(ImportKind kind, ImportFile file, String by) {
+  public FileImport tryOut(ImportKind kind, FileToImport file, String by) {
     FileImport put = put(kind, file, by);
     put.makeDryRun();
     return put;

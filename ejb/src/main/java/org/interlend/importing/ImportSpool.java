@@ -66,11 +66,11 @@ public final class ImportSpool {
    * @param content read as a stream to its end
    * @throws IOException when it cannot be read or stored; then the file is deleted
    */
-  public static ImportFile keep(String name, InputStream content) throws IOException {
+  public static FileToImport keep(String name, InputStream content) throws IOException {
     Path file = Files.createDirectories(folder()).resolve(UUID.randomUUID() + SUFFIX);
     try {
       long bytes = Files.copy(content, file);
-      return new ImportFile(name, file, bytes, false);
+      return new FileToImport(name, file, bytes, false);
     } catch (IOException | RuntimeException failure) {
       Files.deleteIfExists(file);
       throw failure;

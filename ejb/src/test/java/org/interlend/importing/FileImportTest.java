@@ -19,7 +19,7 @@ class FileImportTest {
   private final FileImport file =
       new FileImport(
           ImportKind.CATALOG,
-          new ImportFile("bad.xml", Path.of("bad.xml"), 100, false),
+          new FileToImport("bad.xml", Path.of("bad.xml"), 100, false),
           "staff",
           NOW);
 
@@ -118,7 +118,7 @@ class FileImportTest {
 
   private static FileImport patrons() {
     return new FileImport(
-        ImportKind.PATRONS, new ImportFile("p.csv", Path.of("p.csv"), 100, false), "staff", NOW);
+        ImportKind.PATRONS, new FileToImport("p.csv", Path.of("p.csv"), 100, false), "staff", NOW);
   }
 
   @Test

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.interlend.importing.ClaimedImport;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
-import org.interlend.importing.ImportFile;
+import org.interlend.importing.FileToImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportLogLine;
 import org.interlend.importing.ImportReportText;
@@ -185,8 +185,8 @@ class ImportFolder {
       return;
     }
     try {
-      ImportFile found =
-          new ImportFile(file.getFileName().toString(), file, Files.size(file), true);
+      FileToImport found =
+          new FileToImport(file.getFileName().toString(), file, Files.size(file), true);
       transaction.requiresNew(() -> imports.put(kind, found, BY));
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "{0} has been moved", file);

@@ -45,7 +45,7 @@ public class DigitalLendingWorkflow {
    *     MISSING_DATA for an empty file; INVALID_DATA for another file than a PDF; FILE_TOO_LARGE;
    *     PARTNER_INCOMPLETE when the partner cannot be told the link
    */
-  public String send(long requestId, Scan scan, Actor by) {
+  public String send(long requestId, ScanToSend scan, Actor by) {
     LendingRequest request = requests.getForChange(requestId);
     FileInput file = scan.file();
     ScanRules.requireTakes(request, file);

@@ -10,8 +10,8 @@ import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.DigitalLendingWorkflow;
-import org.interlend.lending.file.Scan;
 import org.interlend.lending.file.ScanRules;
+import org.interlend.lending.file.ScanToSend;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.notices.CopyrightStatements;
@@ -42,7 +42,7 @@ public class CoverPageInsertion {
    *     this file
    */
   @Transactional(TxType.NOT_SUPPORTED)
-  public Scan before(long requestId, FileInput file) {
+  public ScanToSend before(long requestId, FileInput file) {
     CoverPage page =
         transaction.requiresNew(
             () -> {
@@ -52,8 +52,9 @@ public class CoverPageInsertion {
             });
     Covered covered = writer.write(file.bytes(), page);
     return StoredFiles.fits(covered.pdf().length)
-        ? new Scan(new FileInput(file.name(), file.mediaType(), covered.pdf()), covered.status())
-        : new Scan(file, CoverPageStatus.TOO_LARGE);
+        ? new ScanToSend(
+            new FileInput(file.name(), file.mediaType(), covered.pdf()), covered.status())
+        : new ScanToSend(file, CoverPageStatus.TOO_LARGE);
   }
 
   private CoverPage page(LendingRequest request) {

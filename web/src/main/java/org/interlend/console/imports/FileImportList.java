@@ -22,7 +22,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 import org.interlend.importing.FileImport;
 import org.interlend.importing.FileImports;
-import org.interlend.importing.ImportFile;
+import org.interlend.importing.FileToImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
 import org.interlend.persistence.TransactionTemplate;
@@ -79,13 +79,13 @@ public abstract class FileImportList implements Serializable {
           if (file == null || file.getSize() == 0) {
             throw new WorkflowException(ConsoleReason.NO_IMPORT_FILE_CHOSEN);
           }
-          ImportFile kept = keep();
+          FileToImport kept = keep();
           long id = transaction.required(() -> put(kept, dry).id());
           PageAddress.goTo(page + "?id=" + id);
         });
   }
 
-  private FileImport put(ImportFile kept, boolean dry) {
+  private FileImport put(FileToImport kept, boolean dry) {
     String by = currentUser.username();
     if (dry) {
       return imports.tryOut(kind, kept, by);
@@ -95,7 +95,7 @@ public abstract class FileImportList implements Serializable {
     return put;
   }
 
-  private ImportFile keep() {
+  private FileToImport keep() {
     try (InputStream content = file.getInputStream()) {
       return ImportSpool.keep(file.getSubmittedFileName(), content);
     } catch (IOException failure) {

@@ -20,7 +20,7 @@ import org.interlend.lending.LendingRequestRemarks;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.file.DigitalLendingWorkflow;
 import org.interlend.lending.file.PartnerDeliveries;
-import org.interlend.lending.file.Scan;
+import org.interlend.lending.file.ScanToSend;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingNextAction;
 import org.interlend.lending.request.LendingRequest;
@@ -156,7 +156,7 @@ public class LendingRequestPage
 
   /** Sends the uploaded scan to the partner. */
   public void sendScan() {
-    AtomicReference<Scan> covered = new AtomicReference<>();
+    AtomicReference<ScanToSend> covered = new AtomicReference<>();
     boolean ready =
         actionRunner.run(
             Permission.SUPPLY,

@@ -10,7 +10,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
 import org.interlend.importing.FileImports;
-import org.interlend.importing.ImportFile;
+import org.interlend.importing.FileToImport;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
 import org.interlend.importing.ImportStatus;
@@ -43,12 +43,12 @@ public class ImportUploads {
    */
   public long put(ImportKind kind, String name, InputStream body, String by, boolean dry)
       throws IOException {
-    ImportFile file = ImportSpool.keep(name, body);
+    FileToImport file = ImportSpool.keep(name, body);
     return transaction.requiresNew(
         () -> dry ? imports.tryOut(kind, file, by).id() : put(kind, file, by));
   }
 
-  private long put(ImportKind kind, ImportFile file, String by) {
+  private long put(ImportKind kind, FileToImport file, String by) {
     long id = imports.put(kind, file, by).id();
     AuditSubject subject = AuditSubject.imported(id);
     audit.note(AuditAction.LOADED, subject, file.name());

@@ -8,4 +8,4 @@ import org.interlend.requests.file.FileInput;
  * @param file with its cover page, or as it was uploaded
  * @param coverPage whether the file has one
  */
-public record Scan(FileInput file, CoverPageStatus coverPage) {}
+public record ScanToSend(FileInput file, CoverPageStatus coverPage) {}

@@ -10,4 +10,4 @@ import java.nio.file.Path;
  * @param bytes its length
  * @param watched whether it is in the watched folder, where it is moved at the end
  */
-public record ImportFile(String name, Path path, long bytes, boolean watched) {}
+public record FileToImport(String name, Path path, long bytes, boolean watched) {}
