@@ -33,7 +33,7 @@ public class KeyStores {
   public KeyStore load(String name) {
     Path file = Settings.keyStoreDir().resolve(name);
     if (!name.matches(NAME) || !Files.isRegularFile(file)) {
-      throw new WorkflowException(SecurityReason.UNKNOWN_KEY_STORE, name);
+      throw new WorkflowException(NetworkSecurityReason.UNKNOWN_KEY_STORE, name);
     }
     try (InputStream bytes = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -41,7 +41,7 @@ public class KeyStores {
       return store;
     } catch (IOException | GeneralSecurityException e) {
       LOG.log(Level.WARNING, "The key store " + file + " cannot be read", e);
-      throw new WorkflowException(SecurityReason.UNREADABLE_KEY_STORE, name);
+      throw new WorkflowException(NetworkSecurityReason.UNREADABLE_KEY_STORE, name);
     }
   }
 

@@ -29,7 +29,7 @@ public final class NetworkList {
   public static NetworkList of(List<String> written) {
     NetworkList networks = new NetworkList(List.copyOf(written));
     if (networks.toString().length() > MAX_LENGTH) {
-      throw new WorkflowException(SecurityReason.TOO_MANY_NETWORKS, null, MAX_LENGTH);
+      throw new WorkflowException(NetworkSecurityReason.TOO_MANY_NETWORKS, null, MAX_LENGTH);
     }
     return networks;
   }
@@ -51,7 +51,7 @@ public final class NetworkList {
 
   private static Network network(String text) {
     return Network.read(text)
-        .orElseThrow(() -> new WorkflowException(SecurityReason.NO_NETWORK, text));
+        .orElseThrow(() -> new WorkflowException(NetworkSecurityReason.NO_NETWORK, text));
   }
 
   /** Whether the text is an address and not, for instance, a host name. */

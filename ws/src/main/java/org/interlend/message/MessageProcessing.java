@@ -42,7 +42,7 @@ public class MessageProcessing {
   }
 
   private <A, T> T serve(
-      ProcessedMessage<A> message, Supplier<T> handling, Function<RefusedMessage<A>, T> refusing) {
+      ProcessedMessage<A> message, Supplier<T> handling, Function<MessageRefusal<A>, T> refusing) {
     try {
       message.read();
       return database.isAway() ? refusing.apply(message.failed()) : ConflictRetry.run(handling);
@@ -62,7 +62,7 @@ public class MessageProcessing {
     }
   }
 
-  private <A> A refuse(RefusedMessage<A> refused) {
+  private <A> A refuse(MessageRefusal<A> refused) {
     refusedMessages.record(refused.line(), refused.journaling());
     return refused.answer();
   }

@@ -40,10 +40,10 @@ public abstract class ProcessedMessage<A> {
   protected abstract void read();
 
   /** What becomes of it after this exception; empty for one that does not refuse it. */
-  protected abstract Optional<RefusedMessage<A>> refused(RuntimeException why);
+  protected abstract Optional<MessageRefusal<A>> refused(RuntimeException why);
 
   /** What becomes of it when it cannot be processed now. */
-  protected abstract RefusedMessage<A> failed();
+  protected abstract MessageRefusal<A> failed();
 
   /** Code of the partner that it names or whose port received it, or null. */
   protected abstract String partner();

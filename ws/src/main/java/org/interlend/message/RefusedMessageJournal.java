@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
-import org.interlend.message.RefusedMessage.Journaling;
+import org.interlend.message.MessageRefusal.Journaling;
 import org.interlend.persistence.DatabaseCheck;
 import org.interlend.persistence.DatabaseFailure;
 import org.interlend.persistence.RootCause;

@@ -15,9 +15,9 @@ import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.ReprocessingCommand;
+import org.interlend.message.MessageRefusal;
+import org.interlend.message.MessageRefusal.Journaling;
 import org.interlend.message.ProcessedMessage;
-import org.interlend.message.RefusedMessage;
-import org.interlend.message.RefusedMessage.Journaling;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemTable;
@@ -118,12 +118,12 @@ class MessageContext extends ProcessedMessage<byte[]> {
   }
 
   @Override
-  protected Optional<RefusedMessage<byte[]>> refused(RuntimeException why) {
+  protected Optional<MessageRefusal<byte[]>> refused(RuntimeException why) {
     if (why instanceof UnreadableMessageException unreadable) {
       return Optional.of(refused(ProblemTable.of(unreadable), Facts.NONE));
     }
     if (why instanceof NcipException refusal) {
-      RefusedMessage<byte[]> refused = refused(refusal.problem(), refusal.note());
+      MessageRefusal<byte[]> refused = refused(refusal.problem(), refusal.note());
       return Optional.of(refusal.isWritten() ? refused : refused.unwritten());
     }
     return why instanceof WorkflowException refusal
@@ -132,7 +132,7 @@ class MessageContext extends ProcessedMessage<byte[]> {
   }
 
   @Override
-  protected RefusedMessage<byte[]> failed() {
+  protected MessageRefusal<byte[]> failed() {
     NcipProblem problem =
         new NcipProblem(
             ProblemType.TEMPORARY_PROCESSING_FAILURE,
@@ -142,14 +142,14 @@ class MessageContext extends ProcessedMessage<byte[]> {
     return refused(Outcome.FAILED, problem, Facts.NONE);
   }
 
-  private RefusedMessage<byte[]> refused(NcipProblem problem, Facts note) {
+  private MessageRefusal<byte[]> refused(NcipProblem problem, Facts note) {
     return refused(Outcome.PROBLEM, problem, note);
   }
 
   /**
    * @param note for staff only; may be none
    */
-  private RefusedMessage<byte[]> refused(Outcome outcome, NcipProblem problem, Facts note) {
+  private MessageRefusal<byte[]> refused(Outcome outcome, NcipProblem problem, Facts note) {
     AnswerWriter answers = answers();
     byte[] answer = answers.refusal(problem);
     Facts explanation = Facts.of(problem.fact()).and(note);
@@ -162,7 +162,7 @@ class MessageContext extends ProcessedMessage<byte[]> {
                 : explanation,
             message == null ? List.of() : message.warnings());
     Numbers numbers = new Numbers(requestNumber(), itemNumber(), user().orElse(null));
-    return new RefusedMessage<>(answer, line(result, numbers, answer), Journaling.of(isAdmitted()));
+    return new MessageRefusal<>(answer, line(result, numbers, answer), Journaling.of(isAdmitted()));
   }
 
   /** The journal line of a message that has succeeded. */

@@ -33,7 +33,7 @@ public class MessageTransaction {
   @Inject private RequestLocks requestLocks;
   @Inject private RequestSubjects subjects;
   @Inject private ReadOnlySettings readOnlySettings;
-  @Inject private BrokerDataRecorder brokerDataRecorder;
+  @Inject private MessageRemarksRecorder remarks;
   @Inject private Journal journal;
   @Inject private DryRun dryRun;
 
@@ -101,7 +101,7 @@ public class MessageTransaction {
               }
             });
     ServiceAnswer done = service.handle(message);
-    brokerDataRecorder.keep(message, service.namesRemoteLibrary(), done);
+    remarks.keep(message, service.namesRemoteLibrary(), done);
     return done;
   }
 }

@@ -9,9 +9,9 @@ import org.interlend.exchange.ExchangeRecord.Numbers;
 import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
+import org.interlend.message.MessageRefusal;
+import org.interlend.message.MessageRefusal.Journaling;
 import org.interlend.message.ProcessedMessage;
-import org.interlend.message.RefusedMessage;
-import org.interlend.message.RefusedMessage.Journaling;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
 import org.interlend.slnp.wire.PersonalValueMask;
@@ -52,7 +52,7 @@ class CommandContext extends ProcessedMessage<Reply> {
   }
 
   @Override
-  protected Optional<RefusedMessage<Reply>> refused(RuntimeException why) {
+  protected Optional<MessageRefusal<Reply>> refused(RuntimeException why) {
     if (why instanceof SlnpException wrong) {
       return Optional.of(
           refused(Outcome.PROBLEM, wrong.reply(), wrong.fact(), Journaling.of(isAdmitted())));
@@ -69,15 +69,15 @@ class CommandContext extends ProcessedMessage<Reply> {
 
   /** The connection is the partner's, so that a failure always has its line. */
   @Override
-  protected RefusedMessage<Reply> failed() {
+  protected MessageRefusal<Reply> failed() {
     SlnpException failed = new SlnpException(SlnpError.PROCESSING_FAILED);
     return refused(Outcome.FAILED, failed.reply(), failed.fact(), Journaling.ALWAYS);
   }
 
-  private RefusedMessage<Reply> refused(
+  private MessageRefusal<Reply> refused(
       Outcome outcome, Reply reply, Fact explanation, Journaling journaling) {
     Result result = new Result(outcome, problem(reply), Facts.of(explanation), List.of());
-    return new RefusedMessage<>(reply, line(result, reply, null), journaling);
+    return new MessageRefusal<>(reply, line(result, reply, null), journaling);
   }
 
   /** The journal line of a command that was handled. */

@@ -13,7 +13,7 @@ import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
 import org.interlend.message.ConnectionFailure;
 import org.interlend.message.ExchangeReference;
-import org.interlend.message.RefusedMessage.Journaling;
+import org.interlend.message.MessageRefusal.Journaling;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.text.Facts;
 

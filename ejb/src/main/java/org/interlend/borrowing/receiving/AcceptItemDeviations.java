@@ -18,7 +18,7 @@ import org.interlend.requests.RequestWarningKind;
 @ApplicationScoped
 class AcceptItemDeviations {
 
-  @Inject private OtherFormHandler otherForms;
+  @Inject private OtherFormatAcceptance otherFormats;
   @Inject private PatronEligibility patronEligibility;
   @Inject private Clock clock;
 
@@ -32,7 +32,7 @@ class AcceptItemDeviations {
   List<MessageWarning> warnings(
       AcceptItemCommand command, BorrowingRequest request, boolean again) {
     List<MessageWarning> warnings = new ArrayList<>();
-    otherForms
+    otherFormats
         .warning(command, request)
         .filter(warning -> !(again && request.past().dismissed(warning)))
         .ifPresent(warning -> warnOnce(request, warning));

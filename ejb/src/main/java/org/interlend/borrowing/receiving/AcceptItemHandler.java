@@ -127,7 +127,7 @@ public class AcceptItemHandler {
   /** A file that has no number of an item, or that staff could not use, is not one more volume. */
   private AcceptItemResult acceptOneMore(AcceptItemCommand command, BorrowingRequest request) {
     if (command.itemId() == null && AcceptItemDeviations.hasAnotherFormat(command, request)
-        || command.evidence().isFile() && !OtherFormHandler.mayBecomeFile(request)) {
+        || command.evidence().isFile() && !OtherFormatAcceptance.mayBecomeFile(request)) {
       throw new WorkflowException(BorrowingReason.FILE_FOR_ITEM_REQUEST, command.requestId());
     }
     fees.prepare(request.patron());

@@ -37,7 +37,7 @@ class ItemAcceptance {
   @Inject private PickupHolds pickupHolds;
   @Inject private ItemReceiptService receipt;
   @Inject private DeskWorkflow desk;
-  @Inject private OtherFormHandler otherForms;
+  @Inject private OtherFormatAcceptance otherFormats;
   @Inject private Clock clock;
 
   AcceptItemResult accept(
@@ -55,7 +55,7 @@ class ItemAcceptance {
     TemporaryItem item = volume.requireItem();
     if (command.otherForm(request).isPresent()) {
       pickupHolds.place(volume, partner.actor());
-      otherForms.keep(command, request);
+      otherFormats.keep(command, request);
     } else if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.actor());
@@ -75,11 +75,11 @@ class ItemAcceptance {
   AcceptItemResult acceptAgain(AcceptItemCommand command, BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     corrections.describe(command, volume);
-    boolean again = !otherForms.isNew(command, request);
+    boolean again = !otherFormats.isNew(command, request);
     List<MessageWarning> warnings = deviations.warnings(command, request, again);
     if (!again) {
       requests.forceVersion(request);
-      otherForms.keep(command, request);
+      otherFormats.keep(command, request);
     }
     corrections.take(command, volume, warnings);
     return new AcceptItemResult(request, volume.barcode(), again, warnings);

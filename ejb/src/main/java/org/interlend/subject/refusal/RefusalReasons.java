@@ -17,7 +17,7 @@ import org.interlend.partners.PartnerReason;
 import org.interlend.partners.profile.ProfileReason;
 import org.interlend.patrons.PatronReason;
 import org.interlend.requests.RequestReason;
-import org.interlend.security.SecurityReason;
+import org.interlend.security.NetworkSecurityReason;
 
 /** Finds the reasons for which messages are refused, by their names. */
 final class RefusalReasons {
@@ -35,7 +35,7 @@ final class RefusalReasons {
               PatronRequestReason.values(),
               ProfileReason.values(),
               RequestReason.values(),
-              SecurityReason.values())
+              NetworkSecurityReason.values())
           .<RefusalReason>flatMap(Stream::of)
           .collect(Collectors.toMap(RefusalReason::name, Function.identity()));
 

@@ -1,5 +1,5 @@
 /**
  * Reads from a message what no service needs: which library is behind the broker, and notes for
- * staff. {@code BrokerDataRecorder}, in the package above, keeps it with the request.
+ * staff. {@code MessageRemarksRecorder}, in the package above, keeps it with the request.
  */
 package org.interlend.ncip.remarks;

@@ -9,7 +9,7 @@ import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.ncip.element.ItemSetElements;
+import org.interlend.ncip.element.LookupItemSetElements;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 
@@ -24,7 +24,7 @@ class LookupItemSetService implements NcipService {
   private static final int DEFAULT_ITEMS = 50;
   private static final int MAX_ITEMS = 200;
 
-  @Inject private ItemSetElements sets;
+  @Inject private LookupItemSetElements sets;
 
   /**
    * Where a part of the answer begins: which of the given ids, and how many of its items came
@@ -87,7 +87,7 @@ class LookupItemSetService implements NcipService {
         break;
       }
       int before = i == from.asked() ? from.items() : 0;
-      ItemSetElements.Part part = sets.part(message, asked.get(i), before, left);
+      LookupItemSetElements.Part part = sets.part(message, asked.get(i), before, left);
       content.addAll(part.bibs());
       left -= part.items();
       if (part.more()) {

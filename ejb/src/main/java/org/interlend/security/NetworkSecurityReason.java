@@ -5,7 +5,7 @@ import org.interlend.RefusalReason;
 import org.interlend.WorkflowException.Subject;
 
 /** Why addresses of the network and key stores are refused. */
-public enum SecurityReason implements RefusalReason {
+public enum NetworkSecurityReason implements RefusalReason {
   TOO_MANY_NETWORKS(ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES),
   NO_NETWORK(ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES),
   UNKNOWN_KEY_STORE(ProblemKind.INVALID_DATA, Subject.CONNECTION),
@@ -13,7 +13,7 @@ public enum SecurityReason implements RefusalReason {
 
   private final Problem problem;
 
-  SecurityReason(ProblemKind kind, Subject about) {
+  NetworkSecurityReason(ProblemKind kind, Subject about) {
     problem = new Problem(kind, about);
   }
 

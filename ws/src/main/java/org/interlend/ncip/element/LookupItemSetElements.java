@@ -29,7 +29,7 @@ import org.interlend.text.Fact;
 
 /** The items of titles and holdings, as BibInformation (Z39.83-2, LookupItemSetResponse). */
 @ApplicationScoped
-public class ItemSetElements {
+public class LookupItemSetElements {
 
   private static final String SERVICE = "LookupItemSet";
 

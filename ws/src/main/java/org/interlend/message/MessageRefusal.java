@@ -9,11 +9,11 @@ import org.interlend.exchange.ExchangeRecord;
  * @param journaling whether the journal gets it
  * @param <A> an answer
  */
-public record RefusedMessage<A>(A answer, ExchangeRecord line, Journaling journaling) {
+public record MessageRefusal<A>(A answer, ExchangeRecord line, Journaling journaling) {
 
   /** The same without an entry in the journal. */
-  public RefusedMessage<A> unwritten() {
-    return new RefusedMessage<>(answer, line, Journaling.NEVER);
+  public MessageRefusal<A> unwritten() {
+    return new MessageRefusal<>(answer, line, Journaling.NEVER);
   }
 
   /** Which refusals get an entry in the journal. */

@@ -16,7 +16,7 @@ import org.interlend.requests.RequestWarningKind;
  * other way round. Staff are warned, and decide.
  */
 @ApplicationScoped
-class OtherFormHandler {
+class OtherFormatAcceptance {
 
   @Inject private FileDeliveryService files;
   @Inject private Clock clock;

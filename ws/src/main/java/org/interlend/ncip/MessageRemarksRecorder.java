@@ -30,7 +30,7 @@ import org.interlend.subject.RequestSubjects;
  * the broker, notes for staff, and values that no step uses. Services do not know of it.
  */
 @ApplicationScoped
-class BrokerDataRecorder {
+class MessageRemarksRecorder {
 
   @Inject private RequestSubjects subjects;
   @Inject private BorrowingRequestRemarks borrowing;
