@@ -107,7 +107,7 @@ public final class BodyLimits implements HttpHandler {
     long length = exchange.getRequestContentLength();
     ChunkedBodyOverheadLimit.limit(exchange);
     exchange.addRequestWrapper(
-        (conduits, any) -> new UnreadBody(conduits.create(), () -> isOver(exchange)));
+        (conduits, any) -> new UnreadBodyConduit(conduits.create(), () -> isOver(exchange)));
     if (length > rule.bytes()) {
       refuseTooLarge(exchange, rule);
     } else if (rule == BodyRule.UPLOAD) {
@@ -115,7 +115,7 @@ public final class BodyLimits implements HttpHandler {
       deadline(exchange, rule.time(), () -> IoUtils.safeClose(exchange.getConnection()));
       uploads.serve(exchange, next);
     } else {
-      new WholeBody(exchange, rule, this).read();
+      new BodyReceiver(exchange, rule, this).read();
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.WeekdayFormat;
-import org.interlend.patrons.CountryCode;
+import org.interlend.persistence.CountryCode;
 import org.interlend.persistence.LanguageCode;
 import org.interlend.persistence.MoneyAmount;
 import org.interlend.settings.SettingTexts;

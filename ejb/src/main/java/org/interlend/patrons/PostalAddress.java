@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
+import org.interlend.persistence.CountryCode;
 import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 

@@ -39,7 +39,7 @@ public class LenientHeadersFilter extends HttpFilter {
     }
   }
 
-  private static final class Lenient extends ContentTypeRequest {
+  private static final class Lenient extends ContentTypeRequestWrapper {
 
     Lenient(HttpServletRequest request) {
       super(

@@ -18,8 +18,8 @@ import org.interlend.settings.cache.SettingsVersionTracker;
 
 /**
  * Has EclipseLink keep the records of settings, the entities marked {@code Cacheable}, between
- * transactions, as {@link CurrentRecords}. Reports the beginning of transactions and changes of
- * settings to the {@link SettingsVersionTracker}.
+ * transactions, as {@link SettingsIdentityMap}. Reports the beginning of transactions and changes
+ * of settings to the {@link SettingsVersionTracker}.
  */
 final class SettingsCache extends SessionEventAdapter {
 
@@ -42,7 +42,7 @@ final class SettingsCache extends SessionEventAdapter {
         session.getDescriptors().values().stream().filter(SettingsCache::isKept).toList();
     settings.forEach(
         kept -> {
-          kept.setIdentityMapClass(CurrentRecords.class);
+          kept.setIdentityMapClass(SettingsIdentityMap.class);
           session.getIdentityMapAccessor().initializeIdentityMap(kept.getJavaClass());
           // A message reads settings also after its first records were written.
           kept.getCachePolicy()

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.interlend.ncip.ContentTypeRequest;
+import org.interlend.ncip.ContentTypeRequestWrapper;
 import org.interlend.ncip.soap.SoapEnvelopeValidator.SoapFault;
 import org.interlend.ncip.wire.BodyUnwrapper;
 import org.interlend.ncip.wire.UnreadableMessageException;
@@ -100,7 +100,7 @@ public class SoapEnvelopeFilter extends HttpFilter {
    * found. The container itself does not look for a byte order mark: it takes it for a part of the
    * XML.
    */
-  private static final class Read extends ContentTypeRequest {
+  private static final class Read extends ContentTypeRequestWrapper {
 
     private final byte[] body;
     private final String charset;

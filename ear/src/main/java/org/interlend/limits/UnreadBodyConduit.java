@@ -14,7 +14,7 @@ import org.xnio.conduits.StreamSourceConduit;
  * servlet container reads the rest of a body after the servlet, and would wait for the client;
  * instead the IO thread discards the rest after the response.
  */
-final class UnreadBody extends AbstractStreamSourceConduit<StreamSourceConduit> {
+final class UnreadBodyConduit extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
   private final BooleanSupplier ended;
   private volatile boolean left;
@@ -22,7 +22,7 @@ final class UnreadBody extends AbstractStreamSourceConduit<StreamSourceConduit> 
   /**
    * @param ended whether the request reads no more of its body
    */
-  UnreadBody(StreamSourceConduit next, BooleanSupplier ended) {
+  UnreadBodyConduit(StreamSourceConduit next, BooleanSupplier ended) {
     super(next);
     this.ended = ended;
   }

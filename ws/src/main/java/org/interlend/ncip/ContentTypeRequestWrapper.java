@@ -8,14 +8,14 @@ import java.util.Enumeration;
 import java.util.Set;
 
 /** A request with another Content-Type than it declares. */
-public class ContentTypeRequest extends HttpServletRequestWrapper {
+public class ContentTypeRequestWrapper extends HttpServletRequestWrapper {
 
   private final String contentType;
 
   /**
    * @param contentType null for none
    */
-  public ContentTypeRequest(HttpServletRequest request, String contentType) {
+  public ContentTypeRequestWrapper(HttpServletRequest request, String contentType) {
     super(request);
     this.contentType = contentType;
   }

@@ -17,7 +17,7 @@ import org.xnio.channels.StreamSourceChannel;
  * Receives the body of one request. Everything runs on the IO thread of the connection, which never
  * blocks: available data are stored, and the request is served when the body is complete.
  */
-final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemory.Holder {
+final class BodyReceiver implements ChannelListener<StreamSourceChannel>, BodyMemory.Holder {
 
   private final HttpServerExchange exchange;
   private final BodyRule rule;
@@ -33,7 +33,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
   private boolean awaited;
   private boolean ended;
 
-  WholeBody(HttpServerExchange exchange, BodyRule rule, BodyLimits limits) {
+  BodyReceiver(HttpServerExchange exchange, BodyRule rule, BodyLimits limits) {
     this.exchange = exchange;
     this.rule = rule;
     this.limits = limits;

@@ -11,12 +11,12 @@ import org.interlend.settings.cache.SettingsVersionTracker;
  * version for which it was read, as its time of reading. One of another local version is not found,
  * so that it is read again as another object: those who still read the outdated one see no change.
  */
-public final class CurrentRecords extends FullIdentityMap {
+public final class SettingsIdentityMap extends FullIdentityMap {
 
   private final transient SettingsVersionTracker version;
 
   /** As EclipseLink calls it. */
-  public CurrentRecords(
+  public SettingsIdentityMap(
       int size, ClassDescriptor descriptor, AbstractSession session, boolean isolated) {
     super(size, descriptor, session, isolated);
     version = (SettingsVersionTracker) session.getProperty(SettingsVersionTracker.class.getName());

@@ -1,4 +1,4 @@
-package org.interlend.patrons;
+package org.interlend.persistence;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
