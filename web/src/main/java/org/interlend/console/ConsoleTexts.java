@@ -34,6 +34,11 @@ public class ConsoleTexts {
     return of("shell", key, values);
   }
 
+  /** The formats of dates and times. */
+  String formats(String key, Object... values) {
+    return of("formats", key, values);
+  }
+
   /** The home page. */
   public String home(String key, Object... values) {
     return of("home", key, values);

@@ -72,20 +72,21 @@ public class Times {
     }
     Duration since = Duration.between(moment, clock.instant());
     if (since.toMinutes() < 1) {
-      return texts.shell("ago.now");
+      return texts.formats("ago.now");
     }
     if (since.toHours() < 1) {
-      return texts.shell("ago.minutes", since.toMinutes());
+      return texts.formats("ago.minutes", since.toMinutes());
     }
     if (since.toDays() < 1) {
-      return texts.shell("ago.hours", since.toHours());
+      return texts.formats("ago.hours", since.toHours());
     }
     return dayOf(moment);
   }
 
   /** By the pattern that the bundle has for it. */
   private String show(String pattern, TemporalAccessor time) {
-    return DateTimeFormatter.ofPattern(texts.shell("time." + pattern), texts.locale()).format(time);
+    return DateTimeFormatter.ofPattern(texts.formats("time." + pattern), texts.locale())
+        .format(time);
   }
 
   /** Whether it is in the past; false for null. */
