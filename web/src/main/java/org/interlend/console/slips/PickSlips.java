@@ -25,7 +25,7 @@ class PickSlips {
   @Inject private PickList picks;
   @Inject private LendingRequests requests;
   @Inject private Catalog catalog;
-  @Inject private SlipWriter writer;
+  @Inject private SlipParts parts;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
 
@@ -51,7 +51,7 @@ class PickSlips {
 
   private String forWhom(Pick pick, Optional<LendingRequest> request) {
     return pick.move() == null
-        ? writer.shelfName(pick.hold().patron())
+        ? parts.shelfName(pick.hold().patron())
         : request.map(one -> one.shipsTo().label()).orElse(pick.move().partner().name());
   }
 
@@ -76,7 +76,7 @@ class PickSlips {
             .fact(texts.slips("fact.for"), forWhom(pick, request))
             .fact(texts.slips("fact.wantedSince"), times.dayOf(pick.since()))
             .fact(texts.slips("fact.searchUntil"), times.day(pick.expiresOn()))
-            .warnings(writer.restrictions(item))
+            .warnings(parts.restrictions(item))
             .barcode(texts.slips("barcode.item"), item.barcode())
             .barcode(texts.slips("barcode.request"), move == null ? null : move.reference());
     request.ifPresent(
@@ -88,6 +88,6 @@ class PickSlips {
                 List.of(one.isCopy() ? texts.slips("copy.paper") : texts.slips("copy.file")));
           }
         });
-    return writer.print(draft);
+    return parts.print(draft);
   }
 }

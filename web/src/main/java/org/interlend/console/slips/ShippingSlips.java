@@ -26,7 +26,7 @@ class ShippingSlips {
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
   @Inject private Catalog catalog;
-  @Inject private SlipWriter writer;
+  @Inject private SlipParts parts;
   @Inject private NoteLines noteLines;
   @Inject private Times times;
 
@@ -66,7 +66,7 @@ class ShippingSlips {
     if (!request.isCopy()) {
       slip.fact(texts.slips("fact.dueBack"), due(request));
     }
-    slip.fact(texts.slips("fact.lentBy"), writer.institution());
+    slip.fact(texts.slips("fact.lentBy"), parts.institution());
     if (!request.isCopy()) {
       slip.fact(texts.slips("fact.returnTo"), request.item().owningLibrary().nameAndAddress());
     }
@@ -80,10 +80,10 @@ class ShippingSlips {
     if (request.isCopy()) {
       slip.warnings(List.of(texts.slips("copy.kept")));
     } else {
-      slip.warnings(writer.pieces(request.item()))
+      slip.warnings(parts.pieces(request.item()))
           .barcode(texts.slips("barcode.item"), request.barcode());
     }
-    return writer.print(slip.barcode(texts.slips("barcode.request"), request.externalId()));
+    return parts.print(slip.barcode(texts.slips("barcode.request"), request.externalId()));
   }
 
   private static String volume(LendingRequest request) {

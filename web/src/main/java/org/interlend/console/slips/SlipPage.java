@@ -51,7 +51,7 @@ public class SlipPage {
   @Inject private MoveRequests moves;
   @Inject private Institutions institutions;
   @Inject private CurrentDesk currentDesk;
-  @Inject private SlipWriter writer;
+  @Inject private CirculationSlips circulationSlips;
   @Inject private PickSlips pickSlips;
   @Inject private ShippingSlips shippingSlips;
   @Inject private ActionRunner actionRunner;
@@ -102,7 +102,7 @@ public class SlipPage {
                 item.isEmpty()
                     || volumes.stream().map(BorrowedVolume::id).anyMatch(item.get()::equals))
         .flatMap(List::stream)
-        .map(writer::giveBack)
+        .map(circulationSlips::giveBack)
         .toList();
   }
 
@@ -136,7 +136,7 @@ public class SlipPage {
    */
   private List<Slip> write(BorrowingRequest request) {
     return switch (kind) {
-      case RECEIVE -> volumes(request).stream().map(writer::receive).toList();
+      case RECEIVE -> volumes(request).stream().map(circulationSlips::receive).toList();
       case HOLD -> items(request).stream().flatMap(item -> hold(item, request).stream()).toList();
       case TRANSIT ->
           items(request).stream()
@@ -149,9 +149,9 @@ public class SlipPage {
   }
 
   private List<Slip> giveBack(BorrowingRequest request) {
-    List<Slip> borrowed = volumes(request).stream().map(writer::giveBack).toList();
+    List<Slip> borrowed = volumes(request).stream().map(circulationSlips::giveBack).toList();
     return borrowed.isEmpty() && barcode != null
-        ? parcels.find(barcode).stream().map(writer::giveBack).toList()
+        ? parcels.find(barcode).stream().map(circulationSlips::giveBack).toList()
         : borrowed;
   }
 
@@ -179,7 +179,10 @@ public class SlipPage {
   }
 
   private Optional<Slip> hold(Item item, BorrowingRequest request) {
-    return holds.next(item).or(() -> uncollected(item)).map(hold -> writer.hold(hold, request));
+    return holds
+        .next(item)
+        .or(() -> uncollected(item))
+        .map(hold -> circulationSlips.hold(hold, request));
   }
 
   /** An uncollected item stays on the hold shelf until it is sent back. */
@@ -190,7 +193,7 @@ public class SlipPage {
   }
 
   private Slip transit(Item item, BorrowingRequest request) {
-    return writer.transit(
+    return circulationSlips.transit(
         item, from(item), holds.next(item).isPresent(), moves.open(item).orElse(null), request);
   }
 

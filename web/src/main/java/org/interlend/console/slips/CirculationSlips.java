@@ -2,9 +2,7 @@ package org.interlend.console.slips;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -19,32 +17,27 @@ import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
 import org.interlend.console.requests.NoteLines;
-import org.interlend.institution.Institution;
-import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
 
-/** Writes the slips of borrowed items, of the hold shelf and of items in transit. */
+/** Slips of borrowed items, of the hold shelf and of items in transit. */
 @RequestScoped
-class SlipWriter {
+class CirculationSlips {
   @Inject private ConsoleTexts texts;
-  @Inject private Institutions institutions;
+  @Inject private SlipParts parts;
   @Inject private DeskWorkflow desk;
   @Inject private NoteLines noteLines;
   @Inject private Loans loans;
-  @Inject private InstitutionView institutionView;
   @Inject private CurrentUser currentUser;
   @Inject private Times times;
-  @Inject private Clock clock;
 
   /** For an item that is received or expected from a partner. */
   Slip receive(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    return print(
+    return parts.print(
         new SlipBuilder(SlipKind.RECEIVE, texts.slips("lead.receive"), recipient(request))
             .work(request.requestedTitle(), request.requestedAuthor())
             .fact(texts.slips("fact.pickup"), name(request.pickupLibrary()))
@@ -54,7 +47,7 @@ class SlipWriter {
                 texts.slips("fact.lender"),
                 request.lender().map(RemoteLibrary::label).orElse(request.partner().name()))
             .notes(noteLines.onSlip(request))
-            .warnings(volume.item().map(this::restrictions).orElse(List.of()))
+            .warnings(volume.item().map(parts::restrictions).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.barcode())
             .barcode(texts.slips("barcode.request"), request.externalId()));
   }
@@ -68,7 +61,7 @@ class SlipWriter {
   private String recipient(BorrowingRequest request) {
     return request.patron() == null && !request.status().isFinal()
         ? texts.borrowing("patron.missing")
-        : shelfName(request.patron());
+        : parts.shelfName(request.patron());
   }
 
   /** The due date of the running loan, or of a loan that starts today; with its explanation. */
@@ -113,15 +106,15 @@ class SlipWriter {
    */
   Slip hold(Hold hold, BorrowingRequest request) {
     Item item = hold.item();
-    return print(
-        new SlipBuilder(SlipKind.HOLD, texts.slips("lead.hold"), shelfName(hold.patron()))
+    return parts.print(
+        new SlipBuilder(SlipKind.HOLD, texts.slips("lead.hold"), parts.shelfName(hold.patron()))
             .work(item.title(), item.holding().bib().citation().author())
             .fact(
                 texts.slips("fact.heldUntil"),
                 hold.heldUntil() == null ? texts.slips("notHereYet") : times.day(hold.heldUntil()))
             .fact(texts.slips("fact.pickup"), hold.pickupLibrary().name())
             .fact(texts.slips("fact.request"), number(request))
-            .warnings(restrictions(item))
+            .warnings(parts.restrictions(item))
             .barcode(texts.slips("barcode.item"), item.barcode()));
   }
 
@@ -135,14 +128,14 @@ class SlipWriter {
    */
   Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
     String to = item.currentLibrary().name();
-    return print(
+    return parts.print(
         new SlipBuilder(SlipKind.TRANSIT, texts.slips("lead.transit"), to)
             .work(item.title(), item.holding().bib().citation().author())
             .fact(texts.slips("fact.from"), name(from))
             .fact(texts.slips("fact.to"), to)
             .fact(texts.slips("fact.there"), purpose(item, held, move))
             .fact(texts.slips("fact.request"), move == null ? number(request) : move.reference())
-            .warnings(pieces(item))
+            .warnings(parts.pieces(item))
             .barcode(texts.slips("barcode.item"), item.barcode()));
   }
 
@@ -166,16 +159,16 @@ class SlipWriter {
     BorrowingRequest request = volume.request();
     RemoteLibrary lender = request.returnsTo();
     boolean renumbered = !volume.partnerItemId().equals(volume.barcode());
-    return print(
+    return parts.print(
         new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
             .below(lender.addressOr(request.partner()))
             .work(request.title(), request.author())
-            .fact(texts.slips("fact.returnedBy"), institution())
+            .fact(texts.slips("fact.returnedBy"), parts.institution())
             .fact(texts.slips("fact.callNumber"), request.callNumber())
             .fact(texts.slips("fact.due"), times.dayOf(lenderDueAt(volume)))
             .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
             .notes(noteLines.onSlip(request))
-            .warnings(volume.item().map(this::pieces).orElse(List.of()))
+            .warnings(volume.item().map(parts::pieces).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.partnerItemId())
             .barcode(texts.slips("barcode.request"), request.externalId()));
   }
@@ -185,46 +178,13 @@ class SlipWriter {
    */
   Slip giveBack(UnexpectedParcel parcel) {
     RemoteLibrary lender = parcel.returnsTo();
-    return print(
+    return parts.print(
         new SlipBuilder(SlipKind.RETURN, texts.slips("lead.return"), lender.label())
             .below(lender.addressOr(parcel.partner()))
             .work(parcel.title(), null)
-            .fact(texts.slips("fact.returnedBy"), institution())
+            .fact(texts.slips("fact.returnedBy"), parts.institution())
             .barcode(texts.slips("barcode.item"), parcel.itemId())
             .barcode(texts.slips("barcode.request"), parcel.externalId()));
-  }
-
-  Slip print(SlipBuilder draft) {
-    return draft.slip(institutionView.name(), times.moment(clock.instant()));
-  }
-
-  /** The name in hold shelf order: the last name first. */
-  String shelfName(Patron patron) {
-    return patron == null ? texts.shell("common.anonymous") : currentUser.sees().shelfName(patron);
-  }
-
-  List<String> restrictions(Item item) {
-    List<String> all = new ArrayList<>();
-    if (item.libraryUseOnly()) {
-      all.add(texts.slips("libraryOnly"));
-    }
-    if (item instanceof TemporaryItem && !item.renewable()) {
-      all.add(texts.slips("notRenewable"));
-    }
-    all.addAll(pieces(item));
-    return all;
-  }
-
-  List<String> pieces(Item item) {
-    return item.pieces() == null || item.pieces() < 2
-        ? List.of()
-        : List.of(texts.slips("pieces", item.pieces()));
-  }
-
-  /** The institution's name, with its agency code. */
-  String institution() {
-    Institution us = institutions.get();
-    return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
   }
 
   private static String name(Library library) {
