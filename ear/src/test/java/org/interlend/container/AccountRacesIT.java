@@ -39,7 +39,7 @@ import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.LetterDays;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
@@ -67,7 +67,7 @@ class AccountRacesIT {
   @Inject private DeskUndo undo;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Institutions institutions;
   @Inject private Jobs jobs;
   @Inject private Tables tables;

@@ -37,7 +37,7 @@ import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
 import org.interlend.circulation.terms.FineRule;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
@@ -69,7 +69,7 @@ class DeskUndoIT {
   @Inject private HoldWorkflow holds;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
   @Inject private Clock clock;

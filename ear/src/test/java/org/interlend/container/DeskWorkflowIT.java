@@ -39,7 +39,7 @@ import org.interlend.circulation.shelving.NextStep;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.FineRule;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput.DeskInput;
@@ -66,7 +66,7 @@ class DeskWorkflowIT {
   @Inject private TitleHoldWorkflow titleHolds;
   @Inject private Jobs jobs;
   @Inject private Patrons patrons;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Tables tables;
 
   private String patron;

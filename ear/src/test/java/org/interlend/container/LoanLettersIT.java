@@ -38,7 +38,7 @@ import org.interlend.circulation.account.SettleCommand;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.DueDateByStaff;
 import org.interlend.circulation.terms.LetterDays;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
@@ -76,7 +76,7 @@ class LoanLettersIT {
   @Inject private AccountWorkflow accounts;
   @Inject private Letters letters;
   @Inject private Patrons patrons;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Institutions institutions;
   @Inject private Tables tables;
   @EJB private WaitingLetters waiting;

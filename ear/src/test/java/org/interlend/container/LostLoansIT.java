@@ -29,7 +29,7 @@ import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.LetterDays;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.jobs.JobRunOptions;
@@ -54,7 +54,7 @@ class LostLoansIT {
   @Inject private BrokerMessages broker;
   @Inject private AccountWorkflow accounts;
   @Inject private Jobs jobs;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Institutions institutions;
   @Inject private Patrons patrons;
   @Inject private Tables tables;

@@ -30,7 +30,7 @@ import org.interlend.circulation.account.PaymentMethod;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.circulation.terms.FeeRule;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.protocol.BrokerProtocol;
@@ -54,7 +54,7 @@ class RequestFeesIT {
   @Inject private BrokerOrders orders;
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private AccountWorkflow accounts;
   @Inject private Institutions institutions;
   @Inject private Tables tables;

@@ -18,7 +18,7 @@ import org.interlend.api.institution.LibraryJson;
 import org.interlend.api.partners.PartnerJson;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.importing.FileImports;
 import org.interlend.importing.ImportKind;
 import org.interlend.importing.ImportSpool;
@@ -45,7 +45,7 @@ class DemoData {
 
   @Inject private Institutions institutions;
   @Inject private StaffAccounts staff;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Partners partners;
   @Inject private Patrons patrons;
   @Inject private DeskWorkflow desk;

@@ -16,6 +16,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.OpeningCalendar;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
@@ -28,6 +29,7 @@ import org.interlend.text.Facts;
 public class Fines {
 
   @Inject private Institutions institutions;
+  @Inject private StoredTerms storedTerms;
   @Inject private TermsSelection terms;
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
@@ -57,7 +59,7 @@ public class Fines {
     }
     List<Loan> late = running.stream().filter(this::isLate).toList();
     Map<Loan, Money> result = new HashMap<>();
-    List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
+    List<TermsOfUse> all = late.isEmpty() ? List.of() : storedTerms.list();
     for (Loan loan : late) {
       TermsOfUse applied = TermsSelection.choose(all, loan.item().policy(), loan.patron().group());
       Money fine = fine(loan, applied);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
@@ -22,13 +23,14 @@ import org.interlend.text.Facts;
 public class RequestFees {
 
   @Inject private Institutions institutions;
+  @Inject private StoredTerms storedTerms;
   @Inject private TermsSelection terms;
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 
   /** Whether there are fees at all; without them nothing is looked up. */
   public boolean anyDefined() {
-    return terms.chargeRequests();
+    return storedTerms.chargeRequests();
   }
 
   /**

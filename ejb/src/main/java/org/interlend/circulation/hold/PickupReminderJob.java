@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
@@ -20,6 +21,7 @@ import org.interlend.jobs.RecordJob;
 class PickupReminderJob extends RecordJob {
 
   @Inject private Institutions institutions;
+  @Inject private StoredTerms storedTerms;
   @Inject private TermsSelection terms;
   @Inject private Event<HoldEvent> events;
 
@@ -36,7 +38,7 @@ class PickupReminderJob extends RecordJob {
   private TypedQuery<Long> near() {
     LocalDate today = institutions.today();
     int longest =
-        terms.inForce().stream()
+        storedTerms.inForce().stream()
             .map(TermsOfUse::pickupReminderDays)
             .filter(Objects::nonNull)
             .mapToInt(Integer::intValue)

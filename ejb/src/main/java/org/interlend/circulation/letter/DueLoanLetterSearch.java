@@ -15,6 +15,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.LoanLetterKind;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.institution.Institutions;
@@ -28,7 +29,7 @@ class DueLoanLetterSearch {
 
   @Inject private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private WrittenLoanLetters writtenLoanLetters;
 
   /**

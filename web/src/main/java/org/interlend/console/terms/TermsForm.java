@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
 import org.interlend.audit.AuditSubject;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsOfUse;
-import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.PageAddress;
 import org.interlend.console.forms.RecordForm;
@@ -21,7 +21,7 @@ import org.interlend.security.Permission;
 public class TermsForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private InstitutionView institutionView;
 
   private Currency currency;

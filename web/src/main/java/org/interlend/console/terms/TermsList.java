@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.circulation.terms.FineRule;
 import org.interlend.circulation.terms.LetterDays;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsOfUse;
-import org.interlend.circulation.terms.TermsSelection;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.InstitutionView;
 import org.interlend.persistence.TransactionTemplate;
@@ -25,7 +25,7 @@ import org.interlend.persistence.TransactionTemplate;
 public class TermsList {
 
   @Inject private ConsoleTexts texts;
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private InstitutionView institutionView;
   @Inject private TransactionTemplate transaction;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.security.Permission;
@@ -24,7 +24,7 @@ import org.interlend.settings.SettingProperty;
 @RequestScoped
 public class TermsPresets {
 
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private AuditRecorder audit;
   @Inject private ActionRunner actionRunner;
   @Inject private ConsoleTexts texts;

@@ -24,7 +24,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.api.common.ConditionalRequests;
 import org.interlend.api.common.EntityTagBinding;
 import org.interlend.audit.AuditSubject;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.security.Permission;
 
 /** The terms of use: loan periods, renewals, fines. */
@@ -36,7 +36,7 @@ import org.interlend.security.Permission;
 @Tag(name = "Terms of use")
 public class TermsResource {
 
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private ConditionalRequests conditional;
 
   /** All terms, ordered by code. */

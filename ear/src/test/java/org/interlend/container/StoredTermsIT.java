@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.CirculationReason;
-import org.interlend.circulation.terms.TermsSelection;
+import org.interlend.circulation.terms.StoredTerms;
 import org.interlend.circulation.terms.TermsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No terms of use are made for the items and patrons of others. */
 @InContainer
-class TermsSelectionIT {
+class StoredTermsIT {
 
   private static final int ROUNDS = 4;
 
-  @Inject private TermsSelection terms;
+  @Inject private StoredTerms terms;
   @Inject private Tables tables;
 
   @Resource private ManagedExecutorService executor;
