@@ -171,6 +171,11 @@ public class Library {
     return address == null ? List.of() : address.lines().toList();
   }
 
+  /** The name of a library that may not be known; empty for null. */
+  public static String nameOf(Library library) {
+    return library == null ? "" : library.name();
+  }
+
   /**
    * Where partners return items to, in one line: the name, and the postal address if it has one.
    */

@@ -35,7 +35,7 @@ public class BorrowingActionText {
   }
 
   private String lendLabel(BorrowingRequestView view) {
-    String patron = view.patron() == null ? "" : view.patron().name();
+    String patron = view.patron() == null ? "" : view.patron().label().name();
     return isCopy(view)
         ? texts.borrowing("label.handOut", patron)
         : texts.borrowing("label.lend", patron);

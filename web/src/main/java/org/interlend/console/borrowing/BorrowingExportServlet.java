@@ -15,6 +15,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.lists.ExportColumn;
 import org.interlend.console.requests.RequestExportServlet;
+import org.interlend.institution.Library;
 import org.interlend.requests.broker.RemoteLibrary;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
@@ -37,7 +38,7 @@ public class BorrowingExportServlet extends RequestExportServlet<BorrowingReques
           seen("patron", (request, sees) -> sees.name(request.patron())),
           seen("patronId", (request, sees) -> sees.primaryId(request.patron())),
           text("patronGroup", request -> request.patronGroup()),
-          text("pickup", BorrowingExportServlet::pickupLibrary),
+          text("pickup", request -> Library.nameOf(request.pickupLibrary())),
           text("barcodes", BorrowingExportServlet::barcodes),
           day("lenderDue", request -> request.dueAt()),
           new ExportColumn<>(
@@ -58,10 +59,6 @@ public class BorrowingExportServlet extends RequestExportServlet<BorrowingReques
   @Override
   protected BorrowingSearch search() {
     return search;
-  }
-
-  private static String pickupLibrary(BorrowingRequest request) {
-    return request.pickupLibrary() == null ? "" : request.pickupLibrary().name();
   }
 
   private static String barcodes(BorrowingRequest request) {

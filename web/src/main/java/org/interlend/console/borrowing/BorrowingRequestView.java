@@ -14,6 +14,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.BrokerTitleDescription;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.flow.FlowStepProgress;
 import org.interlend.console.requests.ProgressStep;
 import org.interlend.console.requests.RequestProgress;
@@ -21,6 +22,7 @@ import org.interlend.console.requests.RequestSummary;
 import org.interlend.console.requests.RequestView;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.exchange.Exchange;
+import org.interlend.institution.Library;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
@@ -75,19 +77,16 @@ public record BorrowingRequestView(
   /**
    * The patron of the request.
    *
-   * @param primaryId null when the user may not read patrons
    * @param card null when the user may not read patrons
    */
-  public record Person(String primaryId, String name, String card, String group)
-      implements Serializable {
+  public record Person(PatronLabel label, String card, String group) implements Serializable {
 
     private static Person of(BorrowingRequest request, PatronDataVisibility sees) {
       var patron = request.patron();
       return patron == null
           ? null
           : new Person(
-              sees.primaryId(patron),
-              sees.name(patron),
+              PatronLabel.of(patron, sees),
               sees.isWhole() ? patron.cardNumber() : null,
               request.patronGroup());
     }
@@ -117,7 +116,7 @@ public record BorrowingRequestView(
         Text.joined(" · ", labeled("ISBN", title.isbn()), labeled("ISSN", title.issn())),
         request.callNumber(),
         Person.of(request, sees),
-        request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
+        Library.nameOf(request.pickupLibrary()),
         request.returnsTo().label(),
         file,
         volumes,

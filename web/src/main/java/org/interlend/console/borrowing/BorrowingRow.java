@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.requests.RequestListRow;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
@@ -12,7 +13,6 @@ import org.interlend.staff.PatronDataVisibility;
  * A borrowing request in lists.
  *
  * @param author may be null
- * @param patronId primary id; null when the request is anonymized or the user may not read patrons
  * @param warning warnings for staff, or null
  * @param assignedTo the account of staff that takes care of it, or null
  * @param dueAt may be null
@@ -23,8 +23,7 @@ public record BorrowingRow(
     String author,
     String externalId,
     String partner,
-    String patron,
-    String patronId,
+    PatronLabel patron,
     RequestFormat format,
     boolean copy,
     BorrowingStatus status,
@@ -36,15 +35,13 @@ public record BorrowingRow(
 
   public static BorrowingRow of(
       BorrowingRequest request, PatronDataVisibility sees, Locale locale) {
-    var patron = request.patron();
     return new BorrowingRow(
         request.id(),
         request.requestedTitle(),
         request.requestedAuthor(),
         request.externalId(),
         RequestListRow.partnerOf(request),
-        sees.name(patron),
-        sees.primaryId(patron),
+        PatronLabel.of(request.patron(), sees),
         request.format(),
         request.isCopy(),
         request.status(),

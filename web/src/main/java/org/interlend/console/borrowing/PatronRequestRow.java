@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.patronrequest.PatronRequestStatus;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.partners.CitedWorkField;
 import org.interlend.staff.PatronDataVisibility;
@@ -15,7 +16,6 @@ import org.interlend.text.Text;
 /**
  * A patron request in the list.
  *
- * @param patronId primary id of the patron
  * @param match the borrowing request that it is, or may be; null for none
  * @param why reason and note of a cancellation, or null
  */
@@ -23,8 +23,7 @@ public record PatronRequestRow(
     long id,
     String number,
     Work work,
-    String patron,
-    String patronId,
+    PatronLabel patron,
     String partner,
     PatronRequestStatus status,
     String orderNumber,
@@ -64,8 +63,7 @@ public record PatronRequestRow(
             part ? row.work().value(CitedWorkField.TITLE) : null,
             volume(row),
             number(row)),
-        sees.name(row.patron()),
-        sees.primaryId(row.patron()),
+        PatronLabel.of(row.patron(), sees),
         row.partner().name(),
         row.status(),
         row.orderNumber(),

@@ -8,6 +8,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -27,8 +28,7 @@ public record RenewalRow(
     String externalId,
     String barcode,
     String title,
-    String patron,
-    String patronId,
+    PatronLabel patron,
     String partner,
     Instant dueAt,
     Instant desired,
@@ -65,8 +65,7 @@ public record RenewalRow(
         request.externalId(),
         volume.barcode(),
         request.requestedTitle(),
-        sees.name(request.patron()),
-        sees.primaryId(request.patron()),
+        PatronLabel.of(request.patron(), sees),
         request.partner().name(),
         loan == null ? null : loan.dueAt(),
         volume.renewal().desiredDueAt(),

@@ -8,6 +8,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.PatronLabel;
 import org.interlend.institution.Library;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -16,7 +17,6 @@ import org.interlend.staff.PatronDataVisibility;
  *
  * @param at the library where it is now, if that is not its own; otherwise null
  * @param borrower the patron or partner who has it, or null
- * @param borrowerId primary id of the patron, or null
  */
 public record CopyRow(
     String barcode,
@@ -27,20 +27,18 @@ public record CopyRow(
     String policy,
     ItemStatus status,
     String at,
-    String borrower,
-    String borrowerId,
+    PatronLabel borrower,
     Instant dueAt,
     List<Waiting> holds)
     implements Serializable {
 
   /** A hold on the item. */
-  public record Waiting(String patron, String patronId, String status, String pickupLibrary)
+  public record Waiting(PatronLabel patron, String status, String pickupLibrary)
       implements Serializable {
 
     static Waiting of(Hold hold, PatronDataVisibility sees, Locale locale) {
       return new Waiting(
-          sees.name(hold.patron()),
-          sees.primaryId(hold.patron()),
+          PatronLabel.of(hold.patron(), sees),
           hold.status().label(locale),
           hold.pickupLibrary().name());
     }
@@ -61,8 +59,7 @@ public record CopyRow(
         item.policy(),
         item.status(),
         item.elsewhere().map(Library::name).orElse(null),
-        loan == null ? null : sees.borrower(loan),
-        loan == null ? null : sees.primaryId(loan.patron()),
+        loan == null ? null : PatronLabel.ofBorrower(loan, sees),
         loan == null ? null : loan.dueAt(),
         holds.stream().map(hold -> Waiting.of(hold, sees, locale)).toList());
   }

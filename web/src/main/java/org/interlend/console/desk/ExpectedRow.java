@@ -7,6 +7,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.institution.Library;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -15,7 +16,7 @@ import org.interlend.staff.PatronDataVisibility;
  *
  * @param barcodes barcodes of the expected volumes
  * @param patron null when the request is anonymized
- * @param pickup null for a file
+ * @param pickup empty for a file
  * @param notes about the request
  */
 public record ExpectedRow(
@@ -44,7 +45,7 @@ public record ExpectedRow(
             .toList(),
         request.partner().name(),
         sees.name(request.patron()),
-        request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
+        Library.nameOf(request.pickupLibrary()),
         request.format(),
         request.createdAt(),
         notes);

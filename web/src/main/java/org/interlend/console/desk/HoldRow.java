@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.partners.Partner;
 import org.interlend.staff.PatronDataVisibility;
@@ -13,8 +14,6 @@ import org.interlend.staff.PatronDataVisibility;
 /**
  * A hold in lists.
  *
- * @param patron null when the hold is anonymized
- * @param patronId null too when the user may not read patrons
  * @param library pickup library
  * @param pickup its code while another one can be chosen, else null
  * @param returnTo name of the partner of a borrowed item, or null for an own one
@@ -24,8 +23,7 @@ public record HoldRow(
     long id,
     String barcode,
     String title,
-    String patron,
-    String patronId,
+    PatronLabel patron,
     String library,
     String pickup,
     HoldStatus status,
@@ -44,8 +42,7 @@ public record HoldRow(
         hold.id(),
         hold.item().barcode(),
         hold.item().title(),
-        sees.name(hold.patron()),
-        sees.primaryId(hold.patron()),
+        PatronLabel.of(hold.patron(), sees),
         hold.pickupLibrary().name(),
         hold.allowsOtherPickup() && hold.item() instanceof LocalItem
             ? hold.pickupLibrary().code()

@@ -102,7 +102,7 @@ public class HoldShelfList extends BatchActionPage {
             holdShelfQueries
                 .active(row.number())
                 .map(hold -> HoldRow.of(hold, currentUser.sees()))
-                .map(shown -> Text.joined(" · ", shown.title(), shown.patron()))
+                .map(shown -> Text.joined(" · ", shown.title(), shown.patron().name()))
                 .orElse(null));
   }
 

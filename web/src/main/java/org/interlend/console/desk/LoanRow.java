@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.partners.Partner;
 import org.interlend.staff.PatronDataVisibility;
@@ -15,8 +16,6 @@ import org.interlend.staff.PatronDataVisibility;
  *
  * @param id key of the loan
  * @param borrower the patron or partner who has it
- * @param patronId primary id of the patron; null for a loan to a partner, or when the user may not
- *     read patrons
  * @param returnTo name of the partner of a borrowed item, or null for an own one
  * @param fineSoFar the fine if it ended today, or null
  */
@@ -24,8 +23,7 @@ public record LoanRow(
     long id,
     String barcode,
     String title,
-    String borrower,
-    String patronId,
+    PatronLabel borrower,
     String returnTo,
     Instant loanedAt,
     Instant dueAt,
@@ -43,8 +41,7 @@ public record LoanRow(
         loan.id(),
         loan.barcode(),
         loan.title(),
-        sees.borrower(loan),
-        sees.primaryId(loan.patron()),
+        PatronLabel.ofBorrower(loan, sees),
         Optional.ofNullable(loan.item())
             .flatMap(item -> item.home().lender())
             .map(Partner::name)

@@ -9,6 +9,7 @@ import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.scan.SelectedRow;
@@ -54,13 +55,11 @@ public record PickRow(
   /**
    * The library or patron who waits for it.
    *
-   * @param patronId primary id of the patron; null for a library, and where it may not be read
    * @param reference the broker's request id, or null
    * @param request key of the lending request, or null
    * @param copied whether the library wants a file or copy made from it
    */
-  public record WantedBy(
-      String name, String patronId, String reference, Long request, boolean copied)
+  public record WantedBy(PatronLabel label, String reference, Long request, boolean copied)
       implements Serializable {}
 
   static PickRow of(
@@ -83,11 +82,10 @@ public record PickRow(
             request == null ? null : RequestedPartText.of(request.part(), texts),
             item.barcode()),
         move == null
-            ? new WantedBy(
-                sees.name(hold.patron()), sees.primaryId(hold.patron()), null, null, false)
+            ? new WantedBy(PatronLabel.of(hold.patron(), sees), null, null, false)
             : new WantedBy(
-                request == null ? move.partner().name() : request.shipsTo().label(),
-                null,
+                new PatronLabel(
+                    request == null ? move.partner().name() : request.shipsTo().label(), null),
                 move.reference(),
                 request == null ? null : request.id(),
                 request != null && request.isNonReturnable()),

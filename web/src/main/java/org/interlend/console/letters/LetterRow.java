@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.console.PatronLabel;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
@@ -31,8 +32,6 @@ public record LetterRow(
   /**
    * Who gets it.
    *
-   * @param patron the patron it is to, or null
-   * @param patronId the patron's primary id, or null
    * @param partner the partner it is to, or null
    * @param partnerCode the partner's code, or null
    * @param toStaff whether it is to a desk or a member of staff
@@ -41,8 +40,7 @@ public record LetterRow(
    * @param post the lines of the patron's postal address; empty for none
    */
   public record Recipient(
-      String patron,
-      String patronId,
+      PatronLabel patron,
       String partner,
       String partnerCode,
       boolean toStaff,
@@ -55,8 +53,7 @@ public record LetterRow(
       Partner partner = letter.partner();
       Patron reached = sees.isWhole() ? letter.patron() : null;
       return new Recipient(
-          sees.name(letter.patron()),
-          sees.primaryId(letter.patron()),
+          PatronLabel.of(letter.patron(), sees),
           partner == null ? null : partner.name(),
           partner == null ? null : partner.code(),
           letter.kind().isToStaff(),

@@ -11,6 +11,7 @@ import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.institution.Library;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 
@@ -48,7 +49,7 @@ public record MyRequestRow(
         request.id(),
         request.requestedTitle(),
         request.requestedAuthor(),
-        language.text(standing(request), place(request)),
+        language.text(standing(request), Library.nameOf(request.pickupLibrary())),
         file.isPresent(),
         file.map(FileDelivery::endsAt).orElse(null),
         file.map(FileDelivery::viewsLeft).orElse(null),
@@ -80,11 +81,6 @@ public record MyRequestRow(
   /** Whether an item waits for the patron, or is on its way to the pickup library. */
   static boolean isToBeCollected(BorrowingRequest request) {
     return openVolumes(request).stream().anyMatch(BorrowedVolume::collectable);
-  }
-
-  /** The pickup library, for the texts that name it. */
-  private static String place(BorrowingRequest request) {
-    return request.pickupLibrary() == null ? "" : request.pickupLibrary().name();
   }
 
   private static String standing(BorrowingRequest request) {

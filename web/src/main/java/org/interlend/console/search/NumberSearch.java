@@ -19,6 +19,7 @@ import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
+import org.interlend.console.PatronLabel;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearch;
@@ -39,7 +40,6 @@ public class NumberSearch {
    * An own item.
    *
    * @param borrower the patron or partner who has it, or null
-   * @param borrowerId primary id of the patron, or null
    * @param lending the latest lending request that selected it, or null
    */
   public record OwnItem(
@@ -50,8 +50,7 @@ public class NumberSearch {
       String location,
       String callNumber,
       String at,
-      String borrower,
-      String borrowerId,
+      PatronLabel borrower,
       Instant dueAt,
       LendingRow lending) {}
 
@@ -138,8 +137,7 @@ public class NumberSearch {
         found.holding().location().name() + ", " + found.holding().location().library().name(),
         found.holding().callNumber(),
         found.currentLibrary().name(),
-        loan.map(currentUser.sees()::borrower).orElse(null),
-        loan.map(Loan::patron).map(currentUser.sees()::primaryId).orElse(null),
+        loan.map(lent -> PatronLabel.ofBorrower(lent, currentUser.sees())).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
         lendingRequests.latest(RequestFilter.ALL.barcode(found.barcode()), 1).stream()
             .findFirst()

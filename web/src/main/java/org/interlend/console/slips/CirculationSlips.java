@@ -40,7 +40,7 @@ class CirculationSlips {
     return parts.print(
         new SlipBuilder(SlipKind.RECEIVE, texts.slips("lead.receive"), recipient(request))
             .work(request.requestedTitle(), request.requestedAuthor())
-            .fact(texts.slips("fact.pickup"), name(request.pickupLibrary()))
+            .fact(texts.slips("fact.pickup"), Library.nameOf(request.pickupLibrary()))
             .fact(texts.slips("fact.dueAtLender"), times.dayOf(lenderDueAt(volume)))
             .fact(texts.slips("fact.patronDue"), due(volume).orElse(null))
             .fact(
@@ -131,7 +131,7 @@ class CirculationSlips {
     return parts.print(
         new SlipBuilder(SlipKind.TRANSIT, texts.slips("lead.transit"), to)
             .work(item.title(), item.holding().bib().citation().author())
-            .fact(texts.slips("fact.from"), name(from))
+            .fact(texts.slips("fact.from"), Library.nameOf(from))
             .fact(texts.slips("fact.to"), to)
             .fact(texts.slips("fact.there"), purpose(item, held, move))
             .fact(texts.slips("fact.request"), move == null ? number(request) : move.reference())
@@ -185,10 +185,6 @@ class CirculationSlips {
             .fact(texts.slips("fact.returnedBy"), parts.institution())
             .barcode(texts.slips("barcode.item"), parcel.itemId())
             .barcode(texts.slips("barcode.request"), parcel.externalId()));
-  }
-
-  private static String name(Library library) {
-    return library == null ? null : library.name();
   }
 
   private static String number(BorrowingRequest request) {
