@@ -64,8 +64,6 @@ import org.interlend.staff.PatronDataVisibility;
 @Tag(name = "Borrowing requests")
 public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingRequestJson> {
 
-  private static final int WORDS = 500;
-
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
   @Inject private BorrowingRequestJsonBuilder views;
@@ -157,30 +155,19 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
     return views.single(requests.get(id), apiUser.sees());
   }
 
-  /**
-   * A step with its parameters.
-   *
-   * @param barcode the one volume to take the step with; null for every volume it applies to. A
-   *     request is canceled as a whole. It is reactivated with one closed volume, or with those
-   *     that were closed by mistake (null). An item of which no message told gets this barcode when
-   *     it is received.
-   * @param desk code of the desk where items are received
-   * @param dueDate the new last day of an extended loan; of a recall the day on which the lender
-   *     wants the item back, or null if the lender names none
-   * @param guaranteedDueDate the day until which the lender does not ask for the received item
-   * @param maximumDueDate the day on which the lender wants the received item back at the latest
-   * @param patron a number of the patron who is assigned
-   * @param reason for the history; a patron is told it when a request is canceled or a renewal
-   *     refused
-   * @param note stands after the reason
-   */
+  /** A step with its parameters. */
   @Schema(
       name = "BorrowingRequestStep",
       description = "A step that staff take with a borrowing request")
   public record StepBody(
       @NotNull BorrowingAction step,
       @Size(max = 100)
-          @Schema(description = "The volume to take the step with; absent: every one it fits")
+          @Schema(
+              description =
+                  "The volume to take the step with; absent: every one it fits. A request is"
+                      + " canceled as a whole. It is reactivated with one closed volume; absent:"
+                      + " with those that were closed by mistake. An item of which no message told"
+                      + " gets this barcode when it is received")
           String barcode,
       @Size(max = 64) @Schema(description = "Code of the desk where items are received")
           String desk,
@@ -202,12 +189,12 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
           LocalDate maximumDueDate,
       @Size(max = 100) @Schema(description = "A number of the patron to assign") String patron,
       @Size(max = 64) @Schema(description = "Code of the new pickup library") String pickupLibrary,
-      @Size(max = WORDS)
+      @Size(max = MAX_NOTE)
           @Schema(
               description =
                   "For the history; the patron is told it with a cancellation or a refusal")
           String reason,
-      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note,
+      @Size(max = MAX_NOTE) @Schema(description = "For the history, after the reason") String note,
       @Size(max = 64)
           @Schema(
               description =

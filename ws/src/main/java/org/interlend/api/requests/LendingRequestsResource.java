@@ -57,8 +57,6 @@ import org.interlend.staff.PatronDataVisibility;
 @Tag(name = "Lending requests")
 public class LendingRequestsResource extends RequestRemarksResource<LendingRequestJson> {
 
-  private static final int WORDS = 500;
-
   @Inject private LendingRequests requests;
   @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
@@ -107,9 +105,10 @@ public class LendingRequestsResource extends RequestRemarksResource<LendingReque
           LocalDate dueDate,
       @Schema(description = "Whether the broker is answered as well that the item is delivered")
           boolean answer,
-      @Size(max = WORDS) @Schema(description = "For the history; of an answer also for the broker")
+      @Size(max = MAX_NOTE)
+          @Schema(description = "For the history; of an answer also for the broker")
           String reason,
-      @Size(max = WORDS) @Schema(description = "For the history, after the reason") String note,
+      @Size(max = MAX_NOTE) @Schema(description = "For the history, after the reason") String note,
       @Size(max = 64)
           @Schema(
               description =

@@ -26,6 +26,9 @@ import org.interlend.security.Permission;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RequestRemarksResource<J> {
 
+  /** The greatest length of what a step writes into the history. */
+  static final int MAX_NOTE = 500;
+
   @Inject ApiUser apiUser;
 
   abstract RequestRemarks<?> remarks();
