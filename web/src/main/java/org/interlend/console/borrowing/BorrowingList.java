@@ -50,7 +50,7 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
 
   /** Takes an action with each ticked request. The patrons are told why one is canceled. */
   public void take(BorrowingAction action) {
-    done(bulk.each(action.permission(), ticked(), row -> take(action, row.id())));
+    done(bulk.each(action.permission(), ticked(), row -> take(action, row.request().id())));
   }
 
   private Outcome take(BorrowingAction action, long request) {
@@ -74,7 +74,9 @@ public class BorrowingList extends FilteredList<BorrowingRequest, BorrowingRow> 
       return;
     }
     String numbers =
-        ticked.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(","));
+        ticked.stream()
+            .map(row -> Long.toString(row.request().id()))
+            .collect(Collectors.joining(","));
     PageAddress.goTo("slip.xhtml?kind=%s&request=%s".formatted(kind, numbers));
   }
 }

@@ -7,16 +7,17 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.home.Work.Group;
-import org.interlend.console.lending.LendingRow;
 import org.interlend.console.messages.MessageRow;
+import org.interlend.console.requests.ListedRequest;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.outbox.OutgoingMessages;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterStatus;
@@ -43,8 +44,8 @@ public class Home {
   @Inject private CurrentUser currentUser;
 
   private List<WorkLine> lines;
-  private List<BorrowingRow> warnings;
-  private List<LendingRow> lendingWarnings;
+  private List<ListedRequest<BorrowingStatus>> warnings;
+  private List<ListedRequest<LendingStatus>> lendingWarnings;
   private List<MessageRow> failures;
 
   @PostConstruct
@@ -57,11 +58,11 @@ public class Home {
                   .toList();
           warnings =
               borrowing.withWarning(SHOWN).stream()
-                  .map(request -> BorrowingRow.of(request, currentUser.sees(), texts.locale()))
+                  .map(request -> ListedRequest.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           lendingWarnings =
               lending.withWarning(SHOWN).stream()
-                  .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
+                  .map(request -> ListedRequest.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           failures =
               journal.list(ExchangeFilter.needingHandling(), 0, SHOWN).rows().stream()
@@ -111,12 +112,12 @@ public class Home {
   }
 
   /** The latest open borrowing requests with a warning. */
-  public List<BorrowingRow> warnings() {
+  public List<ListedRequest<BorrowingStatus>> warnings() {
     return warnings;
   }
 
   /** The latest open lending requests with a warning. */
-  public List<LendingRow> lendingWarnings() {
+  public List<ListedRequest<LendingStatus>> lendingWarnings() {
     return lendingWarnings;
   }
 

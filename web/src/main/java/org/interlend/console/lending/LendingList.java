@@ -53,7 +53,7 @@ public class LendingList extends FilteredList<LendingRequest, LendingRow> {
 
   /** Takes an action with each ticked request. A reason is for the history only. */
   public void take(LendingAction action) {
-    done(bulk.each(action.permission(), ticked(), row -> take(action, row.id())));
+    done(bulk.each(action.permission(), ticked(), row -> take(action, row.request().id())));
   }
 
   private Outcome take(LendingAction action, long request) {

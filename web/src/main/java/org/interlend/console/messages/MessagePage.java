@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.borrowing.BorrowingRow;
-import org.interlend.console.lending.LendingRow;
+import org.interlend.console.requests.ListedRequest;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.TransactionTemplate;
@@ -59,8 +60,8 @@ public class MessagePage {
       boolean refused,
       Instant handledAt,
       String handledBy,
-      BorrowingRow borrowing,
-      LendingRow lending) {}
+      ListedRequest<BorrowingStatus> borrowing,
+      ListedRequest<LendingStatus> lending) {}
 
   @PostConstruct
   void read() {
@@ -78,7 +79,8 @@ public class MessagePage {
         Optional.ofNullable(exchange.partnerCode())
             .flatMap(partners::find)
             .filter(known -> exchange.requestId() != null);
-    BorrowingRow borrowing = partner.flatMap(known -> borrowing(known, exchange)).orElse(null);
+    ListedRequest<BorrowingStatus> borrowing =
+        partner.flatMap(known -> borrowing(known, exchange)).orElse(null);
     details =
         new Details(
             exchange.reference(),
@@ -100,16 +102,16 @@ public class MessagePage {
                 : null);
   }
 
-  private Optional<BorrowingRow> borrowing(Partner partner, Exchange exchange) {
+  private Optional<ListedRequest<BorrowingStatus>> borrowing(Partner partner, Exchange exchange) {
     return requests
         .find(partner, exchange.requestId())
-        .map(found -> BorrowingRow.of(found, currentUser.sees(), texts.locale()));
+        .map(found -> ListedRequest.of(found, currentUser.sees(), texts.locale()));
   }
 
-  private Optional<LendingRow> lending(Partner partner, Exchange exchange) {
+  private Optional<ListedRequest<LendingStatus>> lending(Partner partner, Exchange exchange) {
     return lendingRequests
         .find(partner, exchange.requestId(), exchange.itemId())
-        .map(found -> LendingRow.of(found, currentUser.sees(), texts.locale()));
+        .map(found -> ListedRequest.of(found, currentUser.sees(), texts.locale()));
   }
 
   /** Marks the refused message as handled, with its repetitions. */

@@ -13,6 +13,7 @@ import org.interlend.audit.AuditEntry;
 import org.interlend.audit.AuditLog;
 import org.interlend.audit.AuditRecorder;
 import org.interlend.audit.AuditSubject;
+import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.TitleHoldWorkflow;
@@ -20,10 +21,10 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
-import org.interlend.console.borrowing.BorrowingRow;
 import org.interlend.console.desk.HoldRow;
 import org.interlend.console.desk.PatronCard;
 import org.interlend.console.desk.PatronCardBuilder;
+import org.interlend.console.requests.ListedRequest;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
@@ -54,7 +55,7 @@ public class PatronPage implements Serializable {
 
   private PatronCard card;
   private ContactView contact;
-  private List<BorrowingRow> borrowing;
+  private List<ListedRequest<BorrowingStatus>> borrowing;
   private List<BlockRow> blocks;
   private boolean confirmed;
   private Map<Long, String> pickups;
@@ -76,7 +77,7 @@ public class PatronPage implements Serializable {
     blocks = patron.blocks().stream().map(block -> BlockRow.of(block, texts)).sorted().toList();
     borrowing =
         requests.latest(RequestFilter.ALL.patron(patron.primaryId()), LATEST).stream()
-            .map(request -> BorrowingRow.of(request, currentUser.sees(), texts.locale()))
+            .map(request -> ListedRequest.of(request, currentUser.sees(), texts.locale()))
             .toList();
   }
 
@@ -155,7 +156,7 @@ public class PatronPage implements Serializable {
   }
 
   /** The latest requests. */
-  public List<BorrowingRow> borrowing() {
+  public List<ListedRequest<BorrowingStatus>> borrowing() {
     return borrowing;
   }
 

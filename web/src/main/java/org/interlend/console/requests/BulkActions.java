@@ -58,7 +58,7 @@ public class BulkActions {
   /** The selected rows; values that are not in the list are ignored. */
   public <R extends RequestListRow> List<R> ticked(List<R> rows) {
     Set<String> ticks = Set.copyOf(PageAddress.texts("tick"));
-    return rows.stream().filter(row -> ticks.contains(Long.toString(row.id()))).toList();
+    return rows.stream().filter(row -> ticks.contains(Long.toString(row.request().id()))).toList();
   }
 
   /** Shows that no row is selected. */
@@ -94,9 +94,9 @@ public class BulkActions {
     Optional<String> refusal = actionRunner.refusal(() -> came.set(step.apply(row)));
     Outcome outcome = refusal.map(why -> new Outcome(false, why)).orElseGet(came::get);
     return new Line(
-        row.id(),
-        row.externalId(),
-        row.title(),
+        row.request().id(),
+        row.request().externalId(),
+        row.request().title(),
         outcome.done(),
         refusal.isEmpty(),
         outcome.sentence());

@@ -149,7 +149,8 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
             Permission.LEND,
             ticked(),
             row -> {
-              transaction.required(() -> remarks.assign(row.id(), account, currentUser.actor()));
+              transaction.required(
+                  () -> remarks.assign(row.request().id(), account, currentUser.actor()));
               return Outcome.done(said);
             }));
   }

@@ -20,8 +20,9 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.PatronLabel;
-import org.interlend.console.lending.LendingRow;
+import org.interlend.console.requests.ListedRequest;
 import org.interlend.lending.request.LendingRequests;
+import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.TransactionTemplate;
@@ -52,7 +53,7 @@ public class NumberSearch {
       String at,
       PatronLabel borrower,
       Instant dueAt,
-      LendingRow lending) {}
+      ListedRequest<LendingStatus> lending) {}
 
   @Inject private BorrowingSearch requests;
   @Inject private LendingSearch lendingRequests;
@@ -141,7 +142,7 @@ public class NumberSearch {
         loan.map(Loan::dueAt).orElse(null),
         lendingRequests.latest(RequestFilter.ALL.barcode(found.barcode()), 1).stream()
             .findFirst()
-            .map(request -> LendingRow.of(request, currentUser.sees(), texts.locale()))
+            .map(request -> ListedRequest.of(request, currentUser.sees(), texts.locale()))
             .orElse(null));
   }
 
