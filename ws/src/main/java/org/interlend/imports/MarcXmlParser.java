@@ -1,6 +1,5 @@
 package org.interlend.imports;
 
-import java.io.CharArrayReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,11 +9,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.interlend.catalog.load.RecordFault;
+import org.interlend.xml.UntrustedXml;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.MarcFactory;
 import org.marc4j.marc.Record;
@@ -22,7 +21,6 @@ import org.marc4j.marc.Record;
 /** Parses one MARCXML record; refuses entities and any nesting deeper than MARC's own. */
 final class MarcXmlParser {
 
-  private static final XMLInputFactory XML = factory();
   private static final MarcFactory MARC = MarcFactory.newInstance();
   private static final String NO_LEADER = "00000nam a2200000   4500";
 
@@ -51,8 +49,7 @@ final class MarcXmlParser {
   static Record read(byte[] bytes, String claimed) throws UnreadableRecordException {
     char[] characters = decode(bytes, claimed);
     try {
-      MarcXmlParser reader =
-          new MarcXmlParser(XML.createXMLStreamReader(new CharArrayReader(characters)));
+      MarcXmlParser reader = new MarcXmlParser(UntrustedXml.open(characters));
       return reader.read();
     } catch (XMLStreamException | RuntimeException broken) {
       throw malformed(broken);
@@ -68,16 +65,6 @@ final class MarcXmlParser {
             RecordFault.MALFORMED_AT,
             ((XMLStreamException) broken).getLocation().getLineNumber(),
             message.substring(start + "Message: ".length()));
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    // The prefix may be declared outside of the record that was cut out.
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
   }
 
   /**

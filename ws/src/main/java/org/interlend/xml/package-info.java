@@ -1,2 +1,2 @@
-/** What all writers and readers of XML have in common: the characters that XML allows. */
+/** What writers and readers of XML have in common: the characters that XML allows, the parser. */
 package org.interlend.xml;

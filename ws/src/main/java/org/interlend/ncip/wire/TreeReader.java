@@ -1,25 +1,20 @@
 package org.interlend.ncip.wire;
 
-import java.io.CharArrayReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.interlend.exchange.MessageFact;
 import org.interlend.text.Sentences;
+import org.interlend.xml.UntrustedXml;
 
 /** Parses characters into a tree of elements by local name, within the {@link Limits}. */
 final class TreeReader {
-  // The JDK's own parser, also inside a server that brings another: the tests cover its behavior.
-  // The factory is shared; after its configuration it is not changed.
-  private static final XMLInputFactory FACTORY = factory();
-
   private final XMLStreamReader xml;
   private final int length;
   private final Deque<Open> open = new ArrayDeque<>();
@@ -81,7 +76,7 @@ final class TreeReader {
   static TreeReader read(char[] text) {
     TreeReader tree = null;
     try {
-      XMLStreamReader xml = FACTORY.createXMLStreamReader(new CharArrayReader(text));
+      XMLStreamReader xml = UntrustedXml.open(text);
       tree = new TreeReader(xml, text.length);
       tree.readAll();
       return tree;
@@ -244,19 +239,5 @@ final class TreeReader {
       path.append('/').append(up.next().name);
     }
     return path.toString();
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    // Real messages use undeclared prefixes, so this class splits the names itself.
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("External entities are not read.");
-        });
-    return factory;
   }
 }
