@@ -101,7 +101,7 @@ public record LendingRequestView(
 
     private static Order of(LendingRequest request, PatronDataVisibility sees, ConsoleTexts texts) {
       return new Order(
-          request.askedLibrary() == null ? null : request.askedLibrary().name(),
+          Library.nameOf(request.askedLibrary()),
           sees.personal(request.requester()),
           numbers(request.requested().named(), texts),
           request.requested().bib() == null ? null : request.requested().bib().id(),
