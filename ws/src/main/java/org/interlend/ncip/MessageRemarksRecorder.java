@@ -36,7 +36,7 @@ class MessageRemarksRecorder {
   @Inject private BorrowingRequestRemarks borrowing;
   @Inject private LendingRequestRemarks lending;
   @Inject private RemoteLibraryDirectory directory;
-  @Inject private MessagePartyCheck parties;
+  @Inject private MessageParties parties;
   @Inject private Clock clock;
 
   /**

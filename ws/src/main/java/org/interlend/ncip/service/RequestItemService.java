@@ -21,7 +21,7 @@ import org.interlend.lending.locate.LendingOrderDetails;
 import org.interlend.lending.locate.RequestItemCommand;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.ncip.MessagePartyCheck;
+import org.interlend.ncip.MessageParties;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -49,7 +49,7 @@ class RequestItemService implements NcipService {
   @Inject private Patrons patrons;
   @Inject private PatronResolver patronResolver;
   @Inject private ItemElements items;
-  @Inject private MessagePartyCheck parties;
+  @Inject private MessageParties parties;
 
   @Override
   public String name() {

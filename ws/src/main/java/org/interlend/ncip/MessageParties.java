@@ -11,7 +11,7 @@ import org.interlend.institution.Institutions;
  * agency in a message is a library behind the broker.
  */
 @ApplicationScoped
-public class MessagePartyCheck {
+public class MessageParties {
 
   @Inject private Institutions institutions;
 
