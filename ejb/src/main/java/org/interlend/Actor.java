@@ -2,16 +2,17 @@ package org.interlend;
 
 import java.util.Locale;
 import org.interlend.text.Labeled;
+import org.interlend.text.LocalizedValue;
 import org.interlend.text.Sentences;
 
 /**
  * Who did a step. A member of staff may have the name that a partner has as its code: the kind
  * tells them apart.
  *
- * @param name a staff account, a partner's code or a reference to the label of a program; null for
- *     the patron, whose name is only in the record itself so that it can be anonymized
+ * @param name a staff account, a partner's code or the key of a program's label; null for the
+ *     patron, whose name is only in the record itself so that it can be anonymized
  */
-public record Actor(Kind kind, String name) {
+public record Actor(Kind kind, String name) implements LocalizedValue {
 
   private static final String PATRON_LABEL = "Actor.patron";
 
@@ -44,7 +45,7 @@ public record Actor(Kind kind, String name) {
    * @param program a job or an {@link Automation}
    */
   public static Actor of(Labeled program) {
-    return new Actor(Kind.SYSTEM, program.reference());
+    return new Actor(Kind.SYSTEM, program.labelKey());
   }
 
   public boolean isPatron() {
@@ -66,7 +67,16 @@ public record Actor(Kind kind, String name) {
     return switch (kind) {
       case PATRON -> Sentences.label(PATRON_LABEL, locale).orElseThrow();
       case STAFF, PARTNER -> name;
-      case SYSTEM -> Sentences.resolve(name, locale);
+      case SYSTEM -> Sentences.label(name, locale).orElse(name);
+    };
+  }
+
+  @Override
+  public String reference() {
+    return switch (kind) {
+      case PATRON -> Sentences.labelReference(PATRON_LABEL);
+      case STAFF, PARTNER -> name;
+      case SYSTEM -> Sentences.labelReference(name);
     };
   }
 }

@@ -167,10 +167,14 @@ create table account_entry (
   currency varchar(3) not null,
   status varchar(16) not null,
   entered_at timestamp with time zone not null,
-  entered_by varchar(100) not null,
+  entered_actor varchar(16) not null,
+  entered_by varchar(100),
   settled_at timestamp with time zone,
+  settled_actor varchar(16),
   settled_by varchar(100),
   payment_method varchar(16),
+  -- Of a bill that Interlend waived: how its loan stood.
+  waived_because varchar(16),
   -- What was paid of it before, each time as an entry of its own.
   paid_in_part bigint not null default 0,
   -- Of a part that was paid: the entry that stayed open with the rest.

@@ -189,6 +189,7 @@ create table patron_request (
   note varchar(1000),
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  changed_actor varchar(16) not null,
   changed_by varchar(100),
   closed_at timestamp with time zone,
   version bigint not null

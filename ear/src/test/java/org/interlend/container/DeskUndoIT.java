@@ -278,9 +278,9 @@ class DeskUndoIT {
     tables.execute(
         """
         insert into account_entry (id, patron_id, kind, loan_id, barcode, amount, currency, status,
-          entered_at, entered_by, paid_in_part, version)
+          entered_at, entered_actor, entered_by, paid_in_part, version)
         select nextval('account_entry_seq'), patron_id, 'REPLACEMENT', id, barcode, 4500, 'EUR', 'OPEN',
-          loaned_at, 'test', 0, 1 from loan where barcode = '%s'"""
+          loaned_at, 'STAFF', 'test', 0, 1 from loan where barcode = '%s'"""
             .formatted(barcode));
     return barcode;
   }

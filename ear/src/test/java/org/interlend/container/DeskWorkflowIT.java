@@ -152,10 +152,9 @@ class DeskWorkflowIT {
 
     assertThat(shelf(kept)).containsExactly("ON_HOLD_SHELF " + today.plusDays(1));
     assertThat(shelf(expired)).containsExactly("EXPIRED " + today.minusDays(1));
-    assertThat(lastLine(kept))
-        .containsExactly("HOLD_EXTENDED " + Automation.HOLD_SHELF.reference());
+    assertThat(lastLine(kept)).containsExactly("HOLD_EXTENDED " + Automation.HOLD_SHELF.labelKey());
     assertThat(lastLine(expired))
-        .containsExactly("ITEM_NOT_COLLECTED " + Automation.HOLD_SHELF.reference());
+        .containsExactly("ITEM_NOT_COLLECTED " + Automation.HOLD_SHELF.labelKey());
   }
 
   private List<String> shelf(String request) {

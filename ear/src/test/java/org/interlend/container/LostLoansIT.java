@@ -45,7 +45,7 @@ class LostLoansIT {
   private static final String POLICY = "TEST-LOST";
   private static final String FREE = "TEST-LOST-FREE";
   private static final int BILL_AFTER = 30;
-  private static final String BILLS = Automation.BILLS.reference();
+  private static final String BILLS = Automation.BILLS.labelKey();
 
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;

@@ -130,9 +130,10 @@ class PatronErasureIT {
       records.execute(
           """
           insert into account_entry (id, patron_id, kind, amount, currency, status, entered_at,
-            entered_by, settled_at, settled_by, reason, explanation, partner_code, reference, version)
-          select nextval('account_entry_seq'), id, '%s', 100, 'EUR', 'PAID', now(), '%s', now(),
-            'test', 'A lost key', 'REQUEST BW-173', '%1$s', '%2$s', 1
+            entered_actor, entered_by, settled_at, settled_actor, settled_by, reason, explanation,
+            partner_code, reference, version)
+          select nextval('account_entry_seq'), id, '%s', 100, 'EUR', 'PAID', now(), 'STAFF', '%s',
+            now(), 'STAFF', 'test', 'A lost key', 'REQUEST BW-173', '%1$s', '%2$s', 1
           from patron where primary_id = '%2$s'"""
               .formatted(kind, patron));
     }

@@ -1,6 +1,7 @@
 package org.interlend.requests;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.interlend.Actor;
 import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
+import org.interlend.persistence.RecordedActor;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
@@ -32,7 +34,6 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   private static final String EVENTS = "org.interlend.requests.HistoryEvents";
   private static final int ITEM = 100;
   private static final int DETAIL = 255;
-  private static final int BY = 100;
 
   @Column(name = "happened_at")
   private Instant happenedAt;
@@ -43,11 +44,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   private String item;
   private String detail;
 
-  @Enumerated(EnumType.STRING)
-  private Actor.Kind actor;
-
-  @Column(name = "done_by")
-  private String doneBy;
+  @Embedded private RecordedActor doneBy;
 
   private String note;
 
@@ -63,8 +60,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     this.event = what.kind();
     this.item = Text.fit(what.item(), ITEM);
     this.detail = Text.fit(what.detail(), DETAIL);
-    this.actor = what.by().kind();
-    this.doneBy = Text.fit(what.by().name(), BY);
+    this.doneBy = new RecordedActor(what.by());
     this.explanation = what.explanation();
     this.note = Text.fit(what.note(), NOTE);
     this.reason = what.reason();
@@ -111,7 +107,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   }
 
   public Actor doneBy() {
-    return new Actor(actor, doneBy);
+    return doneBy.actor();
   }
 
   /** Whether staff stated this reason of the library's list. */

@@ -126,6 +126,15 @@ public final class Sentences {
   }
 
   /**
+   * A label within a value of a fact, which each sentence has in its own language.
+   *
+   * @param key of the label
+   */
+  public static String labelReference(String key) {
+    return LabelReference.of(key);
+  }
+
+  /**
    * A country within a value of a fact, which each sentence has in its own language.
    *
    * @param code ISO 3166-1

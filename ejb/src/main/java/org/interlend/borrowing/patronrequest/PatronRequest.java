@@ -1,6 +1,8 @@
 package org.interlend.borrowing.patronrequest;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,11 +27,11 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormUrl;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
+import org.interlend.persistence.RecordedActor;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
-import org.interlend.text.Sentences;
 
 /**
  * What a patron requests on the library's form or at a desk, before a broker has it. It is made
@@ -92,8 +94,10 @@ public class PatronRequest {
   @Column(name = "changed_at")
   private Instant changedAt;
 
-  @Column(name = "changed_by")
-  private String changedBy;
+  @Embedded
+  @AttributeOverride(name = "kind", column = @Column(name = "changed_actor"))
+  @AttributeOverride(name = "name", column = @Column(name = "changed_by"))
+  private RecordedActor changedBy;
 
   @Column(name = "closed_at")
   private Instant closedAt;
@@ -112,7 +116,7 @@ public class PatronRequest {
             : PatronRequestStatus.FORWARDED;
     createdAt = at;
     changedAt = at;
-    changedBy = by.name();
+    changedBy = new RecordedActor(by);
   }
 
   /**
@@ -144,7 +148,7 @@ public class PatronRequest {
     requireCandidate();
     candidate = null;
     changedAt = at;
-    changedBy = by.name();
+    changedBy = new RecordedActor(by);
   }
 
   void canceled(StatedReason why, Instant at, Actor by) {
@@ -174,7 +178,7 @@ public class PatronRequest {
     }
     status = to;
     changedAt = at;
-    changedBy = by.name();
+    changedBy = new RecordedActor(by);
     if (!to.open()) {
       closedAt = at;
       candidate = null;
@@ -250,6 +254,7 @@ public class PatronRequest {
 
   /** Who changed it last, as text for staff; null for the patron. */
   public String changedBy(Locale locale) {
-    return changedBy == null ? null : Sentences.resolve(changedBy, locale);
+    Actor by = changedBy.actor();
+    return by.isPatron() ? null : by.label(locale);
   }
 }

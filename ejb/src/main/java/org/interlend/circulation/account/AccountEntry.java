@@ -1,7 +1,9 @@
 package org.interlend.circulation.account;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,13 +23,14 @@ import org.interlend.Actor;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.FactsColumn;
+import org.interlend.persistence.RecordedActor;
 import org.interlend.text.Facts;
-import org.interlend.text.Sentences;
 
 /**
  * An amount that a patron owes or has owed: a fine or a charge. It is made when a loan ends late,
@@ -77,18 +80,13 @@ public class AccountEntry {
   @Column(name = "entered_at")
   private Instant enteredAt;
 
-  @Column(name = "entered_by")
-  private String enteredBy;
+  @Embedded
+  @AttributeOverride(name = "kind", column = @Column(name = "entered_actor"))
+  @AttributeOverride(name = "name", column = @Column(name = "entered_by"))
+  private RecordedActor enteredBy;
 
-  @Column(name = "settled_at")
-  private Instant settledAt;
-
-  @Column(name = "settled_by")
-  private String settledBy;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "payment_method")
-  private PaymentMethod paymentMethod;
+  /** None while it is open. */
+  @Embedded private EntrySettlement settlement;
 
   /** What was paid of it before, each time as an entry of its own. */
   @Column(name = "paid_in_part")
@@ -99,13 +97,7 @@ public class AccountEntry {
   @JoinColumn(name = "part_of_id")
   private AccountEntry partOf;
 
-  private String note;
-
   private EntryIdempotencyKey reference;
-
-  /** The number under which a script has paid it; null if it has none, or is not paid. */
-  @Column(name = "payment_reference")
-  private String paymentReference;
 
   @Column(name = "borrowing_request_id")
   private Long borrowingRequest;
@@ -120,7 +112,7 @@ public class AccountEntry {
     this.amount = amount.minor();
     this.currency = amount.currency().getCurrencyCode();
     this.enteredAt = at;
-    this.enteredBy = by.name();
+    this.enteredBy = new RecordedActor(by);
   }
 
   /** Makes the fine of a loan that ended late. */
@@ -170,7 +162,7 @@ public class AccountEntry {
   }
 
   AccountEntry paidAs(String by) {
-    paymentReference = by;
+    settlement.under(by);
     return this;
   }
 
@@ -188,15 +180,15 @@ public class AccountEntry {
    * @param part the amount, or null for all that was open
    */
   boolean isPayment(String number, AccountEntry of, Long part) {
-    return number.equals(paymentReference)
+    return settlement != null
+        && settlement.isUnder(number)
         && (of.equals(this)
             ? part == null || part == amount
             : of.equals(partOf) && part != null && part == amount);
   }
 
   void paid(PaymentMethod method, Instant at, Actor by, String note) {
-    settle(EntryStatus.PAID, at, by, note);
-    paymentMethod = method;
+    settle(EntryStatus.PAID, new EntrySettlement(at, by, note).by(method));
   }
 
   /**
@@ -245,7 +237,7 @@ public class AccountEntry {
     if (open()) {
       throw new WorkflowException(CirculationReason.ENTRY_IS_OPEN, id, amount());
     }
-    if (!UndoPeriod.covers(settledAt, now)) {
+    if (!UndoPeriod.covers(settledAt(), now)) {
       throw new WorkflowException(
           CirculationReason.SETTLEMENT_IS_FINAL, id, amount(), UndoPeriod.minutes());
     }
@@ -253,36 +245,35 @@ public class AccountEntry {
       throw new WorkflowException(CirculationReason.BILL_OF_LOAN_THAT_GOES_ON, id, amount());
     }
     status = EntryStatus.OPEN;
-    settledAt = null;
-    settledBy = null;
-    paymentMethod = null;
-    paymentReference = null;
-    note = null;
+    settlement = null;
   }
 
   /** Whether the settlement may be undone as a mistake. */
   public boolean mayBeReopened(Instant now) {
     return !open()
-        && UndoPeriod.covers(settledAt, now)
+        && UndoPeriod.covers(settledAt(), now)
         && !new ReplacementBill(this).isWaivedWithLoan();
   }
 
   void waived(Instant at, Actor by, String note) {
-    settle(EntryStatus.WAIVED, at, by, note);
+    settle(EntryStatus.WAIVED, new EntrySettlement(at, by, note));
   }
 
-  private void settle(EntryStatus how, Instant at, Actor by, String note) {
+  /** A bill is waived because its loan has ended, or goes on. */
+  void waived(Instant at, Actor by, LoanStatus because) {
+    settle(EntryStatus.WAIVED, new EntrySettlement(at, by, null).because(because));
+  }
+
+  private void settle(EntryStatus how, EntrySettlement settled) {
     requireOpen();
     status = how;
-    settledAt = at;
-    settledBy = by.name();
-    this.note = note;
+    settlement = settled;
   }
 
   private void requireOpen() {
     if (!open()) {
       throw new WorkflowException(
-          CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy);
+          CirculationReason.ENTRY_SETTLED, id, amount(), status.referenceWithin(), settledBy());
     }
   }
 
@@ -366,27 +357,27 @@ public class AccountEntry {
     return enteredAt;
   }
 
-  public String enteredBy() {
-    return enteredBy;
+  public Actor enteredBy() {
+    return enteredBy.actor();
   }
 
   /** When it was paid or waived, or null. */
   public Instant settledAt() {
-    return settledAt;
+    return settlement == null ? null : settlement.at();
   }
 
   /** Who took the payment or waived it, or null. */
-  public String settledBy() {
-    return settledBy;
+  public Actor settledBy() {
+    return settlement == null ? null : settlement.by();
   }
 
   /** How it was paid; null if it is not paid, or if nothing is known of it. */
   public PaymentMethod paymentMethod() {
-    return paymentMethod;
+    return settlement == null ? null : settlement.paymentMethod();
   }
 
   /** The note of staff on the settlement, or why it was waived; may be null. */
   public String note(Locale locale) {
-    return note == null ? null : Sentences.resolve(note, locale);
+    return settlement == null ? null : settlement.note(locale);
   }
 }

@@ -18,8 +18,8 @@ class ChargeAnonymizationJob extends RetentionJob {
   /** A condition on {@code e} follows. */
   private static final String ANONYMIZE =
       """
-      update AccountEntry e set e.patron = null, e.note = null, e.partOf = null, e.reason = null,
-        e.explanation = null, e.reference.number = null, e.paymentReference = null,
+      update AccountEntry e set e.patron = null, e.settlement.note = null, e.partOf = null, e.reason = null,
+        e.explanation = null, e.reference.number = null, e.settlement.paymentReference = null,
         e.version = e.version + 1
       where\s""";
 
@@ -33,7 +33,7 @@ class ChargeAnonymizationJob extends RetentionJob {
         em.createQuery(
                 """
                 select e.id from AccountEntry e
-                where e.settledAt < :before and e.loan is null and e.patron is not null
+                where e.settlement.at < :before and e.loan is null and e.patron is not null
                 """,
                 Long.class)
             .setParameter("before", before),

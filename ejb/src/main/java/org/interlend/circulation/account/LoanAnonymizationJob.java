@@ -29,8 +29,8 @@ class LoanAnonymizationJob extends RetentionJob {
   /** A condition on {@code e} follows. */
   private static final String ANONYMIZE_FINES =
       """
-      update AccountEntry e set e.patron = null, e.note = null, e.partOf = null,
-        e.paymentReference = null, e.version = e.version + 1
+      update AccountEntry e set e.patron = null, e.settlement.note = null, e.partOf = null,
+        e.settlement.paymentReference = null, e.version = e.version + 1
       where\s""";
 
   LoanAnonymizationJob() {

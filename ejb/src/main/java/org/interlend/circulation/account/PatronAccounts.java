@@ -99,7 +99,7 @@ public class PatronAccounts {
     return em.createQuery(
             """
             select e from AccountEntry e
-            where e.patron = :patron and e.status <> :open order by e.settledAt desc, e.id desc
+            where e.patron = :patron and e.status <> :open order by e.settlement.at desc, e.id desc
             """,
             AccountEntry.class)
         .setParameter("patron", patron)
@@ -142,7 +142,7 @@ public class PatronAccounts {
             """
             select e from AccountEntry e where e.patron = :patron
               and (e.reference.partner is null and e.reference.number = :reference
-                or e.paymentReference = :reference)
+                or e.settlement.paymentReference = :reference)
             """,
             AccountEntry.class)
         .setParameter("patron", patron)
@@ -198,7 +198,7 @@ public class PatronAccounts {
     return em.createQuery(
             """
             select e from AccountEntry e
-            where e.partOf = :bill and e.status = :waived and e.settledAt >= :since
+            where e.partOf = :bill and e.status = :waived and e.settlement.at >= :since
             """,
             AccountEntry.class)
         .setParameter("bill", bill)

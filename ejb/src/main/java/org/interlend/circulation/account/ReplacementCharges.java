@@ -141,7 +141,7 @@ public class ReplacementCharges {
 
   private void waive(AccountEntry bill, LoanStatus because, Actor by) {
     accounts.lock(bill.patron());
-    bill.waived(clock.instant(), by, because.reference());
+    bill.waived(clock.instant(), by, because);
     accounts.blockOrNot(bill.patron());
   }
 }

@@ -45,7 +45,7 @@ class AccountEntryTest {
   Stream<DynamicTest> anEntryIsSettledOnce() {
     return StateTable.of(EntryStatus.class, AccountEntryTest::in, AccountEntry::status)
         .step("paid", entry -> entry.paid(PaymentMethod.CASH, NOW, Actor.staff("desk"), null))
-        .step("waived", entry -> entry.waived(NOW, Actor.staff("desk"), null))
+        .step("waived", entry -> entry.waived(NOW, Actor.staff("desk"), (String) null))
         .step(
             "paid in part",
             entry -> entry.paidInPart(50, PaymentMethod.CASH, NOW, Actor.staff("desk"), null))
@@ -70,7 +70,7 @@ class AccountEntryTest {
     assertThat(charge.reason(Locale.ENGLISH)).isEqualTo("Lost item");
     assertThat(charge.amount()).isEqualTo(TWO_EUROS);
     assertThat(charge.enteredAt()).isEqualTo(NOW);
-    assertThat(charge.enteredBy()).isEqualTo("desk");
+    assertThat(charge.enteredBy()).isEqualTo(Actor.staff("desk"));
     assertThat(charge.open()).isTrue();
     assertThat(charge.loan()).isNull();
   }
@@ -96,8 +96,17 @@ class AccountEntryTest {
   @Test
   void aBillOfAReturnedItemSaysWhyItIsWaived() {
     AccountEntry entry = in(EntryStatus.OPEN);
-    entry.waived(NOW, Actor.staff("desk"), LoanStatus.RETURNED.reference());
+    entry.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.RETURNED);
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Returned");
+    assertThat(entry.note(Locale.GERMAN)).isEqualTo(LoanStatus.RETURNED.label(Locale.GERMAN));
+    assertThat(entry.settledBy().inEnglish()).isEqualTo(Automation.BILLS.label());
+  }
+
+  @Test
+  void aNoteOfStaffIsShownAsItIs() {
+    AccountEntry entry = in(EntryStatus.OPEN);
+    entry.waived(NOW, Actor.staff("desk"), "see @LoanStatus.OPEN");
+    assertThat(entry.note(Locale.ENGLISH)).isEqualTo("see @LoanStatus.OPEN");
   }
 
   @Test
@@ -123,7 +132,7 @@ class AccountEntryTest {
     charge.rejoin(part);
     assertThat(charge.amount()).isEqualTo(TWO_EUROS);
     assertThat(charge.isUntouched()).isTrue();
-    charge.waived(NOW, Actor.staff("desk"), null);
+    charge.waived(NOW, Actor.staff("desk"), (String) null);
     assertThat(charge.isUntouched()).isFalse();
   }
 
@@ -151,7 +160,7 @@ class AccountEntryTest {
     assertThat(fee.kind()).isEqualTo(EntryKind.REQUEST_FEE);
     assertThat(fee.patron()).isSameAs(PATRON);
     assertThat(fee.title()).isEqualTo("To the lighthouse");
-    assertThat(fee.enteredBy()).isEqualTo("desk");
+    assertThat(fee.enteredBy()).isEqualTo(Actor.staff("desk"));
   }
 
   @Test
@@ -186,14 +195,14 @@ class AccountEntryTest {
       assertThat(new ReplacementBill(entry).isOfLoanThatGoesOn(DUE)).isTrue();
       assertThat(new ReplacementBill(entry).isOfLoanThatGoesOn(NOW)).isFalse();
     }
-    bill.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.OPEN.reference());
+    bill.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.OPEN);
     bill.noLongerOfLoan();
     assertThat(new ReplacementBill(part).isOfLoanThatGoesOn(NOW))
         .as("the rest is waived for good")
         .isTrue();
     assertThat(part.mayBeReopened(NOW)).as("its payment").isTrue();
     part.reopened(NOW);
-    part.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.OPEN.reference());
+    part.waived(NOW, Actor.of(Automation.BILLS), LoanStatus.OPEN);
     assertThat(part.mayBeReopened(NOW)).as("waived too").isFalse();
   }
 
@@ -204,7 +213,7 @@ class AccountEntryTest {
         AccountEntry.replacement(loan, TWO_DAYS_LATE, TWO_EUROS, NOW, Actor.of(Automation.BILLS));
     AccountEntry part = bill.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
     part.reopened(NOW);
-    part.waived(NOW, Actor.staff("manager"), null);
+    part.waived(NOW, Actor.staff("manager"), (String) null);
     assertThat(part.mayBeReopened(NOW)).isTrue();
     bill.noLongerOfLoan();
     assertThat(new ReplacementBill(part).isOfLoanThatGoesOn(NOW)).isFalse();
@@ -233,7 +242,7 @@ class AccountEntryTest {
     entry.waived(DUE, Actor.staff("manager"), "Ill");
     assertThat(entry.open()).isFalse();
     assertThat(entry.settledAt()).isEqualTo(DUE);
-    assertThat(entry.settledBy()).isEqualTo("manager");
+    assertThat(entry.settledBy()).isEqualTo(Actor.staff("manager"));
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Ill");
   }
 
@@ -254,7 +263,7 @@ class AccountEntryTest {
     switch (status) {
       case OPEN -> {}
       case PAID -> entry.paid(PaymentMethod.CASH, NOW, Actor.staff("desk"), null);
-      case WAIVED -> entry.waived(NOW, Actor.staff("desk"), null);
+      case WAIVED -> entry.waived(NOW, Actor.staff("desk"), (String) null);
     }
     return entry;
   }

@@ -55,7 +55,7 @@ public record AccountEntryRow(
         entry.status(),
         entry.enteredAt(),
         entry.settledAt(),
-        entry.settledBy(),
+        entry.settledBy() == null ? null : entry.settledBy().label(locale),
         entry.paymentMethod() == null ? null : entry.paymentMethod().label(locale),
         entry.note(locale),
         entry.mayBeReopened(now));

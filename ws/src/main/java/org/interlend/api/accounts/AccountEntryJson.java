@@ -9,7 +9,6 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.EntryKind;
 import org.interlend.circulation.account.EntryStatus;
 import org.interlend.circulation.account.PaymentMethod;
-import org.interlend.text.Sentences;
 
 /** An entry on a patron's account as JSON. */
 @Schema(name = "AccountEntry", description = "A charge on a patron's account, open or settled")
@@ -45,9 +44,9 @@ public record AccountEntryJson(
         entry.amount().currency().getCurrencyCode(),
         entry.status(),
         entry.enteredAt(),
-        Sentences.resolve(entry.enteredBy(), Locale.ENGLISH),
+        entry.enteredBy().inEnglish(),
         entry.settledAt(),
-        entry.settledBy(),
+        entry.settledBy() == null ? null : entry.settledBy().inEnglish(),
         entry.paymentMethod(),
         entry.note(Locale.ENGLISH));
   }
