@@ -157,7 +157,9 @@ create table borrowing_history (
   explanation varchar(2000),
   note varchar(1000),
   -- Chosen by staff.
-  reason_id bigint references reason_code
+  reason_id bigint references reason_code,
+  -- Of a step that says its reason by itself.
+  standard_reason varchar(32)
 );
 create index borrowing_history_request on borrowing_history (request_id);
 

@@ -141,7 +141,9 @@ create table lending_history (
   explanation varchar(2000),
   note varchar(1000),
   -- Chosen by staff.
-  reason_id bigint references reason_code
+  reason_id bigint references reason_code,
+  -- Of a step that says its reason by itself.
+  standard_reason varchar(32)
 );
 create index lending_history_request on lending_history (request_id);
 

@@ -26,7 +26,6 @@ import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestResult;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.StatedReason;
-import org.interlend.text.Language;
 
 /** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
@@ -142,9 +141,6 @@ class BorrowingCancellations {
   }
 
   private void notifyPatron(BorrowingRequest request, StatedReason reason) {
-    String language = request.patron() == null ? null : request.patron().language();
-    notifications.fire(
-        new PatronNotification.RequestCanceled(
-            request, reason.text(Language.of(language).locale())));
+    notifications.fire(new PatronNotification.RequestCanceled(request, reason));
   }
 }

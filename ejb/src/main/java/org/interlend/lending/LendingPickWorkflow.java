@@ -11,8 +11,8 @@ import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.ReplacementCopy;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.reason.StandardReason;
 import org.interlend.requests.reason.StatedReason;
-import org.interlend.text.Labeled;
 
 /**
  * The pick list's actions on items for partners, each identified by its move request. Each method
@@ -21,11 +21,6 @@ import org.interlend.text.Labeled;
  */
 @Stateless
 public class LendingPickWorkflow {
-
-  /** What the history says of what staff did on the pick list. */
-  public enum Remark implements Labeled {
-    CANCELED_ON_PICK_LIST
-  }
 
   @Inject private CopyReplacement copyReplacement;
   @Inject private LendingCancellations cancellations;
@@ -59,8 +54,7 @@ public class LendingPickWorkflow {
    */
   public String cancel(long moveId, Actor by) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    cancellations.cancel(
-        request, new StatedReason(null, Remark.CANCELED_ON_PICK_LIST.reference()), by);
+    cancellations.cancel(request, StatedReason.of(StandardReason.CANCELED_ON_PICK_LIST), by);
     return request.externalId();
   }
 

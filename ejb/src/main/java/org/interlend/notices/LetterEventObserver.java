@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.interlend.RefusalReason;
 import org.interlend.borrowing.file.FileReady;
 import org.interlend.borrowing.patronrequest.PatronRequest;
@@ -35,7 +34,6 @@ import org.interlend.staff.PasswordLink;
 import org.interlend.staff.PasswordLinkMailRequested;
 import org.interlend.staff.StaffAccount;
 import org.interlend.text.Language;
-import org.interlend.text.Sentences;
 
 /**
  * Writes the letters to patrons, partners and staff: observes events and writes in their
@@ -110,7 +108,8 @@ class LetterEventObserver {
     toPatron(
         LetterKind.CANCELED,
         event.request(),
-        values(event.request()).with(Placeholder.REASON, reason(event.reason())));
+        values(event.request())
+            .with(Placeholder.REASON, language -> event.reason().text(language.locale())));
   }
 
   void recalled(@Observes PatronNotification.ItemRecalled event) {
@@ -137,7 +136,7 @@ class LetterEventObserver {
             event.request(),
             values(event.request())
                 .with(Placeholder.DUE, day(loan.map(Loan::dueAt).orElse(null)))
-                .with(Placeholder.REASON, reason(event.reason())))
+                .with(Placeholder.REASON, event.reason()))
         .ifPresent(letter -> loan.map(LetterStatement::due).ifPresent(letter::says));
   }
 
@@ -154,10 +153,6 @@ class LetterEventObserver {
         .with(Placeholder.TITLE, request.requestedTitle())
         .with(Placeholder.REQUEST, request.externalId())
         .with(Placeholder.LIBRARY, library == null ? null : library.name());
-  }
-
-  private static Function<Language, String> reason(String reason) {
-    return language -> reason == null ? null : Sentences.resolve(reason, language.locale());
   }
 
   void patronRequestCanceled(@Observes PatronRequestCanceled event) {

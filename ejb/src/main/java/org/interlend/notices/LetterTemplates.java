@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.requests.reason.StandardReason;
 import org.interlend.settings.cache.SettingsLookup;
 import org.interlend.settings.cache.SettingsVersionChanged;
 import org.interlend.text.Language;
@@ -104,7 +104,7 @@ public class LetterTemplates {
       case USE -> ""; // most items may be taken home
       case SINCE -> language.day(today);
       case AMOUNT -> new Money(EXAMPLE_AMOUNT, currency()).shown(language.locale());
-      case REASON -> PatronNotification.Why.RECALLED_BY_LENDER.label(language.locale());
+      case REASON -> StandardReason.RECALLED_BY_LENDER.label(language.locale());
       case LINK -> "https://example.org/console/my/file.xhtml?key=4711";
       case VIEWS -> "5";
       case NAME -> "Dana Desk";

@@ -15,6 +15,7 @@ import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.persistence.RecordedActor;
 import org.interlend.requests.reason.ReasonCode;
+import org.interlend.requests.reason.StandardReason;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -51,6 +52,10 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   @ManyToOne(fetch = FetchType.LAZY)
   private ReasonCode reason;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "standard_reason")
+  private StandardReason standardReason;
+
   private Facts explanation = Facts.NONE;
 
   protected HistoryEntry() {}
@@ -62,8 +67,9 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     this.detail = Text.fit(what.detail(), DETAIL);
     this.doneBy = new RecordedActor(what.by());
     this.explanation = what.explanation();
-    this.note = Text.fit(what.note(), NOTE);
-    this.reason = what.reason();
+    this.note = Text.fit(what.stated().note(), NOTE);
+    this.reason = what.stated().code();
+    this.standardReason = what.stated().standard();
   }
 
   /** Entries of one request are numbered in the order in which they were written. */
@@ -125,8 +131,9 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
    * is anonymized, only the reason is left.
    */
   public String note(Locale locale) {
-    if (note != null || reason != null || explanation.isEmpty()) {
-      return new StatedReason(reason, note).text(locale);
+    String stated = new StatedReason(reason, standardReason, note).text(locale);
+    if (stated != null || explanation.isEmpty()) {
+      return stated;
     }
     return switch (event) {
       case NO_COPY_FOUND -> explanation.list().get(0).sentence(RefusalReason.BUNDLE, locale);

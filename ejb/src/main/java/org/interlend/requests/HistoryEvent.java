@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.Actor;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -15,8 +14,7 @@ import org.interlend.text.Facts;
  * @param item barcode of the item it concerns, or null
  * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
  * @param by who does it
- * @param note a remark of a person or another system, or null
- * @param reason the reason that staff have chosen, or null
+ * @param stated the reason that it has, or the remark of a person or another system
  * @param explanation how the due date was calculated, why no copy was found, or the warnings that
  *     were dismissed
  */
@@ -26,21 +24,20 @@ public record HistoryEvent(
     String item,
     String detail,
     Actor by,
-    String note,
-    ReasonCode reason,
+    StatedReason stated,
     Facts explanation) {
 
   public static HistoryEvent of(Instant at, HistoryEventKind kind, Actor by) {
-    return new HistoryEvent(at, kind, null, null, by, null, null, Facts.NONE);
+    return new HistoryEvent(at, kind, null, null, by, StatedReason.NONE, Facts.NONE);
   }
 
   /** The same event with the item it concerns. */
   public HistoryEvent item(String barcode) {
-    return new HistoryEvent(at, kind, barcode, detail, by, note, reason, explanation);
+    return new HistoryEvent(at, kind, barcode, detail, by, stated, explanation);
   }
 
   public HistoryEvent detail(String detail) {
-    return new HistoryEvent(at, kind, item, detail, by, note, reason, explanation);
+    return new HistoryEvent(at, kind, item, detail, by, stated, explanation);
   }
 
   /**
@@ -51,17 +48,17 @@ public record HistoryEvent(
   }
 
   public HistoryEvent note(String note) {
-    return new HistoryEvent(at, kind, item, detail, by, note, reason, explanation);
+    return stated(stated.note(note));
   }
 
-  /** The same event with the reason that staff state. */
+  /** The same event with its reason. */
   public HistoryEvent stated(StatedReason why) {
-    return new HistoryEvent(at, kind, item, detail, by, why.note(), why.code(), explanation);
+    return new HistoryEvent(at, kind, item, detail, by, why, explanation);
   }
 
   /** The same event, which sets the due date of the loan. */
   public HistoryEvent due(Loan loan) {
-    return new HistoryEvent(at, kind, item, detail, by, note, reason, loan.dueExplanation());
+    return new HistoryEvent(at, kind, item, detail, by, stated, loan.dueExplanation());
   }
 
   /**
@@ -75,6 +72,6 @@ public record HistoryEvent(
 
   /** The same event with the facts that explain it. */
   HistoryEvent because(Facts why) {
-    return new HistoryEvent(at, kind, item, detail, by, note, reason, why);
+    return new HistoryEvent(at, kind, item, detail, by, stated, why);
   }
 }

@@ -9,6 +9,7 @@ import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
 import org.interlend.requests.reason.ReasonStep;
+import org.interlend.requests.reason.StandardReason;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.requests.reason.TestReasons;
 import org.interlend.text.Fact;
@@ -38,6 +39,14 @@ class HistoryEntryTest {
     HistoryEvent event =
         event(HistoryEventKind.NO_COPY_FOUND).because(Fact.of(LendingReason.NO_COPY_ON_SHELF));
     assertThat(noted(event.stated(why)).note(Locale.ENGLISH)).isEqualTo("Fragile");
+  }
+
+  @Test
+  void aStepThatGivesItsReasonItselfIsToldInTheReadersLanguage() {
+    StatedReason why = StatedReason.of(StandardReason.CANCELED_ON_PICK_LIST);
+    HistoryEntry<?> entry = noted(event(HistoryEventKind.REQUEST_CANCELED).stated(why));
+    assertThat(entry.note(Locale.GERMAN))
+        .isEqualTo(StandardReason.CANCELED_ON_PICK_LIST.label(Locale.GERMAN));
   }
 
   @Test

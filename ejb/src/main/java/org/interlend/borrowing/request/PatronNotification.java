@@ -2,7 +2,7 @@ package org.interlend.borrowing.request;
 
 import java.time.Instant;
 import org.interlend.circulation.loan.Loan;
-import org.interlend.text.Labeled;
+import org.interlend.requests.reason.StatedReason;
 
 /**
  * CDI event, fired in the same transaction: something has happened to a borrowing request that its
@@ -16,16 +16,13 @@ public sealed interface PatronNotification {
   /** The library has received the request. */
   record RequestReceived(BorrowingRequest request) implements PatronNotification {}
 
-  /**
-   * The request has been canceled.
-   *
-   * @param reason why, in words or as a reference to a {@link Why}; or null
-   */
-  record RequestCanceled(BorrowingRequest request, String reason) implements PatronNotification {
+  /** The request has been canceled. */
+  record RequestCanceled(BorrowingRequest request, StatedReason reason)
+      implements PatronNotification {
 
     /** A cancellation without a reason. */
     public RequestCanceled(BorrowingRequest request) {
-      this(request, null);
+      this(request, StatedReason.NONE);
     }
   }
 
@@ -51,9 +48,4 @@ public sealed interface PatronNotification {
    */
   record LoanOverdue(BorrowingRequest request, Loan loan, Instant dueAt)
       implements PatronNotification {}
-
-  /** Why Interlend cancels by itself. */
-  enum Why implements Labeled {
-    RECALLED_BY_LENDER
-  }
 }

@@ -29,6 +29,8 @@ import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.requests.reason.StandardReason;
+import org.interlend.requests.reason.StatedReason;
 
 /** Handles recalls: the lender wants a borrowed item back before its due date. */
 @ApplicationScoped
@@ -146,7 +148,7 @@ public class Recalls {
         warn(volume, warning);
         notifications.fire(
             new PatronNotification.RequestCanceled(
-                request, PatronNotification.Why.RECALLED_BY_LENDER.reference()));
+                request, StatedReason.of(StandardReason.RECALLED_BY_LENDER)));
       }
     }
     return new RecallResult(volume, null, replay);

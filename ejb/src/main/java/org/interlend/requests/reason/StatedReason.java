@@ -4,24 +4,38 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.text.Sentences;
 
 /**
- * Why staff take a step.
+ * Why a step is taken.
  *
- * @param code a reason of the list, or null
- * @param note in their own words, or null
+ * @param code what staff chose from the library's list, or null
+ * @param standard what the step itself says, or null
+ * @param note in the words of staff or of the broker, or null
  */
-public record StatedReason(ReasonCode code, String note) {
+public record StatedReason(ReasonCode code, StandardReason standard, String note) {
 
   public static final StatedReason NONE = new StatedReason(null, null);
 
-  /** Both as one text in the reader's language; null when nothing is stated. */
+  public StatedReason(ReasonCode code, String note) {
+    this(code, null, note);
+  }
+
+  public static StatedReason of(StandardReason standard) {
+    return new StatedReason(null, standard, null);
+  }
+
+  /** The same reason with other words. */
+  public StatedReason note(String words) {
+    return new StatedReason(code, standard, words);
+  }
+
+  /** All as one text in the reader's language; null when nothing is stated. */
   public String text(Locale locale) {
     String text =
         Stream.of(
                 code == null ? null : code.label(locale),
-                note == null ? null : Sentences.resolve(note, locale))
+                standard == null ? null : standard.label(locale),
+                note)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(": "));
     return text.isEmpty() ? null : text;

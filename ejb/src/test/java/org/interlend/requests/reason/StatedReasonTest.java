@@ -33,6 +33,20 @@ class StatedReasonTest {
   }
 
   @Test
+  void whatTheStepSaysIsToldInTheReadersLanguage() {
+    StatedReason why = StatedReason.of(StandardReason.RECALLED_BY_LENDER);
+    for (Locale reader : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      assertThat(why.text(reader)).isEqualTo(StandardReason.RECALLED_BY_LENDER.label(reader));
+    }
+  }
+
+  @Test
+  void aNoteThatLooksLikeALabelIsToldAsItIs() {
+    assertThat(new StatedReason(torn, "see @LoanStatus.OPEN").text(Locale.ENGLISH))
+        .isEqualTo("Torn: see @LoanStatus.OPEN");
+  }
+
+  @Test
   void aSavedReasonHasAllThatItsFormSaysWithoutBlanks() {
     ReasonSettings form = TestReasons.settings(ReasonStep.LOSS, " Lost ", " ", "Borta");
     TestPartner.set(form, "active", false);
