@@ -17,6 +17,7 @@ import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.ScanInCommand;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.LendingWorkflow;
@@ -24,6 +25,7 @@ import org.interlend.lending.request.LendingAction;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.FailedMessage;
 import org.interlend.requests.action.ActionCommand;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,11 +60,11 @@ class ObsoleteMessagesIT {
     String request = renewalWaits();
     OutgoingMessageContent about =
         OutgoingMessageContent.of(PARTNER, OutgoingKind.RENEW_ITEM, request, barcode(request));
-    borrowing.failed(new FailedMessage(about, false, "503"));
+    borrowing.failed(new FailedMessage(about, false, Facts.of(MessageFact.HTTP_STATUS.with(503))));
     assertThat(staffWarning(request)).startsWith("RENEWAL_NOT_DELIVERED");
 
     desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
-    borrowing.failed(new FailedMessage(about, false, "503"));
+    borrowing.failed(new FailedMessage(about, false, Facts.of(MessageFact.HTTP_STATUS.with(503))));
 
     assertThat(staffWarning(request)).isNull();
     assertThat(

@@ -80,7 +80,7 @@ class BorrowingNotificationHandler {
               HistoryEvent why =
                   HistoryEvent.of(clock.instant(), message.line(), Actor.of(Automation.OUTBOX));
               if (isOfEndedRenewal(about, request)) {
-                request.note(why.note(message.reason()));
+                request.note(why.because(message.why()));
               } else {
                 request.failed(message, barcode(request, about.itemId()), why);
               }

@@ -2,14 +2,15 @@ package org.interlend.requests;
 
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.text.Facts;
 
 /**
  * A message to a broker that has missed its aim, which the request it is about has to tell staff.
  *
  * @param refused whether the broker has refused it; otherwise it could not be delivered
- * @param reason a reference to the facts, as {@link org.interlend.text.Facts#reference} gives it
+ * @param why what the journal says of it
  */
-public record FailedMessage(OutgoingMessageContent about, boolean refused, String reason) {
+public record FailedMessage(OutgoingMessageContent about, boolean refused, Facts why) {
 
   /** What staff are warned of, and the line in the history of the request. */
   private record Failure(

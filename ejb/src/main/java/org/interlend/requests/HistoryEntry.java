@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.Actor;
-import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.persistence.RecordedActor;
 import org.interlend.requests.reason.ReasonCode;
 import org.interlend.requests.reason.StandardReason;
@@ -136,7 +136,12 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
       return stated;
     }
     return switch (event) {
-      case NO_COPY_FOUND -> explanation.list().get(0).sentence(RefusalReason.BUNDLE, locale);
+      case NO_COPY_FOUND,
+          BROKER_NOT_TOLD,
+          RENEWAL_NOT_DELIVERED,
+          RENEWAL_ANSWER_NOT_DELIVERED,
+          RECALL_NOT_DELIVERED ->
+          MessageSentence.of(explanation, locale);
       case WARNING_DISMISSED -> RequestWarnings.text(explanation, locale);
       default -> DueDateSentence.of(explanation, locale);
     };

@@ -15,8 +15,8 @@ import org.interlend.text.Facts;
  * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
  * @param by who does it
  * @param stated the reason that it has, or the remark of a person or another system
- * @param explanation how the due date was calculated, why no copy was found, or the warnings that
- *     were dismissed
+ * @param explanation how the due date was calculated, why no copy was found, what the journal says
+ *     of a message that has missed its aim, or the warnings that were dismissed
  */
 public record HistoryEvent(
     Instant at,
@@ -71,7 +71,7 @@ public record HistoryEvent(
   }
 
   /** The same event with the facts that explain it. */
-  HistoryEvent because(Facts why) {
+  public HistoryEvent because(Facts why) {
     return new HistoryEvent(at, kind, item, detail, by, stated, why);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
@@ -12,9 +13,11 @@ import org.interlend.text.Text;
  *
  * @param at when it arose
  * @param item barcode of the item it is about, or null
- * @param detail its detail, such as a day, name or reason, or null
+ * @param detail its detail, such as a day or a name, or null
+ * @param why the facts that are its reason; only some kinds have one
  */
-public record RequestWarning(RequestWarningKind kind, Instant at, String item, String detail) {
+public record RequestWarning(
+    RequestWarningKind kind, Instant at, String item, String detail, Facts why) {
 
   private static final String BUNDLE = "org.interlend.requests.RequestWarnings";
   private static final int ITEM = 100;
@@ -23,19 +26,25 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
   public RequestWarning {
     item = Text.fit(item, ITEM);
     detail = Text.fit(detail, DETAIL);
+    why = why.within(DETAIL);
   }
 
   public static RequestWarning of(RequestWarningKind kind, Instant at) {
-    return new RequestWarning(kind, at, null, null);
+    return new RequestWarning(kind, at, null, null, Facts.NONE);
   }
 
   /** The same warning about an item. */
   public RequestWarning item(String barcode) {
-    return new RequestWarning(kind, at, barcode, detail);
+    return new RequestWarning(kind, at, barcode, detail, why);
   }
 
   public RequestWarning detail(String detail) {
-    return new RequestWarning(kind, at, item, detail);
+    return new RequestWarning(kind, at, item, detail, why);
+  }
+
+  /** The same warning with its reason. */
+  public RequestWarning because(Facts reason) {
+    return new RequestWarning(kind, at, item, detail, reason);
   }
 
   /** The warning as text for staff. */
@@ -45,7 +54,7 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
 
   /** The warning as the history keeps it once staff have dismissed it. */
   Fact fact() {
-    return Fact.of(kind, item, detail);
+    return Fact.of(kind, item, why.isEmpty() ? detail : why);
   }
 
   /** The text of a warning that the history keeps. */

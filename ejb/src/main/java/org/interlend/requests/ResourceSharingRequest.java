@@ -288,8 +288,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * @param why the line in the history
    */
   public void failed(FailedMessage message, String item, HistoryEvent why) {
-    warnStaff(RequestWarning.of(message.warning(), why.at()).item(item).detail(message.reason()));
-    note(why.note(message.reason()));
+    warnStaff(RequestWarning.of(message.warning(), why.at()).item(item).because(message.why()));
+    note(why.because(message.why()));
   }
 
   /**

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 
 /**
  * A fact as a value of another one, such as {@code @Fact.HTTP_STATUS(503)}. The sentence around it
- * has it in its own language. Before a full stop it has none of its own.
+ * has it in its own language, as a sentence with its full stop.
  */
 final class FactReference {
 
-  /** The room of a warning's detail, in characters, without the full stop that may follow. */
-  private static final int ROOM = 399;
+  /** The room of a warning's detail, in characters. */
+  private static final int ROOM = 400;
 
   /** The least that is left of a value, in characters. */
   private static final int LEAST = 20;
@@ -24,7 +24,7 @@ final class FactReference {
   private static final List<String> BUNDLES =
       List.of("org.interlend.exchange.Messages", "org.interlend.Problems");
 
-  private static final Pattern REFERENCE = Pattern.compile("@Fact\\.(\\w+)\\(([^()]*)\\)(\\.?)");
+  private static final Pattern REFERENCE = Pattern.compile("@Fact\\.(\\w+)\\(([^()]*)\\)");
   private static final Pattern SPECIAL = Pattern.compile("[@%|;()]");
   private static final Pattern ESCAPED = Pattern.compile("%(\\p{XDigit}{2})");
 
@@ -42,7 +42,7 @@ final class FactReference {
   }
 
   private static String of(List<Fact> facts, int longest) {
-    return facts.stream().map(fact -> of(fact, longest)).collect(Collectors.joining(". "));
+    return facts.stream().map(fact -> of(fact, longest)).collect(Collectors.joining(" "));
   }
 
   private static String of(Fact fact, int longest) {
@@ -81,8 +81,7 @@ final class FactReference {
       return BUNDLES.stream()
           .filter(bundle -> Sentences.text(bundle, kind, locale).isPresent())
           .findFirst()
-          .map(bundle -> Sentences.of(bundle, kind, locale, values).strip())
-          .map(sentence -> found.group(3).isEmpty() ? sentence : Sentences.ended(sentence))
+          .map(bundle -> Sentences.ended(Sentences.of(bundle, kind, locale, values).strip()))
           .orElse(found.group());
     } catch (NumberFormatException | DateTimeException text) {
       return found.group(); // a person's own words, which only look like a reference

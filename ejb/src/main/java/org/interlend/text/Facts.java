@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Facts in the order in which they are told. In a column each is a line with kind and values,
  * separated by bars; a bar in a value becomes a broken one.
  */
-public record Facts(List<Fact> list) implements Serializable {
+public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
 
   public static final Facts NONE = new Facts(List.of());
 
@@ -54,18 +54,25 @@ public record Facts(List<Fact> list) implements Serializable {
     return list.stream().map(fact -> fact.sentence(bundle, locale)).toList();
   }
 
-  /**
-   * The facts as a value of another fact or as a note, whose reader gets them in their own
-   * language. It has at most 399 characters, and no full stop at its end.
-   */
+  /** The facts as a value of another one, in at most 400 characters. */
+  @Override
   public String reference() {
     return FactReference.of(list);
   }
 
   /** The facts as a column keeps them; values are cut until they have room. */
   public String written() {
+    return written(ROOM);
+  }
+
+  /** The facts with values that are cut until a column of so many characters has room. */
+  public Facts within(int room) {
+    return isEmpty() ? this : read(written(room));
+  }
+
+  private String written(int room) {
     return Text.within(
-        ROOM,
+        room,
         longest ->
             list.stream().map(fact -> line(fact, longest)).collect(Collectors.joining("\n")));
   }

@@ -2,19 +2,25 @@ package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.interlend.Actor;
 import org.interlend.Automation;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.request.TestLending;
+import org.interlend.text.Facts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What staff are told of a message to a broker that has missed its aim. */
 class FailedMessageTest {
+
+  private static final Facts WHY = Facts.of(MessageFact.HTTP_STATUS.with(503));
 
   @ParameterizedTest
   @CsvSource({
@@ -34,9 +40,11 @@ class FailedMessageTest {
     request.failed(
         failed, "B1", HistoryEvent.of(TestLending.NOW, failed.line(), Actor.of(Automation.OUTBOX)));
     assertThat(request.warnings())
-        .contains(RequestWarning.of(warning, TestLending.NOW).item("B1").detail("WHY"));
+        .contains(RequestWarning.of(warning, TestLending.NOW).item("B1").because(WHY));
     int last = request.history().size() - 1;
     assertThat(request.history().get(last).event()).isEqualTo(line);
+    assertThat(request.history().get(last).note(Locale.GERMAN))
+        .isEqualTo(MessageSentence.of(WHY, Locale.GERMAN));
   }
 
   @ParameterizedTest
@@ -50,6 +58,6 @@ class FailedMessageTest {
 
   private static FailedMessage failed(OutgoingKind kind, boolean refused) {
     return new FailedMessage(
-        OutgoingMessageContent.of("BROKER", kind, "NUMBER", "B1"), refused, "WHY");
+        OutgoingMessageContent.of("BROKER", kind, "NUMBER", "B1"), refused, WHY);
   }
 }

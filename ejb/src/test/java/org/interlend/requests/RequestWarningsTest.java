@@ -1,6 +1,7 @@
 package org.interlend.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.requests.RequestWarningKind.BROKER_NOT_TOLD;
 import static org.interlend.requests.RequestWarningKind.BROKER_STATUS_UNKNOWN;
 import static org.interlend.requests.RequestWarningKind.LENDER_NAMED_AFTER_END;
 import static org.interlend.requests.RequestWarningKind.NOTHING_HAS_COME;
@@ -14,6 +15,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 
 /** The warnings of a request, and their storage. */
@@ -46,7 +50,9 @@ class RequestWarningsTest {
 
   @Test
   void aRepeatedWarningReplacesTheFirst() {
-    var later = new RequestWarning(RECALL_REFUSED, NOW.plusSeconds(60), "B-1", "Still too late");
+    var later =
+        new RequestWarning(
+            RECALL_REFUSED, NOW.plusSeconds(60), "B-1", "Still too late", Facts.NONE);
     var other = warning(RECALL_REFUSED, "B-2", null);
 
     assertThat(
@@ -98,12 +104,46 @@ class RequestWarningsTest {
   }
 
   @Test
+  void theReasonOfAWarningIsReadBackUnchangedAndToldInTheReadersLanguage() {
+    var why =
+        Facts.of(
+            MessageFact.HTTP_STATUS.with(503),
+            MessageFact.PARTNERS_PROBLEM_DETAIL.with("\\", "Too | late"));
+    var warnings =
+        RequestWarnings.NONE
+            .with(warning(BROKER_NOT_TOLD, null, null).because(why))
+            .with(warning(USELESS_LINK, null, null));
+    var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
+
+    assertThat(read).isEqualTo(warnings);
+    assertThat(read.list().get(0).why().list().get(0)).isEqualTo(why.list().get(0));
+    for (var reader : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+      assertThat(read.text(reader))
+          .contains(MessageSentence.of(MessageFact.HTTP_STATUS.with(503), reader));
+    }
+  }
+
+  @Test
   void theColumnFitsTheMaximumNumberOfWarnings() {
     var warnings = RequestWarnings.NONE;
     for (int i = 0; i < 20; i++) {
       warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "|".repeat(1_000)));
     }
     assertThat(column.convertToDatabaseColumn(warnings)).hasSizeLessThanOrEqualTo(4_000);
+
+    var longest = MessageFact.HTTP_STATUS.with("|".repeat(1_000));
+    var reasoned = RequestWarnings.NONE;
+    for (int i = 0; i < 20; i++) {
+      reasoned =
+          reasoned.with(
+              warning(longestKind(), i + "x".repeat(200), null)
+                  .because(Facts.of(longest, longest)));
+    }
+    var written = column.convertToDatabaseColumn(reasoned);
+    assertThat(written).hasSizeLessThanOrEqualTo(4_000);
+    assertThat(column.convertToEntityAttribute(written).list())
+        .hasSameSizeAs(reasoned.list())
+        .allMatch(warning -> warning.why().list().size() == 2);
   }
 
   @Test
@@ -122,6 +162,6 @@ class RequestWarningsTest {
   }
 
   private static RequestWarning warning(RequestWarningKind kind, String item, String detail) {
-    return new RequestWarning(kind, NOW, item, detail);
+    return new RequestWarning(kind, NOW, item, detail, Facts.NONE);
   }
 }

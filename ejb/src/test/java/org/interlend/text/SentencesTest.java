@@ -82,7 +82,7 @@ class SentencesTest {
           sv | brokern kan inte underrättas nu. Partnern svarade inte inom 30 s. Försök
           """)
   void aFactWithinASentenceIsInItsLanguage(String language, String part) {
-    String why = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30)).reference() + ".";
+    String why = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30)).reference();
     assertThat(
             Sentences.of(
                 PROBLEMS,
@@ -176,7 +176,7 @@ class SentencesTest {
     Fact said = MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", "(words) ".repeat(200));
     String one = Facts.of(said).reference();
     assertThat(one).hasSizeBetween(350, 400);
-    assertThat(Sentences.resolve(one, Locale.ENGLISH)).startsWith("510: (words)").endsWith("[…]");
+    assertThat(Sentences.resolve(one, Locale.ENGLISH)).startsWith("510: (words)").endsWith("[…].");
     Facts all = new Facts(Collections.nCopies(25, said));
     assertThat(all.reference()).hasSizeLessThanOrEqualTo(400);
     assertThat(Facts.NONE.reference()).isEmpty();

@@ -30,11 +30,11 @@ class ReplyHandler {
    * @param said the partner's problem
    */
   void refused(DeliveryTask delivery, Fact said) {
-    failed(new FailedMessage(delivery.claimed().about(), true, Facts.of(said).reference()));
+    failed(new FailedMessage(delivery.claimed().about(), true, Facts.of(said)));
   }
 
   void undelivered(DeliveryTask delivery, Facts result) {
-    failed(new FailedMessage(delivery.claimed().about(), false, result.reference()));
+    failed(new FailedMessage(delivery.claimed().about(), false, result));
   }
 
   private void failed(FailedMessage message) {

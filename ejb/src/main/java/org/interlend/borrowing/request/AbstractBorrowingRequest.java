@@ -137,9 +137,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   public void notMatched(String number, Fact why, Instant at) {
     unmatched = true;
     patronNumber = Text.fit(number, SHORT);
-    warnStaff(
-        RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at)
-            .detail(Facts.of(why).reference() + "."));
+    warnStaff(RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at).because(Facts.of(why)));
   }
 
   /** Assigns the patron to a request whose message did not name one of this library. */

@@ -135,7 +135,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
                   new WorkflowException(
                       ExchangeReason.BROKER_REFUSES_ANSWER,
                       about.number(),
-                      sentence(MessageFact.LIBRIS_REQUEST_UNKNOWN.with()),
+                      Facts.of(MessageFact.LIBRIS_REQUEST_UNKNOWN.with()),
                       about.status()));
     } catch (LibrisException fault) {
       throw unreachable(about, fault.why());
@@ -210,7 +210,7 @@ public class LibrisAnswerSender implements LenderAnswerSender {
         ExchangeReason.BROKER_REFUSES_ANSWER,
         about.number(),
         message == null
-            ? sentence(MessageFact.LIBRIS_REQUEST_CHANGED.with())
+            ? Facts.of(MessageFact.LIBRIS_REQUEST_CHANGED.with())
             : Sentences.ended(message),
         now.status().shown());
   }
@@ -220,10 +220,6 @@ public class LibrisAnswerSender implements LenderAnswerSender {
   }
 
   private static WorkflowException unreachable(Answerable about, Fact why) {
-    return new WorkflowException(ExchangeReason.BROKER_NOT_REACHED, about.number(), sentence(why));
-  }
-
-  private static String sentence(Fact fact) {
-    return Facts.of(fact).reference() + ".";
+    return new WorkflowException(ExchangeReason.BROKER_NOT_REACHED, about.number(), Facts.of(why));
   }
 }

@@ -98,7 +98,7 @@ class BorrowingRequestImport {
     facts.add(MessageFact.LIBRIS_BORROWING_BEGINS.with(request.status().shown()));
     created.warnings().stream()
         .filter(warning -> warning.kind() == RequestWarningKind.PATRON_NOT_MATCHED)
-        .map(warning -> MessageFact.LIBRIS_PATRON_NOT_MATCHED.with(warning.detail()))
+        .map(warning -> MessageFact.LIBRIS_PATRON_NOT_MATCHED.with(warning.why()))
         .forEach(facts::add);
     return new ImportOutcome(Effect.CREATED, facts);
   }
